@@ -1,0 +1,126 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { type EventStore } from '@sitlog/event-store';
+import { type Clock } from '@sitlog/platform';
+import { CloseSituationController } from './close-situation/close-situation.controller.js';
+import { CloseSituationHandler } from './close-situation/close-situation.handler.js';
+import { CorrectEntryController } from './correct-entry/correct-entry.controller.js';
+import { CorrectEntryHandler } from './correct-entry/correct-entry.handler.js';
+import { DeclareSidesController } from './declare-sides/declare-sides.controller.js';
+import { DeclareSidesHandler } from './declare-sides/declare-sides.handler.js';
+import { HealthController } from './health/health.controller.js';
+import { LogEntryController } from './log-entry/log-entry.controller.js';
+import { LogEntryHandler } from './log-entry/log-entry.handler.js';
+import { MarkEntryController } from './mark-entry/mark-entry.controller.js';
+import { MarkEntryHandler } from './mark-entry/mark-entry.handler.js';
+import { OpenSituationController } from './open-situation/open-situation.controller.js';
+import { OpenSituationHandler } from './open-situation/open-situation.handler.js';
+import { ReadBoardController } from './read-board/read-board.controller.js';
+import { ReadBoardHandler } from './read-board/read-board.handler.js';
+import { ReadEntryController } from './read-entry/read-entry.controller.js';
+import { ReadEntryHandler } from './read-entry/read-entry.handler.js';
+import { ReadLogController } from './read-log/read-log.controller.js';
+import { ReadLogHandler } from './read-log/read-log.handler.js';
+import { ListSituationsHandler } from './read-situations/list-situations.handler.js';
+import { ReadSituationHandler } from './read-situations/read-situation.handler.js';
+import { ReadSituationsController } from './read-situations/read-situations.controller.js';
+import { ReadTimelineController } from './read-timeline/read-timeline.controller.js';
+import { ReadTimelineHandler } from './read-timeline/read-timeline.handler.js';
+import { deskViewOf } from './reading/desk-view-of.js';
+import { Reader } from './reading/reader.js';
+import { Views } from './reading/views.js';
+import { ReclassifyEntryController } from './reclassify-entry/reclassify-entry.controller.js';
+import { ReclassifyEntryHandler } from './reclassify-entry/reclassify-entry.handler.js';
+import { RegisterItemController } from './register-item/register-item.controller.js';
+import { RegisterItemHandler } from './register-item/register-item.handler.js';
+import { RegradeEntryController } from './regrade-entry/regrade-entry.controller.js';
+import { RegradeEntryHandler } from './regrade-entry/regrade-entry.handler.js';
+import { ReinstateEntryController } from './reinstate-entry/reinstate-entry.controller.js';
+import { ReinstateEntryHandler } from './reinstate-entry/reinstate-entry.handler.js';
+import { RelateEntryController } from './relate-entry/relate-entry.controller.js';
+import { RelateEntryHandler } from './relate-entry/relate-entry.handler.js';
+import { ReopenSituationController } from './reopen-situation/reopen-situation.controller.js';
+import { ReopenSituationHandler } from './reopen-situation/reopen-situation.handler.js';
+import { RetractEntryController } from './retract-entry/retract-entry.controller.js';
+import { RetractEntryHandler } from './retract-entry/retract-entry.handler.js';
+import { CLOCK, EVENT_STORE } from './tokens.js';
+import { VerifyEntryController } from './verify-entry/verify-entry.controller.js';
+import { VerifyEntryHandler } from './verify-entry/verify-entry.handler.js';
+import { WithdrawRelationController } from './withdraw-relation/withdraw-relation.controller.js';
+import { WithdrawRelationHandler } from './withdraw-relation/withdraw-relation.handler.js';
+import { SituationWriters } from './writing/situation-writers.js';
+
+const CONTROLLERS = [
+  OpenSituationController,
+  CloseSituationController,
+  ReopenSituationController,
+  RegisterItemController,
+  DeclareSidesController,
+  LogEntryController,
+  CorrectEntryController,
+  ReclassifyEntryController,
+  RetractEntryController,
+  ReinstateEntryController,
+  RegradeEntryController,
+  VerifyEntryController,
+  RelateEntryController,
+  WithdrawRelationController,
+  MarkEntryController,
+  ReadBoardController,
+  ReadTimelineController,
+  ReadEntryController,
+  ReadSituationsController,
+  ReadLogController,
+  HealthController,
+];
+
+const HANDLERS = [
+  OpenSituationHandler,
+  CloseSituationHandler,
+  ReopenSituationHandler,
+  RegisterItemHandler,
+  DeclareSidesHandler,
+  LogEntryHandler,
+  CorrectEntryHandler,
+  ReclassifyEntryHandler,
+  RetractEntryHandler,
+  ReinstateEntryHandler,
+  RegradeEntryHandler,
+  VerifyEntryHandler,
+  RelateEntryHandler,
+  WithdrawRelationHandler,
+  MarkEntryHandler,
+  ReadBoardHandler,
+  ReadTimelineHandler,
+  ReadEntryHandler,
+  ListSituationsHandler,
+  ReadSituationHandler,
+  ReadLogHandler,
+];
+
+/** The parts that live outside Nest. */
+export interface Parts {
+  readonly store: EventStore;
+  readonly views: Views;
+  readonly clock: Clock;
+}
+
+/** The application: one controller and one handler for each use case, around a store, its views and a clock. */
+@Module({})
+export class AppModule {
+  static with({ store, views, clock }: Parts): DynamicModule {
+    const view = deskViewOf(views.db);
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: EVENT_STORE, useValue: store },
+        { provide: CLOCK, useValue: clock },
+        { provide: Reader, useValue: new Reader(views, clock) },
+        { provide: SituationWriters, useValue: new SituationWriters({ store, view, clock }) },
+        ...HANDLERS,
+      ],
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Writes } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { type ReceiptResponse } from '../http/receipt.response.js';
+import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
+import { CloseSituationCommand } from './close-situation.command.js';
+import { CloseSituationRequest } from './close-situation.request.js';
+
+@ApiTags('Situations')
+@Controller('v1/situations/:code')
+export class CloseSituationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('closing')
+  @ApiOperation({ summary: 'Close a situation' })
+  @Writes('The receipt.')
+  handle(
+    @Param() { code }: SituationParams,
+    @Body() body: CloseSituationRequest,
+    @KeyedMeta() meta: RequestMeta,
+  ): Promise<ReceiptResponse> {
+    return this.commands.execute(new CloseSituationCommand(code, body, meta));
+  }
+}

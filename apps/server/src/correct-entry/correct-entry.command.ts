@@ -1,0 +1,16 @@
+import { Command } from '@nestjs/cqrs';
+import { type RequestMeta } from '../http/request-meta.js';
+import { type ReceiptAnswer } from '../writing/record.js';
+import { type CorrectEntryRequest } from './correct-entry.request.js';
+
+/** Corrects the content of an entry; what stood there before stays readable and every earlier answer stays as it was. */
+export class CorrectEntryCommand extends Command<ReceiptAnswer> {
+  constructor(
+    readonly code: string,
+    readonly entryNo: string,
+    readonly body: CorrectEntryRequest,
+    readonly meta: RequestMeta,
+  ) {
+    super();
+  }
+}

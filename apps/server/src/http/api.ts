@@ -1,0 +1,67 @@
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ProblemResponse } from './problem.response.js';
+import { ReceiptResponse } from './receipt.response.js';
+
+const OPERATOR = {
+  name: 'Sitlog-Operator',
+  required: false,
+  description: 'Who writes, until there is sign-in. Default: operator.',
+  schema: { type: 'string', maxLength: 64 },
+} as const;
+
+/** The problems that every call can answer. */
+export function Problems(...statuses: readonly number[]): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        description: 'A problem document (RFC 9457).',
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } },
+        },
+      }),
+    ),
+  );
+}
+
+/** A POST that writes: it needs an Idempotency-Key and answers 201 with a receipt. */
+export function Writes(description: string): MethodDecorator {
+  return applyDecorators(
+    HttpCode(201),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'A new UUID for each request; repeat it when you repeat the request.',
+      schema: { type: 'string', format: 'uuid' },
+    }),
+    ApiHeader(OPERATOR),
+    ApiResponse({ status: 201, description, type: ReceiptResponse }),
+    Problems(400, 404, 409, 413, 415, 422, 503),
+  );
+}
+
+/** A POST about one entry, which can be made conditional on the state that was decided on. */
+export function WritesOnEntry(description: string): MethodDecorator {
+  return applyDecorators(
+    Writes(description),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'ETag of the entry on which you decided; refused with 412 if it has changed.',
+      schema: { type: 'string', maxLength: 64 },
+    }),
+    Problems(403, 412),
+  );
+}
+
+/** A PUT, which can be repeated at will. */
+export function Registers(): MethodDecorator {
+  return applyDecorators(
+    HttpCode(200),
+    ApiHeader(OPERATOR),
+    Problems(400, 404, 409, 413, 415, 422, 503),
+  );
+}
+
+export { ProblemResponse };

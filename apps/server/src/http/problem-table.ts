@@ -1,0 +1,188 @@
+import { type RefusalCode } from '@sitlog/situation';
+
+/** One kind of problem: its HTTP status, its name, what to do about it, and after how many seconds to try again. */
+export interface ProblemRow {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly retryAfter?: number;
+}
+
+const EDGE_PROBLEMS = {
+  validation: {
+    status: 400,
+    title: 'The request does not have the right form',
+    detail: 'Mend the members listed in errors.',
+  },
+  'malformed-json': {
+    status: 400,
+    title: 'The body cannot be read',
+    detail: 'Send one JSON value in UTF-8.',
+  },
+  'bad-request': {
+    status: 400,
+    title: 'The request cannot be understood',
+    detail: 'Check the address and the headers.',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    title: 'The Idempotency-Key is missing',
+    detail: 'Send a header Idempotency-Key with a new UUID; repeat it when you repeat the request.',
+  },
+  'idempotency-key-invalid': {
+    status: 400,
+    title: 'The Idempotency-Key is not a UUID',
+    detail: 'Send a UUID as Idempotency-Key.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key belongs to another request',
+    detail: 'This key was used with other content. Use a new key for a new request.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'Sign in first',
+    detail: 'The request carries no valid credentials.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Not allowed',
+    detail: 'You may not do this.',
+  },
+  misdirected: {
+    status: 421,
+    title: 'Not the server for that name',
+    detail: 'Call this server by its own address.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    detail: 'There is nothing at this address.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    detail: 'This address does not take this method.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'Not acceptable',
+    detail: 'The answer does not exist in a form that the Accept header allows.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    detail: 'Send it again.',
+  },
+  conflict: {
+    status: 409,
+    title: 'Conflict',
+    detail: 'The request does not fit the present state.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'It has changed in the meantime',
+    detail: 'If-Match names an older version. Read it again and decide anew.',
+  },
+  'payload-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    detail: 'An entry takes at most 64 KiB.',
+  },
+  'uri-too-long': {
+    status: 414,
+    title: 'The address is too long',
+    detail: 'Shorten the address.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'This kind of body is not read',
+    detail: 'Send the body as application/json.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'Wait a little, then try again.',
+    retryAfter: 1,
+  },
+  'request-refused': {
+    status: 400,
+    title: 'The request is refused',
+    detail: 'The server does not take this request.',
+  },
+  'view-behind': {
+    status: 503,
+    title: 'The view has not caught up yet',
+    detail: 'The answer does not yet hold the position that was asked for. Try again.',
+    retryAfter: 1,
+  },
+  'store-unavailable': {
+    status: 503,
+    title: 'The log cannot be reached',
+    detail: 'Nothing was stored. Try again with the same Idempotency-Key.',
+    retryAfter: 5,
+  },
+  indeterminate: {
+    status: 503,
+    title: 'It is not known whether this was stored',
+    detail: 'Send the same request with the same Idempotency-Key: the same key resolves it.',
+    retryAfter: 1,
+  },
+  unavailable: {
+    status: 503,
+    title: 'The server cannot answer now',
+    detail: 'Try again.',
+    retryAfter: 5,
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    detail: 'Tell the operators of this server the value of instance.',
+  },
+} as const satisfies Record<string, ProblemRow>;
+
+const refused = (status: number, title: string): ProblemRow => ({
+  status,
+  title,
+  detail: 'The record refuses this; errors say why.',
+});
+
+const REFUSAL_PROBLEMS: Readonly<Record<RefusalCode, ProblemRow>> = {
+  'unknown-situation': refused(404, 'There is no such situation'),
+  'unknown-entry': refused(404, 'There is no such entry'),
+  'unknown-relation': refused(404, 'There is no such relation'),
+  'situation-exists': refused(409, 'The situation exists already'),
+  'situation-closed': refused(409, 'The situation is closed'),
+  'situation-open': refused(409, 'The situation is open'),
+  'recorded-at-too-early': refused(409, 'recordedAt lies before the last record'),
+  'entry-retracted': refused(409, 'The entry is retracted'),
+  'entry-not-retracted': refused(409, 'The entry is not retracted'),
+  'no-change': refused(409, 'This would change nothing'),
+  'relation-withdrawn': refused(409, 'The relation is withdrawn'),
+  'demand-already-met': refused(409, 'The demand is met already'),
+  'type-fixed': refused(409, 'The type cannot change'),
+  'own-entry': refused(403, 'Nobody verifies their own entry'),
+  'recorded-at-refused': refused(422, 'recordedAt is set by the server'),
+  'unknown-kind': refused(422, 'There is no such kind of development'),
+  'unknown-reference': refused(422, 'Something referred to is not registered'),
+  'unknown-aspect': refused(422, 'The subject has no such aspect'),
+  'value-not-allowed': refused(422, 'The aspect does not take this value'),
+  'time-order': refused(422, 'The end lies before the start'),
+  'in-the-future': refused(422, 'An occurrence cannot lie ahead'),
+  'attribution-missing': refused(422, 'It is not said who this comes from'),
+  malformed: refused(422, 'The result would not have the right form'),
+  'not-correctable': refused(422, 'A correction cannot change this'),
+  'merged-into-missing': refused(422, 'It is not said which entry remains'),
+  'second-origin-missing': refused(422, 'A second independent origin is missing'),
+  'aspect-missing': refused(422, 'The aspect of the relation is missing'),
+  'self-relation': refused(422, 'An entry has no relation to itself'),
+};
+
+/** Code of a problem: the last part of its `type`. Stable; a code is never given another meaning. */
+export type ProblemCode = keyof typeof EDGE_PROBLEMS | RefusalCode;
+
+/** Every problem that the server answers with, by its code. */
+export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
+  ...EDGE_PROBLEMS,
+  ...REFUSAL_PROBLEMS,
+};

@@ -1,0 +1,315 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  HttpException,
+  ImATeapotException,
+  Logger,
+  Module,
+  Post,
+} from '@nestjs/common';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { REFUSAL_CODES } from '@sitlog/situation';
+import { createApplication } from './application.js';
+import { Flag } from './fields.js';
+import { Problem, problemBody, problemOf, refusalProblem } from './problem.js';
+import { PROBLEMS } from './problem-table.js';
+
+const STATUSES = {
+  validation: 400,
+  'malformed-json': 400,
+  'bad-request': 400,
+  'request-refused': 400,
+  'idempotency-key-missing': 400,
+  'idempotency-key-invalid': 400,
+  'idempotency-key-reused': 422,
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'request-timeout': 408,
+  conflict: 409,
+  'precondition-failed': 412,
+  'payload-too-large': 413,
+  'uri-too-long': 414,
+  'unsupported-media-type': 415,
+  'rate-limited': 429,
+  internal: 500,
+  'view-behind': 503,
+  'store-unavailable': 503,
+  indeterminate: 503,
+  unavailable: 503,
+  'unknown-situation': 404,
+  'unknown-entry': 404,
+  'unknown-relation': 404,
+  'situation-exists': 409,
+  'situation-closed': 409,
+  'situation-open': 409,
+  'recorded-at-too-early': 409,
+  'entry-retracted': 409,
+  'entry-not-retracted': 409,
+  'no-change': 409,
+  'relation-withdrawn': 409,
+  'demand-already-met': 409,
+  'type-fixed': 409,
+  'own-entry': 403,
+  'recorded-at-refused': 422,
+  'unknown-kind': 422,
+  'unknown-reference': 422,
+  'unknown-aspect': 422,
+  'value-not-allowed': 422,
+  'time-order': 422,
+  'in-the-future': 422,
+  'attribution-missing': 422,
+  malformed: 422,
+  'not-correctable': 422,
+  'merged-into-missing': 422,
+  'second-origin-missing': 422,
+  'aspect-missing': 422,
+  'self-relation': 422,
+};
+
+describe('the table of problems', () => {
+  test('gives every code its status', () => {
+    const statuses = Object.entries(PROBLEMS).map(([code, row]) => [code, row.status]);
+    expect(Object.fromEntries(statuses)).toEqual(STATUSES);
+  });
+
+  test('covers every reason for which the record refuses', () => {
+    expect(Object.keys(PROBLEMS)).toEqual(expect.arrayContaining([...REFUSAL_CODES]));
+  });
+
+  test('says when to try again wherever trying again helps', () => {
+    const again = Object.entries(PROBLEMS).filter(([, row]) => row.retryAfter !== undefined);
+    expect(again.map(([code]) => code).sort()).toEqual([
+      'indeterminate',
+      'rate-limited',
+      'store-unavailable',
+      'unavailable',
+      'view-behind',
+    ]);
+    expect(new Problem('indeterminate').headers).toEqual({ 'retry-after': '1' });
+    expect(new Problem('indeterminate').detail).toMatch(/the same key resolves it/);
+  });
+});
+
+describe('a problem', () => {
+  test('is written as a problem document', () => {
+    const errors = [{ pointer: '/kind', code: 'is-string', message: 'This must be text.' }];
+    expect(problemBody(new Problem('validation', undefined, { errors }), 'req-1')).toEqual({
+      type: 'urn:sitlog:problem:validation',
+      title: 'The request does not have the right form',
+      status: 400,
+      detail: 'Mend the members listed in errors.',
+      instance: 'req-1',
+      errors,
+    });
+    expect(problemBody(new Problem('not-found'), 'req-2')).not.toHaveProperty('errors');
+  });
+
+  test('of a refusal is named after the first reason and lists all', () => {
+    const problem = refusalProblem([
+      { code: 'unknown-reference', message: 'No source "x".', pointer: '/attribution/0/sourceId' },
+      { code: 'situation-closed', message: 'It is closed.' },
+    ]);
+    expect(problem).toMatchObject({
+      code: 'unknown-reference',
+      status: 422,
+      detail: 'No source "x".',
+    });
+    expect(problem.errors).toEqual([
+      { code: 'unknown-reference', message: 'No source "x".', pointer: '/attribution/0/sourceId' },
+      { code: 'situation-closed', message: 'It is closed.' },
+    ]);
+  });
+
+  test.each([
+    ['store-unavailable', 'store-unavailable'],
+    ['revision-conflict', 'store-unavailable'],
+    ['append-uncertain', 'indeterminate'],
+    ['event-too-large', 'payload-too-large'],
+    ['ENOENT', 'internal'],
+    ['toString', 'internal'],
+    [5, 'internal'],
+  ])('of an error with code %p is %s', (code, expected) => {
+    expect(problemOf(Object.assign(new Error('inside'), { code })).code).toBe(expected);
+  });
+
+  test.each([
+    [429, 'rate-limited', 429],
+    [418, 'request-refused', 418],
+    [500, 'internal', 500],
+    [502, 'internal', 500],
+    [503, 'unavailable', 503],
+    [302, 'internal', 500],
+  ])("of the framework's status %i is %s", (status, code, answered) => {
+    expect(problemOf(new HttpException('words', status))).toMatchObject({ code, status: answered });
+  });
+
+  test.each([undefined, null, 'text', 7, {}, []])('of a thrown %p is internal', (thrown) => {
+    expect(problemOf(thrown).code).toBe('internal');
+  });
+});
+
+class ProbeRequest {
+  @Flag()
+  readonly ok!: boolean;
+}
+
+@Controller()
+class ProbeController {
+  @Get('crash')
+  crash(): never {
+    throw new TypeError('secret inside');
+  }
+
+  @Get('nothing')
+  nothing(): never {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a careless library may do
+    throw undefined;
+  }
+
+  @Get('later')
+  async later(): Promise<never> {
+    await Promise.resolve();
+    throw new Problem('view-behind');
+  }
+
+  @Get('item/:id')
+  item(): string {
+    return 'item';
+  }
+
+  @Get('teapot')
+  teapot(): never {
+    throw new ImATeapotException('secret inside');
+  }
+
+  @Get('bad')
+  bad(): never {
+    throw new BadRequestException('secret inside');
+  }
+
+  @Post('echo')
+  echo(@Body() body: ProbeRequest): ProbeRequest {
+    return body;
+  }
+}
+
+@Module({ controllers: [ProbeController] })
+class ProbeModule {}
+
+describe('the filter', () => {
+  let app: NestFastifyApplication;
+  const logged: string[] = [];
+
+  beforeAll(async () => {
+    app = await createApplication(ProbeModule, {
+      log: () => undefined,
+      warn: () => undefined,
+      error: (line: string) => logged.push(line),
+    });
+    await app.init();
+  });
+  afterAll(async () => {
+    await app.close();
+    Logger.overrideLogger(['error']);
+  });
+
+  interface Answer {
+    readonly status: number;
+    readonly type: unknown;
+    readonly body: Record<string, unknown>;
+    readonly text: string;
+    readonly headers: Record<string, unknown>;
+  }
+  async function ask(
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT',
+    url: string,
+    payload?: string,
+    type = 'application/json',
+  ): Promise<Answer> {
+    const body = payload === undefined ? {} : { payload, headers: { 'content-type': type } };
+    const answer = await app.inject({ method, url, ...body });
+    const json = answer.body === '' ? {} : answer.json<Record<string, unknown>>();
+    return {
+      status: answer.statusCode,
+      type: answer.headers['content-type'],
+      body: json,
+      text: answer.body,
+      headers: answer.headers,
+    };
+  }
+
+  const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+  test.each([
+    ['GET', '/missing', 404, 'not-found'],
+    ['PUT', '/echo', 404, 'not-found'],
+    ['GET', '/crash', 500, 'internal'],
+    ['GET', '/nothing', 500, 'internal'],
+    ['GET', '/later', 503, 'view-behind'],
+    ['GET', '/teapot', 418, 'request-refused'],
+    ['GET', '/bad', 400, 'bad-request'],
+    ['GET', '/%zz', 400, 'bad-request'],
+    ['GET', `/item/${'x'.repeat(200)}`, 414, 'uri-too-long'],
+  ] as const)(
+    'answers %s %s with %i %s and tells nothing of the inside',
+    async (method, url, status, code) => {
+      const answer = await ask(method, url);
+      expect(answer).toMatchObject({ status, type: PROBLEM_TYPE });
+      expect(answer.body).toEqual({
+        type: `urn:sitlog:problem:${code}`,
+        title: PROBLEMS[code].title,
+        status,
+        detail: PROBLEMS[code].detail,
+        instance: expect.stringMatching(/^req-/),
+      });
+      expect(answer.text).not.toMatch(/secret|stack|\.ts/);
+    },
+  );
+
+  test.each([
+    ['{"a":', 'application/json', 400, 'malformed-json'],
+    ['', 'application/json', 400, 'malformed-json'],
+    ['a=1', 'application/x-www-form-urlencoded', 415, 'unsupported-media-type'],
+    [`"${'x'.repeat(70_000)}"`, 'application/json', 413, 'payload-too-large'],
+  ])('answers the body %.10s of %s with %i %s', async (payload, type, status, code) => {
+    const answer = await ask('POST', '/echo', payload, type);
+    expect(answer).toMatchObject({
+      status,
+      type: PROBLEM_TYPE,
+      body: { type: `urn:sitlog:problem:${code}`, status },
+    });
+  });
+
+  test('answers HEAD without a body', async () => {
+    expect(await ask('HEAD', '/later')).toMatchObject({
+      status: 503,
+      type: PROBLEM_TYPE,
+      text: '',
+    });
+    expect(await ask('HEAD', '/missing')).toMatchObject({
+      status: 404,
+      type: PROBLEM_TYPE,
+      text: '',
+    });
+  });
+
+  test('sends the headers of a problem and lets nobody store it', async () => {
+    const { headers } = await ask('GET', '/later');
+    expect(headers).toMatchObject({ 'retry-after': '1', 'cache-control': 'no-store' });
+  });
+
+  test('writes what is unexpected, and only that, to the log', async () => {
+    logged.length = 0;
+    await ask('GET', '/later');
+    await ask('GET', '/missing');
+    expect(logged).toEqual([]);
+    const { body } = await ask('GET', '/crash');
+    expect(logged).toEqual([`${String(body.instance)}: secret inside`]);
+  });
+});

@@ -1,0 +1,70 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { canonicalJson, isUuid, newId, sha256Hex } from '@sitlog/platform';
+import { type FastifyRequest } from 'fastify';
+import { Problem } from './problem.js';
+
+/** What the headers of a writing request say: who writes, under which key, on which state of the entry. */
+export interface RequestMeta {
+  readonly author: string;
+  readonly commandId: string;
+  readonly requestHash: string;
+  readonly correlationId: string;
+  readonly ifMatch?: number;
+}
+
+const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._'@-]{0,63}$/u;
+const ENTRY_TAG = /^"[A-Z0-9]+-\d+@(\d+)"$/;
+
+/** The headers of a request that needs an Idempotency-Key. */
+export const KeyedMeta = createParamDecorator(
+  (_: unknown, context: ExecutionContext): RequestMeta => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    return metaOf(request, keyOf(request));
+  },
+);
+
+/** The headers of a request that changes nothing when repeated. */
+export const RepeatableMeta = createParamDecorator(
+  (_: unknown, context: ExecutionContext): RequestMeta =>
+    metaOf(context.switchToHttp().getRequest<FastifyRequest>(), newId()),
+);
+
+function metaOf(request: FastifyRequest, commandId: string): RequestMeta {
+  const path = request.url.split('?')[0] ?? '';
+  const asked = { route: `${request.method} ${path}`, body: request.body ?? null };
+  const ifMatch = entryRevision(request);
+  return {
+    author: authorOf(request),
+    commandId,
+    requestHash: sha256Hex(canonicalJson(asked)),
+    correlationId: request.id,
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+  };
+}
+
+function keyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '') throw new Problem('idempotency-key-missing');
+  if (!isUuid(key)) throw new Problem('idempotency-key-invalid');
+  return key.toLowerCase();
+}
+
+function authorOf(request: FastifyRequest): string {
+  const header = request.headers['sitlog-operator'];
+  if (header === undefined) return 'operator';
+  // Header bytes arrive as Latin-1; names are sent in UTF-8.
+  const name = Buffer.from(String(header), 'latin1').toString('utf8').trim();
+  if (OPERATOR.test(name)) return name;
+  throw new Problem(
+    'bad-request',
+    'Sitlog-Operator must be a name of at most 64 letters, digits, spaces or . _ - @.',
+  );
+}
+
+function entryRevision(request: FastifyRequest): number | undefined {
+  const tag = request.headers['if-match'];
+  if (tag === undefined || tag === '*') return undefined;
+  const match = ENTRY_TAG.exec(tag);
+  if (match !== null) return Number(match[1]);
+  throw new Problem('bad-request', 'If-Match must be the ETag of the entry, as it was answered.');
+}

@@ -1,0 +1,30 @@
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { LogEntryRequest } from '../entry-input/log-entry.request.js';
+import { Writes } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { type ReceiptResponse } from '../http/receipt.response.js';
+import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
+import { LogEntryCommand } from './log-entry.command.js';
+
+@ApiTags('Entries')
+@Controller('v1/situations/:code/entries')
+export class LogEntryController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Log an entry' })
+  @Writes('The receipt, with the permanent number of the entry.')
+  async handle(
+    @Param() { code }: SituationParams,
+    @Body() body: LogEntryRequest,
+    @KeyedMeta() meta: RequestMeta,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptResponse> {
+    const receipt = await this.commands.execute(new LogEntryCommand(code, body, meta));
+    void reply.header('location', `/v1/situations/${code}/entries/${receipt.entryNo ?? ''}`);
+    return { ...receipt, entryId: receipt.eventId };
+  }
+}

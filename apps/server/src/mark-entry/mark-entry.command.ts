@@ -1,0 +1,16 @@
+import { Command } from '@nestjs/cqrs';
+import { type RequestMeta } from '../http/request-meta.js';
+import { type ReceiptAnswer } from '../writing/record.js';
+import { type MarkEntryRequest } from './mark-entry.request.js';
+
+/** Changes who may be told of an entry (TLP 2.0). */
+export class MarkEntryCommand extends Command<ReceiptAnswer> {
+  constructor(
+    readonly code: string,
+    readonly entryNo: string,
+    readonly body: MarkEntryRequest,
+    readonly meta: RequestMeta,
+  ) {
+    super();
+  }
+}

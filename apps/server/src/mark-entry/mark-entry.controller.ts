@@ -1,0 +1,26 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { WritesOnEntry } from '../http/api.js';
+import { EntryParams } from '../http/params.js';
+import { type ReceiptResponse } from '../http/receipt.response.js';
+import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
+import { MarkEntryCommand } from './mark-entry.command.js';
+import { MarkEntryRequest } from './mark-entry.request.js';
+
+@ApiTags('Entries')
+@Controller('v1/situations/:code/entries/:no')
+export class MarkEntryController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('marking')
+  @ApiOperation({ summary: 'Mark an entry' })
+  @WritesOnEntry('The receipt.')
+  handle(
+    @Param() { code, no }: EntryParams,
+    @Body() body: MarkEntryRequest,
+    @KeyedMeta() meta: RequestMeta,
+  ): Promise<ReceiptResponse> {
+    return this.commands.execute(new MarkEntryCommand(code, no, body, meta));
+  }
+}

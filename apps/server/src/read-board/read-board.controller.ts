@@ -1,0 +1,25 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Problems } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { MomentsQuery } from '../reading/moments.request.js';
+import { ReadBoardQuery } from './read-board.query.js';
+import { BoardResponse } from './read-board.response.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/board')
+export class ReadBoardController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The board: what is the situation, who says so, at two moments' })
+  @ApiOkResponse({ type: BoardResponse, description: 'The board.' })
+  @Problems(400, 404, 503)
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() moments: MomentsQuery,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    return this.queries.execute(new ReadBoardQuery(code, moments));
+  }
+}

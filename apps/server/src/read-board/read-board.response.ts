@@ -1,0 +1,111 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FACETS } from '@sitlog/situation';
+import { BoundsInput } from '../entry-input/assertion.request.js';
+import { MomentsResponse } from '../reading/moments.response.js';
+
+const VALUE_STATES = [
+  'reported',
+  'alleged_by_one_side',
+  'corroborated',
+  'confirmed_by_adversaries',
+  'verified',
+];
+
+/** Admiralty grade of a value: the best of its accounts. */
+export class GradeResponse {
+  @ApiProperty({ type: String, example: 'B' })
+  readonly reliability!: string;
+
+  @ApiProperty({ type: 'integer', example: 2 })
+  readonly credibility!: number;
+}
+
+/** A value with who asserts it. */
+export class ValueResponse {
+  @ApiProperty({ type: String })
+  readonly value!: string;
+
+  @ApiProperty({ enum: VALUE_STATES, type: String })
+  readonly state!: string;
+
+  @ApiProperty({ type: [String] })
+  readonly origins!: readonly string[];
+
+  @ApiProperty({ type: [String] })
+  readonly entries!: readonly string[];
+
+  @ApiProperty({ type: () => GradeResponse })
+  readonly grade!: GradeResponse;
+
+  @ApiProperty({ type: () => BoundsInput })
+  readonly since!: BoundsInput;
+}
+
+/** A value that may hold at the moment, or may not. */
+export class PossibleResponse {
+  @ApiProperty({ type: String })
+  readonly value!: string;
+
+  @ApiProperty({ type: String })
+  readonly origin!: string;
+
+  @ApiProperty({ type: String })
+  readonly entry!: string;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  readonly from!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  readonly to!: string | null;
+}
+
+/** An origin that speaks and does not say. */
+export class AbstentionResponse {
+  @ApiProperty({ type: String })
+  readonly origin!: string;
+
+  @ApiProperty({ type: String })
+  readonly entry!: string;
+}
+
+/** How a proposition stands. */
+export class PropositionResponse {
+  @ApiProperty({ type: String, example: 'agr-1/observance' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: [...VALUE_STATES, 'contested', 'unknown'], type: String })
+  readonly state!: string;
+
+  @ApiProperty({ type: Boolean, description: 'Every account is older than its time to live.' })
+  readonly stale!: boolean;
+
+  @ApiProperty({ type: () => [ValueResponse] })
+  readonly values!: readonly ValueResponse[];
+
+  @ApiProperty({ type: () => [PossibleResponse] })
+  readonly possible!: readonly PossibleResponse[];
+
+  @ApiProperty({ type: () => [AbstentionResponse] })
+  readonly abstentions!: readonly AbstentionResponse[];
+
+  @ApiProperty({ type: () => BoundsInput, nullable: true })
+  readonly since!: BoundsInput | null;
+}
+
+/** One line of the board. */
+export class FacetResponse {
+  @ApiProperty({ enum: FACETS, type: String })
+  readonly facet!: string;
+
+  @ApiProperty({ type: () => [PropositionResponse] })
+  readonly propositions!: readonly PropositionResponse[];
+}
+
+/** The board of a situation. */
+export class BoardResponse extends MomentsResponse {
+  @ApiProperty({ type: String, description: 'Version of the rule.' })
+  readonly ruleSet!: string;
+
+  @ApiProperty({ type: () => [FacetResponse] })
+  readonly facets!: readonly FacetResponse[];
+}

@@ -1,0 +1,23 @@
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { EntryInResponse } from '../reading/entry.response.js';
+import { MomentsResponse } from '../reading/moments.response.js';
+
+/** One entry with its history. */
+export class EntryResponse extends OmitType(MomentsResponse, ['validAt'] as const) {
+  @ApiProperty({ type: () => EntryInResponse })
+  readonly entry!: EntryInResponse;
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Every change, oldest first: what, when, by whom, why, from what to what.',
+  })
+  readonly versions!: readonly Readonly<Record<string, unknown>>[];
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Relations of other entries to this one.',
+  })
+  readonly relatedFrom!: readonly Readonly<Record<string, unknown>>[];
+}

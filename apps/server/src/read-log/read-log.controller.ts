@@ -1,0 +1,24 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Problems } from '../http/api.js';
+import { ReadLogQuery } from './read-log.query.js';
+import { ReadLogRequest } from './read-log.request.js';
+import { LogResponse } from './read-log.response.js';
+
+const DEFAULT_LIMIT = 100;
+
+@ApiTags('Audit')
+@Controller('v1/log')
+export class ReadLogController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The stored events in order, for auditors' })
+  @ApiOkResponse({ type: LogResponse, description: 'Events after a position.' })
+  @Problems(400, 503)
+  handle(@Query() { after, limit }: ReadLogRequest): Promise<Readonly<Record<string, unknown>>> {
+    const position = after === undefined ? undefined : BigInt(after);
+    return this.queries.execute(new ReadLogQuery(position, limit ?? DEFAULT_LIMIT));
+  }
+}

@@ -1,0 +1,57 @@
+import { type EntryState, formatInstant, originOfEntry, UNGRADED } from '@sitlog/situation';
+import { type RegistersAt } from '@sitlog/views';
+
+/** An entry as it is answered: its content, what it asserts, where it stands, and on which grade it rests. */
+export function entryView(
+  entry: EntryState,
+  { registers }: RegistersAt,
+): Readonly<Record<string, unknown>> {
+  const { content, asserts, retracted } = entry;
+  const origin = originOfEntry(entry);
+  const fromSource = registers.source.get(origin)?.reliability ?? 'F';
+  return {
+    entryNo: entry.entryNo,
+    entryId: entry.entryId,
+    ...content,
+    origin,
+    grade: {
+      ...content.grade,
+      reliability: content.grade.reliability ?? fromSource,
+      credibility: content.grade.credibility ?? UNGRADED,
+    },
+    asserts: asserts.map(({ proposition, value, start, end }) => ({
+      proposition,
+      value,
+      start: wire(start),
+      ...(end === undefined ? {} : { end: wire(end) }),
+    })),
+    relations: entry.relations,
+    verification: entry.verification,
+    status: retracted === undefined ? 'in_force' : 'retracted',
+    ...(retracted === undefined ? {} : { retracted }),
+    author: entry.author,
+    recordedAt: formatInstant(entry.recordedAt),
+    revision: entry.revision,
+  };
+}
+
+/** Bounds as they are answered. */
+export function wire(bounds: {
+  readonly earliest: number | null;
+  readonly latest: number | null;
+}): {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+} {
+  return { earliest: wireMoment(bounds.earliest), latest: wireMoment(bounds.latest) };
+}
+
+/** A moment as it is answered; null stays open. */
+export function wireMoment(moment: number | null): string | null {
+  return moment === null ? null : formatInstant(moment);
+}
+
+/** The ETag of an entry at a revision. */
+export function entryTag(entryNo: string, revision: number): string {
+  return `"${entryNo}@${revision}"`;
+}

@@ -1,0 +1,51 @@
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { EntryBody } from '../entry-input/log-entry.request.js';
+import { AssertionInput, RelationInput } from '../entry-input/assertion.request.js';
+
+/** A relation as it stands on record. */
+export class RelationResponse extends RelationInput {
+  @ApiProperty({ type: String, example: 'ALE-018-r2' })
+  readonly id!: string;
+
+  @ApiProperty({ type: String })
+  readonly by!: string;
+
+  @ApiProperty({ type: Object, required: false, additionalProperties: true })
+  readonly withdrawn?: Readonly<Record<string, unknown>>;
+}
+
+/** An entry as known at a moment. */
+export class EntryInResponse extends OmitType(EntryBody, [] as const) {
+  @ApiProperty({ type: String, example: 'ALE-017' })
+  readonly entryNo!: string;
+
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly entryId!: string;
+
+  @ApiProperty({ type: String, description: 'Last link of the attribution: unit of independence.' })
+  readonly origin!: string;
+
+  @ApiProperty({ type: () => [AssertionInput], description: 'What it asserts, as resolved.' })
+  readonly asserts!: readonly AssertionInput[];
+
+  @ApiProperty({ type: () => [RelationResponse] })
+  readonly relations!: readonly RelationResponse[];
+
+  @ApiProperty({ enum: ['unverified', 'verified', 'refuted', 'inconclusive'], type: String })
+  readonly verification!: string;
+
+  @ApiProperty({ enum: ['in_force', 'retracted'], type: String })
+  readonly status!: string;
+
+  @ApiProperty({ type: Object, required: false, additionalProperties: true })
+  readonly retracted?: Readonly<Record<string, unknown>>;
+
+  @ApiProperty({ type: String })
+  readonly author!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly recordedAt!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly revision!: number;
+}

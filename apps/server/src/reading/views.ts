@@ -1,0 +1,115 @@
+import { type Database, openDatabase, withStatementCache } from '@sitlog/platform';
+import { openViews, type Progress, PROJECTIONS, readProgress, viewFile } from '@sitlog/views';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../http/problem.js';
+
+/** How long a read waits for the views to reach the position that it asks for. */
+const WAIT_MS = 2_000;
+const RESTART_MS = 1_000;
+
+interface Waiter {
+  readonly position: bigint;
+  readonly wake: () => void;
+}
+
+/** The views of this process: built in a thread of their own, read here. */
+export class Views {
+  private worker: Worker | undefined;
+  private stopped = false;
+  private waiters: Waiter[] = [];
+  /** Why the views stand still; undefined while they follow. */
+  failure: string | undefined;
+  progress: Progress;
+  readonly db: Database;
+
+  constructor(private readonly files: { readonly logFile: string; readonly folder: string }) {
+    const file = viewFile(files.folder, PROJECTIONS);
+    openViews(file, PROJECTIONS).close();
+    this.db = withStatementCache(openDatabase(file, { readOnly: true }));
+    this.progress = readProgress(this.db);
+    this.start();
+  }
+
+  /** The database to read from, once the views have been built and hold that position of the log. */
+  async at(position?: bigint): Promise<Database> {
+    if (!this.progress.built) {
+      const detail = `The views are being built: ${this.progress.events} events so far.`;
+      throw new Problem('view-behind', this.failure ?? detail);
+    }
+    if (position !== undefined && !this.holds(position)) await this.reach(position);
+    return this.db;
+  }
+
+  /** Stops following and closes. */
+  async close(): Promise<void> {
+    this.stopped = true;
+    const worker = this.worker;
+    if (worker !== undefined) {
+      const gone = new Promise((resolve) => worker.once('exit', resolve));
+      worker.postMessage('stop');
+      await gone;
+    }
+    this.db.close();
+  }
+
+  private start(): void {
+    const worker = new Worker(new URL('./views.worker.js', import.meta.url), {
+      workerData: this.files,
+    });
+    this.worker = worker;
+    worker.on('message', (progress: Progress) => {
+      this.failure = undefined;
+      this.progress = progress;
+      this.wake();
+    });
+    worker.on('error', (error: unknown) => {
+      this.failure = error instanceof Error ? error.message : String(error);
+    });
+    worker.on('exit', () => void this.restart());
+  }
+
+  private async restart(): Promise<void> {
+    this.worker = undefined;
+    if (this.stopped) return;
+    await pause(RESTART_MS, undefined, { ref: false });
+    // The flag can have changed meanwhile.
+    if (!this.isStopped()) this.start();
+  }
+
+  private isStopped(): boolean {
+    return this.stopped;
+  }
+
+  private holds(position: bigint): boolean {
+    return this.progress.position !== undefined && this.progress.position >= position;
+  }
+
+  private async reach(position: bigint): Promise<void> {
+    const giveUp = new AbortController();
+    const reached = new Promise<true>((resolve) => {
+      this.waiters.push({
+        position,
+        wake: () => {
+          resolve(true);
+        },
+      });
+    });
+    const late = pause(WAIT_MS, false, { signal: giveUp.signal }).catch(() => false);
+    const held = await Promise.race([reached, late]);
+    giveUp.abort();
+    if (!held) {
+      this.waiters = this.waiters.filter((waiter) => waiter.position !== position);
+      const at = String(this.progress.position ?? 'nothing');
+      throw new Problem('view-behind', `The views stand at ${at}, not yet at ${String(position)}.`);
+    }
+  }
+
+  private wake(): void {
+    const [ready, others] = [true, false].map((flag) =>
+      this.waiters.filter((waiter) => this.holds(waiter.position) === flag),
+    );
+    this.waiters = others ?? [];
+    for (const waiter of ready ?? []) waiter.wake();
+  }
+}

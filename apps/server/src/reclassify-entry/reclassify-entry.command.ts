@@ -1,0 +1,16 @@
+import { Command } from '@nestjs/cqrs';
+import { type RequestMeta } from '../http/request-meta.js';
+import { type ReceiptAnswer } from '../writing/record.js';
+import { type ReclassifyEntryRequest } from './reclassify-entry.request.js';
+
+/** Puts an entry under another kind of development. */
+export class ReclassifyEntryCommand extends Command<ReceiptAnswer> {
+  constructor(
+    readonly code: string,
+    readonly entryNo: string,
+    readonly body: ReclassifyEntryRequest,
+    readonly meta: RequestMeta,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,26 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { WritesOnEntry } from '../http/api.js';
+import { EntryParams } from '../http/params.js';
+import { type ReceiptResponse } from '../http/receipt.response.js';
+import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
+import { ReclassifyEntryCommand } from './reclassify-entry.command.js';
+import { ReclassifyEntryRequest } from './reclassify-entry.request.js';
+
+@ApiTags('Entries')
+@Controller('v1/situations/:code/entries/:no')
+export class ReclassifyEntryController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('classification')
+  @ApiOperation({ summary: 'Put an entry under another kind' })
+  @WritesOnEntry('The receipt.')
+  handle(
+    @Param() { code, no }: EntryParams,
+    @Body() body: ReclassifyEntryRequest,
+    @KeyedMeta() meta: RequestMeta,
+  ): Promise<ReceiptResponse> {
+    return this.commands.execute(new ReclassifyEntryCommand(code, no, body, meta));
+  }
+}

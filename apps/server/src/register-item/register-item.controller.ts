@@ -1,0 +1,86 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Aspect } from '@sitlog/situation';
+import { plainOf } from '../entry-input/plain.js';
+import { Registers } from '../http/api.js';
+import { ItemParams } from '../http/params.js';
+import { RegistrationResponse } from '../http/receipt.response.js';
+import { RepeatableMeta, type RequestMeta } from '../http/request-meta.js';
+import { RegisterItemCommand, type Registration } from './register-item.command.js';
+import {
+  ActorRequest,
+  type AspectInput,
+  PlaceRequest,
+  SourceRequest,
+  SubjectRequest,
+} from './register-item.request.js';
+
+@ApiTags('Registers')
+@ApiResponse({ status: 200, type: RegistrationResponse, description: 'Recorded, or unchanged.' })
+@Controller('v1/situations/:code')
+export class RegisterItemController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Put('sources/:id')
+  @ApiOperation({ summary: 'Register a source' })
+  @Registers()
+  source(
+    @Param() { code, id }: ItemParams,
+    @Body() body: SourceRequest,
+    @RepeatableMeta() meta: RequestMeta,
+  ): Promise<RegistrationResponse> {
+    const { recordedAt, ...item } = plainOf(body);
+    return this.register(code, { register: 'source', id, item, recordedAt }, meta);
+  }
+
+  @Put('actors/:id')
+  @ApiOperation({ summary: 'Register an actor' })
+  @Registers()
+  actor(
+    @Param() { code, id }: ItemParams,
+    @Body() body: ActorRequest,
+    @RepeatableMeta() meta: RequestMeta,
+  ): Promise<RegistrationResponse> {
+    const { recordedAt, ...item } = plainOf(body);
+    return this.register(code, { register: 'actor', id, item, recordedAt }, meta);
+  }
+
+  @Put('places/:id')
+  @ApiOperation({ summary: 'Register a place' })
+  @Registers()
+  place(
+    @Param() { code, id }: ItemParams,
+    @Body() body: PlaceRequest,
+    @RepeatableMeta() meta: RequestMeta,
+  ): Promise<RegistrationResponse> {
+    const { recordedAt, ...item } = plainOf(body);
+    return this.register(code, { register: 'place', id, item, recordedAt }, meta);
+  }
+
+  @Put('subjects/:id')
+  @ApiOperation({ summary: 'Register a subject of propositions' })
+  @Registers()
+  subject(
+    @Param() { code, id }: ItemParams,
+    @Body() body: SubjectRequest,
+    @RepeatableMeta() meta: RequestMeta,
+  ): Promise<RegistrationResponse> {
+    const { recordedAt, aspects, ...rest } = plainOf(body);
+    const item = aspects === undefined ? rest : { ...rest, aspects: byName(aspects) };
+    return this.register(code, { register: 'subject', id, item, recordedAt }, meta);
+  }
+
+  private async register(
+    code: string,
+    registration: Registration,
+    meta: RequestMeta,
+  ): Promise<RegistrationResponse> {
+    const receipt = await this.commands.execute(new RegisterItemCommand(code, registration, meta));
+    return receipt === undefined ? { result: 'unchanged' } : { result: 'recorded', receipt };
+  }
+}
+
+function byName(aspects: readonly AspectInput[]): Readonly<Record<string, Aspect>> {
+  return Object.fromEntries(aspects.map(({ name, ...aspect }) => [name, aspect]));
+}

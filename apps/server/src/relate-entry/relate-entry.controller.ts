@@ -1,0 +1,26 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { WritesOnEntry } from '../http/api.js';
+import { EntryParams } from '../http/params.js';
+import { type ReceiptResponse } from '../http/receipt.response.js';
+import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
+import { RelateEntryCommand } from './relate-entry.command.js';
+import { RelateEntryRequest } from './relate-entry.request.js';
+
+@ApiTags('Entries')
+@Controller('v1/situations/:code/entries/:no')
+export class RelateEntryController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('relations')
+  @ApiOperation({ summary: 'Relate an entry to another' })
+  @WritesOnEntry('The receipt.')
+  handle(
+    @Param() { code, no }: EntryParams,
+    @Body() body: RelateEntryRequest,
+    @KeyedMeta() meta: RequestMeta,
+  ): Promise<ReceiptResponse> {
+    return this.commands.execute(new RelateEntryCommand(code, no, body, meta));
+  }
+}

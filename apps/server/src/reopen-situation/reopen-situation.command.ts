@@ -1,0 +1,15 @@
+import { Command } from '@nestjs/cqrs';
+import { type RequestMeta } from '../http/request-meta.js';
+import { type ReceiptAnswer } from '../writing/record.js';
+import { type ReopenSituationRequest } from './reopen-situation.request.js';
+
+/** Reopens a closed situation. */
+export class ReopenSituationCommand extends Command<ReceiptAnswer> {
+  constructor(
+    readonly code: string,
+    readonly body: ReopenSituationRequest,
+    readonly meta: RequestMeta,
+  ) {
+    super();
+  }
+}

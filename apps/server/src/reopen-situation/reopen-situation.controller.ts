@@ -1,0 +1,26 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Writes } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { type ReceiptResponse } from '../http/receipt.response.js';
+import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
+import { ReopenSituationCommand } from './reopen-situation.command.js';
+import { ReopenSituationRequest } from './reopen-situation.request.js';
+
+@ApiTags('Situations')
+@Controller('v1/situations/:code')
+export class ReopenSituationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('reopening')
+  @ApiOperation({ summary: 'Reopen a situation' })
+  @Writes('The receipt.')
+  handle(
+    @Param() { code }: SituationParams,
+    @Body() body: ReopenSituationRequest,
+    @KeyedMeta() meta: RequestMeta,
+  ): Promise<ReceiptResponse> {
+    return this.commands.execute(new ReopenSituationCommand(code, body, meta));
+  }
+}

@@ -1,0 +1,73 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type EventStore } from '@sitlog/event-store';
+import { nameId } from '@sitlog/platform';
+import { situationStream } from '@sitlog/situation';
+import { readFile } from 'node:fs/promises';
+import { situationId } from '../writing/situation-writers.js';
+
+/** A scripted exercise: a situation and the writes that follow, in the order of its clock. */
+export interface Sample {
+  readonly situation: { readonly code: string; readonly recordedAt: string };
+  readonly steps: readonly SampleStep[];
+}
+
+/** One write of the script; `path` is relative to the situation. */
+export interface SampleStep {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly recordedAt: string;
+  readonly operator?: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Namespace of the keys under which the sample's writes are sent. */
+const KEYS = '0d6f3c1e-54b2-5a0b-8a35-2f2f1f1c7d11';
+
+/** Reads the sample that ships with the project. */
+export async function readSample(file: URL): Promise<Sample> {
+  return JSON.parse(await readFile(file, 'utf8')) as Sample;
+}
+
+/** Plays the sample through the same requests as everyone else's data, from where an earlier start left off. */
+export async function loadSample(
+  app: NestFastifyApplication,
+  store: EventStore,
+  { situation, steps }: Sample,
+): Promise<void> {
+  const opening: SampleStep = {
+    method: 'POST',
+    path: '',
+    recordedAt: situation.recordedAt,
+    body: situation,
+  };
+  const done = await eventsOf(store, situation.code);
+  for (const [index, step] of [opening, ...steps].entries()) {
+    if (index >= done) await play(app, situation.code, { step, index });
+  }
+}
+
+// Each write of the script is one event, so the length of the stream says how far it went.
+async function eventsOf(store: EventStore, code: string): Promise<number> {
+  let count = 0;
+  for await (const _ of store.readStream(situationStream(situationId(code)))) count += 1;
+  return count;
+}
+
+async function play(
+  app: NestFastifyApplication,
+  code: string,
+  { step, index }: { readonly step: SampleStep; readonly index: number },
+): Promise<void> {
+  const answer = await app.inject({
+    method: step.method,
+    url: index === 0 ? '/v1/situations' : `/v1/situations/${code}${step.path}`,
+    headers: {
+      'idempotency-key': nameId(KEYS, `${code}/${index}`),
+      ...(step.operator === undefined ? {} : { 'sitlog-operator': step.operator }),
+    },
+    payload: { ...step.body, recordedAt: step.recordedAt },
+  });
+  if (answer.statusCode >= 300) {
+    throw new Error(`The sample's step ${index} (${step.path}) was refused: ${answer.body}`);
+  }
+}

@@ -1,0 +1,48 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openSqliteEventStore, type SqliteEventStore } from '@sitlog/event-store';
+import { systemClock } from '@sitlog/platform';
+import { AppModule } from '../app.module.js';
+import { type Config, isLoopback, logFile } from '../config.js';
+import { createApplication } from '../http/application.js';
+import { guardHost } from '../http/guard-host.js';
+import { Views } from '../reading/views.js';
+import { serveApiPage } from './api-page.js';
+import { holdDataFolder } from './data-folder.js';
+import { loadSample, readSample } from './load-sample.js';
+
+/** A running server. */
+export interface RunningServer {
+  readonly address: string;
+  readonly app: NestFastifyApplication;
+  readonly store: SqliteEventStore;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the log, its views and the HTTP side; loads the sample where it is wanted; listens. */
+export async function startServer(config: Config, sampleFile: URL): Promise<RunningServer> {
+  const lock = holdDataFolder(config.data);
+  const file = logFile(config.data);
+  const store = openSqliteEventStore({ file });
+  const views = new Views({ logFile: file, folder: config.data });
+  const logger = new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] });
+  const parts = { store, views, clock: systemClock };
+  const app = await createApplication(AppModule.with(parts), logger);
+  if (isLoopback(config.host)) guardHost(app.getHttpAdapter().getInstance());
+  serveApiPage(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  if (config.sample) await loadSample(app, store, await readSample(sampleFile));
+  await app.listen(config.port, config.host);
+  return {
+    address: await app.getUrl(),
+    app,
+    store,
+    close: async () => {
+      await app.close();
+      await views.close();
+      await store.close();
+      lock.close();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+/** Names under which Nest hands out what has no class of its own. */
+export const EVENT_STORE = Symbol('event store');
+export const CLOCK = Symbol('clock');

@@ -1,0 +1,16 @@
+import { Command } from '@nestjs/cqrs';
+import { type RequestMeta } from '../http/request-meta.js';
+import { type ReceiptAnswer } from '../writing/record.js';
+import { type WithdrawRelationRequest } from './withdraw-relation.request.js';
+
+/** Takes a relation back; it stays readable. */
+export class WithdrawRelationCommand extends Command<ReceiptAnswer> {
+  constructor(
+    readonly code: string,
+    readonly target: { readonly entryNo: string; readonly relationId: string },
+    readonly body: WithdrawRelationRequest,
+    readonly meta: RequestMeta,
+  ) {
+    super();
+  }
+}

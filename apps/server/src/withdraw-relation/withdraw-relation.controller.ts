@@ -1,0 +1,28 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { WritesOnEntry } from '../http/api.js';
+import { RelationParams } from '../http/params.js';
+import { type ReceiptResponse } from '../http/receipt.response.js';
+import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
+import { WithdrawRelationCommand } from './withdraw-relation.command.js';
+import { WithdrawRelationRequest } from './withdraw-relation.request.js';
+
+@ApiTags('Entries')
+@Controller('v1/situations/:code/entries/:no')
+export class WithdrawRelationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('relations/:id/withdrawal')
+  @ApiOperation({ summary: 'Withdraw a relation' })
+  @WritesOnEntry('The receipt.')
+  handle(
+    @Param() { code, no, id }: RelationParams,
+    @Body() body: WithdrawRelationRequest,
+    @KeyedMeta() meta: RequestMeta,
+  ): Promise<ReceiptResponse> {
+    return this.commands.execute(
+      new WithdrawRelationCommand(code, { entryNo: no, relationId: id }, body, meta),
+    );
+  }
+}

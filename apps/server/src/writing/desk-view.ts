@@ -1,0 +1,22 @@
+import { type EntryState, type SituationCore } from '@sitlog/situation';
+import { type KnownCommand } from './desk.js';
+
+/** What the writing side takes from the views, so that a cold start does not fold a whole history. */
+export interface DeskView {
+  /** The core at the view's newest revision; undefined where the view is not to be relied on. */
+  readonly core: (situation: string) => SituationCore | undefined;
+  /** The newest revision that the view holds without a gap; -1 where it holds none. */
+  readonly revision: (situation: string) => number;
+  readonly entry: (
+    situation: string,
+    entryNo: string,
+    knownRevision: number,
+  ) => EntryState | undefined;
+  /** Whether the view can answer for this entry: no event of it is parked. */
+  readonly holds: (situation: string, entryNo: string) => boolean;
+  readonly command: (
+    situation: string,
+    author: string,
+    commandId: string,
+  ) => KnownCommand | undefined;
+}

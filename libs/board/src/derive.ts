@@ -1,0 +1,169 @@
+import {
+  type Aspect,
+  type Bounds,
+  type Credibility,
+  type Facet,
+  type Micros,
+  ordinalOf,
+  type Reliability,
+} from '@sitlog/situation';
+import { type Account, byStart } from './account.js';
+import { freshest } from './age.js';
+import { yieldBaseline } from './baseline.js';
+import { place, type PossibleAccount, stillOpen } from './last-word.js';
+import { type Sides } from './sides.js';
+import {
+  distinctOrigins,
+  type PropositionState,
+  stateOfProposition,
+  stateOfValue,
+  type ValueState,
+} from './value-state.js';
+
+/** Version of the rule in this folder; answers name it, so that a changed rule cannot pass for a changed past. */
+export const RULE_SET = 'board-1';
+
+/** One value that is asserted, with who asserts it, where it stands in the log and how it is graded. */
+export interface DerivedValue {
+  readonly value: string;
+  readonly state: ValueState;
+  readonly origins: readonly string[];
+  readonly entries: readonly string[];
+  /** The best of its accounts, each letter by itself; it orders the display and decides nothing. */
+  readonly grade: { readonly reliability: Reliability; readonly credibility: Credibility };
+  /** Start bounds of the account that starts first. */
+  readonly since: Bounds;
+}
+
+/** A value that may hold or may not at the valid moment, and between which bounds that is open. */
+export interface PossibleValue {
+  readonly value: string;
+  readonly origin: string;
+  readonly entry: string;
+  readonly from: Micros | null;
+  readonly to: Micros | null;
+}
+
+/** A proposition as the rule of domain.md §3.7 answers it. */
+export interface Derived {
+  readonly id: string;
+  readonly facet: Facet;
+  readonly state: PropositionState;
+  readonly stale: boolean;
+  readonly values: readonly DerivedValue[];
+  readonly possible: readonly PossibleValue[];
+  readonly abstentions: readonly { readonly origin: string; readonly entry: string }[];
+  /** The latest of its values' starts: since when the answer as a whole holds; absent when unknown. */
+  readonly since?: Bounds;
+}
+
+/** What the rule consults besides the accounts: all of it as of the known moment. */
+export interface Circumstances extends Sides {
+  readonly validAt: Micros;
+  /** The source's reliability, for entries that carry none of their own. */
+  readonly reliabilityOf: (origin: string) => Reliability;
+}
+
+/** Derives one proposition from its accounts. Pure; the order of the accounts does not matter. */
+export function derive(
+  proposition: { readonly id: string; readonly aspect: Aspect },
+  accounts: readonly Account[],
+  circumstances: Circumstances,
+): Derived {
+  const { id, aspect } = proposition;
+  const placed = place(accounts, aspect, circumstances.validAt);
+  const { kept, stale } = freshest(placed.definite, aspect, circumstances.validAt);
+  const open = stillOpen(placed.possible, kept, aspect.abstain);
+  const [abstaining, saying] = partition(kept, (account) => account.value === aspect.abstain);
+  const counted = yieldBaseline(saying, aspect.baseline, circumstances);
+  const values = valuesOf(counted, circumstances);
+  const latest = values
+    .map((value) => value.since)
+    .toSorted(compareBounds)
+    .at(-1);
+  return {
+    id,
+    facet: aspect.facet,
+    state: stateOfProposition(
+      values.map((value) => value.state),
+      counted,
+      { exclusive: aspect.exclusive, sides: circumstances },
+    ),
+    stale,
+    values,
+    possible: distinct(open.map(possibleValue).toSorted(comparePossible)),
+    abstentions: distinct(
+      abstaining
+        .map(({ origin, entryNo }) => ({ origin, entry: entryNo }))
+        .toSorted((a, b) => order(a.origin, b.origin) || byOrdinal(a.entry, b.entry)),
+    ),
+    ...(latest === undefined ? {} : { since: latest }),
+  };
+}
+
+function valuesOf(
+  accounts: readonly Account[],
+  circumstances: Circumstances,
+): readonly DerivedValue[] {
+  const byValue = Map.groupBy(accounts, (account) => account.value);
+  return [...byValue]
+    .map(([value, support]) => ({
+      value,
+      state: stateOfValue(support, circumstances),
+      origins: distinctOrigins(support),
+      entries: [...new Set(support.map((account) => account.entryNo))].sort(byOrdinal),
+      grade: bestGrade(support, circumstances),
+      since: earliestStart(support),
+    }))
+    .toSorted((a, b) => order(a.value, b.value));
+}
+
+function bestGrade(
+  support: readonly Account[],
+  { reliabilityOf }: Circumstances,
+): DerivedValue['grade'] {
+  const letters = support.map((a) => a.reliability ?? reliabilityOf(a.origin)).sort();
+  const numbers = support.map((account) => account.credibility).sort();
+  return { reliability: letters[0] ?? 'F', credibility: numbers[0] ?? 6 };
+}
+
+function earliestStart(support: readonly Account[]): Bounds {
+  return support.toSorted(byStart)[0]?.start ?? { earliest: null, latest: null };
+}
+
+function compareBounds(a: Bounds, b: Bounds): number {
+  const latest = (x: Bounds): number => x.latest ?? Number.MAX_VALUE;
+  const earliest = (x: Bounds): number => x.earliest ?? -Number.MAX_VALUE;
+  return latest(a) - latest(b) || earliest(a) - earliest(b);
+}
+
+function possibleValue({ account, from, to }: PossibleAccount): PossibleValue {
+  return { value: account.value, origin: account.origin, entry: account.entryNo, from, to };
+}
+
+function comparePossible(a: PossibleValue, b: PossibleValue): number {
+  return (
+    order(a.value, b.value) ||
+    order(a.origin, b.origin) ||
+    byOrdinal(a.entry, b.entry) ||
+    compareBounds({ earliest: null, latest: a.from }, { earliest: null, latest: b.from })
+  );
+}
+
+/** An entry that says the same thing twice says it once. */
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function byOrdinal(a: string, b: string): number {
+  return ordinalOf(a) - ordinalOf(b);
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const groups = Map.groupBy(items, test);
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
+}

@@ -1,0 +1,4 @@
+export * from './account.js';
+export * from './derive.js';
+export * from './sides.js';
+export * from './value-state.js';

@@ -1,0 +1,21 @@
+/**
+ * Why the store did not do it. Only `append-uncertain` leaves open whether the events are stored:
+ * the same append again tells. After every other code nothing was stored.
+ */
+export type EventStoreErrorCode =
+  | 'revision-conflict'
+  | 'append-uncertain'
+  | 'store-unavailable'
+  | 'event-too-large'
+  | 'event-refused';
+
+/** The one error of every engine; callers decide by `code`, people read the message. */
+export class EventStoreError extends Error {
+  override readonly name = 'EventStoreError';
+  readonly code: EventStoreErrorCode;
+
+  constructor(code: EventStoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,21 @@
+export { EventStoreError, type EventStoreErrorCode } from './event-store-error.js';
+export { openMemoryEventStore } from './memory/memory-event-store.js';
+export type {
+  AppendResult,
+  EventStore,
+  ExpectedRevision,
+  Followed,
+  Json,
+  LogRange,
+  NewEvent,
+  Position,
+  RecordedEvent,
+  Revision,
+  StreamRange,
+} from './port.js';
+export { MAX_APPEND_BYTES } from './prepared-append.js';
+export {
+  openSqliteEventStore,
+  type SqliteEventStore,
+  type SqliteEventStoreOptions,
+} from './sqlite/sqlite-event-store.js';

@@ -1,0 +1,98 @@
+import { Bell } from '../bell.js';
+import { EventStoreError } from '../event-store-error.js';
+import {
+  follow,
+  PAGE_EVENTS,
+  readAll,
+  readStream,
+  type Page,
+  type PagedLog,
+  type StoredEvent,
+} from '../log-reader.js';
+import { appendResult, earlierPositions } from '../place-rule.js';
+import { type EventStore } from '../port.js';
+import { prepareAppend, type PreparedAppend } from '../prepared-append.js';
+
+/** Opens an empty log that lives as long as the process: for tests of other parts. */
+export function openMemoryEventStore(): EventStore {
+  const log = new MemoryLog();
+  const bell = new Bell();
+  return {
+    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
+    append: async (stream, events, expected) => {
+      const append = prepareAppend(stream, events, expected);
+      const positions = log.append(append);
+      bell.ring();
+      return appendResult(append, positions);
+    },
+    readStream: (stream, range) => readStream(log, stream, range),
+    readAll: (range) => readAll(log, range),
+    follow: (after, signal) => follow(log, bell, { after, signal }),
+    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
+    head: async () => {
+      const head = log.head();
+      return head === 0 ? undefined : BigInt(head);
+    },
+    close: () => {
+      log.close();
+      bell.ring();
+      return Promise.resolve();
+    },
+  };
+}
+
+// A position is an event's place in `#events`, counted from 1.
+class MemoryLog implements PagedLog {
+  readonly #events: StoredEvent[] = [];
+  readonly #streams = new Map<string, StoredEvent[]>();
+  readonly #ids = new Set<string>();
+  #closed = false;
+
+  append(append: PreparedAppend): readonly number[] {
+    this.#refuseWhenClosed();
+    const stream = this.#streams.get(append.stream) ?? [];
+    const reach = append.first + append.events.length;
+    const earlier = earlierPositions(append, stream.slice(Math.max(append.first - 1, 0), reach));
+    if (earlier !== undefined) return earlier;
+    const known = append.events.find(({ id }) => this.#ids.has(id));
+    if (known) {
+      throw new EventStoreError('event-refused', `event id ${known.id} is stored elsewhere`);
+    }
+    return append.events.map((event, at) => {
+      const position = this.#events.length + 1;
+      const stored = { ...event, stream: append.stream, revision: append.first + at, position };
+      this.#events.push(stored);
+      this.#streams.set(append.stream, stream);
+      stream.push(stored);
+      this.#ids.add(event.id);
+      return position;
+    });
+  }
+
+  pageOfStream(stream: string, from: number, to: number): Page {
+    this.#refuseWhenClosed();
+    const end = Math.min(Math.max(from, 0) + PAGE_EVENTS, to + 1);
+    const events = (this.#streams.get(stream) ?? []).slice(Math.max(from, 0), Math.max(end, 0));
+    return { events, more: events.length === PAGE_EVENTS };
+  }
+
+  pageOfAll(after: number, upTo: number, limit: number): Page {
+    this.#refuseWhenClosed();
+    const start = Math.max(after, 0);
+    const events = this.#events.slice(start, Math.max(Math.min(start + limit, upTo), 0));
+    return { events, more: events.length === limit };
+  }
+
+  head(): number {
+    this.#refuseWhenClosed();
+    return this.#events.length;
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closed) throw new EventStoreError('store-unavailable', 'the store is closed');
+  }
+}

@@ -1,0 +1,86 @@
+import { realpathSync } from 'node:fs';
+import { BroadcastChannel } from 'node:worker_threads';
+import { openDatabase, SqliteError } from '@sitlog/platform';
+import { Bell } from '../bell.js';
+import { EventStoreError } from '../event-store-error.js';
+import { follow, readAll, readStream } from '../log-reader.js';
+import { type EventStore } from '../port.js';
+import { prepareAppend } from '../prepared-append.js';
+import { AppendQueue } from './append-queue.js';
+import { prepareFile } from './schema.js';
+import { SqliteLog } from './sqlite-log.js';
+
+/** Where the log is, and how long a commit waits for another process that writes. */
+export interface SqliteEventStoreOptions {
+  /** The log's file, in a folder that exists; it is made when it is not there. */
+  readonly file: string;
+  /** In milliseconds; 5000 by default. */
+  readonly busyTimeout?: number;
+}
+
+/** The embedded log: one SQLite file, durable before it answers. */
+export interface SqliteEventStore extends EventStore {
+  /**
+   * Resolves when a write or sync has failed with its outcome open: nothing is appended any more,
+   * and the process should exit. It never settles otherwise.
+   */
+  readonly failed: Promise<EventStoreError>;
+}
+
+/** Between processes nobody rings: followers look for new events every so many milliseconds. */
+const POLL_MILLISECONDS = 100;
+
+/** Opens the log, and makes it if need be; throws `store-unavailable` for a file that is no log of ours. */
+export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEventStore {
+  const { file, busyTimeout = 5000 } = options;
+  const log = openLog(file, busyTimeout);
+  const channel = `sitlog-log:${realpathSync(file)}`;
+  const queue = new AppendQueue({ file, channel, busyTimeout });
+  const bell = new Bell(POLL_MILLISECONDS);
+  const commits = listen(channel, bell);
+  return {
+    failed: queue.failed,
+    append: async (stream, events, expected) =>
+      queue.append(prepareAppend(stream, events, expected)),
+    readStream: (stream, range) => readStream(log, stream, range),
+    readAll: (range) => readAll(log, range),
+    follow: (after, signal) => follow(log, bell, { after, signal }),
+    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
+    head: async () => {
+      const head = log.head();
+      return head === undefined ? undefined : BigInt(head);
+    },
+    close: async () => {
+      await queue.close();
+      commits.close();
+      log.close();
+      bell.ring();
+    },
+  };
+}
+
+// The reading connection opens while the writable one has the file, so that it finds a WAL to read.
+function openLog(file: string, busyTimeout: number): SqliteLog {
+  try {
+    const database = openDatabase(file, { busyTimeout });
+    try {
+      prepareFile(database, file);
+      return new SqliteLog(file);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (!(error instanceof SqliteError)) throw error;
+    const message = `cannot open the log ${file}: ${error.message}`;
+    throw new EventStoreError('store-unavailable', message, { cause: error });
+  }
+}
+
+function listen(name: string, bell: Bell): BroadcastChannel {
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = () => {
+    bell.ring();
+  };
+  channel.unref();
+  return channel;
+}

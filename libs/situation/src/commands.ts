@@ -1,0 +1,145 @@
+import { type EntryContent } from './entry.js';
+import {
+  type Change,
+  type CorrectionClass,
+  type Relation,
+  type RetractionReason,
+  type SituationOpened,
+} from './events.js';
+import { type Opposing, type Register, type RegisterItem } from './registers.js';
+import { type Credibility, type Reliability } from './vocabulary/grades.js';
+import { type Tlp } from './vocabulary/markings.js';
+
+/** A relation as asked for: the record gives it its id. */
+export type NewRelation = Omit<Relation, 'id'>;
+
+/** A fault of form at a JSON Pointer. */
+export interface Fault {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface OpenSituation extends SituationOpened {
+  readonly kind: 'open-situation';
+}
+export interface CloseSituation {
+  readonly kind: 'close-situation' | 'reopen-situation';
+  readonly reason: string;
+}
+export interface RegisterItemCommand {
+  readonly kind: 'register-item';
+  readonly register: Register;
+  readonly id: string;
+  readonly item: RegisterItem;
+}
+export interface DeclareSides {
+  readonly kind: 'declare-sides';
+  readonly opposing: Opposing;
+}
+export interface LogEntry {
+  readonly kind: 'log-entry';
+  readonly entry: EntryContent;
+  readonly relations: readonly NewRelation[];
+}
+export interface CorrectEntry {
+  readonly kind: 'correct-entry';
+  readonly entryNo: string;
+  readonly class: CorrectionClass;
+  readonly patch: readonly Change[];
+  readonly reason: string;
+  /** The faults of form of the content as corrected, by the same rules as of a new entry. */
+  readonly faultsOf: (content: EntryContent) => readonly Fault[];
+}
+export interface ReclassifyEntry {
+  readonly kind: 'reclassify-entry';
+  readonly entryNo: string;
+  readonly to: string;
+  readonly reason: string;
+}
+export interface RetractEntry {
+  readonly kind: 'retract-entry';
+  readonly entryNo: string;
+  readonly reason: RetractionReason;
+  readonly mergedInto?: string;
+  readonly note?: string;
+}
+export interface ReinstateEntry {
+  readonly kind: 'reinstate-entry';
+  readonly entryNo: string;
+  readonly reason: string;
+}
+export interface RegradeEntry {
+  readonly kind: 'regrade-entry';
+  readonly entryNo: string;
+  readonly reliability?: Reliability;
+  readonly credibility?: Credibility;
+  readonly rationale: string;
+  readonly because: readonly string[];
+}
+export interface VerifyEntry {
+  readonly kind: 'verify-entry';
+  readonly entryNo: string;
+  readonly outcome: 'verified' | 'refuted' | 'inconclusive';
+  readonly rationale: string;
+}
+export interface AddRelation {
+  readonly kind: 'add-relation';
+  readonly entryNo: string;
+  readonly relation: NewRelation;
+}
+export interface WithdrawRelation {
+  readonly kind: 'withdraw-relation';
+  readonly entryNo: string;
+  readonly relationId: string;
+  readonly reason: string;
+}
+export interface MarkEntry {
+  readonly kind: 'mark-entry';
+  readonly entryNo: string;
+  readonly tlp: Tlp;
+  readonly reason: string;
+}
+
+/** Everything that can be asked of a situation. */
+export type Command =
+  | OpenSituation
+  | CloseSituation
+  | RegisterItemCommand
+  | DeclareSides
+  | LogEntry
+  | CorrectEntry
+  | ReclassifyEntry
+  | RetractEntry
+  | ReinstateEntry
+  | RegradeEntry
+  | VerifyEntry
+  | AddRelation
+  | WithdrawRelation
+  | MarkEntry;
+
+/** The numbers of the entries that a decision about this command looks at. */
+export function entriesNeeded(command: Command): readonly string[] {
+  switch (command.kind) {
+    case 'log-entry':
+      return [...command.relations.map((r) => r.target), ...command.entry.derivedFrom];
+    case 'correct-entry':
+      return [command.entryNo, ...derivedFromIn(command.patch)];
+    case 'retract-entry':
+      return command.mergedInto === undefined
+        ? [command.entryNo]
+        : [command.entryNo, command.mergedInto];
+    case 'regrade-entry':
+      return [command.entryNo, ...command.because];
+    case 'add-relation':
+      return [command.entryNo, command.relation.target];
+    default:
+      return 'entryNo' in command ? [command.entryNo] : [];
+  }
+}
+
+function derivedFromIn(patch: readonly Change[]): readonly string[] {
+  return patch
+    .filter((change) => change.path.startsWith('/derivedFrom'))
+    .flatMap((change) => change.value)
+    .filter((value) => typeof value === 'string');
+}

@@ -1,0 +1,122 @@
+import { checkContent } from './check-entry.js';
+import { type LogEntry, type NewRelation } from './commands.js';
+import { type Request } from './request.js';
+import { type Decision, unless } from './decision.js';
+import { entryNumber, originOf } from './entry.js';
+import { type Relation } from './events.js';
+import { refusal, type Refusal } from './refusal.js';
+import { resolveAssertions } from './resolve.js';
+import { type EntryState, originOfEntry, type SituationState } from './state.js';
+import { needsAspect } from './vocabulary/relations.js';
+
+/** Decides whether a new entry is stored, with its permanent number and the assertions it was resolved to. */
+export function decideLogging(
+  command: LogEntry,
+  { author, recordedAt }: Request,
+  { core, entries }: SituationState,
+): Decision {
+  const { entry, relations } = command;
+  const entryNo = entryNumber(core.opened?.code ?? '', core.lastOrdinal + 1);
+  const origin = originOf(entry, author);
+  const refusals = [
+    ...checkContent(entry, core.registers, recordedAt),
+    ...relations.flatMap((r, i) => checkRelation(r, entryNo, entries, `/relations/${i}`)),
+    ...knownEntries(entry.derivedFrom, entries, '/derivedFrom'),
+    ...checkConfirmed(command, origin, entries),
+    ...checkDemandMet(command, origin, core.demandsMet),
+  ];
+  return unless(refusals, () => ({
+    name: 'EntryLogged',
+    data: {
+      entryNo,
+      entry,
+      relations: relations.map((relation, i) => numbered(relation, entryNo, i + 1)),
+      asserts: resolveAssertions(entry, core.registers, recordedAt),
+    },
+  }));
+}
+
+/** A relation under its permanent id `ALE-018-r2`. */
+export function numbered(relation: NewRelation, entryNo: string, ordinal: number): Relation {
+  return { id: `${entryNo}-r${ordinal}`, ...relation };
+}
+
+/** What the record refuses in a relation: an unknown target, the entry itself, a missing aspect. */
+export function checkRelation(
+  relation: NewRelation,
+  entryNo: string,
+  entries: ReadonlyMap<string, EntryState>,
+  pointer: string,
+): readonly Refusal[] {
+  if (relation.target === entryNo) {
+    return [refusal('self-relation', 'An entry has no relation to itself.', `${pointer}/target`)];
+  }
+  const aspect = relation.aspect ?? '';
+  return [
+    ...knownEntry(relation.target, entries, `${pointer}/target`),
+    ...(needsAspect(relation.type) && aspect === ''
+      ? [
+          refusal(
+            'aspect-missing',
+            `Say in which aspect it ${relation.type}: accounts agree on one thing and differ on another.`,
+            `${pointer}/aspect`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Refuses numbers of entries that the situation does not have. */
+export function knownEntries(
+  numbers: readonly string[],
+  entries: ReadonlyMap<string, EntryState>,
+  pointer: string,
+): readonly Refusal[] {
+  return numbers.flatMap((no, i) => knownEntry(no, entries, `${pointer}/${i}`));
+}
+
+function knownEntry(
+  no: string,
+  entries: ReadonlyMap<string, EntryState>,
+  pointer: string,
+): readonly Refusal[] {
+  return entries.has(no) ? [] : [refusal('unknown-reference', `There is no entry ${no}.`, pointer)];
+}
+
+/** Whether one of these entries is in force and comes from another origin (domain.md §3.2: what credibility 1 needs). */
+export function hasSecondOrigin(
+  numbers: readonly string[],
+  origin: string,
+  entries: ReadonlyMap<string, EntryState>,
+): boolean {
+  return numbers.some((no) => {
+    const other = entries.get(no);
+    return other !== undefined && other.retracted === undefined && originOfEntry(other) !== origin;
+  });
+}
+
+function checkConfirmed(
+  { entry, relations }: LogEntry,
+  origin: string,
+  entries: ReadonlyMap<string, EntryState>,
+): readonly Refusal[] {
+  if (entry.grade.credibility !== 1) return [];
+  const support = relations.filter((r) => r.type === 'corroborates').map((r) => r.target);
+  if (hasSecondOrigin(support, origin, entries)) return [];
+  const message =
+    'Credibility 1 means confirmed by other sources: add a relation "corroborates" to an entry of another origin, or grade it 2.';
+  return [refusal('second-origin-missing', message, '/grade/credibility')];
+}
+
+function checkDemandMet(
+  { entry }: LogEntry,
+  origin: string,
+  met: ReadonlyMap<string, string>,
+): readonly Refusal[] {
+  if (entry.kind !== 'talks.demand_met') return [];
+  return entry.about.flatMap((id, i) => {
+    const earlier = met.get(`${id}|${origin}`);
+    const message = `${earlier ?? ''} reports from the same origin that this demand is met.`;
+    return earlier === undefined ? [] : [refusal('demand-already-met', message, `/about/${i}`)];
+  });
+}

@@ -1,0 +1,80 @@
+import { type Command, type RegisterItemCommand } from './commands.js';
+import { accepted, type Decision, refused } from './decision.js';
+import { type Fact } from './events.js';
+import { type RegisterItem, type Subject } from './registers.js';
+import { refusal } from './refusal.js';
+import { type SituationCore } from './state.js';
+
+type SituationCommand = Extract<
+  Command,
+  {
+    readonly kind:
+      'open-situation' | 'close-situation' | 'reopen-situation' | 'register-item' | 'declare-sides';
+  }
+>;
+
+/** Decides opening, closing, reopening, registers and sides. */
+export function decideSituation(command: SituationCommand, core: SituationCore): Decision {
+  switch (command.kind) {
+    case 'open-situation': {
+      if (core.opened !== undefined) {
+        return refused(
+          refusal('situation-exists', `Situation ${core.opened.code} exists already.`, '/code'),
+        );
+      }
+      const { kind, ...data } = command;
+      return accepted({ name: 'SituationOpened', data });
+    }
+    case 'close-situation':
+      return accepted({ name: 'SituationClosed', data: { reason: command.reason } });
+    case 'reopen-situation':
+      return core.closed
+        ? accepted({ name: 'SituationReopened', data: { reason: command.reason } })
+        : refused(refusal('situation-open', 'The situation is open.'));
+    case 'register-item':
+      return decideRegistration(command, core);
+    case 'declare-sides':
+      return same(core.opposing, command.opposing)
+        ? { kind: 'unchanged' }
+        : accepted({ name: 'SidesDeclared', data: { opposing: command.opposing } });
+  }
+}
+
+function decideRegistration(command: RegisterItemCommand, core: SituationCore): Decision {
+  const before = core.registers[command.register].get(command.id);
+  if (before !== undefined && same(before, command.item)) return { kind: 'unchanged' };
+  if (before !== undefined && changesType(command, before)) {
+    const message = 'The type of a subject cannot change: its accounts would lose their aspects.';
+    return refused(refusal('type-fixed', message, '/type'));
+  }
+  return accepted(registration(command));
+}
+
+function changesType(command: RegisterItemCommand, before: RegisterItem): boolean {
+  return (
+    command.register === 'subject' && (before as Subject).type !== (command.item as Subject).type
+  );
+}
+
+const REGISTERED = {
+  source: 'SourceRegistered',
+  actor: 'ActorRegistered',
+  place: 'PlaceRegistered',
+  subject: 'SubjectRegistered',
+} as const;
+
+function registration({ register, id, item }: RegisterItemCommand): Fact {
+  return { name: REGISTERED[register], data: { id, item } } as Fact;
+}
+
+/** Equality of plain JSON values, whatever the order of their members. */
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const left = Object.entries(a).filter(([, value]) => value !== undefined);
+  const right = Object.entries(b).filter(([, value]) => value !== undefined);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    left.length === right.length &&
+    left.every(([key, value]) => same(value, (b as Record<string, unknown>)[key]))
+  );
+}

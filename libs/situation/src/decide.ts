@@ -1,0 +1,70 @@
+import { type Command, entriesNeeded } from './commands.js';
+import { decideAmendment } from './decide-amendment.js';
+import { decideCorrection, decideReclassification } from './decide-correction.js';
+import { decideLogging } from './decide-logging.js';
+import { decideSituation } from './decide-situation.js';
+import { type Decision, refused } from './decision.js';
+import { evolve } from './evolve.js';
+import { refusal, type Refusal } from './refusal.js';
+import { type Request } from './request.js';
+import { INITIAL_STATE, type SituationCore, type SituationState } from './state.js';
+
+/**
+ * Decides a command on the record as it stands: facts to store, or nothing to change, or why it is refused.
+ * Pure. The state must hold the entries that `entriesNeeded(command)` names, as far as they exist.
+ */
+export function decide(request: Request, state: SituationState): Decision {
+  const { command } = request;
+  const [barred] = barredBy(command, state.core);
+  if (barred !== undefined) return refused(barred);
+  switch (command.kind) {
+    case 'open-situation':
+    case 'close-situation':
+    case 'reopen-situation':
+    case 'register-item':
+    case 'declare-sides':
+      return decideSituation(command, state.core);
+    case 'log-entry':
+      return decideLogging(command, request, state);
+    default:
+      return decideOnEntry({ ...request, command }, state);
+  }
+}
+
+function barredBy(command: Command, core: SituationCore): readonly Refusal[] {
+  if (command.kind === 'open-situation') return [];
+  if (core.opened === undefined) {
+    return [refusal('unknown-situation', 'There is no such situation.')];
+  }
+  return core.closed && command.kind !== 'reopen-situation'
+    ? [refusal('situation-closed', 'The situation is closed. Reopen it to write in it.')]
+    : [];
+}
+
+type EntryCommand = Extract<Command, { readonly entryNo: string }>;
+
+function decideOnEntry(
+  request: Request & { readonly command: EntryCommand },
+  state: SituationState,
+): Decision {
+  const { command } = request;
+  const entry = state.entries.get(command.entryNo);
+  if (entry === undefined) {
+    return refused(refusal('unknown-entry', `There is no entry ${command.entryNo}.`));
+  }
+  if (entry.retracted !== undefined && command.kind !== 'reinstate-entry') {
+    const message = `${entry.entryNo} is retracted. Reinstate it before you change it.`;
+    return refused(refusal('entry-retracted', message));
+  }
+  switch (command.kind) {
+    case 'correct-entry':
+      return decideCorrection(command, request.recordedAt, entry, state);
+    case 'reclassify-entry':
+      return decideReclassification(command, entry, state);
+    default:
+      return decideAmendment(command, request.author, entry, state);
+  }
+}
+
+/** The situation as a decider (architecture.md §5): pure, and the same for every store. */
+export const situationDecider = { initial: INITIAL_STATE, decide, evolve, entriesNeeded } as const;

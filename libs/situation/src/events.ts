@@ -1,0 +1,182 @@
+import { type EntryContent } from './entry.js';
+import { type Actor, type Opposing, type Place, type Source, type Subject } from './registers.js';
+import { type Micros } from './time.js';
+import { type Credibility, type Reliability } from './vocabulary/grades.js';
+import { type Tlp } from './vocabulary/markings.js';
+import { type RelationType } from './vocabulary/relations.js';
+
+export const RETRACTION_REASONS = [
+  'duplicate',
+  'error',
+  'source_retracted',
+  'fabricated',
+  'wrong_situation',
+] as const;
+export type RetractionReason = (typeof RETRACTION_REASONS)[number];
+
+/** Clerical: we wrote it down wrong; new_information: the world is seen otherwise from now on; source_corrected: the source did. */
+export const CORRECTION_CLASSES = ['clerical', 'new_information', 'source_corrected'] as const;
+export type CorrectionClass = (typeof CORRECTION_CLASSES)[number];
+
+/** An assertion as resolved when it was stored: bounds as RFC 3339 instants in UTC, so that a later release reads the same. */
+export interface ResolvedAssertion {
+  readonly proposition: string;
+  readonly value: string;
+  readonly start: { readonly earliest: string | null; readonly latest: string | null };
+  readonly end?: { readonly earliest: string | null; readonly latest: string | null };
+}
+
+/** A relation from the entry that holds it to the target entry. */
+export interface Relation {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly target: string;
+  readonly aspect?: string;
+  readonly note?: string;
+}
+
+/** One change at a JSON Pointer into the entry's content; no value = the member is removed. */
+export interface Change {
+  readonly path: string;
+  readonly value?: unknown;
+}
+/** A change with what stood there before (absent: nothing stood there). */
+export interface RecordedChange extends Change {
+  readonly old?: unknown;
+}
+
+export interface SituationOpened {
+  readonly code: string;
+  readonly name: string;
+  readonly mode: 'actual' | 'exercise';
+  readonly timeZone: string;
+  readonly description?: string;
+}
+export interface EntryLogged {
+  readonly entryNo: string;
+  readonly entry: EntryContent;
+  readonly relations: readonly Relation[];
+  readonly asserts: readonly ResolvedAssertion[];
+}
+export interface EntryCorrected {
+  readonly entryNo: string;
+  readonly class: CorrectionClass;
+  readonly reason: string;
+  readonly patch: readonly RecordedChange[];
+  /** Present where the correction touched what the assertions are resolved from. */
+  readonly asserts?: readonly ResolvedAssertion[];
+}
+export interface EntryReclassified {
+  readonly entryNo: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly reason: string;
+  readonly asserts: readonly ResolvedAssertion[];
+}
+export interface EntryRetracted {
+  readonly entryNo: string;
+  readonly reason: RetractionReason;
+  readonly mergedInto?: string;
+  readonly note?: string;
+}
+export interface EntryRegraded {
+  readonly entryNo: string;
+  readonly reliability?: Reliability;
+  readonly credibility?: Credibility;
+  readonly rationale: string;
+  readonly because?: readonly string[];
+}
+export interface EntryVerification {
+  readonly entryNo: string;
+  readonly rationale: string;
+}
+export interface EntryMarked {
+  readonly entryNo: string;
+  readonly tlp: Tlp;
+  readonly from: Tlp;
+  readonly reason: string;
+}
+
+/** Payload of every event by its name. */
+export interface Payloads {
+  readonly SituationOpened: SituationOpened;
+  readonly SituationClosed: { readonly reason: string };
+  readonly SituationReopened: { readonly reason: string };
+  readonly SourceRegistered: { readonly id: string; readonly item: Source };
+  readonly ActorRegistered: { readonly id: string; readonly item: Actor };
+  readonly PlaceRegistered: { readonly id: string; readonly item: Place };
+  readonly SubjectRegistered: { readonly id: string; readonly item: Subject };
+  readonly SidesDeclared: { readonly opposing: Opposing };
+  readonly EntryLogged: EntryLogged;
+  readonly EntryCorrected: EntryCorrected;
+  readonly EntryReclassified: EntryReclassified;
+  readonly EntryRetracted: EntryRetracted;
+  readonly EntryReinstated: { readonly entryNo: string; readonly reason: string };
+  readonly EntryRegraded: EntryRegraded;
+  readonly EntryVerified: EntryVerification;
+  readonly EntryRefuted: EntryVerification;
+  readonly EntryLeftInconclusive: EntryVerification;
+  readonly EntryMarked: EntryMarked;
+  readonly RelationAdded: { readonly entryNo: string; readonly relation: Relation };
+  readonly RelationWithdrawn: {
+    readonly entryNo: string;
+    readonly relationId: string;
+    readonly reason: string;
+  };
+}
+export type EventName = keyof Payloads;
+
+/** What a decision yields: an event that has no place in the log yet. */
+export type Fact = {
+  readonly [N in EventName]: { readonly name: N; readonly data: Payloads[N] };
+}[EventName];
+
+/** Where and when a stored event stands: revision in its stream, moment and hand of recording. */
+export interface Recording {
+  readonly eventId: string;
+  readonly revision: number;
+  readonly recordedAt: Micros;
+  readonly author: string;
+}
+
+/** A stored event of a situation, in the current version of its payload. */
+export type SituationEvent = Fact & Recording;
+
+/** Types under which record-keeping events are stored; a development is stored under its kind's code. */
+const STORED_TYPES = {
+  SituationOpened: 'situation.opened',
+  SituationClosed: 'situation.closed',
+  SituationReopened: 'situation.reopened',
+  SourceRegistered: 'source.registered',
+  ActorRegistered: 'actor.registered',
+  PlaceRegistered: 'place.registered',
+  SubjectRegistered: 'subject.registered',
+  SidesDeclared: 'sides.declared',
+  EntryCorrected: 'entry.corrected',
+  EntryReclassified: 'entry.reclassified',
+  EntryRetracted: 'entry.retracted',
+  EntryReinstated: 'entry.reinstated',
+  EntryRegraded: 'entry.regraded',
+  EntryVerified: 'entry.verified',
+  EntryRefuted: 'entry.refuted',
+  EntryLeftInconclusive: 'entry.left_inconclusive',
+  EntryMarked: 'entry.marked',
+  RelationAdded: 'relation.added',
+  RelationWithdrawn: 'relation.withdrawn',
+} as const satisfies Record<Exclude<EventName, 'EntryLogged'>, string>;
+
+/** The event type under which a fact is stored: the kind's code for a development, so that the log reads as the story. */
+export function storedType(fact: Fact): string {
+  return fact.name === 'EntryLogged' ? fact.data.entry.kind : STORED_TYPES[fact.name];
+}
+
+/** The entry that an event belongs to; undefined for events of the situation and its registers. */
+export function entryOf(event: Fact): string | undefined {
+  return 'entryNo' in event.data ? event.data.entryNo : undefined;
+}
+
+/** The unit within which order matters: the entry, the register item, or (undefined) the situation as a whole. */
+export function sequenceOf(event: Fact): string | undefined {
+  if ('entryNo' in event.data) return event.data.entryNo;
+  return 'item' in event.data ? `${event.name}/${event.data.id}` : undefined;
+}

@@ -1,0 +1,123 @@
+import { type ResolvedAssertion, type SituationEvent } from './events.js';
+import { type Grade } from './entry.js';
+import { applyPatch, rootOf } from './patch.js';
+import { type AssertionState, type EntryState, type RelationState } from './state.js';
+import { type Bounds, parseInstant } from './time.js';
+
+type Step = Partial<EntryState> | undefined;
+
+/** The entry after a stored event; undefined for an event of no entry, or of one that was never logged. */
+export function evolveEntry(
+  before: EntryState | undefined,
+  event: SituationEvent,
+): EntryState | undefined {
+  if (event.name === 'EntryLogged') return logged(event);
+  if (before === undefined) return undefined;
+  const step = amended(before, event);
+  if (step === undefined) return before;
+  const next = { ...before, ...step, revision: event.revision };
+  if (event.name === 'EntryReinstated') delete (next as { retracted?: unknown }).retracted;
+  return next;
+}
+
+function logged(event: SituationEvent & { name: 'EntryLogged' }): EntryState {
+  const { data, author, recordedAt } = event;
+  return {
+    entryNo: data.entryNo,
+    entryId: event.eventId,
+    author,
+    recordedAt,
+    timeKnownAt: recordedAt,
+    revision: event.revision,
+    content: data.entry,
+    asserts: data.asserts.map(inMicros),
+    relations: data.relations.map((relation) => ({ ...relation, by: author })),
+    verification: 'unverified',
+  };
+}
+
+function amended(entry: EntryState, event: SituationEvent): Step {
+  switch (event.name) {
+    case 'EntryCorrected':
+      return corrected(entry, event);
+    case 'EntryReclassified':
+      return {
+        content: { ...entry.content, kind: event.data.kind },
+        asserts: event.data.asserts.map(inMicros),
+      };
+    case 'EntryRetracted': {
+      const { entryNo, ...retraction } = event.data;
+      return { retracted: { ...retraction, by: event.author } };
+    }
+    case 'EntryReinstated':
+      return {};
+    case 'EntryRegraded':
+      return { content: { ...entry.content, grade: regraded(entry.content.grade, event.data) } };
+    case 'EntryMarked':
+      return { content: { ...entry.content, tlp: event.data.tlp } };
+    default:
+      return checked(entry, event);
+  }
+}
+
+function checked(entry: EntryState, event: SituationEvent): Step {
+  switch (event.name) {
+    case 'EntryVerified':
+      return { verification: 'verified' };
+    case 'EntryRefuted':
+      return { verification: 'refuted' };
+    case 'EntryLeftInconclusive':
+      return { verification: 'inconclusive' };
+    case 'RelationAdded':
+      return { relations: [...entry.relations, { ...event.data.relation, by: event.author }] };
+    case 'RelationWithdrawn':
+      return { relations: entry.relations.map((relation) => withdrawn(relation, event)) };
+    default:
+      return undefined;
+  }
+}
+
+function corrected(entry: EntryState, event: SituationEvent & { name: 'EntryCorrected' }): Step {
+  const { patch, asserts } = event.data;
+  const result = applyPatch(entry.content, patch);
+  return {
+    content: result.kind === 'patched' ? result.content : entry.content,
+    ...(asserts === undefined ? {} : { asserts: asserts.map(inMicros) }),
+    ...(patch.some((c) => rootOf(c.path) === 'time') ? { timeKnownAt: event.recordedAt } : {}),
+  };
+}
+
+function regraded(grade: Grade, given: Grade): Grade {
+  const { reliability, credibility, rationale } = given;
+  return {
+    ...grade,
+    ...(reliability === undefined ? {} : { reliability }),
+    ...(credibility === undefined ? {} : { credibility }),
+    ...(rationale === undefined ? {} : { rationale }),
+  };
+}
+
+function withdrawn(
+  relation: RelationState,
+  event: SituationEvent & { name: 'RelationWithdrawn' },
+): RelationState {
+  return relation.id === event.data.relationId
+    ? { ...relation, withdrawn: { reason: event.data.reason, by: event.author } }
+    : relation;
+}
+
+/** A stored assertion with its bounds as comparable moments; what is no instant is taken as open. */
+function inMicros(stored: ResolvedAssertion): AssertionState {
+  return {
+    proposition: stored.proposition,
+    value: stored.value,
+    start: bounds(stored.start),
+    ...(stored.end === undefined ? {} : { end: bounds(stored.end) }),
+  };
+}
+
+function bounds(stored: ResolvedAssertion['start']): Bounds {
+  const moment = (text: string | null): number | null =>
+    text === null ? null : (parseInstant(text) ?? null);
+  return { earliest: moment(stored.earliest), latest: moment(stored.latest) };
+}

@@ -1,0 +1,44 @@
+/** Why the record refuses a command. The codes are stable; a caller maps them to its own words. */
+export const REFUSAL_CODES = [
+  'unknown-situation',
+  'situation-exists',
+  'situation-closed',
+  'situation-open',
+  'recorded-at-refused',
+  'recorded-at-too-early',
+  'unknown-kind',
+  'unknown-entry',
+  'unknown-reference',
+  'unknown-aspect',
+  'value-not-allowed',
+  'time-order',
+  'in-the-future',
+  'attribution-missing',
+  'malformed',
+  'not-correctable',
+  'no-change',
+  'entry-retracted',
+  'entry-not-retracted',
+  'merged-into-missing',
+  'own-entry',
+  'second-origin-missing',
+  'aspect-missing',
+  'self-relation',
+  'unknown-relation',
+  'relation-withdrawn',
+  'demand-already-met',
+  'type-fixed',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** One reason for a refusal; pointer is a JSON Pointer into the command's body where one member is at fault. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly pointer?: string;
+}
+
+/** Builds a refusal at a member of the body. */
+export function refusal(code: RefusalCode, message: string, pointer?: string): Refusal {
+  return pointer === undefined ? { code, message } : { code, message, pointer };
+}

@@ -1,0 +1,88 @@
+import { type Assertion, type EntryContent, type StatedBounds } from './entry.js';
+import { type ResolvedAssertion } from './events.js';
+import { type Registers } from './registers.js';
+import { formatInstant, type Micros, parseInstant } from './time.js';
+import { type DefaultAssertion, type KindRow } from './vocabulary/kind-row.js';
+import { kindRow } from './vocabulary/kinds.js';
+
+/** The parts of an entry from which its assertions are resolved: a correction of one of them resolves anew. */
+export const RESOLVED_FROM: readonly string[] = [
+  'about',
+  'time',
+  'effective',
+  'actors',
+  'assertions',
+];
+
+/**
+ * What an entry asserts: the operator's assertions, else those of its kind's row for the subjects in `about`.
+ * Missing start bounds are {occurred.from, min(occurred.to, recordedAt)} (domain.md §3.7 rule 2).
+ */
+export function resolveAssertions(
+  content: EntryContent,
+  registers: Registers,
+  recordedAt: Micros,
+): readonly ResolvedAssertion[] {
+  const stated = content.assertions ?? defaults(content, registers);
+  const start = defaultStart(content, recordedAt);
+  return stated.map((assertion) => ({
+    proposition: assertion.proposition,
+    value: assertion.value,
+    start: assertion.start === undefined ? start : inUtc(assertion.start),
+    ...(assertion.end === undefined ? {} : { end: inUtc(assertion.end) }),
+  }));
+}
+
+function defaults(content: EntryContent, registers: Registers): readonly Assertion[] {
+  const row = kindRow(content.kind);
+  if (row?.asserts === undefined) return [];
+  const subjects = content.about.filter((id) => registers.subject.get(id)?.type === row.speaksOf);
+  const span = effectiveSpan(content, row);
+  return subjects.flatMap((subject) =>
+    (row.asserts ?? []).flatMap((said) =>
+      valuesOf(said, content).map((value) => ({
+        proposition: `${subject}/${said.aspect}`,
+        value,
+        ...span,
+      })),
+    ),
+  );
+}
+
+function valuesOf(said: DefaultAssertion, content: EntryContent): readonly string[] {
+  if ('value' in said) return [said.value];
+  return content.actors
+    .filter((actor) => actor.role === said.actorsIn)
+    .flatMap((actor) => actor.actorId ?? []);
+}
+
+function effectiveSpan(content: EntryContent, row: KindRow): Pick<Assertion, 'start' | 'end'> {
+  const effective = content.effective;
+  if (row.takesEffect !== true || effective === undefined || effective.from === null) return {};
+  const at = (instant: string): StatedBounds => ({ earliest: instant, latest: instant });
+  return {
+    start: at(effective.from),
+    ...(effective.to === null ? {} : { end: at(effective.to) }),
+  };
+}
+
+function defaultStart(content: EntryContent, recordedAt: Micros): ResolvedAssertion['start'] {
+  const from = moment(content.time.occurred.from);
+  const to = moment(content.time.occurred.to);
+  // Told of something that lies ahead, the moment of recording bounds nothing.
+  const ahead = from !== null && from > recordedAt;
+  const latest = ahead ? to : Math.min(to ?? recordedAt, recordedAt);
+  return { earliest: text(from), latest: text(latest) };
+}
+
+function inUtc(bounds: StatedBounds): ResolvedAssertion['start'] {
+  return { earliest: text(moment(bounds.earliest)), latest: text(moment(bounds.latest)) };
+}
+
+function moment(instant: string | null): Micros | null {
+  return instant === null ? null : (parseInstant(instant) ?? null);
+}
+
+function text(value: Micros | null): string | null {
+  return value === null ? null : formatInstant(value);
+}

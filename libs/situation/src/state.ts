@@ -1,0 +1,90 @@
+import { type EntryContent, originOf } from './entry.js';
+import { type Relation, type RetractionReason, type SituationOpened } from './events.js';
+import { type Opposing, type Registers } from './registers.js';
+import { type Bounds, type Micros } from './time.js';
+import { feedsFacts } from './vocabulary/kinds.js';
+
+/** An assertion in force of an entry, with its bounds as comparable moments. */
+export interface AssertionState {
+  readonly proposition: string;
+  readonly value: string;
+  readonly start: Bounds;
+  readonly end?: Bounds;
+}
+
+export interface RelationState extends Relation {
+  readonly by: string;
+  readonly withdrawn?: { readonly reason: string; readonly by: string };
+}
+
+/** One entry as the record holds it at a revision. Plain JSON, so that a view can keep it as it is. */
+export interface EntryState {
+  readonly entryNo: string;
+  readonly entryId: string;
+  readonly author: string;
+  readonly recordedAt: Micros;
+  /** When the record learned the entry's time: its own recordedAt, or that of the last correction of the time. */
+  readonly timeKnownAt: Micros;
+  /** Revision of the last event that changed it: its ETag. */
+  readonly revision: number;
+  readonly content: EntryContent;
+  readonly asserts: readonly AssertionState[];
+  readonly relations: readonly RelationState[];
+  readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
+  readonly retracted?: {
+    readonly reason: RetractionReason;
+    readonly by: string;
+    readonly mergedInto?: string;
+    readonly note?: string;
+  };
+}
+
+/** What a situation's decisions look at, besides single entries. */
+export interface SituationCore {
+  /** Absent until the situation is opened. */
+  readonly opened?: SituationOpened;
+  readonly closed: boolean;
+  /** Revision of the last event; -1 before the first. */
+  readonly revision: number;
+  readonly lastRecordedAt: Micros;
+  readonly lastOrdinal: number;
+  readonly registers: Registers;
+  readonly opposing: Opposing;
+  /** The entry that reports a demand as met, by `demand|origin`. */
+  readonly demandsMet: ReadonlyMap<string, string>;
+}
+
+/** The core and those entries that the command at hand needs. */
+export interface SituationState {
+  readonly core: SituationCore;
+  readonly entries: ReadonlyMap<string, EntryState>;
+}
+
+export const INITIAL_CORE: SituationCore = {
+  closed: false,
+  revision: -1,
+  lastRecordedAt: Number.MIN_SAFE_INTEGER,
+  lastOrdinal: 0,
+  registers: { source: new Map(), actor: new Map(), place: new Map(), subject: new Map() },
+  opposing: [],
+  demandsMet: new Map(),
+};
+export const INITIAL_STATE: SituationState = { core: INITIAL_CORE, entries: new Map() };
+
+/** The unit of independence of an entry. */
+export function originOfEntry(entry: EntryState): string {
+  return originOf(entry.content, entry.author);
+}
+
+/** Whether an entry's assertions feed the board (domain.md §3.7 rule 1): what it is, and that nobody took it out. */
+export function countsAsFact(entry: EntryState): boolean {
+  const { mode, kind, derivedFrom } = entry.content;
+  return (
+    (mode === 'occurrence' || mode === 'statement') &&
+    feedsFacts(kind) &&
+    derivedFrom.length === 0 &&
+    entry.retracted === undefined &&
+    entry.verification !== 'refuted' &&
+    !entry.relations.some((r) => r.type === 'duplicate_of' && r.withdrawn === undefined)
+  );
+}

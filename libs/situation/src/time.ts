@@ -1,0 +1,77 @@
+/** Microseconds since 1970-01-01T00:00:00Z: the only form in which moments are compared. */
+export type Micros = number;
+
+/** Interval bounds of a moment that is not known exactly; null earliest = since ever, null latest = never definite. */
+export interface Bounds {
+  readonly earliest: Micros | null;
+  readonly latest: Micros | null;
+}
+
+/** How exactly a time is known (domain.md §3.2); the bounds carry the interval, this the source's own grain. */
+export const TIME_PRECISIONS = [
+  'instant',
+  'minute',
+  'hour',
+  'part_of_day',
+  'day',
+  'interval',
+  'week',
+  'month',
+  'year',
+  'unknown_start',
+  'ongoing',
+] as const;
+export type TimePrecision = (typeof TIME_PRECISIONS)[number];
+
+const INSTANT =
+  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(?:Z|([+-])(\d\d):(\d\d))$/;
+const PLAIN_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Reads an RFC 3339 instant with its offset (at most microseconds); undefined for anything else, so also for a plain date. */
+export function parseInstant(text: string): Micros | undefined {
+  const match = INSTANT.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second, fraction = '', sign, offHour, offMinute] = match;
+  if (!isDate(Number(year), Number(month), Number(day))) return undefined;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const offset = offsetMinutes(sign, offHour, offMinute);
+  if (offset === undefined) return undefined;
+  const seconds =
+    utcDays(Number(year), Number(month), Number(day)) * 86_400 +
+    Number(hour) * 3600 +
+    (Number(minute) - offset) * 60 +
+    Number(second);
+  return seconds * 1_000_000 + Number(fraction.padEnd(6, '0'));
+}
+
+/** Writes a moment as RFC 3339 in UTC with six decimals, so that text order is time order. */
+export function formatInstant(moment: Micros): string {
+  const millis = Math.floor(moment / 1000);
+  const rest = moment - millis * 1000;
+  return `${new Date(millis).toISOString().slice(0, -1)}${String(rest).padStart(3, '0')}Z`;
+}
+
+/** Whether the text is a calendar date without a time; such a date names no instant until a zone is given. */
+export function isPlainDate(text: string): boolean {
+  const match = PLAIN_DATE.exec(text);
+  return match !== null && isDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function offsetMinutes(sign?: string, hours?: string, minutes?: string): number | undefined {
+  if (sign === undefined) return 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  const total = Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? -total : total;
+}
+
+function utcDays(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / 86_400_000;
+}
+
+function isDate(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  // Calendars repeat every 400 years, and Date.UTC reads years below 100 as 19xx.
+  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}

@@ -1,0 +1,30 @@
+import { type EventName } from './events.js';
+
+/** Turns the payload of one version into that of the next. */
+export type Upcaster = (data: unknown) => unknown;
+
+/** Steps by event name: step i turns version i+1 into version i+2. An event without steps is at version 1. */
+export type Upcasters = Readonly<Partial<Record<EventName, readonly Upcaster[]>>>;
+
+/** The steps of this release. Stored events are never rewritten: a payload that changes gets a step here. */
+export const UPCASTERS: Upcasters = {};
+
+/** The version in which this release stores an event. */
+export function currentVersion(name: EventName, upcasters: Upcasters = UPCASTERS): number {
+  return (upcasters[name]?.length ?? 0) + 1;
+}
+
+/** Brings a stored payload to the current version; throws on a version that this release does not know. */
+export function upcast(
+  stored: { readonly name: EventName; readonly version: number; readonly data: unknown },
+  upcasters: Upcasters = UPCASTERS,
+): unknown {
+  const newest = currentVersion(stored.name, upcasters);
+  if (!Number.isInteger(stored.version) || stored.version < 1 || stored.version > newest) {
+    throw new RangeError(
+      `${stored.name} is stored in version ${String(stored.version)}; this release reads 1 to ${newest}.`,
+    );
+  }
+  const steps = upcasters[stored.name]?.slice(stored.version - 1) ?? [];
+  return steps.reduce((data, step) => step(data), stored.data);
+}

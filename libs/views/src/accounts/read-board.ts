@@ -1,0 +1,92 @@
+import { type Account, derive, type Derived } from '@sitlog/board';
+import { type Database } from '@sitlog/platform';
+import { allAspects, type Aspect, type Micros } from '@sitlog/situation';
+import { OPEN } from '../projection.js';
+import { registersAt, type RegistersAt } from '../situations/read-situations.js';
+
+/** The two moments of a board: when it was true in the world, and what the log knew. */
+export interface BoardMoments {
+  readonly validAt: Micros;
+  readonly knownRevision: number;
+}
+
+interface Proposition {
+  readonly id: string;
+  readonly aspect: Aspect;
+}
+
+/** Every proposition of every subject registered by the known moment, derived at the valid moment. */
+export function readBoard(
+  db: Database,
+  situation: string,
+  moments: BoardMoments,
+): readonly Derived[] {
+  const at = registersAt(db, situation, moments.knownRevision);
+  const propositions = propositionsOf(at);
+  const accounts = Map.groupBy(
+    candidates(db, situation, propositions, moments),
+    (account) => account.proposition,
+  );
+  const circumstances = {
+    validAt: moments.validAt,
+    opposing: at.opposing,
+    sideOf: (origin: string) => at.registers.source.get(origin)?.side,
+    reliabilityOf: (origin: string) => at.registers.source.get(origin)?.reliability ?? 'F',
+  };
+  return propositions.map((proposition) =>
+    derive(proposition, accounts.get(proposition.id) ?? [], circumstances),
+  );
+}
+
+function propositionsOf({ registers }: RegistersAt): readonly Proposition[] {
+  return [...registers.subject].flatMap(([id, subject]) =>
+    Object.entries(allAspects(subject)).map(([name, aspect]) => ({ id: `${id}/${name}`, aspect })),
+  );
+}
+
+/** The accounts that can matter at the two moments: the last word of each series, and what is possible. */
+function candidates(
+  db: Database,
+  situation: string,
+  propositions: readonly Proposition[],
+  { validAt, knownRevision }: BoardMoments,
+): readonly Account[] {
+  const [timeless, timed] = [true, false].map((flag) =>
+    JSON.stringify(
+      propositions.filter((p) => (p.aspect.timeless === true) === flag).map((p) => p.id),
+    ),
+  );
+  const known = { situation, known: knownRevision };
+  const lastWords = db.prepare(LAST_WORDS);
+  return [
+    ...lastWords.all({ ...known, propositions: timed ?? '[]', valid: validAt }),
+    ...lastWords.all({ ...known, propositions: timeless ?? '[]', valid: OPEN }),
+    ...db.prepare(POSSIBLE).all({ ...known, valid: validAt }),
+  ].map((row) => JSON.parse(String(row['account'])) as Account);
+}
+
+const LAST_WORDS = `
+  WITH top AS MATERIALIZED (
+    SELECT s.id AS series, (
+      SELECT b.id FROM account b INDEXED BY account_walk
+      WHERE b.series = s.id AND b.start_latest <= :valid AND b.known_from <= :known AND b.known_to > :known
+      ORDER BY b.start_latest DESC, b.start_earliest DESC LIMIT 1) AS account
+    FROM series s
+    WHERE s.situation = :situation AND s.proposition IN (SELECT value FROM json_each(:propositions)))
+  SELECT a.account FROM top
+    JOIN account t ON t.id = top.account
+    JOIN account a INDEXED BY account_walk ON a.series = top.series
+      AND a.start_latest = t.start_latest AND a.start_earliest = t.start_earliest
+      AND a.known_from <= :known AND a.known_to > :known`;
+
+const POSSIBLE = `
+  WITH RECURSIVE class(width) AS (
+    SELECT min(width) FROM account WHERE situation = :situation
+    UNION ALL
+    SELECT (SELECT min(a.width) FROM account a WHERE a.situation = :situation AND a.width > class.width)
+    FROM class WHERE class.width IS NOT NULL)
+  SELECT a.account FROM class JOIN account a INDEXED BY account_width
+    ON a.situation = :situation AND a.width = class.width
+    AND a.start_earliest <= :valid
+    AND a.start_earliest > CASE WHEN class.width >= 52 THEN -9223372036854775808 ELSE :valid - (1 << (class.width + 1)) - 1 END
+    AND a.start_latest > :valid AND a.known_from <= :known AND a.known_to > :known`;

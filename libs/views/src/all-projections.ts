@@ -1,0 +1,18 @@
+import { accountsProjection } from './accounts/accounts.projection.js';
+import { commandsProjection } from './commands/commands.projection.js';
+import { entriesProjection } from './entries/entries.projection.js';
+import { type Projection } from './projection.js';
+import { situationsProjection } from './situations/situations.projection.js';
+
+/** The projections of this release. */
+export const PROJECTIONS: readonly Projection[] = [
+  situationsProjection,
+  entriesProjection,
+  accountsProjection,
+  commandsProjection,
+];
+
+/** Names and versions in one word: a file of views is good for exactly one such word. */
+export function generationOf(projections: readonly Projection[]): string {
+  return projections.map(({ name, version }) => `${name}${version}`).join('-');
+}

@@ -1,0 +1,73 @@
+import { type Database } from '@sitlog/platform';
+import { type EntryState, type Micros, ordinalOf } from '@sitlog/situation';
+
+/** What brought a version of an entry about. */
+export interface EntryChange {
+  readonly name: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly recordedAt: Micros;
+  readonly author: string;
+  readonly revision: number;
+}
+
+/** An entry at a known moment, with the change that made it so. */
+export interface EntryVersion {
+  readonly entry: EntryState;
+  readonly change: EntryChange;
+}
+
+/** One entry as known at a revision; undefined when it was not logged by then. */
+export function entryAt(
+  db: Database,
+  situation: string,
+  entryNo: string,
+  knownRevision: number,
+): EntryState | undefined {
+  const row = db
+    .prepare(
+      `SELECT state FROM entry_version WHERE situation = ? AND ordinal = ? AND known_from <= ? AND known_to > ?`,
+    )
+    .get(situation, ordinalOf(entryNo), knownRevision, knownRevision);
+  return row === undefined ? undefined : parseState(row['state']);
+}
+
+/** All versions of an entry that were known at a revision, oldest first. */
+export function versionsOf(
+  db: Database,
+  situation: string,
+  entryNo: string,
+  knownRevision: number,
+): readonly EntryVersion[] {
+  return db
+    .prepare(
+      `SELECT state, change FROM entry_version WHERE situation = ? AND ordinal = ? AND known_from <= ? ORDER BY known_from`,
+    )
+    .all(situation, ordinalOf(entryNo), knownRevision)
+    .map((row) => ({
+      entry: parseState(row['state']),
+      change: JSON.parse(String(row['change'])) as EntryChange,
+    }));
+}
+
+/** The entries that relate to this one, as known at a revision. */
+export function entriesRelatedTo(
+  db: Database,
+  situation: string,
+  entryNo: string,
+  knownRevision: number,
+): readonly EntryState[] {
+  return db
+    .prepare(
+      `SELECT v.state FROM entry_reference r JOIN entry_version v
+         ON v.situation = r.situation AND v.ordinal = r.ordinal AND v.known_from = r.known_from
+       WHERE r.situation = ? AND r.role = 'entry' AND r.id = ? AND v.known_from <= ? AND v.known_to > ?
+       ORDER BY v.ordinal`,
+    )
+    .all(situation, entryNo, knownRevision, knownRevision)
+    .map((row) => parseState(row['state']));
+}
+
+/** Reads an entry's state from a row. */
+export function parseState(text: unknown): EntryState {
+  return JSON.parse(String(text)) as EntryState;
+}

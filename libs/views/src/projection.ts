@@ -1,0 +1,35 @@
+import { type Database } from '@sitlog/platform';
+import {
+  type EntryState,
+  type Envelope,
+  type SituationCore,
+  type SituationEvent,
+} from '@sitlog/situation';
+
+/** Column value of a known interval that has no end yet, and of a bound that is never reached. */
+export const OPEN = Number.MAX_SAFE_INTEGER;
+/** Column value of a bound that lies before everything. */
+export const EVER = Number.MIN_SAFE_INTEGER;
+
+/** One stored event with what it did: all that a projection needs, so that none reads another's tables. */
+export interface SituationChange {
+  readonly situation: string;
+  readonly event: SituationEvent;
+  readonly envelope: Envelope;
+  readonly position: bigint;
+  readonly core: SituationCore;
+  /** The entry before and after the event, where the event belongs to one. */
+  readonly before?: EntryState;
+  readonly after?: EntryState;
+}
+
+/**
+ * A view of the log in tables of its own. `apply` writes only to those, and only what follows from the change; rows and
+ * checkpoint are committed together. A new version means a new file beside the old one.
+ */
+export interface Projection {
+  readonly name: string;
+  readonly version: number;
+  readonly tables: string;
+  readonly apply: (change: SituationChange, db: Database) => void;
+}

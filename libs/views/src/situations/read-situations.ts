@@ -1,0 +1,126 @@
+import { type Database } from '@sitlog/platform';
+import {
+  type Actor,
+  type Micros,
+  type Opposing,
+  type Place,
+  type Registers,
+  type SituationCore,
+  type Source,
+  type Subject,
+} from '@sitlog/situation';
+import { readCore } from './situations.projection.js';
+
+/** A situation as the view holds it, at the view's newest revision of it. */
+export interface SituationRow {
+  readonly id: string;
+  readonly core: SituationCore;
+}
+
+/** The registers and sides as of a revision. */
+export interface RegistersAt {
+  readonly registers: Registers;
+  readonly opposing: Opposing;
+}
+
+/** A place on the known axis: a revision, its moment and its place in the whole log. */
+export interface KnownMoment {
+  readonly revision: number;
+  readonly recordedAt: Micros;
+  readonly position: bigint;
+}
+
+const NO_REGISTERS: Registers = {
+  source: new Map(),
+  actor: new Map(),
+  place: new Map(),
+  subject: new Map(),
+};
+
+/** All situations in order of their codes, without their registers. */
+export function listSituations(db: Database): readonly SituationRow[] {
+  return db
+    .prepare('SELECT id, core FROM situation ORDER BY code')
+    .all()
+    .map((row) => ({ id: String(row['id']), core: readCore(String(row['core']), NO_REGISTERS) }));
+}
+
+/** A situation's core at the view's newest revision, without its registers; undefined if the view has none. */
+export function coreOf(db: Database, id: string): SituationCore | undefined {
+  const row = db.prepare('SELECT core FROM situation WHERE id = ?').get(id);
+  return row === undefined ? undefined : readCore(String(row['core']), NO_REGISTERS);
+}
+
+/** One situation with its registers at the view's newest revision; undefined if the view has none. */
+export function findSituation(db: Database, id: string): SituationRow | undefined {
+  const core = coreOf(db, id);
+  if (core === undefined) return undefined;
+  const { registers } = registersAt(db, id, Number.MAX_SAFE_INTEGER - 1);
+  return { id, core: { ...core, registers } };
+}
+
+/** Registers and sides as they were known at a revision. */
+export function registersAt(db: Database, situation: string, knownRevision: number): RegistersAt {
+  const rows = db
+    .prepare(
+      `SELECT register, id, item FROM register_version WHERE situation = ? AND known_from <= ? AND known_to > ? ORDER BY id`,
+    )
+    .all(situation, knownRevision, knownRevision);
+  const items = <T>(register: string): Map<string, T> =>
+    new Map(
+      rows
+        .filter((row) => row['register'] === register)
+        .map((row) => [String(row['id']), JSON.parse(String(row['item'])) as T]),
+    );
+  return {
+    registers: {
+      source: items<Source>('source'),
+      actor: items<Actor>('actor'),
+      place: items<Place>('place'),
+      subject: items<Subject>('subject'),
+    },
+    opposing: items<Opposing>('sides').get('sides') ?? [],
+  };
+}
+
+/** The newest event of a situation recorded by an instant; undefined when nothing was recorded yet. */
+export function momentAt(db: Database, situation: string, at: Micros): KnownMoment | undefined {
+  return known(
+    db
+      .prepare(
+        `SELECT * FROM moment WHERE situation = ? AND recorded_at <= ? ORDER BY recorded_at DESC LIMIT 1`,
+      )
+      .get(situation, at),
+  );
+}
+
+/** The event at a revision of a situation; undefined when the view has none there. */
+export function momentOf(
+  db: Database,
+  situation: string,
+  revision: number,
+): KnownMoment | undefined {
+  return known(
+    db
+      .prepare('SELECT * FROM moment WHERE situation = ? AND revision = ?')
+      .get(situation, revision),
+  );
+}
+
+/** The newest event of a situation that the view holds. */
+export function headOf(db: Database, situation: string): KnownMoment | undefined {
+  return known(
+    db
+      .prepare('SELECT * FROM moment WHERE situation = ? ORDER BY revision DESC LIMIT 1')
+      .get(situation),
+  );
+}
+
+function known(row: Record<string, unknown> | undefined): KnownMoment | undefined {
+  if (row === undefined) return undefined;
+  return {
+    revision: Number(row['revision']),
+    recordedAt: Number(row['recorded_at']),
+    position: BigInt(String(row['position'])),
+  };
+}

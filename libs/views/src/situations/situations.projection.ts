@@ -1,0 +1,89 @@
+import { type Database } from '@sitlog/platform';
+import { type Fact, type SituationCore } from '@sitlog/situation';
+import { OPEN, type Projection, type SituationChange } from '../projection.js';
+
+/** Situations, their moments (the known axis) and the versions of their registers. */
+export const situationsProjection: Projection = {
+  name: 'situations',
+  version: 1,
+  tables: `
+    CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, core TEXT NOT NULL) STRICT;
+    CREATE TABLE moment (
+      situation TEXT NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL, position TEXT NOT NULL,
+      PRIMARY KEY (situation, revision)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX moment_by_time ON moment (situation, recorded_at);
+    CREATE TABLE register_version (
+      situation TEXT NOT NULL, register TEXT NOT NULL, id TEXT NOT NULL,
+      known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, item TEXT NOT NULL,
+      PRIMARY KEY (situation, register, id, known_from)
+    ) STRICT, WITHOUT ROWID;`,
+  apply(change, db) {
+    const { situation, event, position, core } = change;
+    db.prepare('INSERT INTO moment VALUES (?, ?, ?, ?)').run(
+      situation,
+      event.revision,
+      event.recordedAt,
+      String(position),
+    );
+    db.prepare(
+      `INSERT INTO situation VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET core = excluded.core`,
+    ).run(situation, core.opened?.code ?? situation, writeCore(core));
+    const item = registered(event);
+    if (item !== undefined) replaceVersion(change, item, db);
+  },
+};
+
+/** The core as a row keeps it: without the registers, which have rows of their own. */
+export function writeCore(core: SituationCore): string {
+  const { registers, demandsMet, ...rest } = core;
+  return JSON.stringify({ ...rest, demandsMet: [...demandsMet] });
+}
+
+/** Reads a core back, with the registers given. */
+export function readCore(text: string, registers: SituationCore['registers']): SituationCore {
+  const row = JSON.parse(text) as Omit<SituationCore, 'registers' | 'demandsMet'> & {
+    readonly demandsMet: readonly (readonly [string, string])[];
+  };
+  return { ...row, registers, demandsMet: new Map(row.demandsMet) };
+}
+
+interface Item {
+  readonly register: string;
+  readonly id: string;
+  readonly item: unknown;
+}
+
+const REGISTER_OF: Readonly<Partial<Record<Fact['name'], string>>> = {
+  SourceRegistered: 'source',
+  ActorRegistered: 'actor',
+  PlaceRegistered: 'place',
+  SubjectRegistered: 'subject',
+};
+
+function registered(event: Fact): Item | undefined {
+  if (event.name === 'SidesDeclared') {
+    return { register: 'sides', id: 'sides', item: event.data.opposing };
+  }
+  const register = REGISTER_OF[event.name];
+  if (register === undefined || !('item' in event.data)) return undefined;
+  return { register, id: event.data.id, item: event.data.item };
+}
+
+function replaceVersion(
+  { situation, event }: SituationChange,
+  { register, id, item }: Item,
+  db: Database,
+): void {
+  db.prepare(
+    `UPDATE register_version SET known_to = ? WHERE situation = ? AND register = ? AND id = ? AND known_to = ?`,
+  ).run(event.revision, situation, register, id, OPEN);
+  db.prepare('INSERT INTO register_version VALUES (?, ?, ?, ?, ?, ?)').run(
+    situation,
+    register,
+    id,
+    event.revision,
+    OPEN,
+    JSON.stringify(item),
+  );
+}

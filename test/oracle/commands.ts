@@ -1,0 +1,429 @@
+import {
+  aspectOf,
+  type Assertion,
+  type Change,
+  type Command,
+  type EntryContent,
+  type EntryState,
+  type Link,
+  type Micros,
+  type RegisterItemCommand,
+  type Reliability,
+  type RelationType,
+  type SituationState,
+  splitProposition,
+} from '@sitlog/situation';
+import * as fc from 'fast-check';
+import {
+  ACTORS,
+  AUTHORS,
+  bounds,
+  DECLARATIONS,
+  GRID_STEP,
+  instant,
+  PROPOSITIONS,
+  SIDES,
+  SOURCES,
+  span,
+  SUBJECTS,
+} from './world.js';
+
+/** Where a command is asked for: the record so far, and the propositions that this history is about. */
+interface Scene {
+  readonly state: SituationState;
+  readonly focus: number;
+}
+type Ask = (scene: Scene) => Command | undefined;
+
+/** Somebody asks for something after a while. */
+export interface Step {
+  readonly author: string;
+  readonly wait: Micros;
+  readonly ask: Ask;
+}
+
+const SPOKEN_OF_AT_A_TIME = 3;
+const RELIABILITIES: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', 'F'];
+const KINDS = [
+  'ceasefire.violation_alleged',
+  'ceasefire.entered_into_force',
+  'movement.evacuation_planned',
+  'movement.evacuation_delayed',
+  'hostilities.shelling',
+  'hostilities.shelling_stopped',
+  'hostilities.lull',
+  'statement.accusation',
+  'statement.forecast',
+  'statement.analysis',
+  'background.context',
+];
+
+/** How a history begins: the situation, its registers (an item or two may be missing at first), perhaps the sides. */
+export function opening(): fc.Arbitrary<readonly Command[]> {
+  return fc
+    .record({
+      sources: fc.oneof(
+        ...SIDES.map((sides) => fc.tuple(...SOURCES.map((id) => source(id, sides)))),
+      ),
+      subjects: often(Object.keys(SUBJECTS), [['agr', 'ea'], ['evac', 'ea'], ['ea']]),
+      sides: fc.option(fc.constantFrom(...DECLARATIONS)),
+    })
+    .map(({ sources, subjects, sides }) => [
+      { kind: 'open-situation', code: 'RND', name: 'Random', mode: 'exercise', timeZone: 'UTC' },
+      ...sources,
+      ...ACTORS.map((id) => registering('actor', id, { name: id })),
+      ...subjects.map((id) => subjectIn(id, 0)),
+      ...(sides === null ? [] : [{ kind: 'declare-sides', opposing: sides } as const]),
+    ]);
+}
+
+/** One step of a history; what is closed is reopened at the next one, or nothing more would be written. */
+export function step(): fc.Arbitrary<Step> {
+  return fc.record({
+    author: fc.constantFrom(...AUTHORS),
+    wait: fc.constantFrom(1, 1, 60_000_000, GRID_STEP / 2, GRID_STEP),
+    ask: fc.oneof(
+      { weight: 26, arbitrary: logging() },
+      { weight: 4, arbitrary: correction() },
+      { weight: 5, arbitrary: amendment() },
+      { weight: 5, arbitrary: verification() },
+      { weight: 3, arbitrary: duplication() },
+      { weight: 4, arbitrary: registration() },
+    ),
+  });
+}
+
+function registering(
+  register: RegisterItemCommand['register'],
+  id: string,
+  item: RegisterItemCommand['item'],
+): RegisterItemCommand {
+  return { kind: 'register-item', register, id, item };
+}
+
+function source(
+  id: string,
+  sides: readonly (string | undefined)[] = SIDES.flat(),
+): fc.Arbitrary<Command> {
+  return fc
+    .record({ side: fc.constantFrom(...sides), reliability: fc.constantFrom(...RELIABILITIES) })
+    .map(({ side, reliability }) =>
+      registering('source', id, {
+        name: id,
+        type: 'media',
+        reliability,
+        ...(side === undefined ? {} : { side }),
+      }),
+    );
+}
+
+function subjectIn(id: string, form: number): Command {
+  const forms = SUBJECTS[id]!;
+  return registering('subject', id, forms[form % forms.length]!);
+}
+
+function registration(): fc.Arbitrary<Ask> {
+  const subject = fc
+    .record({ id: fc.constantFrom(...Object.keys(SUBJECTS)), form: fc.nat(2) })
+    .map(({ id, form }) => subjectIn(id, form));
+  const sides = fc
+    .constantFrom(...DECLARATIONS)
+    .map((opposing): Command => ({ kind: 'declare-sides', opposing }));
+  const closing = fc.constant<Command>({ kind: 'close-situation', reason: 'end of the shift' });
+  const command = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...SOURCES).chain((id) => source(id)) },
+    { weight: 6, arbitrary: subject },
+    { weight: 4, arbitrary: sides },
+    { weight: 1, arbitrary: closing },
+  );
+  return command.map((asked) => () => asked);
+}
+
+// What is said in an entry.
+
+type InFocus<T> = (scene: Scene) => T;
+
+function assertion(): fc.Arbitrary<InFocus<Assertion>> {
+  const when = fc.oneof(
+    { weight: 2, arbitrary: fc.constant({}) },
+    { weight: 6, arbitrary: fc.record({ start: bounds() }) },
+    { weight: 3, arbitrary: span() },
+    { weight: 1, arbitrary: fc.record({ end: bounds() }) },
+  );
+  return fc
+    .record({ which: fc.nat(SPOKEN_OF_AT_A_TIME - 1), value: fc.nat(), when })
+    .map(({ which, value, when }) => (scene) => {
+      const spoken = spokenOf(scene);
+      const [proposition, values] = spoken[which % spoken.length]!;
+      return { proposition, value: values[value % values.length]!, ...when };
+    });
+}
+
+/** The first few propositions from the focus on that can be asserted now. */
+function spokenOf({ state, focus }: Scene): typeof PROPOSITIONS {
+  const first = focus % PROPOSITIONS.length;
+  const rotated = [...PROPOSITIONS.slice(first), ...PROPOSITIONS.slice(0, first)];
+  const possible = rotated.filter(([id]) => {
+    const { subject, aspect } = splitProposition(id);
+    const registered = state.core.registers.subject.get(subject);
+    return registered !== undefined && aspectOf(registered, aspect) !== undefined;
+  });
+  return possible.slice(0, SPOKEN_OF_AT_A_TIME);
+}
+
+function assertions(): fc.Arbitrary<InFocus<readonly Assertion[]>> {
+  return fc
+    .array(assertion(), { minLength: 1, maxLength: 3 })
+    .map((list) => (scene) => list.map((one) => one(scene)));
+}
+
+function attribution(): fc.Arbitrary<readonly Link[]> {
+  const link = fc
+    .record({ sourceId: fc.constantFrom(...SOURCES), against: fc.nat(9) })
+    .map(({ sourceId, against }): Link => ({
+      sourceId,
+      act: 'said',
+      ...(against === 0 ? { againstInterest: true } : {}),
+    }));
+  return fc.array(link, { minLength: 1, maxLength: 3 });
+}
+
+const occurred = fc.tuple(instant(), instant()).map(([a, b]) => ({
+  from: a !== null && b !== null && b < a ? b : a,
+  to: a !== null && b !== null && b < a ? a : b,
+  precision: 'interval' as const,
+}));
+
+const grade = fc.record(
+  {
+    reliability: fc.constantFrom(...RELIABILITIES),
+    credibility: fc.constantFrom(2 as const, 3 as const, 5 as const, 6 as const),
+  },
+  { requiredKeys: [] },
+);
+
+const actors = fc.array(
+  fc.record({
+    actorId: fc.constantFrom(...ACTORS),
+    role: fc.constantFrom('attacker' as const, 'obstructor' as const),
+  }),
+  { maxLength: 2 },
+);
+
+function logging(): fc.Arbitrary<Ask> {
+  return fc
+    .record({
+      mode: often('statement' as const, [
+        'occurrence' as const,
+        'occurrence' as const,
+        'assessment' as const,
+        'operational' as const,
+        'background' as const,
+      ]),
+      kind: often('statement.accusation', KINDS),
+      about: fc.subarray(Object.keys(SUBJECTS), { minLength: 1 }),
+      occurred,
+      effective: fc.option(fc.tuple(instant(), instant()), { freq: 2 }),
+      attribution: attribution(),
+      actors,
+      grade,
+      says: fc.option(assertions(), { freq: 4 }),
+      derivedFrom: seldom(),
+      duplicateOf: seldom(),
+    })
+    .map((drawn): Ask => (scene) => {
+      const { state } = scene;
+      const relation = (target: string) => ({ type: 'duplicate_of' as const, target });
+      const [from, to] = [...(drawn.effective ?? [])].sort();
+      const entry: EntryContent = {
+        mode: drawn.mode,
+        kind: drawn.kind,
+        headline: 'Random',
+        about: drawn.about.filter((id) => state.core.registers.subject.has(id)),
+        time: { occurred: drawn.occurred },
+        ...(from === undefined || to === undefined ? {} : { effective: { from, to } }),
+        places: [],
+        actors: drawn.actors,
+        attribution: drawn.attribution,
+        grade: drawn.grade,
+        figures: [],
+        ...(drawn.says === null ? {} : { assertions: drawn.says(scene) }),
+        tlp: 'TLP:AMBER',
+        handling: [],
+        derivedFrom: numbersOf(state, drawn.derivedFrom),
+        externalIds: [],
+        tags: [],
+        sectors: [],
+      };
+      const relations = numbersOf(state, drawn.duplicateOf).map(relation);
+      return { kind: 'log-entry', entry, relations };
+    });
+}
+
+function often<T>(usual: T, others: readonly T[]): fc.Arbitrary<T> {
+  return fc.oneof(fc.constant(usual), fc.constantFrom(...others));
+}
+
+function seldom(): fc.Arbitrary<number | undefined> {
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.nat() },
+  );
+}
+
+function numbersOf(state: SituationState, drawn: number | undefined): readonly string[] {
+  const numbers = [...state.entries.keys()];
+  return drawn === undefined || numbers.length === 0 ? [] : [numbers[drawn % numbers.length]!];
+}
+
+// What is done to an entry.
+
+/** A command on one of the entries that it can be asked of. */
+function onEntry(
+  suits: (entry: EntryState) => boolean,
+  command: fc.Arbitrary<(entry: EntryState, scene: Scene) => Command>,
+): fc.Arbitrary<Ask> {
+  return fc.record({ which: fc.nat(), command }).map(({ which, command }): Ask => (scene) => {
+    const suited = [...scene.state.entries.values()].filter(suits);
+    return suited.length === 0 ? undefined : command(suited[which % suited.length]!, scene);
+  });
+}
+
+const inForce = (entry: EntryState) => entry.retracted === undefined;
+
+function correction(): fc.Arbitrary<Ask> {
+  type Patch = (entry: EntryState, scene: Scene) => readonly Change[];
+  const at = <T>(path: string, value: fc.Arbitrary<T>): fc.Arbitrary<Patch> =>
+    value.map((to) => () => [{ path, value: to }]);
+  const patch: fc.Arbitrary<Patch> = fc.oneof(
+    at('/time/occurred', occurred),
+    at('/attribution', attribution()),
+    at('/actors', actors),
+    assertions().map((says): Patch => (_, scene) => [{ path: '/assertions', value: says(scene) }]),
+    bounds().map(
+      (start): Patch =>
+        (entry) =>
+          (entry.content.assertions ?? []).slice(0, 1).map(() => ({
+            path: '/assertions/0/start',
+            value: start,
+          })),
+    ),
+    fc.nat().map((which): Patch => (entry, { state }) => [
+      {
+        path: '/derivedFrom',
+        value: entry.content.derivedFrom.length > 0 ? [] : numbersOf(state, which),
+      },
+    ]),
+  );
+  return onEntry(
+    inForce,
+    patch.map((changes) => (entry, scene) => ({
+      kind: 'correct-entry',
+      entryNo: entry.entryNo,
+      class: 'clerical',
+      reason: 'typed wrong',
+      patch: changes(entry, scene),
+      faultsOf: () => [],
+    })),
+  );
+}
+
+function amendment(): fc.Arbitrary<Ask> {
+  const retraction = onEntry(
+    inForce,
+    fc.nat().map((which) => ({ entryNo }, { state }) => {
+      const [mergedInto] = which % 3 === 0 ? numbersOf(state, which) : [];
+      return mergedInto === undefined
+        ? { kind: 'retract-entry', entryNo, reason: 'error' }
+        : { kind: 'retract-entry', entryNo, reason: 'duplicate', mergedInto };
+    }),
+  );
+  const reinstatement = onEntry(
+    (entry) => !inForce(entry),
+    fc.constant(({ entryNo }) => ({ kind: 'reinstate-entry', entryNo, reason: 'it stands' })),
+  );
+  const reclassification = onEntry(
+    inForce,
+    fc.constantFrom(...KINDS).map((to) => ({ entryNo }) => ({
+      kind: 'reclassify-entry',
+      entryNo,
+      to,
+      reason: 'another kind',
+    })),
+  );
+  return fc.oneof(retraction, reinstatement, reclassification, regrading(), marking());
+}
+
+function regrading(): fc.Arbitrary<Ask> {
+  const given = fc.record({
+    reliability: fc.constantFrom(...RELIABILITIES),
+    credibility: fc.constantFrom(1 as const, 4 as const),
+    which: fc.nat(),
+  });
+  return onEntry(
+    inForce,
+    given.map(({ reliability, credibility, which }) => ({ entryNo }, { state }) => ({
+      kind: 'regrade-entry',
+      entryNo,
+      reliability,
+      credibility,
+      rationale: 'seen again',
+      because: numbersOf(state, which),
+    })),
+  );
+}
+
+function marking(): fc.Arbitrary<Ask> {
+  const tlp = fc.constantFrom('TLP:RED' as const, 'TLP:AMBER' as const);
+  return onEntry(
+    inForce,
+    tlp.map((to) => ({ entryNo }) => ({
+      kind: 'mark-entry',
+      entryNo,
+      tlp: to,
+      reason: 'people could be known',
+    })),
+  );
+}
+
+function verification(): fc.Arbitrary<Ask> {
+  const outcome = fc.constantFrom(
+    'verified' as const,
+    'verified' as const,
+    'refuted' as const,
+    'inconclusive' as const,
+  );
+  const command = outcome.map((is) => ({ entryNo }: EntryState): Command => ({
+    kind: 'verify-entry',
+    entryNo,
+    outcome: is,
+    rationale: 'looked into',
+  }));
+  const again = (entry: EntryState) => inForce(entry) && entry.verification !== 'unverified';
+  return fc.oneof(onEntry(inForce, command), onEntry(again, command));
+}
+
+function duplication(): fc.Arbitrary<Ask> {
+  const types: readonly RelationType[] = ['duplicate_of', 'duplicate_of', 'relates_to'];
+  const added = onEntry(
+    inForce,
+    fc
+      .record({ type: fc.constantFrom(...types), which: fc.nat() })
+      .map(({ type, which }) => ({ entryNo }, { state }) => ({
+        kind: 'add-relation',
+        entryNo,
+        relation: { type, target: numbersOf(state, which)[0] ?? entryNo },
+      })),
+  );
+  const standing = (entry: EntryState) => entry.relations.filter((r) => r.withdrawn === undefined);
+  const withdrawn = onEntry(
+    (entry) => inForce(entry) && standing(entry).length > 0,
+    fc.constant((entry: EntryState) => ({
+      kind: 'withdraw-relation',
+      entryNo: entry.entryNo,
+      relationId: standing(entry)[0]!.id,
+      reason: 'not the same',
+    })),
+  );
+  return fc.oneof(added, withdrawn);
+}

@@ -1,0 +1,134 @@
+import {
+  type Command,
+  decide,
+  evolve,
+  INITIAL_STATE,
+  parseInstant,
+  type Request,
+  type SituationEvent,
+  type SituationState,
+} from '@sitlog/situation';
+import * as fc from 'fast-check';
+import { type AskedAt } from './oracle.js';
+import { opening, type Step, step } from './commands.js';
+import { gridMoment } from './world.js';
+
+const REOPENING: Command = { kind: 'reopen-situation', reason: 'it goes on' };
+const CLOCK_STARTS_AT = gridMoment(5);
+
+/** The record of one situation while it is being written: what is stored, and its fold. */
+export interface Written {
+  readonly events: readonly SituationEvent[];
+  readonly state: SituationState;
+}
+export const NOTHING_WRITTEN: Written = { events: [], state: INITIAL_STATE };
+
+/** Puts a request to the record: one event more, or the same record where it is refused or changes nothing. */
+export function write({ events, state }: Written, request: Request): Written {
+  const decision = decide(request, state);
+  if (decision.kind !== 'accepted') return { events, state };
+  const revision = events.length;
+  const event: SituationEvent = {
+    ...decision.fact,
+    eventId: `event-${revision}`,
+    revision,
+    recordedAt: request.recordedAt,
+    author: request.author,
+  };
+  return { events: [...events, event], state: evolve(state, event) };
+}
+
+/** The history with one command more, one microsecond later; the same history where the record refuses it. */
+export function withCommand(
+  events: readonly SituationEvent[],
+  command: Command,
+  author = 'desk',
+): readonly SituationEvent[] {
+  const state = events.reduce(evolve, INITIAL_STATE);
+  const recordedAt = (events.at(-1)?.recordedAt ?? CLOCK_STARTS_AT) + 1;
+  return write({ events, state }, { command, author, recordedAt }).events;
+}
+
+/**
+ * Histories of one situation that the record accepts: random commands put through `decide`, those refused left out.
+ * All times lie on a small grid or beside it, so that ties are frequent.
+ */
+export function history(): fc.Arbitrary<SituationEvent[]> {
+  return fc
+    .record({
+      commands: opening(),
+      steps: steps(),
+      focus: fc.nat(),
+    })
+    .map(({ commands, steps, focus }) => [...play(commands, steps, focus).events]);
+}
+
+function steps(): fc.Arbitrary<readonly Step[]> {
+  const few = fc.array(step(), { maxLength: 12 });
+  const many = fc.array(step(), { minLength: 30, maxLength: 50, size: 'max' });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 1, arbitrary: few },
+    { weight: 4, arbitrary: many },
+  );
+}
+
+function play(commands: readonly Command[], steps: readonly Step[], focus: number): Written {
+  const opened = commands.reduce(
+    (written, command, i) =>
+      write(written, { command, author: 'desk', recordedAt: CLOCK_STARTS_AT + i }),
+    NOTHING_WRITTEN,
+  );
+  return steps.reduce((written, { author, wait, ask }) => {
+    const recordedAt = (written.events.at(-1)?.recordedAt ?? CLOCK_STARTS_AT) + wait;
+    const { state } = written;
+    const command = state.core.closed ? REOPENING : ask({ state, focus });
+    return command === undefined ? written : write(written, { command, author, recordedAt });
+  }, opened);
+}
+
+/**
+ * Moments at which answers may turn: V at, just before and just after every bound (and every bound plus a time to live).
+ * All of them at the head, and `perRevision` of them, other ones each time, at every revision; Infinity gives every pair.
+ */
+export function momentsOf(events: readonly SituationEvent[], perRevision = 4): readonly AskedAt[] {
+  const moments = validMomentsOf(events);
+  const atHead = moments.map((validAt) => ({ validAt, knownRevision: events.length - 1 }));
+  const stride = perRevision > 0 ? Math.max(1, Math.floor(moments.length / perRevision)) : 0;
+  const before = events
+    .slice(0, -1)
+    .flatMap(({ revision }) =>
+      moments
+        .filter((_, i) => stride > 0 && i % stride === revision % stride)
+        .map((validAt) => ({ validAt, knownRevision: revision })),
+    );
+  return [...before, ...atHead];
+}
+
+function validMomentsOf(events: readonly SituationEvent[]): readonly number[] {
+  const bounds = boundsIn(events);
+  const lives = timesToLiveIn(events);
+  const turns = bounds.flatMap((bound) => [bound, ...lives.map((life) => bound + life)]);
+  const moments = turns.flatMap((turn) => [turn - 1, turn, turn + 1]);
+  return [...new Set([gridMoment(-10), ...moments, gridMoment(100)])].sort((a, b) => a - b);
+}
+
+function boundsIn(events: readonly SituationEvent[]): readonly number[] {
+  const stored = events.flatMap(({ data }) => ('asserts' in data ? data.asserts : []));
+  const texts = stored.flatMap(({ start, end }) => [
+    start.earliest,
+    start.latest,
+    end?.earliest ?? null,
+    end?.latest ?? null,
+  ]);
+  return [...new Set(texts)].flatMap((text) => (text === null ? [] : (parseInstant(text) ?? [])));
+}
+
+function timesToLiveIn(events: readonly SituationEvent[]): readonly number[] {
+  const minutes = events.flatMap((event) =>
+    event.name === 'SubjectRegistered'
+      ? Object.values(event.data.item.aspects ?? {}).flatMap((a) => a.timeToLiveMinutes ?? [])
+      : [],
+  );
+  return [...new Set(minutes)].map((life) => life * 60_000_000);
+}

@@ -1,0 +1,2 @@
+import './check-node.mjs';
+await import('../dist/apps/server/apps/server/src/main.js');
