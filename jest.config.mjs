@@ -22,10 +22,10 @@ const common = {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
-  testTimeout: 60_000,
 };
 
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

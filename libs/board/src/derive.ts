@@ -146,8 +146,14 @@ function comparePossible(a: PossibleValue, b: PossibleValue): number {
     order(a.value, b.value) ||
     order(a.origin, b.origin) ||
     byOrdinal(a.entry, b.entry) ||
-    compareBounds({ earliest: null, latest: a.from }, { earliest: null, latest: b.from })
+    earliestFirst(a, b)
   );
+}
+
+function earliestFirst(a: PossibleValue, b: PossibleValue): number {
+  const from = (x: PossibleValue): number => x.from ?? -Number.MAX_VALUE;
+  const to = (x: PossibleValue): number => x.to ?? Number.MAX_VALUE;
+  return from(a) - from(b) || to(a) - to(b);
 }
 
 /** An entry that says the same thing twice says it once. */

@@ -36,7 +36,9 @@ export function resolveAssertions(
 function defaults(content: EntryContent, registers: Registers): readonly Assertion[] {
   const row = kindRow(content.kind);
   if (row?.asserts === undefined) return [];
-  const subjects = content.about.filter((id) => registers.subject.get(id)?.type === row.speaksOf);
+  const subjects = [...new Set(content.about)].filter(
+    (id) => registers.subject.get(id)?.type === row.speaksOf,
+  );
   const span = effectiveSpan(content, row);
   return subjects.flatMap((subject) =>
     (row.asserts ?? []).flatMap((said) =>

@@ -36,6 +36,7 @@ const STATUSES = {
   'payload-too-large': 413,
   'uri-too-long': 414,
   'unsupported-media-type': 415,
+  misdirected: 421,
   'rate-limited': 429,
   internal: 500,
   'view-behind': 503,

@@ -1,4 +1,4 @@
-import { type EventStore, type Json, type Position } from '../port.js';
+import { type EventStore, type Json, type LogRange } from '../port.js';
 
 /** An engine that must keep the port's promises. */
 export interface EngineUnderTest {
@@ -25,11 +25,11 @@ export interface OutsideConnection {
   readonly argument: Json;
 }
 
-/** What a test works on: `start` is where the log ended before it. */
+/** What a test works on; `since` is the range of what is appended during the test. */
 export interface Given {
   readonly log: LogUnderTest;
   readonly store: EventStore;
-  readonly start: Position | undefined;
+  readonly since: LogRange;
 }
 
 /** A test body that gets a connected log, closed and removed afterwards. */
@@ -42,7 +42,8 @@ export function onLog(
     try {
       const store = await log.connect();
       try {
-        await body({ log, store, start: await store.head() });
+        const head = await store.head();
+        await body({ log, store, since: head === undefined ? {} : { after: head } });
       } finally {
         await store.close();
       }

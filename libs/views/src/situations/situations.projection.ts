@@ -7,7 +7,7 @@ export const situationsProjection: Projection = {
   name: 'situations',
   version: 1,
   tables: `
-    CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, core TEXT NOT NULL) STRICT;
+    CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL, core TEXT NOT NULL) STRICT;
     CREATE TABLE moment (
       situation TEXT NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL, position TEXT NOT NULL,
       PRIMARY KEY (situation, revision)

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Followed } from '../port.js';
+import { type EngineUnderTest, onLog } from './engine.js';
+import {
+  all,
+  errorWith,
+  followedIds,
+  followedUntil,
+  idsOf,
+  logIds,
+  newEvents,
+  newStream,
+} from './events.js';
+
+/** What every engine promises about following the log. */
+export function describeFollow(engine: EngineUnderTest): void {
+  describe('follow', () => {
+    test(
+      'gives the whole log from the start, then says that it has caught up',
+      onLog(engine, async ({ store }) => {
+        await store.append(newStream(), newEvents(1_100), 'no-stream');
+        const { signal } = new AbortController();
+        const items = await followedUntil(store.follow(undefined, signal), isCaughtUp);
+        expect(followedIds(items)).toEqual(await logIds(store));
+        expect(items.at(-1)).toEqual({ kind: 'caught-up', position: await store.head() });
+      }),
+    );
+
+    test(
+      'gives what is after a position, and then each append as it comes',
+      onLog(engine, async ({ store, since }) => {
+        const stream = newStream();
+        const { positions } = await store.append(stream, newEvents(5), 'no-stream');
+        const items = store.follow(positions[2], new AbortController().signal);
+        const follower = items[Symbol.asyncIterator]();
+        const [, , , ...expected] = await all(store.readAll(since));
+        for (const event of expected) {
+          expect(await pull(follower)).toEqual({ kind: 'event', event });
+        }
+        expect(await pull(follower)).toEqual({ kind: 'caught-up', position: positions[4] });
+        for (const revision of [4, 5, 6]) {
+          const next = pull(follower);
+          const { positions: places } = await store.append(stream, newEvents(1), revision);
+          expect(await next).toMatchObject({ event: { revision: revision + 1 } });
+          expect(await pull(follower)).toEqual({ kind: 'caught-up', position: places[0] });
+        }
+        await follower.return?.();
+      }),
+    );
+
+    test(
+      'says that it has caught up when there is nothing to catch up on',
+      onLog(engine, async ({ store, since }) => {
+        const items = store.follow(since.after, new AbortController().signal);
+        const [first] = await followedUntil(items, () => true);
+        expect(first).toEqual({ kind: 'caught-up', position: since.after });
+      }),
+    );
+
+    test(
+      'waits for a slow reader and leaves nothing out',
+      onLog(engine, async ({ store, since }) => {
+        const appended: string[] = [];
+        const seen: Followed[] = [];
+        for await (const item of store.follow(since.after, new AbortController().signal)) {
+          seen.push(item);
+          if (appended.length === 3_000 && item.kind === 'caught-up') break;
+          if (appended.length === 3_000 || seen.length % 20 !== 1) continue;
+          const events = newEvents(150);
+          await store.append(newStream(), events, 'no-stream');
+          appended.push(...idsOf(events));
+        }
+        expect(followedIds(seen)).toEqual(appended);
+      }),
+    );
+
+    test(
+      'gives every follower everything while many append',
+      onLog(engine, async ({ store, since }) => {
+        const lastStream = newStream();
+        const isLast = (item: Followed) =>
+          item.kind === 'event' && item.event.stream === lastStream;
+        const followers = Array.from({ length: 3 }, () =>
+          followedUntil(store.follow(since.after, new AbortController().signal), isLast),
+        );
+        const batches = Array.from({ length: 300 }, () => newEvents(2));
+        await Promise.all(batches.map((events) => store.append(newStream(), events, 'no-stream')));
+        await store.append(lastStream, newEvents(1), 'no-stream');
+        const expected = await logIds(store, since);
+        expect(expected).toHaveLength(601);
+        for (const items of await Promise.all(followers)) {
+          expect(followedIds(items)).toEqual(expected);
+        }
+      }),
+    );
+
+    test(
+      'ends without error when its signal aborts: before, between events, or while it waits',
+      onLog(engine, async ({ store, since }) => {
+        await store.append(newStream(), newEvents(3), 'no-stream');
+        expect(await all(store.follow(undefined, AbortSignal.abort()))).toEqual([]);
+
+        const between = new AbortController();
+        const seen: Followed[] = [];
+        for await (const item of store.follow(since.after, between.signal)) {
+          seen.push(item);
+          between.abort();
+        }
+        expect(seen).toHaveLength(1);
+
+        const waiting = new AbortController();
+        const follower = store.follow(await store.head(), waiting.signal)[Symbol.asyncIterator]();
+        expect((await follower.next()).value).toMatchObject({ kind: 'caught-up' });
+        const next = follower.next();
+        waiting.abort();
+        expect((await next).done).toBe(true);
+      }),
+    );
+
+    test(
+      'fails when the store is closed under it',
+      onLog(engine, async ({ store }) => {
+        const items = store.follow(await store.head(), new AbortController().signal);
+        const follower = items[Symbol.asyncIterator]();
+        await follower.next();
+        const next = follower.next();
+        const [waiting] = await Promise.allSettled([next, store.close()]);
+        expect(waiting).toMatchObject({ reason: errorWith('store-unavailable') });
+      }),
+    );
+  });
+}
+
+function isCaughtUp(item: Followed): item is Followed & { kind: 'caught-up' } {
+  return item.kind === 'caught-up';
+}
+
+async function pull(follower: AsyncIterator<Followed>): Promise<Followed | undefined> {
+  const next = await follower.next();
+  return next.done === true ? undefined : next.value;
+}

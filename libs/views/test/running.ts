@@ -1,0 +1,41 @@
+import { type EventStore } from '@sitlog/event-store';
+import { type Database, withStatementCache } from '@sitlog/platform';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openViews, type Projection, PROJECTIONS, runViews, viewFile } from '../src/index.js';
+
+/** A folder that is gone when the work is done. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'sitlog-views-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Opens the views of a folder for writing. */
+export function viewsIn(folder: string, projections = PROJECTIONS): Database {
+  return withStatementCache(openViews(viewFile(folder, projections), projections));
+}
+
+/** Follows the log until the views hold all that is in it now. */
+export async function catchUp(
+  store: EventStore,
+  db: Database,
+  projections: readonly Projection[] = PROJECTIONS,
+): Promise<void> {
+  const head = await store.head();
+  const stop = new AbortController();
+  await runViews({
+    store,
+    db,
+    projections,
+    signal: stop.signal,
+    onProgress: (progress) => {
+      if (progress.built && (head === undefined || (progress.position ?? -1n) >= head))
+        {stop.abort();}
+    },
+  });
+}

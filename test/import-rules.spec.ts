@@ -1,0 +1,272 @@
+import { describe, expect, it } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+/** What a lib may import. `pure`: no `node:` module and no package either. A new lib gets its row here first. */
+const LIBS: Readonly<Record<string, { readonly libs: readonly string[]; readonly pure?: true }>> = {
+  situation: { libs: [], pure: true },
+  board: { libs: ['situation'], pure: true },
+  platform: { libs: [] },
+  'event-store': { libs: ['platform'] },
+  views: { libs: ['situation', 'board', 'event-store', 'platform'] },
+};
+
+/** Modules that only some files may import. */
+const RESERVED = [
+  { modules: /^node:sqlite$/, to: /^libs\/platform\/src\/sqlite\.ts$/ },
+  { modules: /^@eventstore\/db-client/, to: /^libs\/event-store\/src\/eventstoredb\// },
+  { modules: /^@nestjs\//, to: /^apps\/|\.module\.ts$/ },
+] as const;
+
+/** One import or re-export; `target` is the file that it reaches, where that is one of ours. */
+interface Import {
+  readonly file: string;
+  readonly module: string;
+  readonly target: string | undefined;
+  /** It is gone in the compiled code. */
+  readonly typeOnly: boolean;
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const files = globSync('{apps,libs}/*/{src,test}/**/*.ts', { cwd: ROOT })
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort();
+const sources = new Map(files.map((file) => [file, parse(file)]));
+const imports = files.flatMap(importsOf);
+const production = imports.filter(({ file }) => !isTestCode(file));
+const slices = new Set(files.filter((file) => file.endsWith('.controller.ts')).map(dirname));
+
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest);
+}
+
+function importsOf(file: string): readonly Import[] {
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    const module = moduleOf(node);
+    if (module !== undefined && ts.isStringLiteral(module)) {
+      const target = targetOf(file, module.text);
+      found.push({ file, module: module.text, target, typeOnly: isTypeOnly(node) });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceOf(file));
+  return found;
+}
+
+function moduleOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+    return node.argument.literal;
+  }
+  const dynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  return dynamic ? node.arguments[0] : undefined;
+}
+
+function isTypeOnly(node: ts.Node): boolean {
+  if (ts.isImportTypeNode(node)) return true;
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  if (!ts.isImportDeclaration(node) || node.importClause === undefined) return false;
+  const { phaseModifier, name, namedBindings } = node.importClause;
+  if (phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  return (
+    name === undefined &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((element) => element.isTypeOnly)
+  );
+}
+
+function targetOf(file: string, module: string): string | undefined {
+  if (module.startsWith('.')) return join(dirname(file), module).replace(/\.js$/, '.ts');
+  const lib = /^@sitlog\/([^/]+)$/.exec(module)?.[1];
+  return lib === undefined ? undefined : indexOf(lib);
+}
+
+function indexOf(lib: string): string {
+  return `libs/${lib}/src/index.ts`;
+}
+
+function sourceOf(file: string): ts.SourceFile {
+  const source = sources.get(file);
+  if (source === undefined) throw new Error(`There is no ${file}.`);
+  return source;
+}
+
+/** Tests, what they share, and the conformance suite of the event stores. */
+function isTestCode(file: string): boolean {
+  return /\.spec\.ts$|^(apps|libs)\/[^/]+\/test\/|\/conformance\//.test(file);
+}
+
+/** The app or lib of a file: `apps/server`, `libs/views`. */
+function homeOf(file: string): string {
+  return file.split('/').slice(0, 2).join('/');
+}
+
+function libOf(file: string): string | undefined {
+  const [folder, name] = file.split('/');
+  return folder === 'libs' ? name : undefined;
+}
+
+function broken(from: readonly Import[], isWrong: (found: Import) => boolean): readonly string[] {
+  return from.filter(isWrong).map(({ file, module }) => `${file} imports ${module}`);
+}
+
+/** At least one way round for every group of files that import each other. */
+function cyclesAmong(edges: readonly Import[]): readonly string[] {
+  const byFile = Map.groupBy(edges, ({ file }) => file);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(' > '));
+    if (way.includes(file) || done.has(file)) return;
+    for (const { target } of byFile.get(file) ?? []) {
+      if (target !== undefined) visit(target, [...way, file]);
+    }
+    done.add(file);
+  };
+  for (const file of byFile.keys()) visit(file, []);
+  return cycles;
+}
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(files.length);
+    expect(slices.size).toBeGreaterThan(10);
+  });
+
+  it('reach a file that exists', () => {
+    const ours = /^(apps|libs)\//;
+    const isLost = (target = ''): boolean => ours.test(target) && !sources.has(target);
+    expect(broken(imports, ({ target }) => isLost(target))).toEqual([]);
+  });
+
+  it('of a lib follow its row in the table', () => {
+    const found = new Set(files.flatMap((file) => libOf(file) ?? []));
+    expect([...found].sort()).toEqual(Object.keys(LIBS).sort());
+    expect(
+      broken(production, ({ file, module }) => {
+        const other = /^@sitlog\/([^/]+)/.exec(module)?.[1];
+        const lib = libOf(file);
+        return other !== undefined && lib !== undefined && !LIBS[lib]?.libs.includes(other);
+      }),
+    ).toEqual([]);
+  });
+
+  it('of a pure lib name neither a node module nor a package', () => {
+    expect(
+      broken(production, ({ file, module }) => {
+        const ours = module.startsWith('.') || module.startsWith('@sitlog/');
+        return LIBS[libOf(file) ?? '']?.pure === true && !ours;
+      }),
+    ).toEqual([]);
+  });
+
+  it('from outside a lib name its root, never a path inside', () => {
+    expect(broken(imports, ({ module }) => /^@sitlog\/[^/]+\//.test(module))).toEqual([]);
+  });
+
+  it('by a path stay within the app or lib; only tests reach what other tests share', () => {
+    expect(
+      broken(imports, ({ file, module, target }) => {
+        if (!module.startsWith('.') || target === undefined) return false;
+        const shared = /^((apps|libs)\/[^/]+\/)?test\//.test(target);
+        return homeOf(file) !== homeOf(target) && !(isTestCode(file) && shared);
+      }),
+    ).toEqual([]);
+  });
+
+  it.each(RESERVED)('of $modules stay where they belong', ({ modules, to }) => {
+    expect(broken(imports, ({ file, module }) => modules.test(module) && !to.test(file))).toEqual(
+      [],
+    );
+  });
+
+  it('of test code occur only in test code', () => {
+    expect(broken(production, ({ target }) => target !== undefined && isTestCode(target))).toEqual(
+      [],
+    );
+  });
+
+  it('never lead from one slice to another, nor from what slices share into a slice', () => {
+    expect(
+      broken(production, ({ file, target }) => {
+        const slice = target === undefined ? '' : dirname(target);
+        return slices.has(slice) && slice !== dirname(file) && !file.endsWith('/app.module.ts');
+      }),
+    ).toEqual([]);
+  });
+
+  it('form no cycle in a lib, types included', () => {
+    expect(cyclesAmong(imports.filter(({ file }) => libOf(file) !== undefined))).toEqual([]);
+  });
+
+  it('form no cycle in the compiled code', () => {
+    expect(cyclesAmong(imports.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+  });
+});
+
+interface Exported {
+  readonly file: string;
+  readonly names: readonly string[];
+  readonly node: ts.Statement;
+}
+
+/** The declarations that a module gives away, also those of the modules that it passes on. */
+function exportsOf(file: string): readonly Exported[] {
+  return sourceOf(file).statements.flatMap((node): readonly Exported[] => {
+    if (ts.isExportDeclaration(node)) return passedOn(file, node);
+    const names = isExported(node) ? namesIn(node) : [];
+    return names.length === 0 ? [] : [{ file, names, node }];
+  });
+}
+
+function passedOn(file: string, node: ts.ExportDeclaration): readonly Exported[] {
+  const module = node.moduleSpecifier;
+  const target =
+    module !== undefined && ts.isStringLiteral(module) ? targetOf(file, module.text) : undefined;
+  if (target === undefined) return [];
+  const clause = node.exportClause;
+  if (clause === undefined || !ts.isNamedExports(clause)) return exportsOf(target);
+  const wanted = new Set(
+    clause.elements.map(({ name, propertyName }) => (propertyName ?? name).text),
+  );
+  return exportsOf(target).filter(({ names }) => names.some((name) => wanted.has(name)));
+}
+
+function isExported(node: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+}
+
+function namesIn(node: ts.Statement): readonly string[] {
+  if (ts.isVariableStatement(node)) {
+    return node.declarationList.declarations.flatMap(({ name }) =>
+      ts.isIdentifier(name) ? [name.text] : [],
+    );
+  }
+  return ts.isDeclarationStatement(node) && node.name !== undefined ? [node.name.text] : [];
+}
+
+/** Whether a sentence stands above it; `type X = (typeof XS)[number]` shares the sentence of the list XS. */
+function isDescribed({ file, node }: Exported): boolean {
+  const source = sourceOf(file);
+  const comments = ts.getLeadingCommentRanges(source.text, node.pos) ?? [];
+  if (comments.some(({ pos }) => source.text.startsWith('/**', pos))) return true;
+  const list = /^export type \w+ = (?:\(typeof (\w+)\)\[number\]|keyof typeof (\w+));$/.exec(
+    node.getText(source),
+  );
+  return list !== null && source.text.includes(`export const ${list[1] ?? list[2] ?? ''} = `);
+}
+
+describe('the root of a lib', () => {
+  it.each(Object.keys(LIBS))('%s says of everything that it exports what it promises', (lib) => {
+    const all = exportsOf(indexOf(lib));
+    expect(all.length).toBeGreaterThan(0);
+    const silent = all.filter((one) => !isDescribed(one));
+    expect(silent.map(({ file, names }) => `${file}: ${names.join(', ')}`)).toEqual([]);
+  });
+});
