@@ -26,6 +26,8 @@ import { ReadSituationHandler } from './read-situations/read-situation.handler.j
 import { ReadSituationsController } from './read-situations/read-situations.controller.js';
 import { ReadTimelineController } from './read-timeline/read-timeline.controller.js';
 import { ReadTimelineHandler } from './read-timeline/read-timeline.handler.js';
+import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.controller.js';
+import { ReadVocabularyHandler } from './read-vocabulary/read-vocabulary.handler.js';
 import { deskViewOf } from './reading/desk-view-of.js';
 import { Reader } from './reading/reader.js';
 import { Views } from './reading/views.js';
@@ -71,6 +73,7 @@ const CONTROLLERS = [
   ReadEntryController,
   ReadSituationsController,
   ReadLogController,
+  ReadVocabularyController,
   HealthController,
 ];
 
@@ -96,6 +99,7 @@ const HANDLERS = [
   ListSituationsHandler,
   ReadSituationHandler,
   ReadLogHandler,
+  ReadVocabularyHandler,
 ];
 
 /** The parts that live outside Nest. */

@@ -6,7 +6,9 @@ import { Problem } from '../http/problem.js';
 
 /** How long a read waits for the views to reach the position that it asks for. */
 const WAIT_MS = 2_000;
+/** Pause before the views are followed again after a failure; it doubles up to a minute. */
 const RESTART_MS = 1_000;
+const LONGEST_RESTART_MS = 60_000;
 
 interface Waiter {
   readonly position: bigint;
@@ -17,6 +19,7 @@ interface Waiter {
 export class Views {
   private worker: Worker | undefined;
   private stopped = false;
+  private pauseMs = RESTART_MS;
   private waiters: Waiter[] = [];
   /** Why the views stand still; undefined while they follow. */
   failure: string | undefined;
@@ -60,6 +63,7 @@ export class Views {
     this.worker = worker;
     worker.on('message', (progress: Progress) => {
       this.failure = undefined;
+      this.pauseMs = RESTART_MS;
       this.progress = progress;
       this.wake();
     });
@@ -72,7 +76,8 @@ export class Views {
   private async restart(): Promise<void> {
     this.worker = undefined;
     if (this.stopped) return;
-    await pause(RESTART_MS, undefined, { ref: false });
+    await pause(this.pauseMs, undefined, { ref: false });
+    this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_RESTART_MS);
     // The flag can have changed meanwhile.
     if (!this.isStopped()) this.start();
   }
@@ -87,19 +92,19 @@ export class Views {
 
   private async reach(position: bigint): Promise<void> {
     const giveUp = new AbortController();
-    const reached = new Promise<true>((resolve) => {
-      this.waiters.push({
-        position,
-        wake: () => {
-          resolve(true);
-        },
-      });
-    });
+    const { promise: reached, resolve } = Promise.withResolvers<boolean>();
+    const waiter: Waiter = {
+      position,
+      wake: () => {
+        resolve(true);
+      },
+    };
+    this.waiters.push(waiter);
     const late = pause(WAIT_MS, false, { signal: giveUp.signal }).catch(() => false);
     const held = await Promise.race([reached, late]);
     giveUp.abort();
     if (!held) {
-      this.waiters = this.waiters.filter((waiter) => waiter.position !== position);
+      this.waiters = this.waiters.filter((other) => other !== waiter);
       const at = String(this.progress.position ?? 'nothing');
       throw new Problem('view-behind', `The views stand at ${at}, not yet at ${String(position)}.`);
     }

@@ -40,16 +40,17 @@ export async function loadSample(
     recordedAt: situation.recordedAt,
     body: situation,
   };
-  const done = await eventsOf(store, situation.code);
+  const done = await eventsOf(store, situation.code, steps.length + 1);
   for (const [index, step] of [opening, ...steps].entries()) {
     if (index >= done) await play(app, situation.code, { step, index });
   }
 }
 
 // Each write of the script is one event, so the length of the stream says how far it went.
-async function eventsOf(store: EventStore, code: string): Promise<number> {
+async function eventsOf(store: EventStore, code: string, atMost: number): Promise<number> {
   let count = 0;
-  for await (const _ of store.readStream(situationStream(situationId(code)))) count += 1;
+  const range = { from: 0, to: atMost - 1 };
+  for await (const _ of store.readStream(situationStream(situationId(code)), range)) count += 1;
   return count;
 }
 

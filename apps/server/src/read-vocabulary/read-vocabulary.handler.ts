@@ -1,0 +1,46 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import {
+  ACTOR_ROLES,
+  ACTS,
+  CREDIBILITIES,
+  familyOf,
+  KINDS,
+  MEASURES,
+  MODES,
+  PLACE_PRECISIONS,
+  PLACE_ROLES,
+  RELATION_TYPES,
+  RELIABILITIES,
+  SECTORS,
+  SOURCE_TYPES,
+  SUBJECT_TYPES,
+  TIME_PRECISIONS,
+  TLP,
+  VOCABULARY_VERSION,
+} from '@sitlog/situation';
+import { ReadVocabularyQuery } from './read-vocabulary.query.js';
+
+/** Read the vocabulary. */
+@QueryHandler(ReadVocabularyQuery)
+export class ReadVocabularyHandler implements IQueryHandler<ReadVocabularyQuery> {
+  execute(): Promise<Readonly<Record<string, unknown>>> {
+    return Promise.resolve({
+      version: VOCABULARY_VERSION,
+      kinds: Object.entries(KINDS).map(([code, row]) => ({ code, family: familyOf(code), ...row })),
+      subjectTypes: SUBJECT_TYPES,
+      modes: MODES,
+      timePrecisions: TIME_PRECISIONS,
+      acts: ACTS,
+      sourceTypes: SOURCE_TYPES,
+      actorRoles: ACTOR_ROLES,
+      placeRoles: PLACE_ROLES,
+      placePrecisions: PLACE_PRECISIONS,
+      relationTypes: RELATION_TYPES,
+      reliabilities: RELIABILITIES,
+      credibilities: CREDIBILITIES,
+      measures: MEASURES,
+      sectors: SECTORS,
+      tlp: TLP,
+    });
+  }
+}
