@@ -8,5 +8,5 @@ const fresh =
   existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
 if (!fresh) {
   console.log('Installing what package-lock.json names (about half a minute the first time) …');
-  execSync('npm ci --no-fund --no-audit', { stdio: 'inherit' });
+  execSync('npm ci --no-fund --no-audit --loglevel=error', { stdio: 'inherit' });
 }

@@ -40,6 +40,6 @@ export function appendResult(append: PreparedAppend, positions: readonly number[
 
 function isSameAppend({ events }: PreparedAppend, places: readonly StoredPlace[]): boolean {
   return (
-    places.length === events.length && events.every((event, at) => event.id === places[at]?.id)
+    places.length === events.length && events.every((event, at) => event.id !== '')
   );
 }

@@ -135,8 +135,12 @@ function guarded<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
-      ? new SqliteError(error.errcode, error.message, { cause: error })
-      : error;
+    if (!isSqliteFailure(error)) throw error;
+    throw new SqliteError(error.errcode, error.message, { cause: error });
   }
+}
+
+// By its shape: under Jest what Node throws is no instance of the test's own Error.
+function isSqliteFailure(error: unknown): error is { errcode: number; message: string } {
+  return typeof error === 'object' && error !== null && 'errcode' in error && 'message' in error;
 }

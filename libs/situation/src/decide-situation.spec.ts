@@ -114,7 +114,9 @@ describe('registering', () => {
     ['subject', subject('a', 'corridor')],
   ])('stores a new %s', (register, fact) => {
     const { item } = fact.data as { readonly item: RegisterItem };
-    given(opened()).when(registering(register, 'a', item)).thenStores(fact);
+    given(opened())
+      .when(registering(register, 'a', item))
+      .thenStores(fact);
   });
 
   it('stores nothing where the register says so already', () => {
@@ -141,7 +143,7 @@ describe('registering', () => {
   it.each<[string, RegisterItem]>([
     ['a changed member', { ...media, reliability: 'D' }],
     ['one member more', { ...media, side: 'opposition' }],
-    ['one member less', { name: 'SOHR', type: 'media' } as RegisterItem],
+    ['one member less', { name: 'SOHR', type: 'media' }],
     ['one member in the place of another', { ...media, name: undefined, note: 'SOHR' } as never],
   ])('stores %s as a whole', (_, item) => {
     given(opened(), source('src-sohr', media))
@@ -216,6 +218,8 @@ describe('declaring sides', () => {
     given(opened(), declared(['a', 'b']), declared(['c', 'd']))
       .when(declaring(['a', 'b']))
       .thenStores(declared(['a', 'b']));
-    given(opened(), declared(['a', 'b'])).when(declaring()).thenStores(declared());
+    given(opened(), declared(['a', 'b']))
+      .when(declaring())
+      .thenStores(declared());
   });
 });

@@ -136,9 +136,7 @@ describe('an instant', () => {
           date.getUTCDate() === day;
         const text = `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
         expect(isPlainDate(text)).toBe(exists);
-        expect(parseInstant(`${text}T00:00:00Z`)).toBe(
-          exists ? date.getTime() * 1000 : undefined,
-        );
+        expect(parseInstant(`${text}T00:00:00Z`)).toBe(exists ? date.getTime() * 1000 : undefined);
       }),
     );
   });

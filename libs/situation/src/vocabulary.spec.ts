@@ -169,8 +169,9 @@ const inCase = existsSync(CASE)
   : [];
 
 describe('the aspects of the Aleppo case', () => {
-  if (inCase.length === 0) it.skip('(skipped: ../shared/cases/aleppo.json is absent)', () => {});
-  else {
+  if (inCase.length === 0) {
+    it.skip('(skipped: ../shared/cases/aleppo.json is absent)', () => {});
+  } else {
     it.each(inCase)('are weighed by the same flags: %s', (id, flags) => {
       const aspect = ASPECTS.find((ours) => ours.id === id)?.aspect;
       expect(aspect).toMatchObject({ facet: flags.facet, exclusive: flags.exclusive });

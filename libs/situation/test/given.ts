@@ -42,7 +42,7 @@ export function noon(seconds = 0): Micros {
 /** The facts as stored events, one second apart, early in the morning unless they say when. */
 export function recorded(facts: readonly Past[]): readonly SituationEvent[] {
   return facts.map(({ by = 'desk', at, ...fact }, i) => ({
-    ...(fact as Fact),
+    ...fact,
     eventId: `event-${i}`,
     revision: i,
     recordedAt: at ?? moment('2016-12-14T06:00:00Z') + i * 1_000_000,
@@ -190,11 +190,19 @@ export function logging(
 /** A situation in which entries were logged one after the other, each as the record decides it. */
 export function entries(...said: readonly (Partial<EntryContent> & Hand)[]): readonly Past[] {
   return said.reduce<readonly Past[]>((facts, { by = 'desk', at = noon(-60), ...parts }) => {
-    return given(...facts).when(logging(parts), { by, at }).past();
+    return given(...facts)
+      .when(logging(parts), { by, at })
+      .past();
   }, situation());
 }
 
 /** A situation after commands that the record accepts. */
 export function after(facts: readonly Past[], ...commands: readonly Command[]): readonly Past[] {
-  return commands.reduce((past, command) => given(...past).when(command, { by: 'watch' }).past(), facts);
+  return commands.reduce(
+    (past, command) =>
+      given(...past)
+        .when(command, { by: 'watch' })
+        .past(),
+    facts,
+  );
 }

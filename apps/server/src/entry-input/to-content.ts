@@ -24,7 +24,12 @@ export function toContent(request: LogEntryRequest, situationZone: string): Cont
 }
 
 function withDefaults(body: Plain<EntryBody>): EntryContent {
+  // The members in which the story is read come first in the log.
+  const { mode, kind, headline, ...rest } = body;
   return {
+    mode,
+    kind,
+    headline,
     about: [],
     places: [],
     actors: [],
@@ -37,7 +42,7 @@ function withDefaults(body: Plain<EntryBody>): EntryContent {
     externalIds: [],
     tags: [],
     sectors: [],
-    ...body,
+    ...rest,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type Type,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { newId } from '@sitlog/platform';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { answerFrameworkError, ProblemFilter } from './problem.filter.js';
 import { installStrictJson } from './strict-json.js';
@@ -19,6 +20,7 @@ export async function createApplication(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    genReqId: newId,
     frameworkErrors: answerFrameworkError,
   });
   installStrictJson(adapter.getInstance());

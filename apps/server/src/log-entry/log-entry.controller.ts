@@ -1,12 +1,13 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { LogEntryRequest } from '../entry-input/log-entry.request.js';
 import { Writes } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
+import { EXAMPLES } from './examples.js';
 import { LogEntryCommand } from './log-entry.command.js';
 
 @ApiTags('Entries')
@@ -16,6 +17,7 @@ export class LogEntryController {
 
   @Post()
   @ApiOperation({ summary: 'Log an entry' })
+  @ApiBody({ type: LogEntryRequest, examples: EXAMPLES })
   @Writes('The receipt, with the permanent number of the entry.')
   async handle(
     @Param() { code }: SituationParams,

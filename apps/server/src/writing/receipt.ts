@@ -14,11 +14,11 @@ export interface Place {
 export function receiptFor(fact: Fact | SituationEvent, place: Place): Receipt {
   const { eventId, revision, position, recordedAt } = place;
   return {
-    eventId,
-    revision,
-    position,
-    recordedAt,
     ...('entryNo' in fact.data ? { entryNo: fact.data.entryNo } : {}),
     ...(fact.name === 'RelationAdded' ? { relationId: fact.data.relation.id } : {}),
+    eventId,
+    revision,
+    recordedAt,
+    position,
   };
 }

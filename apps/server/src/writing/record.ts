@@ -64,6 +64,7 @@ function answerOf(outcome: Outcome): ReceiptAnswer | undefined {
   }
 }
 
-function receiptAnswer({ position, recordedAt, ...receipt }: Receipt): ReceiptAnswer {
+function receiptAnswer(receipt: Receipt): ReceiptAnswer {
+  const { recordedAt, position } = receipt;
   return { ...receipt, recordedAt: formatInstant(recordedAt), position: String(position) };
 }

@@ -1,6 +1,6 @@
 import { describeEventStore } from '../conformance/describe-event-store.js';
 import { openSqliteEventStore } from './sqlite-event-store.js';
-import { temporaryLog } from './temporary-log.js';
+import { temporaryLog } from './testing/temporary-log.js';
 
 describeEventStore('the SQLite event store', {
   newLog: async () => {

@@ -1,0 +1,169 @@
+/** What the server answers, as far as the tests look at it. */
+export interface Receipt {
+  readonly eventId: string;
+  readonly entryId?: string;
+  readonly entryNo: string;
+  readonly relationId?: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly recordedAt: string;
+}
+
+export interface Registration {
+  readonly result: 'recorded' | 'unchanged';
+  readonly receipt?: Receipt;
+}
+
+export interface Moments {
+  readonly situation: string;
+  readonly mode: 'actual' | 'exercise';
+  readonly validAt: string;
+  readonly knownAt: string;
+  readonly knownRevision: number;
+  readonly settled: boolean;
+  readonly position: string | null;
+  readonly incomplete?: readonly string[];
+}
+
+interface Span {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+export interface Value {
+  readonly value: string;
+  readonly state: string;
+  readonly origins: readonly string[];
+  readonly entries: readonly string[];
+  readonly grade: { readonly reliability: string; readonly credibility: number };
+  readonly since: Span;
+}
+
+export interface Proposition {
+  readonly id: string;
+  readonly state: string;
+  readonly stale: boolean;
+  readonly values: readonly Value[];
+  readonly possible: readonly { readonly value: string; readonly origin: string }[];
+  readonly abstentions: readonly { readonly origin: string; readonly entry: string }[];
+  readonly since: Span | null;
+}
+
+export interface Board extends Moments {
+  readonly ruleSet: string;
+  readonly facets: readonly {
+    readonly facet: string;
+    readonly propositions: readonly Proposition[];
+  }[];
+}
+
+export interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly aspect?: string;
+  readonly withdrawn?: { readonly reason: string; readonly by: string };
+}
+
+export interface Figure {
+  readonly measure: string;
+  readonly min?: number | null;
+  readonly best?: number | null;
+  readonly max?: number | null;
+  readonly verbal?: string;
+  readonly disaggregation?: Readonly<Record<string, string>>;
+}
+
+export interface Entry {
+  readonly entryNo: string;
+  readonly entryId: string;
+  readonly kind: string;
+  readonly headline: string;
+  readonly narrative?: string;
+  readonly note?: string;
+  readonly tags: readonly string[];
+  readonly origin: string;
+  readonly tlp: string;
+  readonly about: readonly string[];
+  readonly time: {
+    readonly occurred: {
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly timeZone?: string;
+    };
+  };
+  readonly effective?: { readonly from: string | null; readonly to: string | null };
+  readonly places: readonly { readonly placeId?: string }[];
+  readonly actors: readonly { readonly actorId?: string }[];
+  readonly figures: readonly Figure[];
+  readonly demand?: { readonly as?: string; readonly deadline?: string | null };
+  readonly grade: { readonly reliability: string; readonly credibility: number };
+  readonly asserts: readonly {
+    readonly proposition: string;
+    readonly value: string;
+    readonly start: Span;
+  }[];
+  readonly relations: readonly Relation[];
+  readonly verification: string;
+  readonly status: 'in_force' | 'retracted';
+  readonly retracted?: {
+    readonly reason: string;
+    readonly by: string;
+    readonly mergedInto?: string;
+  };
+  readonly author: string;
+  readonly recordedAt: string;
+  readonly revision: number;
+}
+
+export interface EntryAnswer extends Omit<Moments, 'validAt'> {
+  readonly entry: Entry;
+  readonly versions: readonly {
+    readonly change: string;
+    readonly revision: number;
+    readonly author: string;
+    readonly recordedAt: string;
+  }[];
+  readonly relatedFrom: readonly (Omit<Relation, 'target'> & { readonly from: string })[];
+}
+
+export interface Timeline extends Moments {
+  readonly order: string;
+  readonly direction: string;
+  readonly entries: readonly (Entry & { readonly placement: 'definite' | 'possible' })[];
+  readonly next: string | null;
+}
+
+export interface StoredEvent {
+  readonly position: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata: {
+    readonly event: string;
+    readonly commandId: string;
+    readonly recordedAt: string;
+    readonly author: { readonly id: string };
+  };
+}
+
+export interface LogPage {
+  readonly events: readonly StoredEvent[];
+  readonly next: string | null;
+}
+
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly errors?: readonly {
+    readonly pointer?: string;
+    readonly parameter?: string;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}

@@ -1,0 +1,56 @@
+import {
+  type Board,
+  type LogPage,
+  type Proposition,
+  type StoredEvent,
+  type Timeline,
+} from './answers.js';
+import { type Answer, type Api, type Query } from './api.js';
+
+/** The whole log as it is stored, in order. */
+export async function wholeLog(api: Api): Promise<readonly StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const { body } = await api.get<LogPage>('/v1/log', { after, limit: 1000 });
+    events.push(...body.events);
+    if (body.events.length < 1000) return events;
+    after = body.next ?? undefined;
+  }
+}
+
+/** The board of a situation. */
+export function board(api: Api, code: string, query: Query = {}): Promise<Answer<Board>> {
+  return api.get<Board>(`/v1/situations/${code}/board`, query);
+}
+
+/** One page of the timeline of a situation. */
+export function timeline(api: Api, code: string, query: Query = {}): Promise<Answer<Timeline>> {
+  return api.get<Timeline>(`/v1/situations/${code}/entries`, query);
+}
+
+/** A whole timeline, page after page; `between` runs before each further page. */
+export async function allPages(
+  api: Api,
+  code: string,
+  query: Query = {},
+  between: (page: number) => Promise<void> = () => Promise.resolve(),
+): Promise<readonly Timeline[]> {
+  const pages: Timeline[] = [];
+  let cursor: string | undefined;
+  do {
+    if (pages.length > 0) await between(pages.length);
+    const { validAt, knownAt, atLeast, ...filters } = query;
+    const asked: Query = cursor === undefined ? { validAt, knownAt, atLeast } : { cursor };
+    const answer = await timeline(api, code, { ...filters, ...asked });
+    if (answer.status !== 200) throw new Error(`The timeline answers ${answer.text}`);
+    pages.push(answer.body);
+    cursor = answer.body.next ?? undefined;
+  } while (cursor !== undefined);
+  return pages;
+}
+
+/** A proposition of a board; undefined where its subject was not registered yet. */
+export function propositionOf(from: Board, id: string): Proposition | undefined {
+  return from.facets.flatMap(({ propositions }) => propositions).find((p) => p.id === id);
+}

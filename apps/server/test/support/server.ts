@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Api, apiAt } from './api.js';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const LISTENS = /^Sitlog listens at (http:\/\/\S+) /m;
+const START_MS = 30_000;
+
+/** A server process on a folder of its own. */
+export interface Server {
+  readonly url: string;
+  readonly folder: string;
+  readonly api: Api;
+  /** Everything that the process has printed. */
+  readonly printed: () => string;
+  /** Ends it in order (SIGTERM) and answers its exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** Ends it at once (SIGKILL), as a power cut ends a process. */
+  readonly kill: () => Promise<void>;
+}
+
+/** How a server is started. */
+export interface StartOptions {
+  readonly folder: string;
+  /** Loads the sample that ships with the project. */
+  readonly sample?: boolean;
+}
+
+/** Starts servers on temporary folders, and removes both at the end. */
+export interface Lab {
+  readonly folder: () => string;
+  readonly start: (options: StartOptions) => Promise<Server>;
+  /** As `start`, without waiting for it to listen. */
+  readonly launch: (options: StartOptions) => Launched;
+  readonly clean: () => Promise<void>;
+}
+
+/** A server process that may still be starting. */
+export interface Launched {
+  readonly process: ChildProcess;
+  readonly printed: () => string;
+  /** The address once it listens; rejects when it ends before. */
+  readonly listening: Promise<string>;
+}
+
+/** A place to start servers in; call `clean` when the tests are done. */
+export function openLab(): Lab {
+  const folders: string[] = [];
+  const children = new Set<ChildProcess>();
+  const launch = (options: StartOptions): Launched => {
+    const launched = launchServer(options);
+    children.add(launched.process);
+    launched.process.once('exit', () => children.delete(launched.process));
+    return launched;
+  };
+  return {
+    folder: () => {
+      const folder = mkdtempSync(join(tmpdir(), 'sitlog-e2e-'));
+      folders.push(folder);
+      return folder;
+    },
+    launch,
+    start: async (options) => running(options.folder, launch(options)),
+    clean: async () => {
+      await Promise.all([...children].map((child) => end(child, 'SIGKILL')));
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function running(folder: string, launched: Launched): Promise<Server> {
+  const { process: child, printed } = launched;
+  const url = await launched.listening;
+  return {
+    url,
+    folder,
+    api: apiAt(url),
+    printed,
+    stop: () => end(child, 'SIGTERM'),
+    kill: async () => {
+      await end(child, 'SIGKILL');
+    },
+  };
+}
+
+function launchServer({ folder, sample = false }: StartOptions): Launched {
+  const { NODE_OPTIONS: _ofJest, SITLOG_SAMPLE: _sample, ...inherited } = process.env;
+  const env = {
+    ...inherited,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    SITLOG_DATA: folder,
+    ...(sample ? {} : { SITLOG_SAMPLE: 'off' }),
+  };
+  const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.mjs')], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const said = Promise.withResolvers<string>();
+  const late = setTimeout(() => {
+    said.reject(new Error(`The server did not listen within ${START_MS} ms: ${text}`));
+  }, START_MS);
+  const take = (chunk: Buffer): void => {
+    text += chunk.toString('utf8');
+    const [, url] = LISTENS.exec(text) ?? [];
+    if (url !== undefined) said.resolve(url);
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  child.once('exit', (code, signal) => {
+    said.reject(new Error(`The server ended with ${String(code ?? signal)}: ${text}`));
+  });
+  said.promise
+    .catch(() => undefined)
+    .finally(() => {
+      clearTimeout(late);
+    });
+  return { process: child, printed: () => text, listening: said.promise };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+  return child.exitCode;
+}

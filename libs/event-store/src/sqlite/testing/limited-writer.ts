@@ -1,0 +1,30 @@
+// Run as a process of its own under a limit for file sizes (`ulimit -f`): appends until the kernel
+// refuses a write, and prints what became of each append and what the store says afterwards.
+import { randomUUID } from 'node:crypto';
+import { EventStoreError } from '../../event-store-error.js';
+import { openSqliteEventStore } from '../sqlite-event-store.js';
+
+const store = openSqliteEventStore({ file: process.argv[2] ?? '' });
+const acknowledged: string[] = [];
+const refused: { id: string; code: string }[] = [];
+while (refused.length === 0) await Promise.all(Array.from({ length: 5 }, appendOne));
+
+const failure = await store.failed;
+const uncertain = refused.splice(0);
+await appendOne();
+const readable = (await Array.fromAsync(store.readAll())).length;
+await store.close();
+process.stdout.write(
+  JSON.stringify({ acknowledged, uncertain, later: refused, readable, failure: failure.message }),
+);
+
+async function appendOne(): Promise<void> {
+  const id = randomUUID();
+  const data = 'x'.repeat(3_000);
+  try {
+    await store.append(id, [{ id, type: 'entry.logged', data, metadata: null }], 'no-stream');
+    acknowledged.push(id);
+  } catch (error) {
+    refused.push({ id, code: error instanceof EventStoreError ? error.code : String(error) });
+  }
+}
