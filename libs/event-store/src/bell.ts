@@ -23,24 +23,17 @@ export class Bell {
   /** Ends when it has rung more than `rings` times, when the signal aborts, or after the poll time. */
   async waitBeyond(rings: number, signal: AbortSignal): Promise<void> {
     if (this.#rings > rings || signal.aborted) return;
-    const { promise, resolve: wake } = Promise.withResolvers<undefined>();
-    const timer = this.#timer(() => {
-      wake(undefined);
-    });
-    const onEnd = () => {
-      wake(undefined);
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const wake = () => {
+      resolve(undefined);
     };
-    this.#waiting.add(onEnd);
-    signal.addEventListener('abort', onEnd);
+    const poll = this.#pollMilliseconds;
+    const timer = poll === undefined ? undefined : setTimeout(wake, poll);
+    this.#waiting.add(wake);
+    signal.addEventListener('abort', wake);
     await promise;
     clearTimeout(timer);
-    signal.removeEventListener('abort', onEnd);
-    this.#waiting.delete(onEnd);
-  }
-
-  #timer(wake: () => void): NodeJS.Timeout | undefined {
-    return this.#pollMilliseconds === undefined
-      ? undefined
-      : setTimeout(wake, this.#pollMilliseconds);
+    signal.removeEventListener('abort', wake);
+    this.#waiting.delete(wake);
   }
 }

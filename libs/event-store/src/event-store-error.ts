@@ -1,6 +1,6 @@
 /**
  * Why the store did not do it. Only `append-uncertain` leaves open whether the events are stored:
- * the same append again tells. After every other code nothing was stored.
+ * the same append again tells. With every other code that call has stored nothing.
  */
 export type EventStoreErrorCode =
   | 'revision-conflict'

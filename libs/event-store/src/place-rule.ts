@@ -18,16 +18,13 @@ export function earlierPositions(
   append: PreparedAppend,
   stored: readonly StoredPlace[],
 ): readonly number[] | undefined {
-  const { stream, first, events } = append;
+  const { stream, first } = append;
   const places = stored.filter(({ revision }) => revision >= first);
   if (isSameAppend(append, places)) return places.map(({ position }) => position);
-  const endsAtExpected = places.length === 0 && stored.length === (first === 0 ? 0 : 1);
+  const endsAtExpected = stored.length === (first === 0 ? 0 : 1);
   if (endsAtExpected) return undefined;
-  const expected = first === 0 ? 'be new' : `end at revision ${first - 1}`;
-  throw new EventStoreError(
-    'revision-conflict',
-    `stream ${stream} does not ${expected}, so ${events.length} events were not stored`,
-  );
+  const conflict = first === 0 ? 'exists already' : `does not end at revision ${first - 1}`;
+  throw new EventStoreError('revision-conflict', `stream ${stream} ${conflict}`);
 }
 
 /** The caller's answer for events at these positions. */
@@ -40,6 +37,6 @@ export function appendResult(append: PreparedAppend, positions: readonly number[
 
 function isSameAppend({ events }: PreparedAppend, places: readonly StoredPlace[]): boolean {
   return (
-    places.length === events.length && events.every((event, at) => event.id !== '')
+    places.length === events.length && events.every((event, at) => event.id === places[at]?.id)
   );
 }

@@ -1,13 +1,14 @@
 import { checkContent, checkKind } from './check-entry.js';
 import { type CorrectEntry, type ReclassifyEntry } from './commands.js';
-import { knownEntries } from './decide-logging.js';
-import { accepted, type Decision, refused, unless } from './decision.js';
-import { type EntryContent } from './entry.js';
+import { checkDemandMet, knownEntries } from './decide-logging.js';
+import { type Decision, refused, unless } from './decision.js';
+import { type EntryContent, originOf } from './entry.js';
 import { type EntryCorrected } from './events.js';
+import { metBy } from './evolve.js';
 import { applyPatch, type Patched, rootOf } from './patch.js';
 import { refusal, type Refusal, type RefusalCode } from './refusal.js';
 import { RESOLVED_FROM, resolveAssertions } from './resolve.js';
-import { type EntryState, type SituationState } from './state.js';
+import { type EntryState, type SituationCore, type SituationState } from './state.js';
 import { type Micros } from './time.js';
 
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -72,7 +73,17 @@ function faultsIn(
   return [
     ...checkContent(content, core.registers, timeKnownAt),
     ...knownEntries(newlyDerived, entries, '/derivedFrom'),
+    ...metAgain(content, entry, core),
   ].map((r) => asCorrected(r.code, r.pointer ?? '', r.message));
+}
+
+/** The entry may go on reporting what it reports, but not come to report what another one does. */
+function metAgain(
+  content: EntryContent,
+  entry: EntryState,
+  { demandsMet }: SituationCore,
+): readonly Refusal[] {
+  return checkDemandMet(content, originOf(content, entry.author), demandsMet, metBy(entry));
 }
 
 function asCorrected(code: RefusalCode, pointer: string, message: string): Refusal {
@@ -109,7 +120,8 @@ export function decideReclassification(
     return refused(refusal('no-change', `${entry.entryNo} is of that kind already.`, '/kind'));
   }
   const content = { ...entry.content, kind: command.to };
-  return accepted({
+  const refusals = metAgain(content, entry, core).map((r) => ({ ...r, pointer: '/kind' }));
+  return unless(refusals, () => ({
     name: 'EntryReclassified',
     data: {
       entryNo: entry.entryNo,
@@ -118,5 +130,5 @@ export function decideReclassification(
       reason: command.reason,
       asserts: resolveAssertions(content, core.registers, entry.timeKnownAt),
     },
-  });
+  }));
 }

@@ -2,7 +2,7 @@ import { checkContent } from './check-entry.js';
 import { type LogEntry, type NewRelation } from './commands.js';
 import { type Request } from './request.js';
 import { type Decision, unless } from './decision.js';
-import { entryNumber, originOf } from './entry.js';
+import { type EntryContent, entryNumber, originOf } from './entry.js';
 import { type Relation } from './events.js';
 import { refusal, type Refusal } from './refusal.js';
 import { resolveAssertions } from './resolve.js';
@@ -23,7 +23,7 @@ export function decideLogging(
     ...relations.flatMap((r, i) => checkRelation(r, entryNo, entries, `/relations/${i}`)),
     ...knownEntries(entry.derivedFrom, entries, '/derivedFrom'),
     ...checkConfirmed(command, origin, entries),
-    ...checkDemandMet(command, origin, core.demandsMet),
+    ...checkDemandMet(entry, origin, core.demandsMet),
   ];
   return unless(refusals, () => ({
     name: 'EntryLogged',
@@ -108,14 +108,17 @@ function checkConfirmed(
   return [refusal('second-origin-missing', message, '/grade/credibility')];
 }
 
-function checkDemandMet(
-  { entry }: LogEntry,
+/** Refuses a second report of one origin that a demand is met; `held` are those that the entry itself made before. */
+export function checkDemandMet(
+  content: EntryContent,
   origin: string,
   met: ReadonlyMap<string, string>,
+  held: readonly string[] = [],
 ): readonly Refusal[] {
-  if (entry.kind !== 'talks.demand_met') return [];
-  return entry.about.flatMap((id, i) => {
-    const earlier = met.get(`${id}|${origin}`);
+  if (content.kind !== 'talks.demand_met') return [];
+  return content.about.flatMap((id, i) => {
+    const key = `${id}|${origin}`;
+    const earlier = held.includes(key) ? undefined : met.get(key);
     const message = `${earlier ?? ''} reports from the same origin that this demand is met.`;
     return earlier === undefined ? [] : [refusal('demand-already-met', message, `/about/${i}`)];
   });

@@ -76,8 +76,7 @@ export function situationOfStream(stream: string): string | undefined {
 export function readStored(stored: StoredEvent): Reading {
   const envelope = isRecord(stored.metadata) ? (stored.metadata as Partial<Envelope>) : {};
   const data = isRecord(stored.data) ? stored.data : {};
-  const recordedAt =
-    typeof envelope.recordedAt === 'string' ? parseInstant(envelope.recordedAt) : undefined;
+  const recordedAt = momentIn(envelope.recordedAt);
   const unreadable = (reason: string): Reading => ({
     kind: 'unreadable',
     reason,
@@ -85,7 +84,8 @@ export function readStored(stored: StoredEvent): Reading {
     ...(recordedAt === undefined ? {} : { recordedAt }),
     ...(typeof data['entryNo'] === 'string' ? { entryNo: data['entryNo'] } : {}),
   });
-  if (recordedAt === undefined || envelope.author === undefined) {
+  const author = envelope.author?.id;
+  if (recordedAt === undefined || typeof author !== 'string') {
     return unreadable('its metadata is not an envelope of this log');
   }
   try {
@@ -95,7 +95,7 @@ export function readStored(stored: StoredEvent): Reading {
       eventId: stored.id,
       revision: stored.revision,
       recordedAt,
-      author: envelope.author.id,
+      author,
     };
     return { kind: 'event', event, envelope: envelope as Envelope };
   } catch (error) {
@@ -116,6 +116,10 @@ function factOf(envelope: Envelope, stored: StoredEvent): Fact {
     throw new TypeError(`type ${stored.type} and event ${name} do not belong together`);
   }
   return fact;
+}
+
+function momentIn(value: unknown): Micros | undefined {
+  return typeof value === 'string' ? parseInstant(value) : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -44,11 +44,12 @@ export function skipUnreadable(
   core: SituationCore,
   at: { readonly revision: number; readonly recordedAt: number; readonly entryNo?: string },
 ): SituationCore {
+  const ordinal = at.entryNo === undefined ? 0 : ordinalOf(at.entryNo);
   return {
     ...core,
     revision: at.revision,
     lastRecordedAt: Math.max(core.lastRecordedAt, at.recordedAt),
-    lastOrdinal: Math.max(core.lastOrdinal, at.entryNo === undefined ? 0 : ordinalOf(at.entryNo)),
+    lastOrdinal: Math.max(core.lastOrdinal, Number.isSafeInteger(ordinal) ? ordinal : 0),
   };
 }
 

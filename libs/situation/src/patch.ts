@@ -69,7 +69,7 @@ function writeItem(list: unknown[], key: string, value: unknown): unknown {
 }
 
 function writeMember(holder: Record<string, unknown>, key: string, value: unknown): unknown {
-  const old = holder[key];
+  const old = Object.hasOwn(holder, key) ? holder[key] : undefined;
   if (value !== undefined) holder[key] = value;
   else if (Array.isArray(old)) holder[key] = [];
   else Reflect.deleteProperty(holder, key);

@@ -203,6 +203,18 @@ describe('a norm', () => {
     });
   });
 
+  it('ends where only its end is known, as when it is extended until a day', () => {
+    const extended = { ...force, kind: 'ceasefire.extended' };
+    expect(stored({ ...extended, effective: { ...effective, from: null } })).toEqual([
+      {
+        proposition: 'agr/formal',
+        value: 'in_force',
+        start: { earliest: utc('10:00'), latest: utc('11:00') },
+        end: { earliest: to, latest: to },
+      },
+    ]);
+  });
+
   it('begins when the entry says that it occurred where nothing is known of its effect', () => {
     const start = { earliest: utc('10:00'), latest: utc('11:00') };
     expect(stored(force)[0]).toEqual({ proposition: 'agr/formal', value: 'in_force', start });

@@ -59,12 +59,12 @@ function valuesOf(said: DefaultAssertion, content: EntryContent): readonly strin
 }
 
 function effectiveSpan(content: EntryContent, row: KindRow): Pick<Assertion, 'start' | 'end'> {
-  const effective = content.effective;
-  if (row.takesEffect !== true || effective === undefined || effective.from === null) return {};
+  if (row.takesEffect !== true || content.effective === undefined) return {};
+  const { from, to } = content.effective;
   const at = (instant: string): StatedBounds => ({ earliest: instant, latest: instant });
   return {
-    start: at(effective.from),
-    ...(effective.to === null ? {} : { end: at(effective.to) }),
+    ...(from === null ? {} : { start: at(from) }),
+    ...(to === null ? {} : { end: at(to) }),
   };
 }
 

@@ -267,7 +267,7 @@ describe('the filter', () => {
         title: PROBLEMS[code].title,
         status,
         detail: PROBLEMS[code].detail,
-        instance: expect.stringMatching(/^req-/),
+        instance: expect.stringMatching(/^[0-9a-f-]{36}$/),
       });
       expect(answer.text).not.toMatch(/secret|stack|\.ts/);
     },

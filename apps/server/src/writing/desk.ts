@@ -127,8 +127,7 @@ export class Desk {
   private take(stored: StoredEvent): void {
     const reading = readStored(stored);
     if (reading.kind === 'unreadable') {
-      const recordedAt = reading.recordedAt ?? this.core.lastRecordedAt;
-      this.core = skipUnreadable(this.core, { ...reading, recordedAt });
+      this.skip(reading);
       return;
     }
     const { event, envelope } = reading;
@@ -141,10 +140,24 @@ export class Desk {
 
   private fold(event: SituationEvent): void {
     const entryNo = entryOf(event);
-    const before = this.before(event, entryNo);
-    const after = evolveEntry(before, event);
-    this.core = evolveCore(this.core, event, before, after);
-    if (entryNo !== undefined && after !== undefined) this.entries.set(entryNo, after);
+    try {
+      const before = this.before(event, entryNo);
+      const after = evolveEntry(before, event);
+      this.core = evolveCore(this.core, event, before, after);
+      if (entryNo !== undefined && after !== undefined) this.entries.set(entryNo, after);
+    } catch {
+      // A payload that is not what its name promises: the views park it, and here only its place counts.
+      this.skip({ ...event, ...(entryNo === undefined ? {} : { entryNo }) });
+    }
+  }
+
+  private skip(at: {
+    readonly revision: number;
+    readonly recordedAt?: number;
+    readonly entryNo?: string;
+  }): void {
+    const recordedAt = at.recordedAt ?? this.core.lastRecordedAt;
+    this.core = skipUnreadable(this.core, { ...at, recordedAt });
   }
 
   private before(event: SituationEvent, entryNo: string | undefined): EntryState | undefined {

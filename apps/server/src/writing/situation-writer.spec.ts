@@ -220,6 +220,26 @@ describe('a situation writer', () => {
     expect(envelope.commitment).not.toBe(commitmentTo(event!.type, envelope.salt, {}));
   });
 
+  test('goes on after an event that it cannot read, and gives its number to nobody else', async () => {
+    const store = await opened();
+    const [first] = await logged(store);
+    const metadata = { ...(first!.metadata as object), event: 'EntryLogged' };
+    const bad = { type: 'ops.action', data: { entryNo: 'TST-001', entry: { kind: 'ops.action' } } };
+    const unknown = { type: 'entry.sealed', data: { entryNo: 'TST-002' } };
+    await store.append(
+      situationStream(S),
+      [
+        { id: newId(), ...bad, metadata },
+        { id: newId(), ...unknown, metadata: { ...metadata, event: 'EntrySealed' } },
+      ],
+      0,
+    );
+    const writer = new SituationWriter(S, { store, view: NOTHING, clock });
+    expect(receiptOf(await writer.submit(order(note('next'))))).toMatchObject({
+      entryNo: 'TST-003',
+    });
+  });
+
   test('leaves an order undecided, and no later one worse off, when the store stays silent', async () => {
     const store = await opened();
     const down: EventStore = {

@@ -8,9 +8,23 @@ import {
 import { type Answer, type Api, type Query } from './api.js';
 
 /** The whole log as it is stored, in order. */
-export async function wholeLog(api: Api): Promise<readonly StoredEvent[]> {
+export function wholeLog(api: Api): Promise<readonly StoredEvent[]> {
+  return eventsAfter(api, null);
+}
+
+/** The position of the last event, null while there is none. */
+export async function logHead(api: Api): Promise<string | null> {
+  const { body } = await api.get<{ log: { head: string | null } }>('/health/ready');
+  return body.log.head;
+}
+
+/** What is stored after a position, in order. */
+export async function eventsAfter(
+  api: Api,
+  position: string | null,
+): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = [];
-  let after: string | undefined;
+  let after = position ?? undefined;
   for (;;) {
     const { body } = await api.get<LogPage>('/v1/log', { after, limit: 1000 });
     events.push(...body.events);

@@ -45,6 +45,8 @@ export interface Launched {
   readonly printed: () => string;
   /** The address once it listens; rejects when it ends before. */
   readonly listening: Promise<string>;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<unknown>;
 }
 
 /** A place to start servers in; call `clean` when the tests are done. */
@@ -121,7 +123,8 @@ function launchServer({ folder, sample = false }: StartOptions): Launched {
     .finally(() => {
       clearTimeout(late);
     });
-  return { process: child, printed: () => text, listening: said.promise };
+  const ended = once(child, 'exit');
+  return { process: child, printed: () => text, listening: said.promise, ended };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

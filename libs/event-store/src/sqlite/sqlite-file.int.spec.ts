@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openDatabase, SqliteError } from '@sitlog/platform';
+import { randomUUID } from 'node:crypto';
 import { realpathSync, writeFileSync } from 'node:fs';
 import { BroadcastChannel } from 'node:worker_threads';
 import {
@@ -113,15 +114,21 @@ describe('the store', () => {
     expect(count).toBe(2);
   });
 
-  test('lets a checkpoint pass after reads that were left early', async () => {
+  test('lets a checkpoint pass after reads that were left early, also of very long events', async () => {
     const store = openSqliteEventStore({ file: log.file });
+    const [event] = newEvents(1);
     await store.append('a', newEvents(700), 'no-stream');
-    for await (const event of store.readAll()) if (event.revision === 1) break;
-    for await (const event of store.readStream('a')) if (event.revision === 1) break;
-    await followedUntil(store.follow(undefined, new AbortController().signal), () => true);
+    for (const letter of 'bcdefg') {
+      const long = { ...event, id: randomUUID(), data: letter.repeat(1_000_000) };
+      await store.append(letter, [long], 'no-stream');
+    }
+    for await (const { stream } of store.readAll()) if (stream === 'b') break;
+    for await (const { revision } of store.readStream('a')) if (revision === 1) break;
+    await followedUntil(store.follow(690n, new AbortController().signal), () => true);
     const database = openDatabase(log.file, { busyTimeout: 0 });
     expect(database.pragma('wal_checkpoint(TRUNCATE)')).toBe(0);
     database.close();
+    expect(await all(store.readAll())).toHaveLength(706);
     await store.close();
   });
 

@@ -1,0 +1,28 @@
+FROM node:26-slim AS manifest
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+
+# The optional packages hold Node itself, for machines that have an older one, and tools of the tests.
+FROM manifest AS build
+RUN npm ci --omit=optional
+COPY nest-cli.json tsconfig.base.json ./
+COPY apps apps
+COPY libs libs
+RUN npm run build
+
+FROM manifest AS dependencies
+RUN npm ci --omit=dev --omit=optional
+
+FROM node:26-slim
+ENV NODE_ENV=production \
+    SITLOG_DATA=/data
+WORKDIR /app
+COPY --from=dependencies /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json ./
+COPY tools/check-node.mjs tools/start.mjs tools/
+COPY samples samples
+RUN install --directory --owner=node --group=node --mode=0700 /data
+USER node
+EXPOSE 3000
+CMD ["node", "tools/start.mjs"]

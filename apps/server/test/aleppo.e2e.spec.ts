@@ -1,0 +1,383 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Board, type EntryAnswer, type Proposition, type Timeline } from './support/answers.js';
+import { allPages, board, propositionOf, timeline } from './support/reads.js';
+import { openLab, type Server } from './support/server.js';
+
+const lab = openLab();
+let server: Server;
+
+beforeAll(async () => {
+  server = await lab.start({ folder: lab.folder(), sample: true });
+});
+afterAll(() => lab.clean());
+
+const tuesday = (time: string): string => `2016-12-13T${time}:00+02:00`;
+const wednesday = (time: string): string => `2016-12-14T${time}:00+02:00`;
+
+async function boardAt(validAt: string, knownAt: string): Promise<Board> {
+  const answer = await board(server.api, 'ALE', { validAt, knownAt });
+  expect(answer.status).toBe(200);
+  expect(answer.body.mode).toBe('exercise');
+  return answer.body;
+}
+
+async function entryAt(entryNo: string, knownAt?: string): Promise<EntryAnswer> {
+  const path = `/v1/situations/ALE/entries/${entryNo}`;
+  const answer = await server.api.get<EntryAnswer>(path, { knownAt });
+  expect(answer.status).toBe(200);
+  return answer.body;
+}
+
+/** A cell in words: state: values; possible: values; abstains: origins. */
+function cell(from: Board, id: string): string {
+  const proposition = propositionOf(from, id);
+  if (proposition === undefined) return 'not registered';
+  const { state, values, possible, abstentions } = proposition;
+  const parts = [
+    [state, values.map(({ value }) => value)],
+    ['possible', [...new Set(possible.map(({ value }) => value))]],
+    ['abstains', abstentions.map(({ origin }) => origin)],
+  ] as const;
+  return parts
+    .flatMap(([name, words], i) => {
+      if (words.length === 0) return i === 0 ? [name] : [];
+      return [`${name}: ${words.toSorted().join(', ')}`];
+    })
+    .join('; ');
+}
+
+function wordsOf(p: Proposition | undefined, value: string): readonly string[] | undefined {
+  return p?.values.find((v) => v.value === value)?.origins;
+}
+
+interface Row {
+  readonly validAt: string;
+  readonly knownAt: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+const ADVERSARIES = 'confirmed_by_adversaries';
+const NOON: Readonly<Record<string, string>> = {
+  'agr-1/formal': 'reported: in_force',
+  'agr-1/observance': `${ADVERSARIES}: breached`,
+  'agr-1/first_violator': 'contested: act-rebels, act-syr-gov',
+  'evac-1/status': 'corroborated: delayed',
+  'evac-1/obstructed_by': 'alleged_by_one_side: act-iran, act-shia-militia',
+  'ea/shelling': `${ADVERSARIES}: ongoing`,
+  'ea/shelling_by': `${ADVERSARIES}: act-syr-gov; abstains: src-sohr`,
+  'talks-1/status': 'reported: rejected_by_iran',
+  'dem-1/status': 'reported: open',
+  'dem-2/status': 'reported: open',
+  'dem-3/status': 'not registered',
+};
+const ONE_O_CLOCK = {
+  ...NOON,
+  'talks-1/status': 'contested: ongoing, rejected_by_iran',
+  'dem-3/status': 'reported: open',
+};
+
+const TABLE: readonly Row[] = [
+  {
+    validAt: wednesday('08:00'),
+    knownAt: wednesday('08:00'),
+    cells: {
+      'agr-1/formal': 'reported: in_force',
+      'agr-1/observance': 'reported: holding',
+      'agr-1/first_violator': 'unknown',
+      'evac-1/status': 'reported: delayed',
+      'evac-1/obstructed_by': 'unknown',
+      'ea/shelling': 'not registered',
+      'ea/shelling_by': 'not registered',
+      'talks-1/status': 'not registered',
+      'dem-1/status': 'not registered',
+      'dem-2/status': 'not registered',
+      'dem-3/status': 'not registered',
+    },
+  },
+  {
+    validAt: wednesday('10:00'),
+    knownAt: wednesday('10:00'),
+    cells: {
+      'agr-1/formal': 'reported: in_force',
+      'agr-1/observance': 'corroborated: breached',
+      'agr-1/first_violator': 'reported: act-syr-gov',
+      'evac-1/status': 'corroborated: delayed',
+      'evac-1/obstructed_by': 'reported: act-shia-militia',
+      'ea/shelling': 'corroborated: ongoing',
+      'ea/shelling_by': 'reported: act-syr-gov; abstains: src-sohr',
+      'talks-1/status': 'not registered',
+      'dem-1/status': 'reported: open',
+      'dem-2/status': 'not registered',
+      'dem-3/status': 'not registered',
+    },
+  },
+  {
+    validAt: wednesday('08:00'),
+    knownAt: wednesday('10:30'),
+    cells: {
+      'agr-1/formal': 'reported: in_force',
+      'agr-1/observance': 'contested: breached, holding; possible: breached',
+      'agr-1/first_violator': 'contested: act-rebels, act-syr-gov',
+      'evac-1/status': 'reported: delayed; possible: delayed',
+      'evac-1/obstructed_by': 'unknown; possible: act-shia-militia',
+      'ea/shelling': 'unknown; possible: ongoing',
+      'ea/shelling_by': 'unknown; possible: act-syr-gov',
+      'talks-1/status': 'not registered',
+      'dem-1/status': 'unknown; possible: open',
+      'dem-2/status': 'not registered',
+      'dem-3/status': 'not registered',
+    },
+  },
+  { validAt: wednesday('12:00'), knownAt: wednesday('12:00'), cells: NOON },
+  { validAt: wednesday('13:00'), knownAt: wednesday('13:00'), cells: ONE_O_CLOCK },
+  { validAt: wednesday('13:00'), knownAt: '2019-12-31T00:00:00+02:00', cells: ONE_O_CLOCK },
+];
+
+describe('the board of the sample', () => {
+  test.each(TABLE)('had happened by $validAt, as known by $knownAt', async (row) => {
+    const shown = await boardAt(row.validAt, row.knownAt);
+    const cells = Object.fromEntries(
+      Object.keys(row.cells).map((id) => [id, cell(shown, id)] as const),
+    );
+    expect(cells).toEqual(row.cells);
+  });
+
+  test('is the same for the revision that an instant names', async () => {
+    for (const { validAt, knownAt } of TABLE) {
+      const { knownRevision, facets } = await boardAt(validAt, knownAt);
+      expect((await boardAt(validAt, `rev:${knownRevision}`)).facets).toEqual(facets);
+    }
+  });
+});
+
+describe('questions of the desk', () => {
+  test('Q01: a ceasefire is in force and holding on Tuesday at 23:00, as reported', async () => {
+    const shown = await boardAt(tuesday('23:00'), tuesday('23:00'));
+    expect(cell(shown, 'agr-1/formal')).toBe('reported: in_force');
+    expect(cell(shown, 'agr-1/observance')).toBe('reported: holding');
+    expect(propositionOf(shown, 'agr-1/observance')?.values[0]?.entries).toEqual(['ALE-003']);
+  });
+
+  test('Q02: at 08:00 it holds and the evacuation is delayed: a delay alone is no breach', async () => {
+    const shown = await boardAt(wednesday('08:00'), wednesday('08:00'));
+    expect(cell(shown, 'agr-1/observance')).toBe('reported: holding');
+    expect(cell(shown, 'evac-1/status')).toBe('reported: delayed');
+    expect(propositionOf(shown, 'evac-1/status')?.values[0]?.entries).toEqual(['ALE-006']);
+  });
+
+  test('Q03: as known at 10:30, the same 08:00 is contested', async () => {
+    const shown = await boardAt(wednesday('08:00'), wednesday('10:30'));
+    const observance = propositionOf(shown, 'agr-1/observance');
+    expect(observance?.state).toBe('contested');
+    expect(wordsOf(observance, 'breached')).toEqual(['src-rus-mod']);
+    expect(wordsOf(observance, 'holding')).toEqual(['src-deal-parties']);
+    const possible = observance?.possible.map(({ value, origin }) => `${value} by ${origin}`);
+    expect(possible?.toSorted()).toEqual([
+      'breached by src-rebel-commanders',
+      'breached by src-shimale',
+    ]);
+    expect(cell(shown, 'agr-1/first_violator')).toBe('contested: act-rebels, act-syr-gov');
+  });
+
+  test('Q04: at noon it is in force and breached: nobody has declared it over', async () => {
+    const shown = await boardAt(wednesday('12:00'), wednesday('12:00'));
+    expect(cell(shown, 'agr-1/formal')).toBe('reported: in_force');
+    expect(cell(shown, 'agr-1/observance')).toBe(`${ADVERSARIES}: breached`);
+    expect(cell(shown, 'agr-1/first_violator')).toBe('contested: act-rebels, act-syr-gov');
+    const entries = ['agr-1/formal', 'agr-1/observance', 'agr-1/first_violator'].flatMap(
+      (id) => propositionOf(shown, id)?.values.flatMap((value) => value.entries) ?? [],
+    );
+    expect([...new Set(entries)].toSorted()).toEqual(
+      ['ALE-003', 'ALE-011', 'ALE-016', 'ALE-017', 'ALE-018'],
+    );
+  });
+
+  test('Q05: at noon shelling goes on, by both sides’ accounts from the government; SOHR abstains', async () => {
+    const shown = await boardAt(wednesday('12:00'), wednesday('12:00'));
+    expect(cell(shown, 'ea/shelling')).toBe(`${ADVERSARIES}: ongoing`);
+    expect(propositionOf(shown, 'ea/shelling')?.values[0]?.entries).toEqual([
+      'ALE-011',
+      'ALE-015',
+      'ALE-016',
+      'ALE-017',
+    ]);
+    expect(cell(shown, 'ea/shelling_by')).toBe(`${ADVERSARIES}: act-syr-gov; abstains: src-sohr`);
+  });
+
+  test('Q06: at 10:00 one party alone said who fires', async () => {
+    const shown = await boardAt(wednesday('10:00'), wednesday('10:00'));
+    const by = propositionOf(shown, 'ea/shelling_by');
+    expect(cell(shown, 'ea/shelling_by')).toBe('reported: act-syr-gov; abstains: src-sohr');
+    expect(by?.values[0]?.entries).toEqual(['ALE-016']);
+    expect(by?.abstentions).toEqual([{ origin: 'src-sohr', entry: 'ALE-015' }]);
+  });
+
+  test('Q08: who blocks the evacuation is alleged by one side; the struck duplicate does not count', async () => {
+    const shown = await boardAt(wednesday('12:00'), wednesday('12:00'));
+    const blocked = propositionOf(shown, 'evac-1/obstructed_by');
+    expect(blocked?.state).toBe('alleged_by_one_side');
+    expect(wordsOf(blocked, 'act-iran')).toEqual(['src-zeineddin']);
+    expect(wordsOf(blocked, 'act-shia-militia')).toEqual(['src-rebel-groups']);
+    expect(blocked?.values.flatMap(({ entries }) => entries).toSorted()).toEqual([
+      'ALE-007',
+      'ALE-020',
+    ]);
+  });
+
+  test('Q10: the planned evacuation is delayed; the departures belong to no part of it', async () => {
+    const shown = await boardAt(wednesday('12:00'), wednesday('12:00'));
+    expect(cell(shown, 'evac-1/status')).toBe('corroborated: delayed');
+    const { entry } = await entryAt('ALE-022', wednesday('12:00'));
+    expect(entry.about).toEqual([]);
+    expect(entry.asserts).toEqual([]);
+    expect(entry.origin).toBe('src-rus-mod');
+    expect(entry.grade).toEqual({ reliability: 'D', credibility: 3 });
+    expect(entry.relations.map(({ type, target }) => [type, target])).toEqual([
+      ['separate_from', 'ALE-004'],
+    ]);
+  });
+
+  test('Q11: 336 fighters at 11:45 and 366 at 12:00, both for ever', async () => {
+    const fighters = async (knownAt: string): Promise<unknown> => {
+      const { entry } = await entryAt('ALE-022', knownAt);
+      return entry.figures.find((f) => f.disaggregation?.['status'] === 'fighter')?.best;
+    };
+    expect(await fighters(wednesday('11:45'))).toBe(336);
+    expect(await fighters(wednesday('12:00'))).toBe(366);
+    expect(await fighters('rev:81')).toBe(366);
+    const { versions } = await entryAt('ALE-022');
+    expect(versions.map(({ change, author }) => [change, author])).toEqual([
+      ['EntryLogged', 'log-keeper'],
+      ['EntryCorrected', 'watch-officer'],
+    ]);
+  });
+
+  test('Q12: two demands are open by what is known at 12:00 and three at 13:00, none with a deadline', async () => {
+    const open = async (knownAt: string): Promise<readonly string[]> => {
+      const shown = await boardAt(wednesday('13:00'), knownAt);
+      return ['dem-1', 'dem-2', 'dem-3'].filter(
+        (id) => cell(shown, `${id}/status`) === 'reported: open',
+      );
+    };
+    expect(await open(wednesday('12:00'))).toEqual(['dem-1', 'dem-2']);
+    expect(await open(wednesday('13:00'))).toEqual(['dem-1', 'dem-2', 'dem-3']);
+    for (const entryNo of ['ALE-008', 'ALE-020', 'ALE-025']) {
+      const { entry } = await entryAt(entryNo);
+      expect(entry.demand?.deadline ?? null).toBeNull();
+    }
+  });
+
+  test('Q14: that Iran turned the deal down is one party’s report', async () => {
+    const shown = await boardAt(wednesday('12:00'), wednesday('12:00'));
+    expect(cell(shown, 'talks-1/status')).toBe('reported: rejected_by_iran');
+    expect(propositionOf(shown, 'talks-1/status')?.values[0]?.entries).toEqual(['ALE-020']);
+  });
+
+  test('Q17: cluster munitions are reported by one unnamed origin, unverified', async () => {
+    const shown = await boardAt(wednesday('12:00'), wednesday('12:00'));
+    expect(cell(shown, 'ea/cluster_munitions')).toBe('reported: used');
+    const [used] = propositionOf(shown, 'ea/cluster_munitions')?.values ?? [];
+    expect(used?.grade).toEqual({ reliability: 'F', credibility: 3 });
+    expect(used?.entries).toEqual(['ALE-019']);
+    expect((await entryAt('ALE-019', wednesday('12:00'))).entry.verification).toBe('unverified');
+  });
+
+  test('Q19: shelter is planned; no open site is known', async () => {
+    const shown = await boardAt(wednesday('12:00'), wednesday('12:00'));
+    expect(cell(shown, 'shelter-1/status')).toBe('reported: planned');
+    const { entry } = await entryAt('ALE-005', wednesday('12:00'));
+    expect(entry.figures.map(({ measure, best }) => [measure, best])).toEqual([
+      ['shelter.capacity', 80_000],
+    ]);
+  });
+});
+
+describe('the acts of the desk', () => {
+  test('ALE-010 stands until 10:05, then it is struck through and still on the timeline', async () => {
+    const shownAt = async (knownAt: string): Promise<Timeline['entries'][number] | undefined> => {
+      const query = { knownAt, validAt: wednesday('12:00'), limit: 200 };
+      const { body } = await timeline(server.api, 'ALE', query);
+      return body.entries.find(({ entryNo }) => entryNo === 'ALE-010');
+    };
+    expect((await shownAt('2016-12-14T10:04:59+02:00'))?.status).toBe('in_force');
+    const struck = await shownAt(wednesday('10:05'));
+    expect(struck?.status).toBe('retracted');
+    expect(struck?.retracted).toMatchObject({
+      reason: 'duplicate',
+      mergedInto: 'ALE-007',
+      by: 'watch-officer',
+    });
+    expect(struck?.headline).toContain('Caption of a photograph');
+    expect((await entryAt('ALE-010')).entry.status).toBe('retracted');
+  });
+
+  test('ALE-011 is confirmed by others from 10:25 on', async () => {
+    const graded = async (knownAt: string): Promise<number> =>
+      (await entryAt('ALE-011', knownAt)).entry.grade.credibility;
+    expect(await graded('2016-12-14T10:24:59+02:00')).not.toBe(1);
+    expect(await graded(wednesday('10:25'))).toBe(1);
+  });
+
+  test('ALE-019 is marked more strictly from 15:00 on', async () => {
+    const marking = async (knownAt: string): Promise<string> =>
+      (await entryAt('ALE-019', knownAt)).entry.tlp;
+    expect(await marking('2016-12-14T14:59:59+02:00')).toBe('TLP:GREEN');
+    expect(await marking(wednesday('15:00'))).toBe('TLP:AMBER+STRICT');
+  });
+
+  test('ALE-031 of 2019 adds at least 10 killed by the shelling, from an origin that had spoken', async () => {
+    const path = '/v1/situations/ALE/entries/ALE-031';
+    const early = await server.api.get(path, { knownAt: wednesday('15:00') });
+    expect(early.status).toBe(404);
+    const { entry } = await entryAt('ALE-031', '2019-12-31T00:00:00+02:00');
+    expect(entry.origin).toBe('src-sohr');
+    expect(entry.figures.map(({ measure, min }) => [measure, min])).toEqual([
+      ['people.killed', 10],
+    ]);
+    const shown = await boardAt(wednesday('13:00'), '2019-12-31T00:00:00+02:00');
+    expect(wordsOf(propositionOf(shown, 'ea/shelling'), 'ongoing')).toHaveLength(4);
+  });
+
+  test('all 31 entries are on the timeline, numbered in the order of recording', async () => {
+    const pages = await allPages(server.api, 'ALE', { order: 'recorded', limit: 10 });
+    const numbers = pages.flatMap(({ entries }) => entries.map(({ entryNo }) => entryNo));
+    expect(numbers).toEqual(
+      Array.from({ length: 31 }, (_, i) => `ALE-${String(i + 1).padStart(3, '0')}`),
+    );
+  });
+});
+
+describe('a restart on the same folder', () => {
+  const paths = [
+    ...TABLE.map(({ validAt, knownAt }) => {
+      const moments = new URLSearchParams({ validAt, knownAt }).toString();
+      return `/v1/situations/ALE/board?${moments}`;
+    }),
+    '/v1/situations/ALE/board',
+    '/v1/situations/ALE/entries?limit=200',
+    '/v1/situations/ALE/entries?limit=200&order=happened&direction=descending',
+    '/v1/situations/ALE/entries/ALE-022',
+    '/v1/situations/ALE?knownAt=rev:40',
+    '/v1/situations/ALE',
+    '/v1/situations',
+    '/v1/log?limit=1000',
+  ];
+  const texts = async ({ api }: Server): Promise<readonly string[]> => {
+    const answers = await Promise.all(paths.map((path) => api.get(path)));
+    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
+    return answers.map(({ text }) => text);
+  };
+
+  test('does not load the sample again, and every answer is the same byte for byte', async () => {
+    const folder = lab.folder();
+    const first = await lab.start({ folder, sample: true });
+    const before = await texts(first);
+    expect(await first.stop()).toBe(0);
+    const second = await lab.start({ folder, sample: true });
+    expect(await texts(second)).toEqual(before);
+    await second.kill();
+    const third = await lab.start({ folder, sample: true });
+    expect(await texts(third)).toEqual(before);
+    expect(await third.stop()).toBe(0);
+  });
+});
