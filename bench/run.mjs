@@ -1,200 +1,212 @@
-// Measures the server beside the bare framework and the engine alone, in one run: compare the ratios, not the figures.
-import { spawn } from 'node:child_process';
+// npm run bench: the built server under load, beside a bare Nest application and the engine alone on the same machine.
+// BENCH_ENTRIES (10000) and BENCH_CONNECTIONS (64) change its size; no part of it runs for more than a minute or two.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteEventStore } from '../dist/apps/server/libs/event-store/src/index.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { entry, momentAt, registers } from './case.mjs';
+import { listening, result } from './processes.mjs';
 
-const ENTRIES = Number(process.env.ENTRIES ?? 10_000);
-const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const ENTRIES = Number(process.env.BENCH_ENTRIES ?? 10_000);
+const CONNECTIONS = Number(process.env.BENCH_CONNECTIONS ?? 64);
+const WARM_UP = 1_000;
+const READS = 400;
+const SECONDS = 120;
+const CODE = 'BENCH';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const LOAD = here('load.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'sitlog-bench-'));
-
-function start(script, env = {}) {
-  const child = spawn(process.execPath, [script], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (text) => {
-      const port = /127\.0\.0\.1:(\d+)/.exec(String(text))?.[1];
-      if (port !== undefined) resolve({ child, port });
-    });
-    child.once('exit', () => reject(new Error(`${script} did not start`)));
-  });
-}
-
-function stop({ child }) {
-  return new Promise((resolve) => {
-    child.once('exit', resolve);
-    child.kill('SIGTERM');
-  });
-}
-
-function load(port, path, count) {
-  const child = spawn(process.execPath, ['bench/client.mjs', port, path, String(count)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve) => {
-    let text = '';
-    child.stdout.on('data', (part) => (text += part));
-    child.once('exit', () => resolve(JSON.parse(text)));
-  });
-}
-
-async function send(port, method, path, body) {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
-    method,
-    headers,
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}
-
-async function prepare(port) {
-  const at = '/v1/situations/TST';
-  const situation = { code: 'TST', name: 'Bench', mode: 'actual', timeZone: 'UTC' };
-  await send(port, 'POST', '/v1/situations', situation);
-  const source = { name: 'A source', type: 'media', reliability: 'B' };
-  await send(port, 'PUT', `${at}/sources/src-paper`, source);
-  for (let n = 0; n < 20; n += 1) await send(port, 'PUT', `${at}/sources/src-${n}`, source);
-  await send(port, 'PUT', `${at}/places/pl-east`, { name: 'East', precision: 2 });
-  await send(port, 'PUT', `${at}/subjects/ea`, { name: 'East', type: 'area' });
-}
-
-async function serverRound(round) {
-  const data = join(folder, `server-${round}`);
-  const server = await start('tools/start.mjs', {
+const server = () =>
+  listening(here('../tools/start.mjs'), {
     PORT: '0',
-    SITLOG_DATA: data,
+    HOST: '127.0.0.1',
+    SITLOG_DATA: folder,
     SITLOG_SAMPLE: 'off',
   });
-  await prepare(server.port);
-  const written = await load(server.port, '/v1/situations/TST/entries', ENTRIES);
-  const lag = await viewsLag(server.port);
-  const board = await boardTimes(server.port);
-  await stop(server);
-  return { ...written, lag, board, data };
+
+async function write(url, method, path, body) {
+  const answer = await fetch(url + path, {
+    method,
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
+  return answer.json();
 }
 
-async function viewsLag(port) {
+async function open(url, code) {
+  const situation = { code, name: `Load ${code}`, mode: 'actual', timeZone: 'Asia/Damascus' };
+  await write(url, 'POST', '/v1/situations', situation);
+  for (const [item, body] of Object.entries(registers())) {
+    await write(url, 'PUT', `/v1/situations/${code}/${item}`, body);
+  }
+}
+
+const entriesOf = (code) => `/v1/situations/${code}/entries`;
+
+function load(url, path, count) {
+  return result(LOAD, { url, path, count, connections: CONNECTIONS, seconds: SECONDS });
+}
+
+function reads(url, paths) {
+  return result(LOAD, { url, paths, count: READS, connections: 1, seconds: SECONDS });
+}
+
+/** Milliseconds until the views hold a position of the log. */
+async function untilShown(url, position) {
   const began = performance.now();
   for (;;) {
-    const health = await (await fetch(`http://127.0.0.1:${port}/health/ready`)).json();
-    if (health.views.position === health.log.head) return performance.now() - began;
+    const answer = await fetch(`${url}${entriesOf(CODE)}?limit=1&atLeast=${position}`);
+    await answer.text();
+    if (answer.ok) return performance.now() - began;
+    if (performance.now() - began > SECONDS * 1000) throw new Error('The views never caught up.');
   }
 }
 
-async function boardTimes(port) {
-  const times = [];
-  for (let n = 0; n < 200; n += 1) {
-    const at = new Date(Date.UTC(2026, 0, 1) + n * 2_400_000).toISOString();
-    const began = performance.now();
-    await (await fetch(`http://127.0.0.1:${port}/v1/situations/TST/board?validAt=${at}`)).text();
-    times.push(performance.now() - began);
-  }
-  times.sort((a, b) => a - b);
-  return { p50: times[100], p99: times[197] };
-}
-
-async function bareRound() {
-  const bare = await start('bench/bare.mjs');
-  const result = await load(bare.port, '/entries', ENTRIES);
-  await stop(bare);
-  return result;
-}
-
-async function engineRound(round, batch) {
-  const store = openSqliteEventStore({ file: join(folder, `engine-${round}-${batch}.sqlite`) });
-  const filler = 'x'.repeat(1_400);
-  const events = () =>
-    Array.from({ length: batch }, () => ({
-      id: randomUUID(),
-      type: 'bench.event',
-      data: { filler },
-      metadata: {},
-    }));
-  let next = 0;
-  const appends = Math.ceil(ENTRIES / batch);
+/** Milliseconds until reads and writes are served. */
+async function untilReady(url) {
   const began = performance.now();
-  await Promise.all(
-    Array.from({ length: 64 }, async (_, stream) => {
-      for (let revision = -1; next < appends; revision += batch) {
-        next += 1;
-        await store.append(`s-${stream}`, events(), revision === -1 ? 'no-stream' : revision);
-      }
-    }),
-  );
-  const perSecond = (next * batch) / ((performance.now() - began) / 1000);
-  await store.close();
-  return perSecond;
-}
-
-async function startTimes(data) {
-  const timed = async () => {
-    const began = performance.now();
-    const server = await start('tools/start.mjs', {
-      PORT: '0',
-      SITLOG_DATA: data,
-      SITLOG_SAMPLE: 'off',
-    });
-    const listening = performance.now() - began;
-    await viewsBuilt(server.port);
-    const built = performance.now() - began;
-    await stop(server);
-    return { listening, built };
-  };
-  const warm = await timed();
-  for (const suffix of ['', '-shm', '-wal']) {
-    rmSync(join(data, `views-situations1-entries1-accounts1-commands1.sqlite${suffix}`), {
-      force: true,
-    });
+  for (;;) {
+    const answer = await fetch(`${url}/health/ready`);
+    const { views } = await answer.json();
+    if (answer.ok) return { ms: performance.now() - began, events: views.events };
+    await pause(10);
   }
-  return { warm, rebuilt: await timed() };
 }
 
-async function viewsBuilt(port) {
-  while (!(await fetch(`http://127.0.0.1:${port}/health/ready`)).ok);
+function boardPaths(revision) {
+  const board = `/v1/situations/${CODE}/board`;
+  const past = Array.from({ length: 97 }, (_, i) => {
+    const known = Math.floor((revision * ((i * 37) % 97)) / 97);
+    return `${board}?validAt=${momentAt(((i * 61) % 97) / 97)}&knownAt=rev:${known}`;
+  });
+  return { now: [board], past };
 }
 
-const best = { server: undefined, bare: undefined, engine: 0, engineBatched: 0 };
-for (let round = 0; round < ROUNDS; round += 1) {
-  const server = await serverRound(round);
-  const bare = await bareRound();
-  if (server.perSecond > (best.server?.perSecond ?? 0)) best.server = server;
-  if (bare.perSecond > (best.bare?.perSecond ?? 0)) best.bare = bare;
-  best.engine = Math.max(best.engine, await engineRound(round, 1));
-  best.engineBatched = Math.max(best.engineBatched, await engineRound(round, 64));
-  if (server.errors > 0) throw new Error(`${server.errors} of ${ENTRIES} entries failed`);
+const files = (start) => readdirSync(folder).filter((name) => name.startsWith(start));
+const megabytes = (start) =>
+  files(start).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1e6;
+
+const ms = (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+const perSecond = (value) => Math.round(value).toLocaleString('en');
+const ratio = (value, to) => `${(value / to).toFixed(2)}`;
+
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  for (const row of rows) {
+    const cells = row.map((cell, i) =>
+      i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]),
+    );
+    console.log(cells.join('   ').trimEnd());
+  }
 }
-const { server, bare, engine, engineBatched } = best;
-const starts = await startTimes(server.data);
-const ms = (value) => `${value.toFixed(1)} ms`;
-const rows = [
-  ['entries over HTTP, 64 connections', Math.round(server.perSecond), 1],
-  ['bare framework, same requests', Math.round(bare.perSecond), bare.perSecond / server.perSecond],
-  ['engine alone, 64 appends at a time', Math.round(engine), engine / server.perSecond],
-  [
-    'engine alone, batches of 64 events',
-    Math.round(engineBatched),
-    engineBatched / server.perSecond,
-  ],
-];
-process.stdout.write(`Best of ${ROUNDS} rounds, ${ENTRIES} each\n`);
-for (const [what, perSecond, ratio] of rows) {
-  process.stdout.write(
-    `${what.padEnd(40)}${String(perSecond).padStart(8)}/s  x${ratio.toFixed(2)}\n`,
+
+async function measured() {
+  const bare = await listening(here('bare-app.mjs'));
+  await load(bare.url, '/entries', WARM_UP);
+  const bareLoad = await load(bare.url, '/entries', ENTRIES);
+  await bare.stop();
+
+  let sitlog = await server();
+  const { url } = sitlog;
+  await open(url, 'WARM');
+  await open(url, CODE);
+  await load(url, entriesOf('WARM'), WARM_UP);
+  const logged = await load(url, entriesOf(CODE), ENTRIES);
+  const { position, revision } = JSON.parse(logged.last);
+  const lagMs = await untilShown(url, position);
+  const shown = await (await fetch(`${url}/v1/situations/${CODE}`)).json();
+  const paths = boardPaths(revision);
+  await reads(url, paths.past);
+  const board = { now: await reads(url, paths.now), past: await reads(url, paths.past) };
+  const timeline = await reads(url, [`${entriesOf(CODE)}?order=happened&direction=descending`]);
+  const after = await (await fetch(`${url}/v1/log?after=${Number(position) - 1}&limit=1`)).json();
+  await sitlog.stop();
+
+  sitlog = await server();
+  const started = { startMs: sitlog.startMs, ...(await untilReady(sitlog.url)) };
+  await sitlog.stop();
+
+  const sizes = { log: megabytes('log.sqlite'), views: megabytes('views-') };
+  for (const name of files('views-')) rmSync(join(folder, name));
+  sitlog = await server();
+  const rebuilt = { startMs: sitlog.startMs, ...(await untilReady(sitlog.url)) };
+  await sitlog.stop();
+
+  const engine = await result(here('engine.mjs'), {
+    file: join(folder, 'engine.sqlite'),
+    event: after.events[0],
+    singles: ENTRIES,
+    batches: Math.ceil(ENTRIES / 32),
+    writers: CONNECTIONS,
+    batchSize: 64,
+  });
+  return {
+    bareLoad,
+    logged,
+    lagMs,
+    shown,
+    board,
+    timeline,
+    started,
+    rebuilt,
+    sizes,
+    engine,
+    event: after.events[0],
+  };
+}
+
+try {
+  const body = Buffer.byteLength(JSON.stringify(entry(1)));
+  const m = await measured();
+  const stored = Buffer.byteLength(JSON.stringify([m.event.data, m.event.metadata]));
+  console.log(
+    `${ENTRIES} entries of ${body} bytes (stored: ${stored}) over ${CONNECTIONS} connections; ` +
+      `${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model.trim()}), load ${loadavg()[0].toFixed(1)}\n`,
   );
+  const line = (name, { perSecond: rate, p50, p99, errors }) => [
+    name,
+    perSecond(rate),
+    ratio(rate, m.bareLoad.perSecond),
+    p50 === undefined ? '' : ms(p50),
+    p99 === undefined ? '' : ms(p99),
+    errors === undefined ? '' : String(errors),
+  ];
+  table([
+    ['', 'a second', 'to bare Nest', 'p50', 'p99', 'errors'],
+    line('Sitlog, entries over HTTP', m.logged),
+    line('bare Nest on Fastify, the same requests', m.bareLoad),
+    line(`the engine alone, ${CONNECTIONS} appends at once`, { perSecond: m.engine.single }),
+    line('the engine alone, batches of 64 events', { perSecond: m.engine.batched }),
+  ]);
+  console.log('');
+  const read = (name, { p50, p99, errors }) => [name, ms(p50), ms(p99), String(errors)];
+  table([
+    ['one reader', 'p50', 'p99', 'errors'],
+    read('board, now', m.board.now),
+    read('board, at moments of the past', m.board.past),
+    read('timeline, 50 entries by happening', m.timeline),
+  ]);
+  console.log('');
+  table([
+    ['', ''],
+    ['views behind the log when the load ends', ms(m.lagMs)],
+    ['start on this folder, until it listens', ms(m.started.startMs)],
+    ['  and from then until it is ready', ms(m.started.ms)],
+    ['start without views, until it listens', ms(m.rebuilt.startMs)],
+    [`  and until the views of ${m.rebuilt.events} events are built`, ms(m.rebuilt.ms)],
+    ['log', `${m.sizes.log.toFixed(1)} MB`],
+    ['views', `${m.sizes.views.toFixed(1)} MB`],
+  ]);
+  const loads = [m.logged, m.bareLoad, m.board.now, m.board.past, m.timeline];
+  const faults = loads.filter(({ errors }) => errors > 0);
+  if (faults.length > 0 || m.logged.count !== ENTRIES || m.shown.entries !== ENTRIES) {
+    console.error(`\nFaulty: ${m.shown.entries} of ${ENTRIES} entries; ${faults[0]?.fault ?? ''}`);
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-process.stdout.write(
-  `latency of an entry: p50 ${ms(server.p50)}, p99 ${ms(server.p99)}; errors ${server.errors}\n`,
-);
-process.stdout.write(`views caught up ${ms(server.lag)} after the last receipt\n`);
-process.stdout.write(
-  `board over ${ENTRIES} entries: p50 ${ms(server.board.p50)}, p99 ${ms(server.board.p99)}\n`,
-);
-process.stdout.write(
-  `start on ${ENTRIES} entries: listens after ${ms(starts.warm.listening)}; views deleted: rebuilt after ${ms(starts.rebuilt.built)}\n`,
-);
-rmSync(folder, { recursive: true });

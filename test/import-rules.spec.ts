@@ -95,9 +95,9 @@ function sourceOf(file: string): ts.SourceFile {
   return source;
 }
 
-/** Tests, what they share, and the conformance suite of the event stores. */
+/** Tests, what they share and start, and the conformance suite of the event stores. */
 function isTestCode(file: string): boolean {
-  return /\.spec\.ts$|^(apps|libs)\/[^/]+\/test\/|\/conformance\//.test(file);
+  return /\.spec\.ts$|^(apps|libs)\/[^/]+\/test\/|\/(conformance|testing)\//.test(file);
 }
 
 /** The app or lib of a file: `apps/server`, `libs/views`. */

@@ -145,7 +145,7 @@ onAleppo('the oracle over the Aleppo case (skipped where ../shared/cases is abse
 
 const WED = (time: string): string => `2016-12-14T${time}:00+02:00`;
 
-/** A cell of the table in domain.md §6: state, values with their origins' count left out, further words. */
+/** A cell of the worked table of the Aleppo case: state, values with their origins' count left out, further words. */
 interface Cell {
   readonly about: string;
   readonly state: NaiveState;
@@ -230,7 +230,7 @@ const TABLE: readonly { knownAt: string; validAt: string; cells: readonly Cell[]
   { knownAt: '2019-12-31T12:00:00+02:00', validAt: WED('13:00'), cells: AFTERNOON },
 ];
 
-onAleppo('the oracle over the table of domain.md §6', () => {
+onAleppo('the oracle over the worked table of the Aleppo case', () => {
   it.each(TABLE)('shows the row known at $knownAt, valid at $validAt', (row) => {
     const board = aleppoAt(row.validAt, row.knownAt);
     const shown = row.cells.map(({ about, abstains, possible }) => {

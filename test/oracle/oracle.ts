@@ -84,7 +84,7 @@ interface Sides {
 }
 
 /**
- * The board by the rule of domain.md §3.7, step after step over all events and without any index: slow, and meant to be read.
+ * The board by the board rule (docs/ARCHITECTURE.md), step after step over all events and without any index: slow, and meant to be read.
  * The events are those of one situation in the order of their revisions.
  */
 export function naiveBoard(events: readonly SituationEvent[], at: AskedAt): NaiveBoard {

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Board, type EntryAnswer, type Proposition, type Timeline } from './support/answers.js';
+import {
+  type Board,
+  type EntryAnswer,
+  type Proposition,
+  type Timeline,
+} from './support/answers.js';
 import { allPages, board, propositionOf, timeline } from './support/reads.js';
 import { openLab, type Server } from './support/server.js';
 
@@ -187,9 +192,13 @@ describe('questions of the desk', () => {
     const entries = ['agr-1/formal', 'agr-1/observance', 'agr-1/first_violator'].flatMap(
       (id) => propositionOf(shown, id)?.values.flatMap((value) => value.entries) ?? [],
     );
-    expect([...new Set(entries)].toSorted()).toEqual(
-      ['ALE-003', 'ALE-011', 'ALE-016', 'ALE-017', 'ALE-018'],
-    );
+    expect([...new Set(entries)].toSorted()).toEqual([
+      'ALE-003',
+      'ALE-011',
+      'ALE-016',
+      'ALE-017',
+      'ALE-018',
+    ]);
   });
 
   test('Q05: at noon shelling goes on, by both sides’ accounts from the government; SOHR abstains', async () => {

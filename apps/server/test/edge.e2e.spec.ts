@@ -3,10 +3,15 @@ import fc from 'fast-check';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { type Answer, newKey } from './support/api.js';
-import { type Body, type Desk, entryBody, openDesk } from './support/desk.js';
+import { type Body, entryBody, openDesk } from './support/desk.js';
 import { eventsAfter, logHead, timeline, wholeLog } from './support/reads.js';
 import { type Expected, expectProblem } from './support/refusals.js';
-import { declaredRoutes, describedOperations, type OpenApi, type Operation } from './support/routes.js';
+import {
+  declaredRoutes,
+  describedOperations,
+  type OpenApi,
+  type Operation,
+} from './support/routes.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();
@@ -36,7 +41,11 @@ function raw(
   };
   // A text would bring a content type of its own.
   const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
-  return server.api.send(address, { method, headers, ...(bytes === undefined ? {} : { body: bytes }) });
+  return server.api.send(address, {
+    method,
+    headers,
+    ...(bytes === undefined ? {} : { body: bytes }),
+  });
 }
 
 const writes = (): readonly Operation[] => operations.filter(({ takesBody }) => takesBody);
@@ -67,9 +76,24 @@ describe('every call that takes a body', () => {
 
   test('refuses what is not JSON', async () => {
     const expected: Expected = { status: 400, code: 'malformed-json' };
-    const bodies = ['{', '{"a":1,}', "{'a':1}", '{"a":1} {"b":2}', '// x\n{}', '', 'undefined', 'NaN', '{"a":01}', '\ufeff{}', '{"a":"\t"}'];
+    const bodies = [
+      '{',
+      '{"a":1,}',
+      "{'a':1}",
+      '{"a":1} {"b":2}',
+      '// x\n{}',
+      '',
+      'undefined',
+      'NaN',
+      '{"a":01}',
+      '\ufeff{}',
+      '{"a":"\t"}',
+    ];
     for (const body of bodies) await everyWriteRefuses(body, expected);
-    await everyWriteRefuses(Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x3a, 0x31, 0x7d]), expected);
+    await everyWriteRefuses(
+      Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x3a, 0x31, 0x7d]),
+      expected,
+    );
     await everyWriteRefuses(Buffer.from('{"a":1}', 'utf16le'), expected);
   });
 
@@ -105,7 +129,16 @@ describe('every call that takes a body', () => {
 
   test('refuses other content types', async () => {
     const expected: Expected = { status: 415, code: 'unsupported-media-type' };
-    const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/json', 'application/jsonp', 'application/merge-patch+json', 'garbage', null];
+    const types = [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'text/json',
+      'application/jsonp',
+      'application/merge-patch+json',
+      'garbage',
+      null,
+    ];
     for (const type of types) await everyWriteRefuses('{}', expected, type);
   });
 
@@ -137,19 +170,79 @@ describe('every call that takes a body', () => {
     const no = body.entryNo;
     const before = await logHead(server.api);
     const sent: readonly (readonly [string, () => Promise<Answer<unknown>>])[] = [
-      ['/time/occurred/zone', () => desk.log({ time: { occurred: { from: null, to: null, precision: 'day', zone: 'UTC' } } })],
-      ['/attribution/1/sourceID', () => desk.log({ attribution: [{ sourceId: 'src-wire', act: 'said' }, { sourceID: 'src-wire', act: 'said' }] })],
-      ['/figures/0/measure', () => desk.log({ figures: [{ measure: 'people', unit: 'person', quantifier: 'approx', stockFlow: 'flow', scope: 's' }] })],
+      [
+        '/time/occurred/zone',
+        () =>
+          desk.log({ time: { occurred: { from: null, to: null, precision: 'day', zone: 'UTC' } } }),
+      ],
+      [
+        '/attribution/1/sourceID',
+        () =>
+          desk.log({
+            attribution: [
+              { sourceId: 'src-wire', act: 'said' },
+              { sourceID: 'src-wire', act: 'said' },
+            ],
+          }),
+      ],
+      [
+        '/figures/0/measure',
+        () =>
+          desk.log({
+            figures: [
+              {
+                measure: 'people',
+                unit: 'person',
+                quantifier: 'approx',
+                stockFlow: 'flow',
+                scope: 's',
+              },
+            ],
+          }),
+      ],
       ['/tags/1', () => desk.log({ tags: ['a', 1] })],
       ['/places/0', () => desk.log({ places: [null] })],
-      ['/assertions/0/start/soon', () => desk.log({ assertions: [{ proposition: 'area-1/shelling', value: 'none', start: { earliest: null, latest: null, soon: 1 } }] })],
-      ['/patch/0/old', () => desk.amend(no, 'corrections', { class: 'clerical', reason: 'r', patch: [{ path: '/note', value: 'n', old: 'o' }] })],
-      ['/because/0', () => desk.amend(no, 'gradings', { credibility: 2, rationale: 'r', because: ['nobody'] })],
-      ['/aspects/0/facet', () => server.api.put(`${desk.path}/subjects/s-1`, { type: 'area', name: 'n', aspects: [{ name: 'x', facet: 'weather', exclusive: true }] })],
+      [
+        '/assertions/0/start/soon',
+        () =>
+          desk.log({
+            assertions: [
+              {
+                proposition: 'area-1/shelling',
+                value: 'none',
+                start: { earliest: null, latest: null, soon: 1 },
+              },
+            ],
+          }),
+      ],
+      [
+        '/patch/0/old',
+        () =>
+          desk.amend(no, 'corrections', {
+            class: 'clerical',
+            reason: 'r',
+            patch: [{ path: '/note', value: 'n', old: 'o' }],
+          }),
+      ],
+      [
+        '/because/0',
+        () => desk.amend(no, 'gradings', { credibility: 2, rationale: 'r', because: ['nobody'] }),
+      ],
+      [
+        '/aspects/0/facet',
+        () =>
+          server.api.put(`${desk.path}/subjects/s-1`, {
+            type: 'area',
+            name: 'n',
+            aspects: [{ name: 'x', facet: 'weather', exclusive: true }],
+          }),
+      ],
       ['/opposing', () => server.api.put(`${desk.path}/sides`, { opposing: [['a', 'a']] })],
       ['/lat', () => server.api.put(`${desk.path}/places/p-1`, { name: 'n', lat: 91 })],
     ];
-    for (const [at, call] of sent) expectProblem(await call(), { status: 400, code: 'validation', at });
+    for (const [at, call] of sent) {
+      expectProblem(await call(), { status: 400, code: 'validation', at });
+    }
     expect(await eventsAfter(server.api, before)).toEqual([]);
     head = await logHead(server.api);
   });
@@ -157,7 +250,13 @@ describe('every call that takes a body', () => {
 
 /** A body of the right form for each call that needs a key, by the end of its path. */
 const BODIES: Readonly<Record<string, Body>> = {
-  situations: { code: 'ALE', name: 'n', mode: 'actual', timeZone: 'UTC', recordedAt: '2020-01-01T00:00:00Z' },
+  situations: {
+    code: 'ALE',
+    name: 'n',
+    mode: 'actual',
+    timeZone: 'UTC',
+    recordedAt: '2020-01-01T00:00:00Z',
+  },
   closing: { reason: 'r' },
   reopening: { reason: 'r' },
   entries: entryBody(),
@@ -215,8 +314,16 @@ describe('addresses and methods', () => {
       const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
       for (const method of others.filter((other) => !taken.includes(other))) {
         const hasBody = method !== 'GET' && method !== 'OPTIONS';
-        const answer = await raw({ method, address }, hasBody ? '{}' : undefined, hasBody ? JSON_TYPE : null);
-        expect([method, address, [404, 405].includes(answer.status)]).toEqual([method, address, true]);
+        const answer = await raw(
+          { method, address },
+          hasBody ? '{}' : undefined,
+          hasBody ? JSON_TYPE : null,
+        );
+        expect([method, address, [404, 405].includes(answer.status)]).toEqual([
+          method,
+          address,
+          true,
+        ]);
         expectProblem(answer, {});
       }
     }
@@ -264,7 +371,22 @@ describe('addresses and methods', () => {
 });
 
 describe('query strings', () => {
-  const NUMBERS = ['', '0', '-1', '+1', '1.0', '1e1', '0x10', '١', ' 1', '1 ', '201', '99999999999999999999', 'null', '1,2'];
+  const NUMBERS = [
+    '',
+    '0',
+    '-1',
+    '+1',
+    '1.0',
+    '1e1',
+    '0x10',
+    '١',
+    ' 1',
+    '1 ',
+    '201',
+    '99999999999999999999',
+    'null',
+    '1,2',
+  ];
 
   test.each(['/v1/situations/{code}/entries', '/v1/log'])(
     'a limit of %s is read by its digits alone',
@@ -279,7 +401,14 @@ describe('query strings', () => {
         expectProblem(answer, { status: 400, code: 'validation', at: 'limit' });
       }
       for (const value of ['1', String(most)]) {
-        expect((await server.api.get(address, { limit: value, ...(most === 200 && { atLeast: body.position }) })).status).toBe(200);
+        expect(
+          (
+            await server.api.get(address, {
+              limit: value,
+              ...(most === 200 && { atLeast: body.position }),
+            })
+          ).status,
+        ).toBe(200);
       }
       head = await logHead(server.api);
     },
@@ -321,36 +450,69 @@ describe('query strings', () => {
     const first = await timeline(server.api, desk.code, { limit: 1, atLeast: last.position });
     const cursor = first.body.next ?? '';
     expect(cursor).not.toBe('');
-    expect((await timeline(server.api, desk.code, { limit: 1, cursor })).body.entries).toHaveLength(1);
+    expect((await timeline(server.api, desk.code, { limit: 1, cursor })).body.entries).toHaveLength(
+      1,
+    );
     const encoded = (value: unknown): string =>
       Buffer.from(JSON.stringify(value)).toString('base64url');
     const read = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Body;
-    const cursors = ['', 'x', '!!', encoded(null), encoded(1), encoded([]), encoded({}), encoded({ ...read, a: [1, 2] }), encoded({ ...read, a: 'abc' }), encoded({ ...read, k: 'x' }), encoded({ ...read, k: 1.5 }), encoded({ ...read, v: 'never' }), encoded({ ...read, f: 'other' }), encoded({ ...read, k: 1_000_000 }), cursor.slice(3)];
+    const cursors = [
+      '',
+      'x',
+      '!!',
+      encoded(null),
+      encoded(1),
+      encoded([]),
+      encoded({}),
+      encoded({ ...read, a: [1, 2] }),
+      encoded({ ...read, a: 'abc' }),
+      encoded({ ...read, k: 'x' }),
+      encoded({ ...read, k: 1.5 }),
+      encoded({ ...read, v: 'never' }),
+      encoded({ ...read, f: 'other' }),
+      encoded({ ...read, k: 1_000_000 }),
+      cursor.slice(3),
+    ];
     for (const bad of cursors) {
       const answer = await timeline(server.api, desk.code, { limit: 1, cursor: bad });
       expect([bad, answer.status]).toEqual([bad, 400]);
       expectProblem(answer, { status: 400, code: 'validation' });
     }
-    const others: readonly Body[] = [{ order: 'happened' }, { direction: 'descending' }, { kind: 'hostilities' }, { q: 'x' }, { actor: 'act-gov' }];
+    const others: readonly Body[] = [
+      { order: 'happened' },
+      { direction: 'descending' },
+      { kind: 'hostilities' },
+      { q: 'x' },
+      { actor: 'act-gov' },
+    ];
     for (const filters of others) {
-      const answer = await timeline(server.api, desk.code, { limit: 1, cursor, ...(filters as Record<string, string>) });
+      const answer = await timeline(server.api, desk.code, {
+        limit: 1,
+        cursor,
+        ...(filters as Record<string, string>),
+      });
       expectProblem(answer, { status: 400, code: 'validation', at: 'cursor' });
     }
   });
 });
 
 describe('the Host header', () => {
-  test.each(['evil.example', 'evil.example:80', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil.example#127.0.0.1', '10.0.0.1', '0.0.0.0'])(
-    '%j is the name of another server: 421',
-    async (host) => {
-      const answers = [
-        await rawGet('/v1/log', host),
-        await rawGet('/docs', host),
-        await rawGet('/nowhere', host),
-      ];
-      for (const answer of answers) expectProblem(answer, { status: 421, code: 'misdirected' });
-    },
-  );
+  test.each([
+    'evil.example',
+    'evil.example:80',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    'evil.example#127.0.0.1',
+    '10.0.0.1',
+    '0.0.0.0',
+  ])('%j is the name of another server: 421', async (host) => {
+    const answers = [
+      await rawGet('/v1/log', host),
+      await rawGet('/docs', host),
+      await rawGet('/nowhere', host),
+    ];
+    for (const answer of answers) expectProblem(answer, { status: 421, code: 'misdirected' });
+  });
 
   test.each(['127.0.0.1', 'localhost', 'LOCALHOST:1234', '[::1]:80', '127.0.0.2:3000'])(
     '%j is this machine',
@@ -366,13 +528,19 @@ describe('the Host header', () => {
         const socket = connect(Number(port), '127.0.0.1');
         let text = '';
         socket.on('data', (chunk) => (text += chunk.toString()));
-        socket.on('end', () => resolve(text)).on('error', reject);
+        socket
+          .on('end', () => {
+            resolve(text);
+          })
+          .on('error', reject);
         socket.write(`${head}\r\nConnection: close\r\n\r\n`);
       });
     expect(await answerTo('GET /v1/log HTTP/1.1')).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(await answerTo('GET /v1/log HTTP/1.0')).toMatch(/^HTTP\/1\.1 421 /);
     expect(await answerTo('GET /v1/log HTTP/1.1\r\nHost:')).toMatch(/^HTTP\/1\.1 421 /);
-    expect(await answerTo('GET http://evil.example/v1/log HTTP/1.1\r\nHost: evil.example')).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(await answerTo('GET http://evil.example/v1/log HTTP/1.1\r\nHost: evil.example')).toMatch(
+      /^HTTP\/1\.1 4\d\d /,
+    );
     const twice = 'GET /v1/log HTTP/1.1\r\nHost: localhost\r\nHost: evil.example';
     expect(await answerTo(twice)).toMatch(/^HTTP\/1\.1 (4\d\d|200) /);
   });
@@ -386,7 +554,11 @@ describe('the description of the API', () => {
     expect(listed).toEqual(declaredRoutes());
     for (const [path, methods] of Object.entries(body.paths)) {
       for (const [method, { responses, parameters = [] }] of Object.entries(methods)) {
-        expect([path, method, Object.keys(responses).some((s) => s.startsWith('2'))]).toEqual([path, method, true]);
+        expect([path, method, Object.keys(responses).some((s) => s.startsWith('2'))]).toEqual([
+          path,
+          method,
+          true,
+        ]);
         const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
         const described = parameters.filter((p) => p.in === 'path').map((p) => p.name);
         expect(described.toSorted()).toEqual(inPath.toSorted());
@@ -407,16 +579,21 @@ describe('the description of the API', () => {
     const page = await server.api.get('/docs');
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
-    const loaded = [...page.text.matchAll(/\b(?:src|href)="([^"#]+)"/g)].map(([, address]) => address ?? '');
+    const loaded = [...page.text.matchAll(/\b(?:src|href)="([^"#]+)"/g)].map(
+      ([, address]) => address ?? '',
+    );
     expect(loaded.length).toBeGreaterThan(3);
     for (const address of loaded) {
       expect(address).toMatch(/^\.\/docs\//);
       expect((await server.api.get(address.slice(1))).status).toBe(200);
     }
     const init = await server.api.get('/docs/swagger-ui-init.js');
-    const outside = [...`${page.text}${init.text}`.matchAll(/https?:\/\/[^\s"'`<>\\]+/g)].map(([address]) => address);
+    const outside = [...`${page.text}${init.text}`.matchAll(/https?:\/\/[^\s"'`<>\\]+/g)].map(
+      ([address]) => address,
+    );
     // Names of XML vocabularies, links for people, and examples: none of them is fetched.
-    const notFetched = /^http:\/\/www\.w3\.org\/|^https:\/\/www\.apache\.org\/licenses\/|^https?:\/\/$/;
+    const notFetched =
+      /^http:\/\/www\.w3\.org\/|^https:\/\/www\.apache\.org\/licenses\/|^https?:\/\/$/;
     expect(outside.filter((address) => !notFetched.test(address))).toEqual([]);
     // With the description in the page, Swagger UI asks no validator elsewhere about it.
     expect(init.text).toContain('"swaggerDoc": {');
@@ -426,7 +603,21 @@ describe('the description of the API', () => {
 });
 
 describe('whatever is sent', () => {
-  const leaf = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('src-wire', 'area-1', 'pl-city', '2024-03-10T08:00:00Z', 'TLP:RED', -1, 1e12, '\u0000', '\u202e', '😀'.repeat(200)));
+  const leaf = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom(
+      'src-wire',
+      'area-1',
+      'pl-city',
+      '2024-03-10T08:00:00Z',
+      'TLP:RED',
+      -1,
+      1e12,
+      '\u0000',
+      '\u202e',
+      '😀'.repeat(200),
+    ),
+  );
 
   function takenOrRefused(answer: Answer<unknown>): void {
     const foreseen = [201, 400, 409, 413, 422].includes(answer.status);
@@ -453,27 +644,36 @@ describe('whatever is sent', () => {
     const { body } = await desk.log(whole);
     const pointers = placesIn(whole).map((place) => `/${place.join('/')}`);
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...pointers, '/-', '/about/-', '/tags/-', '/', '/note'), leaf, async (path, value) => {
-        const correction = { class: 'clerical', patch: [{ path, value }], reason: 'fuzz' };
-        const answer = await desk.amend(body.entryNo, 'corrections', correction);
-        takenOrRefused(answer);
-        if (answer.status !== 201) return;
-        const atLeast = answer.body.position;
-        const read = await server.api.get(`${desk.path}/entries/${body.entryNo}`, { atLeast });
-        expect([read.status, read.text]).toEqual([200, read.text]);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...pointers, '/-', '/about/-', '/tags/-', '/', '/note'),
+        leaf,
+        async (path, value) => {
+          const correction = { class: 'clerical', patch: [{ path, value }], reason: 'fuzz' };
+          const answer = await desk.amend(body.entryNo, 'corrections', correction);
+          takenOrRefused(answer);
+          if (answer.status !== 201) return;
+          const atLeast = answer.body.position;
+          const read = await server.api.get(`${desk.path}/entries/${body.entryNo}`, { atLeast });
+          expect([read.status, read.text]).toEqual([200, read.text]);
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   test('an address of any text is a problem or an answer', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...operations.filter(({ method }) => method === 'GET')), fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }), async ({ path }, text, query) => {
-        const address = path.replaceAll(/\{\w+\}/g, encodeURIComponent(text.toWellFormed()));
-        const answer = await rawGet(`${address}?q=${encodeURIComponent(query)}`);
-        expect(answer.status).toBeLessThan(500);
-        if (answer.status >= 400) expectProblem(answer, {});
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...operations.filter(({ method }) => method === 'GET')),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.string({ maxLength: 40 }),
+        async ({ path }, text, query) => {
+          const address = path.replaceAll(/\{\w+\}/g, encodeURIComponent(text.toWellFormed()));
+          const answer = await rawGet(`${address}?q=${encodeURIComponent(query)}`);
+          expect(answer.status).toBeLessThan(500);
+          if (answer.status >= 400) expectProblem(answer, {});
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -500,7 +700,14 @@ function everyMember(): Body {
     originalText: 'نص',
     effective: { from: '2024-03-10T08:00:00Z', to: null },
     time: {
-      occurred: { from: '2024-03-10', to: '2024-03-10', precision: 'day', label: 'Sunday', basis: 'stated', timeZone: 'UTC' },
+      occurred: {
+        from: '2024-03-10',
+        to: '2024-03-10',
+        precision: 'day',
+        label: 'Sunday',
+        basis: 'stated',
+        timeZone: 'UTC',
+      },
       uttered: { at: '2024-03-10', precision: 'day' },
       published: { at: '2024-03-10T09:00:00Z' },
       received: { at: '2024-03-10T09:10:00Z', channel: 'wire' },
@@ -509,9 +716,43 @@ function everyMember(): Body {
     actors: [{ actorId: 'act-gov', role: 'attacker', as: 'alleged', note: 'n' }],
     grade: { reliability: 'C', credibility: 3, rationale: 'r' },
     confidence: { level: 'low', reason: 'r' },
-    figures: [{ measure: 'people.killed', unit: 'person', quantifier: 'range', min: 1, best: 2, max: 3, stockFlow: 'flow', period: { from: '2024-03-10', to: null }, asOf: '2024-03-10', scope: 's', excludes: 'e', disaggregation: { sex: 'f', age: 'adult', status: 'civilian', area: 'a' }, role: 'preferred', clarity: 1 }],
-    assertions: [{ proposition: 'area-1/shelling', value: 'ongoing', start: { earliest: null, latest: '2024-03-10T08:00:00Z' }, end: { earliest: '2024-03-10T09:00:00Z', latest: null } }],
-    demand: { id: 'dem-1', by: 'x', of: 'y', what: 'w', before: 'b', consequence: 'c', deadline: '2024-03-10', status: 'open', as: 'alleged' },
+    figures: [
+      {
+        measure: 'people.killed',
+        unit: 'person',
+        quantifier: 'range',
+        min: 1,
+        best: 2,
+        max: 3,
+        stockFlow: 'flow',
+        period: { from: '2024-03-10', to: null },
+        asOf: '2024-03-10',
+        scope: 's',
+        excludes: 'e',
+        disaggregation: { sex: 'f', age: 'adult', status: 'civilian', area: 'a' },
+        role: 'preferred',
+        clarity: 1,
+      },
+    ],
+    assertions: [
+      {
+        proposition: 'area-1/shelling',
+        value: 'ongoing',
+        start: { earliest: null, latest: '2024-03-10T08:00:00Z' },
+        end: { earliest: '2024-03-10T09:00:00Z', latest: null },
+      },
+    ],
+    demand: {
+      id: 'dem-1',
+      by: 'x',
+      of: 'y',
+      what: 'w',
+      before: 'b',
+      consequence: 'c',
+      deadline: '2024-03-10',
+      status: 'open',
+      as: 'alleged',
+    },
     agreement: { id: 'agr-1', type: 't', class: 'c', effectiveFrom: '2024-03-10', terms: ['a'] },
     forecast: { what: 'w', windowFrom: '2024-03-10', windowTo: '2024-03-11', basis: 'b' },
     tlp: 'TLP:GREEN',
@@ -528,7 +769,10 @@ type Place = readonly (string | number)[];
 /** The ways to every member of a value. */
 function placesIn(value: unknown, way: Place = []): readonly Place[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) => [[...way, key], ...placesIn(member, [...way, key])]);
+  return Object.entries(value).flatMap(([key, member]) => [
+    [...way, key],
+    ...placesIn(member, [...way, key]),
+  ]);
 }
 
 /** A copy with another value at one place. */
@@ -543,14 +787,24 @@ function replaced(whole: Body, place: Place, value: unknown): Body {
 function rawGet(address: string, host?: string): Promise<Answer<unknown>> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
-    const options = { hostname, port, path: address, agent: false, ...(host === undefined ? {} : { headers: { host } }) };
+    const options = {
+      hostname,
+      port,
+      path: address,
+      agent: false,
+      ...(host === undefined ? {} : { headers: { host } }),
+    };
     request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString('utf8');
-        const headers = new Headers(Object.entries(response.headers).map(([key, value]) => [key, String(value)] as [string, string]));
+        const headers = new Headers(
+          Object.entries(response.headers).map(
+            ([key, value]) => [key, String(value)] as [string, string],
+          ),
+        );
         let body: unknown;
         try {
           body = JSON.parse(text);

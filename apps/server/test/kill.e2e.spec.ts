@@ -147,13 +147,21 @@ function expectDense(events: readonly StoredEvent[], entries: readonly StoredEve
 }
 
 /** The views show what the log holds, no more and no less. */
-async function expectViews(server: Server, code: string, events: readonly StoredEvent[], entries: readonly StoredEvent[]): Promise<void> {
+async function expectViews(
+  server: Server,
+  code: string,
+  events: readonly StoredEvent[],
+  entries: readonly StoredEvent[],
+): Promise<void> {
   const atLeast = events.at(-1)?.position;
   const pages = await allPages(server.api, code, { limit: 200, atLeast });
   const shown = pages.flatMap((page) => page.entries.map(({ entryId }) => entryId));
   expect(shown).toEqual(entries.map(({ id }) => id));
   const origins = new Set(
-    entries.map(({ data }) => (data['entry'] as { attribution: { sourceId: string }[] }).attribution.at(-1)?.sourceId),
+    entries.map(
+      ({ data }) =>
+        (data['entry'] as { attribution: { sourceId: string }[] }).attribution.at(-1)?.sourceId,
+    ),
   );
   const { body } = await board(server.api, code, { atLeast });
   const shelling = propositionOf(body, 'area-1/shelling');
@@ -220,7 +228,12 @@ test('a server killed while it starts starts the next time, and has changed noth
   }
   const last = await lab.start({ folder });
   expect(await wholeLog(last.api)).toEqual(before);
-  await expectViews(last, code, before, before.filter(({ metadata }) => metadata.event === 'EntryLogged'));
+  await expectViews(
+    last,
+    code,
+    before,
+    before.filter(({ metadata }) => metadata.event === 'EntryLogged'),
+  );
   expect(await last.stop()).toBe(0);
 });
 

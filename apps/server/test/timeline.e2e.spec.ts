@@ -16,14 +16,94 @@ const hour = (n: number): string => `2024-03-10T${String(n).padStart(2, '0')}:00
 
 // Neither in order of happening nor without ties: each as [from, to, kind, origin, actor, place, subject, headline, tag].
 const ENTRIES = [
-  [hour(9), hour(10), 'hostilities.shelling', 'src-monitor', 'act-gov', 'pl-city', 'area-1', 'Shelling in the north', 'north'],
-  [hour(7), hour(12), 'hostilities.airstrike', 'src-gov', 'act-opp', 'pl-port', 'area-1', 'Strike at the PORT', 'port'],
-  [hour(9), hour(10), 'ceasefire.announced', 'src-opp', 'act-opp', 'pl-city', 'agr-1', 'A truce', 'truce'],
-  [null, hour(8), 'hostilities.lull', 'src-monitor', 'act-gov', 'pl-city', 'area-1', 'Quiet so far', 'quiet'],
-  [hour(9), hour(9), 'hostilities.shelling_resumed', 'src-opp', 'act-gov', 'pl-city', 'area-1', 'Shelling again', 'north'],
-  [hour(7), null, 'movement.evacuation_delayed', 'src-gov', 'act-gov', 'pl-port', 'evac-1', 'Buses wait', 'buses'],
-  [hour(15), hour(16), 'ceasefire.violation_alleged', 'src-gov', 'act-opp', 'pl-city', 'agr-1', '100 % sure_thing', 'truce'],
-  [hour(6), hour(6), 'hostilities.shelling', 'src-monitor', 'act-opp', 'pl-port', 'area-1', 'Çatışma: ÖNCE ateş', 'east'],
+  [
+    hour(9),
+    hour(10),
+    'hostilities.shelling',
+    'src-monitor',
+    'act-gov',
+    'pl-city',
+    'area-1',
+    'Shelling in the north',
+    'north',
+  ],
+  [
+    hour(7),
+    hour(12),
+    'hostilities.airstrike',
+    'src-gov',
+    'act-opp',
+    'pl-port',
+    'area-1',
+    'Strike at the PORT',
+    'port',
+  ],
+  [
+    hour(9),
+    hour(10),
+    'ceasefire.announced',
+    'src-opp',
+    'act-opp',
+    'pl-city',
+    'agr-1',
+    'A truce',
+    'truce',
+  ],
+  [
+    null,
+    hour(8),
+    'hostilities.lull',
+    'src-monitor',
+    'act-gov',
+    'pl-city',
+    'area-1',
+    'Quiet so far',
+    'quiet',
+  ],
+  [
+    hour(9),
+    hour(9),
+    'hostilities.shelling_resumed',
+    'src-opp',
+    'act-gov',
+    'pl-city',
+    'area-1',
+    'Shelling again',
+    'north',
+  ],
+  [
+    hour(7),
+    null,
+    'movement.evacuation_delayed',
+    'src-gov',
+    'act-gov',
+    'pl-port',
+    'evac-1',
+    'Buses wait',
+    'buses',
+  ],
+  [
+    hour(15),
+    hour(16),
+    'ceasefire.violation_alleged',
+    'src-gov',
+    'act-opp',
+    'pl-city',
+    'agr-1',
+    '100 % sure_thing',
+    'truce',
+  ],
+  [
+    hour(6),
+    hour(6),
+    'hostilities.shelling',
+    'src-monitor',
+    'act-opp',
+    'pl-port',
+    'area-1',
+    'Çatışma: ÖNCE ateş',
+    'east',
+  ],
   [null, null, 'ceasefire.proposed', 'src-opp', 'act-opp', 'pl-port', 'agr-1', 'Offer', 'truce'],
 ] as const;
 
@@ -159,8 +239,23 @@ describe('validAt', () => {
       Object.fromEntries((await rows({ validAt })).map((row) => [numberOf(row), row.placement]));
     expect(await at(hour(5))).toEqual({ 4: 'possible', 9: 'possible' });
     expect(await at(hour(6))).toEqual({ 4: 'possible', 8: 'definite', 9: 'possible' });
-    expect(await at('2024-03-10T08:30:00Z')).toEqual({ 2: 'possible', 4: 'definite', 6: 'possible', 8: 'definite', 9: 'possible' });
-    expect(await at(hour(9))).toEqual({ 1: 'possible', 2: 'possible', 3: 'possible', 4: 'definite', 5: 'definite', 6: 'possible', 8: 'definite', 9: 'possible' });
+    expect(await at('2024-03-10T08:30:00Z')).toEqual({
+      2: 'possible',
+      4: 'definite',
+      6: 'possible',
+      8: 'definite',
+      9: 'possible',
+    });
+    expect(await at(hour(9))).toEqual({
+      1: 'possible',
+      2: 'possible',
+      3: 'possible',
+      4: 'definite',
+      5: 'definite',
+      6: 'possible',
+      8: 'definite',
+      9: 'possible',
+    });
     expect(await at('2024-03-10T08:59:59.999999Z')).not.toHaveProperty('5');
     const now = await at(last.recordedAt);
     expect(Object.keys(now)).toHaveLength(9);
@@ -192,11 +287,20 @@ describe('paging while the log grows', () => {
       }
       const no = (n: number): string => `${own.code}-${String(n).padStart(3, '0')}`;
       const patch = [{ path: '/time/occurred/from', value: hour(page % 2 === 0 ? 0 : 21) }];
-      const moved = await own.amend(no(1 + page * 3), 'corrections', { class: 'clerical', patch, reason: 'r' });
+      const moved = await own.amend(no(1 + page * 3), 'corrections', {
+        class: 'clerical',
+        patch,
+        reason: 'r',
+      });
       const struck = await own.amend(no(2 + page * 3), 'retraction', { reason: 'error' });
       expect([moved.status, struck.status]).toEqual([201, 201]);
     };
-    const pages = await allPages(server.api, own.code, { ...way, limit: 4, atLeast: known.position }, disturb);
+    const pages = await allPages(
+      server.api,
+      own.code,
+      { ...way, limit: 4, atLeast: known.position },
+      disturb,
+    );
     const seen = pages.flatMap(({ entries }) => entries);
     expect(seen.map(({ headline }) => headline).toSorted()).toEqual(
       Array.from({ length: 23 }, (_, n) => `Entry ${n}`).toSorted(),
@@ -209,7 +313,11 @@ describe('paging while the log grows', () => {
       atLeast: known.position,
     });
     expect(seen).toEqual(whole.body.entries);
-    const pinned = pages.map(({ knownRevision, validAt, knownAt }) => [knownRevision, validAt, knownAt]);
+    const pinned = pages.map(({ knownRevision, validAt, knownAt }) => [
+      knownRevision,
+      validAt,
+      knownAt,
+    ]);
     expect(new Set(pinned.map(String)).size).toBe(1);
     const later = await timeline(server.api, own.code, { limit: 200 });
     expect(later.body.entries.length).toBeGreaterThan(23);

@@ -44,14 +44,8 @@ async function logged(desk: Desk, members: Body = {}, operator?: string): Promis
 }
 
 /** Amends an entry and answers the entry as it stands then. */
-async function amended(
-  desk: Desk,
-  entryNo: string,
-  act: string,
-  body: Body,
-  operator = 'watch-officer',
-): Promise<Entry> {
-  const answer = await desk.amend(entryNo, act, body, { operator });
+async function amended(desk: Desk, entryNo: string, act: string, body: Body): Promise<Entry> {
+  const answer = await desk.amend(entryNo, act, body, { operator: 'watch-officer' });
   expect([answer.status, answer.text]).toEqual([201, answer.text]);
   expect(answer.body.entryNo).toBe(entryNo);
   return (await entryOf(desk, answer.body)).entry;
@@ -84,9 +78,17 @@ describe('opening a situation', () => {
     expect(opened.body.revision).toBe(0);
     const { position } = opened.body;
     const one = await server.api.get(`/v1/situations/${code}`, { atLeast: position });
-    expect(one.body).toMatchObject({ ...body, status: 'open', entries: 0, revision: 0, sources: [] });
+    expect(one.body).toMatchObject({
+      ...body,
+      status: 'open',
+      entries: 0,
+      revision: 0,
+      sources: [],
+    });
     const { body: all } = await server.api.get('/v1/situations');
-    expect(all).toMatchObject({ situations: expect.arrayContaining([expect.objectContaining({ code })]) });
+    expect(all).toMatchObject({
+      situations: expect.arrayContaining([expect.objectContaining({ code })]),
+    });
     const stored = (await wholeLog(server.api)).find((event) => event.position === position);
     expect(stored).toMatchObject({
       type: 'situation.opened',
@@ -103,7 +105,11 @@ describe('opening a situation', () => {
       server.api.post('/v1/situations', { ...body, ...members });
     await refused(open({}), { status: 409, code: 'situation-exists', at: '/code' });
     await refused(open({ code: 'low' }), { status: 400, code: 'validation', at: '/code' });
-    await refused(open({ timeZone: '+02:00' }), { status: 400, code: 'validation', at: '/timeZone' });
+    await refused(open({ timeZone: '+02:00' }), {
+      status: 400,
+      code: 'validation',
+      at: '/timeZone',
+    });
     await refused(open({ mode: 'drill' }), { status: 400, code: 'validation', at: '/mode' });
   });
 });
@@ -150,10 +156,13 @@ describe('registers', () => {
   });
 
   test('nothing is registered in a situation that is not there', async () => {
-    await refused(() => server.api.put('/v1/situations/NONE/sources/src-x', REGISTERS['sources/src-wire']), {
-      status: 404,
-      code: 'unknown-situation',
-    });
+    await refused(
+      () => server.api.put('/v1/situations/NONE/sources/src-x', REGISTERS['sources/src-wire']),
+      {
+        status: 404,
+        code: 'unknown-situation',
+      },
+    );
   });
 });
 
@@ -165,9 +174,14 @@ describe('logging an entry', () => {
     expect(answer.status).toBe(201);
     const receipt = answer.body;
     expect(answer.headers.get('location')).toBe(`${desk.path}/entries/${desk.code}-001`);
-    expect(Object.keys(receipt).toSorted()).toEqual(
-      ['entryId', 'entryNo', 'eventId', 'position', 'recordedAt', 'revision'],
-    );
+    expect(Object.keys(receipt).toSorted()).toEqual([
+      'entryId',
+      'entryNo',
+      'eventId',
+      'position',
+      'recordedAt',
+      'revision',
+    ]);
     expect(receipt.entryNo).toBe(`${desk.code}-001`);
     expect(receipt.entryId).toBe(receipt.eventId);
     expect(receipt.recordedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
@@ -232,7 +246,10 @@ describe('logging an entry', () => {
     ['/about/1', { about: ['area-1', ghost] }],
     ['/places/0/placeId', { places: [{ placeId: ghost, role: 'occurred_at' }] }],
     ['/actors/0/actorId', { actors: [{ actorId: ghost, role: 'attacker' }] }],
-    ['/assertions/0/proposition', { assertions: [{ proposition: 'ghost/shelling', value: 'none' }] }],
+    [
+      '/assertions/0/proposition',
+      { assertions: [{ proposition: 'ghost/shelling', value: 'none' }] },
+    ],
     ['/relations/0/target', { relations: [{ type: 'relates_to', target: 'XX-999' }] }],
     ['/derivedFrom/0', { derivedFrom: ['XX-999'] }],
   ];
@@ -244,10 +261,26 @@ describe('logging an entry', () => {
   const refusals: readonly (readonly [string, string, Body])[] = [
     ['unknown-kind', '/kind', { kind: 'hostilities.sneezing' }],
     ['attribution-missing', '/attribution', { attribution: [] }],
-    ['unknown-aspect', '/assertions/0/proposition', { assertions: [{ proposition: 'area-1/mood', value: 'low' }] }],
-    ['value-not-allowed', '/assertions/0/value', { assertions: [{ proposition: 'area-1/shelling', value: 'loud' }] }],
-    ['time-order', '/time/occurred/to', { time: occurredFrom('2024-03-10T09:00:00Z', '2024-03-10T08:00:00Z') }],
-    ['in-the-future', '/time/occurred/from', { mode: 'occurrence', time: occurredFrom('2100-01-01T00:00:00Z', '2100-01-02T00:00:00Z') }],
+    [
+      'unknown-aspect',
+      '/assertions/0/proposition',
+      { assertions: [{ proposition: 'area-1/mood', value: 'low' }] },
+    ],
+    [
+      'value-not-allowed',
+      '/assertions/0/value',
+      { assertions: [{ proposition: 'area-1/shelling', value: 'loud' }] },
+    ],
+    [
+      'time-order',
+      '/time/occurred/to',
+      { time: occurredFrom('2024-03-10T09:00:00Z', '2024-03-10T08:00:00Z') },
+    ],
+    [
+      'in-the-future',
+      '/time/occurred/from',
+      { mode: 'occurrence', time: occurredFrom('2100-01-01T00:00:00Z', '2100-01-02T00:00:00Z') },
+    ],
     ['second-origin-missing', '/grade/credibility', { grade: { credibility: 1 } }],
     ['recorded-at-refused', '/recordedAt', { recordedAt: '2024-03-10T09:00:00Z' }],
   ];
@@ -261,9 +294,11 @@ describe('logging an entry', () => {
     const members = { kind: 'no.such_kind', about: [ghost], attribution: saidBy(ghost) };
     const answer = await desk.log(members);
     const problem = expectProblem(answer, { status: 422 });
-    expect(problem.errors?.map(({ pointer }) => pointer).toSorted()).toEqual(
-      ['/about/0', '/attribution/1/sourceId', '/kind'],
-    );
+    expect(problem.errors?.map(({ pointer }) => pointer).toSorted()).toEqual([
+      '/about/0',
+      '/attribution/1/sourceId',
+      '/kind',
+    ]);
   });
 
   test('in a situation that is not there is 404', async () => {
@@ -303,7 +338,9 @@ describe('the Idempotency-Key', () => {
     const answers = await Promise.all(Array.from({ length: 16 }, () => desk.log({}, { key })));
     const [first] = answers;
     for (const answer of answers) sameAnswer(answer, first!);
-    const entries = (await wholeLog(server.api)).filter(({ metadata }) => metadata.commandId === key);
+    const entries = (await wholeLog(server.api)).filter(
+      ({ metadata }) => metadata.commandId === key,
+    );
     expect(entries).toHaveLength(1);
   });
 
@@ -385,7 +422,10 @@ describe('the server’s clock', () => {
     await refused(() => server.api.put(`${desk.path}/sources/src-new`, source), at);
     const marking = { tlp: 'TLP:RED', reason: 'names', recordedAt };
     await refused(() => desk.amend(entryNo, 'marking', marking), at);
-    await refused(() => server.api.post(`${desk.path}/closing`, { reason: 'over', recordedAt }), at);
+    await refused(
+      () => server.api.post(`${desk.path}/closing`, { reason: 'over', recordedAt }),
+      at,
+    );
   });
 
   test('grows strictly within a situation, also under many writes at once', async () => {
@@ -399,8 +439,10 @@ describe('the server’s clock', () => {
   });
 
   test('is the script’s in an exercise: earlier is refused, every write takes it', async () => {
-    const moment = (second: number): string => `2020-05-01T10:00:${String(second).padStart(2, '0')}+02:00`;
-    const utc = (second: number): string => `2020-05-01T08:00:${String(second).padStart(2, '0')}.000000Z`;
+    const moment = (second: number): string =>
+      `2020-05-01T10:00:${String(second).padStart(2, '0')}+02:00`;
+    const utc = (second: number): string =>
+      `2020-05-01T08:00:${String(second).padStart(2, '0')}.000000Z`;
     const desk = await openDesk(server.api, { mode: 'exercise', recordedAt: moment(0) }, {});
     for (const [item, body] of Object.entries(REGISTERS)) {
       const put = await server.api.put<Registration>(`${desk.path}/${item}`, {
@@ -442,11 +484,21 @@ describe('the server’s clock', () => {
 describe('amending an entry', () => {
   test('a correction changes what is said from then on; what stood there stays readable', async () => {
     const desk = await openDesk(server.api);
-    const figure = { measure: 'people.killed', unit: 'person', quantifier: 'exact_as_reported', best: 336, stockFlow: 'flow', scope: 'the city' };
+    const figure = {
+      measure: 'people.killed',
+      unit: 'person',
+      quantifier: 'exact_as_reported',
+      best: 336,
+      stockFlow: 'flow',
+      scope: 'the city',
+    };
     const receipt = await logged(desk, { figures: [figure] });
     const entry = await amended(desk, receipt.entryNo, 'corrections', {
       class: 'clerical',
-      patch: [{ path: '/figures/0/best', value: 366 }, { path: '/note', value: 'typing error' }],
+      patch: [
+        { path: '/figures/0/best', value: 366 },
+        { path: '/note', value: 'typing error' },
+      ],
       reason: 'The source says 366.',
     });
     expect([entry.figures[0]?.best, entry.note]).toEqual([366, 'typing error']);
@@ -461,7 +513,10 @@ describe('amending an entry', () => {
     expect(after.versions[1]).toMatchObject({
       class: 'clerical',
       reason: 'The source says 366.',
-      patch: [{ path: '/figures/0/best', value: 366, old: 336 }, { path: '/note', value: 'typing error' }],
+      patch: [
+        { path: '/figures/0/best', value: 366, old: 336 },
+        { path: '/note', value: 'typing error' },
+      ],
     });
   });
 
@@ -479,16 +534,37 @@ describe('amending an entry', () => {
   });
 
   const corrections: readonly (readonly [Expected, readonly Body[]])[] = [
-    [{ status: 422, code: 'not-correctable', at: '/patch/0/path' }, [{ path: '/kind', value: 'ops.order' }]],
-    [{ status: 422, code: 'not-correctable', at: '/patch/1/path' }, [{ path: '/note', value: 'x' }, { path: '/recordedAt', value: '2020-01-01T00:00:00Z' }]],
-    [{ status: 422, code: 'malformed', at: '/patch/0/path' }, [{ path: '/figures/7/best', value: 1 }]],
+    [
+      { status: 422, code: 'not-correctable', at: '/patch/0/path' },
+      [{ path: '/kind', value: 'ops.order' }],
+    ],
+    [
+      { status: 422, code: 'not-correctable', at: '/patch/1/path' },
+      [
+        { path: '/note', value: 'x' },
+        { path: '/recordedAt', value: '2020-01-01T00:00:00Z' },
+      ],
+    ],
+    [
+      { status: 422, code: 'malformed', at: '/patch/0/path' },
+      [{ path: '/figures/7/best', value: 1 }],
+    ],
     [{ status: 422, code: 'malformed', at: '/patch' }, [{ path: '/headline', value: '' }]],
     [{ status: 422, code: 'malformed', at: '/patch' }, [{ path: '/unheardOf', value: 1 }]],
-    [{ status: 422, code: 'malformed', at: '/patch/0/path' }, [{ path: '/__proto__/polluted', value: 1 }]],
+    [
+      { status: 422, code: 'malformed', at: '/patch/0/path' },
+      [{ path: '/__proto__/polluted', value: 1 }],
+    ],
     [{ status: 422, code: 'malformed', at: '/patch/0/path' }, [{ path: '/__proto__', value: {} }]],
     [{ status: 422, code: 'malformed', at: '/patch' }, [{ path: '/headline' }]],
-    [{ status: 422, code: 'unknown-reference', at: '/patch' }, [{ path: '/about/-', value: 'ghost' }]],
-    [{ status: 409, code: 'no-change', at: '/patch' }, [{ path: '/headline', value: 'Shelling heard in the city' }]],
+    [
+      { status: 422, code: 'unknown-reference', at: '/patch' },
+      [{ path: '/about/-', value: 'ghost' }],
+    ],
+    [
+      { status: 409, code: 'no-change', at: '/patch' },
+      [{ path: '/headline', value: 'Shelling heard in the city' }],
+    ],
     [{ status: 400, code: 'validation', at: '/patch/0/path' }, [{ path: 'headline', value: 'x' }]],
   ];
   test.each(corrections)('a correction is refused: %j %j', async (expected, patch) => {
@@ -505,20 +581,44 @@ describe('amending an entry', () => {
     const { entryNo } = second;
     expect(await cell(desk, 'area-1/shelling', second)).toBe('corroborated: ongoing');
     const retract = (body: Body) => () => desk.amend(entryNo, 'retraction', body);
-    await refused(retract({ reason: 'duplicate' }), { status: 422, code: 'merged-into-missing', at: '/mergedInto' });
-    await refused(retract({ reason: 'duplicate', mergedInto: entryNo }), { status: 422, code: 'self-relation', at: '/mergedInto' });
-    await refused(retract({ reason: 'duplicate', mergedInto: `${desk.code}-099` }), { status: 422, code: 'unknown-reference', at: '/mergedInto' });
-    const struck = await amended(desk, entryNo, 'retraction', { reason: 'duplicate', mergedInto: first.entryNo });
-    expect(struck).toMatchObject({ status: 'retracted', retracted: { reason: 'duplicate', mergedInto: first.entryNo, by: 'watch-officer' } });
+    await refused(retract({ reason: 'duplicate' }), {
+      status: 422,
+      code: 'merged-into-missing',
+      at: '/mergedInto',
+    });
+    await refused(retract({ reason: 'duplicate', mergedInto: entryNo }), {
+      status: 422,
+      code: 'self-relation',
+      at: '/mergedInto',
+    });
+    await refused(retract({ reason: 'duplicate', mergedInto: `${desk.code}-099` }), {
+      status: 422,
+      code: 'unknown-reference',
+      at: '/mergedInto',
+    });
+    const struck = await amended(desk, entryNo, 'retraction', {
+      reason: 'duplicate',
+      mergedInto: first.entryNo,
+    });
+    expect(struck).toMatchObject({
+      status: 'retracted',
+      retracted: { reason: 'duplicate', mergedInto: first.entryNo, by: 'watch-officer' },
+    });
     expect(await cell(desk, 'area-1/shelling', second)).toBe('reported: ongoing');
     const barred: Expected = { status: 409, code: 'entry-retracted' };
     await refused(retract({ reason: 'error' }), barred);
     await refused(() => desk.amend(entryNo, 'marking', { tlp: 'TLP:RED', reason: 'r' }), barred);
-    await refused(() => desk.amend(first.entryNo, 'retraction', { reason: 'duplicate', mergedInto: entryNo }), { status: 409, code: 'entry-retracted', at: '/mergedInto' });
+    await refused(
+      () => desk.amend(first.entryNo, 'retraction', { reason: 'duplicate', mergedInto: entryNo }),
+      { status: 409, code: 'entry-retracted', at: '/mergedInto' },
+    );
     const back = await amended(desk, entryNo, 'reinstatement', { reason: 'It was another one.' });
     expect([back.status, back.retracted]).toEqual(['in_force', undefined]);
     expect(await cell(desk, 'area-1/shelling', second)).toBe('corroborated: ongoing');
-    await refused(() => desk.amend(entryNo, 'reinstatement', { reason: 'again' }), { status: 409, code: 'entry-not-retracted' });
+    await refused(() => desk.amend(entryNo, 'reinstatement', { reason: 'again' }), {
+      status: 409,
+      code: 'entry-not-retracted',
+    });
   });
 
   test('a grade of 1 needs another origin', async () => {
@@ -526,28 +626,56 @@ describe('amending an entry', () => {
     const { entryNo } = await logged(desk);
     const same = await logged(desk);
     const other = await logged(desk, { attribution: saidBy('src-gov') });
-    const grade = (because?: readonly string[]): Body => ({ credibility: 1, rationale: 'seen', ...(because && { because }) });
+    const grade = (because?: readonly string[]): Body => ({
+      credibility: 1,
+      rationale: 'seen',
+      ...(because && { because }),
+    });
     const missing: Expected = { status: 422, code: 'second-origin-missing', at: '/because' };
     await refused(() => desk.amend(entryNo, 'gradings', grade()), missing);
     await refused(() => desk.amend(entryNo, 'gradings', grade([same.entryNo])), missing);
-    await refused(() => desk.amend(entryNo, 'gradings', grade([`${desk.code}-077`])), { status: 422, code: 'unknown-reference', at: '/because/0' });
-    await refused(() => desk.amend(entryNo, 'gradings', { rationale: 'nothing' }), { status: 422, code: 'malformed' });
+    await refused(() => desk.amend(entryNo, 'gradings', grade([`${desk.code}-077`])), {
+      status: 422,
+      code: 'unknown-reference',
+      at: '/because/0',
+    });
+    await refused(() => desk.amend(entryNo, 'gradings', { rationale: 'nothing' }), {
+      status: 422,
+      code: 'malformed',
+    });
     const graded = await amended(desk, entryNo, 'gradings', grade([other.entryNo]));
     expect(graded.grade.credibility).toBe(1);
-    const rated = await amended(desk, entryNo, 'gradings', { reliability: 'A', rationale: 'known' });
+    const rated = await amended(desk, entryNo, 'gradings', {
+      reliability: 'A',
+      rationale: 'known',
+    });
     expect(rated.grade).toMatchObject({ reliability: 'A', credibility: 1 });
   });
 
   test('another kind asserts other things', async () => {
     const desk = await openDesk(server.api);
     const receipt = await logged(desk);
-    const entry = await amended(desk, receipt.entryNo, 'classification', { kind: 'hostilities.armed_clash', reason: 'rifles' });
+    const entry = await amended(desk, receipt.entryNo, 'classification', {
+      kind: 'hostilities.armed_clash',
+      reason: 'rifles',
+    });
     expect(entry.kind).toBe('hostilities.armed_clash');
-    expect(entry.asserts.map(({ proposition, value }) => [proposition, value])).toEqual([['area-1/ground_clashes', 'ongoing']]);
+    expect(entry.asserts.map(({ proposition, value }) => [proposition, value])).toEqual([
+      ['area-1/ground_clashes', 'ongoing'],
+    ]);
     expect(await cell(desk, 'area-1/shelling', receipt)).toBe('unknown: ');
-    const classify = (kind: string) => () => desk.amend(receipt.entryNo, 'classification', { kind, reason: 'r' });
-    await refused(classify('hostilities.armed_clash'), { status: 409, code: 'no-change', at: '/kind' });
-    await refused(classify('hostilities.sneezing'), { status: 422, code: 'unknown-kind', at: '/kind' });
+    const classify = (kind: string) => () =>
+      desk.amend(receipt.entryNo, 'classification', { kind, reason: 'r' });
+    await refused(classify('hostilities.armed_clash'), {
+      status: 409,
+      code: 'no-change',
+      at: '/kind',
+    });
+    await refused(classify('hostilities.sneezing'), {
+      status: 422,
+      code: 'unknown-kind',
+      at: '/kind',
+    });
   });
 
   test('nobody verifies their own entry; somebody else does', async () => {
@@ -573,14 +701,38 @@ describe('amending an entry', () => {
     const target = await logged(desk);
     const { entryNo } = await logged(desk, { attribution: saidBy('src-gov') });
     const relate = (body: Body) => () => desk.amend(entryNo, 'relations', body);
-    await refused(relate({ type: 'corroborates', target: target.entryNo }), { status: 422, code: 'aspect-missing', at: '/aspect' });
-    await refused(relate({ type: 'relates_to', target: entryNo }), { status: 422, code: 'self-relation', at: '/target' });
-    await refused(relate({ type: 'relates_to', target: `${desk.code}-099` }), { status: 422, code: 'unknown-reference', at: '/target' });
-    const added = await relate({ type: 'contradicts', target: target.entryNo, aspect: 'who fired' })();
+    await refused(relate({ type: 'corroborates', target: target.entryNo }), {
+      status: 422,
+      code: 'aspect-missing',
+      at: '/aspect',
+    });
+    await refused(relate({ type: 'relates_to', target: entryNo }), {
+      status: 422,
+      code: 'self-relation',
+      at: '/target',
+    });
+    await refused(relate({ type: 'relates_to', target: `${desk.code}-099` }), {
+      status: 422,
+      code: 'unknown-reference',
+      at: '/target',
+    });
+    const added = await relate({
+      type: 'contradicts',
+      target: target.entryNo,
+      aspect: 'who fired',
+    })();
     expect([added.status, added.body.relationId]).toEqual([201, `${entryNo}-r1`]);
     const seen = await entryOf(desk, { ...target, position: added.body.position });
-    expect(seen.relatedFrom).toMatchObject([{ from: entryNo, type: 'contradicts', aspect: 'who fired' }]);
-    const withdraw = (id: string) => () => desk.amend(entryNo, `relations/${id}/withdrawal`, { reason: 'mistaken' }, { operator: 'Boris' });
+    expect(seen.relatedFrom).toMatchObject([
+      { from: entryNo, type: 'contradicts', aspect: 'who fired' },
+    ]);
+    const withdraw = (id: string) => () =>
+      desk.amend(
+        entryNo,
+        `relations/${id}/withdrawal`,
+        { reason: 'mistaken' },
+        { operator: 'Boris' },
+      );
     await refused(withdraw(`${entryNo}-r2`), { status: 404, code: 'unknown-relation' });
     const withdrawn = await withdraw(`${entryNo}-r1`)();
     expect(withdrawn.status).toBe(201);
@@ -595,12 +747,19 @@ describe('amending an entry', () => {
     const { entryNo } = await logged(desk);
     const marking = { tlp: 'TLP:AMBER+STRICT', reason: 'names' };
     expect((await amended(desk, entryNo, 'marking', marking)).tlp).toBe('TLP:AMBER+STRICT');
-    await refused(() => desk.amend(entryNo, 'marking', marking), { status: 409, code: 'no-change', at: '/tlp' });
+    await refused(() => desk.amend(entryNo, 'marking', marking), {
+      status: 409,
+      code: 'no-change',
+      at: '/tlp',
+    });
   });
 
   test('of a number that nobody gave is 404', async () => {
     const desk = await openDesk(server.api);
-    await refused(() => desk.amend(`${desk.code}-001`, 'marking', { tlp: 'TLP:RED', reason: 'r' }), { status: 404, code: 'unknown-entry' });
+    await refused(
+      () => desk.amend(`${desk.code}-001`, 'marking', { tlp: 'TLP:RED', reason: 'r' }),
+      { status: 404, code: 'unknown-entry' },
+    );
   });
 });
 
@@ -614,8 +773,10 @@ describe('If-Match', () => {
     };
     const tag = await tagAt(position);
     const key = newKey();
-    const mark = (tlp: string, ifMatch: string, options = {}) => () =>
-      desk.amend(entryNo, 'marking', { tlp, reason: 'r' }, { ifMatch, ...options });
+    const mark =
+      (tlp: string, ifMatch: string, options = {}) =>
+      () =>
+        desk.amend(entryNo, 'marking', { tlp, reason: 'r' }, { ifMatch, ...options });
     const first = await mark('TLP:RED', tag, { key })();
     expect(first.status).toBe(201);
     expect(await tagAt(first.body.position)).not.toBe(tag);
@@ -635,7 +796,12 @@ describe('If-Match', () => {
     const ifMatch = answer.headers.get('etag') ?? '';
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, i) =>
-        desk.amend(entryNo, 'corrections', { class: 'clerical', patch: [{ path: '/note', value: `n${i}` }], reason: 'r' }, { ifMatch }),
+        desk.amend(
+          entryNo,
+          'corrections',
+          { class: 'clerical', patch: [{ path: '/note', value: `n${i}` }], reason: 'r' },
+          { ifMatch },
+        ),
       ),
     );
     const statuses = answers.map(({ status }) => status).toSorted();
@@ -657,7 +823,10 @@ describe('closing a situation', () => {
     await refused(() => desk.log(), barred);
     await refused(act('closing'), barred);
     await refused(() => desk.amend(entryNo, 'marking', { tlp: 'TLP:RED', reason: 'r' }), barred);
-    await refused(() => server.api.put(`${desk.path}/sources/src-late`, REGISTERS['sources/src-wire']), barred);
+    await refused(
+      () => server.api.put(`${desk.path}/sources/src-late`, REGISTERS['sources/src-wire']),
+      barred,
+    );
     const reopened = await act('reopening')();
     expect(reopened.status).toBe(201);
     expect((await logged(desk)).entryNo).toBe(`${desk.code}-002`);
@@ -688,7 +857,12 @@ describe('reading at two moments', () => {
     expect(await numbersAt(`rev:${first.revision}`)).toEqual([first.entryNo]);
     expect(await numbersAt(`rev:${second.revision}`)).toEqual([first.entryNo, second.entryNo]);
     const byRevision = await shown(`rev:${first.revision}`);
-    expect(byRevision).toMatchObject({ knownAt: first.recordedAt, knownRevision: first.revision, settled: true, position: first.position });
+    expect(byRevision).toMatchObject({
+      knownAt: first.recordedAt,
+      knownRevision: first.revision,
+      settled: true,
+      position: first.position,
+    });
   });
 
   test('before it was opened nothing is known', async () => {
@@ -741,7 +915,9 @@ describe('reading at two moments', () => {
   test('a position that the log does not have yet is waited for, then 503', async () => {
     const desk = await openDesk(server.api);
     const { position } = await logged(desk);
-    const answer = await board(server.api, desk.code, { atLeast: String(BigInt(position) + 1_000n) });
+    const answer = await board(server.api, desk.code, {
+      atLeast: String(BigInt(position) + 1_000n),
+    });
     expectProblem(answer, { status: 503, code: 'view-behind' });
     expect(answer.headers.get('retry-after')).toBe('1');
     const waiting = board(server.api, desk.code, { atLeast: String(BigInt(position) + 1n) });

@@ -8,7 +8,7 @@ import {
   UNGRADED,
 } from '@sitlog/situation';
 
-/** One origin's account of one proposition: what the rule of domain.md §3.7 weighs. */
+/** One origin's account of one proposition: what the board rule (docs/ARCHITECTURE.md) weighs. */
 export interface Account {
   readonly proposition: string;
   readonly value: string;

@@ -470,6 +470,15 @@ describe('what is possible', () => {
       '? x by b',
     ],
     [
+      'is no longer what gives way at its latest start to a last word',
+      [
+        { by: 'a', value: 'x', at: [3, 5] },
+        { by: 'a', value: 'y', at: 5 },
+      ],
+      5,
+      'y by a',
+    ],
+    [
       'is all that its origin may say',
       [
         { by: 'a', value: 'y', at: [3, 8] },
@@ -591,6 +600,34 @@ describe('a baseline', () => {
       ],
       'contested',
       ['breached', 'holding', 'suspended'],
+    ],
+    [
+      'is measured by the first contrary account, in whatever order they arrived',
+      [
+        breached('free-1', 4),
+        { ...breached('red-2', 2), value: 'suspended' },
+        { ...holding, at: 3 },
+      ],
+      'contested',
+      ['breached', 'holding', 'suspended'],
+    ],
+    [
+      'gives way to a neutral, whoever else agrees with them',
+      [holding, breached('free-1'), breached('red-2')],
+      'corroborated',
+      ['breached'],
+    ],
+    [
+      'gives way to one of several contrary values',
+      [holding, { ...breached('red-2'), value: 'suspended' }, breached('free-1')],
+      'contested',
+      ['breached', 'suspended'],
+    ],
+    [
+      'does not give way to those who hold on to it',
+      [{ ...holding, by: 'free-1' }, breached('red-2')],
+      'contested',
+      ['breached', 'holding'],
     ],
     [
       'does not give way to two values of one side each',
@@ -757,8 +794,9 @@ describe('an answer', () => {
 
   it('grades a value by the best letter and the best number of its accounts', () => {
     const said: readonly Said[] = [
-      { by: 'a', value: 'x', grade: { reliability: 'D', credibility: 2 } },
-      { by: 'b', value: 'x', grade: { reliability: 'B', credibility: 5 } },
+      { by: 'a', value: 'x', grade: { reliability: 'D', credibility: 5 } },
+      { by: 'b', value: 'x', grade: { reliability: 'B', credibility: 2 } },
+      { by: 'f', value: 'x', grade: { reliability: 'C', credibility: 6 } },
       { by: 'c', value: 'y', grade: { reliability: 'F', credibility: 6 } },
       { by: 'd', value: 'y', grade: { reliability: 'E', credibility: 6 } },
       { by: 'e', value: 'z', grade: { reliability: 'F', credibility: 1 } },

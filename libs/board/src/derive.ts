@@ -44,7 +44,7 @@ export interface PossibleValue {
   readonly to: Micros | null;
 }
 
-/** A proposition as the rule of domain.md §3.7 answers it. */
+/** A proposition as the board rule (docs/ARCHITECTURE.md) answers it. */
 export interface Derived {
   readonly id: string;
   readonly facet: Facet;

@@ -1,9 +1,9 @@
 import { type Aspect, type Bounds, type Micros, type Opposing } from '@sitlog/situation';
 import { type Account, type Circumstances, derive, type Derived } from '../src/index.js';
 
-/** A point of the examples' clock in microseconds: hours and parts of an hour after midnight. */
+/** An hour of the examples' day in microseconds: the last day before 1970, so that 0 stands for no bound by chance. */
 export function hour(hours: number): Micros {
-  return hours * 3_600_000_000;
+  return (hours - 24) * 3_600_000_000;
 }
 
 /** Bounds between two hours; null is open. */

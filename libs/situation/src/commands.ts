@@ -19,28 +19,34 @@ export interface Fault {
   readonly message: string;
 }
 
+/** Opens a situation under a code that no other has or had. */
 export interface OpenSituation extends SituationOpened {
   readonly kind: 'open-situation';
 }
+/** Closes a situation, or reopens it: in a closed one nothing is written. */
 export interface CloseSituation {
   readonly kind: 'close-situation' | 'reopen-situation';
   readonly reason: string;
 }
+/** Puts an item on a register, or changes it; where it stands there so already, nothing is stored. */
 export interface RegisterItemCommand {
   readonly kind: 'register-item';
   readonly register: Register;
   readonly id: string;
   readonly item: RegisterItem;
 }
+/** Declares which sides oppose each other, in place of what was declared before. */
 export interface DeclareSides {
   readonly kind: 'declare-sides';
   readonly opposing: Opposing;
 }
+/** Logs a development, with its relations to earlier entries. */
 export interface LogEntry {
   readonly kind: 'log-entry';
   readonly entry: EntryContent;
   readonly relations: readonly NewRelation[];
 }
+/** Changes the content of an entry from now on; every earlier answer stays as it was. */
 export interface CorrectEntry {
   readonly kind: 'correct-entry';
   readonly entryNo: string;
@@ -50,12 +56,14 @@ export interface CorrectEntry {
   /** The faults of form of the content as corrected, by the same rules as of a new entry. */
   readonly faultsOf: (content: EntryContent) => readonly Fault[];
 }
+/** Puts an entry under another kind of development. */
 export interface ReclassifyEntry {
   readonly kind: 'reclassify-entry';
   readonly entryNo: string;
   readonly to: string;
   readonly reason: string;
 }
+/** Strikes an entry through: it stays readable and feeds the board no more. */
 export interface RetractEntry {
   readonly kind: 'retract-entry';
   readonly entryNo: string;
@@ -63,11 +71,13 @@ export interface RetractEntry {
   readonly mergedInto?: string;
   readonly note?: string;
 }
+/** Takes a retraction back. */
 export interface ReinstateEntry {
   readonly kind: 'reinstate-entry';
   readonly entryNo: string;
   readonly reason: string;
 }
+/** Grades an entry anew on the Admiralty scale; credibility 1 needs an entry of another origin in `because`. */
 export interface RegradeEntry {
   readonly kind: 'regrade-entry';
   readonly entryNo: string;
@@ -76,23 +86,27 @@ export interface RegradeEntry {
   readonly rationale: string;
   readonly because: readonly string[];
 }
+/** Records what the verification desk found about an entry of somebody else. */
 export interface VerifyEntry {
   readonly kind: 'verify-entry';
   readonly entryNo: string;
   readonly outcome: 'verified' | 'refuted' | 'inconclusive';
   readonly rationale: string;
 }
+/** Says how an entry stands to another one. */
 export interface AddRelation {
   readonly kind: 'add-relation';
   readonly entryNo: string;
   readonly relation: NewRelation;
 }
+/** Takes a relation back; it stays readable. */
 export interface WithdrawRelation {
   readonly kind: 'withdraw-relation';
   readonly entryNo: string;
   readonly relationId: string;
   readonly reason: string;
 }
+/** Changes who may be told of an entry (TLP 2.0). */
 export interface MarkEntry {
   readonly kind: 'mark-entry';
   readonly entryNo: string;

@@ -83,7 +83,7 @@ function knownEntry(
   return entries.has(no) ? [] : [refusal('unknown-reference', `There is no entry ${no}.`, pointer)];
 }
 
-/** Whether one of these entries is in force and comes from another origin (domain.md §3.2: what credibility 1 needs). */
+/** Whether one of these entries is in force and comes from another origin (what credibility 1 needs). */
 export function hasSecondOrigin(
   numbers: readonly string[],
   origin: string,

@@ -66,5 +66,5 @@ function decideOnEntry(
   }
 }
 
-/** The situation as a decider (architecture.md §5): pure, and the same for every store. */
+/** The situation as a decider: pure, and the same for every store. */
 export const situationDecider = { initial: INITIAL_STATE, decide, evolve, entriesNeeded } as const;

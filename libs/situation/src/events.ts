@@ -5,6 +5,7 @@ import { type Credibility, type Reliability } from './vocabulary/grades.js';
 import { type Tlp } from './vocabulary/markings.js';
 import { type RelationType } from './vocabulary/relations.js';
 
+/** Why an entry is struck through. */
 export const RETRACTION_REASONS = [
   'duplicate',
   'error',
@@ -45,6 +46,7 @@ export interface RecordedChange extends Change {
   readonly old?: unknown;
 }
 
+/** A situation was opened; in an exercise the clock is scripted. `timeZone` is the IANA zone of its plain dates. */
 export interface SituationOpened {
   readonly code: string;
   readonly name: string;
@@ -52,12 +54,14 @@ export interface SituationOpened {
   readonly timeZone: string;
   readonly description?: string;
 }
+/** A development was logged under its permanent number, with what it was resolved to assert. */
 export interface EntryLogged {
   readonly entryNo: string;
   readonly entry: EntryContent;
   readonly relations: readonly Relation[];
   readonly asserts: readonly ResolvedAssertion[];
 }
+/** The content of an entry was changed, from what to what and why. */
 export interface EntryCorrected {
   readonly entryNo: string;
   readonly class: CorrectionClass;
@@ -66,6 +70,7 @@ export interface EntryCorrected {
   /** Present where the correction touched what the assertions are resolved from. */
   readonly asserts?: readonly ResolvedAssertion[];
 }
+/** An entry was put under another kind, with what it asserts under that one. */
 export interface EntryReclassified {
   readonly entryNo: string;
   readonly kind: string;
@@ -73,12 +78,14 @@ export interface EntryReclassified {
   readonly reason: string;
   readonly asserts: readonly ResolvedAssertion[];
 }
+/** An entry was struck through. */
 export interface EntryRetracted {
   readonly entryNo: string;
   readonly reason: RetractionReason;
   readonly mergedInto?: string;
   readonly note?: string;
 }
+/** An entry was graded anew; a letter that is absent stays as it was. */
 export interface EntryRegraded {
   readonly entryNo: string;
   readonly reliability?: Reliability;
@@ -86,10 +93,12 @@ export interface EntryRegraded {
   readonly rationale: string;
   readonly because?: readonly string[];
 }
+/** The verification desk came to a result about an entry. */
 export interface EntryVerification {
   readonly entryNo: string;
   readonly rationale: string;
 }
+/** The marking of an entry was changed. */
 export interface EntryMarked {
   readonly entryNo: string;
   readonly tlp: Tlp;
@@ -124,6 +133,7 @@ export interface Payloads {
     readonly reason: string;
   };
 }
+/** The name of an event in code and prose. */
 export type EventName = keyof Payloads;
 
 /** What a decision yields: an event that has no place in the log yet. */

@@ -47,8 +47,10 @@ export interface Registers {
   readonly subject: ReadonlyMap<string, Subject>;
 }
 
+/** The registers that a situation has. */
 export const REGISTERS = ['source', 'actor', 'place', 'subject'] as const;
 export type Register = (typeof REGISTERS)[number];
+/** An item of any register. */
 export type RegisterItem = Source | Actor | Place | Subject;
 
 /** Pairs of sides that oppose each other. */

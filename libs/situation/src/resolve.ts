@@ -16,7 +16,7 @@ export const RESOLVED_FROM: readonly string[] = [
 
 /**
  * What an entry asserts: the operator's assertions, else those of its kind's row for the subjects in `about`.
- * Missing start bounds are {occurred.from, min(occurred.to, recordedAt)} (domain.md §3.7 rule 2).
+ * Missing start bounds are {occurred.from, min(occurred.to, recordedAt)} (rule 2 of the board rule).
  */
 export function resolveAssertions(
   content: EntryContent,

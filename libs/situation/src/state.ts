@@ -12,6 +12,7 @@ export interface AssertionState {
   readonly end?: Bounds;
 }
 
+/** A relation with who added it, and who withdrew it and why. */
 export interface RelationState extends Relation {
   readonly by: string;
   readonly withdrawn?: { readonly reason: string; readonly by: string };
@@ -60,6 +61,7 @@ export interface SituationState {
   readonly entries: ReadonlyMap<string, EntryState>;
 }
 
+/** The core of a situation that nobody has opened. */
 export const INITIAL_CORE: SituationCore = {
   closed: false,
   revision: -1,
@@ -69,6 +71,7 @@ export const INITIAL_CORE: SituationCore = {
   opposing: [],
   demandsMet: new Map(),
 };
+/** The state before the first event. */
 export const INITIAL_STATE: SituationState = { core: INITIAL_CORE, entries: new Map() };
 
 /** The unit of independence of an entry. */
@@ -76,7 +79,7 @@ export function originOfEntry(entry: EntryState): string {
   return originOf(entry.content, entry.author);
 }
 
-/** Whether an entry's assertions feed the board (domain.md §3.7 rule 1): what it is, and that nobody took it out. */
+/** Whether an entry's assertions feed the board (rule 1 of the board rule): what it is, and that nobody took it out. */
 export function countsAsFact(entry: EntryState): boolean {
   const { mode, kind, derivedFrom } = entry.content;
   return (

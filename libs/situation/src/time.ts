@@ -7,7 +7,7 @@ export interface Bounds {
   readonly latest: Micros | null;
 }
 
-/** How exactly a time is known (domain.md §3.2); the bounds carry the interval, this the source's own grain. */
+/** How exactly a time is known; the bounds carry the interval, this the source's own grain. */
 export const TIME_PRECISIONS = [
   'instant',
   'minute',

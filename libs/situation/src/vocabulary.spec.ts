@@ -9,7 +9,7 @@ import { PLACE_ROLES } from './vocabulary/places.js';
 import { needsAspect, RELATION_TYPES } from './vocabulary/relations.js';
 import { type Aspect, aspectsOf, FACETS, SUBJECT_TYPE_CODES } from './vocabulary/subjects.js';
 
-/** The codes of domain.md §3.4, its table and its paragraph "Codes". */
+/** The codes that the vocabulary promises, written out a second time. */
 const CODES: Readonly<Record<string, string>> = {
   ceasefire: `proposed announced entered_into_force extended suspended ended
     violation_alleged violation_observed violation_verified violation_denied`,
@@ -57,7 +57,7 @@ describe('the kinds', () => {
     expect(kindRow(code)).toBeDefined();
   });
 
-  it('have one code more than domain.md, for a corridor that is neither open nor closed', () => {
+  it('have one code more, for a corridor that is neither open nor closed', () => {
     const more = KIND_CODES.filter((code) => !CODES_WRITTEN.includes(code));
     expect(more).toEqual(['access.corridor_restricted']);
   });
@@ -217,7 +217,7 @@ describe('the lists of codes', () => {
       responds_to part_of condition_of demands fulfils violates modifies_status_of separate_from
       relates_to`,
     ],
-  ])('have the %s of domain.md', (_, codes, written) => {
+  ])('have the %s that the vocabulary promises', (_, codes, written) => {
     expect(codes).toEqual(written.split(/\s+/));
   });
 

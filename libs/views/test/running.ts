@@ -34,8 +34,9 @@ export async function catchUp(
     projections,
     signal: stop.signal,
     onProgress: (progress) => {
-      if (progress.built && (head === undefined || (progress.position ?? -1n) >= head))
-        {stop.abort();}
+      if (progress.built && (head === undefined || (progress.position ?? -1n) >= head)) {
+        stop.abort();
+      }
     },
   });
 }

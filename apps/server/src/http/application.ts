@@ -13,6 +13,13 @@ import { InputPipe } from './validation.js';
 
 const BODY_LIMIT = 65_536;
 
+/** On every answer: nothing is kept by caches, guessed at or told to other sites. */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
 /** A Nest application whose edge is complete: strict JSON of at most 64 KiB, validated input, problems as answers. */
 export async function createApplication(
   root: Type | DynamicModule,
@@ -24,6 +31,10 @@ export async function createApplication(
     frameworkErrors: answerFrameworkError,
   });
   installStrictJson(adapter.getInstance());
+  adapter.getInstance().addHook('onSend', async (_request, reply) => {
+    await Promise.resolve();
+    void reply.headers(HEADERS);
+  });
   const options: object = { bodyParser: false, ...(logger === undefined ? {} : { logger }) };
   const app = await NestFactory.create<NestFastifyApplication>(
     root,

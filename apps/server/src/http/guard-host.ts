@@ -7,7 +7,6 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/i;
 export function guardHost(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     await Promise.resolve();
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
     if (LOOPBACK.test(request.headers.host ?? '')) return;
     const problem = new Problem('misdirected', 'Call this server as localhost or 127.0.0.1.');
     await reply

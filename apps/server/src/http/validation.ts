@@ -98,7 +98,7 @@ function kebab(name: string): string {
 
 /**
  * The global pipe: bodies, queries and path parameters are read as the class that describes them, or refused with 400.
- * Nest's own pipe converts single parameters, reads null as {} and does not look into array bodies (security.md §10).
+ * Nest's own pipe converts single parameters, reads null as {} and does not look into array bodies.
  */
 export class InputPipe implements PipeTransform {
   transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {

@@ -1,8 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { coreOf, registersAt } from '@sitlog/views';
+import { countEntries, registersAt } from '@sitlog/views';
 import { statedMoments } from '../reading/moments.js';
 import { Reader } from '../reading/reader.js';
-import { situationView } from './list-situations.handler.js';
 import { ReadSituationQuery } from './read-situations.query.js';
 
 /** Read one situation with its registers. */
@@ -12,12 +11,14 @@ export class ReadSituationHandler implements IQueryHandler<ReadSituationQuery> {
 
   async execute({ code, asked }: ReadSituationQuery): Promise<Readonly<Record<string, unknown>>> {
     const at = await this.reader.moments(code, asked);
-    const core = coreOf(at.db, at.situation);
+    const { db, situation, knownRevision, opened } = at;
     const { validAt, ...moments } = statedMoments(at);
-    const { registers, opposing } = registersAt(at.db, at.situation, at.knownRevision);
+    const { registers, opposing, closed } = registersAt(db, situation, knownRevision);
     return {
-      ...(core === undefined ? {} : situationView(core)),
+      ...opened,
       ...moments,
+      status: closed ? 'closed' : 'open',
+      entries: countEntries(db, situation, knownRevision),
       sources: items(registers.source),
       actors: items(registers.actor),
       places: items(registers.place),

@@ -5,7 +5,7 @@ import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { KnownQuery } from '../reading/moments.request.js';
 import { ListSituationsQuery, ReadSituationQuery } from './read-situations.query.js';
-import { SituationResponse, SituationsResponse } from './read-situations.response.js';
+import { SituationsResponse, SituationWithRegistersResponse } from './read-situations.response.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations')
@@ -22,7 +22,10 @@ export class ReadSituationsController {
 
   @Get(':code')
   @ApiOperation({ summary: 'One situation with its registers as known at a moment' })
-  @ApiOkResponse({ type: SituationResponse, description: 'The situation and its registers.' })
+  @ApiOkResponse({
+    type: SituationWithRegistersResponse,
+    description: 'The situation and its registers.',
+  })
   @Problems(400, 404, 503)
   read(
     @Param() { code }: SituationParams,

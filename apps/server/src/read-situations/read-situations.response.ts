@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 
 /** A situation in a list. */
 export class SituationResponse {
@@ -34,4 +34,37 @@ export class SituationResponse {
 export class SituationsResponse {
   @ApiProperty({ type: () => [SituationResponse] })
   readonly situations!: readonly SituationResponse[];
+}
+
+/** One situation with its registers as known at a moment. */
+export class SituationWithRegistersResponse extends OmitType(SituationResponse, [
+  'revision',
+  'lastRecordedAt',
+] as const) {
+  @ApiProperty({ type: String, format: 'date-time', description: 'As known by the log at.' })
+  readonly knownAt!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly knownRevision!: number;
+
+  @ApiProperty({ type: Boolean })
+  readonly settled!: boolean;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  readonly position!: string | null;
+
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly sources!: readonly object[];
+
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly actors!: readonly object[];
+
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly places!: readonly object[];
+
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  readonly subjects!: readonly object[];
+
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } } })
+  readonly opposing!: readonly (readonly string[])[];
 }

@@ -1,7 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type EventStore } from '@sitlog/event-store';
 import { nameId } from '@sitlog/platform';
-import { situationStream } from '@sitlog/situation';
+import { readStored, situationStream } from '@sitlog/situation';
 import { readFile } from 'node:fs/promises';
 import { situationId } from '../writing/situation-writers.js';
 
@@ -40,10 +40,25 @@ export async function loadSample(
     recordedAt: situation.recordedAt,
     body: situation,
   };
+  if (await isSomebodyElses(store, situation.code)) return;
   const done = await eventsOf(store, situation.code, steps.length + 1);
   for (const [index, step] of [opening, ...steps].entries()) {
     if (index >= done) await play(app, situation.code, { step, index });
   }
+}
+
+/** Whether the code was taken by a situation that this script did not open. */
+async function isSomebodyElses(store: EventStore, code: string): Promise<boolean> {
+  const opening = { from: 0, to: 0 };
+  for await (const event of store.readStream(situationStream(situationId(code)), opening)) {
+    const reading = readStored(event);
+    return reading.kind !== 'event' || reading.envelope.commandId !== keyOf(code, 0);
+  }
+  return false;
+}
+
+function keyOf(code: string, index: number): string {
+  return nameId(KEYS, `${code}/${index}`);
 }
 
 // Each write of the script is one event, so the length of the stream says how far it went.
@@ -63,7 +78,7 @@ async function play(
     method: step.method,
     url: index === 0 ? '/v1/situations' : `/v1/situations/${code}${step.path}`,
     headers: {
-      'idempotency-key': nameId(KEYS, `${code}/${index}`),
+      'idempotency-key': keyOf(code, index),
       ...(step.operator === undefined ? {} : { 'sitlog-operator': step.operator }),
     },
     payload: { ...step.body, recordedAt: step.recordedAt },

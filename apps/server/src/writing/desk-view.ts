@@ -1,5 +1,10 @@
 import { type EntryState, type SituationCore } from '@sitlog/situation';
-import { type KnownCommand } from './desk.js';
+
+/** A command that became an event: by which request, at which revision. */
+export interface KnownCommand {
+  readonly requestHash: string;
+  readonly revision: number;
+}
 
 /** What the writing side takes from the views, so that a cold start does not fold a whole history. */
 export interface DeskView {

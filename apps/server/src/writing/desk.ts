@@ -13,14 +13,8 @@ import {
   skipUnreadable,
   type StoredEvent,
 } from '@sitlog/situation';
-import { type DeskView } from './desk-view.js';
+import { type DeskView, type KnownCommand } from './desk-view.js';
 import { type Order, type ReadyOrder } from './order.js';
-
-/** A command that became an event: by which request, at which revision. */
-export interface KnownCommand {
-  readonly requestHash: string;
-  readonly revision: number;
-}
 
 /** More entries and keys than this in memory, and those that the view holds by now are let go. */
 const KEEP = 2_000;

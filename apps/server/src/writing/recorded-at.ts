@@ -4,7 +4,7 @@ import { type ReadyOrder } from './order.js';
 /** One moment of a script may bring several events: they follow each other a microsecond apart. */
 const SAME_MOMENT: Micros = 999;
 
-/** The moment that the record will carry, or why the one asked for is refused (architecture.md §5). */
+/** The moment that the record will carry, or why the one asked for is refused. */
 export function recordedAtFor(
   order: ReadyOrder,
   core: SituationCore,

@@ -42,7 +42,7 @@ export function sealEvent(fact: Fact, order: Order, placement: Placement): NewEv
   return { id: newId(), type, data, metadata: envelope as unknown as Json };
 }
 
-/** SHA-256 of 0x00 ‖ type ‖ salt ‖ canonical payload (ledger.md B5). */
+/** SHA-256 of 0x00 ‖ type ‖ salt ‖ canonical payload. */
 export function commitmentTo(type: string, salt: string, data: Json): string {
   return sha256Hex(Uint8Array.of(0), type, Buffer.from(salt, 'hex'), canonicalJson(data));
 }

@@ -12,7 +12,10 @@ export interface Expected {
 }
 
 /** Checks that an answer is a problem document (RFC 9457) that tells nothing of the inside. */
-export function expectProblem(answer: Answer<unknown>, expected: Partial<Expected>): ProblemDocument {
+export function expectProblem(
+  answer: Answer<unknown>,
+  expected: Partial<Expected>,
+): ProblemDocument {
   const problem = answer.body as ProblemDocument;
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(problem).toMatchObject({

@@ -1,4 +1,4 @@
-/** What an actor has to do with an entry (domain.md §3.2, §3.4): ours have a direction, unlike ACLED's actor1 and actor2. */
+/** What an actor has to do with an entry: ours have a direction, unlike ACLED's actor1 and actor2. */
 export const ACTOR_ROLES = [
   'party',
   'broker',

@@ -1,4 +1,4 @@
-/** What a link of the attribution chain did with the information (domain.md §3.2, §3.4). */
+/** What a link of the attribution chain did with the information. */
 export const ACTS = [
   'published',
   'reported',

@@ -20,6 +20,7 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** What a figure counts in; households become persons only by a stated size. */
 export const UNITS = ['person', 'household', 'vehicle', 'building', 'percent', 'ratio'] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -35,9 +36,11 @@ export const QUANTIFIERS = [
 ] as const;
 export type Quantifier = (typeof QUANTIFIERS)[number];
 
+/** Whether a figure is how many there are, how many came in a period, or how many since a beginning. */
 export const STOCK_FLOWS = ['stock', 'flow', 'cumulative'] as const;
 export type StockFlow = (typeof STOCK_FLOWS)[number];
 
+/** What an analyst makes of a figure among others of the same thing. */
 export const FIGURE_ROLES = ['preferred', 'triangulation', 'superseded'] as const;
 export type FigureRole = (typeof FIGURE_ROLES)[number];
 

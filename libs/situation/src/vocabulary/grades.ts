@@ -27,7 +27,7 @@ export const UNGRADED: Credibility = 6;
 export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** Where an entry stands on the verification desk (domain.md §3.2). */
+/** Where an entry stands on the verification desk. */
 export const VERIFICATIONS = [
   'unverified',
   'in_verification',

@@ -3,7 +3,7 @@ import { CONFLICT_KINDS } from './kinds-conflict.js';
 import { HUMANITARIAN_KINDS } from './kinds-humanitarian.js';
 import { type KindRow } from './kind-row.js';
 
-/** Every kind of development by its stable code `family.kind` (domain.md §3.4). */
+/** Every kind of development by its stable code `family.kind`. */
 export const KINDS: Readonly<Record<string, KindRow>> = {
   ...CONFLICT_KINDS,
   ...HUMANITARIAN_KINDS,

@@ -1,4 +1,4 @@
-/** What an entry is: something that happened, something somebody said, analysis, an act of our own, or background (domain.md §3.1). */
+/** What an entry is: something that happened, something somebody said, analysis, an act of our own, or background. */
 export const MODES = [
   'occurrence',
   'statement',

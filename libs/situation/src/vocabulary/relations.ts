@@ -1,4 +1,4 @@
-/** How one entry stands to another (domain.md §3.5). */
+/** How one entry stands to another. */
 export const RELATION_TYPES = [
   'corroborates',
   'contradicts',

@@ -1,4 +1,4 @@
-/** Lines of the status board (domain.md §3.7). */
+/** Lines of the status board. */
 export const FACETS = [
   'ceasefire',
   'evacuation',
@@ -14,7 +14,7 @@ export const FACETS = [
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** How the accounts of one aspect are weighed (domain.md §3.7). */
+/** How the accounts of one aspect are weighed. */
 export interface Aspect {
   readonly facet: Facet;
   /** Two different values cannot both be so: then the proposition is contested. */
@@ -130,6 +130,7 @@ export const SUBJECT_TYPES = {
 
 /** A type of thing that propositions are about. */
 export type SubjectType = keyof typeof SUBJECT_TYPES;
+/** The codes of all types of subject. */
 export const SUBJECT_TYPE_CODES = Object.keys(SUBJECT_TYPES) as readonly SubjectType[];
 
 /** The aspects that every subject of this type has. */

@@ -31,6 +31,16 @@ export function entryAt(
   return row === undefined ? undefined : parseState(row['state']);
 }
 
+/** How many entries had been logged by a revision. */
+export function countEntries(db: Database, situation: string, knownRevision: number): number {
+  const row = db
+    .prepare(
+      `SELECT count(*) AS entries FROM entry_version WHERE situation = ? AND known_from <= ? AND known_to > ?`,
+    )
+    .get(situation, knownRevision, knownRevision);
+  return Number(row?.['entries'] ?? 0);
+}
+
 /** All versions of an entry that were known at a revision, oldest first. */
 export function versionsOf(
   db: Database,

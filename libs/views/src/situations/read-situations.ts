@@ -17,10 +17,11 @@ export interface SituationRow {
   readonly core: SituationCore;
 }
 
-/** The registers and sides as of a revision. */
+/** Registers, sides and status as of a revision. */
 export interface RegistersAt {
   readonly registers: Registers;
   readonly opposing: Opposing;
+  readonly closed: boolean;
 }
 
 /** A place on the known axis: a revision, its moment and its place in the whole log. */
@@ -59,7 +60,7 @@ export function findSituation(db: Database, id: string): SituationRow | undefine
   return { id, core: { ...core, registers } };
 }
 
-/** Registers and sides as they were known at a revision. */
+/** Registers, sides and status as they were known at a revision. */
 export function registersAt(db: Database, situation: string, knownRevision: number): RegistersAt {
   const rows = db
     .prepare(
@@ -80,6 +81,7 @@ export function registersAt(db: Database, situation: string, knownRevision: numb
       subject: items<Subject>('subject'),
     },
     opposing: items<Opposing>('sides').get('sides') ?? [],
+    closed: items<{ readonly closed: boolean }>('status').get('status')?.closed ?? false,
   };
 }
 

@@ -65,6 +65,9 @@ function registered(event: Fact): Item | undefined {
   if (event.name === 'SidesDeclared') {
     return { register: 'sides', id: 'sides', item: event.data.opposing };
   }
+  if (event.name === 'SituationClosed' || event.name === 'SituationReopened') {
+    return { register: 'status', id: 'status', item: { closed: event.name === 'SituationClosed' } };
+  }
   const register = REGISTER_OF[event.name];
   if (register === undefined || !('item' in event.data)) return undefined;
   return { register, id: event.data.id, item: event.data.item };
