@@ -82,7 +82,7 @@ describe('opening a situation', () => {
       ...body,
       status: 'open',
       entries: 0,
-      revision: 0,
+      knownRevision: 0,
       sources: [],
     });
     const { body: all } = await server.api.get('/v1/situations');
@@ -436,6 +436,28 @@ describe('the server’s clock', () => {
     expect(moments).toEqual([...new Set(moments)].toSorted());
     const numbers = receipts.map(({ entryNo }) => entryNo);
     expect(numbers).toEqual(numbers.toSorted());
+  });
+
+  test('never goes back on record when the machine’s clock does', async () => {
+    const preload = `
+      const now = performance.now.bind(performance);
+      let calls = 0;
+      performance.now = () => now() - (calls += 1) * 1_000;`;
+    const folder = lab.folder();
+    const own = await lab.start({ folder, preload });
+    const desk = await openDesk(own.api);
+    for (let n = 0; n < 10; n += 1) await desk.log();
+    const moments = (await wholeLog(own.api)).map(({ metadata }) => metadata.recordedAt);
+    expect(moments).toEqual([...new Set(moments)].toSorted());
+    const { body } = await desk.log();
+    expect(body.recordedAt > (moments.at(-1) ?? '')).toBe(true);
+    const known = await timeline(own.api, desk.code, {
+      knownAt: body.recordedAt,
+      validAt: body.recordedAt,
+      atLeast: body.position,
+    });
+    expect(known.body.entries).toHaveLength(11);
+    expect(await own.stop()).toBe(0);
   });
 
   test('is the script’s in an exercise: earlier is refused, every write takes it', async () => {
@@ -819,6 +841,8 @@ describe('closing a situation', () => {
     expect(closed.status).toBe(201);
     const one = await server.api.get(desk.path, { atLeast: closed.body.position });
     expect(one.body).toMatchObject({ status: 'closed', entries: 1 });
+    const before = await server.api.get(desk.path, { knownAt: `rev:${closed.body.revision - 2}` });
+    expect(before.body).toMatchObject({ status: 'open', entries: 0 });
     const barred: Expected = { status: 409, code: 'situation-closed' };
     await refused(() => desk.log(), barred);
     await refused(act('closing'), barred);

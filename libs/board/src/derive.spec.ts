@@ -506,12 +506,14 @@ describe('what is possible', () => {
       { by: 'a', value: 'x', entry: 'ALE-999', at: [4, 8] },
       { by: 'a', value: 'x', entry: 'ALE-999', at: [null, 8] },
       { by: 'a', value: 'x', entry: 'ALE-999', at: [3, null] },
+      { by: 'a', value: 'x', entry: 'ALE-999', at: [3, 30] },
     ];
     const rows = board(said, 5).possible.map(({ entry, from, to }) => [entry, from, to]);
     expect(rows).toEqual([
       ['ALE-999', null, hour(8)],
       ['ALE-999', hour(3), hour(8)],
       ['ALE-999', hour(3), hour(9)],
+      ['ALE-999', hour(3), hour(30)],
       ['ALE-999', hour(3), null],
       ['ALE-999', hour(4), hour(8)],
       ['ALE-1000', hour(3), hour(8)],
@@ -844,7 +846,7 @@ describe('an answer', () => {
   it('may hold since never for certain, where it is timeless', () => {
     const said: readonly Said[] = [
       { by: 'a', value: 'x', at: [2, null] },
-      { by: 'b', value: 'y', at: 3 },
+      { by: 'b', value: 'y', at: 30 },
     ];
     expect(board(said, 9, { timeless: true }).since).toEqual(hours(2, null));
   });

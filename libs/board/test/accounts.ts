@@ -1,7 +1,7 @@
 import { type Aspect, type Bounds, type Micros, type Opposing } from '@sitlog/situation';
 import { type Account, type Circumstances, derive, type Derived } from '../src/index.js';
 
-/** An hour of the examples' day in microseconds: the last day before 1970, so that 0 stands for no bound by chance. */
+/** An hour of the examples in microseconds, from the midnight before 1970: they lie on both sides of 0. */
 export function hour(hours: number): Micros {
   return (hours - 24) * 3_600_000_000;
 }

@@ -168,6 +168,13 @@ describe('what a correction cannot change', () => {
       .thenRefuses(['not-correctable', '/patch/0/path'], ['not-correctable', '/patch/1/path']);
   });
 
+  it('is told elsewhere for members of the record alone: what no entry has is a fault of form', () => {
+    const faultsOf = () => [{ pointer: '/constructor', message: 'This member is unknown.' }];
+    given(...entries({}))
+      .when(correcting([{ path: '/constructor', value: 'x' }], { faultsOf }))
+      .thenRefuses(['malformed', '/patch']);
+  });
+
   it('is not what is merely called alike', () => {
     given(...entries({ tags: ['a'] }))
       .when(
@@ -217,13 +224,15 @@ describe('the content as corrected', () => {
       .thenRefuses([code as 'time-order', '/patch']);
   });
 
-  it('says in its message where the fault lies', () => {
-    const { decision } = given(...entries({})).when(
-      correcting([{ path: '/about/-', value: 'nobody' }]),
+  it.each([
+    ['/about/0', { path: '/about/-', value: 'nobody' }],
+    ['/derivedFrom/0', { path: '/derivedFrom/-', value: 'ALE-009' }],
+  ])('says in its message where the fault lies: %s', (pointer, change) => {
+    const { decision } = given(...entries({})).when(correcting([change]));
+    const message = expect.stringMatching(
+      `^As corrected, ${pointer}: There is no|^As corrected, ${pointer}: No `,
     );
-    expect(decision).toMatchObject({
-      refusals: [{ message: expect.stringMatching(/^As corrected, \/about\/0: /) }],
-    });
+    expect(decision).toMatchObject({ refusals: [{ message }] });
   });
 
   it('may go on leading to what was derived from before', () => {
@@ -286,6 +295,20 @@ describe('the bounds of what an entry asserts', () => {
       latest: noon(),
     });
     expect(corrected.entry()).toMatchObject({ timeKnownAt: noon(), recordedAt: LOGGED_AT });
+  });
+
+  it('follow a correction of which they are but one part', () => {
+    const corrected = given(...entries(shelling)).when(
+      correcting([
+        { path: '/headline', value: 'New' },
+        { path: '/time/occurred/from', value: '2016-12-14T09:00:00Z' },
+        { path: '/note', value: 'n' },
+      ]),
+    );
+    expect(corrected.entry()).toMatchObject({
+      timeKnownAt: noon(),
+      asserts: [{ start: { earliest: moment('2016-12-14T09:00:00Z'), latest: noon() } }],
+    });
   });
 
   it('keep the moment of the last correction of the time afterwards', () => {

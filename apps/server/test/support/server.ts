@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly folder: string;
   /** Loads the sample that ships with the project. */
   readonly sample?: boolean;
+  /** A module's text that the process runs before everything else. */
+  readonly preload?: string;
 }
 
 /** Starts servers on temporary folders, and removes both at the end. */
@@ -89,7 +91,7 @@ async function running(folder: string, launched: Launched): Promise<Server> {
   };
 }
 
-function launchServer({ folder, sample = false }: StartOptions): Launched {
+function launchServer({ folder, sample = false, preload }: StartOptions): Launched {
   const { NODE_OPTIONS: _ofJest, SITLOG_SAMPLE: _sample, ...inherited } = process.env;
   const env = {
     ...inherited,
@@ -97,6 +99,7 @@ function launchServer({ folder, sample = false }: StartOptions): Launched {
     HOST: '127.0.0.1',
     SITLOG_DATA: folder,
     ...(sample ? {} : { SITLOG_SAMPLE: 'off' }),
+    ...(preload === undefined ? {} : { NODE_OPTIONS: `--import=${moduleOf(preload)}` }),
   };
   const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.mjs')], {
     cwd: ROOT,
@@ -125,6 +128,10 @@ function launchServer({ folder, sample = false }: StartOptions): Launched {
     });
   const ended = once(child, 'exit');
   return { process: child, printed: () => text, listening: said.promise, ended };
+}
+
+function moduleOf(text: string): string {
+  return `data:text/javascript,${encodeURIComponent(text)}`;
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

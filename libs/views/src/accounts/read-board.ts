@@ -79,13 +79,14 @@ const LAST_WORDS = `
       AND a.start_latest = t.start_latest AND a.start_earliest = t.start_earliest
       AND a.known_from <= :known AND a.known_to > :known`;
 
+// CROSS JOIN keeps the classes outside; left to choose, SQLite reads every account of the situation.
 const POSSIBLE = `
   WITH RECURSIVE class(width) AS (
     SELECT min(width) FROM account WHERE situation = :situation
     UNION ALL
     SELECT (SELECT min(a.width) FROM account a WHERE a.situation = :situation AND a.width > class.width)
     FROM class WHERE class.width IS NOT NULL)
-  SELECT a.account FROM class JOIN account a INDEXED BY account_width
+  SELECT a.account FROM class CROSS JOIN account a INDEXED BY account_width
     ON a.situation = :situation AND a.width = class.width
     AND a.start_earliest <= :valid
     AND a.start_earliest > CASE WHEN class.width >= 52 THEN -9223372036854775808 ELSE :valid - (1 << (class.width + 1)) - 1 END
