@@ -6,7 +6,7 @@ import {
   type Registration,
   type Timeline,
 } from './support/answers.js';
-import { type Answer, newKey } from './support/api.js';
+import { type Answer, apiAt, newKey } from './support/api.js';
 import {
   type Body,
   type Desk,
@@ -934,6 +934,15 @@ describe('reading at two moments', () => {
       const answer = await board(server.api, desk.code, { atLeast: position, [name]: value });
       expectProblem(answer, { status: 400, code: 'validation', at: name });
     }
+  });
+
+  test('waits for a server that has just started', async () => {
+    const launched = lab.launch({ folder: lab.folder() });
+    const api = apiAt(await launched.listening);
+    const began = performance.now();
+    const answer = await api.get('/v1/situations');
+    if (answer.status === 503) expect(performance.now() - began).toBeGreaterThan(1_900);
+    else expect([answer.status, answer.body]).toEqual([200, { situations: [] }]);
   });
 
   test('a position that the log does not have yet is waited for, then 503', async () => {

@@ -229,9 +229,7 @@ describe('the content as corrected', () => {
     ['/derivedFrom/0', { path: '/derivedFrom/-', value: 'ALE-009' }],
   ])('says in its message where the fault lies: %s', (pointer, change) => {
     const { decision } = given(...entries({})).when(correcting([change]));
-    const message = expect.stringMatching(
-      `^As corrected, ${pointer}: There is no|^As corrected, ${pointer}: No `,
-    );
+    const message = expect.stringMatching(`^As corrected, ${pointer}: `);
     expect(decision).toMatchObject({ refusals: [{ message }] });
   });
 

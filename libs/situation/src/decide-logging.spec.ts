@@ -260,6 +260,13 @@ describe('a demand', () => {
       .thenAccepts();
   });
 
+  it('is refused with the number of the entry that reports it met', () => {
+    const past = entries({}, met(['dem'], 'src-sana'));
+    const { decision } = given(...past).when(logging(met(['dem'], 'src-sana')));
+    const message = expect.stringMatching(/^ALE-002 reports/);
+    expect(decision).toMatchObject({ refusals: [{ message }] });
+  });
+
   it('can be made and withdrawn after it is met', () => {
     given(...entries(met(['dem'], 'src-sana')))
       .when(logging({ ...met(['dem'], 'src-sana'), kind: 'talks.demand_made' }))

@@ -138,6 +138,9 @@ describe('registering', () => {
         } as unknown as RegisterItem),
       )
       .thenStoresNothing();
+    given(opened(), source('a', { note: undefined } as object))
+      .when(registering('source', 'a', { name: 'a', type: 'media', reliability: 'C' }))
+      .thenStoresNothing();
   });
 
   it.each<[string, RegisterItem]>([
@@ -157,11 +160,20 @@ describe('registering', () => {
       .thenStores(actor('x'));
   });
 
-  it('tells a list from an object', () => {
-    const aspects = { seen: { facet: 'access', exclusive: true, values: [] } } as const;
-    const other = { seen: { facet: 'access', exclusive: true, values: {} } } as never;
-    given(opened(), subject('ea', 'area', aspects))
-      .when(registering('subject', 'ea', { type: 'area', name: 'ea', aspects: other }))
+  it.each([
+    [[], {}],
+    [7, {}],
+    [{}, 7],
+    [null, {}],
+    [{}, null],
+    [null, 7],
+    [7, '7'],
+    [{ a: 1 }, { b: 1 }],
+    [['x'], 'x'],
+  ])('tells %j from %j', (before, after) => {
+    const item = (lat: unknown) => ({ name: 'a', lat }) as { readonly name: string };
+    given(opened(), { name: 'PlaceRegistered', data: { id: 'a', item: item(before) } })
+      .when(registering('place', 'a', item(after)))
       .thenAccepts();
   });
 

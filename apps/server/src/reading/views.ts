@@ -4,14 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../http/problem.js';
 
-/** How long a read waits for the views to reach the position that it asks for. */
+/** How long a read waits for the views to be built and to reach the position that it asks for. */
 const WAIT_MS = 2_000;
 /** Pause before the views are followed again after a failure; it doubles up to a minute. */
 const RESTART_MS = 1_000;
 const LONGEST_RESTART_MS = 60_000;
 
 interface Waiter {
-  readonly position: bigint;
+  readonly position: bigint | undefined;
   readonly wake: () => void;
 }
 
@@ -36,11 +36,7 @@ export class Views {
 
   /** The database to read from, once the views have been built and hold that position of the log. */
   async at(position?: bigint): Promise<Database> {
-    if (!this.progress.built) {
-      const detail = `The views are being built: ${this.progress.events} events so far.`;
-      throw new Problem('view-behind', this.failure ?? detail);
-    }
-    if (position !== undefined && !this.holds(position)) await this.reach(position);
+    if (!this.holds(position)) await this.reach(position);
     return this.db;
   }
 
@@ -86,11 +82,12 @@ export class Views {
     return this.stopped;
   }
 
-  private holds(position: bigint): boolean {
-    return this.progress.position !== undefined && this.progress.position >= position;
+  private holds(position: bigint | undefined): boolean {
+    const { built, position: reached } = this.progress;
+    return built && (position === undefined || (reached !== undefined && reached >= position));
   }
 
-  private async reach(position: bigint): Promise<void> {
+  private async reach(position: bigint | undefined): Promise<void> {
     const giveUp = new AbortController();
     const { promise: reached, resolve } = Promise.withResolvers<boolean>();
     const waiter: Waiter = {
@@ -105,9 +102,14 @@ export class Views {
     giveUp.abort();
     if (!held) {
       this.waiters = this.waiters.filter((other) => other !== waiter);
-      const at = String(this.progress.position ?? 'nothing');
-      throw new Problem('view-behind', `The views stand at ${at}, not yet at ${String(position)}.`);
+      throw new Problem('view-behind', this.lagBehind(position));
     }
+  }
+
+  private lagBehind(position: bigint | undefined): string {
+    const { built, events, position: reached } = this.progress;
+    if (!built) return this.failure ?? `The views are being built: ${events} events so far.`;
+    return `The views stand at ${String(reached ?? 'nothing')}, not yet at ${String(position)}.`;
   }
 
   private wake(): void {

@@ -35,6 +35,7 @@ export interface StartOptions {
 /** Starts servers on temporary folders, and removes both at the end. */
 export interface Lab {
   readonly folder: () => string;
+  /** Waits until it listens and serves reads and writes. */
   readonly start: (options: StartOptions) => Promise<Server>;
   /** As `start`, without waiting for it to listen. */
   readonly launch: (options: StartOptions) => Launched;
@@ -79,10 +80,13 @@ export function openLab(): Lab {
 async function running(folder: string, launched: Launched): Promise<Server> {
   const { process: child, printed } = launched;
   const url = await launched.listening;
+  const api = apiAt(url);
+  // On a busy machine the views may take longer to be built than a read waits for them.
+  while ((await api.get('/health/ready')).status !== 200);
   return {
     url,
     folder,
-    api: apiAt(url),
+    api,
     printed,
     stop: () => end(child, 'SIGTERM'),
     kill: async () => {
