@@ -45,6 +45,7 @@ import { ReopenSituationController } from './reopen-situation/reopen-situation.c
 import { ReopenSituationHandler } from './reopen-situation/reopen-situation.handler.js';
 import { RetractEntryController } from './retract-entry/retract-entry.controller.js';
 import { RetractEntryHandler } from './retract-entry/retract-entry.handler.js';
+import { StoreMonitor } from './store/store-monitor.js';
 import { CLOCK, EVENT_STORE } from './tokens.js';
 import { VerifyEntryController } from './verify-entry/verify-entry.controller.js';
 import { VerifyEntryHandler } from './verify-entry/verify-entry.handler.js';
@@ -105,6 +106,7 @@ const HANDLERS = [
 /** The parts that live outside Nest. */
 export interface Parts {
   readonly store: EventStore;
+  readonly monitor: StoreMonitor;
   readonly views: Views;
   readonly clock: Clock;
 }
@@ -112,7 +114,7 @@ export interface Parts {
 /** The application: one controller and one handler for each use case, around a store, its views and a clock. */
 @Module({})
 export class AppModule {
-  static with({ store, views, clock }: Parts): DynamicModule {
+  static with({ store, monitor, views, clock }: Parts): DynamicModule {
     const view = deskViewOf(views.db);
     return {
       module: AppModule,
@@ -121,6 +123,8 @@ export class AppModule {
       providers: [
         { provide: EVENT_STORE, useValue: store },
         { provide: CLOCK, useValue: clock },
+        { provide: StoreMonitor, useValue: monitor },
+        { provide: Views, useValue: views },
         { provide: Reader, useValue: new Reader(views, clock) },
         { provide: SituationWriters, useValue: new SituationWriters({ store, view, clock }) },
         ...HANDLERS,

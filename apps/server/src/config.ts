@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { type StoreSettings } from './store/open-store.js';
 
 /** What the environment says. Everything has a default that is safe on one machine. */
 export interface Config {
@@ -6,6 +7,7 @@ export interface Config {
   readonly host: string;
   /** Folder of the log and its views. */
   readonly data: string;
+  readonly store: StoreSettings;
   readonly sample: boolean;
 }
 
@@ -14,10 +16,12 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 /** Reads the configuration; throws with what to mend. */
 export function readConfig(env: Environment): Config {
   refuseOtherEngines(env);
+  const data = resolve(env['SITLOG_DATA'] ?? 'data');
   return {
     port: portOf(env['PORT'] ?? '3000'),
     host: hostOf(env['HOST'] ?? '127.0.0.1', env),
-    data: resolve(env['SITLOG_DATA'] ?? 'data'),
+    data,
+    store: { engine: 'embedded', file: join(data, 'log.sqlite') },
     sample: env['SITLOG_SAMPLE'] !== 'off',
   };
 }
@@ -47,9 +51,4 @@ function refuseOtherEngines(env: Environment): void {
 /** Whether only this machine can reach the host. */
 export function isLoopback(host: string): boolean {
   return LOOPBACK.test(host);
-}
-
-/** The file of the embedded log in a data folder. */
-export function logFile(data: string): string {
-  return join(data, 'log.sqlite');
 }

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const config: Config = readConfig(process.env);
   const server = await startServer(config, SAMPLE);
   stopOnSignal(server);
-  void server.store.failed.then((error) => fail(error, LOG_FAILED));
+  void server.store.failed?.then((error) => fail(error, LOG_FAILED));
   if (process.env['SITLOG_OPEN'] === 'yes') {
     say(
       'Warning: SITLOG_OPEN=yes: whoever can reach this address can read and write. There is no sign-in yet.',

@@ -3,6 +3,7 @@ import { openViews, type Progress, PROJECTIONS, readProgress, viewFile } from '@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../http/problem.js';
+import { type StoreSettings } from '../store/open-store.js';
 
 /** How long a read waits for the views to be built and to reach the position that it asks for. */
 const WAIT_MS = 2_000;
@@ -15,19 +16,26 @@ interface Waiter {
   readonly wake: () => void;
 }
 
+/** What the thread that builds the views is given: the log to follow, and the folder of the views. */
+export interface ViewsWork {
+  readonly store: StoreSettings;
+  readonly folder: string;
+}
+
 /** The views of this process: built in a thread of their own, read here. */
 export class Views {
   private worker: Worker | undefined;
   private stopped = false;
   private pauseMs = RESTART_MS;
   private waiters: Waiter[] = [];
+  private readonly listeners = new Set<(progress: Progress) => void>();
   /** Why the views stand still; undefined while they follow. */
   failure: string | undefined;
   progress: Progress;
   readonly db: Database;
 
-  constructor(private readonly files: { readonly logFile: string; readonly folder: string }) {
-    const file = viewFile(files.folder, PROJECTIONS);
+  constructor(private readonly work: ViewsWork) {
+    const file = viewFile(work.folder, PROJECTIONS);
     openViews(file, PROJECTIONS).close();
     this.db = withStatementCache(openDatabase(file, { readOnly: true }));
     this.progress = readProgress(this.db);
@@ -38,6 +46,12 @@ export class Views {
   async at(position?: bigint): Promise<Database> {
     if (!this.holds(position)) await this.reach(position);
     return this.db;
+  }
+
+  /** Calls the listener each time the views have moved on; answers how to end that. */
+  onProgress(listener: (progress: Progress) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Stops following and closes. */
@@ -54,7 +68,7 @@ export class Views {
 
   private start(): void {
     const worker = new Worker(new URL('./views.worker.js', import.meta.url), {
-      workerData: this.files,
+      workerData: this.work,
     });
     this.worker = worker;
     worker.on('message', (progress: Progress) => {
@@ -62,6 +76,7 @@ export class Views {
       this.pauseMs = RESTART_MS;
       this.progress = progress;
       this.wake();
+      for (const listener of this.listeners) listener(progress);
     });
     worker.on('error', (error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);

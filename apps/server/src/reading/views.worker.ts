@@ -1,21 +1,16 @@
-import { openSqliteEventStore } from '@sitlog/event-store';
 import { withStatementCache } from '@sitlog/platform';
 import { openViews, PROJECTIONS, removeOtherGenerations, runViews, viewFile } from '@sitlog/views';
 import { parentPort, workerData } from 'node:worker_threads';
+import { openStore } from '../store/open-store.js';
+import { type ViewsWork } from './views.js';
 
-/** What the thread that builds the views is given. */
-export interface ViewsWorkerData {
-  readonly logFile: string;
-  readonly folder: string;
-}
-
-const { logFile, folder } = workerData as ViewsWorkerData;
+const { store: settings, folder } = workerData as ViewsWork;
 const stop = new AbortController();
 parentPort?.on('message', () => {
   stop.abort();
 });
 
-const store = openSqliteEventStore({ file: logFile });
+const store = openStore(settings);
 const db = withStatementCache(openViews(viewFile(folder, PROJECTIONS), PROJECTIONS));
 let cleaned = false;
 try {

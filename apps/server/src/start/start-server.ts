@@ -1,12 +1,13 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openSqliteEventStore, type SqliteEventStore } from '@sitlog/event-store';
 import { systemClock } from '@sitlog/platform';
 import { AppModule } from '../app.module.js';
-import { type Config, isLoopback, logFile } from '../config.js';
+import { type Config, isLoopback } from '../config.js';
 import { createApplication } from '../http/application.js';
 import { guardHost } from '../http/guard-host.js';
 import { Views } from '../reading/views.js';
+import { type OpenStore, openStore } from '../store/open-store.js';
+import { StoreMonitor } from '../store/store-monitor.js';
 import { serveApiPage } from './api-page.js';
 import { holdDataFolder } from './data-folder.js';
 import { loadSample, readSample } from './load-sample.js';
@@ -15,18 +16,18 @@ import { loadSample, readSample } from './load-sample.js';
 export interface RunningServer {
   readonly address: string;
   readonly app: NestFastifyApplication;
-  readonly store: SqliteEventStore;
+  readonly store: OpenStore;
   readonly close: () => Promise<void>;
 }
 
 /** Opens the log, its views and the HTTP side; loads the sample where it is wanted; listens. */
 export async function startServer(config: Config, sampleFile: URL): Promise<RunningServer> {
   const lock = holdDataFolder(config.data);
-  const file = logFile(config.data);
-  const store = openSqliteEventStore({ file });
-  const views = new Views({ logFile: file, folder: config.data });
+  const store = openStore(config.store);
+  const monitor = new StoreMonitor(store, systemClock);
+  const views = new Views({ store: config.store, folder: config.data });
   const logger = new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] });
-  const parts = { store, views, clock: systemClock };
+  const parts = { store, monitor, views, clock: systemClock };
   const app = await createApplication(AppModule.with(parts), logger);
   if (isLoopback(config.host)) guardHost(app.getHttpAdapter().getInstance());
   serveApiPage(app);
@@ -41,6 +42,7 @@ export async function startServer(config: Config, sampleFile: URL): Promise<Runn
     close: async () => {
       await closeHttp(app);
       await views.close();
+      await monitor.close();
       await store.close();
       lock.close();
     },

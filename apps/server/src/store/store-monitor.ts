@@ -1,0 +1,108 @@
+import { type EventStore } from '@sitlog/event-store';
+import { type Clock } from '@sitlog/platform';
+import { type Micros } from '@sitlog/situation';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Pauses in milliseconds between two questions to the log: while it answers, and while it does not. */
+const EVERY_MS = 2_000;
+const EVERY_MS_AWAY = 500;
+/** An answer that takes longer than this interrupts the time in which the log counts as undisturbed. */
+const TIMELY: Micros = 1_000_000;
+
+/** How the log was found when it was last asked for its head. */
+export interface StoreStatus {
+  /** `waiting`: it has not answered since the start; `away`: it has, and does not now. */
+  readonly state: 'waiting' | 'connected' | 'away';
+  /** Since when it is in this state. */
+  readonly since: Micros;
+  /** When it last answered. */
+  readonly answeredAt: Micros | undefined;
+  /** Since when every answer was there and timely; undefined while one is missing. */
+  readonly undisturbedSince: Micros | undefined;
+  /** The last position that it named. */
+  readonly head: bigint | undefined;
+  /** Why it does not answer. */
+  readonly reason?: string;
+}
+
+/** Asks the log for its head again and again, so that everyone can tell whether it is there and how far it goes. */
+export class StoreMonitor {
+  status: StoreStatus;
+  private readonly stop = new AbortController();
+  private readonly listeners = new Set<(status: StoreStatus) => void>();
+  private readonly running: Promise<void>;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+  ) {
+    this.status = {
+      state: 'waiting',
+      since: clock.now(),
+      answeredAt: undefined,
+      undisturbedSince: undefined,
+      head: undefined,
+    };
+    this.running = this.run();
+  }
+
+  /** Calls the listener after each answer and each missing one; answers how to end that. */
+  onCheck(listener: (status: StoreStatus) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Resolves once the log has answered. */
+  async connected(): Promise<void> {
+    if (this.status.state === 'connected') return;
+    await new Promise<void>((resolve) => {
+      const stop = this.onCheck(({ state }) => {
+        if (state !== 'connected') return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  /** Stops asking. */
+  async close(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stop;
+    while (!signal.aborted) {
+      this.status = await this.check();
+      for (const listener of this.listeners) listener(this.status);
+      const wait = this.status.state === 'connected' ? EVERY_MS : EVERY_MS_AWAY;
+      await pause(wait, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  private async check(): Promise<StoreStatus> {
+    const before = this.status;
+    const asked = this.clock.now();
+    try {
+      const head = await this.store.head();
+      const now = this.clock.now();
+      const timely = now - asked < TIMELY;
+      return {
+        state: 'connected',
+        since: before.state === 'connected' ? before.since : now,
+        answeredAt: now,
+        undisturbedSince: timely ? (before.undisturbedSince ?? asked) : undefined,
+        head,
+      };
+    } catch (error) {
+      const state = before.state === 'waiting' ? 'waiting' : 'away';
+      return {
+        ...before,
+        state,
+        since: before.state === state ? before.since : this.clock.now(),
+        undisturbedSince: undefined,
+        reason: error instanceof Error ? error.message : String(error),
+      };
+    }
+  }
+}
