@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { type EventStore } from '@sitlog/event-store';
 import { type Clock } from '@sitlog/platform';
+import { type Micros } from '@sitlog/situation';
 import { CloseSituationController } from './close-situation/close-situation.controller.js';
 import { CloseSituationHandler } from './close-situation/close-situation.handler.js';
 import { CorrectEntryController } from './correct-entry/correct-entry.controller.js';
@@ -45,7 +46,9 @@ import { ReopenSituationController } from './reopen-situation/reopen-situation.c
 import { ReopenSituationHandler } from './reopen-situation/reopen-situation.handler.js';
 import { RetractEntryController } from './retract-entry/retract-entry.controller.js';
 import { RetractEntryHandler } from './retract-entry/retract-entry.handler.js';
+import { settledUntil } from './store/settled-until.js';
 import { StoreMonitor } from './store/store-monitor.js';
+import { writeGate } from './store/write-gate.js';
 import { CLOCK, EVENT_STORE } from './tokens.js';
 import { VerifyEntryController } from './verify-entry/verify-entry.controller.js';
 import { VerifyEntryHandler } from './verify-entry/verify-entry.handler.js';
@@ -109,13 +112,18 @@ export interface Parts {
   readonly monitor: StoreMonitor;
   readonly views: Views;
   readonly clock: Clock;
+  /** Whether other servers write to the same log. */
+  readonly isShared: boolean;
+  /** Aborts when this process ends. */
+  readonly ending: AbortSignal;
 }
 
 /** The application: one controller and one handler for each use case, around a store, its views and a clock. */
 @Module({})
 export class AppModule {
-  static with({ store, monitor, views, clock }: Parts): DynamicModule {
-    const view = deskViewOf(views.db);
+  static with(parts: Parts): DynamicModule {
+    const { store, monitor, views, clock, ending } = parts;
+    const tools = { store, clock, ending, view: deskViewOf(views.db), gate: writeGate(monitor) };
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -125,10 +133,19 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: StoreMonitor, useValue: monitor },
         { provide: Views, useValue: views },
-        { provide: Reader, useValue: new Reader(views, clock) },
-        { provide: SituationWriters, useValue: new SituationWriters({ store, view, clock }) },
+        { provide: Reader, useValue: readerOf(parts) },
+        { provide: SituationWriters, useValue: new SituationWriters(tools) },
         ...HANDLERS,
       ],
     };
   }
+}
+
+function readerOf({ monitor, views, clock, isShared }: Parts): Reader {
+  const until = (): Micros => {
+    const { status } = monitor;
+    const { position } = views.progress;
+    return settledUntil({ isShared, status, position, now: clock.now() });
+  };
+  return new Reader({ views, clock, settledUntil: until });
 }

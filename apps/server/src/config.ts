@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type StoreSettings } from './store/open-store.js';
 
@@ -15,14 +16,14 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 /** Reads the configuration; throws with what to mend. */
 export function readConfig(env: Environment): Config {
-  refuseOtherEngines(env);
   const data = resolve(env['SITLOG_DATA'] ?? 'data');
+  const store = storeOf(data, env);
   return {
     port: portOf(env['PORT'] ?? '3000'),
     host: hostOf(env['HOST'] ?? '127.0.0.1', env),
     data,
-    store: { engine: 'embedded', file: join(data, 'log.sqlite') },
-    sample: env['SITLOG_SAMPLE'] !== 'off',
+    store,
+    sample: sampleOf(env, store),
   };
 }
 
@@ -41,11 +42,37 @@ function hostOf(host: string, env: Environment): string {
   );
 }
 
-function refuseOtherEngines(env: Environment): void {
-  if ((env['EVENTSTOREDB_URL'] ?? '') === '') return;
+function storeOf(data: string, env: Environment): StoreSettings {
+  const url = env['EVENTSTOREDB_URL'] ?? '';
+  if (url === '') return { engine: 'embedded', file: join(data, 'log.sqlite') };
+  const credentials = credentialsOf(env);
+  return {
+    engine: 'eventstoredb',
+    url,
+    prefix: env['SITLOG_STREAM_PREFIX'] ?? '',
+    ...(credentials === undefined ? {} : { credentials }),
+  };
+}
+
+function credentialsOf(
+  env: Environment,
+): { readonly username: string; readonly password: string } | undefined {
+  const username = env['EVENTSTOREDB_USERNAME'] ?? '';
+  if (username === '') return undefined;
+  const file = env['EVENTSTOREDB_PASSWORD_FILE'] ?? '';
+  const password =
+    file === '' ? env['EVENTSTOREDB_PASSWORD'] : readFileSync(file, 'utf8').trimEnd();
+  if (password !== undefined) return { username, password };
   throw new Error(
-    'EVENTSTOREDB_URL is set, and this release has the embedded engine only. Unset it to use that.',
+    'EVENTSTOREDB_USERNAME is set; set EVENTSTOREDB_PASSWORD or EVENTSTOREDB_PASSWORD_FILE as well.',
   );
+}
+
+// A log that others share is not the place for a sample, unless somebody asks for it.
+function sampleOf(env: Environment, { engine }: StoreSettings): boolean {
+  const asked = env['SITLOG_SAMPLE'] ?? '';
+  if (asked === '') return engine === 'embedded';
+  return asked !== 'off';
 }
 
 /** Whether only this machine can reach the host. */

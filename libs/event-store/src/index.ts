@@ -1,4 +1,9 @@
 export { EventStoreError, type EventStoreErrorCode } from './event-store-error.js';
+export { type Credentials } from './eventstoredb/connection-url.js';
+export {
+  type EventStoreDbOptions,
+  openEventStoreDb,
+} from './eventstoredb/eventstoredb-event-store.js';
 export { openMemoryEventStore } from './memory/memory-event-store.js';
 export type {
   AppendResult,

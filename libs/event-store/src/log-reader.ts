@@ -23,14 +23,16 @@ export interface StoredEvent extends PreparedEvent {
 
 /** Some events in order; `more` when the range may hold further ones. */
 export interface Page {
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly RecordedEvent[];
   readonly more: boolean;
+  /** Where the next page of the whole log begins, if not after this one's last event. */
+  readonly until?: number;
 }
 
 /** What an engine must be able to look up, at one go and without leaving anything open. */
 export interface PagedLog {
-  pageOfStream(stream: string, from: Revision, to: Revision): Page;
-  pageOfAll(after: number, upTo: number, limit: number): Page;
+  pageOfStream(stream: string, from: Revision, to: Revision): Page | Promise<Page>;
+  pageOfAll(after: number, upTo: number, limit: number): Page | Promise<Page>;
 }
 
 /** Reads one stream page by page, as `EventStore.readStream` promises. */
@@ -41,8 +43,8 @@ export async function* readStream(
 ): AsyncGenerator<RecordedEvent, void, undefined> {
   let next = from;
   for (;;) {
-    const page = log.pageOfStream(stream, next, to);
-    yield* recorded(page);
+    const page = await log.pageOfStream(stream, next, to);
+    yield* page.events;
     if (!page.more) return;
     next = (page.events.at(-1)?.revision ?? to) + 1;
     await nextTurn();
@@ -58,10 +60,10 @@ export async function* readAll(
   let last = start(after);
   let wanted = limit;
   while (wanted > 0) {
-    const page = log.pageOfAll(last, end, Math.min(wanted, PAGE_EVENTS));
-    yield* recorded(page);
+    const page = await log.pageOfAll(last, end, Math.min(wanted, PAGE_EVENTS));
+    yield* page.events;
     if (!page.more) return;
-    last = page.events.at(-1)?.position ?? end;
+    last = endOf(page) ?? end;
     wanted -= page.events.length;
     await nextTurn();
   }
@@ -74,21 +76,23 @@ export async function* follow(
   { after, signal }: { readonly after: Position | undefined; readonly signal: AbortSignal },
 ): AsyncGenerator<Followed, void, undefined> {
   let last = after;
+  let looked = start(after);
   let behind = true;
   while (!hasEnded(signal)) {
     const rings = bell.rings;
-    const { events } = log.pageOfAll(start(last), Number.MAX_SAFE_INTEGER, PAGE_EVENTS);
-    for (const event of events) {
-      last = BigInt(event.position);
-      behind = true;
-      yield { kind: 'event', event: recordedEvent(event) };
+    const page = await log.pageOfAll(looked, Number.MAX_SAFE_INTEGER, PAGE_EVENTS);
+    for (const event of page.events) {
       if (hasEnded(signal)) return;
+      last = event.position;
+      behind = true;
+      yield { kind: 'event', event };
     }
-    if (events.length > 0) {
+    looked = endOf(page) ?? looked;
+    if (leadsOn(page)) {
       await nextTurn();
       continue;
     }
-    if (behind) yield { kind: 'caught-up', position: last };
+    if (behind && !hasEnded(signal)) yield { kind: 'caught-up', position: last };
     behind = false;
     await bell.waitBeyond(rings, signal);
   }
@@ -99,11 +103,17 @@ function hasEnded(signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
-function* recorded(page: Page): Iterable<RecordedEvent> {
-  for (const event of page.events) yield recordedEvent(event);
+function leadsOn({ events, more }: Page): boolean {
+  return more || events.length > 0;
 }
 
-function recordedEvent(event: StoredEvent): RecordedEvent {
+function endOf({ until, events }: Page): number | undefined {
+  const last = events.at(-1);
+  return until ?? (last === undefined ? undefined : Number(last.position));
+}
+
+/** The event as its readers get it: a copy of their own. */
+export function recordedEvent(event: StoredEvent): RecordedEvent {
   return {
     id: event.id,
     type: event.type,

@@ -6,9 +6,6 @@ import { situationId } from '../writing/situation-writers.js';
 import { type MomentsQuery } from './moments.request.js';
 import { type Views } from './views.js';
 
-/** An append that was not acknowledged can still land for this long: until then a recent moment may gain an event. */
-const LONGEST_APPEND: Micros = 20_000_000;
-
 /** A question's situation and its two moments, found in the views. */
 export interface Asked {
   readonly db: Database;
@@ -24,9 +21,17 @@ export interface Asked {
   readonly incomplete: readonly string[];
 }
 
+/** Where questions are answered from. */
+export interface Sources {
+  readonly views: Views;
+  readonly clock: Clock;
+  /** The last moment at or before which no event can be recorded any more. */
+  readonly settledUntil: () => Micros;
+}
+
 /** Finds what a question is about; throws the problem that says why it cannot be answered. */
 export async function resolveMoments(
-  { views, clock }: { readonly views: Views; readonly clock: Clock },
+  { views, clock, settledUntil }: Sources,
   code: string,
   query: MomentsQuery,
 ): Promise<Asked> {
@@ -43,7 +48,7 @@ export async function resolveMoments(
     validAt: query.validAt === undefined ? now : instant('validAt', query.validAt),
     knownAt: known.at,
     knownRevision,
-    settled: known.byRevision || isSettled(known.at, { head, opened, now }),
+    settled: known.byRevision || isSettled(known.at, { head, opened, until: settledUntil() }),
     position: known.moment?.position,
     incomplete: incompleteAt(db, situation, knownRevision),
   };
@@ -62,10 +67,10 @@ function found(
 
 function isSettled(
   at: Micros,
-  around: { readonly head: KnownMoment; readonly opened: SituationOpened; readonly now: Micros },
+  around: { readonly head: KnownMoment; readonly opened: SituationOpened; readonly until: Micros },
 ): boolean {
-  const { head, opened, now } = around;
-  return at < head.recordedAt || (opened.mode === 'actual' && at + LONGEST_APPEND < now);
+  const { head, opened, until } = around;
+  return at < head.recordedAt || (opened.mode === 'actual' && at < until);
 }
 
 /** The moments as every answer states them. */

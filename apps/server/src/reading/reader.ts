@@ -1,17 +1,17 @@
-import { type Clock } from '@sitlog/platform';
-import { type Asked, resolveMoments } from './moments.js';
+import { type Asked, resolveMoments, type Sources } from './moments.js';
 import { type MomentsQuery } from './moments.request.js';
 import { type Views } from './views.js';
 
 /** Where every question begins: the situation and the two moments, found in the views. */
 export class Reader {
-  constructor(
-    readonly views: Views,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly sources: Sources) {}
+
+  get views(): Views {
+    return this.sources.views;
+  }
 
   /** Finds what a question is about; throws the problem that says why it cannot be answered. */
   moments(code: string, query: MomentsQuery): Promise<Asked> {
-    return resolveMoments({ views: this.views, clock: this.clock }, code, query);
+    return resolveMoments(this.sources, code, query);
   }
 }

@@ -27,13 +27,18 @@ export async function startServer(config: Config, sampleFile: URL): Promise<Runn
   const monitor = new StoreMonitor(store, systemClock);
   const views = new Views({ store: config.store, folder: config.data });
   const logger = new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] });
-  const parts = { store, monitor, views, clock: systemClock };
+  const ending = new AbortController();
+  void store.failed?.then(() => {
+    ending.abort();
+  });
+  const isShared = config.store.engine !== 'embedded';
+  const parts = { store, monitor, views, clock: systemClock, isShared, ending: ending.signal };
   const app = await createApplication(AppModule.with(parts), logger);
   if (isLoopback(config.host)) guardHost(app.getHttpAdapter().getInstance());
   serveApiPage(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  if (config.sample) await loadSample(app, store, await readSample(sampleFile));
+  if (config.sample) await whenThere(monitor, sampleLoader(app, store, sampleFile));
   await app.listen(config.port, config.host);
   return {
     address: await app.getUrl(),
@@ -47,6 +52,27 @@ export async function startServer(config: Config, sampleFile: URL): Promise<Runn
       lock.close();
     },
   };
+}
+
+type Sampling = () => Promise<void>;
+
+function sampleLoader(app: NestFastifyApplication, store: OpenStore, file: URL): Sampling {
+  return async () => {
+    await loadSample(app, store, await readSample(file));
+  };
+}
+
+/** Loads the sample before anybody is served, or, where the log does not answer yet, once it does. */
+async function whenThere(monitor: StoreMonitor, load: Sampling): Promise<void> {
+  await monitor.begun;
+  if (monitor.status.state === 'connected') {
+    await load();
+    return;
+  }
+  const later = monitor.connected().then(load);
+  later.catch((error: unknown) => {
+    new ConsoleLogger().error(`The sample could not be loaded: ${String(error)}`);
+  });
 }
 
 const REAP_MS = 50;

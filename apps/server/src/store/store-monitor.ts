@@ -31,6 +31,8 @@ export class StoreMonitor {
   private readonly stop = new AbortController();
   private readonly listeners = new Set<(status: StoreStatus) => void>();
   private readonly running: Promise<void>;
+  /** Resolves when the log has been asked for the first time, whatever it said. */
+  readonly begun: Promise<void>;
 
   constructor(
     private readonly store: EventStore,
@@ -43,6 +45,7 @@ export class StoreMonitor {
       undisturbedSince: undefined,
       head: undefined,
     };
+    this.begun = this.checked();
     this.running = this.run();
   }
 
@@ -54,10 +57,13 @@ export class StoreMonitor {
 
   /** Resolves once the log has answered. */
   async connected(): Promise<void> {
-    if (this.status.state === 'connected') return;
+    while (this.status.state !== 'connected') await this.checked();
+  }
+
+  /** Resolves when the log has been asked once more, whatever it said. */
+  async checked(): Promise<void> {
     await new Promise<void>((resolve) => {
-      const stop = this.onCheck(({ state }) => {
-        if (state !== 'connected') return;
+      const stop = this.onCheck(() => {
         stop();
         resolve();
       });

@@ -7,22 +7,28 @@ import {
 import { type Clock } from '@sitlog/platform';
 import { readStored, situationStream } from '@sitlog/situation';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type WriteGate } from '../store/write-gate.js';
 import { Batch, type Part } from './batch.js';
 import { type DeskView } from './desk-view.js';
 import { Desk } from './desk.js';
 import { type Order, type Outcome, type Receipt } from './order.js';
 import { receiptFor } from './receipt.js';
+import { settle } from './settle.js';
 
 const BATCH_EVENTS = 256;
 const BATCH_BYTES = 512 * 1024;
-/** Pauses in milliseconds between retries of an append whose outcome is unknown; then it is left undecided. */
-const UNCERTAIN_PAUSES = [0, 100, 300, 1_000, 3_000, 5_000];
+/** So often others may get ahead before a decision is given up; each time they have written something. */
+const MOST_CONFLICTS = 100;
 
 /** What a writer works with. */
 export interface WritingTools {
   readonly store: EventStore;
   readonly view: DeskView;
   readonly clock: Clock;
+  /** Says why nothing can be written now. */
+  readonly gate?: WriteGate;
+  /** Aborts when this process ends: what is still unknown then is answered so. */
+  readonly ending?: AbortSignal;
 }
 
 interface Waiting {
@@ -80,20 +86,33 @@ export class SituationWriter {
 
   private async carryOut(orders: readonly Waiting[]): Promise<void> {
     if (this.desk.isCold) await this.desk.catchUp();
-    for (;;) {
+    for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
       const { batch, taken } = await this.decide(orders);
       const stored = await this.store(batch);
       if (stored === 'conflict') {
+        conflicts += 1;
         await this.desk.catchUp();
-        continue;
+      } else if (!(await this.isOutdated(batch, stored))) {
+        await this.finish(orders, taken, { batch, stored });
+        return;
       }
-      // A refusal is final only on the newest state: another replica may have logged what it missed.
-      if (stored === undefined && needsNewest(batch.parts) && (await this.desk.catchUp())) continue;
-      if (stored !== undefined) batch.adopted();
-      await this.answer(orders.slice(0, taken), batch, stored);
-      this.waiting.unshift(...orders.slice(taken));
-      return;
     }
+    throw outrun(this.stream);
+  }
+
+  // A refusal is final only on the newest state: another replica may have logged what it missed.
+  private async isOutdated(batch: Batch, stored: AppendResult | undefined): Promise<boolean> {
+    return stored === undefined && needsNewest(batch.parts) && (await this.desk.catchUp());
+  }
+
+  private async finish(
+    orders: readonly Waiting[],
+    taken: number,
+    { batch, stored }: { readonly batch: Batch; readonly stored: AppendResult | undefined },
+  ): Promise<void> {
+    if (stored !== undefined) batch.adopted();
+    await this.answer(orders.slice(0, taken), batch, stored);
+    this.waiting.unshift(...orders.slice(taken));
   }
 
   private async decide(
@@ -117,7 +136,7 @@ export class SituationWriter {
     const append = (): Promise<AppendResult> =>
       this.tools.store.append(this.stream, [first, ...rest], expected);
     try {
-      return await settle(append);
+      return await settle(append, this.tools.ending);
     } catch (error) {
       if (error instanceof EventStoreError && error.code === 'revision-conflict') return 'conflict';
       throw error;
@@ -170,17 +189,9 @@ export class SituationWriter {
   }
 }
 
-/** Retries an append of unknown outcome with identical bytes, which stores it once at most, until it is known. */
-async function settle(append: () => Promise<AppendResult>): Promise<AppendResult> {
-  for (const wait of UNCERTAIN_PAUSES) {
-    try {
-      return await append();
-    } catch (error) {
-      if (!(error instanceof EventStoreError) || error.code !== 'append-uncertain') throw error;
-      await pause(wait);
-    }
-  }
-  return append();
+function outrun(stream: string): EventStoreError {
+  const message = `others wrote to ${stream} first, ${MOST_CONFLICTS} times over`;
+  return new EventStoreError('revision-conflict', message);
 }
 
 function needsNewest(parts: readonly Part[]): boolean {

@@ -18,6 +18,8 @@ export class SituationWriters {
 
   /** Puts an order before the record of the situation with this code. */
   async submit(code: string, order: Order): Promise<Outcome> {
+    const refusal = this.tools.gate?.();
+    if (refusal !== undefined) throw refusal;
     const writer = this.writerOf(code);
     try {
       return await writer.submit(order);

@@ -2,13 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Api, apiAt } from './api.js';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const LISTENS = /^Sitlog listens at (http:\/\/\S+) /m;
 const START_MS = 30_000;
+
+/** The suite runs on the embedded log, or with EVENTSTOREDB_URL set on a real server. */
+export const IS_EMBEDDED = (process.env['EVENTSTOREDB_URL'] ?? '') === '';
 
 /** A server process on a folder of its own. */
 export interface Server {
@@ -102,7 +105,9 @@ function launchServer({ folder, sample = false, preload }: StartOptions): Launch
     PORT: '0',
     HOST: '127.0.0.1',
     SITLOG_DATA: folder,
-    ...(sample ? {} : { SITLOG_SAMPLE: 'off' }),
+    SITLOG_SAMPLE: sample ? 'on' : 'off',
+    // With EVENTSTOREDB_URL set, every folder has a log of its own there, as it has without.
+    SITLOG_STREAM_PREFIX: `${basename(folder)}-`,
     ...(preload === undefined ? {} : { NODE_OPTIONS: `--import=${moduleOf(preload)}` }),
   };
   const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.mjs')], {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreError } from '../event-store-error.js';
+import { insist } from './insist.js';
 import { type EventStore, type ExpectedRevision, type NewEvent } from '../port.js';
 
 /** What `appendInTurn` appends, one event at a time. */
@@ -26,7 +27,7 @@ async function isAppended(
   { stream, event, end }: { stream: string; event: NewEvent; end: ExpectedRevision },
 ): Promise<boolean> {
   try {
-    await store.append(stream, [event], end);
+    await insist(() => store.append(stream, [event], end));
     return true;
   } catch (error) {
     if (error instanceof EventStoreError && error.code === 'revision-conflict') return false;

@@ -5,6 +5,7 @@ import {
   PAGE_EVENTS,
   readAll,
   readStream,
+  recordedEvent,
   type Page,
   type PagedLog,
   type StoredEvent,
@@ -73,14 +74,14 @@ class MemoryLog implements PagedLog {
     this.#refuseWhenClosed();
     const end = Math.min(Math.max(from, 0) + PAGE_EVENTS, to + 1);
     const events = (this.#streams.get(stream) ?? []).slice(Math.max(from, 0), Math.max(end, 0));
-    return { events, more: events.length === PAGE_EVENTS };
+    return { events: events.map(recordedEvent), more: events.length === PAGE_EVENTS };
   }
 
   pageOfAll(after: number, upTo: number, limit: number): Page {
     this.#refuseWhenClosed();
     const start = Math.max(after, 0);
     const events = this.#events.slice(start, Math.max(Math.min(start + limit, upTo), 0));
-    return { events, more: events.length === limit };
+    return { events: events.map(recordedEvent), more: events.length === limit };
   }
 
   head(): number {

@@ -6,7 +6,14 @@ import {
   type Statement,
 } from '@sitlog/platform';
 import { EventStoreError } from '../event-store-error.js';
-import { PAGE_EVENTS, type Page, type PagedLog, type StoredEvent } from '../log-reader.js';
+import {
+  PAGE_EVENTS,
+  recordedEvent,
+  type Page,
+  type PagedLog,
+  type StoredEvent,
+} from '../log-reader.js';
+import { type RecordedEvent } from '../port.js';
 
 /** A page ends early when its payloads pass this many characters: it is all in memory at once. */
 const PAGE_CHARACTERS = 4_000_000;
@@ -71,11 +78,11 @@ export class SqliteLog implements PagedLog {
 }
 
 function page(rows: Iterable<SqlRow>, limit: number): Page {
-  const events: StoredEvent[] = [];
+  const events: RecordedEvent[] = [];
   let characters = 0;
   for (const row of rows) {
     const event = storedEvent(row);
-    events.push(event);
+    events.push(recordedEvent(event));
     characters += event.data.length + event.metadata.length;
     if (characters > PAGE_CHARACTERS) return { events, more: true };
   }

@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { LONGEST_APPEND, settledUntil, type StoreEvidence } from './settled-until.js';
+
+const NOW = 1_700_000_000_000_000;
+
+function evidence(status: Partial<StoreEvidence['status']>, position = 7n): StoreEvidence {
+  return {
+    isShared: true,
+    status: {
+      state: 'connected',
+      since: 0,
+      answeredAt: NOW - 1,
+      undisturbedSince: 0,
+      head: 7n,
+      ...status,
+    },
+    position,
+    now: NOW,
+  };
+}
+
+test('of a log that only this process writes, the time alone decides', () => {
+  const { status } = evidence({ answeredAt: undefined, undisturbedSince: undefined });
+  const alone = { isShared: false, status, position: undefined, now: NOW };
+  expect(settledUntil(alone)).toBe(NOW - LONGEST_APPEND);
+});
+
+test('of a shared log, what it last answered to decides', () => {
+  expect(settledUntil(evidence({}))).toBe(NOW - 1 - LONGEST_APPEND);
+  expect(settledUntil(evidence({ head: undefined }))).toBe(NOW - 1 - LONGEST_APPEND);
+});
+
+test('nothing is settled while the log is away, just back, or read only in part', () => {
+  expect(settledUntil(evidence({ undisturbedSince: undefined }))).toBe(-Infinity);
+  expect(settledUntil(evidence({ answeredAt: undefined }))).toBe(-Infinity);
+  expect(settledUntil(evidence({ undisturbedSince: NOW - LONGEST_APPEND }))).toBe(-Infinity);
+  expect(settledUntil(evidence({}, 6n))).toBe(-Infinity);
+});

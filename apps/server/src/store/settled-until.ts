@@ -1,0 +1,29 @@
+import { type Micros } from '@sitlog/situation';
+import { type StoreStatus } from './store-monitor.js';
+
+/** An append can be under way for so long: deciding, retries of unknown outcome, the last deadline (`writing/settle.ts`). */
+export const LONGEST_APPEND: Micros = 20_000_000;
+
+/** What is known of the log when it is asked up to where nothing can come in any more. */
+export interface StoreEvidence {
+  /** Whether other servers write to the same log. */
+  readonly isShared: boolean;
+  readonly status: StoreStatus;
+  /** How far the views have read. */
+  readonly position: bigint | undefined;
+  readonly now: Micros;
+}
+
+/**
+ * The last moment at or before which no event can be recorded any more, as far as this server can prove it. A log that only
+ * this process writes needs the time alone. A store of its own may hold a request back while it does not answer: then only
+ * the time counts in which it has answered promptly without a break, and only what the views have read of it.
+ */
+export function settledUntil({ isShared, status, position, now }: StoreEvidence): Micros {
+  if (!isShared) return now - LONGEST_APPEND;
+  const { undisturbedSince, answeredAt, head } = status;
+  if (undisturbedSince === undefined || answeredAt === undefined) return -Infinity;
+  const isQuiet = answeredAt - undisturbedSince >= LONGEST_APPEND;
+  const isRead = head === undefined || (position !== undefined && position >= head);
+  return isQuiet && isRead ? answeredAt - LONGEST_APPEND : -Infinity;
+}

@@ -1,0 +1,66 @@
+import { NO_STREAM } from '@eventstore/db-client';
+import { EventStoreError } from '../event-store-error.js';
+import { readStream } from '../log-reader.js';
+import { appendResult, earlierPositions, type StoredPlace } from '../place-rule.js';
+import { type AppendResult } from '../port.js';
+import { type PreparedAppend } from '../prepared-append.js';
+import { type Connection } from './connection.js';
+import { appendError, failureOf } from './failure.js';
+import { type EventStoreDbLog } from './eventstoredb-log.js';
+import { toEventData } from './stored-form.js';
+
+/** Where an append goes. */
+export interface AppendTarget {
+  readonly connection: Connection;
+  readonly log: EventStoreDbLog;
+  readonly prefix: string;
+}
+
+/**
+ * Stores the events and reads their places back, so that what is answered is what stands in the log. A conflict may be our
+ * own success, answered twice: the place rule looks for our ids first.
+ */
+export async function append(target: AppendTarget, wanted: PreparedAppend): Promise<AppendResult> {
+  await send(target, wanted);
+  const stored = await placesOf(target.log, wanted);
+  const positions = earlierPositions(wanted, stored);
+  if (positions !== undefined) return appendResult(wanted, positions);
+  throw new EventStoreError(
+    'append-uncertain',
+    'EventStoreDB refused the revision at which the stream ends, as when its leader has just changed',
+  );
+}
+
+/** Settles also on a conflict, of which the places will tell; everything else that goes wrong is thrown. */
+async function send({ connection, prefix }: AppendTarget, wanted: PreparedAppend): Promise<void> {
+  const { stream, first, events } = wanted;
+  connection.refuseWhenClosed();
+  try {
+    await connection.call((client) =>
+      client.appendToStream(prefix + stream, events.map(toEventData), {
+        ...connection.options,
+        expectedRevision: first === 0 ? NO_STREAM : BigInt(first - 1),
+        deadline: connection.patience,
+      }),
+    );
+  } catch (error) {
+    if (failureOf(error).type !== 'wrong-expected-version') throw appendError(error);
+  }
+}
+
+async function placesOf(
+  log: EventStoreDbLog,
+  { stream, first, events }: PreparedAppend,
+): Promise<readonly StoredPlace[]> {
+  const places: StoredPlace[] = [];
+  const range = { from: Math.max(first - 1, 0), to: first + events.length - 1 };
+  try {
+    for await (const { revision, position, id } of readStream(log, stream, range)) {
+      places.push({ revision, position: Number(position), id });
+    }
+    return places;
+  } catch (error) {
+    const message = 'the events may be stored, and cannot be read back';
+    throw new EventStoreError('append-uncertain', message, { cause: error });
+  }
+}

@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BroadcastChannel } from 'node:worker_threads';
+import { Bell } from '../bell.js';
+import { EventStoreError } from '../event-store-error.js';
+import { follow, readAll, readStream, type Page, type PagedLog } from '../log-reader.js';
+import { type EventStore } from '../port.js';
+import { prepareAppend } from '../prepared-append.js';
+import { append } from './append.js';
+import { type Credentials, readConnectionUrl } from './connection-url.js';
+import { Connection } from './connection.js';
+import { EventStoreDbLog } from './eventstoredb-log.js';
+
+/** Where the log is in EventStoreDB. */
+export interface EventStoreDbOptions {
+  /** Connection string, `esdb://host:2113,host2:2113?tls=true&tlsCAFile=…`. */
+  readonly url: string;
+  /** Instead of those in the connection string. */
+  readonly credentials?: Credentials;
+  /** Put before every stream name; streams without it are not of this log. */
+  readonly prefix?: string;
+  /** In milliseconds, 5000 by default: an answer that takes longer counts as missing. */
+  readonly patience?: number;
+}
+
+/** Followers look for new events so often; appends of this process wake them at once. */
+const POLL_MS = 100;
+/** Pauses of a follower whose reads fail: growing, with jitter, so that replicas do not come back in step. */
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2_000;
+
+/**
+ * Opens a log in EventStoreDB, which need not be there yet: calls fail as `store-unavailable` meanwhile, and followers wait.
+ * Throws for a connection string that cannot be read.
+ */
+export function openEventStoreDb(options: EventStoreDbOptions): EventStore {
+  const { url, credentials, prefix = '', patience = 5_000 } = options;
+  const settings = readConnectionUrl(url);
+  refuseReserved(prefix);
+  const connection = new Connection({ ...settings, ...(credentials && { credentials }) }, patience);
+  const log = new EventStoreDbLog(connection, prefix);
+  const bell = new Bell(POLL_MS);
+  const appends = new BroadcastChannel(`sitlog-eventstoredb:${settings.nodes.join()}/${prefix}`);
+  appends.onmessage = () => {
+    bell.ring();
+  };
+  appends.unref();
+  const pending = new Set<Promise<unknown>>();
+  const target = { connection, log, prefix };
+  return {
+    append: async (stream, events, expected) => {
+      const storing = append(target, prepareAppend(stream, events, expected));
+      pending.add(storing);
+      try {
+        const result = await storing;
+        appends.postMessage(undefined);
+        bell.ring();
+        return result;
+      } finally {
+        pending.delete(storing);
+      }
+    },
+    readStream: (stream, range) => readStream(log, stream, range),
+    readAll: (range) => readAll(log, range),
+    follow: (after, signal) => follow(patient(log, connection, signal), bell, { after, signal }),
+    head: async () => {
+      connection.refuseWhenClosed();
+      return log.head();
+    },
+    close: async () => {
+      await Promise.allSettled(pending);
+      await connection.close();
+      appends.close();
+      bell.ring();
+    },
+  };
+}
+
+// A name with a dollar would be the server's own.
+function refuseReserved(prefix: string): void {
+  if (!prefix.startsWith('$') && prefix.isWellFormed()) return;
+  throw new EventStoreError('event-refused', `not a stream prefix: ${JSON.stringify(prefix)}`);
+}
+
+/** The same log, whose pages are asked for until they are there: what a follower needs, who goes on for ever. */
+function patient(log: EventStoreDbLog, connection: Connection, signal: AbortSignal): PagedLog {
+  return {
+    pageOfStream: (stream, from, to) => log.pageOfStream(stream, from, to),
+    pageOfAll: async (after, upTo, limit): Promise<Page> => {
+      for (
+        let wait = FIRST_PAUSE_MS;
+        !signal.aborted;
+        wait = Math.min(wait * 2, LONGEST_PAUSE_MS)
+      ) {
+        try {
+          return await log.pageOfAll(after, upTo, limit, signal);
+        } catch {
+          connection.refuseWhenClosed();
+          const jittered = wait * (0.5 + Math.random() / 2);
+          await pause(jittered, undefined, { signal, ref: false }).catch(() => undefined);
+        }
+      }
+      return { events: [], more: false };
+    },
+  };
+}

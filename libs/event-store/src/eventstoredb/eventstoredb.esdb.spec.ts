@@ -1,0 +1,29 @@
+import { describe, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { describeEventStore } from '../conformance/describe-event-store.js';
+import { openEventStoreDb } from './eventstoredb-event-store.js';
+
+const url = process.env['EVENTSTOREDB_URL'] ?? '';
+
+if (url === '') {
+  describe('the EventStoreDB event store', () => {
+    test.skip('is tested against a real server: set EVENTSTOREDB_URL', () => undefined);
+  });
+} else {
+  describeEventStore('the EventStoreDB event store', {
+    newLog: () => {
+      const argument = { url, prefix: `test-${randomUUID()}-` };
+      return Promise.resolve({
+        connect: () => Promise.resolve(openEventStoreDb(argument)),
+        fromOutside: {
+          module: new URL('./eventstoredb-event-store.ts', import.meta.url).href,
+          open: 'openEventStoreDb',
+          argument,
+        },
+        remove: () => Promise.resolve(),
+      });
+    },
+    survivesRestart: true,
+    tellsKnownIds: false,
+  });
+}

@@ -1,0 +1,65 @@
+import { EventStoreError, type EventStoreErrorCode } from '../event-store-error.js';
+
+/** What a failed call says about the node it went to. */
+export interface Failure {
+  /** Type that the client gives its own errors, such as `unavailable`; `other` where it gives none. */
+  readonly type: string;
+  readonly message: string;
+}
+
+/** Errors after which another node, or a new connection to the same one, is worth a try. */
+const OF_THE_CONNECTION = new Set([
+  'unavailable',
+  'cancelled',
+  'deadline-exceeded',
+  'timeout',
+  'unknown',
+  'other',
+]);
+
+/** Answers of a server that did nothing: it says so itself, or the call never left. */
+const NOTHING_DONE: Readonly<Record<string, EventStoreErrorCode>> = {
+  'access-denied': 'store-unavailable',
+  'stream-deleted': 'store-unavailable',
+  'invalid-argument': 'event-refused',
+  'maximum-append-size-exceeded': 'event-too-large',
+};
+
+/** gRPC's own words when there was no connection to send a call on. */
+const NEVER_SENT = /No connection established|Channel closed before call started/;
+/** gRPC code of an answer to wrong or missing credentials, for which the client has no type. */
+const UNAUTHENTICATED = 16;
+
+/** Reads whatever a call failed with; the client's errors have many shapes, some of them plain. */
+export function failureOf(error: unknown): Failure {
+  const { type, code, message } = (error ?? {}) as Readonly<Record<string, unknown>>;
+  const text = typeof message === 'string' && message !== '' ? message : String(error);
+  if (code === UNAUTHENTICATED) return { type: 'access-denied', message: text };
+  return { type: typeof type === 'string' ? type : 'other', message: text };
+}
+
+/** Whether the connection is to blame, rather than the call. */
+export function isOfConnection({ type }: Failure): boolean {
+  return OF_THE_CONNECTION.has(type);
+}
+
+/** Whether the node said that another one leads the cluster; the client then turns to that one by itself. */
+export function isNotLeader({ type }: Failure): boolean {
+  return type === 'not-leader';
+}
+
+/** The error of an append that failed: uncertain, unless it is known that nothing was done. */
+export function appendError(error: unknown): EventStoreError {
+  const { type, message } = failureOf(error);
+  const code = NEVER_SENT.test(message) ? 'store-unavailable' : NOTHING_DONE[type];
+  if (code !== undefined) return new EventStoreError(code, message, { cause: error });
+  const words = `EventStoreDB did not say whether it stored the events: ${message}`;
+  return new EventStoreError('append-uncertain', words, { cause: error });
+}
+
+/** The error of a read that failed. */
+export function readError(error: unknown): EventStoreError {
+  if (error instanceof EventStoreError) return error;
+  const words = `EventStoreDB cannot be read: ${failureOf(error).message}`;
+  return new EventStoreError('store-unavailable', words, { cause: error });
+}
