@@ -16,7 +16,10 @@ const LIBS: Readonly<Record<string, { readonly libs: readonly string[]; readonly
 /** Modules that only some files may import. */
 const RESERVED = [
   { modules: /^node:sqlite$/, to: /^libs\/platform\/src\/sqlite\.ts$/ },
-  { modules: /^@eventstore\/db-client/, to: /^libs\/event-store\/src\/eventstoredb\// },
+  {
+    modules: /^@(eventstore\/db-client|grpc\/grpc-js)/,
+    to: /^libs\/event-store\/src\/eventstoredb\//,
+  },
   { modules: /^@nestjs\//, to: /^apps\/|\.module\.ts$/ },
 ] as const;
 

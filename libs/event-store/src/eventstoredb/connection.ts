@@ -1,13 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { EventStoreError } from '../event-store-error.js';
 import { type ConnectionSettings, type Credentials } from './connection-url.js';
-import { failureOf, isNotLeader, isOfConnection } from './failure.js';
+import { failureOf, isOfConnection, leaderNamedIn } from './failure.js';
 import { NodeClient } from './node-client.js';
 
 /** A connection that was given up is ended this much later: calls on it may still be answered. */
 const LINGER_MS = 10_000;
-/** So long the client takes to turn to the leader that a node has named. */
-const TURN_MS = 25;
 /** So often a read is sent again because a node did not lead, or could not be reached. */
 const READ_TRIES = 3;
 
@@ -28,6 +25,8 @@ export class Connection {
   readonly #settings: ConnectionSettings;
   #client: NodeClient | undefined;
   #next = 0;
+  /** Named by a node that does not lead; tried before the nodes of the settings. */
+  #leader: string | undefined;
   #closed = false;
 
   constructor(settings: ConnectionSettings, patience: number) {
@@ -43,7 +42,8 @@ export class Connection {
     try {
       return await work(client);
     } catch (error) {
-      if (isOfConnection(failureOf(error))) this.#giveUp(client);
+      const leader = leaderNamedIn(error);
+      if (leader !== undefined || isOfConnection(failureOf(error))) this.#giveUp(client, leader);
       throw error;
     }
   }
@@ -54,10 +54,8 @@ export class Connection {
       try {
         return await this.call(work);
       } catch (error) {
-        const failure = failureOf(error);
-        const isWorthwhile = isNotLeader(failure) || failure.type === 'unavailable';
+        const isWorthwhile = ['not-leader', 'unavailable'].includes(failureOf(error).type);
         if (this.#closed || tries === READ_TRIES || !isWorthwhile) throw error;
-        await pause(TURN_MS);
       }
     }
   }
@@ -78,14 +76,16 @@ export class Connection {
   #open(): NodeClient {
     this.refuseWhenClosed();
     const { nodes } = this.#settings;
-    this.#client ??= new NodeClient(nodes[this.#next % nodes.length] ?? nodes[0], this.#settings);
+    const node = this.#leader ?? nodes[this.#next % nodes.length] ?? nodes[0];
+    this.#client ??= new NodeClient(node, this.#settings);
     return this.#client;
   }
 
-  #giveUp(client: NodeClient): void {
+  #giveUp(client: NodeClient, leader: string | undefined): void {
     if (this.#client !== client) return;
     this.#client = undefined;
-    this.#next += 1;
+    this.#leader = leader;
+    if (leader === undefined) this.#next += 1;
     setTimeout(() => void client.end().catch(() => undefined), LINGER_MS).unref();
   }
 }

@@ -19,6 +19,14 @@ const PAGE = 256;
 /** Events of others may stand between ours: so many more are asked for at least. */
 const SPARE = 16;
 
+/** Up to where the log has been looked through for its last event, and which that was. */
+interface Seen {
+  readonly upTo: number;
+  readonly head: Position | undefined;
+}
+
+const NOTHING_SEEN: Seen = { upTo: 0, head: undefined };
+
 /**
  * Looks events up page by page, always at the leader, which alone is never behind. `$all` knows no filter for reads: events
  * of other streams are passed over here.
@@ -26,7 +34,7 @@ const SPARE = 16;
 export class EventStoreDbLog implements PagedLog {
   readonly #connection: Connection;
   readonly #prefix: string;
-  #head: Position | undefined;
+  #seen: Seen = NOTHING_SEEN;
 
   constructor(connection: Connection, prefix: string) {
     this.#connection = connection;
@@ -56,23 +64,32 @@ export class EventStoreDbLog implements PagedLog {
     return cut({ events, more: found.length === count, until }, upTo, limit);
   }
 
-  /** The position of the last event of this log. */
+  /** The position of the last event of this log; what was looked through once is not looked through again. */
   async head(): Promise<Position | undefined> {
+    this.#seen = await this.#lookBackTo(this.#seen);
+    return this.#seen.head;
+  }
+
+  async #lookBackTo(seen: Seen): Promise<Seen> {
+    let newest: number | undefined;
     let before: number | undefined;
-    for (;;) {
-      const found = await this.#pageBackwards(before);
+    for (let count = SPARE; ; count = PAGE) {
+      const found = await this.#pageBackwards(before, count);
+      newest ??= placeOf(found[0]);
+      const upTo = newest ?? 0;
       const [last] = this.#recorded(found);
-      if (last !== undefined) this.#head = last.position;
-      before = placeOf(found.at(-1)) ?? 0;
-      const isKnown = last !== undefined || before <= (this.#head ?? 0n);
-      if (isKnown || found.length < SPARE) return this.#head;
+      if (last !== undefined) return { upTo, head: last.position };
+      before = placeOf(found.at(-1));
+      // Where the log ends earlier than before, an older copy was put back: what was seen counts no more.
+      const known = upTo < seen.upTo ? NOTHING_SEEN : seen;
+      if (found.length < count || isAtMost(before, known.upTo)) return { upTo, head: known.head };
     }
   }
 
-  #pageBackwards(before: number | undefined): Promise<ResolvedEvent[]> {
+  #pageBackwards(before: number | undefined, count: number): Promise<ResolvedEvent[]> {
     const fromPosition = before === undefined ? END : positionOf(before);
     return this.#read((client, options) =>
-      client.readAll({ ...options, direction: BACKWARDS, fromPosition, maxCount: SPARE }),
+      client.readAll({ ...options, direction: BACKWARDS, fromPosition, maxCount: count }),
     );
   }
 
@@ -115,6 +132,10 @@ export class EventStoreDbLog implements PagedLog {
 function placeOf(found: ResolvedEvent | undefined): number | undefined {
   const position = found?.event?.position;
   return position === undefined ? undefined : Number(position.commit);
+}
+
+function isAtMost(place: number | undefined, limit: number): boolean {
+  return (place ?? 0) <= limit;
 }
 
 function causeOf(error: unknown): unknown {

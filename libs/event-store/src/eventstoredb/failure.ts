@@ -1,3 +1,4 @@
+import { NotLeaderError } from '@eventstore/db-client';
 import { EventStoreError, type EventStoreErrorCode } from '../event-store-error.js';
 
 /** What a failed call says about the node it went to. */
@@ -43,9 +44,10 @@ export function isOfConnection({ type }: Failure): boolean {
   return OF_THE_CONNECTION.has(type);
 }
 
-/** Whether the node said that another one leads the cluster; the client then turns to that one by itself. */
-export function isNotLeader({ type }: Failure): boolean {
-  return type === 'not-leader';
+/** `host:port` of the node that leads the cluster, where the one that was asked names it. */
+export function leaderNamedIn(error: unknown): string | undefined {
+  if (!(error instanceof NotLeaderError)) return undefined;
+  return `${error.leader.address}:${error.leader.port}`;
 }
 
 /** The error of an append that failed: uncertain, unless it is known that nothing was done. */
