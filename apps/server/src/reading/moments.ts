@@ -31,6 +31,15 @@ export async function resolveMoments(
   query: MomentsQuery,
 ): Promise<Asked> {
   const db = await views.at(query.atLeast === undefined ? undefined : BigInt(query.atLeast));
+  return findMoments({ db, clock }, code, query);
+}
+
+/** As above, in what the views hold now. */
+export function findMoments(
+  { db, clock }: { readonly db: Database; readonly clock: Clock },
+  code: string,
+  query: MomentsQuery,
+): Asked {
   const situation = situationId(code);
   const { opened, head } = found(db, situation, code);
   const known = knownMoment(db, situation, { asked: query.knownAt, head });

@@ -1,5 +1,5 @@
 import { type Clock } from '@sitlog/platform';
-import { type Asked, resolveMoments } from './moments.js';
+import { type Asked, findMoments, resolveMoments } from './moments.js';
 import { type MomentsQuery } from './moments.request.js';
 import { type Views } from './views.js';
 
@@ -13,5 +13,10 @@ export class Reader {
   /** Finds what a question is about; throws the problem that says why it cannot be answered. */
   moments(code: string, query: MomentsQuery): Promise<Asked> {
     return resolveMoments({ views: this.views, clock: this.clock }, code, query);
+  }
+
+  /** The two moments of now: everything that the views hold, at the present of the situation's clock. */
+  now(code: string): Asked {
+    return findMoments({ db: this.views.db, clock: this.clock }, code, {});
   }
 }
