@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cpSync } from 'node:fs';
 import { type Board, type Receipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
-import { type Desk, deskAt, entryBody, openDesk, saidBy } from './support/desk.js';
+import { type Body, type Desk, deskAt, entryBody, openDesk, saidBy } from './support/desk.js';
 import { openStream, type Stream, type StreamOptions } from './support/event-stream.js';
 import {
   apply,
@@ -53,7 +53,7 @@ async function expectTrue(code: string, known: Known | undefined, at = server): 
   );
 }
 
-const soon = (from: number, to: number): object => {
+const soon = (from: number, to: number): Body => {
   const [earliest, latest] = [from, to].map((ms) => new Date(Date.now() + ms).toISOString());
   const start = { earliest, latest };
   return { assertions: [{ proposition: 'area-1/shelling', value: 'ongoing', start }] };

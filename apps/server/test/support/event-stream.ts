@@ -96,14 +96,14 @@ function follow(
   const frames: Frame[] = [];
   const waiting = new Set<Waiting>();
   let failure: unknown;
+  const arrived = (frame: Frame): void => {
+    frames.push(frame);
+    const glad = [...waiting].filter((one) => frames.length > one.from && one.isWanted(frame));
+    for (const one of glad) one.wake(frame);
+  };
   const onBytes = (bytes: Buffer): void => {
     try {
-      for (const frame of reader.read(bytes)) {
-        frames.push(frame);
-        for (const one of waiting) {
-          if (frames.length > one.from && one.isWanted(frame)) one.wake(frame);
-        }
-      }
+      for (const frame of reader.read(bytes)) arrived(frame);
     } catch (error) {
       failure = error;
       response.destroy();
