@@ -146,6 +146,16 @@ describe('a stream', () => {
   });
 });
 
+test('the example page is served, loads nothing from elsewhere and may ask only this server', async () => {
+  const page = await server.api.get('/examples/live');
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+  expect(page.headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'.*connect-src 'self'/,
+  );
+  expect(page.text).not.toMatch(/https?:\/\/|<link|src=/);
+});
+
 type Write = (desk: Desk, entries: readonly Receipt[]) => Promise<Answer<unknown>>;
 
 const origin = fc.constantFrom('src-monitor', 'src-gov', 'src-opp');
