@@ -1,6 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Clock } from '@sitlog/platform';
-import { randomInt } from 'node:crypto';
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../http/problem.js';
 import { Reader } from '../reading/reader.js';
@@ -10,8 +9,9 @@ import { type Arrival, Audience } from './audience.js';
 import { readId } from './cursor.js';
 import { frame } from './frames.js';
 import { LiveBoard } from './live-board.js';
-import { type Outlet, Subscriber } from './subscriber.js';
+import { Subscriber } from './subscriber.js';
 import { stateOf, tickOf } from './tick.js';
+import { retryMs, type Visitor } from './visitor.js';
 
 /** Most streams that one process serves. */
 const MOST_STREAMS = 2_000;
@@ -22,17 +22,6 @@ const TICK_MS = 5_000;
 const LONGEST_BLOCK_MS = 30_000;
 /** How long closing waits for clients to take their goodbye. */
 const GOODBYE_MS = 1_000;
-/** Clients come back after a time between the first of these and the sum of both, so that not all come at once. */
-const RETRY_MS = 1_000;
-const RETRY_SPREAD_MS = 4_000;
-
-/** A client that wants to follow a situation. */
-export interface Visitor {
-  readonly code: string;
-  readonly lastEventId: string | undefined;
-  /** Called once it is certain that there is a stream: answers where its frames go. */
-  readonly accept: () => Outlet;
-}
 
 /** All streams of this process. */
 @Injectable()
@@ -214,8 +203,4 @@ export class LiveHub implements OnModuleDestroy {
   private readonly report = (error: unknown): void => {
     this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   };
-}
-
-function retryMs(): number {
-  return RETRY_MS + randomInt(RETRY_SPREAD_MS + 1);
 }
