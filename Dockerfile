@@ -22,6 +22,7 @@ COPY --from=build /app/dist dist
 COPY package.json ./
 COPY tools/check-node.mjs tools/start.mjs tools/
 COPY samples samples
+COPY docs/examples docs/examples
 RUN install --directory --owner=node --group=node --mode=0700 /data
 USER node
 EXPOSE 3000

@@ -10,6 +10,8 @@ import { CorrectEntryHandler } from './correct-entry/correct-entry.handler.js';
 import { DeclareSidesController } from './declare-sides/declare-sides.controller.js';
 import { DeclareSidesHandler } from './declare-sides/declare-sides.handler.js';
 import { HealthController } from './health/health.controller.js';
+import { LiveHub } from './live/hub.js';
+import { LiveController } from './live/live.controller.js';
 import { LogEntryController } from './log-entry/log-entry.controller.js';
 import { LogEntryHandler } from './log-entry/log-entry.handler.js';
 import { MarkEntryController } from './mark-entry/mark-entry.controller.js';
@@ -73,6 +75,7 @@ const CONTROLLERS = [
   WithdrawRelationController,
   MarkEntryController,
   ReadBoardController,
+  LiveController,
   ReadTimelineController,
   ReadEntryController,
   ReadSituationsController,
@@ -135,6 +138,7 @@ export class AppModule {
         { provide: Views, useValue: views },
         { provide: Reader, useValue: readerOf(parts) },
         { provide: SituationWriters, useValue: new SituationWriters(tools) },
+        LiveHub,
         ...HANDLERS,
       ],
     };

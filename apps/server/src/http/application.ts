@@ -8,17 +8,11 @@ import { NestFactory } from '@nestjs/core';
 import { newId } from '@sitlog/platform';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { answerFrameworkError, ProblemFilter } from './problem.filter.js';
+import { SAFE_HEADERS } from './safe-headers.js';
 import { installStrictJson } from './strict-json.js';
 import { InputPipe } from './validation.js';
 
 const BODY_LIMIT = 65_536;
-
-/** On every answer: nothing is kept by caches, guessed at or told to other sites. */
-const HEADERS = {
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
 
 /** A Nest application whose edge is complete: strict JSON of at most 64 KiB, validated input, problems as answers. */
 export async function createApplication(
@@ -33,7 +27,7 @@ export async function createApplication(
   installStrictJson(adapter.getInstance());
   adapter.getInstance().addHook('onSend', async (_request, reply) => {
     await Promise.resolve();
-    void reply.headers(HEADERS);
+    void reply.headers(SAFE_HEADERS);
   });
   const options: object = { bodyParser: false, ...(logger === undefined ? {} : { logger }) };
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -116,6 +116,12 @@ const EDGE_PROBLEMS = {
     detail: 'The answer does not yet hold the position that was asked for. Try again.',
     retryAfter: 1,
   },
+  'too-many-streams': {
+    status: 503,
+    title: 'Too many screens follow this server',
+    detail: 'No further stream is opened. Try again later, or at another server.',
+    retryAfter: 10,
+  },
   'store-unavailable': {
     status: 503,
     title: 'The log cannot be reached',

@@ -40,6 +40,7 @@ const STATUSES = {
   'rate-limited': 429,
   internal: 500,
   'view-behind': 503,
+  'too-many-streams': 503,
   'store-unavailable': 503,
   indeterminate: 503,
   unavailable: 503,
@@ -89,6 +90,7 @@ describe('the table of problems', () => {
       'indeterminate',
       'rate-limited',
       'store-unavailable',
+      'too-many-streams',
       'unavailable',
       'view-behind',
     ]);

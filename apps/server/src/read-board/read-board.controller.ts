@@ -5,7 +5,7 @@ import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { MomentsQuery } from '../reading/moments.request.js';
 import { ReadBoardQuery } from './read-board.query.js';
-import { BoardResponse } from './read-board.response.js';
+import { BoardResponse } from '../reading/board.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/board')

@@ -31,11 +31,21 @@ export interface Sources {
 
 /** Finds what a question is about; throws the problem that says why it cannot be answered. */
 export async function resolveMoments(
-  { views, clock, settledUntil }: Sources,
+  sources: Sources,
   code: string,
   query: MomentsQuery,
 ): Promise<Asked> {
-  const db = await views.at(query.atLeast === undefined ? undefined : BigInt(query.atLeast));
+  await sources.views.at(query.atLeast === undefined ? undefined : BigInt(query.atLeast));
+  return findMoments(sources, code, query);
+}
+
+/** As above, in what the views hold now. */
+export function findMoments(
+  { views, clock, settledUntil }: Sources,
+  code: string,
+  query: MomentsQuery,
+): Asked {
+  const { db } = views;
   const situation = situationId(code);
   const { opened, head } = found(db, situation, code);
   const known = knownMoment(db, situation, { asked: query.knownAt, head });

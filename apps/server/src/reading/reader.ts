@@ -1,4 +1,4 @@
-import { type Asked, resolveMoments, type Sources } from './moments.js';
+import { type Asked, findMoments, resolveMoments, type Sources } from './moments.js';
 import { type MomentsQuery } from './moments.request.js';
 import { type Views } from './views.js';
 
@@ -13,5 +13,10 @@ export class Reader {
   /** Finds what a question is about; throws the problem that says why it cannot be answered. */
   moments(code: string, query: MomentsQuery): Promise<Asked> {
     return resolveMoments(this.sources, code, query);
+  }
+
+  /** The two moments of now: everything that the views hold, at the present of the situation's clock. */
+  now(code: string): Asked {
+    return findMoments(this.sources, code, {});
   }
 }

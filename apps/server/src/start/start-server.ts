@@ -10,6 +10,7 @@ import { type OpenStore, openStore } from '../store/open-store.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { serveApiPage } from './api-page.js';
 import { holdDataFolder } from './data-folder.js';
+import { serveExamplePage } from './example-page.js';
 import { loadSample, readSample } from './load-sample.js';
 
 /** A running server. */
@@ -36,6 +37,7 @@ export async function startServer(config: Config, sampleFile: URL): Promise<Runn
   const app = await createApplication(AppModule.with(parts), logger);
   if (isLoopback(config.host)) guardHost(app.getHttpAdapter().getInstance());
   serveApiPage(app);
+  serveExamplePage(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   if (config.sample) await whenThere(monitor, sampleLoader(app, store, sampleFile));

@@ -16,6 +16,7 @@ export const IS_EMBEDDED = (process.env['EVENTSTOREDB_URL'] ?? '') === '';
 /** A server process on a folder of its own. */
 export interface Server {
   readonly url: string;
+  readonly pid: number;
   readonly folder: string;
   readonly api: Api;
   /** Everything that the process has printed. */
@@ -88,6 +89,7 @@ async function running(folder: string, launched: Launched): Promise<Server> {
   while ((await api.get('/health/ready')).status !== 200);
   return {
     url,
+    pid: child.pid ?? 0,
     folder,
     api,
     printed,

@@ -31,6 +31,12 @@ export interface KnownMoment {
   readonly position: bigint;
 }
 
+/** A place on the known axis with what was recorded there: the stored type, and the entry that it belongs to. */
+export interface RecordedMoment extends KnownMoment {
+  readonly type: string;
+  readonly entryNo?: string;
+}
+
 const NO_REGISTERS: Registers = {
   source: new Map(),
   actor: new Map(),
@@ -109,6 +115,40 @@ export function momentOf(
   );
 }
 
+/** The newest event of a situation that stands at a position of the log or before it. */
+export function momentUpTo(
+  db: Database,
+  situation: string,
+  position: bigint,
+): KnownMoment | undefined {
+  return known(
+    db
+      .prepare(
+        `SELECT * FROM moment WHERE situation = ? AND CAST(position AS INTEGER) <= ?
+         ORDER BY CAST(position AS INTEGER) DESC LIMIT 1`,
+      )
+      .get(situation, position),
+  );
+}
+
+/** What was recorded in a situation after one revision, up to and including another, in order. */
+export function recordedBetween(
+  db: Database,
+  situation: string,
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): readonly RecordedMoment[] {
+  return db
+    .prepare(
+      `SELECT * FROM moment WHERE situation = ? AND revision > ? AND revision <= ? ORDER BY revision`,
+    )
+    .all(situation, after, upTo)
+    .map((row) => ({
+      ...momentIn(row),
+      type: String(row['type']),
+      ...(row['entry_no'] === null ? {} : { entryNo: String(row['entry_no']) }),
+    }));
+}
+
 /** The newest event of a situation that the view holds. */
 export function headOf(db: Database, situation: string): KnownMoment | undefined {
   return known(
@@ -119,7 +159,10 @@ export function headOf(db: Database, situation: string): KnownMoment | undefined
 }
 
 function known(row: Record<string, unknown> | undefined): KnownMoment | undefined {
-  if (row === undefined) return undefined;
+  return row === undefined ? undefined : momentIn(row);
+}
+
+function momentIn(row: Record<string, unknown>): KnownMoment {
   return {
     revision: Number(row['revision']),
     recordedAt: Number(row['recorded_at']),

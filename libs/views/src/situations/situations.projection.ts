@@ -1,18 +1,20 @@
 import { type Database } from '@sitlog/platform';
-import { type Fact, type SituationCore } from '@sitlog/situation';
+import { entryOf, type Fact, type SituationCore, storedType } from '@sitlog/situation';
 import { OPEN, type Projection, type SituationChange } from '../projection.js';
 
 /** Situations, their moments (the known axis) and the versions of their registers. */
 export const situationsProjection: Projection = {
   name: 'situations',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL, core TEXT NOT NULL) STRICT;
     CREATE TABLE moment (
       situation TEXT NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL, position TEXT NOT NULL,
+      type TEXT NOT NULL, entry_no TEXT,
       PRIMARY KEY (situation, revision)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX moment_by_time ON moment (situation, recorded_at);
+    CREATE INDEX moment_by_position ON moment (situation, CAST(position AS INTEGER));
     CREATE TABLE register_version (
       situation TEXT NOT NULL, register TEXT NOT NULL, id TEXT NOT NULL,
       known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, item TEXT NOT NULL,
@@ -20,11 +22,13 @@ export const situationsProjection: Projection = {
     ) STRICT, WITHOUT ROWID;`,
   apply(change, db) {
     const { situation, event, position, core } = change;
-    db.prepare('INSERT INTO moment VALUES (?, ?, ?, ?)').run(
+    db.prepare('INSERT INTO moment VALUES (?, ?, ?, ?, ?, ?)').run(
       situation,
       event.revision,
       event.recordedAt,
       String(position),
+      storedType(event),
+      entryOf(event) ?? null,
     );
     db.prepare(
       `INSERT INTO situation VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET core = excluded.core`,

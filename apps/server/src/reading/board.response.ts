@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FACETS } from '@sitlog/situation';
 import { BoundsInput } from '../entry-input/assertion.request.js';
-import { MomentsResponse } from '../reading/moments.response.js';
+import { MomentsResponse } from './moments.response.js';
 
 const VALUE_STATES = [
   'reported',

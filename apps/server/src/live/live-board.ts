@@ -1,0 +1,156 @@
+import { type Micros } from '@sitlog/situation';
+import { headOf, momentUpTo, readBoard, recordedBetween } from '@sitlog/views';
+import { shown, type ShownProposition } from '../reading/board-view.js';
+import { type Asked } from '../reading/moments.js';
+import { type Reader } from '../reading/reader.js';
+import { type Claim, type Cursor, idOf } from './cursor.js';
+import { type Content, contentOf, differenceOf } from './difference.js';
+import { changeFrame, gapFrame, snapshotFrame } from './frames.js';
+import { Recent } from './recent.js';
+
+/** More events than this are not listed: what was missed is then a gap. */
+const MOST_EVENTS = 1_000;
+const MOST_BOARDS = 8;
+const MOST_FRAMES = 64;
+
+/** Bytes for a client, and where it stands once it has them. */
+export interface Written {
+  readonly bytes: Buffer;
+  readonly cursor: Cursor;
+}
+
+/** The board of now, and since which valid moment every look at this revision has found the same. */
+interface Mark {
+  readonly asked: Asked;
+  readonly cursor: Cursor;
+  readonly propositions: readonly ShownProposition[];
+  readonly content: Content;
+  readonly since: Micros;
+}
+
+/**
+ * The board of a situation as it moves. What somebody missed is the difference of two boards, each of which can be derived
+ * again, so nothing is kept for anybody; boards and frames are remembered only because many stand at the same place.
+ */
+export class LiveBoard {
+  private mark: Mark;
+  private snapshotBytes: Buffer | undefined;
+  private readonly frames = new Recent<Buffer | undefined>(MOST_FRAMES);
+  private readonly boards = new Recent<Content>(MOST_BOARDS);
+  private readonly earlier = new Recent<Mark>(MOST_BOARDS);
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly code: string,
+  ) {
+    this.mark = look(reader.now(code));
+  }
+
+  get head(): Cursor {
+    return this.mark.cursor;
+  }
+
+  /** The newest revision in the views, whether or not this board has moved on to it. */
+  newestRevision(): number {
+    const { db, situation } = this.mark.asked;
+    return headOf(db, situation)?.revision ?? this.head.revision;
+  }
+
+  /** Moves on to what the views hold now; true when there is something to tell. */
+  refresh(): boolean {
+    const { mark } = this;
+    const asked = this.reader.now(this.code);
+    if (isAt(asked, mark.cursor)) return false;
+    const next = look(asked);
+    this.snapshotBytes = undefined;
+    this.frames.clear();
+    const sameAnswers =
+      next.cursor.revision === mark.cursor.revision &&
+      differenceOf(mark.content, next.content).length === 0;
+    this.mark = sameAnswers ? { ...next, since: Math.min(mark.since, next.since) } : next;
+    if (!sameAnswers) this.earlier.keep(idOf(mark.cursor), mark);
+    return !sameAnswers;
+  }
+
+  /** The whole board. */
+  snapshot(): Written {
+    const { asked, propositions, cursor } = this.mark;
+    this.snapshotBytes ??= snapshotFrame(asked, propositions, cursor);
+    return { bytes: this.snapshotBytes, cursor };
+  }
+
+  /** What somebody missed who stands where this board once stood; undefined when nothing. */
+  after(cursor: Cursor): Written | undefined {
+    if (holds(this.mark, cursor)) return undefined;
+    const mark = this.earlier.find((one) => holds(one, cursor));
+    return this.changeFrom(cursor, () => mark?.content ?? this.contentAt(cursor));
+  }
+
+  /** Where somebody goes on who comes with an id: with what was missed, if there is anything, or with everything anew. */
+  resume(claim: Claim): Written | { readonly cursor: Cursor } {
+    if (claim.position > this.head.position) this.refresh();
+    const from = this.cursorOf(claim);
+    if (from === undefined) return this.startOver(claim);
+    return this.changeFrom(from, () => this.contentAt(from)) ?? { cursor: this.head };
+  }
+
+  /** A gap and everything anew, for who comes with an id that this log does not know. */
+  startOver(claim: Claim | undefined): Written {
+    return this.anew(gapFrame('unknown-id', claim, this.head));
+  }
+
+  private changeFrom(from: Cursor, before: () => Content): Written | undefined {
+    if (this.head.revision - from.revision > MOST_EVENTS) {
+      return this.anew(gapFrame('too-many-events', from, this.head));
+    }
+    const bytes = this.frames.get(idOf(from), () => this.write(from, before()));
+    return bytes === undefined ? undefined : { bytes, cursor: this.head };
+  }
+
+  private write(from: Cursor, before: Content): Buffer | undefined {
+    const { asked, cursor, content } = this.mark;
+    const range = { after: from.revision, upTo: cursor.revision };
+    const events = recordedBetween(asked.db, asked.situation, range);
+    const propositions = differenceOf(before, content);
+    if (events.length === 0 && propositions.length === 0) return undefined;
+    return changeFrame(asked, cursor, { from, events, propositions });
+  }
+
+  private anew(gap: Buffer): Written {
+    const { bytes, cursor } = this.snapshot();
+    return { bytes: Buffer.concat([gap, bytes]), cursor };
+  }
+
+  private contentAt({ revision: knownRevision, validAt }: Cursor): Content {
+    const { db, situation } = this.mark.asked;
+    return this.boards.get(`${knownRevision}@${validAt}`, () =>
+      contentOf(shown(readBoard(db, situation, { validAt, knownRevision }))),
+    );
+  }
+
+  /** The event that a claim names, if this situation has it; a bare position stands for the last event up to it. */
+  private cursorOf(claim: Claim): Cursor | undefined {
+    const { db, situation } = this.mark.asked;
+    const moment = momentUpTo(db, situation, claim.position);
+    if (moment === undefined) return undefined;
+    const { validAt = moment.recordedAt, recordedAt = moment.recordedAt } = claim;
+    const isIts = claim.validAt === undefined || moment.position === claim.position;
+    return isIts && recordedAt === moment.recordedAt ? { ...moment, validAt } : undefined;
+  }
+}
+
+function look(asked: Asked): Mark {
+  const { validAt, knownRevision: revision, knownAt: recordedAt, position = 0n } = asked;
+  const propositions = shown(readBoard(asked.db, asked.situation, asked));
+  const cursor = { position, revision, recordedAt, validAt };
+  return { asked, cursor, propositions, content: contentOf(propositions), since: validAt };
+}
+
+/** Whether the answers at a cursor that this board gave out are those of the mark. */
+function holds({ cursor, since }: Mark, { revision, validAt }: Cursor): boolean {
+  return revision === cursor.revision && validAt >= since && validAt <= cursor.validAt;
+}
+
+function isAt(asked: Asked, cursor: Cursor): boolean {
+  return asked.knownRevision === cursor.revision && asked.validAt === cursor.validAt;
+}

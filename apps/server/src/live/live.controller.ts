@@ -1,0 +1,82 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiExtraModels,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Problems } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { SAFE_HEADERS } from '../http/safe-headers.js';
+import { LiveHub } from './hub.js';
+import { LiveQuery } from './live.request.js';
+import { ByeFrame, ChangeFrame, GapFrame, SnapshotFrame, TickFrame } from './live.response.js';
+
+const HEADERS = {
+  ...SAFE_HEADERS,
+  'content-type': 'text/event-stream; charset=utf-8',
+  // A proxy that collects the answer first would never pass it on.
+  'x-accel-buffering': 'no',
+};
+
+const FRAMES = [SnapshotFrame, ChangeFrame, GapFrame, TickFrame, ByeFrame] as const;
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/changes')
+export class LiveController {
+  constructor(private readonly hub: LiveHub) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'The board and every change of it, as they come (Server-Sent Events)',
+    description:
+      'Events: snapshot, change, gap, tick, bye; the data of each is one of the schemas below, as JSON. ' +
+      'A client that comes back with Last-Event-ID gets what it missed, or a gap and a new snapshot.',
+  })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'Id of the last frame, or the position of an event.',
+    schema: { type: 'string', maxLength: 100 },
+  })
+  @ApiExtraModels(...FRAMES)
+  @ApiOkResponse({
+    description: 'A stream that does not end by itself.',
+    content: {
+      'text/event-stream': {
+        schema: { oneOf: FRAMES.map((frame) => ({ $ref: getSchemaPath(frame) })) },
+      },
+    },
+  })
+  @Problems(400, 404, 503)
+  async handle(
+    @Param() { code }: SituationParams,
+    @Query() { lastEventId }: LiveQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (request.method === 'HEAD') {
+      await this.hub.find(code);
+      await reply.headers(HEADERS).send();
+      return;
+    }
+    await this.hub.admit({
+      code,
+      lastEventId: headerOf(request) ?? lastEventId,
+      accept: () => {
+        reply.hijack();
+        reply.raw.writeHead(200, { ...HEADERS, connection: 'close' });
+        return reply.raw;
+      },
+    });
+  }
+}
+
+// An EventSource goes on by the header, while its address stays as it was at first.
+function headerOf({ headers }: FastifyRequest): string | undefined {
+  const value = headers['last-event-id'];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,133 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FACETS } from '@sitlog/situation';
+import { BoardResponse, PropositionResponse } from '../reading/board.response.js';
+import { MomentsResponse } from '../reading/moments.response.js';
+
+/** Data of `snapshot`: the board of now. */
+export class SnapshotFrame extends BoardResponse {}
+
+/** Where a client stood or stands. */
+export class StandingResponse {
+  @ApiProperty({ type: String })
+  readonly position!: string;
+
+  @ApiProperty({ type: 'integer', required: false })
+  readonly knownRevision?: number;
+
+  @ApiProperty({ type: String, format: 'date-time', required: false })
+  readonly validAt?: string;
+}
+
+/** An event of the log. */
+export class LiveEventResponse {
+  @ApiProperty({ type: String })
+  readonly position!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly revision!: number;
+
+  @ApiProperty({ type: String, example: 'ceasefire.announced' })
+  readonly type!: string;
+
+  @ApiProperty({ type: String, required: false, example: 'ALE-017' })
+  readonly entryNo?: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly recordedAt!: string;
+}
+
+const nullableProposition = (description: string): PropertyDecorator =>
+  ApiProperty({ type: () => PropositionResponse, nullable: true, description });
+
+/** A proposition whose answer differs. */
+export class DifferingResponse {
+  @ApiProperty({ enum: FACETS, type: String })
+  readonly facet!: string;
+
+  @ApiProperty({ type: String, example: 'agr-1/observance' })
+  readonly id!: string;
+
+  @nullableProposition('Null: it was not on the board.')
+  readonly before!: PropositionResponse | null;
+
+  @nullableProposition('Null: it is no longer on the board.')
+  readonly after!: PropositionResponse | null;
+}
+
+/** Data of `change`: everything that lies between the last frame and this one. */
+export class ChangeFrame extends MomentsResponse {
+  @ApiProperty({ type: () => StandingResponse })
+  readonly from!: StandingResponse;
+
+  @ApiProperty({ type: String, description: 'Version of the rule.' })
+  readonly ruleSet!: string;
+
+  @ApiProperty({ enum: ['log', 'time'], type: String, description: 'time: nothing was logged.' })
+  readonly cause!: 'log' | 'time';
+
+  @ApiProperty({ type: () => [LiveEventResponse] })
+  readonly events!: readonly LiveEventResponse[];
+
+  @ApiProperty({ type: () => [DifferingResponse] })
+  readonly propositions!: readonly DifferingResponse[];
+}
+
+/** Data of `gap`: what was missed is not listed; a snapshot follows. */
+export class GapFrame {
+  @ApiProperty({ enum: ['too-many-events', 'unknown-id'], type: String })
+  readonly reason!: string;
+
+  @ApiProperty({ type: () => StandingResponse, nullable: true })
+  readonly from!: StandingResponse | null;
+
+  @ApiProperty({ type: () => StandingResponse })
+  readonly to!: StandingResponse;
+}
+
+/** How the server finds its log. */
+export class StoreStateResponse {
+  @ApiProperty({ enum: ['waiting', 'connected', 'away'], type: String })
+  readonly state!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly since!: string;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  readonly answeredAt!: string | null;
+}
+
+/** How the views stand. */
+export class ViewsStateResponse {
+  @ApiProperty({ enum: ['following', 'building', 'failed'], type: String })
+  readonly state!: string;
+}
+
+/** Data of `tick`: how far this server is, and whether it can know. */
+export class TickFrame {
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly now!: string;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Of the whole log, in the views.' })
+  readonly position!: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Last known end of the log.' })
+  readonly head!: string | null;
+
+  @ApiProperty({ type: () => StoreStateResponse })
+  readonly store!: StoreStateResponse;
+
+  @ApiProperty({ type: () => ViewsStateResponse })
+  readonly views!: ViewsStateResponse;
+
+  @ApiProperty({ type: Boolean, description: 'The views hold less than the log, or stand still.' })
+  readonly behind!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Newest revision of the situation in the views.' })
+  readonly knownRevision!: number;
+}
+
+/** Data of `bye`: the server ends. */
+export class ByeFrame {
+  @ApiProperty({ type: 'integer', description: 'Come back after so many milliseconds.' })
+  readonly retry!: number;
+}

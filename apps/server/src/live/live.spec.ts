@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type ShownProposition } from '../reading/board-view.js';
+import { type Cursor, idOf, readId } from './cursor.js';
+import { contentOf, differenceOf } from './difference.js';
+import { frame } from './frames.js';
+import { Recent } from './recent.js';
+import { tickOf } from './tick.js';
+
+const moment = fc.integer({ min: -8e15, max: 9e15 });
+const cursor: fc.Arbitrary<Cursor> = fc.record({
+  position: fc.bigInt({ min: 0n, max: 999_999_999_999_999_999n }),
+  revision: fc.nat(),
+  recordedAt: moment,
+  validAt: moment,
+});
+
+describe('the id of a frame', () => {
+  test('is read back as it was written, begins with the position and stays in one word', () => {
+    fc.assert(
+      fc.property(cursor, ({ revision, ...named }) => {
+        const id = idOf({ revision, ...named });
+        expect(readId(id)).toEqual(named);
+        expect(id).toMatch(new RegExp(`^${named.position}@\\S+$`));
+      }),
+    );
+  });
+
+  test('may be a bare position', () => {
+    expect(readId('17')).toEqual({ position: 17n });
+    expect(readId('17@-5')).toEqual({ position: 17n, validAt: -5 });
+  });
+
+  test.each(['', ' 1', '1@', '@1', '-1', '1@x', '1@1:', '1@9999999999999999', '9'.repeat(19)])(
+    'is not %j',
+    (text) => {
+      expect(readId(text)).toBeUndefined();
+    },
+  );
+});
+
+const shownOf = (id: string, state: string, facet = 'ceasefire'): ShownProposition =>
+  ({ facet, id, view: { id, state } }) as ShownProposition;
+
+describe('the difference of two boards', () => {
+  const board = fc
+    .dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.constantFrom('x', 'y'))
+    .map((states) => Object.entries(states).map(([id, state]) => shownOf(id, state)));
+
+  test('applied to the one gives the other, and lists nothing that is the same', () => {
+    fc.assert(
+      fc.property(board, board, (one, other) => {
+        const [before, after] = [contentOf(one), contentOf(other)];
+        const applied = new Map([...before].map(([key, { view }]) => [key, view]));
+        for (const differing of differenceOf(before, after)) {
+          const key = `${differing.facet}/${differing.id}`;
+          expect(differing.before).toEqual(applied.get(key) ?? null);
+          expect(differing.before).not.toEqual(differing.after);
+          if (differing.after === null) applied.delete(key);
+          else applied.set(key, differing.after);
+        }
+        expect(applied).toEqual(new Map([...after].map(([key, { view }]) => [key, view])));
+      }),
+    );
+  });
+
+  test('lists a proposition that moved to another facet as gone from the one and new in the other', () => {
+    const [before, after] = [[shownOf('a', 'x')], [shownOf('a', 'x', 'harm')]].map(contentOf);
+    expect(differenceOf(before!, after!)).toMatchObject([
+      { facet: 'harm', before: null, after: { state: 'x' } },
+      { facet: 'ceasefire', before: { state: 'x' }, after: null },
+    ]);
+  });
+});
+
+test('a frame is one event whatever its text holds', () => {
+  const text = frame('change', { headline: 'a\nevent: bye\r\n\u2028ä' }, '1@2:3').toString();
+  expect(text.split('\n')).toEqual([
+    'event: change',
+    'id: 1@2:3',
+    expect.stringMatching(/^data: \{.*\}$/s),
+    '',
+    '',
+  ]);
+});
+
+test('what is remembered is bounded, and the oldest is forgotten', () => {
+  const recent = new Recent<number | undefined>(2);
+  let made = 0;
+  const make = (): undefined => {
+    made += 1;
+  };
+  for (const key of ['a', 'a', 'b', 'c', 'c', 'a']) recent.get(key, make);
+  expect(made).toBe(4);
+});
+
+describe('a tick', () => {
+  const store = {
+    state: 'connected',
+    since: 0,
+    answeredAt: 5,
+    undisturbedSince: 0,
+    head: 7n,
+  } as const;
+  const views = { failure: undefined, progress: { position: 7n, events: 7, built: true } };
+
+  test('says that nothing is missing when the views hold all that the log is known to have', () => {
+    const tick = tickOf({ now: 0, store, views });
+    expect(tick).toMatchObject({ position: '7', head: '7', behind: false });
+    const ahead = { ...views, progress: { ...views.progress, position: 9n } };
+    expect(tickOf({ now: 0, store, views: ahead })).toMatchObject({ head: '9', behind: false });
+  });
+
+  test('does not pretend that they do', () => {
+    const less = { ...views, progress: { ...views.progress, position: 6n } };
+    expect(tickOf({ now: 0, store, views: less })).toMatchObject({ behind: true });
+    const failed = { ...views, failure: 'disk' };
+    expect(tickOf({ now: 0, store, views: failed })).toMatchObject({
+      behind: true,
+      views: { state: 'failed' },
+    });
+    const away = { ...store, state: 'away', since: 6 } as const;
+    expect(tickOf({ now: 9, store: away, views })).toMatchObject({
+      store: { state: 'away', since: '1970-01-01T00:00:00.000006Z' },
+    });
+  });
+});

@@ -1,0 +1,29 @@
+/** Remembers the last few values by key, the oldest is forgotten first. */
+export class Recent<T> {
+  private readonly kept = new Map<string, T>();
+
+  constructor(private readonly most: number) {}
+
+  /** The value of a key, made if it is not remembered. */
+  get(key: string, make: () => T): T {
+    if (this.kept.has(key)) return this.kept.get(key) as T;
+    const value = make();
+    this.keep(key, value);
+    return value;
+  }
+
+  keep(key: string, value: T): void {
+    this.kept.delete(key);
+    this.kept.set(key, value);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > this.most && oldest !== undefined) this.kept.delete(oldest);
+  }
+
+  find(isWanted: (value: T) => boolean): T | undefined {
+    return [...this.kept.values()].find(isWanted);
+  }
+
+  clear(): void {
+    this.kept.clear();
+  }
+}

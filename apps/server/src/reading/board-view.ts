@@ -1,0 +1,49 @@
+import { type Derived, RULE_SET } from '@sitlog/board';
+import { type Facet, FACETS } from '@sitlog/situation';
+import { wire, wireMoment } from './entry-view.js';
+import { type Asked, statedMoments } from './moments.js';
+
+/** A proposition as the board shows it, with the facet in whose line it stands. */
+export interface ShownProposition {
+  readonly facet: Facet;
+  readonly id: string;
+  readonly view: Readonly<Record<string, unknown>>;
+}
+
+/** Propositions as they are answered. */
+export function shown(propositions: readonly Derived[]): readonly ShownProposition[] {
+  return propositions.map((derived) => ({
+    facet: derived.facet,
+    id: derived.id,
+    view: propositionView(derived),
+  }));
+}
+
+/** The board as it is answered. */
+export function boardView(
+  asked: Asked,
+  propositions: readonly ShownProposition[],
+): Readonly<Record<string, unknown>> {
+  const byFacet = Map.groupBy(propositions, ({ facet }) => facet);
+  return {
+    ...statedMoments(asked),
+    ruleSet: RULE_SET,
+    facets: FACETS.flatMap((facet) => {
+      const own = byFacet.get(facet);
+      return own === undefined ? [] : [{ facet, propositions: own.map(({ view }) => view) }];
+    }),
+  };
+}
+
+function propositionView({ facet, ...derived }: Derived): Readonly<Record<string, unknown>> {
+  return {
+    ...derived,
+    values: derived.values.map((value) => ({ ...value, since: wire(value.since) })),
+    possible: derived.possible.map(({ from, to, ...possible }) => ({
+      ...possible,
+      from: wireMoment(from),
+      to: wireMoment(to),
+    })),
+    since: derived.since === undefined ? null : wire(derived.since),
+  };
+}

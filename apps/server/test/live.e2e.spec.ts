@@ -1,0 +1,340 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { cpSync } from 'node:fs';
+import { type Board, type Receipt } from './support/answers.js';
+import { type Answer } from './support/api.js';
+import { type Body, type Desk, deskAt, entryBody, openDesk, saidBy } from './support/desk.js';
+import { openStream, type Stream, type StreamOptions } from './support/event-stream.js';
+import {
+  apply,
+  type Change,
+  type Known,
+  knownOf,
+  propositionsIn,
+  type Tick,
+  untilRevision,
+} from './support/live-state.js';
+import { board, wholeLog } from './support/reads.js';
+import { expectProblem } from './support/refusals.js';
+import { openLab, type Server } from './support/server.js';
+
+const lab = openLab();
+let server: Server;
+const streams: Stream[] = [];
+
+beforeAll(async () => {
+  server = await lab.start({ folder: lab.folder() });
+});
+afterEach(() => {
+  for (const stream of streams.splice(0)) stream.close();
+});
+afterAll(() => lab.clean());
+
+async function watch(code: string, options: StreamOptions = {}, at = server): Promise<Stream> {
+  const stream = await openStream(at.url, code, options);
+  streams.push(stream);
+  return stream;
+}
+
+/** The board as known and valid where a client stands. */
+async function boardAt(code: string, known: Known, at = server): Promise<Board> {
+  const { revision, validAt, position } = known;
+  const atLeast = position ?? undefined;
+  const answer = await board(at.api, code, { validAt, knownAt: `rev:${revision}`, atLeast });
+  expect([answer.status, answer.text]).toEqual([200, answer.text]);
+  return answer.body;
+}
+
+async function expectTrue(code: string, known: Known | undefined, at = server): Promise<void> {
+  expect(known).toBeDefined();
+  const shown = await boardAt(code, known!, at);
+  expect(Object.fromEntries(known!.propositions)).toEqual(
+    Object.fromEntries(propositionsIn(shown)),
+  );
+}
+
+const soon = (from: number, to: number): Body => {
+  const [earliest, latest] = [from, to].map((ms) => new Date(Date.now() + ms).toISOString());
+  const start = { earliest, latest };
+  return { assertions: [{ proposition: 'area-1/shelling', value: 'ongoing', start }] };
+};
+
+describe('a stream', () => {
+  test('begins with a time to come back after, the board as GET answers it, and a tick', async () => {
+    const desk = await openDesk(server.api);
+    const { body } = await desk.log();
+    await board(server.api, desk.code, { atLeast: body.position });
+    const stream = await watch(desk.code);
+    const [snapshot] = [await stream.next(({ event }) => event === 'snapshot')];
+    const { validAt, knownRevision } = snapshot.data as Board;
+    const read = await board(server.api, desk.code, { validAt, knownAt: `rev:${knownRevision}` });
+    expect(snapshot.data).toEqual(read.body);
+    expect(snapshot.id).toMatch(new RegExp(`^${body.position}@`));
+    const tick = (await stream.next(({ event }) => event === 'tick')).data as Tick;
+    expect(tick).toMatchObject({
+      knownRevision,
+      behind: false,
+      store: { state: 'connected' },
+      views: { state: 'following' },
+    });
+    expect(stream.frames.map(({ event }) => event)).toEqual(['snapshot', 'tick']);
+    expect(stream.retry()).toBeGreaterThanOrEqual(1000);
+    expect(stream.retry()).toBeLessThanOrEqual(5000);
+    expect(stream.response.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+  });
+
+  test('tells what a development changes, before and after, and which event it was', async () => {
+    const desk = await openDesk(server.api);
+    const stream = await watch(desk.code);
+    const { body } = await desk.log();
+    const { data, id } = await untilRevision(stream, body.revision);
+    const change = data as Change;
+    expect(id).toMatch(new RegExp(`^${body.position}@`));
+    expect(change.cause).toBe('log');
+    expect(change.events.at(-1)).toEqual({
+      position: body.position,
+      revision: body.revision,
+      type: 'hostilities.shelling',
+      entryNo: body.entryNo,
+      recordedAt: body.recordedAt,
+    });
+    expect(change.propositions).toMatchObject([
+      { id: 'area-1/shelling', before: { state: 'unknown' }, after: { state: 'reported' } },
+    ]);
+    await expectTrue(desk.code, knownOf(stream.frames));
+  });
+
+  test('tells events that change no answer', async () => {
+    const desk = await openDesk(server.api);
+    const stream = await watch(desk.code);
+    const { body } = await desk.log({ mode: 'operational', kind: 'ops.contact', attribution: [] });
+    const { data } = await untilRevision(stream, body.revision);
+    expect(data).toMatchObject({ events: [{ revision: body.revision }], propositions: [] });
+  });
+
+  test('tells what time alone changes', async () => {
+    const desk = await openDesk(server.api);
+    const { body } = await desk.log(soon(-60_000, 3_000));
+    const stream = await watch(desk.code);
+    await untilRevision(stream, body.revision);
+    const { data } = await stream.next(
+      ({ event, data }) => event === 'change' && (data as Change).cause === 'time',
+    );
+    expect(data).toMatchObject({
+      events: [],
+      knownRevision: body.revision,
+      propositions: [
+        { id: 'area-1/shelling', before: { state: 'unknown' }, after: { state: 'reported' } },
+      ],
+    });
+    await expectTrue(desk.code, knownOf(stream.frames));
+  });
+
+  test('is refused where there is no such situation, and asked for by HEAD it is no stream', async () => {
+    const none = await server.api.get('/v1/situations/NONE/changes');
+    expectProblem(none, { status: 404, code: 'unknown-situation' });
+    const desk = await openDesk(server.api);
+    const head = await server.api.send(`${desk.path}/changes`, { method: 'HEAD' });
+    expect([head.status, head.text]).toEqual([200, '']);
+    expect(head.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  });
+});
+
+test('the example page is served, loads nothing from elsewhere and may ask only this server', async () => {
+  const page = await server.api.get('/examples/live');
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+  expect(page.headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'.*connect-src 'self'/,
+  );
+  expect(page.text).not.toMatch(/https?:\/\/|<link|src=/);
+});
+
+type Write = (desk: Desk, entries: readonly Receipt[]) => Promise<Answer<unknown>>;
+
+const origin = fc.constantFrom('src-monitor', 'src-gov', 'src-opp');
+const write: fc.Arbitrary<Write> = fc.oneof(
+  fc
+    .tuple(origin, fc.constantFrom('hostilities.shelling', 'ceasefire.announced'))
+    .map(([from, kind]): Write => {
+      const about = [kind === 'hostilities.shelling' ? 'area-1' : 'agr-1'];
+      return (desk) => desk.log({ kind, about, attribution: saidBy(from) });
+    }),
+  fc.constant<Write>((desk, entries) =>
+    desk.amend(entries.at(-1)!.entryNo, 'retraction', { reason: 'error' }),
+  ),
+  fc.constant<Write>((desk, entries) =>
+    desk.amend(entries[0]!.entryNo, 'gradings', { credibility: 2, rationale: 'r' }),
+  ),
+  fc.nat(5).map(
+    (n): Write =>
+      (desk) =>
+        server.api.put(`${desk.path}/subjects/area-x${n}`, { type: 'area', name: 'Area' }),
+  ),
+);
+
+test('snapshot and changes applied give the board at every position, under any writes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 15 }), async (writes) => {
+      const desk = await openDesk(server.api);
+      const stream = await watch(desk.code);
+      const entries = [(await desk.log()).body];
+      for (const one of writes) await one(desk, entries);
+      const { body: last } = await desk.log();
+      await untilRevision(stream, last.revision);
+      let known: Known | undefined;
+      for (const frame of stream.frames) {
+        known = apply(known, frame);
+        if (frame.event !== 'tick') await expectTrue(desk.code, known);
+      }
+      expect(known?.revision).toBe(last.revision);
+      stream.close();
+    }),
+    { numRuns: 12 },
+  );
+});
+
+describe('a client that comes back', () => {
+  async function interrupted(): Promise<{
+    readonly desk: Desk;
+    readonly known: Known;
+    readonly lastEventId: string | undefined;
+  }> {
+    const desk = await openDesk(server.api);
+    const stream = await watch(desk.code);
+    const { body } = await desk.log();
+    await untilRevision(stream, body.revision);
+    stream.close();
+    const known = knownOf(stream.frames)!;
+    return { desk, known, lastEventId: stream.lastId() };
+  }
+
+  test('gets what it missed in one change, by header or by address', async () => {
+    const { desk, known, lastEventId } = await interrupted();
+    for (let i = 0; i < 5; i += 1) await desk.log({ attribution: saidBy('src-gov') });
+    const { body } = await desk.log();
+    await board(server.api, desk.code, { atLeast: body.position });
+    const stream = await watch(desk.code, { lastEventId });
+    await untilRevision(stream, body.revision);
+    expect(stream.frames[0]).toMatchObject({ event: 'change', data: { cause: 'log' } });
+    await expectTrue(desk.code, knownOf(stream.frames, known));
+    const byAddress = await watch(desk.code, { query: `?lastEventId=${lastEventId!}` });
+    await untilRevision(byAddress, body.revision);
+    expect(byAddress.frames[0]?.data).toEqual(stream.frames[0]?.data);
+  });
+
+  test('that missed nothing hears only that', async () => {
+    const { desk, known, lastEventId } = await interrupted();
+    const stream = await watch(desk.code, { lastEventId });
+    await stream.next(({ event }) => event === 'tick');
+    expect(stream.frames.map(({ event }) => event)).toEqual(['tick']);
+    const { body } = await desk.log();
+    await untilRevision(stream, body.revision);
+    await expectTrue(desk.code, knownOf(stream.frames, known));
+  });
+
+  test('with a bare position stands at the moment of that event', async () => {
+    const { desk, known } = await interrupted();
+    const stream = await watch(desk.code, { lastEventId: String(known.position) });
+    const { body } = await desk.log();
+    await untilRevision(stream, body.revision);
+    expect(stream.frames.some(({ event }) => event === 'gap')).toBe(false);
+  });
+
+  test.each([
+    ['nonsense', 'unknown-id'],
+    ['999999999', 'unknown-id'],
+    ['{position}@{validAt}:17', 'unknown-id'],
+    ['99999999999999999999', 'unknown-id'],
+  ])('with the id %s gets a gap and everything anew', async (pattern, reason) => {
+    const { desk, known } = await interrupted();
+    const validAt = String(Date.parse(known.validAt) * 1000);
+    const lastEventId = pattern
+      .replace('{position}', String(known.position))
+      .replace('{validAt}', validAt);
+    const stream = await watch(desk.code, { lastEventId });
+    await stream.next(({ event }) => event === 'tick');
+    expect(stream.frames.map(({ event }) => event)).toEqual(['gap', 'snapshot', 'tick']);
+    expect(stream.frames[0]).toMatchObject({ id: undefined, data: { reason } });
+    await expectTrue(desk.code, knownOf(stream.frames));
+  });
+
+  test('after more than 1,000 events gets a gap and everything anew', async () => {
+    const { desk, lastEventId } = await interrupted();
+    const logged = await Promise.all(
+      Array.from({ length: 1_001 }, (_, i) => desk.log({ headline: `Shelling ${i}` })),
+    );
+    const last = Math.max(...logged.map(({ body }) => body.revision));
+    const { position } = logged.find(({ body }) => body.revision === last)!.body;
+    await board(server.api, desk.code, { atLeast: position });
+    const stream = await watch(desk.code, { lastEventId });
+    await stream.next(({ event }) => event === 'snapshot');
+    expect(stream.frames[0]).toMatchObject({
+      event: 'gap',
+      data: { reason: 'too-many-events', to: { knownRevision: last } },
+    });
+    await expectTrue(desk.code, knownOf(stream.frames));
+  });
+
+  test('goes on at another process on a copy of the log, and after a restart', async () => {
+    const folder = lab.folder();
+    const first = await lab.start({ folder });
+    const desk = await openDesk(first.api);
+    const stream = await watch(desk.code, {}, first);
+    const { body } = await desk.log();
+    await untilRevision(stream, body.revision);
+    const known = knownOf(stream.frames);
+    const bye = stream.next(({ event }) => event === 'bye');
+    expect(await first.stop()).toBe(0);
+    expect((await bye).data).toEqual({ retry: stream.retry() });
+    const copy = lab.folder();
+    cpSync(folder, copy, { recursive: true });
+    for (const start of [{ folder }, { folder: copy }]) {
+      const next = await lab.start(start);
+      const there = deskAt(next.api, desk.code);
+      const missed = await there.log({ attribution: saidBy('src-opp') });
+      const resumed = await watch(desk.code, { lastEventId: stream.lastId() }, next);
+      await untilRevision(resumed, missed.body.revision);
+      await expectTrue(desk.code, knownOf(resumed.frames, known), next);
+      expect(resumed.frames.some(({ event }) => event === 'gap')).toBe(false);
+    }
+  });
+});
+
+test('a kill under load: whatever was told is in the log afterwards', async () => {
+  const folder = lab.folder();
+  const first = await lab.start({ folder });
+  const desk = await openDesk(first.api);
+  const stream = await watch(desk.code, {}, first);
+  const writers = Array.from({ length: 8 }, async (_, i) => {
+    for (;;) {
+      const answer = await desk.log({ headline: `Writer ${i}` }).catch(() => undefined);
+      if (answer?.status !== 201) return;
+    }
+  });
+  await untilRevision(stream, 150);
+  await first.kill();
+  await Promise.all([...writers, stream.ended]);
+  const next = await lab.start({ folder });
+  const stored = new Map((await wholeLog(next.api)).map((event) => [event.position, event]));
+  const told = stream.frames.flatMap(({ event, data }) =>
+    event === 'change' ? (data as Change).events : [],
+  );
+  expect(told.length).toBeGreaterThan(100);
+  for (const { position, revision, type } of told) {
+    expect(stored.get(position)).toMatchObject({ revision, type });
+  }
+  const known = knownOf(stream.frames);
+  await expectTrue(desk.code, known, next);
+  const resumed = await watch(desk.code, { lastEventId: stream.lastId() }, next);
+  await resumed.next(({ event }) => event === 'tick');
+  const { body } = await deskAt(next.api, desk.code).log(entryBody());
+  await untilRevision(resumed, body.revision);
+  await expectTrue(desk.code, knownOf(resumed.frames, known), next);
+});
