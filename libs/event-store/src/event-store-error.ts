@@ -7,7 +7,8 @@ export type EventStoreErrorCode =
   | 'append-uncertain'
   | 'store-unavailable'
   | 'event-too-large'
-  | 'event-refused';
+  | 'event-refused'
+  | 'position-unknown';
 
 /** The one error of every engine; callers decide by `code`, people read the message. */
 export class EventStoreError extends Error {

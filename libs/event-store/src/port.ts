@@ -50,7 +50,10 @@ export interface LogRange {
   readonly limit?: number;
 }
 
-/** The log of events: it only grows. Every failure is an `EventStoreError`. */
+/**
+ * The log of events: it only grows. Every failure is an `EventStoreError`. A position that was never answered may be refused
+ * as `position-unknown`, where the engine cannot tell which events come after it.
+ */
 export interface EventStore {
   /**
    * Stores all events or none, and answers when they are durable. The same ids at the same expected

@@ -39,6 +39,11 @@ const EDGE_PROBLEMS = {
     title: 'The Idempotency-Key belongs to another request',
     detail: 'This key was used with other content. Use a new key for a new request.',
   },
+  'unknown-position': {
+    status: 400,
+    title: 'The log has no event at that position',
+    detail: 'Pass on a position as it was answered.',
+  },
   unauthorized: {
     status: 401,
     title: 'Sign in first',

@@ -25,6 +25,7 @@ const STATUSES = {
   'idempotency-key-missing': 400,
   'idempotency-key-invalid': 400,
   'idempotency-key-reused': 422,
+  'unknown-position': 400,
   unauthorized: 401,
   forbidden: 403,
   'not-found': 404,

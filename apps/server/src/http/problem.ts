@@ -86,6 +86,7 @@ const BY_STORE_CODE: Readonly<Record<string, ProblemCode>> = {
   'revision-conflict': 'store-unavailable',
   'append-uncertain': 'indeterminate',
   'event-too-large': 'payload-too-large',
+  'position-unknown': 'unknown-position',
 };
 
 /** The problem for anything that was thrown; what is not expected becomes `internal` and tells nothing. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { type EventStoreError } from '../event-store-error.js';
 import { type EventStore, type RecordedEvent } from '../port.js';
 import { type EngineUnderTest, onLog } from './engine.js';
 import { all, idsOf, logIds, newEvents, newStream, streamIds } from './events.js';
@@ -53,6 +54,18 @@ export function describeReads(engine: EngineUnderTest): void {
         expect(log.at(-1)?.position).toBe(await store.head());
         const merged = await Promise.all(streams.map((stream) => all(store.readStream(stream))));
         expect(log).toEqual(merged.flat().sort((a, b) => (a.position < b.position ? -1 : 1)));
+      }),
+    );
+
+    test(
+      'gives what comes after a position that it never answered, or refuses it',
+      onLog(engine, async ({ store }) => {
+        const { positions } = await store.append(newStream(), newEvents(3), 'no-stream');
+        const outcome = await all(store.readAll({ after: (positions[0] ?? 0n) - 1n })).then(
+          (events) => events.map(({ position }) => position),
+          (error: unknown) => (error as EventStoreError).code,
+        );
+        expect([positions, 'position-unknown']).toContainEqual(outcome);
       }),
     );
 

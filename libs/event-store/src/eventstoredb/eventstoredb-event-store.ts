@@ -93,8 +93,9 @@ function patient(log: EventStoreDbLog, connection: Connection, signal: AbortSign
       ) {
         try {
           return await log.pageOfAll(after, upTo, limit, signal);
-        } catch {
+        } catch (error) {
           connection.refuseWhenClosed();
+          if (!isUnavailable(error)) throw error;
           const jittered = wait * (0.5 + Math.random() / 2);
           await pause(jittered, undefined, { signal, ref: false }).catch(() => undefined);
         }
@@ -102,4 +103,8 @@ function patient(log: EventStoreDbLog, connection: Connection, signal: AbortSign
       return { events: [], more: false };
     },
   };
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof EventStoreError && error.code === 'store-unavailable';
 }

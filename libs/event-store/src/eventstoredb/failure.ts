@@ -30,11 +30,14 @@ const NOTHING_DONE: Readonly<Record<string, EventStoreErrorCode>> = {
 const NEVER_SENT = /No connection established|Channel closed before call started/;
 /** gRPC code of an answer to wrong or missing credentials, for which the client has no type. */
 const UNAUTHENTICATED = 16;
+/** The server's words for a place of `$all` at which no event begins. */
+const NO_EVENT_THERE = /^2 UNKNOWN: Unexpected ReadAllResult: Error/;
 
 /** Reads whatever a call failed with; the client's errors have many shapes, some of them plain. */
 export function failureOf(error: unknown): Failure {
   const { type, code, message } = (error ?? {}) as Readonly<Record<string, unknown>>;
   const text = typeof message === 'string' && message !== '' ? message : String(error);
+  if (NO_EVENT_THERE.test(text)) return { type: 'position-unknown', message: text };
   if (code === UNAUTHENTICATED) return { type: 'access-denied', message: text };
   return { type: typeof type === 'string' ? type : 'other', message: text };
 }
@@ -62,6 +65,10 @@ export function appendError(error: unknown): EventStoreError {
 /** The error of a read that failed. */
 export function readError(error: unknown): EventStoreError {
   if (error instanceof EventStoreError) return error;
-  const words = `EventStoreDB cannot be read: ${failureOf(error).message}`;
+  const { type, message } = failureOf(error);
+  if (type === 'position-unknown') {
+    return new EventStoreError(type, 'no event of this log stands at that position');
+  }
+  const words = `EventStoreDB cannot be read: ${message}`;
   return new EventStoreError('store-unavailable', words, { cause: error });
 }
