@@ -282,7 +282,7 @@ describe('a client that comes back', () => {
     await expectTrue(desk.code, knownOf(stream.frames));
   });
 
-  test('goes on at another process on a copy of the log, and after a restart', async () => {
+  test('goes on at another replica, or one on a copy of the log, and after a restart', async () => {
     const folder = lab.folder();
     const first = await lab.start({ folder });
     const desk = await openDesk(first.api);
@@ -295,7 +295,7 @@ describe('a client that comes back', () => {
     expect((await bye).data).toEqual({ retry: stream.retry() });
     const copy = lab.folder();
     cpSync(folder, copy, { recursive: true });
-    for (const start of [{ folder }, { folder: copy }]) {
+    for (const start of [{ folder }, { folder: copy, log: folder }]) {
       const next = await lab.start(start);
       const there = deskAt(next.api, desk.code);
       const missed = await there.log({ attribution: saidBy('src-opp') });

@@ -30,6 +30,8 @@ export interface Server {
 /** How a server is started. */
 export interface StartOptions {
   readonly folder: string;
+  /** The folder of a server with which it shares a log in EventStoreDB; otherwise its own folder stands for its log. */
+  readonly log?: string;
   /** Loads the sample that ships with the project. */
   readonly sample?: boolean;
   /** A module's text that the process runs before everything else. */
@@ -100,7 +102,7 @@ async function running(folder: string, launched: Launched): Promise<Server> {
   };
 }
 
-function launchServer({ folder, sample = false, preload }: StartOptions): Launched {
+function launchServer({ folder, log = folder, sample = false, preload }: StartOptions): Launched {
   const { NODE_OPTIONS: _ofJest, SITLOG_SAMPLE: _sample, ...inherited } = process.env;
   const env = {
     ...inherited,
@@ -109,7 +111,7 @@ function launchServer({ folder, sample = false, preload }: StartOptions): Launch
     SITLOG_DATA: folder,
     SITLOG_SAMPLE: sample ? 'on' : 'off',
     // With EVENTSTOREDB_URL set, every folder has a log of its own there, as it has without.
-    SITLOG_STREAM_PREFIX: `${basename(folder)}-`,
+    SITLOG_STREAM_PREFIX: `${basename(log)}-`,
     ...(preload === undefined ? {} : { NODE_OPTIONS: `--import=${moduleOf(preload)}` }),
   };
   const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.mjs')], {
