@@ -28,6 +28,7 @@ import { ReadTimelineController } from './read-timeline/read-timeline.controller
 import { ReadTimelineHandler } from './read-timeline/read-timeline.handler.js';
 import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.controller.js';
 import { ReadVocabularyHandler } from './read-vocabulary/read-vocabulary.handler.js';
+import { LogWatch } from './checking/log-watch.js';
 import { deskViewOf } from './reading/desk-view-of.js';
 import { Reader } from './reading/reader.js';
 import { Views } from './reading/views.js';
@@ -107,12 +108,13 @@ export interface Parts {
   readonly store: EventStore;
   readonly views: Views;
   readonly clock: Clock;
+  readonly watch: LogWatch;
 }
 
 /** The application: one controller and one handler for each use case, around a store, its views and a clock. */
 @Module({})
 export class AppModule {
-  static with({ store, views, clock }: Parts): DynamicModule {
+  static with({ store, views, clock, watch }: Parts): DynamicModule {
     const view = deskViewOf(views.db);
     return {
       module: AppModule,
@@ -121,6 +123,7 @@ export class AppModule {
       providers: [
         { provide: EVENT_STORE, useValue: store },
         { provide: CLOCK, useValue: clock },
+        { provide: LogWatch, useValue: watch },
         { provide: Reader, useValue: new Reader(views, clock) },
         { provide: SituationWriters, useValue: new SituationWriters({ store, view, clock }) },
         ...HANDLERS,

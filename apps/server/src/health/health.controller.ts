@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type EventStore } from '@sitlog/event-store';
 import { parkedEvents } from '@sitlog/views';
 import { type FastifyReply } from 'fastify';
+import { LogWatch } from '../checking/log-watch.js';
 import { Reader } from '../reading/reader.js';
 import { EVENT_STORE } from '../tokens.js';
 
@@ -12,6 +13,7 @@ export class HealthController {
   constructor(
     private readonly reader: Reader,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly watch: LogWatch,
   ) {}
 
   @Get('live')
@@ -26,8 +28,10 @@ export class HealthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Readonly<Record<string, unknown>>> {
     const { progress, failure, db } = this.reader.views;
-    const head = await this.store.head();
-    const ready = progress.built && failure === undefined;
+    const check = this.watch.state;
+    const head = await this.head();
+    const faults = [failure, head.failure].filter((fault) => fault !== undefined);
+    const ready = progress.built && check.state !== 'damaged' && faults.length === 0;
     void reply.status(ready ? 200 : 503);
     const parked = parkedEvents(db).map(({ position, situation, ...event }) => ({
       ...event,
@@ -35,7 +39,7 @@ export class HealthController {
     }));
     return {
       status: ready ? 'ready' : 'not_ready',
-      log: { head: head === undefined ? null : String(head) },
+      log: { ...head, check },
       views: {
         state: progress.built ? 'following' : 'building',
         position: progress.position === undefined ? null : String(progress.position),
@@ -44,5 +48,14 @@ export class HealthController {
         parked,
       },
     };
+  }
+
+  private async head(): Promise<{ readonly head: string | null; readonly failure?: string }> {
+    try {
+      const head = await this.store.head();
+      return { head: head === undefined ? null : String(head) };
+    } catch (error) {
+      return { head: null, failure: error instanceof Error ? error.message : String(error) };
+    }
   }
 }

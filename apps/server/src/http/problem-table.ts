@@ -128,6 +128,19 @@ const EDGE_PROBLEMS = {
     detail: 'Send the same request with the same Idempotency-Key: the same key resolves it.',
     retryAfter: 1,
   },
+  'insufficient-storage': {
+    status: 507,
+    title: 'There is no room to store this',
+    detail:
+      'Nothing was stored; reads go on. Free space on the disk of the log and send the request again with the same Idempotency-Key.',
+    retryAfter: 30,
+  },
+  'log-damaged': {
+    status: 500,
+    title: 'The log is damaged',
+    detail:
+      'Stored events are not what was written, so this is not answered. Nothing was stored, and trying again does not help: tell the operators of this server.',
+  },
   unavailable: {
     status: 503,
     title: 'The server cannot answer now',

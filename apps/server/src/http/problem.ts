@@ -78,11 +78,14 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   415: 'unsupported-media-type',
   429: 'rate-limited',
   503: 'unavailable',
+  507: 'insufficient-storage',
 };
 
 /** Errors of the event store by their code; a conflict that outlived its retries left nothing behind. */
 const BY_STORE_CODE: Readonly<Record<string, ProblemCode>> = {
   'store-unavailable': 'store-unavailable',
+  'store-full': 'insufficient-storage',
+  'log-damaged': 'log-damaged',
   'revision-conflict': 'store-unavailable',
   'append-uncertain': 'indeterminate',
   'event-too-large': 'payload-too-large',

@@ -4,12 +4,14 @@ import { openSqliteEventStore, type SqliteEventStore } from '@sitlog/event-store
 import { systemClock } from '@sitlog/platform';
 import { AppModule } from '../app.module.js';
 import { type Config, isLoopback, logFile } from '../config.js';
+import { LogWatch } from '../checking/log-watch.js';
 import { createApplication } from '../http/application.js';
 import { guardHost } from '../http/guard-host.js';
 import { Views } from '../reading/views.js';
 import { serveApiPage } from './api-page.js';
 import { holdDataFolder } from './data-folder.js';
 import { loadSample, readSample } from './load-sample.js';
+import { refuseOlderLog } from './older-log.js';
 
 /** A running server. */
 export interface RunningServer {
@@ -25,8 +27,10 @@ export async function startServer(config: Config, sampleFile: URL): Promise<Runn
   const file = logFile(config.data);
   const store = openSqliteEventStore({ file });
   const views = new Views({ logFile: file, folder: config.data });
+  await refuseOlderLog(store, views.progress, config.data);
+  const watch = new LogWatch(file);
   const logger = new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] });
-  const parts = { store, views, clock: systemClock };
+  const parts = { store: watch.guard(store), views, clock: systemClock, watch };
   const app = await createApplication(AppModule.with(parts), logger);
   if (isLoopback(config.host)) guardHost(app.getHttpAdapter().getInstance());
   serveApiPage(app);
@@ -40,6 +44,7 @@ export async function startServer(config: Config, sampleFile: URL): Promise<Runn
     store,
     close: async () => {
       await closeHttp(app);
+      await watch.close();
       await views.close();
       await store.close();
       lock.close();

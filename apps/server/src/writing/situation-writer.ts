@@ -172,15 +172,23 @@ export class SituationWriter {
 
 /** Retries an append of unknown outcome with identical bytes, which stores it once at most, until it is known. */
 async function settle(append: () => Promise<AppendResult>): Promise<AppendResult> {
-  for (const wait of UNCERTAIN_PAUSES) {
+  let uncertain: EventStoreError | undefined;
+  for (const wait of [...UNCERTAIN_PAUSES, 0]) {
     try {
       return await append();
     } catch (error) {
-      if (!(error instanceof EventStoreError) || error.code !== 'append-uncertain') throw error;
+      if (codeOf(error) === 'revision-conflict') throw error;
+      // That a later try has stored nothing says nothing about the first one.
+      if (codeOf(error) !== 'append-uncertain') throw uncertain ?? error;
+      uncertain = error as EventStoreError;
       await pause(wait);
     }
   }
-  return append();
+  throw uncertain ?? new Error('An append was never tried.');
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof EventStoreError ? error.code : undefined;
 }
 
 function needsNewest(parts: readonly Part[]): boolean {

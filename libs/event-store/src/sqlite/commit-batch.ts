@@ -31,8 +31,9 @@ function nothingStored(error: unknown): Refused | undefined {
   if (error.primaryCode === BUSY) {
     return refused('store-unavailable', `another process is writing: ${error.message}`);
   }
-  if (error.primaryCode === FULL)
+  if (error.primaryCode === FULL) {
     return refused('store-full', `the disk is full: ${error.message}`);
+  }
   return undefined;
 }
 

@@ -44,13 +44,15 @@ interface Frame {
 }
 
 function firstLost(frames: Iterable<Frame>): number | undefined {
+  let at = 0;
   let invalid: number | undefined;
   let ended = false;
-  let at = 0;
   for (const { valid, commits } of frames) {
     if (!valid) invalid ??= at;
-    if (valid && commits && ended) return invalid;
-    ended ||= commits && invalid !== undefined;
+    if (invalid !== undefined && commits) {
+      if (valid && ended) return invalid;
+      ended = true;
+    }
     at += 1;
   }
   return undefined;
