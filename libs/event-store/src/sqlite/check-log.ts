@@ -2,7 +2,7 @@ import { openDatabase, type Database, type SqlRow, type Statement } from '@sitlo
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Position } from '../port.js';
 import { damaged, readFailure } from './damage.js';
-import { EVENT_COLUMNS, type EventRow, soundEvent } from './event-row.js';
+import { EVENT_COLUMNS, eventOf, type EventRow, soundEvent } from './event-row.js';
 import { WHOLE_LOG } from './schema.js';
 
 /** One thing that is wrong with a log; the position where it can be told. */
@@ -103,8 +103,9 @@ class Walk {
     if (position !== this.#last + 1) this.#found.add('events are missing', this.#last + 1);
     this.#last = position;
     this.#found.events += 1;
+    this.#takeInStream(eventOf(row));
     try {
-      this.#takeInStream(soundEvent(row));
+      soundEvent(row);
     } catch (error) {
       this.#found.add(damageOr(error), position);
     }

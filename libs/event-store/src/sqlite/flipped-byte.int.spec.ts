@@ -14,7 +14,7 @@ import { openSqliteEventStore, type SqliteEventStore } from './sqlite-event-stor
 import { copiedLog, layDown, type CopiedLog, type Stored } from './testing/copied-log.js';
 
 /** How many bytes are flipped in each region: a few in every run, more by hand (`FLIPS=3000`). */
-const FLIPS = Number(process.env['FLIPS'] ?? 60);
+const FLIPS = Number(process.env['FLIPS'] ?? 25);
 const PAGE = 4096;
 const FRAME = PAGE + 24;
 const PATIENCE_MS = 60_000 + FLIPS * 2_000;
