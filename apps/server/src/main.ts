@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Config, readConfig } from './config.js';
+import { startFailure } from './start/start-failure.js';
 import { type RunningServer, startServer } from './start/start-server.js';
 
 /** Exit code of a process whose log could not be written: restart it, and it verifies what is there. */
@@ -40,7 +41,9 @@ function stopOnSignal(server: RunningServer): void {
 
 async function main(): Promise<void> {
   const config: Config = readConfig(process.env);
-  const server = await startServer(config, SAMPLE);
+  const server = await startServer(config, SAMPLE).catch((error: unknown) =>
+    fail(new Error(startFailure(error, config.data)), 1),
+  );
   stopOnSignal(server);
   void endOnFailure(server);
   if (process.env['SITLOG_OPEN'] === 'yes') {

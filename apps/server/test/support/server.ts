@@ -30,6 +30,8 @@ export interface StartOptions {
   readonly sample?: boolean;
   /** A module's text that the process runs before everything else. */
   readonly preload?: string;
+  /** Further variables of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts servers on temporary folders, and removes both at the end. */
@@ -77,7 +79,8 @@ export function openLab(): Lab {
   };
 }
 
-async function running(folder: string, launched: Launched): Promise<Server> {
+/** Waits until a launched server serves reads and writes. */
+export async function running(folder: string, launched: Launched): Promise<Server> {
   const { process: child, printed } = launched;
   const url = await launched.listening;
   const api = apiAt(url);
@@ -95,7 +98,7 @@ async function running(folder: string, launched: Launched): Promise<Server> {
   };
 }
 
-function launchServer({ folder, sample = false, preload }: StartOptions): Launched {
+function launchServer({ folder, sample = false, preload, env: more = {} }: StartOptions): Launched {
   const { NODE_OPTIONS: _ofJest, SITLOG_SAMPLE: _sample, ...inherited } = process.env;
   const env = {
     ...inherited,
@@ -104,6 +107,7 @@ function launchServer({ folder, sample = false, preload }: StartOptions): Launch
     SITLOG_DATA: folder,
     ...(sample ? {} : { SITLOG_SAMPLE: 'off' }),
     ...(preload === undefined ? {} : { NODE_OPTIONS: `--import=${moduleOf(preload)}` }),
+    ...more,
   };
   const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.mjs')], {
     cwd: ROOT,
