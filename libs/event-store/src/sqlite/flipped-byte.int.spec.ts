@@ -27,6 +27,7 @@ let files = 0;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sitlog-flips-'));
   closed = await copiedLog(200, 'closed');
+  expect(closed.wal).toHaveLength(0);
   killed = await copiedLog(60, 'killed');
 });
 afterAll(() => {
@@ -185,6 +186,17 @@ describe('after a flipped byte every read is right or an error, and the check te
     PATIENCE_MS,
   );
 
+  test('where a page has lost its last entry without a trace', async () => {
+    for (let page = 1; page < closed.main.length / PAGE; page += 1) {
+      if (!LEAVES.includes(closed.main[page * PAGE]!)) continue;
+      const main = Buffer.from(closed.main);
+      main.writeUInt16BE(main.readUInt16BE(page * PAGE + 3) - 1, page * PAGE + 3);
+      const copy = { ...closed, main };
+      await expectFoundOrHarmless(copy);
+      expectNoneTwice({ ...copy, appends: lastOfEach(copy) });
+    }
+  });
+
   test(
     'in the WAL, where the last commit alone may be taken for one that never ended',
     async () => {
@@ -219,6 +231,17 @@ describe('after a flipped byte every read is right or an error, and the check te
     }
   });
 });
+
+/** The types of the pages that hold the entries of a table or an index. */
+const LEAVES = [10, 13];
+
+/** The last event of each stream, as if it had been appended alone. */
+function lastOfEach({ streams, events }: CopiedLog): readonly Stored[] {
+  return streams.map((stream) => {
+    const last = events.filter((event) => event.stream === stream).at(-1)!;
+    return { stream, first: last.revision, events: [last] };
+  });
+}
 
 /** The frames of a WAL that end a transaction. */
 function commitsOf(wal: Buffer): readonly number[] {

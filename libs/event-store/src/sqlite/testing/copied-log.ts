@@ -1,3 +1,4 @@
+import { openDatabase } from '@sitlog/platform';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type NewEvent, type RecordedEvent } from '../../port.js';
@@ -35,7 +36,11 @@ export async function copiedLog(count: number, ending: 'closed' | 'killed'): Pro
     appends.push({ stream, first, events });
   }
   const events = await Array.fromAsync(store.readAll());
-  if (ending === 'closed') await store.close();
+  if (ending === 'closed') {
+    await store.close();
+    // The store's last connection is a reading one, which leaves the WAL; a writing one folds it into the file.
+    openDatabase(file).close();
+  }
   const [main, wal] = [readFileSync(file), bytesOf(`${file}-wal`)];
   await store.close();
   await remove();
