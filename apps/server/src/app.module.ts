@@ -31,6 +31,7 @@ import { ReadTimelineController } from './read-timeline/read-timeline.controller
 import { ReadTimelineHandler } from './read-timeline/read-timeline.handler.js';
 import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.controller.js';
 import { ReadVocabularyHandler } from './read-vocabulary/read-vocabulary.handler.js';
+import { LogWatch } from './checking/log-watch.js';
 import { deskViewOf } from './reading/desk-view-of.js';
 import { Reader } from './reading/reader.js';
 import { Views } from './reading/views.js';
@@ -119,13 +120,15 @@ export interface Parts {
   readonly isShared: boolean;
   /** Aborts when this process ends. */
   readonly ending: AbortSignal;
+  /** Checks an embedded log; a store of its own sees to that itself. */
+  readonly watch?: LogWatch;
 }
 
 /** The application: one controller and one handler for each use case, around a store, its views and a clock. */
 @Module({})
 export class AppModule {
   static with(parts: Parts): DynamicModule {
-    const { store, monitor, views, clock, ending } = parts;
+    const { store, monitor, views, clock, ending, watch } = parts;
     const tools = { store, clock, ending, view: deskViewOf(views.db), gate: writeGate(monitor) };
     return {
       module: AppModule,
@@ -139,6 +142,7 @@ export class AppModule {
         { provide: Reader, useValue: readerOf(parts) },
         { provide: SituationWriters, useValue: new SituationWriters(tools) },
         LiveHub,
+        ...(watch === undefined ? [] : [{ provide: LogWatch, useValue: watch }]),
         ...HANDLERS,
       ],
     };

@@ -287,13 +287,21 @@ test('a server killed while it loads the sample loads the rest of it the next ti
   expect(await told(whole)).toEqual(await told(reference));
 });
 
-test('two servers do not share a folder', async () => {
+test('two servers do not share a folder, not while one is at work either; a kill lets go of it', async () => {
   const folder = lab.folder();
+  const ledger = newLedger();
   const first = await lab.start({ folder });
+  const { code } = await openDesk(first.api);
+  const writing = writeUntilKilled(first, code, ledger);
+  await ledger.reached(20);
   const second = lab.launch({ folder });
-  await expect(second.listening).rejects.toThrow(/Another Sitlog server uses the folder/);
-  await first.kill();
+  await expect(second.listening).rejects.toThrow(
+    /ended with 1: Sitlog: Another Sitlog server uses the folder [^\n]*\n$/,
+  );
+  await ledger.reached(ledger.receipts.size + 20);
+  await Promise.all([first.kill(), writing]);
   const third = await lab.start({ folder });
+  await expectSound(third, code, ledger);
   expect(await third.stop()).toBe(0);
 });
 

@@ -19,6 +19,7 @@ export type {
   StreamRange,
 } from './port.js';
 export { MAX_APPEND_BYTES } from './prepared-append.js';
+export { checkSqliteLog, type LogCheck, type LogFault } from './sqlite/check-log.js';
 export {
   openSqliteEventStore,
   type SqliteEventStore,

@@ -1,8 +1,10 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type EventStore } from '@sitlog/event-store';
+import { type Database } from '@sitlog/platform';
 import { parkedEvents } from '@sitlog/views';
 import { type FastifyReply } from 'fastify';
+import { LogWatch } from '../checking/log-watch.js';
 import { Reader } from '../reading/reader.js';
 import { EVENT_STORE } from '../tokens.js';
 
@@ -12,6 +14,7 @@ export class HealthController {
   constructor(
     private readonly reader: Reader,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Optional() private readonly watch?: LogWatch,
   ) {}
 
   @Get('live')
@@ -26,23 +29,41 @@ export class HealthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Readonly<Record<string, unknown>>> {
     const { progress, failure, db } = this.reader.views;
-    const head = await this.store.head();
-    const ready = progress.built && failure === undefined;
+    const check = this.watch?.state;
+    const head = await this.head();
+    const faults = [failure, head.failure].filter((fault) => fault !== undefined);
+    const ready = progress.built && check?.state !== 'damaged' && faults.length === 0;
     void reply.status(ready ? 200 : 503);
-    const parked = parkedEvents(db).map(({ position, situation, ...event }) => ({
-      ...event,
-      position: String(position),
-    }));
     return {
       status: ready ? 'ready' : 'not_ready',
-      log: { head: head === undefined ? null : String(head) },
+      log: { ...head, check },
       views: {
         state: progress.built ? 'following' : 'building',
-        position: progress.position === undefined ? null : String(progress.position),
+        position: wire(progress.position),
         events: progress.events,
         failure: failure ?? null,
-        parked,
+        parked: parkedIn(db),
       },
     };
   }
+
+  private async head(): Promise<{ readonly head: string | null; readonly failure?: string }> {
+    try {
+      const head = await this.store.head();
+      return { head: wire(head) };
+    } catch (error) {
+      return { head: null, failure: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}
+
+function wire(position: bigint | undefined): string | null {
+  return position === undefined ? null : String(position);
+}
+
+function parkedIn(db: Database): readonly Readonly<Record<string, unknown>>[] {
+  return parkedEvents(db).map(({ position, situation, ...event }) => ({
+    ...event,
+    position: wire(position),
+  }));
 }

@@ -37,7 +37,7 @@ export function Writes(description: string): MethodDecorator {
     }),
     ApiHeader(OPERATOR),
     ApiResponse({ status: 201, description, type: ReceiptResponse }),
-    Problems(400, 404, 409, 413, 415, 422, 503),
+    Problems(400, 404, 409, 413, 415, 422, 500, 503, 507),
   );
 }
 
@@ -60,7 +60,7 @@ export function Registers(): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
     ApiHeader(OPERATOR),
-    Problems(400, 404, 409, 413, 415, 422, 503),
+    Problems(400, 404, 409, 413, 415, 422, 500, 503, 507),
   );
 }
 

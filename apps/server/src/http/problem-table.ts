@@ -1,12 +1,6 @@
 import { type RefusalCode } from '@sitlog/situation';
-
-/** One kind of problem: its HTTP status, its name, what to do about it, and after how many seconds to try again. */
-export interface ProblemRow {
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-  readonly retryAfter?: number;
-}
+import { type ProblemRow } from './problem-row.js';
+import { REFUSAL_PROBLEMS } from './refusal-problems.js';
 
 const EDGE_PROBLEMS = {
   validation: {
@@ -139,6 +133,19 @@ const EDGE_PROBLEMS = {
     detail: 'Send the same request with the same Idempotency-Key: the same key resolves it.',
     retryAfter: 1,
   },
+  'insufficient-storage': {
+    status: 507,
+    title: 'There is no room to store this',
+    detail:
+      'Nothing was stored; reads go on. Free space on the disk of the log and send the request again with the same Idempotency-Key.',
+    retryAfter: 30,
+  },
+  'log-damaged': {
+    status: 500,
+    title: 'The log is damaged',
+    detail:
+      'Stored events are not what was written, so this is not answered. Nothing was stored, and trying again does not help: tell the operators of this server.',
+  },
   unavailable: {
     status: 503,
     title: 'The server cannot answer now',
@@ -151,43 +158,6 @@ const EDGE_PROBLEMS = {
     detail: 'Tell the operators of this server the value of instance.',
   },
 } as const satisfies Record<string, ProblemRow>;
-
-const refused = (status: number, title: string): ProblemRow => ({
-  status,
-  title,
-  detail: 'The record refuses this; errors say why.',
-});
-
-const REFUSAL_PROBLEMS: Readonly<Record<RefusalCode, ProblemRow>> = {
-  'unknown-situation': refused(404, 'There is no such situation'),
-  'unknown-entry': refused(404, 'There is no such entry'),
-  'unknown-relation': refused(404, 'There is no such relation'),
-  'situation-exists': refused(409, 'The situation exists already'),
-  'situation-closed': refused(409, 'The situation is closed'),
-  'situation-open': refused(409, 'The situation is open'),
-  'recorded-at-too-early': refused(409, 'recordedAt lies before the last record'),
-  'entry-retracted': refused(409, 'The entry is retracted'),
-  'entry-not-retracted': refused(409, 'The entry is not retracted'),
-  'no-change': refused(409, 'This would change nothing'),
-  'relation-withdrawn': refused(409, 'The relation is withdrawn'),
-  'demand-already-met': refused(409, 'The demand is met already'),
-  'type-fixed': refused(409, 'The type cannot change'),
-  'own-entry': refused(403, 'Nobody verifies their own entry'),
-  'recorded-at-refused': refused(422, 'recordedAt is set by the server'),
-  'unknown-kind': refused(422, 'There is no such kind of development'),
-  'unknown-reference': refused(422, 'Something referred to is not registered'),
-  'unknown-aspect': refused(422, 'The subject has no such aspect'),
-  'value-not-allowed': refused(422, 'The aspect does not take this value'),
-  'time-order': refused(422, 'The end lies before the start'),
-  'in-the-future': refused(422, 'An occurrence cannot lie ahead'),
-  'attribution-missing': refused(422, 'It is not said who this comes from'),
-  malformed: refused(422, 'The result would not have the right form'),
-  'not-correctable': refused(422, 'A correction cannot change this'),
-  'merged-into-missing': refused(422, 'It is not said which entry remains'),
-  'second-origin-missing': refused(422, 'A second independent origin is missing'),
-  'aspect-missing': refused(422, 'The aspect of the relation is missing'),
-  'self-relation': refused(422, 'An entry has no relation to itself'),
-};
 
 /** Code of a problem: the last part of its `type`. Stable; a code is never given another meaning. */
 export type ProblemCode = keyof typeof EDGE_PROBLEMS | RefusalCode;

@@ -11,14 +11,17 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(error);
-    if (problem.status >= 500 && !(error instanceof Problem)) this.report(error, request.id);
+    if (problem.status >= 500 && !(error instanceof Problem)) {
+      this.report(error, problem, request.id);
+    }
     answer(problem, request, http.getResponse<FastifyReply>());
   }
 
-  private report(error: unknown, requestId: string): void {
+  private report(error: unknown, { code }: Problem, requestId: string): void {
     const [message, stack] =
       error instanceof Error ? [error.message, error.stack] : [typeof error, undefined];
-    this.logger.error(`${requestId}: ${message}`, stack);
+    // Where the code says what is wrong, it is nothing in our sources.
+    this.logger.error(`${requestId}: ${message}`, code === 'internal' ? stack : undefined);
   }
 }
 

@@ -45,6 +45,8 @@ const STATUSES = {
   'store-unavailable': 503,
   indeterminate: 503,
   unavailable: 503,
+  'log-damaged': 500,
+  'insufficient-storage': 507,
   'unknown-situation': 404,
   'unknown-entry': 404,
   'unknown-relation': 404,
@@ -89,6 +91,7 @@ describe('the table of problems', () => {
     const again = Object.entries(PROBLEMS).filter(([, row]) => row.retryAfter !== undefined);
     expect(again.map(([code]) => code).sort()).toEqual([
       'indeterminate',
+      'insufficient-storage',
       'rate-limited',
       'store-unavailable',
       'too-many-streams',
@@ -134,6 +137,8 @@ describe('a problem', () => {
     ['store-unavailable', 'store-unavailable'],
     ['revision-conflict', 'store-unavailable'],
     ['append-uncertain', 'indeterminate'],
+    ['store-full', 'insufficient-storage'],
+    ['log-damaged', 'log-damaged'],
     ['event-too-large', 'payload-too-large'],
     ['ENOENT', 'internal'],
     ['toString', 'internal'],

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type Refusal } from '@sitlog/situation';
-import { type ProblemCode, type ProblemRow, PROBLEMS } from './problem-table.js';
+import { type ProblemRow } from './problem-row.js';
+import { type ProblemCode, PROBLEMS } from './problem-table.js';
 
 /** One thing to mend: a member of the body by its JSON Pointer, or a parameter of the address by its name. */
 export interface ProblemError {
@@ -78,11 +79,14 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   415: 'unsupported-media-type',
   429: 'rate-limited',
   503: 'unavailable',
+  507: 'insufficient-storage',
 };
 
 /** Errors of the event store by their code; a conflict that outlived its retries left nothing behind. */
 const BY_STORE_CODE: Readonly<Record<string, ProblemCode>> = {
   'store-unavailable': 'store-unavailable',
+  'store-full': 'insufficient-storage',
+  'log-damaged': 'log-damaged',
   'revision-conflict': 'store-unavailable',
   'append-uncertain': 'indeterminate',
   'event-too-large': 'payload-too-large',

@@ -16,7 +16,7 @@ export class ReadLogController {
   @Get()
   @ApiOperation({ summary: 'The stored events in order, for auditors' })
   @ApiOkResponse({ type: LogResponse, description: 'Events after a position.' })
-  @Problems(400, 503)
+  @Problems(400, 500, 503)
   handle(@Query() { after, limit }: ReadLogRequest): Promise<Readonly<Record<string, unknown>>> {
     const position = after === undefined ? undefined : BigInt(after);
     return this.queries.execute(new ReadLogQuery(position, limit ?? DEFAULT_LIMIT));

@@ -7,9 +7,9 @@ import { type StoreSettings } from '../store/open-store.js';
 
 /** How long a read waits for the views to be built and to reach the position that it asks for. */
 const WAIT_MS = 2_000;
-/** Pause before the views are followed again after a failure; it doubles up to a minute. */
+/** Pause before the views are followed again after a failure; it doubles up to ten seconds. */
 const RESTART_MS = 1_000;
-const LONGEST_RESTART_MS = 60_000;
+const LONGEST_RESTART_MS = 10_000;
 
 interface Waiter {
   readonly position: bigint | undefined;

@@ -2,6 +2,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { systemClock } from '@sitlog/platform';
 import { AppModule } from '../app.module.js';
+import { LogWatch } from '../checking/log-watch.js';
 import { type Config, isLoopback } from '../config.js';
 import { createApplication } from '../http/application.js';
 import { guardHost } from '../http/guard-host.js';
@@ -12,6 +13,7 @@ import { serveApiPage } from './api-page.js';
 import { holdDataFolder } from './data-folder.js';
 import { serveExamplePage } from './example-page.js';
 import { loadSample, readSample } from './load-sample.js';
+import { refuseOlderLog } from './older-log.js';
 
 /** A running server. */
 export interface RunningServer {
@@ -24,16 +26,21 @@ export interface RunningServer {
 /** Opens the log, its views and the HTTP side; loads the sample where it is wanted; listens. */
 export async function startServer(config: Config, sampleFile: URL): Promise<RunningServer> {
   const lock = holdDataFolder(config.data);
-  const store = openStore(config.store);
-  const monitor = new StoreMonitor(store, systemClock);
+  const opened = openStore(config.store);
+  const monitor = new StoreMonitor(opened, systemClock);
   const views = new Views({ store: config.store, folder: config.data });
+  const watch = await watched(config, opened, views);
+  const store = watch?.guard(opened) ?? opened;
   const logger = new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] });
   const ending = new AbortController();
-  void store.failed?.then(() => {
+  void opened.failed?.then(() => {
     ending.abort();
   });
   const isShared = config.store.engine !== 'embedded';
-  const parts = { store, monitor, views, clock: systemClock, isShared, ending: ending.signal };
+  const parts = {
+    ...{ store, monitor, views, clock: systemClock, isShared, ending: ending.signal },
+    ...(watch === undefined ? {} : { watch }),
+  };
   const app = await createApplication(AppModule.with(parts), logger);
   if (isLoopback(config.host)) guardHost(app.getHttpAdapter().getInstance());
   serveApiPage(app);
@@ -45,15 +52,27 @@ export async function startServer(config: Config, sampleFile: URL): Promise<Runn
   return {
     address: await app.getUrl(),
     app,
-    store,
+    store: opened,
     close: async () => {
       await closeHttp(app);
+      await watch?.close();
       await views.close();
       await monitor.close();
       await store.close();
       lock.close();
     },
   };
+}
+
+/** What an embedded log needs besides: nobody else sees to it that it is whole, and the newest. */
+async function watched(
+  { store: settings, data }: Config,
+  store: OpenStore,
+  views: Views,
+): Promise<LogWatch | undefined> {
+  if (settings.engine !== 'embedded') return undefined;
+  await refuseOlderLog(store, views.progress, data);
+  return new LogWatch(settings.file);
 }
 
 type Sampling = () => Promise<void>;

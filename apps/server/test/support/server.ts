@@ -36,6 +36,8 @@ export interface StartOptions {
   readonly sample?: boolean;
   /** A module's text that the process runs before everything else. */
   readonly preload?: string;
+  /** Further variables of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts servers on temporary folders, and removes both at the end. */
@@ -83,7 +85,8 @@ export function openLab(): Lab {
   };
 }
 
-async function running(folder: string, launched: Launched): Promise<Server> {
+/** Waits until a launched server serves reads and writes. */
+export async function running(folder: string, launched: Launched): Promise<Server> {
   const { process: child, printed } = launched;
   const url = await launched.listening;
   const api = apiAt(url);
@@ -102,7 +105,8 @@ async function running(folder: string, launched: Launched): Promise<Server> {
   };
 }
 
-function launchServer({ folder, log = folder, sample = false, preload }: StartOptions): Launched {
+function launchServer(options: StartOptions): Launched {
+  const { folder, log = folder, sample = false, preload, env: more = {} } = options;
   const { NODE_OPTIONS: _ofJest, SITLOG_SAMPLE: _sample, ...inherited } = process.env;
   const env = {
     ...inherited,
@@ -113,6 +117,7 @@ function launchServer({ folder, log = folder, sample = false, preload }: StartOp
     // With EVENTSTOREDB_URL set, every folder has a log of its own there, as it has without.
     SITLOG_STREAM_PREFIX: `${basename(log)}-`,
     ...(preload === undefined ? {} : { NODE_OPTIONS: `--import=${moduleOf(preload)}` }),
+    ...more,
   };
   const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.mjs')], {
     cwd: ROOT,

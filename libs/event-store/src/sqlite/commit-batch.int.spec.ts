@@ -35,7 +35,7 @@ test('a full disk stores nothing of the batch, and the writer goes on when there
   commitBatch(writer, [append('a')]);
   const pages = Number(database.pragma('page_count'));
   database.pragma(`max_page_count=${pages + 3}`);
-  const full = { kind: 'refused', code: 'store-unavailable', message: expect.anything() };
+  const full = { kind: 'refused', code: 'store-full', message: expect.anything() };
   expect(commitBatch(writer, [append('b'), large('c')])).toMatchObject({
     kind: 'answered',
     outcomes: [full, full],

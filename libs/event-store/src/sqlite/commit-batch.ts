@@ -1,4 +1,5 @@
 import { SqliteError } from '@sitlog/platform';
+import { EventStoreError, type EventStoreErrorCode } from '../event-store-error.js';
 import { type PreparedAppend } from '../prepared-append.js';
 import { type AppendWriter, type Outcome } from './append-writer.js';
 
@@ -15,19 +16,29 @@ export function commitBatch(writer: AppendWriter, appends: readonly PreparedAppe
   try {
     return { kind: 'answered', outcomes: writer.commit(appends) };
   } catch (error) {
-    const reason = nothingStored(error);
-    if (reason === undefined) return { kind: 'failed', message: String(error) };
-    const outcome: Outcome = { kind: 'refused', code: 'store-unavailable', message: reason };
-    return { kind: 'answered', outcomes: appends.map(() => outcome) };
+    const refusal = nothingStored(error);
+    if (refusal === undefined) return { kind: 'failed', message: String(error) };
+    return { kind: 'answered', outcomes: appends.map(() => refusal) };
   }
 }
 
-// Without the lock nothing was written. On a full disk the commit record, the last thing written,
-// is incomplete, and the transaction was rolled back. After anything else, also a failed sync,
-// the file may hold the batch or not: https://sqlite.org/rescode.html#ioerr_fsync
-function nothingStored(error: unknown): string | undefined {
+// Without the lock nothing was written. On a full disk the commit record, the last thing written, is incomplete, and the
+// transaction was rolled back, as it was where damage was met before the commit. After anything else, also a failed
+// sync, the file may hold the batch or not: https://sqlite.org/rescode.html#ioerr_fsync
+function nothingStored(error: unknown): Refused | undefined {
+  if (error instanceof EventStoreError) return refused(error.code, error.message);
   if (!(error instanceof SqliteError)) return undefined;
-  if (error.primaryCode === BUSY) return `another process is writing: ${error.message}`;
-  if (error.primaryCode === FULL) return `the disk is full: ${error.message}`;
+  if (error.primaryCode === BUSY) {
+    return refused('store-unavailable', `another process is writing: ${error.message}`);
+  }
+  if (error.primaryCode === FULL) {
+    return refused('store-full', `the disk is full: ${error.message}`);
+  }
   return undefined;
+}
+
+type Refused = Extract<Outcome, { readonly kind: 'refused' }>;
+
+function refused(code: EventStoreErrorCode, message: string): Refused {
+  return { kind: 'refused', code, message };
 }

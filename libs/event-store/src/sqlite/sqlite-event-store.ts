@@ -1,14 +1,17 @@
 import { realpathSync } from 'node:fs';
 import { BroadcastChannel } from 'node:worker_threads';
-import { openDatabase, SqliteError } from '@sitlog/platform';
+import { openDatabase } from '@sitlog/platform';
 import { Bell } from '../bell.js';
-import { EventStoreError } from '../event-store-error.js';
+import { type EventStoreError } from '../event-store-error.js';
 import { follow, readAll, readStream } from '../log-reader.js';
 import { type EventStore } from '../port.js';
 import { prepareAppend } from '../prepared-append.js';
 import { AppendQueue } from './append-queue.js';
+import { checkSqliteLog, type LogCheck } from './check-log.js';
+import { openFailure } from './damage.js';
 import { prepareFile } from './schema.js';
 import { SqliteLog } from './sqlite-log.js';
+import { refuseDamagedWal } from './wal-damage.js';
 
 /** Where the log is, and how long a commit waits for another process that writes. */
 export interface SqliteEventStoreOptions {
@@ -25,12 +28,17 @@ export interface SqliteEventStore extends EventStore {
    * and the process should exit. It never settles otherwise.
    */
   readonly failed: Promise<EventStoreError>;
+  /** Reads the whole log and answers what is damaged in it; it does not stop at the first fault. */
+  check(signal: AbortSignal): Promise<LogCheck>;
 }
 
 /** Between processes nobody rings: followers look for new events every so many milliseconds. */
 const POLL_MILLISECONDS = 100;
 
-/** Opens the log, and makes it if need be; throws `store-unavailable` for a file that is no log of ours. */
+/**
+ * Opens the log, and makes it if need be; throws `store-unavailable` for a file that is no log of ours, `log-damaged` for
+ * one that cannot be trusted as a whole, `store-full` where there is no room to open it.
+ */
 export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEventStore {
   const { file, busyTimeout = 5000 } = options;
   const log = openLog(file, busyTimeout);
@@ -40,6 +48,7 @@ export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEv
   const commits = listen(channel, bell);
   return {
     failed: queue.failed,
+    check: (signal) => checkSqliteLog(file, signal),
     append: async (stream, events, expected) =>
       queue.append(prepareAppend(stream, events, expected)),
     readStream: (stream, range) => readStream(log, stream, range),
@@ -62,17 +71,18 @@ export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEv
 // The reading connection opens while the writable one has the file, so that it finds a WAL to read.
 function openLog(file: string, busyTimeout: number): SqliteLog {
   try {
+    refuseDamagedWal(file);
     const database = openDatabase(file, { busyTimeout });
     try {
       prepareFile(database, file);
+      // What a failed sync has left in the WAL may be in memory only: here it is written and synced anew.
+      database.pragma('wal_checkpoint(PASSIVE)');
       return new SqliteLog(file);
     } finally {
       database.close();
     }
   } catch (error) {
-    if (!(error instanceof SqliteError)) throw error;
-    const message = `cannot open the log ${file}: ${error.message}`;
-    throw new EventStoreError('store-unavailable', message, { cause: error });
+    throw openFailure(file, error);
   }
 }
 

@@ -43,9 +43,9 @@ describe('the file', () => {
     'UPDATE events SET data = 1 WHERE position = 2',
     'DELETE FROM events WHERE position = 3',
     'DELETE FROM events',
-    `INSERT OR REPLACE INTO events SELECT position, stream, 9, 'x', type, 0, '', '' FROM events`,
-    `INSERT OR REPLACE INTO events SELECT 9, stream, 9, event_id, type, 0, '', '' FROM events LIMIT 1`,
-    `INSERT OR REPLACE INTO events SELECT 9, stream, revision, 'x', type, 0, '', '' FROM events LIMIT 1`,
+    `INSERT OR REPLACE INTO events SELECT position, stream, 9, 'x', type, 0, '', '', 0 FROM events`,
+    `INSERT OR REPLACE INTO events SELECT 9, stream, 9, event_id, type, 0, '', '', 0 FROM events LIMIT 1`,
+    `INSERT OR REPLACE INTO events SELECT 9, stream, revision, 'x', type, 0, '', '', 0 FROM events LIMIT 1`,
   ])('is append-only, also for %s', async (sql) => {
     await writeOneLog();
     const database = openDatabase(log.file);
@@ -71,7 +71,7 @@ describe('the file', () => {
   test('of a newer release is refused and left as it is', async () => {
     await writeOneLog();
     const database = openDatabase(log.file);
-    database.exec('PRAGMA user_version = 2');
+    database.exec('PRAGMA user_version = 3');
     expect(() => openSqliteEventStore({ file: log.file })).toThrow(
       expect.objectContaining({
         ...errorWith('store-unavailable'),
@@ -89,7 +89,9 @@ describe('the file', () => {
     const refused = expect.objectContaining(errorWith('store-unavailable'));
     expect(() => openSqliteEventStore({ file: log.file })).toThrow(refused);
     writeFileSync(`${log.file}.txt`, 'not a database, but long enough to be looked at'.repeat(99));
-    expect(() => openSqliteEventStore({ file: `${log.file}.txt` })).toThrow(refused);
+    expect(() => openSqliteEventStore({ file: `${log.file}.txt` })).toThrow(
+      expect.objectContaining(errorWith('log-damaged')),
+    );
     expect(() => openSqliteEventStore({ file: `${log.file}/log.sqlite` })).toThrow(refused);
   });
 });

@@ -111,6 +111,24 @@ describe('the views', () => {
     });
   });
 
+  test('refuse a log that ends before what they have seen', async () => {
+    await inFolder(async (folder) => {
+      const all = stored(sample());
+      const store = openMemoryEventStore();
+      await append(store, all);
+      const db = viewsIn(folder);
+      await catchUp(store, db);
+      const before = contents(db);
+      const older = openMemoryEventStore();
+      await expect(catchUp(older, db)).rejects.toThrow(/The log is empty, before position/);
+      await append(older, all.slice(0, 5));
+      const seen = `before position ${all.length} which the views have seen`;
+      await expect(catchUp(older, db)).rejects.toThrow(`The log ends at position 5, ${seen}`);
+      expect(contents(db)).toEqual(before);
+      db.close();
+    });
+  });
+
   test('park an event that cannot be read, and what follows of its entry, and go on with the rest', async () => {
     await inFolder(async (folder) => {
       const events = sample();

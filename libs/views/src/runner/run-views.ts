@@ -1,8 +1,8 @@
-import { type EventStore, type RecordedEvent } from '@sitlog/event-store';
+import { type EventStore, type Position, type RecordedEvent } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type Projection } from '../projection.js';
 import { applyEvent } from './apply-event.js';
-import { type Progress, readProgress, writeProgress } from './progress.js';
+import { logBehind, type Progress, readProgress, writeProgress } from './progress.js';
 
 /** Most events that one transaction takes. */
 const BATCH = 256;
@@ -19,7 +19,8 @@ export interface ViewsRun {
 
 /**
  * Follows the log from the views' checkpoint until the signal aborts. Rows and checkpoint are committed together, so that a
- * kill at any moment neither skips nor doubles an event. Rejects when the store or the views' file fails, or a build does.
+ * kill at any moment neither skips nor doubles an event. Rejects when the store or the views' file fails, a build does, or
+ * the log ends before the checkpoint.
  */
 export async function runViews({
   store,
@@ -29,6 +30,7 @@ export async function runViews({
   onProgress,
 }: ViewsRun): Promise<void> {
   let progress = readProgress(db);
+  let isChecked = false;
   let batch: RecordedEvent[] = [];
   const commit = (built: boolean): void => {
     progress = takeBatch(db, projections, { batch, progress, built });
@@ -36,11 +38,19 @@ export async function runViews({
     onProgress(progress);
   };
   for await (const followed of store.follow(progress.position, signal)) {
+    // Only now: the log need not be there before.
+    if (!isChecked) refuseOlder(await store.head(), progress);
+    isChecked = true;
     if (followed.kind === 'event') batch.push(followed.event);
     if (followed.kind === 'caught-up' || batch.length >= BATCH) {
       commit(progress.built || followed.kind === 'caught-up');
     }
   }
+}
+
+function refuseOlder(head: Position | undefined, progress: Progress): void {
+  const behind = logBehind(head, progress);
+  if (behind !== undefined) throw new Error(behind);
 }
 
 interface Step {

@@ -1,5 +1,5 @@
-// Run as a process of its own under a limit for file sizes (`ulimit -f`): appends until the kernel
-// refuses a write, and prints what became of each append and what the store says afterwards.
+// Run as a process of its own where writes or syncs will fail (`ulimit -f`, a preloaded library): appends until one
+// does, or so many rounds, and prints what became of each append and what the store says afterwards.
 import { randomUUID } from 'node:crypto';
 import { EventStoreError } from '../../event-store-error.js';
 import { openSqliteEventStore } from '../sqlite-event-store.js';
@@ -7,15 +7,17 @@ import { openSqliteEventStore } from '../sqlite-event-store.js';
 const store = openSqliteEventStore({ file: process.argv[2] ?? '' });
 const acknowledged: string[] = [];
 const refused: { id: string; code: string }[] = [];
-while (refused.length === 0) await Promise.all(Array.from({ length: 5 }, appendOne));
+for (let left = Number(process.argv[3] ?? Infinity); left > 0 && refused.length === 0; left -= 1) {
+  await Promise.all(Array.from({ length: 5 }, appendOne));
+}
 
-const failure = await store.failed;
+const failure = refused.length > 0 ? await store.failed : undefined;
 const uncertain = refused.splice(0);
-await appendOne();
+if (failure !== undefined) await appendOne();
 const readable = (await Array.fromAsync(store.readAll())).length;
 await store.close();
 process.stdout.write(
-  JSON.stringify({ acknowledged, uncertain, later: refused, readable, failure: failure.message }),
+  JSON.stringify({ acknowledged, uncertain, later: refused, readable, failure: failure?.message }),
 );
 
 async function appendOne(): Promise<void> {

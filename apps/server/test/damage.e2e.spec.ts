@@ -1,0 +1,106 @@
+import { openDatabase } from '@sitlog/platform';
+import { afterAll, expect, test } from '@jest/globals';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type Api, apiAt } from './support/api.js';
+import { deskAt, openDesk } from './support/desk.js';
+import { board, wholeLog } from './support/reads.js';
+import { expectProblem } from './support/refusals.js';
+import { type Lab, openLab } from './support/server.js';
+
+const lab = openLab();
+afterAll(() => lab.clean());
+
+interface Health {
+  readonly status: string;
+  readonly log: {
+    readonly check: {
+      readonly state: string;
+      readonly events: number | null;
+      readonly faults: readonly { readonly position: string | null; readonly reason: string }[];
+    };
+  };
+}
+
+/** What health says once the log has been checked. */
+async function checked(api: Api): Promise<{ readonly status: number; readonly body: Health }> {
+  for (;;) {
+    const health = await api.get<Health>('/health/ready');
+    if (health.body.log.check.state !== 'running') return health;
+  }
+}
+
+/** Puts everything into the log's one file: the last connection to close does it. */
+function foldWal(folder: string): void {
+  const file = join(folder, 'log.sqlite');
+  openDatabase(file).close();
+  expect(existsSync(`${file}-wal`)).toBe(false);
+}
+
+/** A folder with ten entries, the server stopped; the sixth has `Needle` in its headline. */
+async function tenEntries(on: Lab): Promise<{ readonly folder: string; readonly code: string }> {
+  const folder = on.folder();
+  const server = await on.start({ folder });
+  const { code, log } = await openDesk(server.api);
+  for (let n = 0; n < 10; n += 1) await log({ headline: n === 5 ? 'Needle' : `Entry ${n}` });
+  const health = await checked(server.api);
+  expect(health).toMatchObject({ status: 200, body: { log: { check: { faults: [] } } } });
+  expect(await server.stop()).toBe(0);
+  foldWal(folder);
+  return { folder, code };
+}
+
+test('a flipped byte is found: it is not served, writes are refused, other reads go on', async () => {
+  const { folder, code } = await tenEntries(lab);
+  const file = join(folder, 'log.sqlite');
+  const bytes = readFileSync(file);
+  bytes[bytes.indexOf('Needle')] = 'n'.charCodeAt(0);
+  writeFileSync(file, bytes);
+  const { listening } = lab.launch({ folder });
+  const api = apiAt(await listening);
+
+  const health = await checked(api);
+  expect(health.status).toBe(503);
+  expect(health.body.log.check).toMatchObject({ state: 'damaged' });
+  const position = health.body.log.check.faults[0]!.position!;
+  expect(health.body.log.check.faults).toEqual([
+    { position, reason: expect.stringContaining('not what was written') },
+  ]);
+  const before = await api.get<{ events: unknown[] }>('/v1/log', { limit: Number(position) - 1 });
+  expect(before.body.events).toHaveLength(Number(position) - 1);
+  expectProblem(await api.get('/v1/log', { limit: 1000 }), { status: 500, code: 'log-damaged' });
+  expect((await api.get('/v1/log', { after: position })).status).toBe(200);
+  expect((await board(api, code)).status).toBe(200);
+  expectProblem(await deskAt(api, code).log(), { status: 500, code: 'log-damaged' });
+});
+
+test('a log that is older than its views is refused, and taken once they are deleted', async () => {
+  const { folder, code } = await tenEntries(lab);
+  const file = join(folder, 'log.sqlite');
+  copyFileSync(file, `${file}.old`);
+  const server = await lab.start({ folder });
+  const old = await wholeLog(server.api);
+  const { position } = (await deskAt(server.api, code).log()).body;
+  expect((await board(server.api, code, { atLeast: position })).status).toBe(200);
+  expect(await server.stop()).toBe(0);
+  foldWal(folder);
+  copyFileSync(`${file}.old`, file);
+
+  await expect(lab.launch({ folder }).listening).rejects.toThrow(
+    new RegExp(
+      `ended with 1: Sitlog: The log ends at position ${Number(position) - 1}, before position ${position} [^\\n]*delete views[^\\n]*\\n$`,
+    ),
+  );
+  for (const name of readdirSync(folder)) if (name.startsWith('views-')) rmSync(join(folder, name));
+  const again = await lab.start({ folder });
+  expect(await wholeLog(again.api)).toEqual(old);
+  expect((await deskAt(again.api, code).log()).status).toBe(201);
+  expect(await again.stop()).toBe(0);
+});
