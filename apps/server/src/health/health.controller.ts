@@ -6,6 +6,7 @@ import { parkedEvents } from '@sitlog/views';
 import { type FastifyReply } from 'fastify';
 import { LogWatch } from '../checking/log-watch.js';
 import { Reader } from '../reading/reader.js';
+import { type Views } from '../reading/views.js';
 import { EVENT_STORE } from '../tokens.js';
 
 @ApiTags('Health')
@@ -28,7 +29,7 @@ export class HealthController {
   async ready(
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Readonly<Record<string, unknown>>> {
-    const { progress, failure, db } = this.reader.views;
+    const { progress, failure } = this.reader.views;
     const check = this.watch?.state;
     const head = await this.head();
     const faults = [failure, head.failure].filter((fault) => fault !== undefined);
@@ -37,13 +38,7 @@ export class HealthController {
     return {
       status: ready ? 'ready' : 'not_ready',
       log: { ...head, check },
-      views: {
-        state: progress.built ? 'following' : 'building',
-        position: wire(progress.position),
-        events: progress.events,
-        failure: failure ?? null,
-        parked: parkedIn(db),
-      },
+      views: viewsState(this.reader.views),
     };
   }
 
@@ -55,6 +50,16 @@ export class HealthController {
       return { head: null, failure: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+function viewsState({ progress, failure, db }: Views): Readonly<Record<string, unknown>> {
+  return {
+    state: progress.built ? 'following' : 'building',
+    position: wire(progress.position),
+    events: progress.events,
+    failure: failure ?? null,
+    parked: parkedIn(db),
+  };
 }
 
 function wire(position: bigint | undefined): string | null {
