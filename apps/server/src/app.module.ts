@@ -9,13 +9,17 @@ import { CorrectEntryController } from './correct-entry/correct-entry.controller
 import { CorrectEntryHandler } from './correct-entry/correct-entry.handler.js';
 import { DeclareSidesController } from './declare-sides/declare-sides.controller.js';
 import { DeclareSidesHandler } from './declare-sides/declare-sides.handler.js';
+import { type HealthSources } from './health/health-report.js';
 import { HealthController } from './health/health.controller.js';
 import { LiveHub } from './live/hub.js';
 import { LiveController } from './live/live.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
 import { LogEntryController } from './log-entry/log-entry.controller.js';
 import { LogEntryHandler } from './log-entry/log-entry.handler.js';
 import { MarkEntryController } from './mark-entry/mark-entry.controller.js';
 import { MarkEntryHandler } from './mark-entry/mark-entry.handler.js';
+import { countWrites } from './metrics/measured.js';
+import { Metrics } from './metrics/metrics.js';
 import { OpenSituationController } from './open-situation/open-situation.controller.js';
 import { OpenSituationHandler } from './open-situation/open-situation.handler.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
@@ -31,7 +35,6 @@ import { ReadTimelineController } from './read-timeline/read-timeline.controller
 import { ReadTimelineHandler } from './read-timeline/read-timeline.handler.js';
 import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.controller.js';
 import { ReadVocabularyHandler } from './read-vocabulary/read-vocabulary.handler.js';
-import { LogWatch } from './checking/log-watch.js';
 import { deskViewOf } from './reading/desk-view-of.js';
 import { Reader } from './reading/reader.js';
 import { Views } from './reading/views.js';
@@ -52,7 +55,7 @@ import { RetractEntryHandler } from './retract-entry/retract-entry.handler.js';
 import { settledUntil } from './store/settled-until.js';
 import { StoreMonitor } from './store/store-monitor.js';
 import { writeGate } from './store/write-gate.js';
-import { CLOCK, EVENT_STORE } from './tokens.js';
+import { CLOCK, EVENT_STORE, HEALTH_SOURCES } from './tokens.js';
 import { VerifyEntryController } from './verify-entry/verify-entry.controller.js';
 import { VerifyEntryHandler } from './verify-entry/verify-entry.handler.js';
 import { WithdrawRelationController } from './withdraw-relation/withdraw-relation.controller.js';
@@ -83,6 +86,7 @@ const CONTROLLERS = [
   ReadLogController,
   ReadVocabularyController,
   HealthController,
+  MetricsController,
 ];
 
 const HANDLERS = [
@@ -120,16 +124,17 @@ export interface Parts {
   readonly isShared: boolean;
   /** Aborts when this process ends. */
   readonly ending: AbortSignal;
-  /** Checks an embedded log; a store of its own sees to that itself. */
-  readonly watch?: LogWatch;
+  readonly metrics: Metrics;
+  readonly health: HealthSources;
 }
 
 /** The application: one controller and one handler for each use case, around a store, its views and a clock. */
 @Module({})
 export class AppModule {
   static with(parts: Parts): DynamicModule {
-    const { store, monitor, views, clock, ending, watch } = parts;
+    const { store, monitor, views, clock, metrics, health, ending } = parts;
     const tools = { store, clock, ending, view: deskViewOf(views.db), gate: writeGate(monitor) };
+    const writers = new SituationWriters(tools, countWrites(metrics));
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -140,9 +145,10 @@ export class AppModule {
         { provide: StoreMonitor, useValue: monitor },
         { provide: Views, useValue: views },
         { provide: Reader, useValue: readerOf(parts) },
-        { provide: SituationWriters, useValue: new SituationWriters(tools) },
+        { provide: SituationWriters, useValue: writers },
+        { provide: Metrics, useValue: metrics },
+        { provide: HEALTH_SOURCES, useValue: health },
         LiveHub,
-        ...(watch === undefined ? [] : [{ provide: LogWatch, useValue: watch }]),
         ...HANDLERS,
       ],
     };

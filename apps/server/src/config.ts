@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { LOG_LEVELS, type LogSettings } from './log/log.js';
 import { type StoreSettings } from './store/open-store.js';
 
 /** What the environment says. Everything has a default that is safe on one machine. */
@@ -10,12 +11,14 @@ export interface Config {
   readonly data: string;
   readonly store: StoreSettings;
   readonly sample: boolean;
+  readonly log: LogSettings;
 }
 
+const FORMATS = ['json', 'text'] as const;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
-/** Reads the configuration; throws with what to mend. */
-export function readConfig(env: Environment): Config {
+/** Reads the configuration; throws with what to mend. `forPeople` says that the output is a screen. */
+export function readConfig(env: Environment, forPeople = false): Config {
   const data = resolve(env['SITLOG_DATA'] ?? 'data');
   const store = storeOf(data, env);
   return {
@@ -24,10 +27,20 @@ export function readConfig(env: Environment): Config {
     data,
     store,
     sample: sampleOf(env, store),
+    log: {
+      level: oneOf(LOG_LEVELS, 'SITLOG_LOG_LEVEL', env['SITLOG_LOG_LEVEL'] ?? 'info'),
+      format: oneOf(FORMATS, 'SITLOG_LOG', env['SITLOG_LOG'] ?? (forPeople ? 'text' : 'json')),
+    },
   };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+function oneOf<T extends string>(allowed: readonly T[], name: string, value: string): T {
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new Error(`${name} is "${value}"; give one of ${allowed.join(', ')}.`);
+}
 
 function portOf(port: string): number {
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);

@@ -68,7 +68,7 @@ async function expectSettled(folder: string, code: string, rounds: readonly Roun
 /** The server refuses to start, in one line. */
 async function expectRefusedStart(launched: Launched): Promise<void> {
   await launched.ended;
-  expect([launched.process.exitCode, launched.printed()]).toEqual([
+  expect([launched.process.exitCode, launched.lastWords()]).toEqual([
     1,
     expect.stringMatching(/^Sitlog: cannot open the log [^\n]*\n$/),
   ]);
@@ -79,9 +79,9 @@ async function expectEnd(launched: Launched, codes: readonly string[]): Promise<
   const failed = performance.now();
   await launched.ended;
   expect(performance.now() - failed).toBeLessThan(3_000);
-  expect([launched.process.exitCode, launched.printed()]).toEqual([
+  expect([launched.process.exitCode, launched.lastWords()]).toEqual([
     70,
-    expect.stringMatching(/^Sitlog: the log's writer has failed and is shut down until a restart/m),
+    expect.stringMatching(/^Sitlog: the log's writer has failed and is shut down until a restart/),
   ]);
   expect(codes).toContain('indeterminate');
   expect(codes.filter((c) => c !== 'indeterminate' && c !== 'store-unavailable')).toEqual([]);

@@ -1,74 +1,34 @@
-import { Controller, Get, Inject, Optional, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type EventStore } from '@sitlog/event-store';
-import { type Database } from '@sitlog/platform';
-import { parkedEvents } from '@sitlog/views';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { LogWatch } from '../checking/log-watch.js';
-import { Reader } from '../reading/reader.js';
-import { type Views } from '../reading/views.js';
-import { EVENT_STORE } from '../tokens.js';
+import { type RouteTraits } from '../http/request-notes.js';
+import { HEALTH_SOURCES } from '../tokens.js';
+import { healthReport, type HealthSources } from './health-report.js';
+import { HealthResponse } from './health.response.js';
+
+const ALWAYS: RouteTraits = { always: true };
 
 @ApiTags('Health')
 @Controller('health')
 export class HealthController {
-  constructor(
-    private readonly reader: Reader,
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Optional() private readonly watch?: LogWatch,
-  ) {}
+  constructor(@Inject(HEALTH_SOURCES) private readonly sources: HealthSources) {}
 
   @Get('live')
+  @RouteConfig(ALWAYS)
   @ApiOperation({ summary: 'The process answers' })
   live(): { readonly status: 'live' } {
     return { status: 'live' };
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Reads and writes can be served; 503 while they cannot' })
-  async ready(
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Readonly<Record<string, unknown>>> {
-    const { progress, failure } = this.reader.views;
-    const check = this.watch?.state;
-    const head = await this.head();
-    const faults = [failure, head.failure].filter((fault) => fault !== undefined);
-    const ready = progress.built && check?.state !== 'damaged' && faults.length === 0;
+  @RouteConfig(ALWAYS)
+  @ApiOperation({ summary: 'Reads and writes can be served; 503 while one of them cannot' })
+  @ApiResponse({ status: 200, description: 'Both can be served.', type: HealthResponse })
+  @ApiResponse({ status: 503, description: 'One of them cannot.', type: HealthResponse })
+  ready(@Res({ passthrough: true }) reply: FastifyReply): Readonly<Record<string, unknown>> {
+    const { ready, body } = healthReport(this.sources);
     void reply.status(ready ? 200 : 503);
-    return {
-      status: ready ? 'ready' : 'not_ready',
-      log: { ...head, check },
-      views: viewsState(this.reader.views),
-    };
+    return body;
   }
-
-  private async head(): Promise<{ readonly head: string | null; readonly failure?: string }> {
-    try {
-      const head = await this.store.head();
-      return { head: wire(head) };
-    } catch (error) {
-      return { head: null, failure: error instanceof Error ? error.message : String(error) };
-    }
-  }
-}
-
-function viewsState({ progress, failure, db }: Views): Readonly<Record<string, unknown>> {
-  return {
-    state: progress.built ? 'following' : 'building',
-    position: wire(progress.position),
-    events: progress.events,
-    failure: failure ?? null,
-    parked: parkedIn(db),
-  };
-}
-
-function wire(position: bigint | undefined): string | null {
-  return position === undefined ? null : String(position);
-}
-
-function parkedIn(db: Database): readonly Readonly<Record<string, unknown>>[] {
-  return parkedEvents(db).map(({ position, situation, ...event }) => ({
-    ...event,
-    position: wire(position),
-  }));
 }

@@ -13,21 +13,31 @@ import { installStrictJson } from './strict-json.js';
 import { InputPipe } from './validation.js';
 
 const BODY_LIMIT = 65_536;
+/** Requests over one connection, then a new one: no client keeps its place for ever. */
+const REQUESTS_PER_SOCKET = 1_000;
+const HEADER_BYTES = 16_384;
+
+/** In milliseconds, how long a request may take to arrive, and how often that is looked at. */
+export interface Patience {
+  readonly headers: number;
+  readonly request: number;
+  readonly idle: number;
+  readonly check: number;
+}
+
+const PATIENCE: Patience = { headers: 5_000, request: 15_000, idle: 72_000, check: 1_000 };
 
 /** A Nest application whose edge is complete: strict JSON of at most 64 KiB, validated input, problems as answers. */
 export async function createApplication(
   root: Type | DynamicModule,
   logger?: LoggerService,
+  patience: Patience = PATIENCE,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
-    genReqId: newId,
-    frameworkErrors: answerFrameworkError,
-  });
+  const adapter = adapterWith(patience);
   installStrictJson(adapter.getInstance());
-  adapter.getInstance().addHook('onSend', async (_request, reply) => {
-    await Promise.resolve();
-    void reply.headers(SAFE_HEADERS);
+  adapter.getInstance().addHook('onSend', (request, reply, _payload, done) => {
+    void reply.headers(SAFE_HEADERS).header('x-request-id', request.id);
+    done();
   });
   const options: object = { bodyParser: false, ...(logger === undefined ? {} : { logger }) };
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -36,4 +46,22 @@ export async function createApplication(
     options as NestApplicationOptions,
   );
   return app.useGlobalPipes(new InputPipe()).useGlobalFilters(new ProblemFilter());
+}
+
+function adapterWith(patience: Patience): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: newId,
+    frameworkErrors: answerFrameworkError,
+    // The gate says what is still let in when the server ends, and says it as a problem.
+    return503OnClosing: false,
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.idle,
+    maxRequestsPerSocket: REQUESTS_PER_SOCKET,
+    http: {
+      headersTimeout: patience.headers,
+      connectionsCheckingInterval: patience.check,
+      maxHeaderSize: HEADER_BYTES,
+    },
+  });
 }

@@ -146,6 +146,18 @@ const EDGE_PROBLEMS = {
     detail:
       'Stored events are not what was written, so this is not answered. Nothing was stored, and trying again does not help: tell the operators of this server.',
   },
+  overloaded: {
+    status: 503,
+    title: 'Too many requests at the same time',
+    detail: 'Nothing was stored. Wait a little, then try again with the same Idempotency-Key.',
+    retryAfter: 1,
+  },
+  'shutting-down': {
+    status: 503,
+    title: 'The server is ending',
+    detail: 'Nothing was stored. Try again with the same Idempotency-Key, here or elsewhere.',
+    retryAfter: 5,
+  },
   unavailable: {
     status: 503,
     title: 'The server cannot answer now',

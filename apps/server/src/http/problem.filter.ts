@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problem, problemBody, problemOf } from './problem.js';
+import { noteProblem } from './request-notes.js';
 
 /** Answers everything that is thrown as a problem document (RFC 9457), and tells the inside only to the server's own log. */
 @Catch()
@@ -14,14 +15,13 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500 && !(error instanceof Problem)) {
       this.report(error, problem, request.id);
     }
-    answer(problem, request, http.getResponse<FastifyReply>());
+    sendProblem(problem, request, http.getResponse<FastifyReply>());
   }
 
   private report(error: unknown, { code }: Problem, requestId: string): void {
-    const [message, stack] =
-      error instanceof Error ? [error.message, error.stack] : [typeof error, undefined];
     // Where the code says what is wrong, it is nothing in our sources.
-    this.logger.error(`${requestId}: ${message}`, code === 'internal' ? stack : undefined);
+    const what = code === 'internal' || !(error instanceof Error) ? error : error.message;
+    this.logger.error({ msg: 'request failed', requestId, code, error: what });
   }
 }
 
@@ -31,16 +31,18 @@ export function answerFrameworkError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  answer(problemOf(error), request, reply);
+  sendProblem(problemOf(error), request, reply);
 }
 
-function answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
-  // A stream that has begun cannot turn into a problem any more.
+/** Answers a request with a problem, unless its answer has begun: a stream cannot turn into a problem any more. */
+export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent || reply.raw.headersSent) return;
+  noteProblem(request, problem.code);
   const body = JSON.stringify(problemBody(problem, request.id));
   void reply
     .code(problem.status)
     .headers(problem.headers)
+    .header('x-request-id', request.id)
     .header('cache-control', 'no-store')
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(request.method === 'HEAD' ? undefined : body);

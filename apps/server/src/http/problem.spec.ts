@@ -47,6 +47,8 @@ const STATUSES = {
   unavailable: 503,
   'log-damaged': 500,
   'insufficient-storage': 507,
+  overloaded: 503,
+  'shutting-down': 503,
   'unknown-situation': 404,
   'unknown-entry': 404,
   'unknown-relation': 404,
@@ -92,7 +94,9 @@ describe('the table of problems', () => {
     expect(again.map(([code]) => code).sort()).toEqual([
       'indeterminate',
       'insufficient-storage',
+      'overloaded',
       'rate-limited',
+      'shutting-down',
       'store-unavailable',
       'too-many-streams',
       'unavailable',
@@ -213,13 +217,17 @@ class ProbeModule {}
 
 describe('the filter', () => {
   let app: NestFastifyApplication;
-  const logged: string[] = [];
+  interface Failure {
+    readonly requestId: string;
+    readonly error: Error;
+  }
+  const logged: Failure[] = [];
 
   beforeAll(async () => {
     app = await createApplication(ProbeModule, {
       log: () => undefined,
       warn: () => undefined,
-      error: (line: string) => logged.push(line),
+      error: (fields: Failure) => logged.push(fields),
     });
     await app.init();
   });
@@ -313,12 +321,21 @@ describe('the filter', () => {
     expect(headers).toMatchObject({ 'retry-after': '1', 'cache-control': 'no-store' });
   });
 
+  test('names the request in a header, by the id that a problem gives as instance', async () => {
+    for (const address of ['/later', '/missing', '/%zz']) {
+      const { headers, body } = await ask('GET', address);
+      expect(headers['x-request-id']).toBe(body.instance);
+    }
+  });
+
   test('writes what is unexpected, and only that, to the log', async () => {
     logged.length = 0;
     await ask('GET', '/later');
     await ask('GET', '/missing');
     expect(logged).toEqual([]);
     const { body } = await ask('GET', '/crash');
-    expect(logged).toEqual([`${String(body.instance)}: secret inside`]);
+    expect(logged).toMatchObject([
+      { requestId: body.instance, error: { message: 'secret inside' } },
+    ]);
   });
 });

@@ -7,9 +7,11 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
+import { type RouteTraits } from '../http/request-notes.js';
 import { SAFE_HEADERS } from '../http/safe-headers.js';
 import { LiveHub } from './hub.js';
 import { LiveQuery } from './live.request.js';
@@ -24,12 +26,15 @@ const HEADERS = {
 
 const FRAMES = [SnapshotFrame, ChangeFrame, GapFrame, TickFrame, ByeFrame] as const;
 
+const ENDLESS: RouteTraits = { endless: true };
+
 @ApiTags('Reading')
 @Controller('v1/situations/:code/changes')
 export class LiveController {
   constructor(private readonly hub: LiveHub) {}
 
   @Get()
+  @RouteConfig(ENDLESS)
   @ApiOperation({
     summary: 'The board and every change of it, as they come (Server-Sent Events)',
     description:

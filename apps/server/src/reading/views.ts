@@ -29,6 +29,7 @@ export class Views {
   private pauseMs = RESTART_MS;
   private waiters: Waiter[] = [];
   private readonly listeners = new Set<(progress: Progress) => void>();
+  private readonly mourners = new Set<(failure: string) => void>();
   /** Why the views stand still; undefined while they follow. */
   failure: string | undefined;
   progress: Progress;
@@ -52,6 +53,12 @@ export class Views {
   onProgress(listener: (progress: Progress) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Calls the listener each time the views could not be followed any further; answers how to end that. */
+  onFailure(listener: (failure: string) => void): () => void {
+    this.mourners.add(listener);
+    return () => this.mourners.delete(listener);
   }
 
   /** Stops following and closes. */
@@ -80,6 +87,7 @@ export class Views {
     });
     worker.on('error', (error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);
+      for (const listener of this.mourners) listener(this.failure);
     });
     worker.on('exit', () => void this.restart());
   }

@@ -1,19 +1,29 @@
-import { ConsoleLogger } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { systemClock } from '@sitlog/platform';
-import { AppModule } from '../app.module.js';
+import { AppModule, type Parts } from '../app.module.js';
 import { LogWatch } from '../checking/log-watch.js';
 import { type Config, isLoopback } from '../config.js';
 import { createApplication } from '../http/application.js';
+import { Gate } from '../http/gate.js';
 import { guardHost } from '../http/guard-host.js';
+import { logRequests } from '../log/log-requests.js';
+import { logStore, logViews } from '../log/log-states.js';
+import { type Log } from '../log/log.js';
+import { nestLogger } from '../log/nest-logger.js';
+import { measureRequests } from '../metrics/measure-requests.js';
+import { measured } from '../metrics/measured.js';
+import { Metrics } from '../metrics/metrics.js';
+import { watchState } from '../metrics/watch-state.js';
+import { ViewsWatch } from '../reading/views-watch.js';
 import { Views } from '../reading/views.js';
-import { type OpenStore, openStore } from '../store/open-store.js';
+import { nameOfStore, type OpenStore, openStore } from '../store/open-store.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { serveApiPage } from './api-page.js';
 import { holdDataFolder } from './data-folder.js';
 import { serveExamplePage } from './example-page.js';
 import { loadSample, readSample } from './load-sample.js';
 import { refuseOlderLog } from './older-log.js';
+import { stopServer } from './stop-server.js';
 
 /** A running server. */
 export interface RunningServer {
@@ -23,49 +33,71 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** What a server is given besides its configuration. */
+export interface Surroundings {
+  readonly sample: URL;
+  readonly log: Log;
+  /** Which build this is. */
+  readonly build: Readonly<Record<string, string>>;
+}
+
 /** Opens the log, its views and the HTTP side; loads the sample where it is wanted; listens. */
-export async function startServer(config: Config, sampleFile: URL): Promise<RunningServer> {
+export async function startServer(config: Config, around: Surroundings): Promise<RunningServer> {
+  const { log } = around;
   const lock = holdDataFolder(config.data);
-  const opened = openStore(config.store);
-  const monitor = new StoreMonitor(opened, systemClock);
-  const views = new Views({ store: config.store, folder: config.data });
-  const watch = await watched(config, opened, views);
-  const store = watch?.guard(opened) ?? opened;
-  const logger = new ConsoleLogger({ logLevels: ['fatal', 'error', 'warn'] });
+  const store = openStore(config.store);
+  const gate = new Gate();
   const ending = new AbortController();
-  void opened.failed?.then(() => {
+  const views = new Views({ store: config.store, folder: config.data });
+  const check = await checked(config, store, views);
+  const parts = partsOf(config, { store, views, gate, ending: ending.signal, check });
+  void store.failed?.then(() => {
     ending.abort();
   });
-  const isShared = config.store.engine !== 'embedded';
-  const parts = {
-    ...{ store, monitor, views, clock: systemClock, isShared, ending: ending.signal },
-    ...(watch === undefined ? {} : { watch }),
-  };
-  const app = await createApplication(AppModule.with(parts), logger);
-  if (isLoopback(config.host)) guardHost(app.getHttpAdapter().getInstance());
+  parts.metrics.build(around.build);
+  logStore(parts.monitor, log, parts.health.store.engine);
+  logViews(parts.views, log, systemClock);
+  const app = await createApplication(AppModule.with(parts), nestLogger(log));
+  const requestLog = installHooks(app, { config, gate, metrics: parts.metrics, log });
   serveApiPage(app);
   serveExamplePage(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  if (config.sample) await whenThere(monitor, sampleLoader(app, store, sampleFile));
+  if (config.sample) await whenThere(parts.monitor, sampleLoader(app, store, around.sample), log);
+  requestLog.level = log.level;
   await app.listen(config.port, config.host);
   return {
     address: await app.getUrl(),
     app,
-    store: opened,
-    close: async () => {
-      await closeHttp(app);
-      await watch?.close();
-      await views.close();
-      await monitor.close();
-      await store.close();
-      lock.close();
-    },
+    store,
+    close: () => stopServer({ ...parts, app, gate, check, ending, store, lock }),
   };
 }
 
+interface Opened {
+  readonly store: OpenStore;
+  readonly views: Views;
+  readonly gate: Gate;
+  readonly ending: AbortSignal;
+  readonly check: LogWatch | undefined;
+}
+
+function partsOf(config: Config, { store: opened, views, gate, ending, check }: Opened): Parts {
+  const metrics = new Metrics();
+  const store = measured(check?.guard(opened) ?? opened, metrics, (position) => {
+    monitor.noteHead(position);
+  });
+  const monitor = new StoreMonitor(store, systemClock);
+  const watch = new ViewsWatch(views, monitor, systemClock);
+  const sources = { monitor, views, watch, gate, store: nameOfStore(config.store) };
+  const health = check === undefined ? sources : { ...sources, check };
+  watchState(metrics, { ...health, clock: systemClock, folder: config.data });
+  const isShared = config.store.engine !== 'embedded';
+  return { store, monitor, views, clock: systemClock, metrics, health, isShared, ending };
+}
+
 /** What an embedded log needs besides: nobody else sees to it that it is whole, and the newest. */
-async function watched(
+async function checked(
   { store: settings, data }: Config,
   store: OpenStore,
   views: Views,
@@ -84,7 +116,7 @@ function sampleLoader(app: NestFastifyApplication, store: OpenStore, file: URL):
 }
 
 /** Loads the sample before anybody is served, or, where the log does not answer yet, once it does. */
-async function whenThere(monitor: StoreMonitor, load: Sampling): Promise<void> {
+async function whenThere(monitor: StoreMonitor, load: Sampling, log: Log): Promise<void> {
   await monitor.begun;
   if (monitor.status.state === 'connected') {
     await load();
@@ -92,19 +124,24 @@ async function whenThere(monitor: StoreMonitor, load: Sampling): Promise<void> {
   }
   const later = monitor.connected().then(load);
   later.catch((error: unknown) => {
-    new ConsoleLogger().error(`The sample could not be loaded: ${String(error)}`);
+    log.error({ error }, 'The sample could not be loaded');
   });
 }
 
-const REAP_MS = 50;
+interface Hooks {
+  readonly config: Config;
+  readonly gate: Gate;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
 
-// A connection that waited for its answer when the close began is kept alive by Node afterwards: it would hold up the end for 72 s.
-async function closeHttp(app: NestFastifyApplication): Promise<void> {
-  const { server } = app.getHttpAdapter().getInstance();
-  const reaper = setInterval(() => {
-    server.closeIdleConnections();
-  }, REAP_MS);
-  await app.close().finally(() => {
-    clearInterval(reaper);
-  });
+// The sample comes in by the same way as requests do; the log of requests begins when it is there.
+function installHooks(app: NestFastifyApplication, { config, gate, metrics, log }: Hooks): Log {
+  const fastify = app.getHttpAdapter().getInstance();
+  const requestLog = log.child({}, { level: 'silent' });
+  logRequests(fastify, requestLog);
+  measureRequests(fastify, metrics);
+  if (isLoopback(config.host)) guardHost(fastify);
+  gate.install(fastify);
+  return requestLog;
 }

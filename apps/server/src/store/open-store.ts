@@ -32,3 +32,22 @@ export function openStore(settings: StoreSettings): OpenStore {
     ? openSqliteEventStore({ file: settings.file })
     : openEventStoreDb(settings);
 }
+
+/** What people are told of a log: never a password, nor an address that holds one. */
+export interface StoreName {
+  readonly engine: string;
+  readonly place: string;
+  /** Positions count events; elsewhere they can only be compared. */
+  readonly counts: boolean;
+}
+
+/** The name of the log that the settings name. */
+export function nameOfStore(settings: StoreSettings): StoreName {
+  const { engine } = settings;
+  if (settings.engine === 'embedded') return { engine, place: settings.file, counts: true };
+  // From the last @ on there is no password; options name files at most.
+  const place = settings.url
+    .slice(settings.url.lastIndexOf('@') + 1)
+    .replace(/^esdb[^:]*:\/\//, '');
+  return { engine, place: place.replace(/[/?].*$/, ''), counts: false };
+}

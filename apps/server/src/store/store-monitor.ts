@@ -70,6 +70,11 @@ export class StoreMonitor {
     });
   }
 
+  /** Takes note of a position that the log has given out meanwhile. */
+  noteHead(position: bigint): void {
+    this.status = { ...this.status, head: later(this.status.head, position) };
+  }
+
   /** Stops asking. */
   async close(): Promise<void> {
     this.stop.abort();
@@ -98,7 +103,7 @@ export class StoreMonitor {
         since: before.state === 'connected' ? before.since : now,
         answeredAt: now,
         undisturbedSince: timely ? (before.undisturbedSince ?? asked) : undefined,
-        head,
+        head: later(this.status.head, head),
       };
     } catch (error) {
       const state = before.state === 'waiting' ? 'waiting' : 'away';
@@ -107,8 +112,15 @@ export class StoreMonitor {
         state,
         since: before.state === state ? before.since : this.clock.now(),
         undisturbedSince: undefined,
+        head: this.status.head,
         reason: error instanceof Error ? error.message : String(error),
       };
     }
   }
+}
+
+// While the question was under way an append may have gone further.
+function later(one: bigint | undefined, other: bigint | undefined): bigint | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
 }

@@ -14,7 +14,10 @@ export function situationId(code: string): string {
 export class SituationWriters {
   private readonly writers = new Map<string, SituationWriter>();
 
-  constructor(private readonly tools: WritingTools) {}
+  constructor(
+    private readonly tools: WritingTools,
+    private readonly onOutcome: (outcome: Outcome | Error) => void = () => undefined,
+  ) {}
 
   /** Puts an order before the record of the situation with this code. */
   async submit(code: string, order: Order): Promise<Outcome> {
@@ -22,7 +25,12 @@ export class SituationWriters {
     if (refusal !== undefined) throw refusal;
     const writer = this.writerOf(code);
     try {
-      return await writer.submit(order);
+      const outcome = await writer.submit(order);
+      this.onOutcome(outcome);
+      return outcome;
+    } catch (error) {
+      this.onOutcome(error instanceof Error ? error : new Error(String(error)));
+      throw error;
     } finally {
       // Two writers of one situation would be right, only slower: the expected revision tells them apart.
       if (writer.isEmpty) this.writers.delete(code);

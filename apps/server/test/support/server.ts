@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Api, apiAt } from './api.js';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const LISTENS = /^Sitlog listens at (http:\/\/\S+) /m;
+const LISTENS = /Sitlog listens at (http:\/\/\S+) /;
 const START_MS = 30_000;
 
 /** The suite runs on the embedded log, or with EVENTSTOREDB_URL set on a real server. */
@@ -21,10 +21,21 @@ export interface Server {
   readonly api: Api;
   /** Everything that the process has printed. */
   readonly printed: () => string;
+  /** What it has logged, line by line; what is not a line of the log stands as `{ level: 'print', msg }`. */
+  readonly logged: () => readonly LogLine[];
+  /** The lines from `warn` on, and those that are not of the log. */
+  readonly complaints: () => readonly LogLine[];
   /** Ends it in order (SIGTERM) and answers its exit code. */
   readonly stop: () => Promise<number | null>;
   /** Ends it at once (SIGKILL), as a power cut ends a process. */
   readonly kill: () => Promise<void>;
+}
+
+/** A line of the server's log. */
+export interface LogLine {
+  readonly level: string;
+  readonly msg: string;
+  readonly [field: string]: unknown;
 }
 
 /** How a server is started. */
@@ -54,6 +65,8 @@ export interface Lab {
 export interface Launched {
   readonly process: ChildProcess;
   readonly printed: () => string;
+  /** What it wrote to standard error: what it has to say to whoever started it. */
+  readonly lastWords: () => string;
   /** The address once it listens; rejects when it ends before. */
   readonly listening: Promise<string>;
   /** Resolves when it has ended. */
@@ -98,11 +111,28 @@ export async function running(folder: string, launched: Launched): Promise<Serve
     folder,
     api,
     printed,
+    logged: () => linesOf(printed()),
+    complaints: () => linesOf(printed()).filter(({ level }) => !QUIET.has(level)),
     stop: () => end(child, 'SIGTERM'),
     kill: async () => {
       await end(child, 'SIGKILL');
     },
   };
+}
+
+const QUIET: ReadonlySet<string> = new Set(['debug', 'info']);
+
+function linesOf(text: string): readonly LogLine[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      try {
+        return JSON.parse(line) as LogLine;
+      } catch {
+        return { level: 'print', msg: line };
+      }
+    });
 }
 
 function launchServer(options: StartOptions): Launched {
@@ -125,6 +155,7 @@ function launchServer(options: StartOptions): Launched {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
+  let errors = '';
   const said = Promise.withResolvers<string>();
   const late = setTimeout(() => {
     said.reject(new Error(`The server did not listen within ${START_MS} ms: ${text}`));
@@ -135,9 +166,12 @@ function launchServer(options: StartOptions): Launched {
     if (url !== undefined) said.resolve(url);
   };
   child.stdout.on('data', take);
-  child.stderr.on('data', take);
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString('utf8');
+    take(chunk);
+  });
   child.once('exit', (code, signal) => {
-    said.reject(new Error(`The server ended with ${String(code ?? signal)}: ${text}`));
+    said.reject(new Error(`The server ended with ${String(code ?? signal)}: ${errors}`));
   });
   said.promise
     .catch(() => undefined)
@@ -145,7 +179,13 @@ function launchServer(options: StartOptions): Launched {
       clearTimeout(late);
     });
   const ended = once(child, 'exit');
-  return { process: child, printed: () => text, listening: said.promise, ended };
+  return {
+    process: child,
+    printed: () => text,
+    lastWords: () => errors,
+    listening: said.promise,
+    ended,
+  };
 }
 
 function moduleOf(text: string): string {

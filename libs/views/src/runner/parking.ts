@@ -52,6 +52,11 @@ export function parkedEvents(
   }));
 }
 
+/** How many events are parked. */
+export function countParked(db: Database): number {
+  return Number(db.prepare('SELECT count(*) AS parked FROM parked').get()?.['parked'] ?? 0);
+}
+
 /** What answers about a situation leave out because of parked events: entry numbers, register items, or `*`. */
 export function incompleteAt(
   db: Database,

@@ -1,0 +1,118 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { openDatabase } from '@sitlog/platform';
+import { openViews, PROJECTIONS, viewFile } from '@sitlog/views';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { healthReport, type HealthSources } from './health-report.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'sitlog-health-'));
+const file = viewFile(folder, PROJECTIONS);
+openViews(file, PROJECTIONS).close();
+const db = openDatabase(file, { readOnly: true });
+afterAll(() => {
+  db.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Change = (sources: HealthSources) => HealthSources;
+
+const WELL: HealthSources = {
+  monitor: {
+    status: {
+      state: 'connected',
+      since: 0,
+      answeredAt: 0,
+      undisturbedSince: 0,
+      head: 200n,
+    },
+  },
+  views: { progress: { position: 200n, events: 200, built: true }, failure: undefined, db },
+  watch: { behindSince: undefined, isStalled: false },
+  gate: { isDraining: false },
+  store: { engine: 'embedded', place: '/data/log.sqlite', counts: true },
+};
+
+const store =
+  (status: Partial<HealthSources['monitor']['status']>): Change =>
+  (s) => ({ ...s, monitor: { status: { ...s.monitor.status, ...status } } });
+const views =
+  (change: Partial<HealthSources['views']>): Change =>
+  (s) => ({ ...s, views: { ...s.views, ...change } });
+
+test('is ready when both reads and writes can be served', () => {
+  expect(healthReport(WELL)).toEqual({
+    ready: true,
+    body: {
+      status: 'ready',
+      reads: { ok: true },
+      writes: { ok: true },
+      store: {
+        engine: 'embedded',
+        state: 'connected',
+        since: '1970-01-01T00:00:00.000000Z',
+        head: '200',
+      },
+      log: { head: '200' },
+      views: { state: 'following', position: '200', events: 200, failure: null, parked: [] },
+    },
+  });
+});
+
+test.each<[string, Change, boolean, boolean]>([
+  ['the store has not answered since the start', store({ state: 'waiting' }), true, false],
+  ['the store is away', store({ state: 'away', reason: 'refused' }), true, false],
+  ['the views have failed', views({ failure: 'disk' }), false, true],
+  [
+    'the views are being built',
+    views({ progress: { position: 50n, events: 50, built: false } }),
+    false,
+    true,
+  ],
+  [
+    'the views stand still',
+    (s) => ({ ...s, watch: { behindSince: 5, isStalled: true } }),
+    false,
+    true,
+  ],
+  ['the server is ending', (s) => ({ ...s, gate: { isDraining: true } }), false, false],
+])('when %s it tells which of reads and writes can be served', (_, change, reads, writes) => {
+  const { ready, body } = healthReport(change(WELL));
+  expect(ready).toBe(false);
+  expect(body).toMatchObject({
+    status: 'not_ready',
+    reads: { ok: reads },
+    writes: { ok: writes },
+  });
+  for (const key of ['reads', 'writes']) {
+    const service = body[key] as { readonly ok: boolean; readonly reason?: string };
+    expect(service.reason === undefined).toBe(service.ok);
+  }
+});
+
+test('views that are only late are ready', () => {
+  const late = { ...WELL, watch: { behindSince: 5, isStalled: false } };
+  expect(healthReport(late)).toMatchObject({
+    ready: true,
+    body: { views: { state: 'following', behindSince: '1970-01-01T00:00:00.000005Z' } },
+  });
+});
+
+test('tells how far a build is, as a share only where positions count events', () => {
+  const building = views({ progress: { position: 50n, events: 50, built: false } })(WELL);
+  expect(healthReport(building).body).toMatchObject({
+    views: { state: 'building', progress: { events: 50, head: '200', percent: 25 } },
+  });
+  const offsets = { ...building, store: { ...WELL.store, counts: false } };
+  expect(healthReport(offsets).body['views']).toMatchObject({
+    progress: { events: 50, head: '200' },
+  });
+  expect(JSON.stringify(healthReport(offsets).body)).not.toContain('percent');
+});
+
+test('names the store that is waited for, and why it does not answer', () => {
+  const waiting = store({ state: 'waiting', reason: 'refused', head: undefined })(WELL);
+  expect(healthReport(waiting).body).toMatchObject({
+    store: { state: 'waiting', head: null, waitingFor: '/data/log.sqlite', reason: 'refused' },
+  });
+});

@@ -1,0 +1,119 @@
+import { formatInstant } from '@sitlog/situation';
+import { parkedEvents } from '@sitlog/views';
+import { type LogWatch } from '../checking/log-watch.js';
+import { type Gate } from '../http/gate.js';
+import { type Views } from '../reading/views.js';
+import { type ViewsWatch } from '../reading/views-watch.js';
+import { type StoreName } from '../store/open-store.js';
+import { type StoreMonitor } from '../store/store-monitor.js';
+
+/** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */
+export interface HealthSources {
+  readonly monitor: Pick<StoreMonitor, 'status'>;
+  readonly views: Pick<Views, 'progress' | 'failure' | 'db'>;
+  readonly watch: Pick<ViewsWatch, 'behindSince' | 'isStalled'>;
+  readonly gate: Pick<Gate, 'isDraining'>;
+  readonly store: StoreName;
+  /** Checks an embedded log; a store of its own sees to that itself. */
+  readonly check?: Pick<LogWatch, 'state'>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether something can be served, and if not why. */
+interface Service {
+  readonly ok: boolean;
+  readonly reason?: string;
+}
+
+const MOST_PARKED = 100;
+
+/** What /health/ready answers, and whether both reads and writes can be served. */
+export function healthReport(sources: HealthSources): {
+  readonly ready: boolean;
+  readonly body: Fields;
+} {
+  const reads = service(readsHindrance(sources));
+  const writes = service(writesHindrance(sources));
+  const ready = reads.ok && writes.ok;
+  const status = ready ? 'ready' : 'not_ready';
+  const store = storeReport(sources);
+  return {
+    ready,
+    body: { status, reads, writes, store, log: logReport(sources), views: viewsReport(sources) },
+  };
+}
+
+function service(hindrance: string | undefined): Service {
+  return hindrance === undefined ? { ok: true } : { ok: false, reason: hindrance };
+}
+
+function readsHindrance({ views, watch, gate }: HealthSources): string | undefined {
+  if (gate.isDraining) return 'the server is ending';
+  if (views.failure !== undefined) return 'the views have failed';
+  if (!views.progress.built) return 'the views are being built';
+  return watch.isStalled ? 'the views stand still although the log goes on' : undefined;
+}
+
+function writesHindrance({ monitor, gate, check }: HealthSources): string | undefined {
+  if (gate.isDraining) return 'the server is ending';
+  if (check?.state.state === 'damaged') return 'the log is damaged';
+  if (monitor.status.state === 'waiting') return 'the store has not answered yet';
+  return monitor.status.state === 'away' ? 'the store does not answer' : undefined;
+}
+
+function storeReport({ monitor, store }: HealthSources): Fields & { readonly head: string | null } {
+  const { state, since, head, reason } = monitor.status;
+  return {
+    engine: store.engine,
+    state,
+    since: formatInstant(since),
+    head: head === undefined ? null : String(head),
+    ...(reason === undefined ? {} : { reason }),
+    ...(state === 'waiting' ? { waitingFor: store.place } : {}),
+  };
+}
+
+function logReport({ monitor, check }: HealthSources): Fields {
+  const { head } = monitor.status;
+  return {
+    head: head === undefined ? null : String(head),
+    ...(check === undefined ? {} : { check: check.state }),
+  };
+}
+
+function viewsReport(sources: HealthSources): Fields {
+  const { position, events } = sources.views.progress;
+  const { behindSince } = sources.watch;
+  return {
+    state: viewsState(sources),
+    position: position === undefined ? null : String(position),
+    events,
+    ...progressReport(sources),
+    failure: sources.views.failure ?? null,
+    ...(behindSince === undefined ? {} : { behindSince: formatInstant(behindSince) }),
+    parked: parkedReport(sources),
+  };
+}
+
+function viewsState({ views, watch }: HealthSources): string {
+  if (views.failure !== undefined) return 'failed';
+  if (!views.progress.built) return 'building';
+  return watch.isStalled ? 'stalled' : 'following';
+}
+
+function progressReport({ views, monitor, store }: HealthSources): Fields {
+  const { built, events } = views.progress;
+  if (built) return {};
+  const { head } = monitor.status;
+  const of = head === undefined ? null : String(head);
+  const share = head === undefined || !store.counts ? undefined : events / Number(head);
+  const percent = share === undefined ? {} : { percent: Math.min(99, Math.floor(100 * share)) };
+  return { progress: { events, head: of, ...percent } };
+}
+
+function parkedReport({ views }: HealthSources): readonly Fields[] {
+  return parkedEvents(views.db)
+    .slice(0, MOST_PARKED)
+    .map(({ position, ...event }) => ({ ...event, position: String(position) }));
+}

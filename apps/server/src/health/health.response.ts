@@ -1,0 +1,116 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const TEXT_OR_NULL = [{ type: 'string' }, { type: 'null' }];
+
+class ServiceResponse {
+  @ApiProperty({ type: Boolean })
+  readonly ok!: boolean;
+
+  @ApiProperty({ type: String, required: false, description: 'Why not.' })
+  readonly reason?: string;
+}
+
+class StoreHealthResponse {
+  @ApiProperty({ type: String, example: 'embedded' })
+  readonly engine!: string;
+
+  @ApiProperty({
+    enum: ['waiting', 'connected', 'away'],
+    description: 'waiting: it has not answered since the start. away: it has, and does not now.',
+  })
+  readonly state!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'Since when it is so.' })
+  readonly since!: string;
+
+  @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Position of the last event.' })
+  readonly head!: string | null;
+
+  @ApiProperty({ type: String, required: false, description: 'Why it does not answer.' })
+  readonly reason?: string;
+
+  @ApiProperty({ type: String, required: false, description: 'Which store is waited for.' })
+  readonly waitingFor?: string;
+}
+
+class BuildingResponse {
+  @ApiProperty({ type: 'integer', description: 'Events taken so far.' })
+  readonly events!: number;
+
+  @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Position that the log stands at.' })
+  readonly head!: string | null;
+
+  @ApiProperty({ type: 'integer', required: false, description: 'Only where positions count.' })
+  readonly percent?: number;
+}
+
+class ParkedResponse {
+  @ApiProperty({ type: String })
+  readonly position!: string;
+
+  @ApiProperty({ type: String, description: 'Id of the situation.' })
+  readonly situation!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly revision!: number;
+
+  @ApiProperty({ type: String, description: 'An entry, a register item, or * for all of it.' })
+  readonly sequence!: string;
+
+  @ApiProperty({ type: String })
+  readonly reason!: string;
+}
+
+class ViewsHealthResponse {
+  @ApiProperty({ enum: ['following', 'building', 'stalled', 'failed'] })
+  readonly state!: string;
+
+  @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Position that the views hold.' })
+  readonly position!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  readonly events!: number;
+
+  @ApiProperty({ type: () => BuildingResponse, required: false, description: 'While building.' })
+  readonly progress?: BuildingResponse;
+
+  @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Why they cannot be followed.' })
+  readonly failure!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    required: false,
+    description: 'Since when the log has been ahead without the views moving.',
+  })
+  readonly behindSince?: string;
+
+  @ApiProperty({ type: () => [ParkedResponse], description: 'At most 100 of them.' })
+  readonly parked!: readonly ParkedResponse[];
+}
+
+class LogHealthResponse {
+  @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Position of the last event.' })
+  readonly head!: string | null;
+}
+
+/** What /health/ready answers, as it is described in OpenAPI. */
+export class HealthResponse {
+  @ApiProperty({ enum: ['ready', 'not_ready'] })
+  readonly status!: string;
+
+  @ApiProperty({ type: () => ServiceResponse })
+  readonly reads!: ServiceResponse;
+
+  @ApiProperty({ type: () => ServiceResponse })
+  readonly writes!: ServiceResponse;
+
+  @ApiProperty({ type: () => StoreHealthResponse })
+  readonly store!: StoreHealthResponse;
+
+  @ApiProperty({ type: () => LogHealthResponse })
+  readonly log!: LogHealthResponse;
+
+  @ApiProperty({ type: () => ViewsHealthResponse })
+  readonly views!: ViewsHealthResponse;
+}

@@ -1,0 +1,32 @@
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { isRead, problemNoted, routeOf } from '../http/request-notes.js';
+import { type Log } from './log.js';
+
+const TOKEN = /^[\w.~-]{1,64}$/;
+const SITUATION = /^[A-Z][A-Z0-9]{1,9}$/;
+
+/** One line for each request: writes and what was not answered well at `info`, other reads at `debug`. */
+export function logRequests(fastify: FastifyInstance, log: Log): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const level = isRead(request) && reply.statusCode < 400 ? 'debug' : 'info';
+    if (log.isLevelEnabled(level)) log[level](fieldsOf(request, reply), 'request');
+    done();
+  });
+}
+
+// No address, query, header or body: they can hold names, and what entries say. A closed list, so that no new one slips in.
+function fieldsOf(request: FastifyRequest, reply: FastifyReply): object {
+  const code = (request.params as { readonly code?: unknown } | undefined)?.code;
+  const given = request.headers['x-request-id'];
+  const problem = problemNoted(request);
+  return {
+    requestId: request.id,
+    method: request.method,
+    route: routeOf(request),
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+    ...(problem === undefined ? {} : { problem }),
+    ...(typeof code === 'string' && SITUATION.test(code) ? { situation: code } : {}),
+    ...(typeof given === 'string' && TOKEN.test(given) ? { clientRequestId: given } : {}),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Clock } from '@sitlog/platform';
+import { formatInstant, type Micros } from '@sitlog/situation';
+import { countParked } from '@sitlog/views';
+import { type Views } from '../reading/views.js';
+import { type StoreMonitor, type StoreStatus } from '../store/store-monitor.js';
+import { type Log } from './log.js';
+
+const BUILDING_EVERY: Micros = 10_000_000;
+
+/** Tells when the log of events comes and goes, and why; `engine` is its name. */
+export function logStore(monitor: StoreMonitor, log: Log, engine: string): void {
+  let last: StoreStatus['state'] | undefined;
+  monitor.onCheck((status) => {
+    if (status.state !== last) tell(status, log, engine);
+    last = status.state;
+  });
+}
+
+function tell(status: StoreStatus, log: Log, engine: string): void {
+  const { state, head, reason } = status;
+  const since = formatInstant(status.since);
+  if (state === 'connected') {
+    log.info({ engine, head: head === undefined ? null : String(head) }, 'store connected');
+  } else {
+    log.warn({ engine, since, reason }, state === 'away' ? 'store away' : 'waiting for the store');
+  }
+}
+
+/** Tells how the building of the views goes, when they fail, and how many events they had to put aside. */
+export function logViews(views: Views, log: Log, clock: Clock): void {
+  let built = views.progress.built;
+  let told = clock.now();
+  let parked = countParked(views.db);
+  if (parked > 0) log.error({ parked }, 'events are parked, see /health/ready');
+  views.onFailure((failure) => {
+    log.error({ reason: failure }, 'views failed, to be tried again');
+  });
+  views.onProgress(({ events, position, built: nowBuilt }) => {
+    const at = { events, position: position === undefined ? null : String(position) };
+    if (nowBuilt && !built) log.info(at, 'views built');
+    built = nowBuilt;
+    if (!built && clock.now() - told >= BUILDING_EVERY) {
+      told = clock.now();
+      log.info(at, 'building the views');
+    }
+    const count = countParked(views.db);
+    if (count > parked) log.error({ parked: count }, 'events are parked, see /health/ready');
+    parked = count;
+  });
+}

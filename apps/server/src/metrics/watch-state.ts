@@ -1,0 +1,89 @@
+import { type Clock } from '@sitlog/platform';
+import { countParked } from '@sitlog/views';
+import { statfs } from 'node:fs/promises';
+import { type Gate } from '../http/gate.js';
+import { type Views } from '../reading/views.js';
+import { type ViewsWatch } from '../reading/views-watch.js';
+import { type StoreName } from '../store/open-store.js';
+import { type StoreMonitor } from '../store/store-monitor.js';
+import { type Metrics } from './metrics.js';
+
+/** What the gauges read. */
+export interface Watched {
+  readonly monitor: StoreMonitor;
+  readonly views: Views;
+  readonly watch: ViewsWatch;
+  readonly gate: Gate;
+  readonly clock: Clock;
+  readonly folder: string;
+  readonly store: StoreName;
+}
+
+const POSITION =
+  'With EventStoreDB a byte offset: compare it with another position, never subtract one.';
+
+/** Adds the gauges of the log, the views, the load and the disk. */
+export function watchState(metrics: Metrics, watched: Watched): void {
+  watchStore(metrics, watched);
+  watchViews(metrics, watched);
+  const { gate, folder } = watched;
+  metrics.gauge('sitlog_in_flight', 'Requests that are being answered.', () => gate.inFlight);
+  metrics.gauge('sitlog_streams', 'Open streams of changes.', () => gate.streams);
+  metrics.gauge('sitlog_disk_free_bytes', 'Room on the disk of the data folder.', async () => {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  });
+}
+
+function watchStore(metrics: Metrics, { monitor }: Watched): void {
+  metrics.state(
+    'sitlog_store_state',
+    'waiting: the log has not answered since the start; connected; away: it has, and does not now.',
+    ['waiting', 'connected', 'away'],
+    () => monitor.status.state,
+  );
+  metrics.gauge('sitlog_log_head_position', `Position of the last event. ${POSITION}`, () =>
+    numberOf(monitor.status.head),
+  );
+}
+
+function watchViews(metrics: Metrics, watched: Watched): void {
+  const { views, watch, clock } = watched;
+  metrics.gauge('sitlog_views_position', `Position that the views hold. ${POSITION}`, () =>
+    numberOf(views.progress.position),
+  );
+  metrics.gauge('sitlog_views_behind', '1 while the log is ahead of the views.', () =>
+    watch.behindSince === undefined ? 0 : 1,
+  );
+  metrics.gauge(
+    'sitlog_views_behind_seconds',
+    'For how long the log has been ahead without the views moving: by this tell whether they hang.',
+    () => (watch.behindSince === undefined ? 0 : (clock.now() - watch.behindSince) / 1_000_000),
+  );
+  metrics.total(
+    'sitlog_views_events_total',
+    'Events that the views have taken; it begins anew when they are built anew.',
+    () => views.progress.events,
+  );
+  metrics.gauge('sitlog_views_built', '1 when the views have caught up once.', () =>
+    views.progress.built ? 1 : 0,
+  );
+  metrics.gauge('sitlog_parked_events', 'Events that the views had to put aside.', () =>
+    countParked(views.db),
+  );
+  metrics.gauge('sitlog_views_failed', '1 while the views cannot be followed.', () =>
+    views.failure === undefined ? 0 : 1,
+  );
+  if (watched.store.counts) watchLag(metrics, watched);
+}
+
+function watchLag(metrics: Metrics, { monitor, views }: Watched): void {
+  metrics.gauge('sitlog_views_lag_events', 'Events that the views do not hold yet.', () => {
+    const lag = Number(monitor.status.head ?? 0n) - Number(views.progress.position ?? 0n);
+    return Math.max(0, lag);
+  });
+}
+
+function numberOf(position: bigint | undefined): number | undefined {
+  return position === undefined ? undefined : Number(position);
+}

@@ -1,0 +1,56 @@
+import { type Clock } from '@sitlog/platform';
+import { type Micros } from '@sitlog/situation';
+import { type StoreMonitor } from '../store/store-monitor.js';
+import { type Views } from './views.js';
+
+/** Views that stand still for so long although the log has more to tell are not merely late. */
+const STALLED: Micros = 30_000_000;
+
+/**
+ * Since when the log has been ahead of the views without their moving. Not how far they are behind: under load they
+ * always are, and where positions are byte offsets it cannot be said.
+ */
+export class ViewsWatch {
+  private since: Micros | undefined;
+  private seen: bigint | undefined;
+
+  constructor(
+    private readonly views: Pick<Views, 'progress' | 'onProgress'>,
+    private readonly monitor: Pick<StoreMonitor, 'status' | 'onCheck'>,
+    private readonly clock: Clock,
+  ) {
+    this.seen = views.progress.position;
+    views.onProgress(() => {
+      this.look();
+    });
+    monitor.onCheck(() => {
+      this.look();
+    });
+  }
+
+  /** The moment since which the log is ahead without the views' moving; undefined while it is not. */
+  get behindSince(): Micros | undefined {
+    return this.since;
+  }
+
+  /** Whether they stand still for longer than load explains. */
+  get isStalled(): boolean {
+    return this.since !== undefined && this.clock.now() - this.since > STALLED;
+  }
+
+  private look(): void {
+    const { position } = this.views.progress;
+    const moved = position !== this.seen;
+    this.seen = position;
+    if (!this.isAhead(position)) this.since = undefined;
+    else if (moved || this.since === undefined) this.since = this.clock.now();
+  }
+
+  // While the log does not answer the views cannot move, and that is not their fault.
+  private isAhead(position: bigint | undefined): boolean {
+    const { state, head } = this.monitor.status;
+    return (
+      state === 'connected' && head !== undefined && (position === undefined || position < head)
+    );
+  }
+}
