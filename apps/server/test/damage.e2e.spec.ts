@@ -1,5 +1,5 @@
 import { openDatabase } from '@sitlog/platform';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import {
   copyFileSync,
   existsSync,
@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { type Api, apiAt } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
 import { board, wholeLog } from './support/reads.js';
@@ -57,50 +58,58 @@ async function tenEntries(on: Lab): Promise<{ readonly folder: string; readonly 
   return { folder, code };
 }
 
-test('a flipped byte is found: it is not served, writes are refused, other reads go on', async () => {
-  const { folder, code } = await tenEntries(lab);
-  const file = join(folder, 'log.sqlite');
-  const bytes = readFileSync(file);
-  bytes[bytes.indexOf('Needle')] = 'n'.charCodeAt(0);
-  writeFileSync(file, bytes);
-  const { listening } = lab.launch({ folder });
-  const api = apiAt(await listening);
+testUnless(needsOwnLog)(
+  'a flipped byte is found: it is not served, writes are refused, other reads go on',
+  async () => {
+    const { folder, code } = await tenEntries(lab);
+    const file = join(folder, 'log.sqlite');
+    const bytes = readFileSync(file);
+    bytes[bytes.indexOf('Needle')] = 'n'.charCodeAt(0);
+    writeFileSync(file, bytes);
+    const { listening } = lab.launch({ folder });
+    const api = apiAt(await listening);
 
-  const health = await checked(api);
-  expect(health.status).toBe(503);
-  expect(health.body.log.check).toMatchObject({ state: 'damaged' });
-  const position = health.body.log.check.faults[0]!.position!;
-  expect(health.body.log.check.faults).toEqual([
-    { position, reason: expect.stringContaining('not what was written') },
-  ]);
-  const before = await api.get<{ events: unknown[] }>('/v1/log', { limit: Number(position) - 1 });
-  expect(before.body.events).toHaveLength(Number(position) - 1);
-  expectProblem(await api.get('/v1/log', { limit: 1000 }), { status: 500, code: 'log-damaged' });
-  expect((await api.get('/v1/log', { after: position })).status).toBe(200);
-  expect((await board(api, code)).status).toBe(200);
-  expectProblem(await deskAt(api, code).log(), { status: 500, code: 'log-damaged' });
-});
+    const health = await checked(api);
+    expect(health.status).toBe(503);
+    expect(health.body.log.check).toMatchObject({ state: 'damaged' });
+    const position = health.body.log.check.faults[0]!.position!;
+    expect(health.body.log.check.faults).toEqual([
+      { position, reason: expect.stringContaining('not what was written') },
+    ]);
+    const before = await api.get<{ events: unknown[] }>('/v1/log', { limit: Number(position) - 1 });
+    expect(before.body.events).toHaveLength(Number(position) - 1);
+    expectProblem(await api.get('/v1/log', { limit: 1000 }), { status: 500, code: 'log-damaged' });
+    expect((await api.get('/v1/log', { after: position })).status).toBe(200);
+    expect((await board(api, code)).status).toBe(200);
+    expectProblem(await deskAt(api, code).log(), { status: 500, code: 'log-damaged' });
+  },
+);
 
-test('a log that is older than its views is refused, and taken once they are deleted', async () => {
-  const { folder, code } = await tenEntries(lab);
-  const file = join(folder, 'log.sqlite');
-  copyFileSync(file, `${file}.old`);
-  const server = await lab.start({ folder });
-  const old = await wholeLog(server.api);
-  const { position } = (await deskAt(server.api, code).log()).body;
-  expect((await board(server.api, code, { atLeast: position })).status).toBe(200);
-  expect(await server.stop()).toBe(0);
-  foldWal(folder);
-  copyFileSync(`${file}.old`, file);
+testUnless(needsOwnLog)(
+  'a log that is older than its views is refused, and taken once they are deleted',
+  async () => {
+    const { folder, code } = await tenEntries(lab);
+    const file = join(folder, 'log.sqlite');
+    copyFileSync(file, `${file}.old`);
+    const server = await lab.start({ folder });
+    const old = await wholeLog(server.api);
+    const { position } = (await deskAt(server.api, code).log()).body;
+    expect((await board(server.api, code, { atLeast: position })).status).toBe(200);
+    expect(await server.stop()).toBe(0);
+    foldWal(folder);
+    copyFileSync(`${file}.old`, file);
 
-  await expect(lab.launch({ folder }).listening).rejects.toThrow(
-    new RegExp(
-      `ended with 1: Sitlog: The log ends at position ${Number(position) - 1}, before position ${position} [^\\n]*delete views[^\\n]*\\n$`,
-    ),
-  );
-  for (const name of readdirSync(folder)) if (name.startsWith('views-')) rmSync(join(folder, name));
-  const again = await lab.start({ folder });
-  expect(await wholeLog(again.api)).toEqual(old);
-  expect((await deskAt(again.api, code).log()).status).toBe(201);
-  expect(await again.stop()).toBe(0);
-});
+    await expect(lab.launch({ folder }).listening).rejects.toThrow(
+      new RegExp(
+        `ended with 1: Sitlog: The log ends at position ${Number(position) - 1}, before position ${position} [^\\n]*delete views[^\\n]*\\n$`,
+      ),
+    );
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith('views-')) rmSync(join(folder, name));
+    }
+    const again = await lab.start({ folder });
+    expect(await wholeLog(again.api)).toEqual(old);
+    expect((await deskAt(again.api, code).log()).status).toBe(201);
+    expect(await again.stop()).toBe(0);
+  },
+);

@@ -1,5 +1,5 @@
 import { afterAll, expect } from '@jest/globals';
-import { testUnless } from '../../../test/faults/needs.js';
+import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { fill, mount, noSmallDisk, unmount } from '../../../test/faults/small-disk.js';
 import { type Answer, type Api, newKey } from './support/api.js';
 import { type Receipt } from './support/answers.js';
@@ -45,7 +45,7 @@ async function viewsAreHonest(api: Api): Promise<void> {
   }
 }
 
-testUnless(missing)(
+testUnless(needsOwnLog ?? missing)(
   'on a full disk writes answer 507, reads go on, and freed space heals both without a restart',
   async () => {
     mount(folder);

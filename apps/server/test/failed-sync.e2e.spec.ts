@@ -2,7 +2,7 @@ import { afterAll, expect } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { failAt, failingSync } from '../../../test/faults/failing-sync.js';
-import { testUnless } from '../../../test/faults/needs.js';
+import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { type ProblemDocument, type Receipt } from './support/answers.js';
 import { type Answer, newKey } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
@@ -112,7 +112,7 @@ async function runFailing(library: string, at: number): Promise<Attempt> {
   return { fired: existsSync(mark), ended: codes.length > 0 };
 }
 
-testUnless('missing' in shim ? shim.missing : undefined)(
+testUnless(needsOwnLog ?? ('missing' in shim ? shim.missing : undefined))(
   'a server whose sync fails says that the outcome is open, exits with 70, and a retry after the restart settles it',
   async () => {
     const library = 'library' in shim ? shim.library : '';

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { apiAt, newKey } from './support/api.js';
 import { deskAt, entryBody, openDesk } from './support/desk.js';
 import { logHead, wholeLog } from './support/reads.js';
-import { openLab } from './support/server.js';
+import { IS_EMBEDDED, openLab } from './support/server.js';
 
 const lab = openLab();
 afterAll(() => lab.clean());
 
 interface Ready {
   readonly status: string;
+  readonly writes: { readonly ok: boolean };
   readonly views: {
     readonly state: string;
     readonly events: number;
@@ -91,7 +92,8 @@ test('counts and times what it does, by patterns of routes and never by addresse
   const head = await logHead(server.api);
   expect(text).toContain(`\nsitlog_log_head_position ${String(head)}\n`);
   expect(text).toContain('\nsitlog_store_state{state="connected"} 1\n');
-  expect(text).toContain(`\nsitlog_appends_total{outcome="stored"} ${String(head)}\n`);
+  const { length: events } = await wholeLog(server.api);
+  expect(text).toContain(`\nsitlog_appends_total{outcome="stored"} ${events}\n`);
   expect(text).toMatch(
     /sitlog_http_request_seconds_count\{method="POST",route="\/v1\/situations\/:code\/entries",status="201"\} 1\n/,
   );
@@ -122,7 +124,7 @@ test('views that were deleted are built anew while the log takes writes, and hea
   for (let n = 0; n < ENTRIES; n += 100) {
     await Promise.all(Array.from({ length: 100 }, () => log()));
   }
-  const before = Number(await logHead(first.api));
+  const { length: before } = await wholeLog(first.api);
   await first.stop();
   for (const name of readdirSync(folder).filter((one) => one.startsWith('views-'))) {
     rmSync(join(folder, name));
@@ -132,14 +134,19 @@ test('views that were deleted are built anew while the log takes writes, and hea
   const desk = deskAt(api, code);
   const taken: number[] = [];
   let written = 0;
+  while (!(await api.get<Ready>('/health/ready')).body.writes.ok);
   for (;;) {
     const { status, body } = await api.get<Ready>('/health/ready');
     if (status === 200) break;
     expect(body).toMatchObject({ reads: { ok: false }, writes: { ok: true } });
     expect(body.views.state).toBe('building');
     taken.push(body.views.progress?.events ?? -1);
-    expect(body.views.progress?.percent).toBeLessThan(100);
-    expect(Number(body.views.progress?.head)).toBe(before + written);
+    expect(body.views.progress?.head).toBe(await logHead(api));
+    // How many events lie before a position can be told only where positions are dense.
+    if (IS_EMBEDDED) {
+      expect(body.views.progress?.percent).toBeLessThan(100);
+      expect(Number(body.views.progress?.head)).toBe(before + written);
+    }
     expect((await desk.log(entryBody())).status).toBe(201);
     written += 1;
   }

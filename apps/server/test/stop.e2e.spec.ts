@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { apiAt, newKey } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
 import { wholeLog } from './support/reads.js';
@@ -82,20 +83,23 @@ if (!isMainThread && workerData?.channel !== undefined) {
   };
 }`;
 
-test('while a write hangs it refuses new ones and says so, and a second signal ends it at once', async () => {
-  const launched = lab.launch({ folder: lab.folder(), preload: STUCK_LOG });
-  const api = apiAt(await launched.listening);
-  const situation = { code: 'T1', name: 'A', mode: 'actual', timeZone: 'UTC' };
-  expect((await api.post('/v1/situations', situation)).status).toBe(201);
-  const hanging = api.post('/v1/situations', { ...situation, code: 'T2' }).catch(() => 'cut');
-  // A second connection, kept alive, over which something can still be asked after the server has stopped listening.
-  const metrics = async (): Promise<string> => (await api.get('/metrics')).text;
-  while (!/\nsitlog_in_flight 1\n/.test(await metrics()));
-  launched.process.kill('SIGTERM');
-  while (!launched.printed().includes('"Sitlog stops"')) await pause(5);
-  const gone = once(launched.process, 'exit');
-  launched.process.kill('SIGTERM');
-  expect(await gone).toEqual([1, null]);
-  expect(await hanging).toBe('cut');
-  expect(launched.printed()).toMatch(/SIGTERM came again: it ends at once/);
-});
+testUnless(needsOwnLog)(
+  'while a write hangs it refuses new ones and says so, and a second signal ends it at once',
+  async () => {
+    const launched = lab.launch({ folder: lab.folder(), preload: STUCK_LOG });
+    const api = apiAt(await launched.listening);
+    const situation = { code: 'T1', name: 'A', mode: 'actual', timeZone: 'UTC' };
+    expect((await api.post('/v1/situations', situation)).status).toBe(201);
+    const hanging = api.post('/v1/situations', { ...situation, code: 'T2' }).catch(() => 'cut');
+    // A second connection, kept alive, over which something can still be asked after the server has stopped listening.
+    const metrics = async (): Promise<string> => (await api.get('/metrics')).text;
+    while (!/\nsitlog_in_flight 1\n/.test(await metrics()));
+    launched.process.kill('SIGTERM');
+    while (!launched.printed().includes('"Sitlog stops"')) await pause(5);
+    const gone = once(launched.process, 'exit');
+    launched.process.kill('SIGTERM');
+    expect(await gone).toEqual([1, null]);
+    expect(await hanging).toBe('cut');
+    expect(launched.printed()).toMatch(/SIGTERM came again: it ends at once/);
+  },
+);
