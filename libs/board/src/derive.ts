@@ -8,9 +8,7 @@ import {
   type Reliability,
 } from '@sitlog/situation';
 import { type Account, byStart } from './account.js';
-import { freshest } from './age.js';
-import { yieldBaseline } from './baseline.js';
-import { place, type PossibleAccount, stillOpen } from './last-word.js';
+import { type Ruling } from './ruling.js';
 import { type Sides } from './sides.js';
 import {
   distinctOrigins,
@@ -19,6 +17,7 @@ import {
   stateOfValue,
   type ValueState,
 } from './value-state.js';
+import { accountsThat, weigh } from './weigh.js';
 
 /** Version of the rule in this folder; answers name it, so that a changed rule cannot pass for a changed past. */
 export const RULE_SET = 'board-1';
@@ -71,11 +70,8 @@ export function derive(
   circumstances: Circumstances,
 ): Derived {
   const { id, aspect } = proposition;
-  const placed = place(accounts, aspect, circumstances.validAt);
-  const { kept, stale } = freshest(placed.definite, aspect, circumstances.validAt);
-  const open = stillOpen(placed.possible, kept, aspect.abstain);
-  const [abstaining, saying] = partition(kept, (account) => account.value === aspect.abstain);
-  const counted = yieldBaseline(saying, aspect.baseline, circumstances);
+  const { rulings, stale } = weigh(accounts, aspect, circumstances);
+  const counted = accountsThat('counts', rulings);
   const values = valuesOf(counted, circumstances);
   const latest = values
     .map((value) => value.since)
@@ -91,9 +87,9 @@ export function derive(
     ),
     stale,
     values,
-    possible: distinct(open.map(possibleValue).toSorted(comparePossible)),
+    possible: distinct(rulings.flatMap(possibleValue).toSorted(comparePossible)),
     abstentions: distinct(
-      abstaining
+      accountsThat('abstains', rulings)
         .map(({ origin, entryNo }) => ({ origin, entry: entryNo }))
         .toSorted((a, b) => order(a.origin, b.origin) || byOrdinal(a.entry, b.entry)),
     ),
@@ -137,8 +133,9 @@ function compareBounds(a: Bounds, b: Bounds): number {
   return latest(a) - latest(b) || earliest(a) - earliest(b);
 }
 
-function possibleValue({ account, from, to }: PossibleAccount): PossibleValue {
-  return { value: account.value, origin: account.origin, entry: account.entryNo, from, to };
+function possibleValue({ account, open }: Ruling): readonly PossibleValue[] {
+  if (open === undefined) return [];
+  return [{ value: account.value, origin: account.origin, entry: account.entryNo, ...open }];
 }
 
 function comparePossible(a: PossibleValue, b: PossibleValue): number {
@@ -167,9 +164,4 @@ function order(a: string, b: string): number {
 
 function byOrdinal(a: string, b: string): number {
   return ordinalOf(a) - ordinalOf(b);
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  const groups = Map.groupBy(items, test);
-  return [groups.get(true) ?? [], groups.get(false) ?? []];
 }

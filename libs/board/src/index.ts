@@ -1,4 +1,6 @@
 export * from './account.js';
 export * from './derive.js';
+export * from './ruling.js';
 export * from './sides.js';
 export * from './value-state.js';
+export * from './weigh.js';
