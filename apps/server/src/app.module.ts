@@ -9,6 +9,8 @@ import { CorrectEntryController } from './correct-entry/correct-entry.controller
 import { CorrectEntryHandler } from './correct-entry/correct-entry.handler.js';
 import { DeclareSidesController } from './declare-sides/declare-sides.controller.js';
 import { DeclareSidesHandler } from './declare-sides/declare-sides.handler.js';
+import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
+import { ExplainPropositionHandler } from './explain-proposition/explain-proposition.handler.js';
 import { type HealthSources } from './health/health-report.js';
 import { HealthController } from './health/health.controller.js';
 import { LiveHub } from './live/hub.js';
@@ -79,6 +81,7 @@ const CONTROLLERS = [
   WithdrawRelationController,
   MarkEntryController,
   ReadBoardController,
+  ExplainPropositionController,
   LiveController,
   ReadTimelineController,
   ReadEntryController,
@@ -106,6 +109,7 @@ const HANDLERS = [
   WithdrawRelationHandler,
   MarkEntryHandler,
   ReadBoardHandler,
+  ExplainPropositionHandler,
   ReadTimelineHandler,
   ReadEntryHandler,
   ListSituationsHandler,

@@ -1,11 +1,11 @@
 import {
   type Bounds,
-  countsAsFact,
   type Credibility,
   type EntryState,
   originOfEntry,
   type Reliability,
   UNGRADED,
+  whyNotFact,
 } from '@sitlog/situation';
 
 /** One origin's account of one proposition: what the board rule (docs/ARCHITECTURE.md) weighs. */
@@ -26,7 +26,11 @@ export interface Account {
 
 /** The accounts that an entry gives, none if it does not count as fact (rule 1). */
 export function accountsOf(entry: EntryState): readonly Account[] {
-  if (!countsAsFact(entry)) return [];
+  return whyNotFact(entry) === undefined ? assertedBy(entry) : [];
+}
+
+/** What an entry asserts, whether it counts as fact or not. */
+export function assertedBy(entry: EntryState): readonly Account[] {
   const { grade, attribution } = entry.content;
   const common = {
     origin: originOfEntry(entry),

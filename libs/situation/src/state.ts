@@ -79,15 +79,23 @@ export function originOfEntry(entry: EntryState): string {
   return originOf(entry.content, entry.author);
 }
 
-/** Whether an entry's assertions feed the board (rule 1 of the board rule): what it is, and that nobody took it out. */
-export function countsAsFact(entry: EntryState): boolean {
+/** Why an entry's assertions do not feed the board (rule 1 of the board rule). */
+export type NotFact = 'mode' | 'kind' | 'repeats' | 'retracted' | 'refuted' | 'duplicate';
+
+/** Why an entry feeds nothing to the board (rule 1 of the board rule): what it is, or who took it out; undefined: it feeds it. */
+export function whyNotFact(entry: EntryState): NotFact | undefined {
   const { mode, kind, derivedFrom } = entry.content;
-  return (
-    (mode === 'occurrence' || mode === 'statement') &&
-    feedsFacts(kind) &&
-    derivedFrom.length === 0 &&
-    entry.retracted === undefined &&
-    entry.verification !== 'refuted' &&
-    !entry.relations.some((r) => r.type === 'duplicate_of' && r.withdrawn === undefined)
-  );
+  if (entry.retracted !== undefined) return 'retracted';
+  if (entry.verification === 'refuted') return 'refuted';
+  if (duplicatedBy(entry).length > 0) return 'duplicate';
+  if (mode !== 'occurrence' && mode !== 'statement') return 'mode';
+  if (!feedsFacts(kind)) return 'kind';
+  return derivedFrom.length > 0 ? 'repeats' : undefined;
+}
+
+/** The entries that this one is marked as a duplicate of. */
+export function duplicatedBy({ relations }: EntryState): readonly string[] {
+  return relations
+    .filter(({ type, withdrawn }) => type === 'duplicate_of' && withdrawn === undefined)
+    .map(({ target }) => target);
 }

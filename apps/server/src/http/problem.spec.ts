@@ -26,6 +26,7 @@ const STATUSES = {
   'idempotency-key-invalid': 400,
   'idempotency-key-reused': 422,
   'unknown-position': 400,
+  'unknown-proposition': 404,
   unauthorized: 401,
   forbidden: 403,
   'not-found': 404,

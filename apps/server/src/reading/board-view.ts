@@ -35,7 +35,8 @@ export function boardView(
   };
 }
 
-function propositionView({ facet, ...derived }: Derived): Readonly<Record<string, unknown>> {
+/** One proposition as it is answered, without its facet. */
+export function propositionView({ facet, ...derived }: Derived): Readonly<Record<string, unknown>> {
   return {
     ...derived,
     values: derived.values.map((value) => ({ ...value, since: wire(value.since) })),

@@ -57,6 +57,23 @@ export interface Board extends Moments {
   }[];
 }
 
+export interface Explanation extends Moments {
+  readonly ruleSet: string;
+  readonly proposition: Proposition;
+  readonly inWords: readonly string[];
+  readonly accounts: readonly {
+    readonly entry: string;
+    readonly origin: string;
+    readonly value: string;
+    readonly taken: boolean;
+    readonly verdict: string;
+    readonly rule: number;
+    readonly because: readonly string[];
+    readonly inWords: string;
+  }[];
+  readonly unlisted: number;
+}
+
 export interface Relation {
   readonly id: string;
   readonly type: string;

@@ -1,6 +1,20 @@
-import { type Account, derive, type Derived } from '@sitlog/board';
+import {
+  type Account,
+  type Circumstances,
+  derive,
+  type Derived,
+  explain,
+  type Explanation,
+} from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
-import { allAspects, type Aspect, type Micros } from '@sitlog/situation';
+import {
+  allAspects,
+  type Aspect,
+  aspectOf,
+  type Micros,
+  splitProposition,
+} from '@sitlog/situation';
+import { entriesAsserting } from '../entries/read-entries.js';
 import { OPEN } from '../projection.js';
 import { registersAt, type RegistersAt } from '../situations/read-situations.js';
 
@@ -27,15 +41,37 @@ export function readBoard(
     candidates(db, situation, propositions, moments),
     (account) => account.proposition,
   );
-  const circumstances = {
-    validAt: moments.validAt,
-    opposing: at.opposing,
-    sideOf: (origin: string) => at.registers.source.get(origin)?.side,
-    reliabilityOf: (origin: string) => at.registers.source.get(origin)?.reliability ?? 'F',
-  };
+  const circumstances = circumstancesAt(at, moments.validAt);
   return propositions.map((proposition) =>
     derive(proposition, accounts.get(proposition.id) ?? [], circumstances),
   );
+}
+
+/** One proposition with every account that was considered for it; undefined where no registered subject has it. */
+export function explainProposition(
+  db: Database,
+  situation: string,
+  id: string,
+  moments: BoardMoments,
+): (Explanation & Pick<RegistersAt, 'registers'>) | undefined {
+  const { validAt, knownRevision } = moments;
+  const at = registersAt(db, situation, knownRevision);
+  const { subject, aspect: name } = splitProposition(id);
+  const registered = at.registers.subject.get(subject);
+  const aspect = registered === undefined ? undefined : aspectOf(registered, name);
+  if (aspect === undefined) return undefined;
+  const entries = entriesAsserting(db, situation, id, knownRevision);
+  const explained = explain({ id, aspect }, entries, circumstancesAt(at, validAt));
+  return { ...explained, registers: at.registers };
+}
+
+function circumstancesAt({ registers, opposing }: RegistersAt, validAt: Micros): Circumstances {
+  return {
+    validAt,
+    opposing,
+    sideOf: (origin) => registers.source.get(origin)?.side,
+    reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
+  };
 }
 
 function propositionsOf({ registers }: RegistersAt): readonly Proposition[] {

@@ -12,7 +12,7 @@ import { EVER, OPEN, type Projection, type SituationChange } from '../projection
 /** Every version of every entry with its known interval, and what it refers to. */
 export const entriesProjection: Projection = {
   name: 'entries',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE entry_version (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
@@ -100,6 +100,10 @@ function addReferences(change: SituationChange, entry: EntryState, db: Database)
     content.attribution.map((link) => link.sourceId),
   );
   add('subject', content.about);
+  add(
+    'proposition',
+    entry.asserts.map((assertion) => assertion.proposition),
+  );
   add(
     'entry',
     entry.relations.map((relation) => relation.target),

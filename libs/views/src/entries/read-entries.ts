@@ -66,14 +66,33 @@ export function entriesRelatedTo(
   entryNo: string,
   knownRevision: number,
 ): readonly EntryState[] {
+  return entriesReferringTo(db, situation, { role: 'entry', id: entryNo }, knownRevision);
+}
+
+/** The entries that assert something of a proposition, as known at a revision, whether they count as fact or not. */
+export function entriesAsserting(
+  db: Database,
+  situation: string,
+  proposition: string,
+  knownRevision: number,
+): readonly EntryState[] {
+  return entriesReferringTo(db, situation, { role: 'proposition', id: proposition }, knownRevision);
+}
+
+function entriesReferringTo(
+  db: Database,
+  situation: string,
+  { role, id }: { readonly role: string; readonly id: string },
+  knownRevision: number,
+): readonly EntryState[] {
   return db
     .prepare(
       `SELECT v.state FROM entry_reference r JOIN entry_version v
          ON v.situation = r.situation AND v.ordinal = r.ordinal AND v.known_from = r.known_from
-       WHERE r.situation = ? AND r.role = 'entry' AND r.id = ? AND v.known_from <= ? AND v.known_to > ?
+       WHERE r.situation = ? AND r.role = ? AND r.id = ? AND v.known_from <= ? AND v.known_to > ?
        ORDER BY v.ordinal`,
     )
-    .all(situation, entryNo, knownRevision, knownRevision)
+    .all(situation, role, id, knownRevision, knownRevision)
     .map((row) => parseState(row['state']));
 }
 
