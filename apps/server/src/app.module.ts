@@ -24,6 +24,8 @@ import { countWrites } from './metrics/measured.js';
 import { Metrics } from './metrics/metrics.js';
 import { OpenSituationController } from './open-situation/open-situation.controller.js';
 import { OpenSituationHandler } from './open-situation/open-situation.handler.js';
+import { OverridePropositionController } from './override-proposition/override-proposition.controller.js';
+import { OverridePropositionHandler } from './override-proposition/override-proposition.handler.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadBoardHandler } from './read-board/read-board.handler.js';
 import { ReadEntryController } from './read-entry/read-entry.controller.js';
@@ -70,6 +72,7 @@ const CONTROLLERS = [
   ReopenSituationController,
   RegisterItemController,
   DeclareSidesController,
+  OverridePropositionController,
   LogEntryController,
   CorrectEntryController,
   ReclassifyEntryController,
@@ -98,6 +101,7 @@ const HANDLERS = [
   ReopenSituationHandler,
   RegisterItemHandler,
   DeclareSidesHandler,
+  OverridePropositionHandler,
   LogEntryHandler,
   CorrectEntryHandler,
   ReclassifyEntryHandler,

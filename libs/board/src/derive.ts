@@ -5,6 +5,7 @@ import {
   type Facet,
   type Micros,
   ordinalOf,
+  type Override,
   type Reliability,
 } from '@sitlog/situation';
 import { type Account, byStart } from './account.js';
@@ -20,7 +21,7 @@ import {
 import { accountsThat, weigh } from './weigh.js';
 
 /** Version of the rule in this folder; answers name it, so that a changed rule cannot pass for a changed past. */
-export const RULE_SET = 'board-1';
+export const RULE_SET = 'board-2';
 
 /** One value that is asserted, with who asserts it, where it stands in the log and how it is graded. */
 export interface DerivedValue {
@@ -47,7 +48,9 @@ export interface PossibleValue {
 export interface Derived {
   readonly id: string;
   readonly facet: Facet;
-  readonly state: PropositionState;
+  /** `overridden` while the duty officer's answer holds; what is derived is then in `override`. */
+  readonly state: PropositionState | 'overridden';
+  readonly override?: OverrideInForce;
   readonly stale: boolean;
   readonly values: readonly DerivedValue[];
   readonly possible: readonly PossibleValue[];
@@ -56,11 +59,18 @@ export interface Derived {
   readonly since?: Bounds;
 }
 
+/** The duty officer's answer (rule 10), with the state that the accounts give: the values stay what they are. */
+export interface OverrideInForce extends Override {
+  readonly derivedState: PropositionState;
+}
+
 /** What the rule consults besides the accounts: all of it as of the known moment. */
 export interface Circumstances extends Sides {
   readonly validAt: Micros;
   /** The source's reliability, for entries that carry none of their own. */
   readonly reliabilityOf: (origin: string) => Reliability;
+  /** The last override of a proposition that was not lifted. */
+  readonly overrideOf: (proposition: string) => Override | undefined;
 }
 
 /** Derives one proposition from its accounts. Pure; the order of the accounts does not matter. */
@@ -77,14 +87,15 @@ export function derive(
     .map((value) => value.since)
     .toSorted(compareBounds)
     .at(-1);
+  const derivedState = stateOfProposition(
+    values.map((value) => value.state),
+    counted,
+    { exclusive: aspect.exclusive, sides: circumstances },
+  );
   return {
     id,
     facet: aspect.facet,
-    state: stateOfProposition(
-      values.map((value) => value.state),
-      counted,
-      { exclusive: aspect.exclusive, sides: circumstances },
-    ),
+    ...overriding(id, derivedState, circumstances),
     stale,
     values,
     possible: distinct(rulings.flatMap(possibleValue).toSorted(comparePossible)),
@@ -95,6 +106,18 @@ export function derive(
     ),
     ...(latest === undefined ? {} : { since: latest }),
   };
+}
+
+/** Rule 10: an override holds from its recording until it expires. */
+function overriding(
+  id: string,
+  derivedState: PropositionState,
+  { overrideOf, validAt }: Circumstances,
+): Pick<Derived, 'state' | 'override'> {
+  const override = overrideOf(id);
+  const holds = override !== undefined && override.from <= validAt && validAt < override.expiresAt;
+  if (!holds) return { state: derivedState };
+  return { state: 'overridden', override: { ...override, derivedState } };
 }
 
 function valuesOf(

@@ -236,6 +236,28 @@ describe('what became of an account', () => {
   });
 });
 
+describe('an override in words', () => {
+  it('comes before what the accounts give', () => {
+    const override = {
+      value: 'y',
+      reason: 'seen.',
+      by: 'duty',
+      from: hour(3),
+      expiresAt: hour(14),
+    };
+    const { derived } = explain(
+      { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true } },
+      [entry({ by: 'a', value: 'x' }, 0)],
+      circumstances(12, undefined, override),
+    );
+    expect(stateInWords(derived, NAMING).slice(0, 3)).toEqual([
+      'Overridden by duty: “y”, from 3:00 until 14:00. Reason: seen.',
+      'What follows is what the accounts give without it.',
+      'Reported: one origin says so, and nobody else has confirmed it.',
+    ]);
+  });
+});
+
 describe('an explanation of a random history', () => {
   const anywhere = fc.tuple(history(), fc.nat());
 

@@ -2,7 +2,6 @@ import { type Bounds, type Micros } from '@sitlog/situation';
 import { type Account } from './account.js';
 import { type Derived, type DerivedValue } from './derive.js';
 import { type Considered } from './explain.js';
-import { type PropositionState } from './value-state.js';
 
 /** How things are called where the words are read: sources, values, moments in the zone of the situation. */
 export interface Naming {
@@ -19,11 +18,21 @@ export function stateInWords(derived: Derived, naming: Naming): readonly string[
   );
   const silent = abstentions.map(({ origin }) => naming.source(origin));
   return [
-    STATES[derived.state],
+    ...overrideInWords(derived, naming),
+    STATES[derived.override?.derivedState ?? derived.state],
     ...values.map((value) => valueInWords(value, naming)),
     ...(open.length === 0 ? [] : [`Possible at this moment, but not certain: ${list(open)}.`]),
     ...(silent.length === 0 ? [] : [`Speaking of it without saying: ${list(silent)}.`]),
     ...(stale ? ['Every account is older than its time to live: this may no longer be so.'] : []),
+  ];
+}
+
+function overrideInWords({ override }: Derived, naming: Naming): readonly string[] {
+  if (override === undefined) return [];
+  const { value, reason, by, from, expiresAt } = override;
+  return [
+    `Overridden by ${by}: ${quoted(value, naming)}, from ${naming.moment(from)} until ${naming.moment(expiresAt)}. Reason: ${reason}`,
+    'What follows is what the accounts give without it.',
   ];
 }
 
@@ -32,7 +41,8 @@ export function consideredInWords(considered: Considered, naming: Naming): strin
   return `${saying(considered.account, naming)} ${fate(considered, naming)}`;
 }
 
-const STATES: Readonly<Record<PropositionState, string>> = {
+const STATES: Readonly<Record<Derived['state'], string>> = {
+  overridden: 'Overridden.',
   unknown:
     'Unknown: nothing that counts is logged about it at this moment, which means neither yes nor no.',
   contested:

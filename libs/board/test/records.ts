@@ -17,7 +17,7 @@ export function propositionsIn({
 
 /** What the rule consults of a record, at a valid moment. */
 export function circumstancesIn(
-  { registers, opposing }: SituationCore,
+  { registers, opposing, overrides }: SituationCore,
   validAt: number,
 ): Circumstances {
   const { source } = registers;
@@ -26,5 +26,6 @@ export function circumstancesIn(
     opposing,
     sideOf: (origin) => source.get(origin)?.side,
     reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
+    overrideOf: (proposition) => overrides.get(proposition),
   };
 }

@@ -40,6 +40,20 @@ export interface DeclareSides {
   readonly kind: 'declare-sides';
   readonly opposing: Opposing;
 }
+/** Answers a proposition by hand until it expires, in place of an override before; the derived answer stays beside it. */
+export interface OverrideProposition {
+  readonly kind: 'override-proposition';
+  readonly proposition: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly expiresAt: string;
+}
+/** Ends an override before it expires. */
+export interface LiftOverride {
+  readonly kind: 'lift-override';
+  readonly proposition: string;
+  readonly reason: string;
+}
 /** Logs a development, with its relations to earlier entries. */
 export interface LogEntry {
   readonly kind: 'log-entry';
@@ -120,6 +134,8 @@ export type Command =
   | CloseSituation
   | RegisterItemCommand
   | DeclareSides
+  | OverrideProposition
+  | LiftOverride
   | LogEntry
   | CorrectEntry
   | ReclassifyEntry

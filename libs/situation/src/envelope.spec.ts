@@ -232,6 +232,8 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   PlaceRegistered: 'place.registered',
   SubjectRegistered: 'subject.registered',
   SidesDeclared: 'sides.declared',
+  PropositionOverridden: 'proposition.overridden',
+  OverrideLifted: 'override.lifted',
   EntryCorrected: 'entry.corrected',
   EntryReclassified: 'entry.reclassified',
   EntryRetracted: 'entry.retracted',

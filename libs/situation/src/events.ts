@@ -106,6 +106,15 @@ export interface EntryMarked {
   readonly reason: string;
 }
 
+/** The duty officer answers a proposition by hand, from the recording until it expires. */
+export interface PropositionOverridden {
+  readonly proposition: string;
+  readonly value: string;
+  readonly reason: string;
+  /** RFC 3339 in UTC. */
+  readonly expiresAt: string;
+}
+
 /** Payload of every event by its name. */
 export interface Payloads {
   readonly SituationOpened: SituationOpened;
@@ -116,6 +125,8 @@ export interface Payloads {
   readonly PlaceRegistered: { readonly id: string; readonly item: Place };
   readonly SubjectRegistered: { readonly id: string; readonly item: Subject };
   readonly SidesDeclared: { readonly opposing: Opposing };
+  readonly PropositionOverridden: PropositionOverridden;
+  readonly OverrideLifted: { readonly proposition: string; readonly reason: string };
   readonly EntryLogged: EntryLogged;
   readonly EntryCorrected: EntryCorrected;
   readonly EntryReclassified: EntryReclassified;
@@ -162,6 +173,8 @@ const STORED_TYPES = {
   PlaceRegistered: 'place.registered',
   SubjectRegistered: 'subject.registered',
   SidesDeclared: 'sides.declared',
+  PropositionOverridden: 'proposition.overridden',
+  OverrideLifted: 'override.lifted',
   EntryCorrected: 'entry.corrected',
   EntryReclassified: 'entry.reclassified',
   EntryRetracted: 'entry.retracted',
@@ -185,8 +198,9 @@ export function entryOf(event: Fact): string | undefined {
   return 'entryNo' in event.data ? event.data.entryNo : undefined;
 }
 
-/** The unit within which order matters: the entry, the register item, or (undefined) the situation as a whole. */
+/** The unit within which order matters: the entry, the register item, the override, or (undefined) the situation as a whole. */
 export function sequenceOf(event: Fact): string | undefined {
   if ('entryNo' in event.data) return event.data.entryNo;
+  if ('proposition' in event.data) return `override/${event.data.proposition}`;
   return 'item' in event.data ? `${event.name}/${event.data.id}` : undefined;
 }

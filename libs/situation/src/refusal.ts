@@ -28,6 +28,8 @@ export const REFUSAL_CODES = [
   'relation-withdrawn',
   'demand-already-met',
   'type-fixed',
+  'expiry-not-ahead',
+  'no-override',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

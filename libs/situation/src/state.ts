@@ -40,6 +40,15 @@ export interface EntryState {
   };
 }
 
+/** An answer by hand: from the moment of its recording until it expires. */
+export interface Override {
+  readonly value: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly from: Micros;
+  readonly expiresAt: Micros;
+}
+
 /** What a situation's decisions look at, besides single entries. */
 export interface SituationCore {
   /** Absent until the situation is opened. */
@@ -51,6 +60,8 @@ export interface SituationCore {
   readonly lastOrdinal: number;
   readonly registers: Registers;
   readonly opposing: Opposing;
+  /** The last override of each proposition, unless it was lifted; it may have expired. */
+  readonly overrides: ReadonlyMap<string, Override>;
   /** The entry that reports a demand as met, by `demand|origin`. */
   readonly demandsMet: ReadonlyMap<string, string>;
 }
@@ -69,6 +80,7 @@ export const INITIAL_CORE: SituationCore = {
   lastOrdinal: 0,
   registers: { source: new Map(), actor: new Map(), place: new Map(), subject: new Map() },
   opposing: [],
+  overrides: new Map(),
   demandsMet: new Map(),
 };
 /** The state before the first event. */

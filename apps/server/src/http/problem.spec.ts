@@ -63,6 +63,8 @@ const STATUSES = {
   'relation-withdrawn': 409,
   'demand-already-met': 409,
   'type-fixed': 409,
+  'no-override': 409,
+  'expiry-not-ahead': 422,
   'own-entry': 403,
   'recorded-at-refused': 422,
   'unknown-kind': 422,

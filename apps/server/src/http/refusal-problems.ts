@@ -22,6 +22,8 @@ export const REFUSAL_PROBLEMS: Readonly<Record<RefusalCode, ProblemRow>> = {
   'relation-withdrawn': refused(409, 'The relation is withdrawn'),
   'demand-already-met': refused(409, 'The demand is met already'),
   'type-fixed': refused(409, 'The type cannot change'),
+  'no-override': refused(409, 'No override is in force'),
+  'expiry-not-ahead': refused(422, 'The expiry does not lie ahead'),
   'own-entry': refused(403, 'Nobody verifies their own entry'),
   'recorded-at-refused': refused(422, 'recordedAt is set by the server'),
   'unknown-kind': refused(422, 'There is no such kind of development'),

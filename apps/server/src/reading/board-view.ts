@@ -1,4 +1,4 @@
-import { type Derived, RULE_SET } from '@sitlog/board';
+import { type Derived, type OverrideInForce, RULE_SET } from '@sitlog/board';
 import { type Facet, FACETS } from '@sitlog/situation';
 import { wire, wireMoment } from './entry-view.js';
 import { type Asked, statedMoments } from './moments.js';
@@ -36,9 +36,14 @@ export function boardView(
 }
 
 /** One proposition as it is answered, without its facet. */
-export function propositionView({ facet, ...derived }: Derived): Readonly<Record<string, unknown>> {
+export function propositionView({
+  facet,
+  override,
+  ...derived
+}: Derived): Readonly<Record<string, unknown>> {
   return {
     ...derived,
+    ...(override === undefined ? {} : { override: overrideView(override) }),
     values: derived.values.map((value) => ({ ...value, since: wire(value.since) })),
     possible: derived.possible.map(({ from, to, ...possible }) => ({
       ...possible,
@@ -47,4 +52,12 @@ export function propositionView({ facet, ...derived }: Derived): Readonly<Record
     })),
     since: derived.since === undefined ? null : wire(derived.since),
   };
+}
+
+function overrideView({
+  from,
+  expiresAt,
+  ...override
+}: OverrideInForce): Readonly<Record<string, unknown>> {
+  return { ...override, from: wireMoment(from), expiresAt: wireMoment(expiresAt) };
 }

@@ -68,13 +68,45 @@ export class AbstentionResponse {
   readonly entry!: string;
 }
 
+/** The duty officer's answer by hand. */
+export class OverrideResponse {
+  @ApiProperty({ type: String })
+  readonly value!: string;
+
+  @ApiProperty({ type: String })
+  readonly reason!: string;
+
+  @ApiProperty({ type: String })
+  readonly by!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'When it was recorded.' })
+  readonly from!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly expiresAt!: string;
+
+  @ApiProperty({
+    enum: [...VALUE_STATES, 'contested', 'unknown'],
+    type: String,
+    description: 'State that the accounts give.',
+  })
+  readonly derivedState!: string;
+}
+
 /** How a proposition stands. */
 export class PropositionResponse {
   @ApiProperty({ type: String, example: 'agr-1/observance' })
   readonly id!: string;
 
-  @ApiProperty({ enum: [...VALUE_STATES, 'contested', 'unknown'], type: String })
+  @ApiProperty({ enum: [...VALUE_STATES, 'contested', 'unknown', 'overridden'], type: String })
   readonly state!: string;
+
+  @ApiProperty({
+    type: () => OverrideResponse,
+    required: false,
+    description: 'Only while one is in force; values are what the accounts give.',
+  })
+  readonly override?: OverrideResponse;
 
   @ApiProperty({ type: Boolean, description: 'Every account is older than its time to live.' })
   readonly stale!: boolean;

@@ -65,12 +65,16 @@ export function explainProposition(
   return { ...explained, registers: at.registers };
 }
 
-function circumstancesAt({ registers, opposing }: RegistersAt, validAt: Micros): Circumstances {
+function circumstancesAt(
+  { registers, opposing, overrides }: RegistersAt,
+  validAt: Micros,
+): Circumstances {
   return {
     validAt,
     opposing,
     sideOf: (origin) => registers.source.get(origin)?.side,
     reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
+    overrideOf: (proposition) => overrides.get(proposition),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type Actor,
   type Micros,
   type Opposing,
+  type Override,
   type Place,
   type Registers,
   type SituationCore,
@@ -22,6 +23,8 @@ export interface RegistersAt {
   readonly registers: Registers;
   readonly opposing: Opposing;
   readonly closed: boolean;
+  /** The last override of each proposition, unless it was lifted; it may have expired. */
+  readonly overrides: ReadonlyMap<string, Override>;
 }
 
 /** A place on the known axis: a revision, its moment and its place in the whole log. */
@@ -87,6 +90,7 @@ export function registersAt(db: Database, situation: string, knownRevision: numb
       subject: items<Subject>('subject'),
     },
     opposing: items<Opposing>('sides').get('sides') ?? [],
+    overrides: items<Override>('override'),
     closed: items<{ readonly closed: boolean }>('status').get('status')?.closed ?? false,
   };
 }
