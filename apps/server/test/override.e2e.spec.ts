@@ -19,7 +19,7 @@ afterAll(() => lab.clean());
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
 function override(body: object, key = newKey()): Promise<Answer<Receipt>> {
-  const path = `${desk.path}/board/ea/shelling/override`;
+  const path = `${desk.path}/board/area-1/shelling/override`;
   return server.api.post<Receipt>(path, body, { key, operator: 'Duty officer' });
 }
 
@@ -32,29 +32,29 @@ test('the duty officer answers by hand, visibly and for a while, and the account
   expect((await override(said, key)).body).toEqual(receipt);
 
   const { body } = await board(server.api, desk.code, { atLeast: receipt.position });
-  const shown = propositionOf(body, 'ea/shelling');
+  const shown = propositionOf(body, 'area-1/shelling');
   expect(shown).toMatchObject({
     state: 'overridden',
     override: { value: 'none', by: 'Duty officer', reason: said.reason, derivedState: 'reported' },
     values: [{ value: 'ongoing', state: 'reported' }],
   });
-  const explained = await server.api.get<Explanation>(`${desk.path}/board/ea/shelling`);
+  const explained = await server.api.get<Explanation>(`${desk.path}/board/area-1/shelling`);
   expect(explained.body.inWords[0]).toMatch(/^Overridden by Duty officer: “none”, from .* until /);
   const before = await board(server.api, desk.code, { knownAt: `rev:${receipt.revision - 1}` });
-  expect(propositionOf(before.body, 'ea/shelling')?.state).toBe('reported');
+  expect(propositionOf(before.body, 'area-1/shelling')?.state).toBe('reported');
   const after = await board(server.api, desk.code, { validAt: said.expiresAt });
-  expect(propositionOf(after.body, 'ea/shelling')?.state).toBe('reported');
+  expect(propositionOf(after.body, 'area-1/shelling')?.state).toBe('reported');
 
   const lifting = await server.api.post<Receipt>(
-    `${desk.path}/board/ea/shelling/override/lifting`,
+    `${desk.path}/board/area-1/shelling/override/lifting`,
     {
       reason: 'The monitor has left.',
     },
   );
   expect(lifting.status).toBe(201);
   const lifted = await board(server.api, desk.code, { atLeast: lifting.body.position });
-  expect(propositionOf(lifted.body, 'ea/shelling')).toMatchObject({ state: 'reported' });
-  const again = await server.api.post(`${desk.path}/board/ea/shelling/override/lifting`, {
+  expect(propositionOf(lifted.body, 'area-1/shelling')).toMatchObject({ state: 'reported' });
+  const again = await server.api.post(`${desk.path}/board/area-1/shelling/override/lifting`, {
     reason: 'x',
   });
   expectProblem(again, { status: 409, code: 'no-override' });

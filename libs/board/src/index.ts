@@ -2,6 +2,7 @@ export * from './account.js';
 export * from './derive.js';
 export * from './explain.js';
 export * from './in-words.js';
+export * from './log-health.js';
 export * from './ruling.js';
 export * from './sides.js';
 export * from './value-state.js';

@@ -1,6 +1,7 @@
 import { accountsProjection } from './accounts/accounts.projection.js';
 import { commandsProjection } from './commands/commands.projection.js';
 import { entriesProjection } from './entries/entries.projection.js';
+import { logHealthProjection } from './log-health/log-health.projection.js';
 import { type Projection } from './projection.js';
 import { situationsProjection } from './situations/situations.projection.js';
 
@@ -10,6 +11,7 @@ export const PROJECTIONS: readonly Projection[] = [
   entriesProjection,
   accountsProjection,
   commandsProjection,
+  logHealthProjection,
 ];
 
 /** Names and versions in one word: a file of views is good for exactly one such word. */
