@@ -1,0 +1,60 @@
+import { conventionFor, type Figure, type NumberConvention } from '@sitlog/situation';
+
+/** Bounds and best estimate; null = not given, which is never 0. */
+export interface Numbers {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+}
+
+/** A figure's numbers, with the convention for its words and whether the numbers rest on it. */
+export interface ReadNumbers extends Numbers {
+  readonly convention?: NumberConvention & { readonly applied: boolean };
+  /** Households as persons, by the size that the source states. */
+  readonly persons?: Numbers & { readonly householdSize: number };
+}
+
+/**
+ * Reads a figure's numbers: what the operator wrote stands; a single number is filed by its quantifier (at least: low only, at
+ * most: high only, about: best only, exact: all three); words get the bounds of their convention where no number is given.
+ */
+export function numbersOf(figure: Figure): ReadNumbers {
+  const { min = null, best = null, max = null, verbal } = figure;
+  const given = { low: min, best, high: max };
+  const isGiven = min !== null || best !== null || max !== null;
+  const agreed = verbal === undefined ? undefined : conventionFor(verbal);
+  const numbers =
+    isGiven || agreed === undefined
+      ? filed(given, figure.quantifier)
+      : { low: agreed.min, best: null, high: agreed.max };
+  return {
+    ...numbers,
+    ...(agreed === undefined ? {} : { convention: { ...agreed, applied: !isGiven } }),
+    ...inPersons(numbers, figure),
+  };
+}
+
+function filed(given: Numbers, quantifier: Figure['quantifier']): Numbers {
+  const { low, best, high } = given;
+  if (best === null || low !== null || high !== null) return given;
+  switch (quantifier) {
+    case 'exact_as_reported':
+      return { low: best, best, high: best };
+    case 'at_least':
+      return { low: best, best: null, high: null };
+    case 'at_most':
+      return { low: null, best: null, high: best };
+    default:
+      return given;
+  }
+}
+
+function inPersons(
+  { low, best, high }: Numbers,
+  { unit, householdSize }: Figure,
+): Pick<ReadNumbers, 'persons'> {
+  if (unit !== 'household' || householdSize === undefined) return {};
+  const times = (households: number | null): number | null =>
+    households === null ? null : Math.round(households * householdSize);
+  return { persons: { low: times(low), best: times(best), high: times(high), householdSize } };
+}
