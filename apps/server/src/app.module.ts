@@ -24,10 +24,14 @@ import { countWrites } from './metrics/measured.js';
 import { Metrics } from './metrics/metrics.js';
 import { OpenSituationController } from './open-situation/open-situation.controller.js';
 import { OpenSituationHandler } from './open-situation/open-situation.handler.js';
+import { PreferFigureController } from './prefer-figure/prefer-figure.controller.js';
+import { PreferFigureHandler } from './prefer-figure/prefer-figure.handler.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadBoardHandler } from './read-board/read-board.handler.js';
 import { ReadEntryController } from './read-entry/read-entry.controller.js';
 import { ReadEntryHandler } from './read-entry/read-entry.handler.js';
+import { ReadFiguresController } from './read-figures/read-figures.controller.js';
+import { ReadFiguresHandler } from './read-figures/read-figures.handler.js';
 import { ReadLogController } from './read-log/read-log.controller.js';
 import { ReadLogHandler } from './read-log/read-log.handler.js';
 import { ListSituationsHandler } from './read-situations/list-situations.handler.js';
@@ -80,6 +84,8 @@ const CONTROLLERS = [
   RelateEntryController,
   WithdrawRelationController,
   MarkEntryController,
+  PreferFigureController,
+  ReadFiguresController,
   ReadBoardController,
   ExplainPropositionController,
   LiveController,
@@ -108,6 +114,8 @@ const HANDLERS = [
   RelateEntryHandler,
   WithdrawRelationHandler,
   MarkEntryHandler,
+  PreferFigureHandler,
+  ReadFiguresHandler,
   ReadBoardHandler,
   ExplainPropositionHandler,
   ReadTimelineHandler,

@@ -10,6 +10,7 @@ export * from './figures/choice.js';
 export * from './figures/derive-figures.js';
 export * from './figures/envelope.js';
 export * from './figures/explain-figures.js';
+export * from './figures/in-words.js';
 export * from './figures/line.js';
 export * from './figures/numbers.js';
 export * from './figures/placement.js';

@@ -1,6 +1,7 @@
 import { accountsProjection } from './accounts/accounts.projection.js';
 import { commandsProjection } from './commands/commands.projection.js';
 import { entriesProjection } from './entries/entries.projection.js';
+import { figuresProjection } from './figures/figures.projection.js';
 import { type Projection } from './projection.js';
 import { situationsProjection } from './situations/situations.projection.js';
 
@@ -9,6 +10,7 @@ export const PROJECTIONS: readonly Projection[] = [
   situationsProjection,
   entriesProjection,
   accountsProjection,
+  figuresProjection,
   commandsProjection,
 ];
 

@@ -28,22 +28,25 @@ export interface FiguresExplained {
   readonly preferences: readonly PreferredFigure[];
 }
 
-/** Derives the figures from all entries that have some, as known at the known moment, and says what became of each. */
+/** An entry with how its plain dates are read. */
+export interface DatedEntry {
+  readonly entry: EntryState;
+  readonly days: Days;
+}
+
+/** Derives the figures from all entries that have or had some, as known at the known moment, and says what became of each. */
 export function explainFigures(
-  entries: readonly EntryState[],
-  days: Days,
+  entries: readonly DatedEntry[],
   world: FigureWorld,
 ): FiguresExplained {
-  const rulings = ruleOnFigures(
-    entries.flatMap((entry) => figuresOf(entry, days)),
-    world,
-  );
-  const choices = entries.flatMap((entry) => choicesIn(entry, days));
+  const lines = entries.flatMap(({ entry, days }) => figuresOf(entry, days));
+  const rulings = ruleOnFigures(lines, world);
+  const choices = entries.flatMap(({ entry, days }) => choicesIn(entry, days));
   return {
     groups: groupsOf(rulings, choices, world),
     aside: [
       ...rulings.flatMap(setAside),
-      ...entries.flatMap((entry) => leftOut(entry, days, world)),
+      ...entries.flatMap((dated) => leftOut(dated, world)),
     ].toSorted(inOrder),
     preferences: preferredIn(choices, standingIn(rulings), world),
   };
@@ -55,7 +58,7 @@ function setAside({ line, group, verdict, because }: FigureRuling): readonly Fig
   return taken ? [] : [{ line, group, verdict, rule, because: entries }];
 }
 
-function leftOut(entry: EntryState, days: Days, world: FigureWorld): readonly FigureAside[] {
+function leftOut({ entry, days }: DatedEntry, world: FigureWorld): readonly FigureAside[] {
   const why = whyNoFigures(entry);
   return figuresIn(entry, days).flatMap((line) => {
     const verdict = why ?? (line.figure.role === 'superseded' ? 'role' : undefined);
