@@ -19,17 +19,16 @@ export interface ReadNumbers extends Numbers {
  * most: high only, about: best only, exact: all three); words get the bounds of their convention where no number is given.
  */
 export function numbersOf(figure: Figure): ReadNumbers {
-  const { min = null, best = null, max = null, verbal } = figure;
+  const { min = null, best = null, max = null } = figure;
   const given = { low: min, best, high: max };
-  const isGiven = min !== null || best !== null || max !== null;
-  const agreed = verbal === undefined ? undefined : conventionFor(verbal);
-  const numbers =
-    isGiven || agreed === undefined
-      ? filed(given, figure.quantifier)
-      : { low: agreed.min, best: null, high: agreed.max };
+  const agreed = conventionFor(figure.verbal ?? '');
+  const applied = agreed !== undefined && Object.values(given).every((n) => n === null);
+  const numbers = applied
+    ? { low: agreed.min, best: null, high: agreed.max }
+    : filed(given, figure.quantifier);
   return {
     ...numbers,
-    ...(agreed === undefined ? {} : { convention: { ...agreed, applied: !isGiven } }),
+    ...(agreed === undefined ? {} : { convention: { ...agreed, applied } }),
     ...inPersons(numbers, figure),
   };
 }

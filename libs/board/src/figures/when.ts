@@ -21,14 +21,15 @@ export interface Span {
  * when it is told of, so its end is bounded by the moment of recording, as in rule 2 of the board.
  */
 export function whenOf(figure: Figure, entry: EntryState, days: Days): Bounds {
-  const { occurred } = entry.content.time;
-  const end = figure.period?.to ?? null;
-  const stated = figure.asOf ?? end;
-  const { from, to } =
-    stated === null ? instants(occurred) : (momentsOf(stated, days) ?? instants(occurred));
+  const { from, to } = statedTime(figure, days) ?? instants(entry.content.time.occurred);
   const known = entry.timeKnownAt;
   const isAhead = from !== null && from > known;
   return { earliest: from, latest: isAhead ? to : Math.min(to ?? known, known) };
+}
+
+function statedTime({ asOf, period }: Figure, days: Days): Span | undefined {
+  const stated = asOf ?? period?.to ?? undefined;
+  return stated === undefined ? undefined : momentsOf(stated, days);
 }
 
 /** The period of a flow as stated, whole days where it names dates; undefined where none is stated. */
