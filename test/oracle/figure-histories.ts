@@ -8,6 +8,7 @@ import {
   parseInstant,
   type SituationEvent,
   type SituationState,
+  STOCK_FLOWS,
 } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { opening, type Step, step } from './commands.js';
@@ -35,6 +36,9 @@ const KINDS = [
 const MODES = ['statement', 'statement', 'occurrence', 'assessment', 'operational'] as const;
 const QUANTIFIERS = ['exact_as_reported', 'at_least', 'at_most', 'approx', 'verbal'] as const;
 
+const aside = fc.constantFrom(0, 0, 0, 0, 1);
+const rarely = fc.integer({ min: 0, max: 7 }).map((drawn) => drawn === 0);
+
 /** Powers of two: no sum of different ones is one of them, so an addition would give itself away. */
 const number = fc.integer({ min: 0, max: 12 }).map((power) => 2 ** power);
 
@@ -55,35 +59,36 @@ function numbers(): fc.Arbitrary<Pick<Figure, 'min' | 'best' | 'max'>> {
   );
 }
 
-function figure(): fc.Arbitrary<Figure> {
+/** A figure, most often of what this history is about, so that many count the same. */
+function figure(): fc.Arbitrary<(focus: number) => Figure> {
   return fc
     .record({
-      measure: fc.constantFrom(...MEASURES),
-      isHousehold: fc.constantFrom(false, false, false, true),
+      measure: aside,
+      isHousehold: rarely,
       size: fc.option(fc.constantFrom(4, 5.5)),
       quantifier: fc.constantFrom(...QUANTIFIERS),
       numbers: numbers(),
-      stockFlow: fc.constantFrom('stock' as const, 'cumulative' as const, 'flow' as const),
+      stockFlow: aside,
       period: fc.option(fc.tuple(instant(), instant())),
       asOf: fc.option(instant(), { freq: 2 }),
-      scope: fc.constantFrom('the city', 'the city', 'the port/east'),
-      sex: fc.option(fc.constant('female'), { freq: 1 }),
+      isElsewhere: rarely,
+      isPart: rarely,
       role: fc.constantFrom(undefined, undefined, undefined, 'preferred', 'superseded'),
     })
-    .map((drawn) => {
-      const { isHousehold, size, quantifier, period, asOf, sex, role } = drawn;
+    .map((drawn) => (focus) => {
+      const { isHousehold, size, quantifier, period, asOf, role } = drawn;
       const [from, to] = (period ?? []).toSorted();
       return {
-        measure: drawn.measure,
+        measure: MEASURES[(focus + drawn.measure) % MEASURES.length]!,
         unit: isHousehold ? 'household' : 'person',
         quantifier,
         ...(quantifier === 'verbal' ? { verbal: 'Scores' } : drawn.numbers),
         ...(isHousehold && size !== null ? { householdSize: size } : {}),
-        stockFlow: drawn.stockFlow,
-        scope: drawn.scope,
+        stockFlow: STOCK_FLOWS[(focus + drawn.stockFlow) % STOCK_FLOWS.length]!,
+        scope: drawn.isElsewhere ? 'the port/east' : 'the city',
         ...(period === null ? {} : { period: { from: from ?? null, to: to ?? null } }),
         ...(asOf === null ? {} : { asOf }),
-        ...(sex === null ? {} : { disaggregation: { sex } }),
+        ...(drawn.isPart ? { disaggregation: { sex: 'female' } } : {}),
         ...(role === undefined ? {} : { role: role as 'preferred' }),
       };
     });
@@ -107,7 +112,7 @@ function logging(): fc.Arbitrary<Ask> {
       link: fc.constantFrom('part_of', 'part_of', 'separate_from', 'duplicate_of', undefined),
       target: fc.nat(),
     })
-    .map((drawn): Ask => ({ state }) => {
+    .map((drawn): Ask => ({ state, focus }) => {
       const attribution: readonly Link[] = [{ sourceId: drawn.origin, act: 'said' }];
       const entry: EntryContent = {
         mode: drawn.mode,
@@ -119,7 +124,7 @@ function logging(): fc.Arbitrary<Ask> {
         actors: [],
         attribution,
         grade: drawn.credibility === undefined ? {} : { credibility: drawn.credibility },
-        figures: drawn.figures,
+        figures: drawn.figures.map((of) => of(focus)),
         tlp: 'TLP:AMBER',
         handling: [],
         derivedFrom: [],
@@ -141,43 +146,57 @@ function numberIn(state: SituationState, drawn: number): string | undefined {
   return all[drawn % Math.max(1, all.length)];
 }
 
-function onEntry(command: (entry: EntryState) => Command | undefined, drawn: number): Ask {
-  return ({ state }) => {
-    const inForce = [...state.entries.values()].filter((entry) => entry.retracted === undefined);
-    const entry = inForce[drawn % Math.max(1, inForce.length)];
-    return entry === undefined ? undefined : command(entry);
+type OnEntry = (entry: EntryState, focus: number) => Command;
+
+function onEntry(drawn: number, suits: (entry: EntryState) => boolean, command: OnEntry): Ask {
+  return ({ state, focus }) => {
+    const suited = [...state.entries.values()].filter(suits);
+    const entry = suited[drawn % Math.max(1, suited.length)];
+    return entry === undefined ? undefined : command(entry, focus);
   };
 }
 
+const inForce = (entry: EntryState): boolean => entry.retracted === undefined;
+
 function correction(): fc.Arbitrary<Ask> {
-  return fc
-    .record({ to: fc.array(figure(), { maxLength: 2 }), which: fc.nat() })
-    .map(({ to, which }) =>
-      onEntry(
-        ({ entryNo }) => ({
-          kind: 'correct-entry',
-          entryNo,
-          class: 'clerical',
-          reason: 'typed wrong',
-          patch: [{ path: '/figures', value: to }],
-          faultsOf: () => [],
-        }),
-        which,
-      ),
-    );
+  const to = fc.array(figure(), { maxLength: 2 });
+  return fc.record({ to, which: fc.nat() }).map(({ to, which }) =>
+    onEntry(which, inForce, ({ entryNo }, focus) => ({
+      kind: 'correct-entry',
+      entryNo,
+      class: 'clerical',
+      reason: 'typed wrong',
+      patch: [{ path: '/figures', value: to.map((of) => of(focus)) }],
+      faultsOf: () => [],
+    })),
+  );
+}
+
+function striking(): fc.Arbitrary<Ask> {
+  return fc.record({ which: fc.nat(), isBack: fc.boolean() }).map(({ which, isBack }) =>
+    onEntry(
+      which,
+      (entry) => inForce(entry) !== isBack,
+      ({ entryNo }) =>
+        isBack
+          ? { kind: 'reinstate-entry', entryNo, reason: 'it stands' }
+          : { kind: 'retract-entry', entryNo, reason: 'error' },
+    ),
+  );
 }
 
 function choosing(): fc.Arbitrary<Ask> {
-  const kind = fc.constantFrom('prefer-figure', 'prefer-figure', 'withdraw-preference');
-  return fc.record({ kind, index: fc.nat(1), which: fc.nat() }).map(({ kind, index, which }) =>
+  const drawn = { isBack: rarely, index: fc.constantFrom(0, 0, 1), which: fc.nat() };
+  return fc.record(drawn).map(({ isBack, index, which }) =>
     onEntry(
-      ({ entryNo }) => ({
-        kind: kind as 'prefer-figure',
+      which,
+      (entry) => inForce(entry) && (!isBack || entry.preferences !== undefined),
+      ({ entryNo, preferences }) => ({
+        kind: isBack ? 'withdraw-preference' : 'prefer-figure',
         entryNo,
-        figure: { index },
+        figure: { index: isBack ? (preferences?.at(-1)?.figure ?? index) : index },
         reason: 'counted by name',
       }),
-      which,
     ),
   );
 }
@@ -186,6 +205,7 @@ function figureStep(): fc.Arbitrary<Step> {
   const ask = fc.oneof(
     { weight: 9, arbitrary: logging() },
     { weight: 2, arbitrary: correction() },
+    { weight: 2, arbitrary: striking() },
     { weight: 4, arbitrary: choosing() },
   );
   const own = fc.record({
@@ -193,21 +213,31 @@ function figureStep(): fc.Arbitrary<Step> {
     wait: fc.constantFrom(1, GRID_STEP / 2, GRID_STEP),
     ask,
   });
-  return fc.oneof({ weight: 3, arbitrary: own }, { weight: 1, arbitrary: step() });
+  return fc.oneof({ weight: 6, arbitrary: own }, { weight: 1, arbitrary: step() });
+}
+
+function steps(): fc.Arbitrary<readonly Step[]> {
+  const few = fc.array(figureStep(), { maxLength: 8 });
+  const many = fc.array(figureStep(), { minLength: 20, maxLength: 35, size: 'max' });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 1, arbitrary: few },
+    { weight: 3, arbitrary: many },
+  );
 }
 
 /** Histories of one situation full of figures: random commands that the record accepts, on and beside a small grid of time. */
 export function figureHistory(): fc.Arbitrary<readonly SituationEvent[]> {
   return fc
-    .record({ commands: opening(), steps: fc.array(figureStep(), { maxLength: 30, size: 'max' }) })
-    .map(({ commands, steps }) => {
+    .record({ commands: opening(), steps: steps(), focus: fc.nat() })
+    .map(({ commands, steps, focus }) => {
       const first = [...commands, ...SITES.map(site)];
       const opened = first.reduce(
         (written, command, i) =>
           write(written, { command, author: 'desk', recordedAt: gridMoment(5) + i }),
         NOTHING_WRITTEN,
       );
-      return steps.reduce(taken, opened).events;
+      return steps.reduce((written, one) => taken(written, one, focus), opened).events;
     });
 }
 
@@ -215,11 +245,11 @@ function site(id: string): Command {
   return { kind: 'register-item', register: 'subject', id, item: { type: 'site', name: id } };
 }
 
-function taken(written: Written, { author, wait, ask }: Step): Written {
+function taken(written: Written, { author, wait, ask }: Step, focus: number): Written {
   const { state, events } = written;
   const recordedAt = (events.at(-1)?.recordedAt ?? 0) + wait;
   const reopening = { kind: 'reopen-situation', reason: 'it goes on' } as const;
-  const command = state.core.closed ? reopening : ask({ state, focus: 0 });
+  const command = state.core.closed ? reopening : ask({ state, focus });
   return command === undefined ? written : write(written, { command, author, recordedAt });
 }
 

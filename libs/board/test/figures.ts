@@ -5,6 +5,7 @@ import {
   formatInstant,
   parseInstant,
   type RelationType,
+  type SituationState,
   type SubjectType,
 } from '@sitlog/situation';
 import {
@@ -13,6 +14,7 @@ import {
   type FigureGroup,
   type FiguresExplained,
   type FigureWorld,
+  plansIn,
 } from '../src/index.js';
 import { hour } from './accounts.js';
 
@@ -133,4 +135,20 @@ export function inShort(groups: readonly FigureGroup[]): Readonly<Record<string,
       ].join(', '),
     ]),
   );
+}
+
+/** What the figures consult of a record, at a valid moment; the status of sites is left open. */
+export function worldIn({ core, entries }: SituationState, validAt: number): FigureWorld {
+  const { source, subject } = core.registers;
+  const typeOf: FigureWorld['typeOf'] = (id) => subject.get(id)?.type;
+  return {
+    validAt,
+    reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
+    typeOf,
+    plansOf: (entryNo) => {
+      const plan = entries.get(entryNo);
+      return plan === undefined ? [] : plansIn(plan, typeOf);
+    },
+    statusOf: () => [],
+  };
 }

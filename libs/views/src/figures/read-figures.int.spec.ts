@@ -54,7 +54,7 @@ describe('the indexed figures', () => {
             expect(explainFiguresAt(db, situation, at).groups).toEqual(groups);
           }
         }),
-        { numRuns: 40 },
+        { numRuns: 30 },
       );
     });
   });
@@ -72,7 +72,7 @@ describe('the indexed figures', () => {
           await log(situation, events.slice(cut));
           expect(moments.map((at) => readFigures(db, situation, at))).toEqual(before);
         }),
-        { numRuns: 25 },
+        { numRuns: 20 },
       );
     });
   });
@@ -100,7 +100,7 @@ describe('the indexed figures', () => {
             expect(at(again.length - 1)).toEqual(at(events.length - 1));
           }
         }),
-        { numRuns: 25 },
+        { numRuns: 20 },
       );
     });
   });
