@@ -110,7 +110,7 @@ describe('questions of the desk about figures', () => {
       ]),
     ).toEqual([['shelter.capacity', 'planned', ['shelter-1'], [[80_000, 80_000, 80_000]]]]);
     expect(shelter[0]?.lines[0]?.places).toMatchObject([
-      { role: 'site', description: expect.stringContaining('not specified') },
+      { role: 'site', description: 'In Turkey or in Syria: left open' },
     ]);
   });
 

@@ -13,6 +13,9 @@ export interface ShownProposition {
   readonly view: Readonly<Record<string, unknown>>;
 }
 
+/** Flows of many periods stand side by side: of more than this the board lists the newest. */
+const MOST_FIGURES = 50;
+
 /** Everything on the board of a situation at two moments, as it is answered. */
 export function shownAt(
   { db, situation }: Pick<Asked, 'db' | 'situation'>,
@@ -22,7 +25,7 @@ export function shownAt(
     part: 'figures' as const,
     facet: group.facet,
     id: group.id,
-    view: figuresView(group),
+    view: figuresView(group, MOST_FIGURES),
   }));
   return [...shown(readBoard(db, situation, moments)), ...figures];
 }

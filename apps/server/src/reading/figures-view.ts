@@ -10,15 +10,16 @@ import { wire, wireMoment } from './entry-view.js';
 
 type View = Readonly<Record<string, unknown>>;
 
-/** Figures that count the same as they are answered, without their facet. */
-export function figuresView(group: FigureGroup): View {
+/** Figures that count the same as they are answered, without their facet; no more than some of them are listed. */
+export function figuresView(group: FigureGroup, most = Infinity): View {
   const { id, key, of, availability } = group;
   return {
     id,
     ...key,
     of,
     ...(availability === undefined ? {} : { availability }),
-    lines: group.lines.map(lineView),
+    lines: group.lines.slice(0, most).map(lineView),
+    unlisted: Math.max(0, group.lines.length - most),
     possible: group.possible.map(lineView),
     assessments: group.assessments.map(lineView),
     envelopes: group.envelopes.map(({ period, ...envelope }) => ({

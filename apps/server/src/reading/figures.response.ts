@@ -204,6 +204,9 @@ export class FiguresResponse {
   @ApiProperty({ type: () => [FigureLineResponse] })
   readonly lines!: readonly FigureLineResponse[];
 
+  @ApiProperty({ type: 'integer', description: 'Older ones that the board does not list.' })
+  readonly unlisted!: number;
+
   @ApiProperty({ type: () => [FigureLineResponse], description: 'May hold at the moment.' })
   readonly possible!: readonly FigureLineResponse[];
 

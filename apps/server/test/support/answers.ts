@@ -76,6 +76,7 @@ export interface Figures {
   readonly of: readonly string[];
   readonly availability?: string;
   readonly lines: readonly FigureLine[];
+  readonly unlisted: number;
   readonly possible: readonly FigureLine[];
   readonly assessments: readonly FigureLine[];
   readonly envelopes: readonly {
