@@ -286,16 +286,16 @@ function envelopes(accounts: readonly Told[], known: Known): readonly NaiveEnvel
   const isFlow = accounts[0]?.figure.stockFlow === 'flow';
   const period = ({ figure }: Told) => (isFlow ? periodOf(figure.period) : '');
   return [...new Set(credible.map(period))].sort().map((which) => {
-    const lines = credible
-      .filter((one) => period(one) === which)
-      .map(({ figure }) => numbersOf(figure));
+    const own = credible.filter((one) => period(one) === which).map(({ figure }) => figure);
+    const says = (quantifier: string) => own.some((figure) => figure.quantifier === quantifier);
+    const lines = own.map(numbersOf);
     const all = lines.flatMap(({ low, best, high }) => [low, best, high]).filter((n) => n !== null);
     const sorted = all.toSorted((a, b) => a - b);
     return {
       low: lines.every(({ low, best }) => low === null && best === null) ? null : sorted[0]!,
       high: lines.every(({ high, best }) => high === null && best === null) ? null : sorted.at(-1)!,
-      openLow: lines.some(({ low }) => low === null),
-      openHigh: lines.some(({ high }) => high === null),
+      openLow: lines.some(({ low }) => low === null) || says('at_most'),
+      openHigh: lines.some(({ high }) => high === null) || says('at_least'),
     };
   });
 }

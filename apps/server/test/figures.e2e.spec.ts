@@ -96,6 +96,7 @@ describe('questions of the desk about figures', () => {
     expect(during?.possible.map(numbers)).toEqual([[10, 10, 10]]);
     const afterwards = await killed('2016-12-15T00:00:00+02:00', '2019-12-31T00:00:00+02:00');
     expect(afterwards?.lines.map(({ origin }) => origin)).toEqual(['src-sohr']);
+    expect(afterwards?.envelopes).toMatchObject([{ low: 10, high: 10, openHigh: true }]);
   });
 
   test('Q19: 80,000 places are planned at no certain place, and nothing is open', async () => {

@@ -1,17 +1,17 @@
-import { type Numbers } from './numbers.js';
+import { type OpenNumbers } from './numbers.js';
 
 /** What credible figures span: from the smallest to the largest number that one of them gives. Nothing is added or averaged. */
 export interface Envelope {
   /** Null where no figure gives a lower bound or a best estimate. */
   readonly low: number | null;
   readonly high: number | null;
-  /** A figure gives no lower bound: it may be less. */
+  /** A figure has no lower bound: it may be less. */
   readonly openLow: boolean;
   readonly openHigh: boolean;
 }
 
 /** The envelope of some figures; undefined where there is none to span. */
-export function envelopeOf(figures: readonly Numbers[]): Envelope | undefined {
+export function envelopeOf(figures: readonly OpenNumbers[]): Envelope | undefined {
   if (figures.length === 0) return undefined;
   const all = figures.flatMap(({ low, best, high }) => [low, best, high]).filter((n) => n !== null);
   const hasLow = figures.some(({ low, best }) => low !== null || best !== null);
@@ -19,7 +19,7 @@ export function envelopeOf(figures: readonly Numbers[]): Envelope | undefined {
   return {
     low: hasLow ? Math.min(...all) : null,
     high: hasHigh ? Math.max(...all) : null,
-    openLow: figures.some(({ low }) => low === null),
-    openHigh: figures.some(({ high }) => high === null),
+    openLow: figures.some((figure) => figure.openLow),
+    openHigh: figures.some((figure) => figure.openHigh),
   };
 }

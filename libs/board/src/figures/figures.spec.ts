@@ -62,7 +62,7 @@ describe('the numbers of a figure', () => {
     ],
     [{ quantifier: 'verbal', verbal: 'several scores' }, none],
   ])('%j reads %j', (parts, numbers) => {
-    expect(numbersOf(figure(parts))).toEqual(numbers);
+    expect(numbersOf(figure(parts))).toMatchObject(numbers);
   });
 
   it.each(Object.entries(NUMBER_WORDS))('take the convention for "%s"', (words, convention) => {
@@ -71,6 +71,8 @@ describe('the numbers of a figure', () => {
       low: convention.min,
       best: null,
       high: convention.max,
+      openLow: false,
+      openHigh: false,
       convention: { ...convention, applied: true },
     });
     expect(convention.min).toBeLessThanOrEqual(convention.max);
@@ -78,7 +80,7 @@ describe('the numbers of a figure', () => {
 
   it('are those of the operator where they are given, with the convention beside them', () => {
     const scores = { ...NUMBER_WORDS['scores'], applied: false };
-    expect(numbersOf(figure({ quantifier: 'verbal', verbal: 'scores', min: 60 }))).toEqual({
+    expect(numbersOf(figure({ quantifier: 'verbal', verbal: 'scores', min: 60 }))).toMatchObject({
       ...{ low: 60, best: null, high: null },
       convention: scores,
     });
@@ -86,7 +88,8 @@ describe('the numbers of a figure', () => {
 
   it('of households become persons by a stated size only', () => {
     const households = { unit: 'household', quantifier: 'at_least', best: 7 } as const;
-    expect(numbersOf(figure(households))).toEqual({ low: 7, best: null, high: null });
+    expect(numbersOf(figure(households))).toMatchObject({ low: 7, best: null, high: null });
+    expect(numbersOf(figure(households)).persons).toBeUndefined();
     expect(numbersOf(figure({ ...households, householdSize: 5.5 })).persons).toEqual({
       ...{ low: 39, best: null, high: null },
       householdSize: 5.5,
@@ -406,9 +409,26 @@ describe('rule 5: the envelope', () => {
       [300, 500, false, true],
     ],
   ])('of %j is %j', (lines, [low, high, openLow, openHigh]) => {
-    const numbers = lines.map(([l, b, h]) => ({ low: l!, best: b!, high: h! }));
+    const numbers = lines.map(([l, b, h]) =>
+      numbersOf(figure({ min: l!, best: b!, max: h!, quantifier: 'range' })),
+    );
     expect(envelopeOf(numbers)).toEqual({ low, high, openLow, openHigh });
   });
+
+  it.each([
+    ['at_least', [false, true]],
+    ['at_most', [true, false]],
+    ['exact_as_reported', [false, false]],
+    ['approx', [false, false]],
+  ] as const)(
+    'is open where the source says %s, whatever bounds stand beside it',
+    (quantifier, open) => {
+      const numbers = numbersOf(figure({ quantifier, min: 10, best: 10, max: 10 }));
+      const { low, high, openLow, openHigh } = envelopeOf([numbers])!;
+      expect([low, high]).toEqual([10, 10]);
+      expect([openLow, openHigh]).toEqual(open);
+    },
+  );
 
   it('of nothing is none', () => {
     expect(envelopeOf([])).toBeUndefined();

@@ -7,8 +7,14 @@ export interface Numbers {
   readonly high: number | null;
 }
 
+/** Numbers with what they leave open: no bound is given, or the source says "at least" or "at most" whatever stands beside it. */
+export interface OpenNumbers extends Numbers {
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+}
+
 /** A figure's numbers, with the convention for its words and whether the numbers rest on it. */
-export interface ReadNumbers extends Numbers {
+export interface ReadNumbers extends OpenNumbers {
   readonly convention?: NumberConvention & { readonly applied: boolean };
   /** Households as persons, by the size that the source states. */
   readonly persons?: Numbers & { readonly householdSize: number };
@@ -28,6 +34,8 @@ export function numbersOf(figure: Figure): ReadNumbers {
     : filed(given, figure.quantifier);
   return {
     ...numbers,
+    openLow: numbers.low === null || figure.quantifier === 'at_most',
+    openHigh: numbers.high === null || figure.quantifier === 'at_least',
     ...(agreed === undefined ? {} : { convention: { ...agreed, applied } }),
     ...inPersons(numbers, figure),
   };
