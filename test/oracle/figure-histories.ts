@@ -134,9 +134,7 @@ function logging(): fc.Arbitrary<Ask> {
       };
       const target = numberIn(state, drawn.target);
       const relations: readonly NewRelation[] =
-        drawn.link === undefined || target === undefined
-          ? []
-          : [{ type: drawn.link as 'part_of', target }];
+        drawn.link === undefined || target === undefined ? [] : [{ type: drawn.link, target }];
       return { kind: 'log-entry', entry, relations };
     });
 }

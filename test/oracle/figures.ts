@@ -194,8 +194,12 @@ function shelter({ content: { kind, about } }: EntryState, { types, statuses }: 
     return values.length > 1 ? 'contested' : values[0];
   });
   if (said.some((one) => one !== said[0])) return place('unspecified');
-  const byKind = { 'shelter.opened': 'open', 'shelter.full': 'full', 'shelter.closed': 'closed' };
-  return place(said[0] ?? byKind[kind as keyof typeof byKind] ?? 'unspecified');
+  const byKind = new Map([
+    ['shelter.opened', 'open'],
+    ['shelter.full', 'full'],
+    ['shelter.closed', 'closed'],
+  ]);
+  return place(said[0] ?? byKind.get(kind) ?? 'unspecified');
 }
 
 // From when it holds.
@@ -324,7 +328,7 @@ function chosen(
 ): readonly string[] {
   const { key, figure: index } = choice;
   const isOfKey = ({ figure }: Told) =>
-    countsOf(figure) === countsOf(key as Figure) &&
+    countsOf(figure) === countsOf(key) &&
     (figure.stockFlow !== 'flow' || periodOf(figure.period) === periodOf(key.period));
   const own = definite.filter((one) => one.entry.entryNo === entry.entryNo && isOfKey(one));
   const [first] = [

@@ -33,11 +33,17 @@ export function numbersOf(figure: Figure): ReadNumbers {
     ? { low: agreed.min, best: null, high: agreed.max }
     : filed(given, figure.quantifier);
   return {
-    ...numbers,
-    openLow: numbers.low === null || figure.quantifier === 'at_most',
-    openHigh: numbers.high === null || figure.quantifier === 'at_least',
+    ...withOpenEnds(numbers, figure.quantifier),
     ...(agreed === undefined ? {} : { convention: { ...agreed, applied } }),
     ...inPersons(numbers, figure),
+  };
+}
+
+function withOpenEnds(numbers: Numbers, quantifier: Figure['quantifier']): OpenNumbers {
+  return {
+    ...numbers,
+    openLow: numbers.low === null || quantifier === 'at_most',
+    openHigh: numbers.high === null || quantifier === 'at_least',
   };
 }
 
