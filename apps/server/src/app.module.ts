@@ -26,10 +26,14 @@ import { OpenSituationController } from './open-situation/open-situation.control
 import { OpenSituationHandler } from './open-situation/open-situation.handler.js';
 import { OverridePropositionController } from './override-proposition/override-proposition.controller.js';
 import { OverridePropositionHandler } from './override-proposition/override-proposition.handler.js';
+import { PreferFigureController } from './prefer-figure/prefer-figure.controller.js';
+import { PreferFigureHandler } from './prefer-figure/prefer-figure.handler.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadBoardHandler } from './read-board/read-board.handler.js';
 import { ReadEntryController } from './read-entry/read-entry.controller.js';
 import { ReadEntryHandler } from './read-entry/read-entry.handler.js';
+import { ReadFiguresController } from './read-figures/read-figures.controller.js';
+import { ReadFiguresHandler } from './read-figures/read-figures.handler.js';
 import { ReadLogController } from './read-log/read-log.controller.js';
 import { ReadLogHandler } from './read-log/read-log.handler.js';
 import { ListSituationsHandler } from './read-situations/list-situations.handler.js';
@@ -83,6 +87,8 @@ const CONTROLLERS = [
   RelateEntryController,
   WithdrawRelationController,
   MarkEntryController,
+  PreferFigureController,
+  ReadFiguresController,
   ReadBoardController,
   ExplainPropositionController,
   LiveController,
@@ -112,6 +118,8 @@ const HANDLERS = [
   RelateEntryHandler,
   WithdrawRelationHandler,
   MarkEntryHandler,
+  PreferFigureHandler,
+  ReadFiguresHandler,
   ReadBoardHandler,
   ExplainPropositionHandler,
   ReadTimelineHandler,

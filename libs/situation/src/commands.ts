@@ -127,6 +127,16 @@ export interface MarkEntry {
   readonly tlp: Tlp;
   readonly reason: string;
 }
+/** Names one figure of an entry: by its place, or by what it measures and its scope. */
+export type FigureChoice =
+  { readonly index: number } | { readonly measure: string; readonly scope: string };
+/** Prefers one figure of an entry to the others that count the same, or takes that back. */
+export interface PreferFigure {
+  readonly kind: 'prefer-figure' | 'withdraw-preference';
+  readonly entryNo: string;
+  readonly figure: FigureChoice;
+  readonly reason: string;
+}
 
 /** Everything that can be asked of a situation. */
 export type Command =
@@ -145,7 +155,8 @@ export type Command =
   | VerifyEntry
   | AddRelation
   | WithdrawRelation
-  | MarkEntry;
+  | MarkEntry
+  | PreferFigure;
 
 /** The numbers of the entries that a decision about this command looks at. */
 export function entriesNeeded(command: Command): readonly string[] {

@@ -1,4 +1,5 @@
 import { type EntryContent } from './entry.js';
+import { type FigureKey } from './figure-key.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from './registers.js';
 import { type Micros } from './time.js';
 import { type Credibility, type Reliability } from './vocabulary/grades.js';
@@ -105,6 +106,15 @@ export interface EntryMarked {
   readonly from: Tlp;
   readonly reason: string;
 }
+/** A named analyst prefers one figure of an entry to the others that count the same, or takes that back. */
+export interface FigurePreference {
+  readonly entryNo: string;
+  /** Its place among the entry's figures when it was chosen. */
+  readonly figure: number;
+  /** What it counts: a figure that is corrected to count something else is no longer the one that was chosen. */
+  readonly key: FigureKey;
+  readonly reason: string;
+}
 
 /** The duty officer answers a proposition by hand, from the recording until it expires. */
 export interface PropositionOverridden {
@@ -143,6 +153,8 @@ export interface Payloads {
     readonly relationId: string;
     readonly reason: string;
   };
+  readonly FigurePreferred: FigurePreference;
+  readonly FigurePreferenceWithdrawn: FigurePreference;
 }
 /** The name of an event in code and prose. */
 export type EventName = keyof Payloads;
@@ -186,6 +198,8 @@ const STORED_TYPES = {
   EntryMarked: 'entry.marked',
   RelationAdded: 'relation.added',
   RelationWithdrawn: 'relation.withdrawn',
+  FigurePreferred: 'figure.preferred',
+  FigurePreferenceWithdrawn: 'figure.preference_withdrawn',
 } as const satisfies Record<Exclude<EventName, 'EntryLogged'>, string>;
 
 /** The event type under which a fact is stored: the kind's code for a development, so that the log reads as the story. */

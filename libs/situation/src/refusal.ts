@@ -30,6 +30,9 @@ export const REFUSAL_CODES = [
   'type-fixed',
   'expiry-not-ahead',
   'no-override',
+  'operator-unnamed',
+  'unknown-figure',
+  'figure-not-preferred',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,5 +1,6 @@
 import { type EntryContent, originOf } from './entry.js';
 import { type Relation, type RetractionReason, type SituationOpened } from './events.js';
+import { type FigureKey } from './figure-key.js';
 import { type Opposing, type Registers } from './registers.js';
 import { type Bounds, type Micros } from './time.js';
 import { feedsFacts } from './vocabulary/kinds.js';
@@ -18,6 +19,16 @@ export interface RelationState extends Relation {
   readonly withdrawn?: { readonly reason: string; readonly by: string };
 }
 
+/** An analyst's choice of one of the entry's figures, with who made it, when and why, and who took it back. */
+export interface PreferenceState {
+  readonly figure: number;
+  readonly key: FigureKey;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Micros;
+  readonly withdrawn?: { readonly reason: string; readonly by: string; readonly at: Micros };
+}
+
 /** One entry as the record holds it at a revision. Plain JSON, so that a view can keep it as it is. */
 export interface EntryState {
   readonly entryNo: string;
@@ -32,6 +43,8 @@ export interface EntryState {
   readonly asserts: readonly AssertionState[];
   readonly relations: readonly RelationState[];
   readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
+  /** Absent until one of its figures is preferred. */
+  readonly preferences?: readonly PreferenceState[];
   readonly retracted?: {
     readonly reason: RetractionReason;
     readonly by: string;

@@ -2,6 +2,7 @@ import { accountsProjection } from './accounts/accounts.projection.js';
 import { commandsProjection } from './commands/commands.projection.js';
 import { entriesProjection } from './entries/entries.projection.js';
 import { logHealthProjection } from './log-health/log-health.projection.js';
+import { figuresProjection } from './figures/figures.projection.js';
 import { type Projection } from './projection.js';
 import { situationsProjection } from './situations/situations.projection.js';
 
@@ -10,6 +11,7 @@ export const PROJECTIONS: readonly Projection[] = [
   situationsProjection,
   entriesProjection,
   accountsProjection,
+  figuresProjection,
   commandsProjection,
   logHealthProjection,
 ];

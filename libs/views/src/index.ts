@@ -4,6 +4,7 @@ export * from './commands/read-commands.js';
 export * from './entries/read-entries.js';
 export * from './entries/read-timeline.js';
 export * from './log-health/read-log-health.js';
+export * from './figures/read-figures.js';
 export * from './projection.js';
 export * from './runner/parking.js';
 export * from './runner/progress.js';

@@ -7,8 +7,9 @@ interface Answer extends ShownProposition {
   readonly text: string;
 }
 
-/** A proposition whose answer differs; null where it is not on that board. */
+/** A proposition, or figures, whose answer differs; null where it is not on that board. */
 export interface Differing {
+  readonly part?: 'figures';
   readonly facet: string;
   readonly id: string;
   readonly before: ShownProposition['view'] | null;
@@ -27,13 +28,17 @@ export function contentOf(propositions: readonly ShownProposition[]): Content {
 
 /** Which answers differ between two boards: those of the later one in its order, then those that it no longer has. */
 export function differenceOf(before: Content, after: Content): readonly Differing[] {
-  const changed = [...after].flatMap(([key, { facet, id, view, text }]): readonly Differing[] => {
+  const changed = [...after].flatMap(([key, is]): readonly Differing[] => {
     const was = before.get(key);
-    if (was?.text === text) return [];
-    return [{ facet, id, before: was?.view ?? null, after: view }];
+    if (was?.text === is.text) return [];
+    return [{ ...placeOf(is), before: was?.view ?? null, after: is.view }];
   });
-  const gone = [...before].flatMap(([key, { facet, id, view }]): readonly Differing[] =>
-    after.has(key) ? [] : [{ facet, id, before: view, after: null }],
+  const gone = [...before].flatMap(([key, was]): readonly Differing[] =>
+    after.has(key) ? [] : [{ ...placeOf(was), before: was.view, after: null }],
   );
   return [...changed, ...gone];
+}
+
+function placeOf({ part, facet, id }: Answer): Pick<Differing, 'part' | 'facet' | 'id'> {
+  return part === undefined ? { facet, id } : { part, facet, id };
 }

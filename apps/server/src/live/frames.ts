@@ -33,12 +33,15 @@ export function snapshotFrame(
 export interface Missed {
   readonly from: Cursor;
   readonly events: readonly RecordedMoment[];
-  readonly propositions: readonly Differing[];
+  readonly differing: readonly Differing[];
 }
 
 /** One change from where a client stood to the present. */
 export function changeFrame(asked: Asked, cursor: Cursor, missed: Missed): Buffer {
-  const { from, events, propositions } = missed;
+  const { from, events, differing } = missed;
+  const [propositions, figures] = ([undefined, 'figures'] as const).map((which) =>
+    differing.filter(({ part }) => part === which).map(({ part: _, ...one }) => one),
+  );
   const change = {
     from: stated(from),
     ...statedMoments(asked),
@@ -52,6 +55,7 @@ export function changeFrame(asked: Asked, cursor: Cursor, missed: Missed): Buffe
       recordedAt: formatInstant(recordedAt),
     })),
     propositions,
+    figures,
   };
   return frame('change', change, idOf(cursor));
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FACETS } from '@sitlog/situation';
 import { BoardResponse, PropositionResponse } from '../reading/board.response.js';
+import { FiguresResponse } from '../reading/figures.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
 
 /** Data of `snapshot`: the board of now. */
@@ -54,6 +55,24 @@ export class DifferingResponse {
   readonly after!: PropositionResponse | null;
 }
 
+const nullableFigures = (description: string): PropertyDecorator =>
+  ApiProperty({ type: () => FiguresResponse, nullable: true, description });
+
+/** Figures that differ. */
+export class DifferingFiguresResponse {
+  @ApiProperty({ enum: FACETS, type: String })
+  readonly facet!: string;
+
+  @ApiProperty({ type: String, example: 'people.killed/person/cumulative/alleged executions' })
+  readonly id!: string;
+
+  @nullableFigures('Null: they were not on the board.')
+  readonly before!: FiguresResponse | null;
+
+  @nullableFigures('Null: they are no longer on the board.')
+  readonly after!: FiguresResponse | null;
+}
+
 /** Data of `change`: everything that lies between the last frame and this one. */
 export class ChangeFrame extends MomentsResponse {
   @ApiProperty({ type: () => StandingResponse })
@@ -70,6 +89,9 @@ export class ChangeFrame extends MomentsResponse {
 
   @ApiProperty({ type: () => [DifferingResponse] })
   readonly propositions!: readonly DifferingResponse[];
+
+  @ApiProperty({ type: () => [DifferingFiguresResponse] })
+  readonly figures!: readonly DifferingFiguresResponse[];
 }
 
 /** Data of `gap`: what was missed is not listed; a snapshot follows. */

@@ -1,6 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { readBoard } from '@sitlog/views';
-import { boardView, shown } from '../reading/board-view.js';
+import { boardView, shownAt } from '../reading/board-view.js';
 import { Reader } from '../reading/reader.js';
 import { ReadBoardQuery } from './read-board.query.js';
 
@@ -11,6 +10,6 @@ export class ReadBoardHandler implements IQueryHandler<ReadBoardQuery> {
 
   async execute({ code, moments }: ReadBoardQuery): Promise<Readonly<Record<string, unknown>>> {
     const asked = await this.reader.moments(code, moments);
-    return boardView(asked, shown(readBoard(asked.db, asked.situation, asked)));
+    return boardView(asked, shownAt(asked, asked));
   }
 }

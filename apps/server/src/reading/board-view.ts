@@ -1,13 +1,33 @@
 import { type Derived, type OverrideInForce, RULE_SET } from '@sitlog/board';
 import { type Facet, FACETS } from '@sitlog/situation';
+import { type BoardMoments, readBoard, readFigures } from '@sitlog/views';
+import { figuresView } from './figures-view.js';
 import { wire, wireMoment } from './entry-view.js';
 import { type Asked, statedMoments } from './moments.js';
 
-/** A proposition as the board shows it, with the facet in whose line it stands. */
+/** A proposition, or figures that count the same, as the board shows it, with the facet in whose line it stands. */
 export interface ShownProposition {
+  readonly part?: 'figures';
   readonly facet: Facet;
   readonly id: string;
   readonly view: Readonly<Record<string, unknown>>;
+}
+
+/** Flows of many periods stand side by side: of more than this the board lists the newest. */
+const MOST_FIGURES = 50;
+
+/** Everything on the board of a situation at two moments, as it is answered. */
+export function shownAt(
+  { db, situation }: Pick<Asked, 'db' | 'situation'>,
+  moments: BoardMoments,
+): readonly ShownProposition[] {
+  const figures = readFigures(db, situation, moments).map((group) => ({
+    part: 'figures' as const,
+    facet: group.facet,
+    id: group.id,
+    view: figuresView(group, MOST_FIGURES),
+  }));
+  return [...shown(readBoard(db, situation, moments)), ...figures];
 }
 
 /** Propositions as they are answered. */
@@ -30,7 +50,11 @@ export function boardView(
     ruleSet: RULE_SET,
     facets: FACETS.flatMap((facet) => {
       const own = byFacet.get(facet);
-      return own === undefined ? [] : [{ facet, propositions: own.map(({ view }) => view) }];
+      if (own === undefined) return [];
+      const views = (part?: 'figures'): readonly unknown[] =>
+        own.filter((one) => one.part === part).map(({ view }) => view);
+      const figures = views('figures');
+      return [{ facet, propositions: views(), ...(figures.length === 0 ? {} : { figures }) }];
     }),
   };
 }

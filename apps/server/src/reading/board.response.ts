@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FACETS } from '@sitlog/situation';
 import { BoundsInput } from '../entry-input/assertion.request.js';
+import { FiguresResponse } from './figures.response.js';
+import { GradeResponse } from './grade.response.js';
 import { MomentsResponse } from './moments.response.js';
 
 const VALUE_STATES = [
@@ -10,15 +12,6 @@ const VALUE_STATES = [
   'confirmed_by_adversaries',
   'verified',
 ];
-
-/** Admiralty grade of a value: the best of its accounts. */
-export class GradeResponse {
-  @ApiProperty({ type: String, example: 'B' })
-  readonly reliability!: string;
-
-  @ApiProperty({ type: 'integer', example: 2 })
-  readonly credibility!: number;
-}
 
 /** A value with who asserts it. */
 export class ValueResponse {
@@ -34,7 +27,7 @@ export class ValueResponse {
   @ApiProperty({ type: [String] })
   readonly entries!: readonly string[];
 
-  @ApiProperty({ type: () => GradeResponse })
+  @ApiProperty({ type: () => GradeResponse, description: 'The best of its accounts.' })
   readonly grade!: GradeResponse;
 
   @ApiProperty({ type: () => BoundsInput })
@@ -131,6 +124,9 @@ export class FacetResponse {
 
   @ApiProperty({ type: () => [PropositionResponse] })
   readonly propositions!: readonly PropositionResponse[];
+
+  @ApiProperty({ type: () => [FiguresResponse], required: false, description: 'Where there are.' })
+  readonly figures?: readonly FiguresResponse[];
 }
 
 /** The board of a situation. */

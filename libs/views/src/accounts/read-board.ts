@@ -24,7 +24,8 @@ export interface BoardMoments {
   readonly knownRevision: number;
 }
 
-interface Proposition {
+/** A proposition with the flags of its aspect. */
+export interface Proposition {
   readonly id: string;
   readonly aspect: Aspect;
 }
@@ -36,7 +37,16 @@ export function readBoard(
   moments: BoardMoments,
 ): readonly Derived[] {
   const at = registersAt(db, situation, moments.knownRevision);
-  const propositions = propositionsOf(at);
+  return derivePropositions(db, situation, { at, propositions: propositionsOf(at) }, moments);
+}
+
+/** Some propositions, derived at the two moments; `at` is what was registered at the known one. */
+export function derivePropositions(
+  db: Database,
+  situation: string,
+  { at, propositions }: { readonly at: RegistersAt; readonly propositions: readonly Proposition[] },
+  moments: BoardMoments,
+): readonly Derived[] {
   const accounts = Map.groupBy(
     candidates(db, situation, propositions, moments),
     (account) => account.proposition,
