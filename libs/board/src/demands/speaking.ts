@@ -8,7 +8,7 @@ import {
 import { type Account, accountIn } from '../account.js';
 import { type Placement, placementOf } from './placement.js';
 
-/** The entries by the subjects of which they tell, report or assert something. */
+/** The entries by the subjects of which they tell or report something, or assert the status. */
 export function bySubject(
   entries: readonly EntryState[],
 ): ReadonlyMap<string, readonly EntryState[]> {
@@ -21,8 +21,13 @@ export function bySubject(
 
 function subjectsIn({ content, asserts }: EntryState): ReadonlySet<string> {
   const { about, demand } = content;
-  const asserted = asserts.map(({ proposition }) => splitProposition(proposition).subject);
-  return new Set([...about, ...asserted, ...(demand === undefined ? [] : [demand.id])]);
+  const asserted = asserts.map(({ proposition }) => splitProposition(proposition));
+  const status = asserted.filter(({ aspect }) => aspect === 'status');
+  return new Set([
+    ...about,
+    ...status.map(({ subject }) => subject),
+    ...(demand === undefined ? [] : [demand.id]),
+  ]);
 }
 
 /** Since when a demand stands as an entry tells it: as it asserts, else as it tells when it happened. */

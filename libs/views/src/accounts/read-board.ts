@@ -65,7 +65,11 @@ export function explainProposition(
   return { ...explained, registers: at.registers };
 }
 
-function circumstancesAt({ registers, opposing }: RegistersAt, validAt: Micros): Circumstances {
+/** What the rule consults besides the accounts, as of what the registers say. */
+export function circumstancesAt(
+  { registers, opposing }: RegistersAt,
+  validAt: Micros,
+): Circumstances {
   return {
     validAt,
     opposing,
