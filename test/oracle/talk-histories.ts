@@ -64,7 +64,7 @@ function expected(): fc.Arbitrary<Saying> {
   return fc.record({ hour, from, window }).map(({ window: [windowFrom, windowTo], ...said }) => ({
     ...said,
     kind: 'statement.forecast',
-    forecast: { what: 'the end', windowFrom: windowFrom!, windowTo: windowTo! },
+    forecast: { what: 'the end', windowFrom, windowTo },
   }));
 }
 

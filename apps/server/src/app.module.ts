@@ -26,6 +26,8 @@ import { OpenSituationController } from './open-situation/open-situation.control
 import { OpenSituationHandler } from './open-situation/open-situation.handler.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadBoardHandler } from './read-board/read-board.handler.js';
+import { ReadDemandsController } from './read-demands/read-demands.controller.js';
+import { ReadDemandsHandler } from './read-demands/read-demands.handler.js';
 import { ReadEntryController } from './read-entry/read-entry.controller.js';
 import { ReadEntryHandler } from './read-entry/read-entry.handler.js';
 import { ReadLogController } from './read-log/read-log.controller.js';
@@ -82,6 +84,7 @@ const CONTROLLERS = [
   MarkEntryController,
   ReadBoardController,
   ExplainPropositionController,
+  ReadDemandsController,
   LiveController,
   ReadTimelineController,
   ReadEntryController,
@@ -110,6 +113,7 @@ const HANDLERS = [
   MarkEntryHandler,
   ReadBoardHandler,
   ExplainPropositionHandler,
+  ReadDemandsHandler,
   ReadTimelineHandler,
   ReadEntryHandler,
   ListSituationsHandler,

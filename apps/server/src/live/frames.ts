@@ -1,7 +1,7 @@
 import { RULE_SET } from '@sitlog/board';
 import { formatInstant } from '@sitlog/situation';
 import { type RecordedMoment } from '@sitlog/views';
-import { boardView, type ShownProposition } from '../reading/board-view.js';
+import { boardView, type Part, type ShownProposition } from '../reading/board-view.js';
 import { type Asked, statedMoments } from '../reading/moments.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Differing } from './difference.js';
@@ -51,9 +51,19 @@ export function changeFrame(asked: Asked, cursor: Cursor, missed: Missed): Buffe
       ...(entryNo === undefined ? {} : { entryNo }),
       recordedAt: formatInstant(recordedAt),
     })),
-    propositions,
+    propositions: differingIn(undefined, propositions),
+    demands: differingIn('demands', propositions),
+    forecasts: differingIn('forecasts', propositions),
+    raised: differingIn('raised', propositions),
   };
   return frame('change', change, idOf(cursor));
+}
+
+function differingIn(
+  part: Part | undefined,
+  all: readonly Differing[],
+): readonly Omit<Differing, 'part'>[] {
+  return all.filter((one) => one.part === part).map(({ part: _, ...differing }) => differing);
 }
 
 /** Says that what was missed is not listed. Without an id: who gets no further must not pass for having had the snapshot. */

@@ -3,9 +3,18 @@ import { type Facet, FACETS } from '@sitlog/situation';
 import { wire, wireMoment } from './entry-view.js';
 import { type Asked, statedMoments } from './moments.js';
 
-/** A proposition as the board shows it, with the facet in whose line it stands. */
+/** What stands in a facet's line beside its propositions, by facet. */
+export const PARTS = {
+  talks: ['demands', 'forecasts'],
+  alerts: ['raised'],
+} as const satisfies Partial<Record<Facet, readonly string[]>>;
+export type Part = (typeof PARTS)[keyof typeof PARTS][number];
+
+/** A proposition as the board shows it, with the facet in whose line it stands, or something else that stands there. */
 export interface ShownProposition {
   readonly facet: Facet;
+  /** Absent: it is a proposition. */
+  readonly part?: Part;
   readonly id: string;
   readonly view: Readonly<Record<string, unknown>>;
 }
@@ -30,8 +39,21 @@ export function boardView(
     ruleSet: RULE_SET,
     facets: FACETS.flatMap((facet) => {
       const own = byFacet.get(facet);
-      return own === undefined ? [] : [{ facet, propositions: own.map(({ view }) => view) }];
+      return own === undefined ? [] : [{ facet, ...lineOf(facet, own) }];
     }),
+  };
+}
+
+function lineOf(
+  facet: Facet,
+  own: readonly ShownProposition[],
+): Readonly<Record<string, readonly ShownProposition['view'][]>> {
+  const inPart = (part?: Part): readonly ShownProposition['view'][] =>
+    own.filter((one) => one.part === part).map(({ view }) => view);
+  const parts: readonly Part[] = facet === 'talks' || facet === 'alerts' ? PARTS[facet] : [];
+  return {
+    propositions: inPart(),
+    ...Object.fromEntries(parts.map((part) => [part, inPart(part)])),
   };
 }
 

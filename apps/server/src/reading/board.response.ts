@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FACETS } from '@sitlog/situation';
 import { BoundsInput } from '../entry-input/assertion.request.js';
+import { DemandResponse } from './demand.response.js';
+import { ForecastResponse, RaisedAlertResponse } from './forecast.response.js';
 import { MomentsResponse } from './moments.response.js';
 
 const VALUE_STATES = [
@@ -99,6 +101,19 @@ export class FacetResponse {
 
   @ApiProperty({ type: () => [PropositionResponse] })
   readonly propositions!: readonly PropositionResponse[];
+
+  @ApiProperty({ type: () => [DemandResponse], required: false, description: 'Facet talks only.' })
+  readonly demands?: readonly DemandResponse[];
+
+  @ApiProperty({ type: () => [ForecastResponse], required: false, description: 'Talks only.' })
+  readonly forecasts?: readonly ForecastResponse[];
+
+  @ApiProperty({
+    type: () => [RaisedAlertResponse],
+    required: false,
+    description: 'Facet alerts only: what time alone raises, derived and not logged.',
+  })
+  readonly raised?: readonly RaisedAlertResponse[];
 }
 
 /** The board of a situation. */
