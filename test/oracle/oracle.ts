@@ -158,13 +158,13 @@ function accountsOf(
   }));
 }
 
-function feedsFacts({ mode, kind, derivedFrom }: EntryContent): boolean {
+export function feedsFacts({ mode, kind, derivedFrom }: EntryContent): boolean {
   if (mode !== 'occurrence' && mode !== 'statement') return false;
   if (kind === 'statement.forecast' || kind === 'statement.analysis') return false;
   return !kind.startsWith('background.') && derivedFrom.length === 0;
 }
 
-function isTakenOut(story: readonly SituationEvent[]): boolean {
+export function isTakenOut(story: readonly SituationEvent[]): boolean {
   const strikes = ['EntryRetracted', 'EntryReinstated'];
   return (
     lastOf(strikes, story) === 'EntryRetracted' ||
@@ -193,7 +193,7 @@ function isMarkedDuplicate(story: readonly SituationEvent[]): boolean {
 
 type Asserted = Pick<Account, 'proposition' | 'value' | 'start' | 'end'>;
 
-function assertedIn(story: readonly SituationEvent[]): readonly Asserted[] {
+export function assertedIn(story: readonly SituationEvent[]): readonly Asserted[] {
   const stored = story.flatMap(({ data }) => ('asserts' in data ? [data.asserts] : []));
   return (stored.at(-1) ?? []).map(({ proposition, value, start, end }) => ({
     proposition,

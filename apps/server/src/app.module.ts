@@ -30,6 +30,8 @@ import { PreferFigureController } from './prefer-figure/prefer-figure.controller
 import { PreferFigureHandler } from './prefer-figure/prefer-figure.handler.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadBoardHandler } from './read-board/read-board.handler.js';
+import { ReadDemandsController } from './read-demands/read-demands.controller.js';
+import { ReadDemandsHandler } from './read-demands/read-demands.handler.js';
 import { ReadEntryController } from './read-entry/read-entry.controller.js';
 import { ReadEntryHandler } from './read-entry/read-entry.handler.js';
 import { ReadFiguresController } from './read-figures/read-figures.controller.js';
@@ -91,6 +93,7 @@ const CONTROLLERS = [
   ReadFiguresController,
   ReadBoardController,
   ExplainPropositionController,
+  ReadDemandsController,
   LiveController,
   ReadTimelineController,
   ReadEntryController,
@@ -122,6 +125,7 @@ const HANDLERS = [
   ReadFiguresHandler,
   ReadBoardHandler,
   ExplainPropositionHandler,
+  ReadDemandsHandler,
   ReadTimelineHandler,
   ReadEntryHandler,
   ListSituationsHandler,

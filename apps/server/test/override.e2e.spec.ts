@@ -20,7 +20,7 @@ const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
 function override(body: object, key = newKey()): Promise<Answer<Receipt>> {
   const path = `${desk.path}/board/area-1/shelling/override`;
-  return server.api.post<Receipt>(path, body, { key, operator: 'Duty officer' });
+  return server.api.post(path, body, { key, operator: 'Duty officer' });
 }
 
 test('the duty officer answers by hand, visibly and for a while, and the accounts stay beside it', async () => {
@@ -45,12 +45,9 @@ test('the duty officer answers by hand, visibly and for a while, and the account
   const after = await board(server.api, desk.code, { validAt: said.expiresAt });
   expect(propositionOf(after.body, 'area-1/shelling')?.state).toBe('reported');
 
-  const lifting = await server.api.post<Receipt>(
-    `${desk.path}/board/area-1/shelling/override/lifting`,
-    {
-      reason: 'The monitor has left.',
-    },
-  );
+  const lifting = await server.api.post(`${desk.path}/board/area-1/shelling/override/lifting`, {
+    reason: 'The monitor has left.',
+  });
   expect(lifting.status).toBe(201);
   const lifted = await board(server.api, desk.code, { atLeast: lifting.body.position });
   expect(propositionOf(lifted.body, 'area-1/shelling')).toMatchObject({ state: 'reported' });

@@ -1,4 +1,5 @@
 import {
+  type AssertionState,
   type Bounds,
   type Credibility,
   type EntryState,
@@ -31,8 +32,14 @@ export function accountsOf(entry: EntryState): readonly Account[] {
 
 /** What an entry asserts, whether it counts as fact or not. */
 export function assertedBy(entry: EntryState): readonly Account[] {
+  return entry.asserts.map((assertion) => accountIn(entry, assertion));
+}
+
+/** What an entry says as the account of its origin, with what weighs in it. */
+export function accountIn(entry: EntryState, said: AssertionState): Account {
   const { grade, attribution } = entry.content;
-  const common = {
+  return {
+    ...said,
     origin: originOfEntry(entry),
     entryNo: entry.entryNo,
     verified: entry.verification === 'verified',
@@ -40,7 +47,6 @@ export function assertedBy(entry: EntryState): readonly Account[] {
     ...(grade.reliability === undefined ? {} : { reliability: grade.reliability }),
     credibility: grade.credibility ?? UNGRADED,
   };
-  return entry.asserts.map((assertion) => ({ ...assertion, ...common }));
 }
 
 /** Start bounds as numbers that sort: open ends become the infinities. */

@@ -66,7 +66,8 @@ function leftOut(entry: EntryState): readonly Considered[] {
   return assertedBy(entry).map((account) => ({ account, verdict, rule: 1, taken: false, because }));
 }
 
-function decidedBy(entry: EntryState, verdict: NotFact): readonly string[] {
+/** The entries because of which this one is left out. */
+export function decidedBy(entry: EntryState, verdict: NotFact): readonly string[] {
   if (verdict === 'duplicate') return duplicatedBy(entry);
   if (verdict === 'repeats') return entry.content.derivedFrom;
   const { mergedInto } = entry.retracted ?? {};

@@ -1,8 +1,9 @@
 import { type Micros } from '@sitlog/situation';
 import { headOf, momentUpTo, recordedBetween } from '@sitlog/views';
-import { shownAt, type ShownProposition } from '../reading/board-view.js';
+import { type ShownProposition } from '../reading/board-view.js';
 import { type Asked } from '../reading/moments.js';
 import { type Reader } from '../reading/reader.js';
+import { shownBoard } from '../reading/shown-board.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Content, contentOf, differenceOf } from './difference.js';
 import { changeFrame, gapFrame, snapshotFrame } from './frames.js';
@@ -122,8 +123,9 @@ export class LiveBoard {
   }
 
   private contentAt({ revision: knownRevision, validAt }: Cursor): Content {
+    const { db, situation } = this.mark.asked;
     return this.boards.get(`${knownRevision}@${validAt}`, () =>
-      contentOf(shownAt(this.mark.asked, { validAt, knownRevision })),
+      contentOf(shownBoard(db, situation, { validAt, knownRevision })),
     );
   }
 
@@ -140,7 +142,7 @@ export class LiveBoard {
 
 function look(asked: Asked): Mark {
   const { validAt, knownRevision: revision, knownAt: recordedAt, position = 0n } = asked;
-  const propositions = shownAt(asked, asked);
+  const propositions = shownBoard(asked.db, asked.situation, asked);
   const cursor = { position, revision, recordedAt, validAt };
   return { asked, cursor, propositions, content: contentOf(propositions), since: validAt };
 }

@@ -1,33 +1,25 @@
 import { type Derived, type OverrideInForce, RULE_SET } from '@sitlog/board';
 import { type Facet, FACETS } from '@sitlog/situation';
-import { type BoardMoments, readBoard, readFigures } from '@sitlog/views';
-import { figuresView } from './figures-view.js';
 import { wire, wireMoment } from './entry-view.js';
 import { type Asked, statedMoments } from './moments.js';
 
-/** A proposition, or figures that count the same, as the board shows it, with the facet in whose line it stands. */
+/** What can stand in a facet's line beside its propositions. */
+export const PARTS = ['figures', 'demands', 'forecasts', 'raised'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The parts that a facet lists even where there is nothing in them. */
+const ALWAYS: Readonly<Partial<Record<Facet, readonly Part[]>>> = {
+  talks: ['demands', 'forecasts'],
+  alerts: ['raised'],
+};
+
+/** A proposition as the board shows it, with the facet in whose line it stands, or something else that stands there. */
 export interface ShownProposition {
-  readonly part?: 'figures';
   readonly facet: Facet;
+  /** Absent: it is a proposition. */
+  readonly part?: Part;
   readonly id: string;
   readonly view: Readonly<Record<string, unknown>>;
-}
-
-/** Flows of many periods stand side by side: of more than this the board lists the newest. */
-const MOST_FIGURES = 50;
-
-/** Everything on the board of a situation at two moments, as it is answered. */
-export function shownAt(
-  { db, situation }: Pick<Asked, 'db' | 'situation'>,
-  moments: BoardMoments,
-): readonly ShownProposition[] {
-  const figures = readFigures(db, situation, moments).map((group) => ({
-    part: 'figures' as const,
-    facet: group.facet,
-    id: group.id,
-    view: figuresView(group, MOST_FIGURES),
-  }));
-  return [...shown(readBoard(db, situation, moments)), ...figures];
 }
 
 /** Propositions as they are answered. */
@@ -50,12 +42,23 @@ export function boardView(
     ruleSet: RULE_SET,
     facets: FACETS.flatMap((facet) => {
       const own = byFacet.get(facet);
-      if (own === undefined) return [];
-      const views = (part?: 'figures'): readonly unknown[] =>
-        own.filter((one) => one.part === part).map(({ view }) => view);
-      const figures = views('figures');
-      return [{ facet, propositions: views(), ...(figures.length === 0 ? {} : { figures }) }];
+      return own === undefined ? [] : [{ facet, ...lineOf(facet, own) }];
     }),
+  };
+}
+
+function lineOf(
+  facet: Facet,
+  own: readonly ShownProposition[],
+): Readonly<Record<string, readonly ShownProposition['view'][]>> {
+  const inPart = (part?: Part): readonly ShownProposition['view'][] =>
+    own.filter((one) => one.part === part).map(({ view }) => view);
+  const listed = PARTS.filter(
+    (part) => ALWAYS[facet]?.includes(part) === true || inPart(part).length > 0,
+  );
+  return {
+    propositions: inPart(),
+    ...Object.fromEntries(listed.map((part) => [part, inPart(part)])),
   };
 }
 

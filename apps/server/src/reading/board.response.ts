@@ -3,6 +3,8 @@ import { FACETS } from '@sitlog/situation';
 import { BoundsInput } from '../entry-input/assertion.request.js';
 import { FiguresResponse } from './figures.response.js';
 import { GradeResponse } from './grade.response.js';
+import { DemandResponse } from './demand.response.js';
+import { ForecastResponse, RaisedAlertResponse } from './forecast.response.js';
 import { MomentsResponse } from './moments.response.js';
 
 const VALUE_STATES = [
@@ -127,6 +129,18 @@ export class FacetResponse {
 
   @ApiProperty({ type: () => [FiguresResponse], required: false, description: 'Where there are.' })
   readonly figures?: readonly FiguresResponse[];
+  @ApiProperty({ type: () => [DemandResponse], required: false, description: 'Facet talks only.' })
+  readonly demands?: readonly DemandResponse[];
+
+  @ApiProperty({ type: () => [ForecastResponse], required: false, description: 'Talks only.' })
+  readonly forecasts?: readonly ForecastResponse[];
+
+  @ApiProperty({
+    type: () => [RaisedAlertResponse],
+    required: false,
+    description: 'Facet alerts only: what time alone raises, derived and not logged.',
+  })
+  readonly raised?: readonly RaisedAlertResponse[];
 }
 
 /** The board of a situation. */

@@ -17,12 +17,18 @@ export interface Change extends Moments {
     readonly before: Proposition | null;
     readonly after: Proposition | null;
   }[];
-  readonly figures: readonly {
-    readonly facet: string;
-    readonly id: string;
-    readonly before: Figures | null;
-    readonly after: Figures | null;
-  }[];
+  readonly figures: readonly Differing<Figures>[];
+  readonly demands: readonly Differing<object>[];
+  readonly forecasts: readonly Differing<object>[];
+  readonly raised: readonly Differing<object>[];
+}
+
+/** Something else than a proposition that differs. */
+interface Differing<T> {
+  readonly facet: string;
+  readonly id: string;
+  readonly before: T | null;
+  readonly after: T | null;
 }
 
 /** Data of a tick, as far as the tests look at it. */

@@ -75,7 +75,8 @@ export function explainProposition(
   return { ...explained, registers: at.registers };
 }
 
-function circumstancesAt(
+/** What the rule consults besides the accounts, as of what the registers say. */
+export function circumstancesAt(
   { registers, opposing, overrides }: RegistersAt,
   validAt: Micros,
 ): Circumstances {
