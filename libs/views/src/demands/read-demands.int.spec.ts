@@ -47,7 +47,7 @@ test('demands read by the index are those of the whole record, at every revision
           expect(readDemands(db, situation, at)).toEqual(talksOf(events, at));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
   });
 });
