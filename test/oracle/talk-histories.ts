@@ -49,6 +49,12 @@ function told(): fc.Arbitrary<Saying> {
     }));
 }
 
+/** Something that speaks of no demand, and matters to one only by a relation. */
+function apart(): fc.Arbitrary<Saying> {
+  const kind = fc.constantFrom('movement.evacuation_delayed', 'movement.evacuation_started');
+  return fc.record({ hour, from, kind, about: fc.constant(['evac-1']) });
+}
+
 function occurred(from: number, span: number, timeZone: string | undefined) {
   const zone = timeZone === undefined ? {} : { timeZone };
   return { from: at(from), to: at(from + span), precision: 'interval' as const, ...zone };
@@ -72,6 +78,8 @@ type Ask = (written: Written) => Command | undefined;
 
 const RELATIONS: readonly RelationType[] = [
   'condition_of',
+  'condition_of',
+  'fulfils',
   'fulfils',
   'contradicts',
   'duplicate_of',
@@ -100,7 +108,7 @@ function amending(): fc.Arbitrary<Ask> {
     if (entryNo === undefined || relation === undefined) return undefined;
     return { kind: 'withdraw-relation', entryNo, relationId: relation.id, reason: 'not so' };
   });
-  return fc.oneof(relating, relating, withdrawing, onOne());
+  return fc.oneof(relating, relating, relating, withdrawing, onOne());
 }
 
 function onOne(): fc.Arbitrary<Ask> {
@@ -131,7 +139,7 @@ function onOne(): fc.Arbitrary<Ask> {
 
 /** Histories of demands, deadlines and forecasts that the record accepts; times lie on whole hours, so that ties are frequent. */
 export function talkHistory(): fc.Arbitrary<readonly SituationEvent[]> {
-  const logging = fc.oneof(told(), told(), told(), expected());
+  const logging = fc.oneof(told(), told(), apart(), expected());
   const ask: fc.Arbitrary<Ask> = fc.oneof(
     {
       weight: 3,

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { type Talks } from '@sitlog/board';
 import { type EventStore, type NewEvent, openMemoryEventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
-import { type SituationEvent } from '@sitlog/situation';
+import { parseInstant, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
+import { recordOf, saying } from '../../../../test/oracle/talk-commands.js';
 import { TALK_MOMENTS, talkHistory } from '../../../../test/oracle/talk-histories.js';
 import { talksOf } from '../../../../test/oracle/talks-of.js';
 import { storedForm, streamOf } from '../../test/logged.js';
@@ -47,7 +48,7 @@ test('demands read by the index are those of the whole record, at every revision
           expect(readDemands(db, situation, at)).toEqual(talksOf(events, at));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
   });
 });
@@ -74,5 +75,30 @@ test('demands do not change in the past when more is logged', async () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+test('what a demand stands before is found though it speaks of no demand, and so is what fulfils it', async () => {
+  await withViews(async (store, db) => {
+    const plan = saying({ hour: 7, kind: 'movement.evacuation_planned', about: ['evac-1'] });
+    const demand = saying({
+      hour: 8,
+      demand: {},
+      relations: [{ type: 'condition_of', target: 'TLK-001' }],
+    });
+    const done = saying({
+      hour: 9,
+      kind: 'access.siege_lifted',
+      about: [],
+      relations: [{ type: 'fulfils', target: 'TLK-002' }],
+    });
+    const events = recordOf([plan, demand, done]);
+    await log(store, 'one', events);
+    await catchUp(store, db);
+    const at = { validAt: parseInstant('2016-12-14T12:00:00Z')!, knownRevision: events.length - 1 };
+    expect(readDemands(db, 'one', at).demands[0]).toMatchObject({
+      blocks: [{ target: 'TLK-001', subjects: ['evac-1'], propositions: ['evac-1/status'] }],
+      metBy: [{ entry: 'TLK-003', how: 'fulfils' }],
+    });
   });
 });
