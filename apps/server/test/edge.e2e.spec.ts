@@ -271,6 +271,8 @@ const BODIES: Readonly<Record<string, Body>> = {
   preference: { entry: 'ALE-001', figure: 0, reason: 'r' },
   'preference/withdrawal': { entry: 'ALE-001', figure: 0, reason: 'r' },
   marking: { tlp: 'TLP:RED', reason: 'r' },
+  override: { value: 'v', reason: 'r', expiresAt: '2100-01-01T00:00:00Z' },
+  lifting: { reason: 'r' },
 };
 
 describe('a POST that writes', () => {
