@@ -54,7 +54,8 @@ export class Users {
 
   async opsPassword(wanted) {
     if (wanted !== undefined) return this.replaceDefault('ops', wanted);
-    if (!(await this.accepts('ops', DEFAULT_PASSWORD))) return this.tell.asWanted('password of ops');
+    if (!(await this.accepts('ops', DEFAULT_PASSWORD)))
+      return this.tell.asWanted('password of ops');
     return this.tell.warn('ops still has the default password; set EVENTSTOREDB_OPS_PASSWORD_FILE');
   }
 
@@ -89,4 +90,3 @@ export class Users {
     return this.tell.changed(`user ${name}: its password is now the one in the file`);
   }
 }
-
