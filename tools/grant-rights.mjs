@@ -34,29 +34,35 @@ const changed = (text) => done.push(text) && say(`changed: ${text}`);
 const asWanted = (text) => say(`as wanted: ${text}`);
 const warn = (text) => say(`WARNING: ${text}`);
 
+/** The password in the file that a variable names; undefined where it names none. */
 function passwordFrom(variable) {
   const file = process.env[variable] ?? '';
   if (file === '') return undefined;
-  try {
-    const password = readFileSync(file, 'utf8').trimEnd();
-    if (password !== '') return password;
-  } catch (error) {
-    throw new Refusal(`${variable}: cannot read ${file}: ${error.message}`);
-  }
-  throw new Refusal(`${variable}: ${file} is empty.`);
-}
-
-function needed(variable) {
-  const password = passwordFrom(variable);
-  if (password === undefined) throw new Refusal(`${variable} is not set.\n\n${USAGE}`);
+  const password = textOf(file, variable);
+  if (password === '') throw new Refusal(`${variable}: ${file} is empty.`);
   if (password === DEFAULT_PASSWORD) {
     throw new Refusal(
       `${variable} names the default password, which everybody knows. Use another.`,
     );
   }
-  if (password.length < SHORTEST)
-    warn(`${variable}: the password is short; take ${SHORTEST} or more`);
+  if (password.length < SHORTEST) {
+    warn(`${variable}: the password is short; take ${SHORTEST} characters or more`);
+  }
   return password;
+}
+
+function textOf(file, variable) {
+  try {
+    return readFileSync(file, 'utf8').trimEnd();
+  } catch (error) {
+    throw new Refusal(`${variable}: cannot read ${file}: ${error.message}`);
+  }
+}
+
+function needed(variable) {
+  const password = passwordFrom(variable);
+  if (password !== undefined) return password;
+  throw new Refusal(`${variable} is not set.\n\n${USAGE}`);
 }
 
 function connectionSettings() {
@@ -107,6 +113,7 @@ async function main() {
   }
   const password = needed('EVENTSTOREDB_PASSWORD_FILE');
   const adminPassword = needed('EVENTSTOREDB_ADMIN_PASSWORD_FILE');
+  const opsPassword = passwordFrom('EVENTSTOREDB_OPS_PASSWORD_FILE');
   const { node, info } = await findLeader(settings, Number(values.wait) * 1000);
   if (info.authentication?.type === 'insecure')
     throw new Refusal(`${node} runs insecure: it has no users.`);
@@ -114,7 +121,7 @@ async function main() {
 
   const users = new Users(settings, node, { changed, asWanted, warn });
   await users.replaceDefault('admin', adminPassword);
-  await users.opsPassword(passwordFrom('EVENTSTOREDB_OPS_PASSWORD_FILE'));
+  await users.opsPassword(opsPassword);
   const admin = users.as('admin', adminPassword);
   try {
     await users.ensure(admin, name, password);
