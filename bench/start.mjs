@@ -157,7 +157,8 @@ function report({ size, fillMs, runs, sizes }) {
   console.log(row('progress in health, events', progressSeen));
   console.log(row('parked events', ({ parked }) => parked));
   console.log(row('memory then', ({ memory }) => megabytes(memory)));
-  console.log(`\nLog ${megabytes(sizes.log)}, views ${megabytes(sizes.views)}.`);
+  const log = values.url === undefined ? `Log ${megabytes(sizes.log)}, views` : 'Views';
+  console.log(`\n${log} ${megabytes(sizes.views)}.`);
   const { read } = runs[1];
   console.log(
     `Board after a start with views: ${seconds(read)}; aim ${seconds(AIM_MS)}: ${read <= AIM_MS ? 'met' : 'missed'}.`,
