@@ -7,7 +7,7 @@ import { createApplication } from '../http/application.js';
 import { Gate } from '../http/gate.js';
 import { guardHost } from '../http/guard-host.js';
 import { logRequests } from '../log/log-requests.js';
-import { logStore, logViews } from '../log/log-states.js';
+import { logCheck, logStore, logViews } from '../log/log-states.js';
 import { type Log } from '../log/log.js';
 import { nestLogger } from '../log/nest-logger.js';
 import { measureRequests } from '../metrics/measure-requests.js';
@@ -49,7 +49,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
   const gate = new Gate();
   const ending = new AbortController();
   const views = new Views({ store: config.store, folder: config.data });
-  const check = await checked(config, store, views);
+  const check = await checked(config, log, { store, views });
   const parts = partsOf(config, { store, views, gate, ending: ending.signal, check });
   void store.failed?.then(() => {
     ending.abort();
@@ -99,12 +99,12 @@ function partsOf(config: Config, { store: opened, views, gate, ending, check }: 
 /** What an embedded log needs besides: nobody else sees to it that it is whole, and the newest. */
 async function checked(
   { store: settings, data }: Config,
-  store: OpenStore,
-  views: Views,
+  log: Log,
+  { store, views }: Pick<Opened, 'store' | 'views'>,
 ): Promise<LogWatch | undefined> {
   if (settings.engine !== 'embedded') return undefined;
   await refuseOlderLog(store, views.progress, data);
-  return new LogWatch(settings.file);
+  return new LogWatch(settings.file, logCheck(log));
 }
 
 type Sampling = () => Promise<void>;
