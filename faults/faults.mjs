@@ -82,7 +82,8 @@ export const FAULTS = {
 };
 
 function embedded(scenario, open) {
-  return (name, { store: _, ...options }) => underLoad(name, options, scenario, {}, open);
+  return (name, options) =>
+    underLoad(name, { ...options, store: undefined }, scenario, {}, open);
 }
 
 function onStore(scenario) {
