@@ -82,8 +82,7 @@ export const FAULTS = {
 };
 
 function embedded(scenario, open) {
-  return (name, options) =>
-    underLoad(name, { ...options, store: undefined }, scenario, {}, open);
+  return (name, options) => underLoad(name, { ...options, store: undefined }, scenario, {}, open);
 }
 
 function onStore(scenario) {
