@@ -57,7 +57,7 @@ test('passes on more than fits into a buffer', async () => {
   expect(received).toBe(sent.length);
 });
 
-test('cut: resets connections and refuses new ones, until it is healed at the same port', async () => {
+test('cut: ends connections and refuses new ones, until it is healed at the same port', async () => {
   const client = await open();
   const closed = once(client, 'close');
   await proxy.cut();

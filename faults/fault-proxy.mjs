@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 
 /**
  * A way to a TCP server that can be broken. It passes bytes through as they are, so also TLS.
- * `cut`: connections are reset and new ones refused. `drop`: nothing gets through any more, and nobody is told.
+ * `cut`: connections end and new ones are refused. `drop`: nothing gets through any more, and nobody is told.
  * `goStale`: as `drop` for the connections that exist, while new ones work. `heal`: new connections work; what was
  * dropped or stale stays dead for ever, as behind a router that has forgotten it.
  */
@@ -52,9 +52,10 @@ export async function openFaultProxy({ host, port }) {
     }
   }
 
-  function resetAll() {
+  // Ended, not reset: resetAndDestroy of Node 26 can leave a handle for which the end of this process waits for ever.
+  function endAll() {
     for (const way of ways) {
-      way.client.resetAndDestroy();
+      way.client.destroy();
       way.server?.destroy();
     }
     ways.clear();
@@ -67,7 +68,7 @@ export async function openFaultProxy({ host, port }) {
     cut: async () => {
       const closed = once(server, 'close');
       server.close();
-      resetAll();
+      endAll();
       await closed;
     },
     drop: () => {
@@ -82,7 +83,7 @@ export async function openFaultProxy({ host, port }) {
     close: async () => {
       const closed = server.listening ? once(server, 'close') : undefined;
       server.close();
-      resetAll();
+      endAll();
       await closed;
     },
   };

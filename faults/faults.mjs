@@ -41,7 +41,7 @@ export const FAULTS = {
     run: onStore(storeFreeze),
   },
   'store-cut': {
-    does: 'resets the connections to EventStoreDB and refuses new ones for --seconds 10 (a proxy of our own)',
+    does: 'ends the connections to EventStoreDB and refuses new ones for --seconds 10 (a proxy of our own)',
     needs: ['url'],
     run: byProxy(storeCut),
   },

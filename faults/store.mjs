@@ -28,13 +28,14 @@ export function storeProcess({ pid, pidFile, restart }) {
       process.kill(id, name);
       await until(`the end of process ${id}`, () => Promise.resolve(isGone(id)));
     },
-    /** Runs the command that starts it; resolves when the command has ended well, and does not wait for the store. */
+    /** Runs the command that starts it; answers how long the command took. */
     restart: () =>
       new Promise((resolve, reject) => {
+        const began = performance.now();
         const child = spawn(restart, { shell: true, detached: true, stdio: 'ignore' });
         child.once('error', reject);
         child.once('exit', (code) => {
-          if (code === 0) resolve();
+          if (code === 0) resolve(performance.now() - began);
           else reject(new Error(`"${restart}" ended with ${code}`));
         });
         child.unref();

@@ -8,7 +8,7 @@ import { Skipped } from '../options.mjs';
 import { newTrial } from '../trial.mjs';
 
 const EXIT_MS = 10_000;
-const SOME_MS = 1_000;
+const SOME_MS = 2_000;
 
 /** Kills the server under load and starts it again. */
 export async function embeddedKill(trial, { times = 5 }) {

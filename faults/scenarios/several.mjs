@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../trial.mjs';
 
-const SOME_MS = 1_000;
+const SOME_MS = 2_000;
 
 /** Kills the leader of the cluster under load, waits for another, and starts the killed node again. */
 export async function leaderLoss(trial, { cluster, times = 2 }) {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { STORE_AWAY, whileAway } from '../away.mjs';
 
-const SOME_MS = 1_000;
+const SOME_MS = 2_000;
 
-/** Resets all connections to the store and refuses new ones for a while. */
+/** Ends all connections to the store and refuses new ones for a while. */
 export async function storeCut(trial, { proxy, seconds = 10 }) {
   await proxy.cut();
   await whileAway(trial, { seconds, ...STORE_AWAY });

@@ -4,7 +4,7 @@ import { STORE_AWAY, whileAway } from '../away.mjs';
 import { ask } from '../http.mjs';
 import { until, HEALED_MS } from '../trial.mjs';
 
-const SOME_MS = 1_000;
+const SOME_MS = 2_000;
 
 /** Kills the store under load, leaves it away for a while, and starts it again. */
 export async function storeKill(trial, { process, times = 3, seconds = 6 }) {
@@ -13,7 +13,10 @@ export async function storeKill(trial, { process, times = 3, seconds = 6 }) {
     await process.end();
     await whileAway(trial, { seconds, ...STORE_AWAY });
     const since = performance.now();
-    await Promise.all([process.restart(), trial.healed(since)]);
+    const [startMs, healedMs] = await Promise.all([process.restart(), trial.healed(since)]);
+    trial.note(
+      `healed after ${Math.round(healedMs)} ms; the store's start took ${Math.round(startMs)} ms of it`,
+    );
   }
 }
 
@@ -66,8 +69,11 @@ export async function lateStore(trial, { process }) {
   }
   const since = performance.now();
   const isReady = async () => (await ask(url, '/health/ready')).status === 200;
-  await Promise.all([process.restart(), until('ready', isReady)]);
+  const [startMs] = await Promise.all([process.restart(), until('ready', isReady)]);
   const ms = performance.now() - since;
+  trial.note(
+    `ready after ${Math.round(ms)} ms; the store's start took ${Math.round(startMs)} ms of it`,
+  );
   if (ms > HEALED_MS) trial.violate('late store', `ready after ${Math.round(ms)} ms`);
   await trial.load();
   trial.healedAfter = ms;
