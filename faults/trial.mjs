@@ -82,26 +82,38 @@ async function open(url, code) {
 
 async function healed(trial, since, urls) {
   const { ledger, live } = trial;
+  const parts = { acknowledged: 0, shown: 0, live: 0 };
+  const note = (part) => () => {
+    parts[part] = Math.max(parts[part], Math.round(performance.now() - since));
+  };
   await Promise.all(
     live.map(async (client) => {
       const write = ledger.intend('probe', client.code);
       const { revision } = await settle(ledger, write, urls);
-      const shown = urls.map((url) =>
-        until(`revision ${revision} on the board of ${client.code}`, async () => {
-          const { body } = await ask(url, `/v1/situations/${client.code}/board`);
-          return body?.knownRevision >= revision;
-        }),
-      );
-      const followed = until(`revision ${revision} with the live client`, () =>
-        Promise.resolve(client.state.revision >= revision),
-      );
+      note('acknowledged')();
+      const shown = urls.map((url) => isShown(url, client.code, revision).then(note('shown')));
+      const isFollowed = () => Promise.resolve(client.state.revision >= revision);
+      const followed = until(`live ${client.code} at ${revision}`, isFollowed).then(note('live'));
       await Promise.all([...shown, followed]);
     }),
   );
   const ms = performance.now() - since;
   trial.healedAfter = Math.max(trial.healedAfter, ms);
-  if (ms > HEALED_MS) trial.violate('healed', `after ${Math.round(ms)} ms, more than ${HEALED_MS}`);
+  if (ms > HEALED_MS) {
+    const { acknowledged, shown, live: followed } = parts;
+    trial.violate(
+      'healed',
+      `in ms: acknowledged after ${acknowledged}, on the boards after ${shown}, live after ${followed}`,
+    );
+  }
   return ms;
+}
+
+function isShown(url, code, revision) {
+  return until(`revision ${revision} on the board of ${code} at ${url}`, async () => {
+    const { body } = await ask(url, `/v1/situations/${code}/board`);
+    return body?.knownRevision >= revision;
+  });
 }
 
 /** Waits for a condition, and fails with its name when it does not come. */
