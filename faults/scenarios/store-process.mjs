@@ -61,7 +61,8 @@ export async function lateStore(trial, { process }) {
   const [url] = trial.urls;
   const live = await ask(url, '/health/live');
   const ready = await ask(url, '/health/ready');
-  const { waitingFor, reason } = ready.body?.store ?? {};
+  const { waitingFor } = ready.body?.store ?? {};
+  const reason = await reasonOf(url);
   trial.note(`waits for ${waitingFor}: ${reason}; answered within ${Math.round(ready.ms)} ms`);
   if (live.status !== 200) trial.violate('late store', `/health/live answers ${live.status}`);
   if (ready.status !== 503 || waitingFor === undefined) {
@@ -78,4 +79,14 @@ export async function lateStore(trial, { process }) {
   await trial.load();
   trial.healedAfter = ms;
   await pause(SOME_MS);
+}
+
+/** Why the store does not answer, once the server has found out. */
+async function reasonOf(url) {
+  let reason;
+  await until('a reason', async () => {
+    reason = (await ask(url, '/health/ready')).body?.store?.reason;
+    return reason !== undefined;
+  });
+  return reason;
 }
