@@ -15,9 +15,7 @@ export async function embeddedKill(trial, { times = 5 }) {
   for (let n = 0; n < times; n += 1) {
     await pause(SOME_MS * Math.random());
     await trial.servers[0].kill();
-    const since = performance.now();
-    await trial.servers[0].start();
-    await trial.healed(since);
+    await startAgain(trial);
   }
 }
 
@@ -32,10 +30,16 @@ export async function embeddedTerm(trial, { times = 5 }) {
     if (code !== 0 || ms > EXIT_MS) trial.violate('end', what);
     const without = trial.live.filter(({ state }, i) => state.byes === byes[i]);
     if (without.length > 0) trial.violate('bye', `${without.length} live clients were told none`);
-    const since = performance.now();
-    await trial.servers[0].start();
-    await trial.healed(since);
+    await startAgain(trial);
   }
+}
+
+async function startAgain(trial) {
+  const since = performance.now();
+  await trial.servers[0].start();
+  const startMs = Math.round(performance.now() - since);
+  const ms = Math.round(await trial.healed(since));
+  trial.note(`healed after ${ms} ms; until the server listened it took ${startMs} ms of it`);
 }
 
 /** Fills the disk of the data folder, waits, and makes room again; nobody starts anything again. */
