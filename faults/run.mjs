@@ -1,8 +1,10 @@
 // npm run faults -- <fault> [options]: one fault on real servers under load, and a row with what became of every write.
 import '../tools/check-node.mjs';
-import { readOptions, Skipped } from './options.mjs';
-import { FAULTS } from './faults.mjs';
-import { printHeader, printRun } from './report.mjs';
+
+// Loaded late, since an older Node cannot even read all of it.
+const { readOptions, Skipped } = await import('./options.mjs');
+const { FAULTS } = await import('./faults.mjs');
+const { printHeader, printRun } = await import('./report.mjs');
 
 const HELP = `npm run faults -- <fault> … [options]
 
