@@ -49,10 +49,12 @@ export async function replicas(trial, { times = 4 }) {
     await pause(SOME_MS * Math.random());
     const since = performance.now();
     await trial.servers[at].start();
-    await trial.healed(since);
+    const startMs = Math.round(performance.now() - since);
+    const ms = Math.round(await trial.healed(since));
     const resumed = trial.live.filter(({ state }, i) => state.opened > before[i]).length;
     trial.note(
-      `server ${at} was killed; ${resumed} of ${trial.live.length} live clients came back elsewhere`,
+      `server ${at} was killed; ${resumed} of ${trial.live.length} live clients came back elsewhere; ` +
+        `healed after ${ms} ms, until it listened it took ${startMs} ms of it`,
     );
   }
   const gaps = trial.live.reduce((sum, { state }) => sum + state.gaps, 0);
