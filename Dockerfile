@@ -20,7 +20,7 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
-COPY tools/check-node.mjs tools/start.mjs tools/
+COPY tools/check-node.mjs tools/start.mjs tools/grant-rights.mjs tools/eventstoredb-*.mjs tools/wanted-rights.mjs tools/
 COPY samples samples
 COPY docs/examples docs/examples
 RUN install --directory --owner=node --group=node --mode=0700 /data

@@ -22,7 +22,17 @@ export async function listening(script, env = {}) {
   return { url, startMs: performance.now() - began, stop: () => stopped(child) };
 }
 
+/** Starts a script without waiting for anything; what it says goes to the error output. */
+export function running(script, env = {}) {
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', process.stderr, 'inherit'],
+  });
+  return { stop: () => stopped(child) };
+}
+
 async function stopped(child) {
+  if (child.exitCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
   await gone;

@@ -9,10 +9,10 @@ export function noSmallDisk(folder: string): string | undefined {
   return failure;
 }
 
-/** Puts a disk of 8 MiB, in memory, on an empty folder. Answers why it could not. */
-export function mount(folder: string): string | undefined {
+/** Puts a disk of 8 MiB or another size, in memory, on an empty folder. Answers why it could not. */
+export function mount(folder: string, size = '8m'): string | undefined {
   if (process.platform !== 'linux') return 'a small disk (tmpfs) is mounted on Linux only';
-  const run = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]);
+  const run = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
   if (run.status === 0) return undefined;
   return `a small disk (tmpfs) cannot be mounted here: ${String(run.error ?? run.stderr).trim()}`;
 }

@@ -66,11 +66,14 @@ testUnless(needsOwnLog)(
     const bytes = readFileSync(file);
     bytes[bytes.indexOf('Needle')] = 'n'.charCodeAt(0);
     writeFileSync(file, bytes);
-    const { listening } = lab.launch({ folder });
+    const { listening, printed } = lab.launch({ folder });
     const api = apiAt(await listening);
 
     const health = await checked(api);
     expect(health.status).toBe(503);
+    const { text } = await api.get('/metrics');
+    expect(text).toContain('\nsitlog_log_check{state="damaged"} 1\n');
+    expect(printed()).toContain('"msg":"the log is damaged, see /health/ready"');
     expect(health.body.log.check).toMatchObject({ state: 'damaged' });
     const position = health.body.log.check.faults[0]!.position!;
     expect(health.body.log.check.faults).toEqual([

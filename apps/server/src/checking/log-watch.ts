@@ -21,7 +21,11 @@ export class LogWatch {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
-  constructor(private readonly logFile: string) {
+  /** `onCheck` is told what each check has found. */
+  constructor(
+    private readonly logFile: string,
+    private readonly onCheck: (found: LogState) => void = () => undefined,
+  ) {
     this.check();
   }
 
@@ -68,6 +72,7 @@ export class LogWatch {
   private take(found: LogState): void {
     if (this.stopped) return;
     if (this.state.state !== 'damaged') this.state = found;
+    this.onCheck(found);
     const wait = found.state === 'failed' ? AGAIN_MS : DAY_MS;
     this.timer = setTimeout(() => {
       this.check();

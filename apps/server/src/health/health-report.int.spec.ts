@@ -30,6 +30,7 @@ const WELL: HealthSources = {
   views: { progress: { position: 200n, events: 200, built: true }, failure: undefined, db },
   watch: { behindSince: undefined, isStalled: false },
   gate: { isDraining: false },
+  sample: { isDue: false },
   store: { engine: 'embedded', place: '/data/log.sqlite', counts: true },
 };
 
@@ -75,6 +76,7 @@ test.each<[string, Change, boolean, boolean]>([
     false,
     true,
   ],
+  ['the sample is being loaded', (s) => ({ ...s, sample: { isDue: true } }), false, true],
   ['the server is ending', (s) => ({ ...s, gate: { isDraining: true } }), false, false],
 ])('when %s it tells which of reads and writes can be served', (_, change, reads, writes) => {
   const { ready, body } = healthReport(change(WELL));

@@ -14,6 +14,8 @@ export interface HealthSources {
   readonly watch: Pick<ViewsWatch, 'behindSince' | 'isStalled'>;
   readonly gate: Pick<Gate, 'isDraining'>;
   readonly store: StoreName;
+  /** Whether the sample is still to be loaded: until then the server is not what was asked for. */
+  readonly sample: { readonly isDue: boolean };
   /** Checks an embedded log; a store of its own sees to that itself. */
   readonly check?: Pick<LogWatch, 'state'>;
 }
@@ -48,10 +50,11 @@ function service(hindrance: string | undefined): Service {
   return hindrance === undefined ? { ok: true } : { ok: false, reason: hindrance };
 }
 
-function readsHindrance({ views, watch, gate }: HealthSources): string | undefined {
+function readsHindrance({ views, watch, gate, sample }: HealthSources): string | undefined {
   if (gate.isDraining) return 'the server is ending';
   if (views.failure !== undefined) return 'the views have failed';
   if (!views.progress.built) return 'the views are being built';
+  if (sample.isDue) return 'the sample is being loaded';
   return watch.isStalled ? 'the views stand still although the log goes on' : undefined;
 }
 

@@ -89,9 +89,41 @@ class ViewsHealthResponse {
   readonly parked!: readonly ParkedResponse[];
 }
 
+class LogFaultResponse {
+  @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Null where no event can be named.' })
+  readonly position!: string | null;
+
+  @ApiProperty({ type: String })
+  readonly reason!: string;
+}
+
+class LogCheckResponse {
+  @ApiProperty({
+    enum: ['running', 'sound', 'damaged', 'failed'],
+    description: 'failed: it could not be made, which says nothing about the log.',
+  })
+  readonly state!: string;
+
+  @ApiProperty({ oneOf: [{ type: 'integer' }, { type: 'null' }], description: 'Events checked.' })
+  readonly events!: number | null;
+
+  @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'When it ended.' })
+  readonly at!: string | null;
+
+  @ApiProperty({ type: () => [LogFaultResponse], description: 'At most 100 of them.' })
+  readonly faults!: readonly LogFaultResponse[];
+}
+
 class LogHealthResponse {
   @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Position of the last event.' })
   readonly head!: string | null;
+
+  @ApiProperty({
+    type: () => LogCheckResponse,
+    required: false,
+    description: 'The last check of the whole log, where it is embedded.',
+  })
+  readonly check?: LogCheckResponse;
 }
 
 /** What /health/ready answers, as it is described in OpenAPI. */

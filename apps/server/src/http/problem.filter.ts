@@ -19,9 +19,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private report(error: unknown, { code }: Problem, requestId: string): void {
-    // Where the code says what is wrong, it is nothing in our sources.
-    const what = code === 'internal' || !(error instanceof Error) ? error : error.message;
-    this.logger.error({ msg: 'request failed', requestId, code, error: what });
+    // Where the code says what is wrong, it is nothing in our sources: the reason will do, without a stack.
+    const isOurs = code === 'internal' || !(error instanceof Error);
+    const what = isOurs ? { error } : { reason: error.message };
+    this.logger.error({ msg: 'request failed', requestId, code, ...what });
   }
 }
 

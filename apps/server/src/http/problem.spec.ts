@@ -185,6 +185,11 @@ class ProbeController {
     throw new TypeError('secret inside');
   }
 
+  @Get('away')
+  away(): never {
+    throw Object.assign(new Error('no connection'), { code: 'store-unavailable' });
+  }
+
   @Get('nothing')
   nothing(): never {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a careless library may do
@@ -226,6 +231,8 @@ describe('the filter', () => {
   interface Failure {
     readonly requestId: string;
     readonly error: Error;
+    readonly code?: string;
+    readonly reason?: string;
   }
   const logged: Failure[] = [];
 
@@ -307,6 +314,14 @@ describe('the filter', () => {
       type: PROBLEM_TYPE,
       body: { type: `urn:sitlog:problem:${code}`, status },
     });
+  });
+
+  test('tells the log the reason of what its code explains, as text and without a stack', async () => {
+    logged.length = 0;
+    expect((await ask('GET', '/away')).status).toBe(503);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toMatchObject({ code: 'store-unavailable', reason: 'no connection' });
+    expect(logged[0]).not.toHaveProperty('error');
   });
 
   test('answers HEAD without a body', async () => {

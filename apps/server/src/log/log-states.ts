@@ -1,6 +1,7 @@
 import { type Clock } from '@sitlog/platform';
 import { formatInstant, type Micros } from '@sitlog/situation';
 import { countParked } from '@sitlog/views';
+import { type LogState } from '../checking/log-watch.js';
 import { type Views } from '../reading/views.js';
 import { type StoreMonitor, type StoreStatus } from '../store/store-monitor.js';
 import { type Log } from './log.js';
@@ -24,6 +25,20 @@ function tell(status: StoreStatus, log: Log, engine: string): void {
   } else {
     log.warn({ engine, since, reason }, state === 'away' ? 'store away' : 'waiting for the store');
   }
+}
+
+/** Tells what a check of the whole log has found. */
+export function logCheck(log: Log): (found: LogState) => void {
+  return ({ state, events, faults }) => {
+    const [first] = faults;
+    if (state === 'damaged') {
+      log.error({ faults: faults.length, ...first }, 'the log is damaged, see /health/ready');
+    } else if (state === 'failed') {
+      log.warn({ reason: first?.reason }, 'the log could not be checked');
+    } else {
+      log.info({ events }, 'log checked');
+    }
+  };
 }
 
 /** Tells how the building of the views goes, when they fail, and how many events they had to put aside. */

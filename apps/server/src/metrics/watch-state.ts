@@ -1,6 +1,7 @@
 import { type Clock } from '@sitlog/platform';
 import { countParked } from '@sitlog/views';
 import { statfs } from 'node:fs/promises';
+import { type LogWatch } from '../checking/log-watch.js';
 import { type Gate } from '../http/gate.js';
 import { type Views } from '../reading/views.js';
 import { type ViewsWatch } from '../reading/views-watch.js';
@@ -17,6 +18,7 @@ export interface Watched {
   readonly clock: Clock;
   readonly folder: string;
   readonly store: StoreName;
+  readonly check?: Pick<LogWatch, 'state'>;
 }
 
 const POSITION =
@@ -35,7 +37,7 @@ export function watchState(metrics: Metrics, watched: Watched): void {
   });
 }
 
-function watchStore(metrics: Metrics, { monitor }: Watched): void {
+function watchStore(metrics: Metrics, { monitor, check }: Watched): void {
   metrics.state(
     'sitlog_store_state',
     'waiting: the log has not answered since the start; connected; away: it has, and does not now.',
@@ -44,6 +46,13 @@ function watchStore(metrics: Metrics, { monitor }: Watched): void {
   );
   metrics.gauge('sitlog_log_head_position', `Position of the last event. ${POSITION}`, () =>
     numberOf(monitor.status.head),
+  );
+  if (check === undefined) return;
+  metrics.state(
+    'sitlog_log_check',
+    'What the last check of the whole embedded log has found; failed: it could not be made.',
+    ['running', 'sound', 'damaged', 'failed'],
+    () => check.state.state,
   );
 }
 

@@ -7,7 +7,7 @@ import { createApplication } from '../http/application.js';
 import { Gate } from '../http/gate.js';
 import { guardHost } from '../http/guard-host.js';
 import { logRequests } from '../log/log-requests.js';
-import { logStore, logViews } from '../log/log-states.js';
+import { logCheck, logStore, logViews } from '../log/log-states.js';
 import { type Log } from '../log/log.js';
 import { nestLogger } from '../log/nest-logger.js';
 import { measureRequests } from '../metrics/measure-requests.js';
@@ -49,8 +49,9 @@ export async function startServer(config: Config, around: Surroundings): Promise
   const gate = new Gate();
   const ending = new AbortController();
   const views = new Views({ store: config.store, folder: config.data });
-  const check = await checked(config, store, views);
-  const parts = partsOf(config, { store, views, gate, ending: ending.signal, check });
+  const check = await checked(config, log, { store, views });
+  const sample = { isDue: config.sample };
+  const parts = partsOf(config, { store, views, gate, ending: ending.signal, check, sample });
   void store.failed?.then(() => {
     ending.abort();
   });
@@ -63,7 +64,17 @@ export async function startServer(config: Config, around: Surroundings): Promise
   serveExamplePage(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  if (config.sample) await whenThere(parts.monitor, sampleLoader(app, store, around.sample), log);
+  if (config.sample) {
+    const load = sampleLoader(app, store, around.sample);
+    const loaded = async (): Promise<void> => {
+      await load().catch((error: unknown) => {
+        sample.isDue = false;
+        throw error;
+      });
+      void viewsHold(parts).then(() => (sample.isDue = false));
+    };
+    await whenThere(parts.monitor, loaded, log);
+  }
   requestLog.level = log.level;
   await app.listen(config.port, config.host);
   return {
@@ -80,16 +91,18 @@ interface Opened {
   readonly gate: Gate;
   readonly ending: AbortSignal;
   readonly check: LogWatch | undefined;
+  readonly sample: { isDue: boolean };
 }
 
-function partsOf(config: Config, { store: opened, views, gate, ending, check }: Opened): Parts {
+function partsOf(config: Config, opening: Opened): Parts {
+  const { store: opened, views, gate, ending, check, sample } = opening;
   const metrics = new Metrics();
   const store = measured(check?.guard(opened) ?? opened, metrics, (position) => {
     monitor.noteHead(position);
   });
   const monitor = new StoreMonitor(store, systemClock);
   const watch = new ViewsWatch(views, monitor, systemClock);
-  const sources = { monitor, views, watch, gate, store: nameOfStore(config.store) };
+  const sources = { monitor, views, watch, gate, sample, store: nameOfStore(config.store) };
   const health = check === undefined ? sources : { ...sources, check };
   watchState(metrics, { ...health, clock: systemClock, folder: config.data });
   const isShared = config.store.engine !== 'embedded';
@@ -99,12 +112,12 @@ function partsOf(config: Config, { store: opened, views, gate, ending, check }: 
 /** What an embedded log needs besides: nobody else sees to it that it is whole, and the newest. */
 async function checked(
   { store: settings, data }: Config,
-  store: OpenStore,
-  views: Views,
+  log: Log,
+  { store, views }: Pick<Opened, 'store' | 'views'>,
 ): Promise<LogWatch | undefined> {
   if (settings.engine !== 'embedded') return undefined;
   await refuseOlderLog(store, views.progress, data);
-  return new LogWatch(settings.file);
+  return new LogWatch(settings.file, logCheck(log));
 }
 
 type Sampling = () => Promise<void>;
@@ -114,6 +127,15 @@ function sampleLoader(app: NestFastifyApplication, store: OpenStore, file: URL):
     await loadSample(app, store, await readSample(file));
   };
 }
+
+/** Resolves when the views hold all that the log holds now. */
+async function viewsHold({ views, monitor, ending }: Parts): Promise<void> {
+  const { head } = monitor.status;
+  while (!ending.aborted && !(await views.at(head).then(yes, no)));
+}
+
+const yes = (): boolean => true;
+const no = (): boolean => false;
 
 /** Loads the sample before anybody is served, or, where the log does not answer yet, once it does. */
 async function whenThere(monitor: StoreMonitor, load: Sampling, log: Log): Promise<void> {

@@ -1,0 +1,46 @@
+import { countOf } from './checker.mjs';
+
+const COLUMNS = [
+  'fault',
+  'engine',
+  'sent',
+  'acknowledged',
+  'uncertain',
+  'read back',
+  'missing',
+  'doubled',
+  'out of order',
+  'longest silence',
+  'healed after',
+];
+const MOST_SHOWN = 20;
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+
+/** Prints the head of the table. */
+export function printHeader() {
+  console.log(row(COLUMNS));
+  console.log(row(COLUMNS.map((_, n) => (n < 2 ? '---' : '--:'))));
+}
+
+/** Prints the row of a run, and what it found; answers whether nothing was. */
+export function printRun(run) {
+  const { violations } = run;
+  console.log(
+    row([
+      run.fault,
+      run.engine,
+      ...[run.sent, run.acknowledged, run.uncertain, run.readBack],
+      ...['missing', 'doubled', 'out of order'].map((rule) => countOf(violations, rule)),
+      seconds(run.longestSilence),
+      seconds(run.healedAfter),
+    ]),
+  );
+  for (const { rule, what } of violations.slice(0, MOST_SHOWN))
+    console.error(`VIOLATED ${rule}: ${what}`);
+  if (violations.length > MOST_SHOWN) console.error(`… ${violations.length} in all`);
+  if (violations.length > 0)
+    console.error(`What the servers printed and stored is kept in ${run.home}`);
+  return violations.length === 0;
+}
