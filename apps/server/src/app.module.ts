@@ -38,6 +38,8 @@ import { ReadFiguresController } from './read-figures/read-figures.controller.js
 import { ReadFiguresHandler } from './read-figures/read-figures.handler.js';
 import { ReadLogController } from './read-log/read-log.controller.js';
 import { ReadLogHandler } from './read-log/read-log.handler.js';
+import { ReadLogHealthController } from './read-log-health/read-log-health.controller.js';
+import { ReadLogHealthHandler } from './read-log-health/read-log-health.handler.js';
 import { ListSituationsHandler } from './read-situations/list-situations.handler.js';
 import { ReadSituationHandler } from './read-situations/read-situation.handler.js';
 import { ReadSituationsController } from './read-situations/read-situations.controller.js';
@@ -92,6 +94,7 @@ const CONTROLLERS = [
   PreferFigureController,
   ReadFiguresController,
   ReadBoardController,
+  ReadLogHealthController,
   ExplainPropositionController,
   ReadDemandsController,
   LiveController,
@@ -124,6 +127,7 @@ const HANDLERS = [
   PreferFigureHandler,
   ReadFiguresHandler,
   ReadBoardHandler,
+  ReadLogHealthHandler,
   ExplainPropositionHandler,
   ReadDemandsHandler,
   ReadTimelineHandler,
