@@ -24,7 +24,8 @@ export interface BoardMoments {
   readonly knownRevision: number;
 }
 
-interface Proposition {
+/** A proposition by its id, with the flags of its aspect. */
+export interface Proposition {
   readonly id: string;
   readonly aspect: Aspect;
 }
@@ -36,7 +37,21 @@ export function readBoard(
   moments: BoardMoments,
 ): readonly Derived[] {
   const at = registersAt(db, situation, moments.knownRevision);
-  const propositions = propositionsOf(at);
+  return readPropositions(db, situation, { ...moments, at, propositions: propositionsOf(at) });
+}
+
+/** What is derived of a board: some of its propositions, with the registers as of its known moment. */
+export interface BoardPart extends BoardMoments {
+  readonly at: RegistersAt;
+  readonly propositions: readonly Proposition[];
+}
+
+/** Some propositions of a board, each as the whole board answers it. */
+export function readPropositions(
+  db: Database,
+  situation: string,
+  { at, propositions, ...moments }: BoardPart,
+): readonly Derived[] {
   const accounts = Map.groupBy(
     candidates(db, situation, propositions, moments),
     (account) => account.proposition,
@@ -65,7 +80,11 @@ export function explainProposition(
   return { ...explained, registers: at.registers };
 }
 
-function circumstancesAt({ registers, opposing }: RegistersAt, validAt: Micros): Circumstances {
+/** What the rule consults besides accounts, at a valid moment. */
+export function circumstancesAt(
+  { registers, opposing }: RegistersAt,
+  validAt: Micros,
+): Circumstances {
   return {
     validAt,
     opposing,
@@ -74,7 +93,8 @@ function circumstancesAt({ registers, opposing }: RegistersAt, validAt: Micros):
   };
 }
 
-function propositionsOf({ registers }: RegistersAt): readonly Proposition[] {
+/** Every proposition of every registered subject, in the order of the board. */
+export function propositionsOf({ registers }: RegistersAt): readonly Proposition[] {
   return [...registers.subject].flatMap(([id, subject]) =>
     Object.entries(allAspects(subject)).map(([name, aspect]) => ({ id: `${id}/${name}`, aspect })),
   );
