@@ -5,6 +5,8 @@ import { type Clock } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
 import { CloseSituationController } from './close-situation/close-situation.controller.js';
 import { CloseSituationHandler } from './close-situation/close-situation.handler.js';
+import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
+import { CompareMomentsHandler } from './compare-moments/compare-moments.handler.js';
 import { CorrectEntryController } from './correct-entry/correct-entry.controller.js';
 import { CorrectEntryHandler } from './correct-entry/correct-entry.handler.js';
 import { DeclareSidesController } from './declare-sides/declare-sides.controller.js';
@@ -97,6 +99,7 @@ const CONTROLLERS = [
   ReadLogHealthController,
   ExplainPropositionController,
   ReadDemandsController,
+  CompareMomentsController,
   LiveController,
   ReadTimelineController,
   ReadEntryController,
@@ -130,6 +133,7 @@ const HANDLERS = [
   ReadLogHealthHandler,
   ExplainPropositionHandler,
   ReadDemandsHandler,
+  CompareMomentsHandler,
   ReadTimelineHandler,
   ReadEntryHandler,
   ListSituationsHandler,

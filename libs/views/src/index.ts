@@ -2,6 +2,7 @@ export * from './accounts/read-board.js';
 export * from './all-projections.js';
 export * from './commands/read-commands.js';
 export * from './demands/read-demands.js';
+export * from './comparison/read-comparison.js';
 export * from './entries/read-entries.js';
 export * from './entries/read-timeline.js';
 export * from './log-health/read-log-health.js';

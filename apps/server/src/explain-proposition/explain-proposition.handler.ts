@@ -6,13 +6,12 @@ import {
   RULE_SET,
   stateInWords,
 } from '@sitlog/board';
-import { readable } from '@sitlog/platform';
-import { formatInstant, type Registers } from '@sitlog/situation';
 import { explainProposition } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
 import { propositionView } from '../reading/board-view.js';
 import { wire, wireMoment } from '../reading/entry-view.js';
 import { statedMoments } from '../reading/moments.js';
+import { namingIn } from '../reading/naming.js';
 import { Reader } from '../reading/reader.js';
 import { ExplainPropositionQuery } from './explain-proposition.query.js';
 
@@ -46,14 +45,6 @@ export class ExplainPropositionHandler implements IQueryHandler<ExplainPropositi
       unlisted: Math.max(0, considered.length - MOST_LISTED),
     };
   }
-}
-
-function namingIn(registers: Registers, timeZone: string): Naming {
-  return {
-    source: (origin) => registers.source.get(origin)?.name ?? origin.replace(/^operator:/, ''),
-    value: (value) => registers.actor.get(value)?.name ?? value.replaceAll('_', ' '),
-    moment: (moment) => readable(formatInstant(moment), timeZone),
-  };
 }
 
 function consideredView(considered: Considered, naming: Naming): Readonly<Record<string, unknown>> {

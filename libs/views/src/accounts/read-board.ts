@@ -37,15 +37,20 @@ export function readBoard(
   moments: BoardMoments,
 ): readonly Derived[] {
   const at = registersAt(db, situation, moments.knownRevision);
-  return derivePropositions(db, situation, { at, propositions: propositionsOf(at) }, moments);
+  return readPropositions(db, situation, { ...moments, at, propositions: propositionsOf(at) });
 }
 
-/** Some propositions, derived at the two moments; `at` is what was registered at the known one. */
-export function derivePropositions(
+/** What is derived of a board: some of its propositions, with the registers as of its known moment. */
+export interface BoardPart extends BoardMoments {
+  readonly at: RegistersAt;
+  readonly propositions: readonly Proposition[];
+}
+
+/** Some propositions of a board, each as the whole board answers it. */
+export function readPropositions(
   db: Database,
   situation: string,
-  { at, propositions }: { readonly at: RegistersAt; readonly propositions: readonly Proposition[] },
-  moments: BoardMoments,
+  { at, propositions, ...moments }: BoardPart,
 ): readonly Derived[] {
   const accounts = Map.groupBy(
     candidates(db, situation, propositions, moments),
@@ -89,7 +94,8 @@ export function circumstancesAt(
   };
 }
 
-function propositionsOf({ registers }: RegistersAt): readonly Proposition[] {
+/** Every proposition of every registered subject, in the order of the board. */
+export function propositionsOf({ registers }: RegistersAt): readonly Proposition[] {
   return [...registers.subject].flatMap(([id, subject]) =>
     Object.entries(allAspects(subject)).map(([name, aspect]) => ({ id: `${id}/${name}`, aspect })),
   );

@@ -1,7 +1,7 @@
 import { type FigureWorld, plansIn } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { aspectOf } from '@sitlog/situation';
-import { type BoardMoments, derivePropositions } from '../accounts/read-board.js';
+import { type BoardMoments, readPropositions } from '../accounts/read-board.js';
 import { entryAt } from '../entries/read-entries.js';
 import { type RegistersAt } from '../situations/read-situations.js';
 
@@ -23,7 +23,7 @@ export function worldAt(
     const aspect = registered === undefined ? undefined : aspectOf(registered, 'status');
     if (aspect === undefined) return [];
     const propositions = [{ id: `${site}/status`, aspect }];
-    return derivePropositions(db, situation, { at, propositions }, moments).flatMap(({ values }) =>
+    return readPropositions(db, situation, { ...moments, at, propositions }).flatMap(({ values }) =>
       values.map(({ value }) => value),
     );
   };
