@@ -5,6 +5,7 @@ export * from './comparison/read-comparison.js';
 export * from './entries/read-entries.js';
 export * from './entries/read-timeline.js';
 export * from './projection.js';
+export * from './replay/read-replay.js';
 export * from './runner/parking.js';
 export * from './runner/progress.js';
 export * from './runner/run-views.js';
