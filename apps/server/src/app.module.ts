@@ -54,6 +54,9 @@ import { RelateEntryController } from './relate-entry/relate-entry.controller.js
 import { RelateEntryHandler } from './relate-entry/relate-entry.handler.js';
 import { ReopenSituationController } from './reopen-situation/reopen-situation.controller.js';
 import { ReopenSituationHandler } from './reopen-situation/reopen-situation.handler.js';
+import { ReadReplayHandler } from './replay/read-replay.handler.js';
+import { ReplayStreams } from './replay/replay-streams.js';
+import { ReplayController } from './replay/replay.controller.js';
 import { RetractEntryController } from './retract-entry/retract-entry.controller.js';
 import { RetractEntryHandler } from './retract-entry/retract-entry.handler.js';
 import { settledUntil } from './store/settled-until.js';
@@ -85,6 +88,7 @@ const CONTROLLERS = [
   ReadBoardController,
   ExplainPropositionController,
   CompareMomentsController,
+  ReplayController,
   LiveController,
   ReadTimelineController,
   ReadEntryController,
@@ -114,6 +118,7 @@ const HANDLERS = [
   ReadBoardHandler,
   ExplainPropositionHandler,
   CompareMomentsHandler,
+  ReadReplayHandler,
   ReadTimelineHandler,
   ReadEntryHandler,
   ListSituationsHandler,
@@ -157,6 +162,7 @@ export class AppModule {
         { provide: Metrics, useValue: metrics },
         { provide: HEALTH_SOURCES, useValue: health },
         LiveHub,
+        ReplayStreams,
         ...HANDLERS,
       ],
     };
