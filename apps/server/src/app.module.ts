@@ -64,6 +64,9 @@ import { RelateEntryController } from './relate-entry/relate-entry.controller.js
 import { RelateEntryHandler } from './relate-entry/relate-entry.handler.js';
 import { ReopenSituationController } from './reopen-situation/reopen-situation.controller.js';
 import { ReopenSituationHandler } from './reopen-situation/reopen-situation.handler.js';
+import { ReadReplayHandler } from './replay/read-replay.handler.js';
+import { ReplayStreams } from './replay/replay-streams.js';
+import { ReplayController } from './replay/replay.controller.js';
 import { RetractEntryController } from './retract-entry/retract-entry.controller.js';
 import { RetractEntryHandler } from './retract-entry/retract-entry.handler.js';
 import { settledUntil } from './store/settled-until.js';
@@ -100,6 +103,7 @@ const CONTROLLERS = [
   ExplainPropositionController,
   ReadDemandsController,
   CompareMomentsController,
+  ReplayController,
   LiveController,
   ReadTimelineController,
   ReadEntryController,
@@ -134,6 +138,7 @@ const HANDLERS = [
   ExplainPropositionHandler,
   ReadDemandsHandler,
   CompareMomentsHandler,
+  ReadReplayHandler,
   ReadTimelineHandler,
   ReadEntryHandler,
   ListSituationsHandler,
@@ -177,6 +182,7 @@ export class AppModule {
         { provide: Metrics, useValue: metrics },
         { provide: HEALTH_SOURCES, useValue: health },
         LiveHub,
+        ReplayStreams,
         ...HANDLERS,
       ],
     };

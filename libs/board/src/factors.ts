@@ -26,12 +26,12 @@ export interface Factor {
  * where they are decisive; if that does not explain all of the difference, everything that changed counts.
  */
 export function causesOf(
-  { id, before, after }: Difference,
+  { id, after }: Difference,
   leg: KnownLeg,
   decisive: ReadonlySet<string>,
 ): readonly Factor[] {
   const factors = factorsOf(id, leg);
-  if (before === null || after === null) return factors.filter(({ kind }) => kind === 'subject');
+  if (after === null) return factors.filter(({ kind }) => kind === 'subject');
   const isNeeded = (factor: Factor): boolean =>
     factor.kind === 'entry'
       ? decisive.has(factor.id)

@@ -41,7 +41,7 @@ export class TwoMomentsQuery extends KnownRangeQuery {
   @Instant({
     optional: true,
     description:
-      'When it was true in the world, at first. Default: the moment of fromKnownAt. One of the two is needed.',
+      'When it was true in the world, at first. The moment of fromKnownAt stands for it, and it for fromKnownAt; one of the two is needed.',
   })
   readonly fromValidAt?: string;
 

@@ -11,7 +11,10 @@ export interface Range {
   readonly to: Asked;
 }
 
-/** Finds both pairs of moments. In a pair, the moment that is left out is the one that is given: the board as it was shown then. */
+/**
+ * Finds both pairs of moments. At the beginning, the moment that is left out is the one that is given: the board as it was
+ * shown then. At the end, the known moment is everything unless given, and the valid one that of the known moment, or now.
+ */
 export async function rangeOf(
   reader: Reader,
   code: string,
@@ -19,17 +22,17 @@ export async function rangeOf(
 ): Promise<Range> {
   const { fromValidAt, fromKnownAt, toValidAt, toKnownAt, atLeast } = query;
   if (fromValidAt === undefined && fromKnownAt === undefined) throw noBeginning();
-  const pair = async (prefix: string, valid?: string, known?: string): Promise<Asked> => {
-    const asked = moments({ validAt: valid, knownAt: known ?? valid, atLeast });
+  const pair = async (prefix: string, validAt?: string, knownAt?: string): Promise<Asked> => {
+    const asked = moments({ validAt, knownAt, atLeast });
     const found = await named(prefix, reader.moments(code, asked));
-    if (valid !== undefined || known === undefined) return found;
+    if (validAt !== undefined || knownAt === undefined) return found;
     return { ...found, validAt: found.knownAt };
   };
   const to = await pair('to', toValidAt, toKnownAt);
-  return { from: await pair('from', fromValidAt, fromKnownAt), to };
+  return { from: await pair('from', fromValidAt, fromKnownAt ?? fromValidAt), to };
 }
 
-/** Finds two known moments; the beginning defaults to before everything, the end to everything. */
+/** Finds two known moments; the beginning defaults to the opening of the situation, the end to everything. */
 export async function knownRangeOf(
   reader: Reader,
   code: string,
@@ -42,7 +45,10 @@ export async function knownRangeOf(
   };
   const to = await at('to', toKnownAt);
   const from = await at('from', fromKnownAt);
-  if (from.knownRevision <= to.knownRevision && from.knownAt <= to.knownAt) return { from, to };
+  const isInstant = toKnownAt !== undefined && !toKnownAt.startsWith('rev:');
+  const isBackward =
+    from.knownRevision > to.knownRevision || (isInstant && from.knownAt > to.knownAt);
+  if (!isBackward) return { from, to };
   throw refused({
     parameter: 'toKnownAt',
     code: 'bad-moment',
