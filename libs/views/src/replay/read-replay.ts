@@ -13,10 +13,13 @@ import { MovingBoard } from './moving-board.js';
 
 /** So many events are read at a time. */
 const AT_ONCE = 256;
+/** What the rule consults besides entries: whatever it is, any answer may move. */
 const REGISTERING: ReadonlySet<string> = new Set([
   'source.registered',
   'subject.registered',
   'sides.declared',
+  'proposition.overridden',
+  'override.lifted',
 ]);
 
 /** What is replayed: from a board on, everything recorded up to a revision. */
