@@ -618,6 +618,7 @@ describe('the oracle over random histories', () => {
       'confirmed_by_adversaries',
       'contested',
       'corroborated',
+      'overridden',
       'possible',
       'possible for ever',
       'possible since ever',

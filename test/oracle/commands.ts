@@ -89,8 +89,28 @@ export function step(): fc.Arbitrary<Step> {
       { weight: 5, arbitrary: verification() },
       { weight: 3, arbitrary: duplication() },
       { weight: 4, arbitrary: registration() },
+      { weight: 3, arbitrary: overriding() },
     ),
   });
+}
+
+/** An answer by hand that ends on the grid or at once, or its end. */
+function overriding(): fc.Arbitrary<Ask> {
+  return fc
+    .record({ which: fc.nat(2), value: fc.nat(), until: instant(), lifts: fc.nat(3) })
+    .map(({ which, value, until, lifts }): Ask => (scene) => {
+      const spoken = spokenOf(scene);
+      const [proposition, values] = spoken[which % spoken.length]!;
+      if (lifts === 0) return { kind: 'lift-override', proposition, reason: 'over' };
+      const expiresAt = until ?? '2017-01-01T00:00:00Z';
+      return {
+        kind: 'override-proposition',
+        proposition,
+        value: values[value % values.length]!,
+        reason: 'seen by ourselves',
+        expiresAt,
+      };
+    });
 }
 
 function registering(

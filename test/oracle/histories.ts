@@ -23,6 +23,11 @@ export interface Written {
 }
 export const NOTHING_WRITTEN: Written = { events: [], state: INITIAL_STATE };
 
+/** The record as it was known at a revision. */
+export function stateAt(events: readonly SituationEvent[], revision: number): SituationState {
+  return events.filter((event) => event.revision <= revision).reduce(evolve, INITIAL_STATE);
+}
+
 /** Puts a request to the record: one event more, or the same record where it is refused or changes nothing. */
 export function write({ events, state }: Written, request: Request): Written {
   const decision = decide(request, state);

@@ -19,7 +19,7 @@ import {
 
 export type NaiveValueState =
   'reported' | 'corroborated' | 'alleged_by_one_side' | 'confirmed_by_adversaries' | 'verified';
-export type NaiveState = 'unknown' | 'contested' | NaiveValueState;
+export type NaiveState = 'unknown' | 'contested' | 'overridden' | NaiveValueState;
 
 export interface NaiveValue {
   readonly value: string;
@@ -44,10 +44,19 @@ export interface NaiveProposition {
   readonly id: string;
   readonly facet: Facet;
   readonly state: NaiveState;
+  readonly override?: NaiveOverride;
   readonly stale: boolean;
   readonly values: readonly NaiveValue[];
   readonly possible: readonly NaivePossibility[];
   readonly abstentions: readonly NaiveAbstention[];
+}
+export interface NaiveOverride {
+  readonly value: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly from: Micros;
+  readonly expiresAt: Micros;
+  readonly derivedState: NaiveState;
 }
 /** Every proposition of every subject registered by K, sorted by id. */
 export type NaiveBoard = readonly NaiveProposition[];
@@ -94,7 +103,8 @@ export function naiveBoard(events: readonly SituationEvent[], at: AskedAt): Naiv
   const sides = sidesOf(known, sources);
   return propositionsOf(known).map(({ id, aspect }) => {
     const about = accounts.filter((account) => account.proposition === id);
-    return { id, ...answer(about, { aspect, sides, validAt: at.validAt }) };
+    const derived = answer(about, { aspect, sides, validAt: at.validAt });
+    return { id, ...derived, ...overridden(id, derived.state, { known, validAt: at.validAt }) };
   });
 }
 
@@ -148,13 +158,13 @@ function accountsOf(
   }));
 }
 
-function feedsFacts({ mode, kind, derivedFrom }: EntryContent): boolean {
+export function feedsFacts({ mode, kind, derivedFrom }: EntryContent): boolean {
   if (mode !== 'occurrence' && mode !== 'statement') return false;
   if (kind === 'statement.forecast' || kind === 'statement.analysis') return false;
   return !kind.startsWith('background.') && derivedFrom.length === 0;
 }
 
-function isTakenOut(story: readonly SituationEvent[]): boolean {
+export function isTakenOut(story: readonly SituationEvent[]): boolean {
   const strikes = ['EntryRetracted', 'EntryReinstated'];
   return (
     lastOf(strikes, story) === 'EntryRetracted' ||
@@ -183,7 +193,7 @@ function isMarkedDuplicate(story: readonly SituationEvent[]): boolean {
 
 type Asserted = Pick<Account, 'proposition' | 'value' | 'start' | 'end'>;
 
-function assertedIn(story: readonly SituationEvent[]): readonly Asserted[] {
+export function assertedIn(story: readonly SituationEvent[]): readonly Asserted[] {
   const stored = story.flatMap(({ data }) => ('asserts' in data ? [data.asserts] : []));
   return (stored.at(-1) ?? []).map(({ proposition, value, start, end }) => ({
     proposition,
@@ -436,6 +446,33 @@ function stateOfProposition(
   if (earned !== undefined) return earned;
   const origins = sortedSet(values.flatMap((value) => value.origins));
   return origins.length >= 2 && allOfOneSide(origins, sides) ? 'alleged_by_one_side' : 'reported';
+}
+
+// Step 10: override.
+
+/** The last word of the duty officer, who may have taken it back, from its recording until it expires. */
+function overridden(
+  id: string,
+  derivedState: NaiveState,
+  { known, validAt }: { readonly known: readonly SituationEvent[]; readonly validAt: Micros },
+): Partial<NaiveProposition> {
+  const last = known.findLast(
+    ({ name, data }) =>
+      (name === 'PropositionOverridden' || name === 'OverrideLifted') && data.proposition === id,
+  );
+  if (last?.name !== 'PropositionOverridden') return {};
+  const { value, reason, expiresAt: until } = last.data;
+  const expiresAt = parseInstant(until) ?? -Infinity;
+  if (validAt < last.recordedAt || validAt >= expiresAt) return {};
+  const override = {
+    value,
+    reason,
+    by: last.author,
+    from: last.recordedAt,
+    expiresAt,
+    derivedState,
+  };
+  return { state: 'overridden', override };
 }
 
 // Orders and sets.

@@ -5,10 +5,14 @@ import { type Clock } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
 import { CloseSituationController } from './close-situation/close-situation.controller.js';
 import { CloseSituationHandler } from './close-situation/close-situation.handler.js';
+import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
+import { CompareMomentsHandler } from './compare-moments/compare-moments.handler.js';
 import { CorrectEntryController } from './correct-entry/correct-entry.controller.js';
 import { CorrectEntryHandler } from './correct-entry/correct-entry.handler.js';
 import { DeclareSidesController } from './declare-sides/declare-sides.controller.js';
 import { DeclareSidesHandler } from './declare-sides/declare-sides.handler.js';
+import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
+import { ExplainPropositionHandler } from './explain-proposition/explain-proposition.handler.js';
 import { type HealthSources } from './health/health-report.js';
 import { HealthController } from './health/health.controller.js';
 import { LiveHub } from './live/hub.js';
@@ -22,12 +26,22 @@ import { countWrites } from './metrics/measured.js';
 import { Metrics } from './metrics/metrics.js';
 import { OpenSituationController } from './open-situation/open-situation.controller.js';
 import { OpenSituationHandler } from './open-situation/open-situation.handler.js';
+import { OverridePropositionController } from './override-proposition/override-proposition.controller.js';
+import { OverridePropositionHandler } from './override-proposition/override-proposition.handler.js';
+import { PreferFigureController } from './prefer-figure/prefer-figure.controller.js';
+import { PreferFigureHandler } from './prefer-figure/prefer-figure.handler.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadBoardHandler } from './read-board/read-board.handler.js';
+import { ReadDemandsController } from './read-demands/read-demands.controller.js';
+import { ReadDemandsHandler } from './read-demands/read-demands.handler.js';
 import { ReadEntryController } from './read-entry/read-entry.controller.js';
 import { ReadEntryHandler } from './read-entry/read-entry.handler.js';
+import { ReadFiguresController } from './read-figures/read-figures.controller.js';
+import { ReadFiguresHandler } from './read-figures/read-figures.handler.js';
 import { ReadLogController } from './read-log/read-log.controller.js';
 import { ReadLogHandler } from './read-log/read-log.handler.js';
+import { ReadLogHealthController } from './read-log-health/read-log-health.controller.js';
+import { ReadLogHealthHandler } from './read-log-health/read-log-health.handler.js';
 import { ListSituationsHandler } from './read-situations/list-situations.handler.js';
 import { ReadSituationHandler } from './read-situations/read-situation.handler.js';
 import { ReadSituationsController } from './read-situations/read-situations.controller.js';
@@ -50,6 +64,9 @@ import { RelateEntryController } from './relate-entry/relate-entry.controller.js
 import { RelateEntryHandler } from './relate-entry/relate-entry.handler.js';
 import { ReopenSituationController } from './reopen-situation/reopen-situation.controller.js';
 import { ReopenSituationHandler } from './reopen-situation/reopen-situation.handler.js';
+import { ReadReplayHandler } from './replay/read-replay.handler.js';
+import { ReplayStreams } from './replay/replay-streams.js';
+import { ReplayController } from './replay/replay.controller.js';
 import { RetractEntryController } from './retract-entry/retract-entry.controller.js';
 import { RetractEntryHandler } from './retract-entry/retract-entry.handler.js';
 import { settledUntil } from './store/settled-until.js';
@@ -68,6 +85,7 @@ const CONTROLLERS = [
   ReopenSituationController,
   RegisterItemController,
   DeclareSidesController,
+  OverridePropositionController,
   LogEntryController,
   CorrectEntryController,
   ReclassifyEntryController,
@@ -78,7 +96,14 @@ const CONTROLLERS = [
   RelateEntryController,
   WithdrawRelationController,
   MarkEntryController,
+  PreferFigureController,
+  ReadFiguresController,
   ReadBoardController,
+  ReadLogHealthController,
+  ExplainPropositionController,
+  ReadDemandsController,
+  CompareMomentsController,
+  ReplayController,
   LiveController,
   ReadTimelineController,
   ReadEntryController,
@@ -95,6 +120,7 @@ const HANDLERS = [
   ReopenSituationHandler,
   RegisterItemHandler,
   DeclareSidesHandler,
+  OverridePropositionHandler,
   LogEntryHandler,
   CorrectEntryHandler,
   ReclassifyEntryHandler,
@@ -105,7 +131,14 @@ const HANDLERS = [
   RelateEntryHandler,
   WithdrawRelationHandler,
   MarkEntryHandler,
+  PreferFigureHandler,
+  ReadFiguresHandler,
   ReadBoardHandler,
+  ReadLogHealthHandler,
+  ExplainPropositionHandler,
+  ReadDemandsHandler,
+  CompareMomentsHandler,
+  ReadReplayHandler,
   ReadTimelineHandler,
   ReadEntryHandler,
   ListSituationsHandler,
@@ -149,6 +182,7 @@ export class AppModule {
         { provide: Metrics, useValue: metrics },
         { provide: HEALTH_SOURCES, useValue: health },
         LiveHub,
+        ReplayStreams,
         ...HANDLERS,
       ],
     };

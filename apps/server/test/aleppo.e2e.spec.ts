@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type Board,
   type EntryAnswer,
+  type Explanation,
   type Proposition,
   type Timeline,
 } from './support/answers.js';
@@ -388,5 +389,58 @@ describe('a restart on the same folder', () => {
     const third = await lab.start({ folder, sample: true });
     expect(await texts(third)).toEqual(before);
     expect(await third.stop()).toBe(0);
+  });
+});
+
+describe('a proposition explained', () => {
+  async function explained(id: string, at: string, knownAt = at): Promise<Explanation> {
+    const moments = { validAt: at, knownAt };
+    const answer = await server.api.get<Explanation>(`/v1/situations/ALE/board/${id}`, moments);
+    expect(answer.status).toBe(200);
+    return answer.body;
+  }
+
+  test('is the proposition of the board, and says which account is taken or set aside and why', async () => {
+    const noon = wednesday('12:00');
+    const answer = await explained('agr-1/observance', noon);
+    const onBoard = propositionOf(await boardAt(noon, noon), 'agr-1/observance');
+    expect(answer.proposition).toEqual(onBoard);
+    expect(
+      answer.accounts.map(({ entry, verdict, because }) => [entry, verdict, ...because].join(' ')),
+    ).toEqual([
+      'ALE-017 counts',
+      'ALE-016 counts',
+      'ALE-011 counts',
+      'ALE-018 superseded ALE-017',
+      'ALE-003 gave_way ALE-011 ALE-016 ALE-017',
+    ]);
+    expect(answer.inWords[0]).toMatch(/^Confirmed by adversaries: /);
+    expect(answer.accounts[0]?.inWords).toBe(
+      'ALE-017, Ministry of Defence of Russia: “breached”, since some time between Wed 14 Dec 2016, 00:00 +02:00 and ' +
+        'Wed 14 Dec 2016, 10:20 +02:00. It counts.',
+    );
+  });
+
+  test('names what an entry says that is struck, and the moments asked for', async () => {
+    const { accounts, validAt, knownRevision } = await explained(
+      'ea/shelling',
+      wednesday('12:00'),
+      wednesday('23:00'),
+    );
+    expect(validAt).toBe('2016-12-14T10:00:00.000000Z');
+    expect(knownRevision).toBeGreaterThan(0);
+    const struck = accounts.filter(({ rule }) => rule === 1);
+    expect(struck.every(({ taken, inWords }) => !taken && inWords.includes('Left out: '))).toBe(
+      true,
+    );
+  });
+
+  test('is not there for a subject or an aspect that nobody registered', async () => {
+    for (const id of ['ea/nothing', 'nowhere/status']) {
+      const { status, body } = await server.api.get<{ type: string }>(
+        `/v1/situations/ALE/board/${id}`,
+      );
+      expect([status, body.type]).toEqual([404, 'urn:sitlog:problem:unknown-proposition']);
+    }
   });
 });

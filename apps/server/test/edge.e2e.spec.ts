@@ -268,7 +268,11 @@ const BODIES: Readonly<Record<string, Body>> = {
   verification: { outcome: 'verified', rationale: 'r' },
   relations: { type: 'relates_to', target: 'ALE-002' },
   withdrawal: { reason: 'r' },
+  preference: { entry: 'ALE-001', figure: 0, reason: 'r' },
+  'preference/withdrawal': { entry: 'ALE-001', figure: 0, reason: 'r' },
   marking: { tlp: 'TLP:RED', reason: 'r' },
+  override: { value: 'v', reason: 'r', expiresAt: '2100-01-01T00:00:00Z' },
+  lifting: { reason: 'r' },
 };
 
 describe('a POST that writes', () => {
@@ -276,7 +280,7 @@ describe('a POST that writes', () => {
     const posts = operations.filter(({ method }) => method === 'POST');
     expect(posts.filter(({ takesKey }) => !takesKey)).toEqual([]);
     for (const { path, address } of posts) {
-      const end = path.split('/').at(-1) ?? '';
+      const end = /(?:preference\/withdrawal|[^/]+)$/.exec(path)?.[0] ?? '';
       expect(Object.keys(BODIES)).toContain(end);
       const answerTo = (key: string | null): Promise<Answer<unknown>> =>
         server.api.post(address, BODIES[end], { key });

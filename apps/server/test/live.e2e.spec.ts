@@ -110,6 +110,36 @@ describe('a stream', () => {
     await expectTrue(desk.code, knownOf(stream.frames));
   });
 
+  test('tells figures that differ, and what an analyst prefers among them', async () => {
+    const desk = await openDesk(server.api);
+    const stream = await watch(desk.code);
+    const figure = {
+      measure: 'people.killed',
+      unit: 'person',
+      quantifier: 'at_least',
+      best: 3,
+      stockFlow: 'cumulative',
+      scope: 'the city',
+    };
+    const logged = await desk.log({ kind: 'harm.killed', about: [], figures: [figure] });
+    const told = await untilRevision(stream, logged.body.revision);
+    expect(told.data).toMatchObject({
+      propositions: [],
+      figures: [{ facet: 'casualties', before: null, after: { lines: [{ low: 3, high: null }] } }],
+    });
+    const chosen = await server.api.post(
+      `${desk.path}/figures/preference`,
+      { entry: logged.body.entryNo, figure: 0, reason: 'counted by name' },
+      { operator: 'Ada' },
+    );
+    const preferred = await untilRevision(stream, chosen.body.revision);
+    expect(preferred.data).toMatchObject({
+      events: [{ type: 'figure.preferred', entryNo: logged.body.entryNo }],
+      figures: [{ before: { preferred: [] }, after: { preferred: [{ by: 'Ada' }] } }],
+    });
+    await expectTrue(desk.code, knownOf(stream.frames));
+  });
+
   test('tells events that change no answer', async () => {
     const desk = await openDesk(server.api);
     const stream = await watch(desk.code);

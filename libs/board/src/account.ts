@@ -1,11 +1,12 @@
 import {
+  type AssertionState,
   type Bounds,
-  countsAsFact,
   type Credibility,
   type EntryState,
   originOfEntry,
   type Reliability,
   UNGRADED,
+  whyNotFact,
 } from '@sitlog/situation';
 
 /** One origin's account of one proposition: what the board rule (docs/ARCHITECTURE.md) weighs. */
@@ -26,9 +27,19 @@ export interface Account {
 
 /** The accounts that an entry gives, none if it does not count as fact (rule 1). */
 export function accountsOf(entry: EntryState): readonly Account[] {
-  if (!countsAsFact(entry)) return [];
+  return whyNotFact(entry) === undefined ? assertedBy(entry) : [];
+}
+
+/** What an entry asserts, whether it counts as fact or not. */
+export function assertedBy(entry: EntryState): readonly Account[] {
+  return entry.asserts.map((assertion) => accountIn(entry, assertion));
+}
+
+/** What an entry says as the account of its origin, with what weighs in it. */
+export function accountIn(entry: EntryState, said: AssertionState): Account {
   const { grade, attribution } = entry.content;
-  const common = {
+  return {
+    ...said,
     origin: originOfEntry(entry),
     entryNo: entry.entryNo,
     verified: entry.verification === 'verified',
@@ -36,7 +47,6 @@ export function accountsOf(entry: EntryState): readonly Account[] {
     ...(grade.reliability === undefined ? {} : { reliability: grade.reliability }),
     credibility: grade.credibility ?? UNGRADED,
   };
-  return entry.asserts.map((assertion) => ({ ...assertion, ...common }));
 }
 
 /** Start bounds as numbers that sort: open ends become the infinities. */

@@ -1,4 +1,5 @@
 import { type Account, byStart } from './account.js';
+import { ruled, type Ruling } from './ruling.js';
 import { hasNeutral, hasOpposing, type Sides } from './sides.js';
 
 /**
@@ -9,15 +10,27 @@ export function yieldBaseline(
   accounts: readonly Account[],
   baseline: string | undefined,
   sides: Sides,
-): readonly Account[] {
+): { readonly kept: readonly Account[]; readonly aside: readonly Ruling[] } {
   const contrary = accounts.filter((account) => account.value !== baseline);
   const [first] = contrary.toSorted(byStart);
-  if (baseline === undefined || first === undefined) return accounts;
+  const prevailing = contraryThatPrevails(contrary, sides);
+  if (baseline === undefined || first === undefined || prevailing.length === 0) {
+    return { kept: accounts, aside: [] };
+  }
+  const yields = (account: Account): boolean =>
+    account.value === baseline && byStart(account, first) <= 0;
+  return {
+    kept: accounts.filter((account) => !yields(account)),
+    aside: ruled(accounts.filter(yields), 'gave_way', prevailing),
+  };
+}
+
+function contraryThatPrevails(contrary: readonly Account[], sides: Sides): readonly Account[] {
   const supports = Map.groupBy(contrary, (account) => account.value);
-  const prevails = [...supports.values()].some((support) => {
-    const origins = support.map((account) => account.origin);
-    return hasNeutral(origins, sides) || hasOpposing(origins, sides);
-  });
-  if (!prevails) return accounts;
-  return accounts.filter((a) => a.value !== baseline || byStart(a, first) > 0);
+  return [...supports.values()]
+    .filter((support) => {
+      const origins = support.map((account) => account.origin);
+      return hasNeutral(origins, sides) || hasOpposing(origins, sides);
+    })
+    .flat();
 }

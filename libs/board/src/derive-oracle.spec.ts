@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  allAspects,
   type EntryState,
   evolve,
   INITIAL_STATE,
@@ -10,6 +9,7 @@ import {
 import * as fc from 'fast-check';
 import { history, momentsOf } from '../../../test/oracle/histories.js';
 import { type AskedAt, naiveBoard, type NaiveProposition } from '../../../test/oracle/oracle.js';
+import { circumstancesIn, propositionsIn } from '../test/records.js';
 import { type Account, accountsOf } from './account.js';
 import { derive, type Derived } from './derive.js';
 
@@ -25,23 +25,11 @@ function accountsIn(entries: ReadonlyMap<string, EntryState>): readonly Account[
 
 /** The board of a record at a valid moment, from all accounts of all its entries. */
 function boardOf({ core, entries }: SituationState, validAt: number): readonly Derived[] {
-  const sources = core.registers.source;
-  const circumstances = {
-    validAt,
-    opposing: core.opposing,
-    sideOf: (origin: string) => sources.get(origin)?.side,
-    reliabilityOf: (origin: string) => sources.get(origin)?.reliability ?? ('F' as const),
-  };
   const accounts = accountsIn(entries);
-  return [...core.registers.subject]
-    .flatMap(([id, subject]) =>
-      Object.entries(allAspects(subject)).map(([name, aspect]) => {
-        const proposition = { id: `${id}/${name}`, aspect };
-        const own = accounts.filter((account) => account.proposition === proposition.id);
-        return derive(proposition, own, circumstances);
-      }),
-    )
-    .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  return propositionsIn(core).map((proposition) => {
+    const own = accounts.filter((account) => account.proposition === proposition.id);
+    return derive(proposition, own, circumstancesIn(core, validAt));
+  });
 }
 
 /** An answer in the oracle's shape, which does not say since when the whole of it holds. */

@@ -7,6 +7,7 @@ import {
   hour,
   hours,
   inShort,
+  OPPOSING,
   type Said,
 } from '../test/accounts.js';
 import { derive, RULE_SET } from './derive.js';
@@ -855,6 +856,30 @@ describe('an answer', () => {
     const aspect = { facet: 'ceasefire', exclusive: true } as const;
     const derived = derive({ id: 'agr/formal', aspect }, accounts([]), circumstances(1));
     expect(derived).toMatchObject({ id: 'agr/formal', facet: 'ceasefire' });
-    expect(RULE_SET).toBe('board-1');
+    expect(RULE_SET).toBe('board-2');
+  });
+});
+
+describe('an override', () => {
+  const override = { value: 'y', reason: 'seen', by: 'duty', from: hour(3), expiresAt: hour(6) };
+  const at = (validAt: number) =>
+    derive(
+      { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true } },
+      accounts([{ by: 'a', value: 'x' }]),
+      circumstances(validAt, OPPOSING, override),
+    );
+
+  it('stands in the answer from its recording until it expires, with the derived one beside it', () => {
+    expect([2.99, 3, 5.99, 6].map((validAt) => at(validAt).state)).toEqual([
+      'reported',
+      'overridden',
+      'overridden',
+      'reported',
+    ]);
+    expect(at(4)).toMatchObject({
+      override: { ...override, derivedState: 'reported' },
+      values: [{ value: 'x', state: 'reported', origins: ['a'] }],
+    });
+    expect(at(6)).not.toHaveProperty('override');
   });
 });

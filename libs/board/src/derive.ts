@@ -5,12 +5,11 @@ import {
   type Facet,
   type Micros,
   ordinalOf,
+  type Override,
   type Reliability,
 } from '@sitlog/situation';
 import { type Account, byStart } from './account.js';
-import { freshest } from './age.js';
-import { yieldBaseline } from './baseline.js';
-import { place, type PossibleAccount, stillOpen } from './last-word.js';
+import { type Ruling } from './ruling.js';
 import { type Sides } from './sides.js';
 import {
   distinctOrigins,
@@ -19,9 +18,10 @@ import {
   stateOfValue,
   type ValueState,
 } from './value-state.js';
+import { accountsThat, weigh } from './weigh.js';
 
 /** Version of the rule in this folder; answers name it, so that a changed rule cannot pass for a changed past. */
-export const RULE_SET = 'board-1';
+export const RULE_SET = 'board-2';
 
 /** One value that is asserted, with who asserts it, where it stands in the log and how it is graded. */
 export interface DerivedValue {
@@ -48,7 +48,9 @@ export interface PossibleValue {
 export interface Derived {
   readonly id: string;
   readonly facet: Facet;
-  readonly state: PropositionState;
+  /** `overridden` while the duty officer's answer holds; what is derived is then in `override`. */
+  readonly state: PropositionState | 'overridden';
+  readonly override?: OverrideInForce;
   readonly stale: boolean;
   readonly values: readonly DerivedValue[];
   readonly possible: readonly PossibleValue[];
@@ -57,11 +59,18 @@ export interface Derived {
   readonly since?: Bounds;
 }
 
+/** The duty officer's answer (rule 10), with the state that the accounts give: the values stay what they are. */
+export interface OverrideInForce extends Override {
+  readonly derivedState: PropositionState;
+}
+
 /** What the rule consults besides the accounts: all of it as of the known moment. */
 export interface Circumstances extends Sides {
   readonly validAt: Micros;
   /** The source's reliability, for entries that carry none of their own. */
   readonly reliabilityOf: (origin: string) => Reliability;
+  /** The last override of a proposition that was not lifted. */
+  readonly overrideOf: (proposition: string) => Override | undefined;
 }
 
 /** Derives one proposition from its accounts. Pure; the order of the accounts does not matter. */
@@ -71,34 +80,44 @@ export function derive(
   circumstances: Circumstances,
 ): Derived {
   const { id, aspect } = proposition;
-  const placed = place(accounts, aspect, circumstances.validAt);
-  const { kept, stale } = freshest(placed.definite, aspect, circumstances.validAt);
-  const open = stillOpen(placed.possible, kept, aspect.abstain);
-  const [abstaining, saying] = partition(kept, (account) => account.value === aspect.abstain);
-  const counted = yieldBaseline(saying, aspect.baseline, circumstances);
+  const { rulings, stale } = weigh(accounts, aspect, circumstances);
+  const counted = accountsThat('counts', rulings);
   const values = valuesOf(counted, circumstances);
   const latest = values
     .map((value) => value.since)
     .toSorted(compareBounds)
     .at(-1);
+  const derivedState = stateOfProposition(
+    values.map((value) => value.state),
+    counted,
+    { exclusive: aspect.exclusive, sides: circumstances },
+  );
   return {
     id,
     facet: aspect.facet,
-    state: stateOfProposition(
-      values.map((value) => value.state),
-      counted,
-      { exclusive: aspect.exclusive, sides: circumstances },
-    ),
+    ...overriding(id, derivedState, circumstances),
     stale,
     values,
-    possible: distinct(open.map(possibleValue).toSorted(comparePossible)),
+    possible: distinct(rulings.flatMap(possibleValue).toSorted(comparePossible)),
     abstentions: distinct(
-      abstaining
+      accountsThat('abstains', rulings)
         .map(({ origin, entryNo }) => ({ origin, entry: entryNo }))
         .toSorted((a, b) => order(a.origin, b.origin) || byOrdinal(a.entry, b.entry)),
     ),
     ...(latest === undefined ? {} : { since: latest }),
   };
+}
+
+/** Rule 10: an override holds from its recording until it expires. */
+function overriding(
+  id: string,
+  derivedState: PropositionState,
+  { overrideOf, validAt }: Circumstances,
+): Pick<Derived, 'state' | 'override'> {
+  const override = overrideOf(id);
+  const holds = override !== undefined && override.from <= validAt && validAt < override.expiresAt;
+  if (!holds) return { state: derivedState };
+  return { state: 'overridden', override: { ...override, derivedState } };
 }
 
 function valuesOf(
@@ -137,8 +156,9 @@ function compareBounds(a: Bounds, b: Bounds): number {
   return latest(a) - latest(b) || earliest(a) - earliest(b);
 }
 
-function possibleValue({ account, from, to }: PossibleAccount): PossibleValue {
-  return { value: account.value, origin: account.origin, entry: account.entryNo, from, to };
+function possibleValue({ account, open }: Ruling): readonly PossibleValue[] {
+  if (open === undefined) return [];
+  return [{ value: account.value, origin: account.origin, entry: account.entryNo, ...open }];
 }
 
 function comparePossible(a: PossibleValue, b: PossibleValue): number {
@@ -167,9 +187,4 @@ function order(a: string, b: string): number {
 
 function byOrdinal(a: string, b: string): number {
   return ordinalOf(a) - ordinalOf(b);
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  const groups = Map.groupBy(items, test);
-  return [groups.get(true) ?? [], groups.get(false) ?? []];
 }

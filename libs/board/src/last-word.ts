@@ -1,10 +1,12 @@
 import { type Aspect, type Micros } from '@sitlog/situation';
 import { type Account, byStart, endOf, startOf } from './account.js';
+import { ruled, type Ruling } from './ruling.js';
 
-/** The accounts of a proposition placed at a moment: last words that are definite, and what is only possible. */
+/** The accounts of a proposition placed at a moment: last words that are definite, what is only possible, and the rest. */
 export interface Placed {
   readonly definite: readonly Account[];
   readonly possible: readonly PossibleAccount[];
+  readonly aside: readonly Ruling[];
 }
 
 /** An account that may hold or may not, with the bounds between which that is open. */
@@ -19,23 +21,23 @@ export interface PossibleAccount {
  * each other). A last word that is over leaves nothing older behind it; one that may be over is possible.
  */
 export function place(accounts: readonly Account[], aspect: Aspect, validAt: Micros): Placed {
-  if (aspect.timeless === true) return { definite: lastWords(accounts, aspect), possible: [] };
-  const running = accounts.filter((account) => validAt < endOf(account).latest);
-  const begun = accounts.filter((account) => startOf(account).latest <= validAt);
-  const words = lastWords(begun, aspect).filter((account) => running.includes(account));
-  const [definite, ending] = [true, false].map((goesOn) =>
-    words.filter((account) => validAt < endOf(account).earliest === goesOn),
-  );
-  const starting = running.filter((account) => {
-    const { earliest, latest } = startOf(account);
-    return earliest <= validAt && validAt < latest;
-  });
+  if (aspect.timeless === true) {
+    const { last, superseded } = lastWords(accounts, aspect);
+    return { definite: last, possible: [], aside: superseded };
+  }
+  const [begun, coming] = split(accounts, (account) => startOf(account).latest <= validAt);
+  const { last, superseded } = lastWords(begun, aspect);
+  const [running, over] = split(last, (account) => validAt < endOf(account).latest);
+  const [definite, ending] = split(running, (account) => validAt < endOf(account).earliest);
+  const [ended, open] = split(coming, (account) => endOf(account).latest <= validAt);
+  const [starting, notYet] = split(open, (account) => startOf(account).earliest <= validAt);
   return {
-    definite: definite ?? [],
+    definite,
     possible: [
       ...starting.map((account) => possible(account, account.start)),
-      ...(ending ?? []).map((account) => possible(account, account.end ?? account.start)),
+      ...ending.map((account) => possible(account, account.end ?? account.start)),
     ],
+    aside: [...superseded, ...ruled([...over, ...ended], 'over'), ...ruled(notYet, 'not_yet')],
   };
 }
 
@@ -44,11 +46,22 @@ export function stillOpen(
   possible: readonly PossibleAccount[],
   definite: readonly Account[],
   abstain: string | undefined,
-): readonly PossibleAccount[] {
-  const settled = new Set(definite.map(originAndValue));
-  return possible.filter(
-    ({ account }) => account.value !== abstain && !settled.has(originAndValue(account)),
-  );
+): { readonly open: readonly PossibleAccount[]; readonly aside: readonly Ruling[] } {
+  const settled = Map.groupBy(definite, originAndValue);
+  const sayings = (account: Account): readonly Account[] =>
+    settled.get(originAndValue(account)) ?? [];
+  const [saying, abstaining] = split(possible, ({ account }) => account.value !== abstain);
+  const [certain, open] = split(saying, ({ account }) => sayings(account).length > 0);
+  return {
+    open,
+    aside: [
+      ...ruled(
+        abstaining.map(({ account }) => account),
+        'may_abstain',
+      ),
+      ...certain.flatMap(({ account }) => ruled([account], 'said_for_certain', sayings(account))),
+    ],
+  };
 }
 
 function possible(account: Account, open: Account['start']): PossibleAccount {
@@ -59,11 +72,26 @@ function originAndValue(account: Account): string {
   return `${account.origin}|${account.value}`;
 }
 
-function lastWords(accounts: readonly Account[], aspect: Aspect): readonly Account[] {
-  const byOrigin = Map.groupBy(accounts, (account) => account.origin);
-  return [...byOrigin.values()].flatMap((own) =>
-    aspect.exclusive ? latest(own) : lastPerValue(own, aspect.abstain),
+interface LastWords {
+  readonly last: readonly Account[];
+  readonly superseded: readonly Ruling[];
+}
+
+function lastWords(accounts: readonly Account[], aspect: Aspect): LastWords {
+  const origins = [...Map.groupBy(accounts, (account) => account.origin).values()];
+  const words = origins.map((own) =>
+    superseding(own, aspect.exclusive ? latest(own) : lastPerValue(own, aspect.abstain)),
   );
+  return {
+    last: words.flatMap(({ last }) => last),
+    superseded: words.flatMap(({ superseded }) => superseded),
+  };
+}
+
+function superseding(own: readonly Account[], last: readonly Account[]): LastWords {
+  const kept = new Set(last);
+  const older = own.filter((account) => !kept.has(account));
+  return { last, superseded: ruled(older, 'superseded', last) };
 }
 
 /** An abstention replaces every earlier value of its origin, and a later value replaces the abstention. */
@@ -85,4 +113,8 @@ function latest(accounts: readonly Account[]): readonly Account[] {
     first,
   );
   return accounts.filter((account) => byStart(account, top) === 0);
+}
+
+function split<T>(items: readonly T[], test: (item: T) => boolean): [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }

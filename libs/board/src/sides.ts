@@ -9,9 +9,14 @@ export interface Sides {
 
 const NEUTRAL: ReadonlySet<string | undefined> = new Set([undefined, '', 'neutral', 'civilian']);
 
+/** Whether a side is none that opposes any other. */
+export function isNeutral(side: string | undefined): boolean {
+  return NEUTRAL.has(side);
+}
+
 /** Whether one of these origins stands on no side. */
 export function hasNeutral(origins: readonly string[], { sideOf }: Sides): boolean {
-  return origins.some((origin) => NEUTRAL.has(sideOf(origin)));
+  return origins.some((origin) => isNeutral(sideOf(origin)));
 }
 
 /** Whether two of these origins stand on sides that oppose each other. */

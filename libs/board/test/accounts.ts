@@ -1,4 +1,10 @@
-import { type Aspect, type Bounds, type Micros, type Opposing } from '@sitlog/situation';
+import {
+  type Aspect,
+  type Bounds,
+  type Micros,
+  type Opposing,
+  type Override,
+} from '@sitlog/situation';
 import { type Account, type Circumstances, derive, type Derived } from '../src/index.js';
 
 /** An hour of the examples in microseconds, from the midnight before 1970: they lie on both sides of 0. */
@@ -44,12 +50,17 @@ export function accounts(said: readonly Said[]): readonly Account[] {
 export const OPPOSING: Opposing = [['red', 'blue']];
 
 /** The circumstances at an hour. Every source is of reliability C. */
-export function circumstances(at: number, opposing: Opposing = OPPOSING): Circumstances {
+export function circumstances(
+  at: number,
+  opposing: Opposing = OPPOSING,
+  override?: Override,
+): Circumstances {
   return {
     validAt: hour(at),
     opposing,
     sideOf: (origin) => /^(red|blue|green|neutral|civilian)-/.exec(origin)?.[1],
     reliabilityOf: () => 'C',
+    overrideOf: () => override,
   };
 }
 

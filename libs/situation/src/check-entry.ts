@@ -95,7 +95,25 @@ function checkAssertion(
   pointer: string,
   registers: Registers,
 ): readonly Refusal[] {
-  const { subject: id, aspect: name } = splitProposition(assertion.proposition);
+  return [
+    ...checkSaid(assertion, pointer, registers),
+    ...boundsInOrder(assertion.start, `${pointer}/start/latest`),
+    ...boundsInOrder(assertion.end, `${pointer}/end/latest`),
+    ...inOrder(
+      assertion.start?.latest ?? null,
+      assertion.end?.latest ?? null,
+      `${pointer}/end/latest`,
+    ),
+  ];
+}
+
+/** Refuses a proposition that no registered subject has, and a value that its aspect does not take. */
+export function checkSaid(
+  { proposition, value }: Pick<Assertion, 'proposition' | 'value'>,
+  pointer: string,
+  registers: Registers,
+): readonly Refusal[] {
+  const { subject: id, aspect: name } = splitProposition(proposition);
   const subject = registers.subject.get(id);
   if (subject === undefined) {
     return known(registers.subject, id, 'subject', `${pointer}/proposition`);
@@ -105,16 +123,7 @@ function checkAssertion(
     const message = `Subject "${id}" (${subject.type}) has no aspect "${name}".`;
     return [refusal('unknown-aspect', message, `${pointer}/proposition`)];
   }
-  return [
-    ...checkValue(assertion.value, aspect, `${pointer}/value`, registers),
-    ...boundsInOrder(assertion.start, `${pointer}/start/latest`),
-    ...boundsInOrder(assertion.end, `${pointer}/end/latest`),
-    ...inOrder(
-      assertion.start?.latest ?? null,
-      assertion.end?.latest ?? null,
-      `${pointer}/end/latest`,
-    ),
-  ];
+  return checkValue(value, aspect, `${pointer}/value`, registers);
 }
 
 function boundsInOrder(bounds: StatedBounds | undefined, pointer: string): readonly Refusal[] {

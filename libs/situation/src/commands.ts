@@ -40,6 +40,20 @@ export interface DeclareSides {
   readonly kind: 'declare-sides';
   readonly opposing: Opposing;
 }
+/** Answers a proposition by hand until it expires, in place of an override before; the derived answer stays beside it. */
+export interface OverrideProposition {
+  readonly kind: 'override-proposition';
+  readonly proposition: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly expiresAt: string;
+}
+/** Ends an override before it expires. */
+export interface LiftOverride {
+  readonly kind: 'lift-override';
+  readonly proposition: string;
+  readonly reason: string;
+}
 /** Logs a development, with its relations to earlier entries. */
 export interface LogEntry {
   readonly kind: 'log-entry';
@@ -113,6 +127,16 @@ export interface MarkEntry {
   readonly tlp: Tlp;
   readonly reason: string;
 }
+/** Names one figure of an entry: by its place, or by what it measures and its scope. */
+export type FigureChoice =
+  { readonly index: number } | { readonly measure: string; readonly scope: string };
+/** Prefers one figure of an entry to the others that count the same, or takes that back. */
+export interface PreferFigure {
+  readonly kind: 'prefer-figure' | 'withdraw-preference';
+  readonly entryNo: string;
+  readonly figure: FigureChoice;
+  readonly reason: string;
+}
 
 /** Everything that can be asked of a situation. */
 export type Command =
@@ -120,6 +144,8 @@ export type Command =
   | CloseSituation
   | RegisterItemCommand
   | DeclareSides
+  | OverrideProposition
+  | LiftOverride
   | LogEntry
   | CorrectEntry
   | ReclassifyEntry
@@ -129,7 +155,8 @@ export type Command =
   | VerifyEntry
   | AddRelation
   | WithdrawRelation
-  | MarkEntry;
+  | MarkEntry
+  | PreferFigure;
 
 /** The numbers of the entries that a decision about this command looks at. */
 export function entriesNeeded(command: Command): readonly string[] {

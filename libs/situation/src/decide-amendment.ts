@@ -9,6 +9,7 @@ import {
   type WithdrawRelation,
 } from './commands.js';
 import { checkRelation, hasSecondOrigin, knownEntries, numbered } from './decide-logging.js';
+import { decidePreference } from './decide-preference.js';
 import { accepted, type Decision, refused, unless } from './decision.js';
 import { type EventName } from './events.js';
 import { metBy } from './evolve.js';
@@ -42,6 +43,9 @@ export function decideAmendment(
       return decideWithdrawal(command, entry);
     case 'mark-entry':
       return decideMarking(command, entry);
+    case 'prefer-figure':
+    case 'withdraw-preference':
+      return decidePreference(command, author, entry);
   }
 }
 

@@ -52,6 +52,7 @@ describe('a situation that was never opened', () => {
     reopening,
     registering('source', 'src-sohr', media),
     { kind: 'declare-sides', opposing: [] },
+    { kind: 'lift-override', proposition: 'ea/shelling', reason: 'x' },
     logging(),
     { kind: 'mark-entry', entryNo: 'ALE-001', tlp: 'TLP:RED', reason: 'x' },
   ])('refuses $kind', (command) => {

@@ -1,6 +1,7 @@
 import { type Command, entriesNeeded } from './commands.js';
 import { decideAmendment } from './decide-amendment.js';
 import { decideCorrection, decideReclassification } from './decide-correction.js';
+import { decideOverride } from './decide-override.js';
 import { decideLogging } from './decide-logging.js';
 import { decideSituation } from './decide-situation.js';
 import { type Decision, refused } from './decision.js';
@@ -24,6 +25,9 @@ export function decide(request: Request, state: SituationState): Decision {
     case 'register-item':
     case 'declare-sides':
       return decideSituation(command, state.core);
+    case 'override-proposition':
+    case 'lift-override':
+      return decideOverride(command, request.recordedAt, state.core);
     case 'log-entry':
       return decideLogging(command, request, state);
     default:

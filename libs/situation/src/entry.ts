@@ -104,6 +104,8 @@ export interface Figure {
   readonly min?: number | null;
   readonly best?: number | null;
   readonly max?: number | null;
+  /** Persons in a household as the source states it: the only way from households to persons. */
+  readonly householdSize?: number;
   readonly verbal?: string;
   readonly stockFlow: StockFlow;
   readonly period?: { readonly from: string | null; readonly to: string | null };

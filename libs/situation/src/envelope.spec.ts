@@ -232,6 +232,8 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   PlaceRegistered: 'place.registered',
   SubjectRegistered: 'subject.registered',
   SidesDeclared: 'sides.declared',
+  PropositionOverridden: 'proposition.overridden',
+  OverrideLifted: 'override.lifted',
   EntryCorrected: 'entry.corrected',
   EntryReclassified: 'entry.reclassified',
   EntryRetracted: 'entry.retracted',
@@ -243,6 +245,8 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   EntryMarked: 'entry.marked',
   RelationAdded: 'relation.added',
   RelationWithdrawn: 'relation.withdrawn',
+  FigurePreferred: 'figure.preferred',
+  FigurePreferenceWithdrawn: 'figure.preference_withdrawn',
 };
 
 describe('the type under which an event is stored', () => {

@@ -1,4 +1,5 @@
 import { type EntryContent } from './entry.js';
+import { type FigureKey } from './figure-key.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from './registers.js';
 import { type Micros } from './time.js';
 import { type Credibility, type Reliability } from './vocabulary/grades.js';
@@ -105,6 +106,24 @@ export interface EntryMarked {
   readonly from: Tlp;
   readonly reason: string;
 }
+/** A named analyst prefers one figure of an entry to the others that count the same, or takes that back. */
+export interface FigurePreference {
+  readonly entryNo: string;
+  /** Its place among the entry's figures when it was chosen. */
+  readonly figure: number;
+  /** What it counts: a figure that is corrected to count something else is no longer the one that was chosen. */
+  readonly key: FigureKey;
+  readonly reason: string;
+}
+
+/** The duty officer answers a proposition by hand, from the recording until it expires. */
+export interface PropositionOverridden {
+  readonly proposition: string;
+  readonly value: string;
+  readonly reason: string;
+  /** RFC 3339 in UTC. */
+  readonly expiresAt: string;
+}
 
 /** Payload of every event by its name. */
 export interface Payloads {
@@ -116,6 +135,8 @@ export interface Payloads {
   readonly PlaceRegistered: { readonly id: string; readonly item: Place };
   readonly SubjectRegistered: { readonly id: string; readonly item: Subject };
   readonly SidesDeclared: { readonly opposing: Opposing };
+  readonly PropositionOverridden: PropositionOverridden;
+  readonly OverrideLifted: { readonly proposition: string; readonly reason: string };
   readonly EntryLogged: EntryLogged;
   readonly EntryCorrected: EntryCorrected;
   readonly EntryReclassified: EntryReclassified;
@@ -132,6 +153,8 @@ export interface Payloads {
     readonly relationId: string;
     readonly reason: string;
   };
+  readonly FigurePreferred: FigurePreference;
+  readonly FigurePreferenceWithdrawn: FigurePreference;
 }
 /** The name of an event in code and prose. */
 export type EventName = keyof Payloads;
@@ -162,6 +185,8 @@ const STORED_TYPES = {
   PlaceRegistered: 'place.registered',
   SubjectRegistered: 'subject.registered',
   SidesDeclared: 'sides.declared',
+  PropositionOverridden: 'proposition.overridden',
+  OverrideLifted: 'override.lifted',
   EntryCorrected: 'entry.corrected',
   EntryReclassified: 'entry.reclassified',
   EntryRetracted: 'entry.retracted',
@@ -173,6 +198,8 @@ const STORED_TYPES = {
   EntryMarked: 'entry.marked',
   RelationAdded: 'relation.added',
   RelationWithdrawn: 'relation.withdrawn',
+  FigurePreferred: 'figure.preferred',
+  FigurePreferenceWithdrawn: 'figure.preference_withdrawn',
 } as const satisfies Record<Exclude<EventName, 'EntryLogged'>, string>;
 
 /** The event type under which a fact is stored: the kind's code for a development, so that the log reads as the story. */
@@ -185,8 +212,9 @@ export function entryOf(event: Fact): string | undefined {
   return 'entryNo' in event.data ? event.data.entryNo : undefined;
 }
 
-/** The unit within which order matters: the entry, the register item, or (undefined) the situation as a whole. */
+/** The unit within which order matters: the entry, the register item, the override, or (undefined) the situation as a whole. */
 export function sequenceOf(event: Fact): string | undefined {
   if ('entryNo' in event.data) return event.data.entryNo;
+  if ('proposition' in event.data) return `override/${event.data.proposition}`;
   return 'item' in event.data ? `${event.name}/${event.data.id}` : undefined;
 }

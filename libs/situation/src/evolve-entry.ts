@@ -1,5 +1,6 @@
 import { type ResolvedAssertion, type SituationEvent } from './events.js';
 import { type Grade } from './entry.js';
+import { evolvePreferences } from './evolve-preference.js';
 import { applyPatch, rootOf } from './patch.js';
 import { type AssertionState, type EntryState, type RelationState } from './state.js';
 import { type Bounds, parseInstant } from './time.js';
@@ -72,6 +73,9 @@ function checked(entry: EntryState, event: SituationEvent): Step {
       return { relations: [...entry.relations, { ...event.data.relation, by: event.author }] };
     case 'RelationWithdrawn':
       return { relations: entry.relations.map((relation) => withdrawn(relation, event)) };
+    case 'FigurePreferred':
+    case 'FigurePreferenceWithdrawn':
+      return { preferences: evolvePreferences(entry, event) };
     default:
       return undefined;
   }

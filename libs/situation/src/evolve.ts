@@ -5,9 +5,11 @@ import { type Registers } from './registers.js';
 import {
   type EntryState,
   originOfEntry,
+  type Override,
   type SituationCore,
   type SituationState,
 } from './state.js';
+import { parseInstant } from './time.js';
 
 /** The situation after a stored event. Pure; never throws on a stored event; `before` and `after` are the event's entry. */
 export function evolveCore(
@@ -63,11 +65,34 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
       return { closed: false };
     case 'SidesDeclared':
       return { opposing: event.data.opposing };
+    case 'PropositionOverridden':
+    case 'OverrideLifted':
+      return { overrides: overridden(core.overrides, event) };
     case 'EntryLogged':
       return { lastOrdinal: Math.max(core.lastOrdinal, ordinalOf(event.data.entryNo)) };
     default:
       return registered(core.registers, event);
   }
+}
+
+function overridden(
+  overrides: SituationCore['overrides'],
+  event: Extract<SituationEvent, { readonly name: 'PropositionOverridden' | 'OverrideLifted' }>,
+): SituationCore['overrides'] {
+  const { proposition } = event.data;
+  const others = [...overrides].filter(([id]) => id !== proposition);
+  const override = overrideIn(event);
+  return new Map(override === undefined ? others : [...others, [proposition, override]]);
+}
+
+/** The override that an event leaves in place; undefined where it lifts one. */
+export function overrideIn(
+  event: Extract<SituationEvent, { readonly name: 'PropositionOverridden' | 'OverrideLifted' }>,
+): Override | undefined {
+  if (event.name === 'OverrideLifted') return undefined;
+  const { value, reason, expiresAt } = event.data;
+  const { recordedAt: from, author: by } = event;
+  return { value, reason, by, from, expiresAt: parseInstant(expiresAt) ?? from };
 }
 
 function registered(registers: Registers, event: Fact): Partial<SituationCore> {

@@ -28,6 +28,11 @@ export const REFUSAL_CODES = [
   'relation-withdrawn',
   'demand-already-met',
   'type-fixed',
+  'expiry-not-ahead',
+  'no-override',
+  'operator-unnamed',
+  'unknown-figure',
+  'figure-not-preferred',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

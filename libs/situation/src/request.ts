@@ -1,6 +1,9 @@
 import { type Command } from './commands.js';
 import { type Micros } from './time.js';
 
+/** The author of what comes without a name. */
+export const UNNAMED_AUTHOR = 'operator';
+
 /** A command with the hand and the moment of its recording. */
 export interface Request {
   readonly command: Command;

@@ -1,7 +1,7 @@
 import { type Assertion, type EntryContent, type StatedBounds } from './entry.js';
 import { type ResolvedAssertion } from './events.js';
 import { type Registers } from './registers.js';
-import { formatInstant, type Micros, parseInstant } from './time.js';
+import { type Bounds, formatInstant, type Micros, parseInstant } from './time.js';
 import { type DefaultAssertion, type KindRow } from './vocabulary/kind-row.js';
 import { kindRow } from './vocabulary/kinds.js';
 
@@ -69,12 +69,17 @@ function effectiveSpan(content: EntryContent, row: KindRow): Pick<Assertion, 'st
 }
 
 function defaultStart(content: EntryContent, recordedAt: Micros): ResolvedAssertion['start'] {
-  const from = moment(content.time.occurred.from);
+  const { earliest, latest } = startBounds(content, recordedAt);
+  return { earliest: text(earliest), latest: text(latest) };
+}
+
+/** Between which bounds what an entry tells has begun, where it gives none itself; `recordedAt`: when its time was recorded. */
+export function startBounds(content: EntryContent, recordedAt: Micros): Bounds {
+  const earliest = moment(content.time.occurred.from);
   const to = moment(content.time.occurred.to);
   // Told of something that lies ahead, the moment of recording bounds nothing.
-  const ahead = from !== null && from > recordedAt;
-  const latest = ahead ? to : Math.min(to ?? recordedAt, recordedAt);
-  return { earliest: text(from), latest: text(latest) };
+  const ahead = earliest !== null && earliest > recordedAt;
+  return { earliest, latest: ahead ? to : Math.min(to ?? recordedAt, recordedAt) };
 }
 
 function inUtc(bounds: StatedBounds): ResolvedAssertion['start'] {

@@ -1,5 +1,6 @@
 import { type EntryContent, originOf } from './entry.js';
 import { type Relation, type RetractionReason, type SituationOpened } from './events.js';
+import { type FigureKey } from './figure-key.js';
 import { type Opposing, type Registers } from './registers.js';
 import { type Bounds, type Micros } from './time.js';
 import { feedsFacts } from './vocabulary/kinds.js';
@@ -18,6 +19,16 @@ export interface RelationState extends Relation {
   readonly withdrawn?: { readonly reason: string; readonly by: string };
 }
 
+/** An analyst's choice of one of the entry's figures, with who made it, when and why, and who took it back. */
+export interface PreferenceState {
+  readonly figure: number;
+  readonly key: FigureKey;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Micros;
+  readonly withdrawn?: { readonly reason: string; readonly by: string; readonly at: Micros };
+}
+
 /** One entry as the record holds it at a revision. Plain JSON, so that a view can keep it as it is. */
 export interface EntryState {
   readonly entryNo: string;
@@ -32,12 +43,23 @@ export interface EntryState {
   readonly asserts: readonly AssertionState[];
   readonly relations: readonly RelationState[];
   readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
+  /** Absent until one of its figures is preferred. */
+  readonly preferences?: readonly PreferenceState[];
   readonly retracted?: {
     readonly reason: RetractionReason;
     readonly by: string;
     readonly mergedInto?: string;
     readonly note?: string;
   };
+}
+
+/** An answer by hand: from the moment of its recording until it expires. */
+export interface Override {
+  readonly value: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly from: Micros;
+  readonly expiresAt: Micros;
 }
 
 /** What a situation's decisions look at, besides single entries. */
@@ -51,6 +73,8 @@ export interface SituationCore {
   readonly lastOrdinal: number;
   readonly registers: Registers;
   readonly opposing: Opposing;
+  /** The last override of each proposition, unless it was lifted; it may have expired. */
+  readonly overrides: ReadonlyMap<string, Override>;
   /** The entry that reports a demand as met, by `demand|origin`. */
   readonly demandsMet: ReadonlyMap<string, string>;
 }
@@ -69,6 +93,7 @@ export const INITIAL_CORE: SituationCore = {
   lastOrdinal: 0,
   registers: { source: new Map(), actor: new Map(), place: new Map(), subject: new Map() },
   opposing: [],
+  overrides: new Map(),
   demandsMet: new Map(),
 };
 /** The state before the first event. */
@@ -79,15 +104,23 @@ export function originOfEntry(entry: EntryState): string {
   return originOf(entry.content, entry.author);
 }
 
-/** Whether an entry's assertions feed the board (rule 1 of the board rule): what it is, and that nobody took it out. */
-export function countsAsFact(entry: EntryState): boolean {
+/** Why an entry's assertions do not feed the board (rule 1 of the board rule). */
+export type NotFact = 'mode' | 'kind' | 'repeats' | 'retracted' | 'refuted' | 'duplicate';
+
+/** Why an entry feeds nothing to the board (rule 1 of the board rule): what it is, or who took it out; undefined: it feeds it. */
+export function whyNotFact(entry: EntryState): NotFact | undefined {
   const { mode, kind, derivedFrom } = entry.content;
-  return (
-    (mode === 'occurrence' || mode === 'statement') &&
-    feedsFacts(kind) &&
-    derivedFrom.length === 0 &&
-    entry.retracted === undefined &&
-    entry.verification !== 'refuted' &&
-    !entry.relations.some((r) => r.type === 'duplicate_of' && r.withdrawn === undefined)
-  );
+  if (entry.retracted !== undefined) return 'retracted';
+  if (entry.verification === 'refuted') return 'refuted';
+  if (duplicatedBy(entry).length > 0) return 'duplicate';
+  if (mode !== 'occurrence' && mode !== 'statement') return 'mode';
+  if (!feedsFacts(kind)) return 'kind';
+  return derivedFrom.length > 0 ? 'repeats' : undefined;
+}
+
+/** The entries that this one is marked as a duplicate of. */
+export function duplicatedBy({ relations }: EntryState): readonly string[] {
+  return relations
+    .filter(({ type, withdrawn }) => type === 'duplicate_of' && withdrawn === undefined)
+    .map(({ target }) => target);
 }

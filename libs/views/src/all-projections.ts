@@ -1,6 +1,8 @@
 import { accountsProjection } from './accounts/accounts.projection.js';
 import { commandsProjection } from './commands/commands.projection.js';
 import { entriesProjection } from './entries/entries.projection.js';
+import { logHealthProjection } from './log-health/log-health.projection.js';
+import { figuresProjection } from './figures/figures.projection.js';
 import { type Projection } from './projection.js';
 import { situationsProjection } from './situations/situations.projection.js';
 
@@ -9,7 +11,9 @@ export const PROJECTIONS: readonly Projection[] = [
   situationsProjection,
   entriesProjection,
   accountsProjection,
+  figuresProjection,
   commandsProjection,
+  logHealthProjection,
 ];
 
 /** Names and versions in one word: a file of views is good for exactly one such word. */

@@ -134,7 +134,8 @@ function mended(name: string | undefined, made: unknown): unknown {
     return named ? value : { ...value, description: 'not named' };
   }
   if (name === 'FigureInput') {
-    return inOrder({ verbal: 'scores', ...value }, ['min', 'best', 'max']);
+    const unit = 'householdSize' in value ? { unit: 'household' } : {};
+    return inOrder({ verbal: 'scores', ...value, ...unit }, ['min', 'best', 'max']);
   }
   if (name === 'ForecastInput') return inOrder(value, ['windowFrom', 'windowTo']);
   const isSpan = name !== undefined && /Occurred|Effective|Period/.test(name);

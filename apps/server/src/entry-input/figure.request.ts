@@ -9,7 +9,7 @@ import {
   UNITS,
 } from '@sitlog/situation';
 import { type FieldOptions } from '../http/field.js';
-import { NotBefore, NotBelow } from '../http/field-order.js';
+import { NotBefore, NotBelow, OnlyWith } from '../http/field-order.js';
 import { InstantOrDate, Nested, Num, OneOf, Text } from '../http/fields.js';
 
 const bound = (description: string): PropertyDecorator =>
@@ -68,6 +68,15 @@ export class FigureInput {
   @bound('Upper bound.')
   @NotBelow('min', 'best')
   readonly max?: number | null;
+
+  @Num({
+    min: 1,
+    max: 100,
+    optional: true,
+    description: 'Persons in a household as the source states it; only with unit household.',
+  })
+  @OnlyWith('unit', 'household')
+  readonly householdSize?: number;
 
   @Text({
     max: 200,

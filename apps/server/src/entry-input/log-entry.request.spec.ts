@@ -170,6 +170,8 @@ describe('an entry as it is posted', () => {
     [figure({ min: 5, max: 4 }), ['/figures/0/max not-below']],
     [figure({ quantifier: 'verbal' }), ['/figures/0/verbal is-defined']],
     [figure({ clarity: 3 }), ['/figures/0/clarity is-in']],
+    [figure({ householdSize: 5 }), ['/figures/0/householdSize only-with']],
+    [figure({ unit: 'household', householdSize: 0 }), ['/figures/0/householdSize min']],
     [
       figure({ period: { from: '2016-12-15', to: '2016-12-14' } }),
       ['/figures/0/period/to time-order'],

@@ -24,6 +24,17 @@ export function NotBeforeDate(start: string): PropertyDecorator {
   return inOrder(start, (text) => (isPlainDate(text) ? text : undefined));
 }
 
+/** A member that has a meaning only where another one has this value. */
+export function OnlyWith(other: string, wanted: string): PropertyDecorator {
+  return ValidateBy({
+    name: 'onlyWith',
+    validator: {
+      validate: (_value, args) => memberOf(args, other) === wanted,
+      defaultMessage: () => `This goes only with ${other} ${wanted}.`,
+    },
+  });
+}
+
 type Moment = string | number | undefined;
 
 function inOrder(start: string, read: (text: string) => Moment): PropertyDecorator {

@@ -24,6 +24,21 @@ export class ItemParams extends SituationParams {
   readonly id!: string;
 }
 
+/** The situation and the two parts of a proposition in an address. */
+export class PropositionParams extends SituationParams {
+  @Id({ description: 'Id of the subject.', example: 'agr-1' })
+  readonly subject!: string;
+
+  @Text({
+    max: 64,
+    pattern: /^[a-z][a-z0-9_]{0,63}$/,
+    form: 'Write the name of an aspect: small letters, digits and underscores.',
+    description: 'Name of the aspect.',
+    example: 'observance',
+  })
+  readonly aspect!: string;
+}
+
 /** The situation, the entry and the relation in an address. */
 export class RelationParams extends EntryParams {
   @Text({

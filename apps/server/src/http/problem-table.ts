@@ -38,6 +38,11 @@ const EDGE_PROBLEMS = {
     title: 'The log has no event at that position',
     detail: 'Pass on a position as it was answered.',
   },
+  'unknown-proposition': {
+    status: 404,
+    title: 'There is no such proposition',
+    detail: 'Name a registered subject and one of its aspects.',
+  },
   unauthorized: {
     status: 401,
     title: 'Sign in first',

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { canonicalJson, isUuid, newId, sha256Hex } from '@sitlog/platform';
 import { type FastifyRequest } from 'fastify';
+import { UNNAMED_AUTHOR } from '@sitlog/situation';
 import { Problem } from './problem.js';
 
 /** What the headers of a writing request say: who writes, under which key, on which state of the entry. */
@@ -51,7 +52,7 @@ function keyOf(request: FastifyRequest): string {
 
 function authorOf(request: FastifyRequest): string {
   const header = request.headers['sitlog-operator'];
-  if (header === undefined) return 'operator';
+  if (header === undefined) return UNNAMED_AUTHOR;
   // Header bytes arrive as Latin-1; names are sent in UTF-8.
   const name = Buffer.from(String(header), 'latin1').toString('utf8').trim();
   if (OPERATOR.test(name)) return name;

@@ -1,15 +1,17 @@
-import { type ShownProposition } from '../reading/board-view.js';
+import { type Part, type ShownProposition } from '../reading/board-view.js';
 
-/** A board made to be compared: each proposition with its answer as text, by facet and id. */
+/** A board made to be compared: all that it shows with its answer as text, by facet, part and id. */
 export type Content = ReadonlyMap<string, Answer>;
 
 interface Answer extends ShownProposition {
   readonly text: string;
 }
 
-/** A proposition whose answer differs; null where it is not on that board. */
+/** A proposition, or something else on the board, whose answer differs; null where it is not on that board. */
 export interface Differing {
   readonly facet: string;
+  /** Absent: it is a proposition. */
+  readonly part?: Part;
   readonly id: string;
   readonly before: ShownProposition['view'] | null;
   readonly after: ShownProposition['view'] | null;
@@ -18,22 +20,29 @@ export interface Differing {
 /** The content of a board. */
 export function contentOf(propositions: readonly ShownProposition[]): Content {
   return new Map(
-    propositions.map((one) => [
-      `${one.facet}/${one.id}`,
-      { ...one, text: JSON.stringify(one.view) },
-    ]),
+    propositions.map((one) => [keyOf(one), { ...one, text: JSON.stringify(one.view) }]),
   );
 }
 
 /** Which answers differ between two boards: those of the later one in its order, then those that it no longer has. */
 export function differenceOf(before: Content, after: Content): readonly Differing[] {
-  const changed = [...after].flatMap(([key, { facet, id, view, text }]): readonly Differing[] => {
+  const changed = [...after].flatMap(([key, one]): readonly Differing[] => {
     const was = before.get(key);
-    if (was?.text === text) return [];
-    return [{ facet, id, before: was?.view ?? null, after: view }];
+    if (was?.text === one.text) return [];
+    return [{ ...placeOf(one), before: was?.view ?? null, after: one.view }];
   });
-  const gone = [...before].flatMap(([key, { facet, id, view }]): readonly Differing[] =>
-    after.has(key) ? [] : [{ facet, id, before: view, after: null }],
+  const gone = [...before].flatMap(([key, one]): readonly Differing[] =>
+    after.has(key) ? [] : [{ ...placeOf(one), before: one.view, after: null }],
   );
   return [...changed, ...gone];
+}
+
+type Place = Pick<ShownProposition, 'facet' | 'part' | 'id'>;
+
+function placeOf({ facet, part, id }: Place): Place {
+  return part === undefined ? { facet, id } : { facet, part, id };
+}
+
+function keyOf({ facet, part, id }: Place): string {
+  return part === undefined ? `${facet}/${id}` : `${facet} ${part}/${id}`;
 }

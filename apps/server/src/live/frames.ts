@@ -1,7 +1,7 @@
 import { RULE_SET } from '@sitlog/board';
 import { formatInstant } from '@sitlog/situation';
 import { type RecordedMoment } from '@sitlog/views';
-import { boardView, type ShownProposition } from '../reading/board-view.js';
+import { boardView, type Part, PARTS, type ShownProposition } from '../reading/board-view.js';
 import { type Asked, statedMoments } from '../reading/moments.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Differing } from './difference.js';
@@ -33,12 +33,12 @@ export function snapshotFrame(
 export interface Missed {
   readonly from: Cursor;
   readonly events: readonly RecordedMoment[];
-  readonly propositions: readonly Differing[];
+  readonly differing: readonly Differing[];
 }
 
 /** One change from where a client stood to the present. */
 export function changeFrame(asked: Asked, cursor: Cursor, missed: Missed): Buffer {
-  const { from, events, propositions } = missed;
+  const { from, events, differing } = missed;
   const change = {
     from: stated(from),
     ...statedMoments(asked),
@@ -51,9 +51,19 @@ export function changeFrame(asked: Asked, cursor: Cursor, missed: Missed): Buffe
       ...(entryNo === undefined ? {} : { entryNo }),
       recordedAt: formatInstant(recordedAt),
     })),
-    propositions,
+    ...byPart(differing),
   };
   return frame('change', change, idOf(cursor));
+}
+
+/** Each kind of thing that stands on a board, with what differs of it. */
+function byPart(all: readonly Differing[]): Readonly<Record<string, readonly object[]>> {
+  const inPart = (which?: Part): readonly object[] =>
+    all.filter(({ part }) => part === which).map(({ part: _, ...one }) => one);
+  return {
+    propositions: inPart(),
+    ...Object.fromEntries(PARTS.map((part) => [part, inPart(part)])),
+  };
 }
 
 /** Says that what was missed is not listed. Without an id: who gets no further must not pass for having had the snapshot. */

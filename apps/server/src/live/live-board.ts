@@ -1,8 +1,9 @@
 import { type Micros } from '@sitlog/situation';
-import { headOf, momentUpTo, readBoard, recordedBetween } from '@sitlog/views';
-import { shown, type ShownProposition } from '../reading/board-view.js';
+import { headOf, momentUpTo, recordedBetween } from '@sitlog/views';
+import { type ShownProposition } from '../reading/board-view.js';
 import { type Asked } from '../reading/moments.js';
 import { type Reader } from '../reading/reader.js';
+import { shownBoard } from '../reading/shown-board.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Content, contentOf, differenceOf } from './difference.js';
 import { changeFrame, gapFrame, snapshotFrame } from './frames.js';
@@ -111,9 +112,9 @@ export class LiveBoard {
     const { asked, cursor, content } = this.mark;
     const range = { after: from.revision, upTo: cursor.revision };
     const events = recordedBetween(asked.db, asked.situation, range);
-    const propositions = differenceOf(before, content);
-    if (events.length === 0 && propositions.length === 0) return undefined;
-    return changeFrame(asked, cursor, { from, events, propositions });
+    const differing = differenceOf(before, content);
+    if (events.length === 0 && differing.length === 0) return undefined;
+    return changeFrame(asked, cursor, { from, events, differing });
   }
 
   private anew(gap: Buffer): Written {
@@ -124,7 +125,7 @@ export class LiveBoard {
   private contentAt({ revision: knownRevision, validAt }: Cursor): Content {
     const { db, situation } = this.mark.asked;
     return this.boards.get(`${knownRevision}@${validAt}`, () =>
-      contentOf(shown(readBoard(db, situation, { validAt, knownRevision }))),
+      contentOf(shownBoard(db, situation, { validAt, knownRevision })),
     );
   }
 
@@ -141,7 +142,7 @@ export class LiveBoard {
 
 function look(asked: Asked): Mark {
   const { validAt, knownRevision: revision, knownAt: recordedAt, position = 0n } = asked;
-  const propositions = shown(readBoard(asked.db, asked.situation, asked));
+  const propositions = shownBoard(asked.db, asked.situation, asked);
   const cursor = { position, revision, recordedAt, validAt };
   return { asked, cursor, propositions, content: contentOf(propositions), since: validAt };
 }

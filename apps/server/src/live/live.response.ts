@@ -1,6 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FACETS } from '@sitlog/situation';
 import { BoardResponse, PropositionResponse } from '../reading/board.response.js';
+import { FiguresResponse } from '../reading/figures.response.js';
+import { DemandResponse } from '../reading/demand.response.js';
+import { ForecastResponse, RaisedAlertResponse } from '../reading/forecast.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
 
 /** Data of `snapshot`: the board of now. */
@@ -54,6 +57,73 @@ export class DifferingResponse {
   readonly after!: PropositionResponse | null;
 }
 
+const nullableFigures = (description: string): PropertyDecorator =>
+  ApiProperty({ type: () => FiguresResponse, nullable: true, description });
+
+/** Figures that differ. */
+export class DifferingFiguresResponse {
+  @ApiProperty({ enum: FACETS, type: String })
+  readonly facet!: string;
+
+  @ApiProperty({ type: String, example: 'people.killed/person/cumulative/alleged executions' })
+  readonly id!: string;
+
+  @nullableFigures('Null: they were not on the board.')
+  readonly before!: FiguresResponse | null;
+
+  @nullableFigures('Null: they are no longer on the board.')
+  readonly after!: FiguresResponse | null;
+}
+
+type Schema = () => new () => object;
+
+const nullable = (type: Schema): PropertyDecorator => ApiProperty({ type, nullable: true });
+
+/** A demand whose answer differs; null: it is not on that board. */
+export class DifferingDemandResponse {
+  @ApiProperty({ enum: FACETS, type: String })
+  readonly facet!: string;
+
+  @ApiProperty({ type: String, example: 'dem-1' })
+  readonly id!: string;
+
+  @nullable(() => DemandResponse)
+  readonly before!: DemandResponse | null;
+
+  @nullable(() => DemandResponse)
+  readonly after!: DemandResponse | null;
+}
+
+/** A forecast whose answer differs; null: it is not on that board. */
+export class DifferingForecastResponse {
+  @ApiProperty({ enum: FACETS, type: String })
+  readonly facet!: string;
+
+  @ApiProperty({ type: String, example: 'ALE-023', description: 'The entry.' })
+  readonly id!: string;
+
+  @nullable(() => ForecastResponse)
+  readonly before!: ForecastResponse | null;
+
+  @nullable(() => ForecastResponse)
+  readonly after!: ForecastResponse | null;
+}
+
+/** An alert that is raised (before: null), is no longer (after: null), or differs. */
+export class DifferingAlertResponse {
+  @ApiProperty({ enum: FACETS, type: String })
+  readonly facet!: string;
+
+  @ApiProperty({ type: String })
+  readonly id!: string;
+
+  @nullable(() => RaisedAlertResponse)
+  readonly before!: RaisedAlertResponse | null;
+
+  @nullable(() => RaisedAlertResponse)
+  readonly after!: RaisedAlertResponse | null;
+}
+
 /** Data of `change`: everything that lies between the last frame and this one. */
 export class ChangeFrame extends MomentsResponse {
   @ApiProperty({ type: () => StandingResponse })
@@ -70,6 +140,17 @@ export class ChangeFrame extends MomentsResponse {
 
   @ApiProperty({ type: () => [DifferingResponse] })
   readonly propositions!: readonly DifferingResponse[];
+
+  @ApiProperty({ type: () => [DifferingFiguresResponse] })
+  readonly figures!: readonly DifferingFiguresResponse[];
+  @ApiProperty({ type: () => [DifferingDemandResponse] })
+  readonly demands!: readonly DifferingDemandResponse[];
+
+  @ApiProperty({ type: () => [DifferingForecastResponse] })
+  readonly forecasts!: readonly DifferingForecastResponse[];
+
+  @ApiProperty({ type: () => [DifferingAlertResponse] })
+  readonly raised!: readonly DifferingAlertResponse[];
 }
 
 /** Data of `gap`: what was missed is not listed; a snapshot follows. */

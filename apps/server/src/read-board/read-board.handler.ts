@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { readBoard } from '@sitlog/views';
-import { boardView, shown } from '../reading/board-view.js';
+import { boardView } from '../reading/board-view.js';
 import { Reader } from '../reading/reader.js';
+import { shownBoard } from '../reading/shown-board.js';
 import { ReadBoardQuery } from './read-board.query.js';
 
 /** Read the board. */
@@ -11,6 +11,6 @@ export class ReadBoardHandler implements IQueryHandler<ReadBoardQuery> {
 
   async execute({ code, moments }: ReadBoardQuery): Promise<Readonly<Record<string, unknown>>> {
     const asked = await this.reader.moments(code, moments);
-    return boardView(asked, shown(readBoard(asked.db, asked.situation, asked)));
+    return boardView(asked, shownBoard(asked.db, asked.situation, asked));
   }
 }

@@ -7,6 +7,7 @@ import {
   KINDS,
   MEASURES,
   MODES,
+  NUMBER_WORDS,
   PLACE_PRECISIONS,
   PLACE_ROLES,
   RELATION_TYPES,
@@ -39,6 +40,7 @@ export class ReadVocabularyHandler implements IQueryHandler<ReadVocabularyQuery>
       reliabilities: RELIABILITIES,
       credibilities: CREDIBILITIES,
       measures: MEASURES,
+      numberWords: NUMBER_WORDS,
       sectors: SECTORS,
       tlp: TLP,
     });

@@ -1,11 +1,23 @@
-import { type Derived, RULE_SET } from '@sitlog/board';
+import { type Derived, type OverrideInForce, RULE_SET } from '@sitlog/board';
 import { type Facet, FACETS } from '@sitlog/situation';
 import { wire, wireMoment } from './entry-view.js';
 import { type Asked, statedMoments } from './moments.js';
 
-/** A proposition as the board shows it, with the facet in whose line it stands. */
+/** What can stand in a facet's line beside its propositions. */
+export const PARTS = ['figures', 'demands', 'forecasts', 'raised'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The parts that a facet lists even where there is nothing in them. */
+const ALWAYS: Readonly<Partial<Record<Facet, readonly Part[]>>> = {
+  talks: ['demands', 'forecasts'],
+  alerts: ['raised'],
+};
+
+/** A proposition as the board shows it, with the facet in whose line it stands, or something else that stands there. */
 export interface ShownProposition {
   readonly facet: Facet;
+  /** Absent: it is a proposition. */
+  readonly part?: Part;
   readonly id: string;
   readonly view: Readonly<Record<string, unknown>>;
 }
@@ -30,14 +42,35 @@ export function boardView(
     ruleSet: RULE_SET,
     facets: FACETS.flatMap((facet) => {
       const own = byFacet.get(facet);
-      return own === undefined ? [] : [{ facet, propositions: own.map(({ view }) => view) }];
+      return own === undefined ? [] : [{ facet, ...lineOf(facet, own) }];
     }),
   };
 }
 
-function propositionView({ facet, ...derived }: Derived): Readonly<Record<string, unknown>> {
+function lineOf(
+  facet: Facet,
+  own: readonly ShownProposition[],
+): Readonly<Record<string, readonly ShownProposition['view'][]>> {
+  const inPart = (part?: Part): readonly ShownProposition['view'][] =>
+    own.filter((one) => one.part === part).map(({ view }) => view);
+  const listed = PARTS.filter(
+    (part) => ALWAYS[facet]?.includes(part) === true || inPart(part).length > 0,
+  );
+  return {
+    propositions: inPart(),
+    ...Object.fromEntries(listed.map((part) => [part, inPart(part)])),
+  };
+}
+
+/** One proposition as it is answered, without its facet. */
+export function propositionView({
+  facet,
+  override,
+  ...derived
+}: Derived): Readonly<Record<string, unknown>> {
   return {
     ...derived,
+    ...(override === undefined ? {} : { override: overrideView(override) }),
     values: derived.values.map((value) => ({ ...value, since: wire(value.since) })),
     possible: derived.possible.map(({ from, to, ...possible }) => ({
       ...possible,
@@ -46,4 +79,12 @@ function propositionView({ facet, ...derived }: Derived): Readonly<Record<string
     })),
     since: derived.since === undefined ? null : wire(derived.since),
   };
+}
+
+function overrideView({
+  from,
+  expiresAt,
+  ...override
+}: OverrideInForce): Readonly<Record<string, unknown>> {
+  return { ...override, from: wireMoment(from), expiresAt: wireMoment(expiresAt) };
 }

@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FACETS } from '@sitlog/situation';
 import { BoundsInput } from '../entry-input/assertion.request.js';
+import { FiguresResponse } from './figures.response.js';
+import { GradeResponse } from './grade.response.js';
+import { DemandResponse } from './demand.response.js';
+import { ForecastResponse, RaisedAlertResponse } from './forecast.response.js';
 import { MomentsResponse } from './moments.response.js';
 
 const VALUE_STATES = [
@@ -10,15 +14,6 @@ const VALUE_STATES = [
   'confirmed_by_adversaries',
   'verified',
 ];
-
-/** Admiralty grade of a value: the best of its accounts. */
-export class GradeResponse {
-  @ApiProperty({ type: String, example: 'B' })
-  readonly reliability!: string;
-
-  @ApiProperty({ type: 'integer', example: 2 })
-  readonly credibility!: number;
-}
 
 /** A value with who asserts it. */
 export class ValueResponse {
@@ -34,7 +29,7 @@ export class ValueResponse {
   @ApiProperty({ type: [String] })
   readonly entries!: readonly string[];
 
-  @ApiProperty({ type: () => GradeResponse })
+  @ApiProperty({ type: () => GradeResponse, description: 'The best of its accounts.' })
   readonly grade!: GradeResponse;
 
   @ApiProperty({ type: () => BoundsInput })
@@ -68,13 +63,45 @@ export class AbstentionResponse {
   readonly entry!: string;
 }
 
+/** The duty officer's answer by hand. */
+export class OverrideResponse {
+  @ApiProperty({ type: String })
+  readonly value!: string;
+
+  @ApiProperty({ type: String })
+  readonly reason!: string;
+
+  @ApiProperty({ type: String })
+  readonly by!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'When it was recorded.' })
+  readonly from!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly expiresAt!: string;
+
+  @ApiProperty({
+    enum: [...VALUE_STATES, 'contested', 'unknown'],
+    type: String,
+    description: 'State that the accounts give.',
+  })
+  readonly derivedState!: string;
+}
+
 /** How a proposition stands. */
 export class PropositionResponse {
   @ApiProperty({ type: String, example: 'agr-1/observance' })
   readonly id!: string;
 
-  @ApiProperty({ enum: [...VALUE_STATES, 'contested', 'unknown'], type: String })
+  @ApiProperty({ enum: [...VALUE_STATES, 'contested', 'unknown', 'overridden'], type: String })
   readonly state!: string;
+
+  @ApiProperty({
+    type: () => OverrideResponse,
+    required: false,
+    description: 'Only while one is in force; values are what the accounts give.',
+  })
+  readonly override?: OverrideResponse;
 
   @ApiProperty({ type: Boolean, description: 'Every account is older than its time to live.' })
   readonly stale!: boolean;
@@ -99,6 +126,21 @@ export class FacetResponse {
 
   @ApiProperty({ type: () => [PropositionResponse] })
   readonly propositions!: readonly PropositionResponse[];
+
+  @ApiProperty({ type: () => [FiguresResponse], required: false, description: 'Where there are.' })
+  readonly figures?: readonly FiguresResponse[];
+  @ApiProperty({ type: () => [DemandResponse], required: false, description: 'Facet talks only.' })
+  readonly demands?: readonly DemandResponse[];
+
+  @ApiProperty({ type: () => [ForecastResponse], required: false, description: 'Talks only.' })
+  readonly forecasts?: readonly ForecastResponse[];
+
+  @ApiProperty({
+    type: () => [RaisedAlertResponse],
+    required: false,
+    description: 'Facet alerts only: what time alone raises, derived and not logged.',
+  })
+  readonly raised?: readonly RaisedAlertResponse[];
 }
 
 /** The board of a situation. */

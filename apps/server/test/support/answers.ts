@@ -49,12 +49,88 @@ export interface Proposition {
   readonly since: Span | null;
 }
 
+export interface FigureLine {
+  readonly entry: string;
+  readonly figure: number;
+  readonly origin: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly quantifier: string;
+  readonly verbal?: string;
+  readonly convention?: { readonly min: number; readonly max: number; readonly applied: boolean };
+  readonly persons?: { readonly best: number | null; readonly inWords: string };
+  readonly grade: { readonly reliability: string; readonly credibility: number };
+  readonly credible: boolean;
+  readonly places: readonly { readonly placeId?: string; readonly role: string }[];
+}
+
+/** Figures that count the same. */
+export interface Figures {
+  readonly id: string;
+  readonly facet?: string;
+  readonly measure: string;
+  readonly stockFlow: string;
+  readonly scope: string;
+  readonly disaggregation?: Readonly<Record<string, string>>;
+  readonly of: readonly string[];
+  readonly availability?: string;
+  readonly lines: readonly FigureLine[];
+  readonly unlisted: number;
+  readonly possible: readonly FigureLine[];
+  readonly assessments: readonly FigureLine[];
+  readonly envelopes: readonly {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly openLow: boolean;
+    readonly openHigh: boolean;
+  }[];
+  readonly preferred: readonly {
+    readonly entry: string;
+    readonly figure: number;
+    readonly by: string;
+    readonly reason: string;
+  }[];
+}
+
+export interface SituationFigures extends Moments {
+  readonly figures: readonly Figures[];
+  readonly setAside: readonly {
+    readonly entry: string;
+    readonly id: string;
+    readonly verdict: string;
+    readonly rule: number;
+    readonly because: readonly string[];
+    readonly inWords: string;
+  }[];
+  readonly unlisted: number;
+  readonly preferences: readonly { readonly entry: string; readonly stands: boolean }[];
+}
+
 export interface Board extends Moments {
   readonly ruleSet: string;
   readonly facets: readonly {
     readonly facet: string;
     readonly propositions: readonly Proposition[];
+    readonly figures?: readonly Figures[];
   }[];
+}
+
+export interface Explanation extends Moments {
+  readonly ruleSet: string;
+  readonly proposition: Proposition;
+  readonly inWords: readonly string[];
+  readonly accounts: readonly {
+    readonly entry: string;
+    readonly origin: string;
+    readonly value: string;
+    readonly taken: boolean;
+    readonly verdict: string;
+    readonly rule: number;
+    readonly because: readonly string[];
+    readonly inWords: string;
+  }[];
+  readonly unlisted: number;
 }
 
 export interface Relation {

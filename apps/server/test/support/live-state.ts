@@ -1,4 +1,4 @@
-import { type Board, type Moments, type Proposition } from './answers.js';
+import { type Board, type Figures, type Moments, type Proposition } from './answers.js';
 import { type Frame, type Stream } from './event-stream.js';
 
 /** Data of a change. */
@@ -17,6 +17,18 @@ export interface Change extends Moments {
     readonly before: Proposition | null;
     readonly after: Proposition | null;
   }[];
+  readonly figures: readonly Differing<Figures>[];
+  readonly demands: readonly Differing<object>[];
+  readonly forecasts: readonly Differing<object>[];
+  readonly raised: readonly Differing<object>[];
+}
+
+/** Something else than a proposition that differs. */
+interface Differing<T> {
+  readonly facet: string;
+  readonly id: string;
+  readonly before: T | null;
+  readonly after: T | null;
 }
 
 /** Data of a tick, as far as the tests look at it. */
@@ -34,14 +46,14 @@ export interface Known {
   readonly revision: number;
   readonly position: string | null;
   readonly validAt: string;
-  readonly propositions: ReadonlyMap<string, Proposition>;
+  readonly propositions: ReadonlyMap<string, Proposition | Figures>;
 }
 
-/** The propositions of a board by facet and id. */
-export function propositionsIn(board: Board): ReadonlyMap<string, Proposition> {
+/** The propositions and figures of a board by facet and id. */
+export function propositionsIn(board: Board): ReadonlyMap<string, Proposition | Figures> {
   return new Map(
-    board.facets.flatMap(({ facet, propositions }) =>
-      propositions.map((one) => [`${facet}/${one.id}`, one] as const),
+    board.facets.flatMap(({ facet, propositions, figures = [] }) =>
+      [...propositions, ...figures].map((one) => [`${facet}/${one.id}`, one] as const),
     ),
   );
 }
@@ -65,7 +77,7 @@ export function apply(known: Known | undefined, { event, data }: Frame): Known |
     throw new Error(`From ${known.revision} to ${change.knownRevision} by ${revisions.join()}.`);
   }
   const propositions = new Map(known.propositions);
-  for (const { facet, id, before, after } of change.propositions) {
+  for (const { facet, id, before, after } of [...change.propositions, ...change.figures]) {
     const key = `${facet}/${id}`;
     if (JSON.stringify(propositions.get(key) ?? null) !== JSON.stringify(before)) {
       throw new Error(`What ${id} was before does not fit.`);

@@ -2,6 +2,7 @@ import {
   type Board,
   type LogPage,
   type Proposition,
+  type SituationFigures,
   type StoredEvent,
   type Timeline,
 } from './answers.js';
@@ -62,6 +63,15 @@ export async function allPages(
     cursor = answer.body.next ?? undefined;
   } while (cursor !== undefined);
   return pages;
+}
+
+/** The figures of a situation. */
+export function figures(
+  api: Api,
+  code: string,
+  query: Query = {},
+): Promise<Answer<SituationFigures>> {
+  return api.get<SituationFigures>(`/v1/situations/${code}/figures`, query);
 }
 
 /** A proposition of a board; undefined where its subject was not registered yet. */

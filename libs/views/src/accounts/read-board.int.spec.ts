@@ -50,7 +50,7 @@ describe('the indexed board', () => {
       );
       db.close();
     });
-  });
+  }, 300_000);
 
   test('does not change in the past when more is logged', async () => {
     await inFolder(async (folder) => {
@@ -83,5 +83,5 @@ describe('the indexed board', () => {
       );
       db.close();
     });
-  });
+  }, 300_000);
 });

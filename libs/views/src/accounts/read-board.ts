@@ -1,6 +1,20 @@
-import { type Account, derive, type Derived } from '@sitlog/board';
+import {
+  type Account,
+  type Circumstances,
+  derive,
+  type Derived,
+  explain,
+  type Explanation,
+} from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
-import { allAspects, type Aspect, type Micros } from '@sitlog/situation';
+import {
+  allAspects,
+  type Aspect,
+  aspectOf,
+  type Micros,
+  splitProposition,
+} from '@sitlog/situation';
+import { entriesAsserting } from '../entries/read-entries.js';
 import { OPEN } from '../projection.js';
 import { registersAt, type RegistersAt } from '../situations/read-situations.js';
 
@@ -10,7 +24,8 @@ export interface BoardMoments {
   readonly knownRevision: number;
 }
 
-interface Proposition {
+/** A proposition with the flags of its aspect. */
+export interface Proposition {
   readonly id: string;
   readonly aspect: Aspect;
 }
@@ -22,23 +37,65 @@ export function readBoard(
   moments: BoardMoments,
 ): readonly Derived[] {
   const at = registersAt(db, situation, moments.knownRevision);
-  const propositions = propositionsOf(at);
+  return readPropositions(db, situation, { ...moments, at, propositions: propositionsOf(at) });
+}
+
+/** What is derived of a board: some of its propositions, with the registers as of its known moment. */
+export interface BoardPart extends BoardMoments {
+  readonly at: RegistersAt;
+  readonly propositions: readonly Proposition[];
+}
+
+/** Some propositions of a board, each as the whole board answers it. */
+export function readPropositions(
+  db: Database,
+  situation: string,
+  { at, propositions, ...moments }: BoardPart,
+): readonly Derived[] {
   const accounts = Map.groupBy(
     candidates(db, situation, propositions, moments),
     (account) => account.proposition,
   );
-  const circumstances = {
-    validAt: moments.validAt,
-    opposing: at.opposing,
-    sideOf: (origin: string) => at.registers.source.get(origin)?.side,
-    reliabilityOf: (origin: string) => at.registers.source.get(origin)?.reliability ?? 'F',
-  };
+  const circumstances = circumstancesAt(at, moments.validAt);
   return propositions.map((proposition) =>
     derive(proposition, accounts.get(proposition.id) ?? [], circumstances),
   );
 }
 
-function propositionsOf({ registers }: RegistersAt): readonly Proposition[] {
+/** One proposition with every account that was considered for it; undefined where no registered subject has it. */
+export function explainProposition(
+  db: Database,
+  situation: string,
+  id: string,
+  moments: BoardMoments,
+): (Explanation & Pick<RegistersAt, 'registers'>) | undefined {
+  const { validAt, knownRevision } = moments;
+  const at = registersAt(db, situation, knownRevision);
+  const { subject, aspect: name } = splitProposition(id);
+  const registered = at.registers.subject.get(subject);
+  const aspect = registered === undefined ? undefined : aspectOf(registered, name);
+  if (aspect === undefined) return undefined;
+  const entries = entriesAsserting(db, situation, id, knownRevision);
+  const explained = explain({ id, aspect }, entries, circumstancesAt(at, validAt));
+  return { ...explained, registers: at.registers };
+}
+
+/** What the rule consults besides the accounts, as of what the registers say. */
+export function circumstancesAt(
+  { registers, opposing, overrides }: RegistersAt,
+  validAt: Micros,
+): Circumstances {
+  return {
+    validAt,
+    opposing,
+    sideOf: (origin) => registers.source.get(origin)?.side,
+    reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
+    overrideOf: (proposition) => overrides.get(proposition),
+  };
+}
+
+/** Every proposition of every registered subject, in the order of the board. */
+export function propositionsOf({ registers }: RegistersAt): readonly Proposition[] {
   return [...registers.subject].flatMap(([id, subject]) =>
     Object.entries(allAspects(subject)).map(([name, aspect]) => ({ id: `${id}/${name}`, aspect })),
   );

@@ -12,7 +12,7 @@ import { EVER, OPEN, type Projection, type SituationChange } from '../projection
 /** Every version of every entry with its known interval, and what it refers to. */
 export const entriesProjection: Projection = {
   name: 'entries',
-  version: 1,
+  version: 3,
   tables: `
     CREATE TABLE entry_version (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
@@ -33,6 +33,13 @@ export const entriesProjection: Projection = {
     addReferences(change, change.after, db);
   },
 };
+
+/** What an entry refers to: items of the registers, what it asserts, other entries, the demand that it tells, its forecast. */
+export type ReferenceRole =
+  'actor' | 'place' | 'source' | 'subject' | 'proposition' | 'entry' | 'demand' | 'forecast';
+
+/** The id under which all forecasts are found. */
+export const ANY_FORECAST = '*';
 
 function closeVersion(
   { situation, event }: SituationChange,
@@ -80,7 +87,7 @@ function searchable(entryNo: string, content: EntryContent): string {
 function addReferences(change: SituationChange, entry: EntryState, db: Database): void {
   const { content } = entry;
   const insert = db.prepare('INSERT OR IGNORE INTO entry_reference VALUES (?, ?, ?, ?, ?)');
-  const add = (role: string, ids: readonly (string | undefined)[]): void => {
+  const add = (role: ReferenceRole, ids: readonly (string | undefined)[]): void => {
     for (const id of ids) {
       if (id !== undefined) {
         insert.run(change.situation, role, id, ordinalOf(entry.entryNo), change.event.revision);
@@ -101,7 +108,13 @@ function addReferences(change: SituationChange, entry: EntryState, db: Database)
   );
   add('subject', content.about);
   add(
+    'proposition',
+    entry.asserts.map((assertion) => assertion.proposition),
+  );
+  add(
     'entry',
     entry.relations.map((relation) => relation.target),
   );
+  add('demand', [content.demand?.id]);
+  add('forecast', content.forecast === undefined ? [] : [ANY_FORECAST]);
 }

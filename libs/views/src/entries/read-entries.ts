@@ -1,5 +1,6 @@
 import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros, ordinalOf } from '@sitlog/situation';
+import { type ReferenceRole } from './entries.projection.js';
 
 /** What brought a version of an entry about. */
 export interface EntryChange {
@@ -29,6 +30,18 @@ export function entryAt(
     )
     .get(situation, ordinalOf(entryNo), knownRevision, knownRevision);
   return row === undefined ? undefined : parseState(row['state']);
+}
+
+/** The entries with these numbers, as known at a revision. */
+export function entriesNumbered(
+  db: Database,
+  situation: string,
+  numbers: readonly string[],
+  knownRevision: number,
+): readonly EntryState[] {
+  return [...new Set(numbers)].flatMap(
+    (entryNo) => entryAt(db, situation, entryNo, knownRevision) ?? [],
+  );
 }
 
 /** How many entries had been logged by a revision. */
@@ -66,14 +79,42 @@ export function entriesRelatedTo(
   entryNo: string,
   knownRevision: number,
 ): readonly EntryState[] {
+  return entriesReferringTo(db, situation, { role: 'entry', ids: [entryNo] }, knownRevision);
+}
+
+/** The entries that assert something of a proposition, as known at a revision, whether they count as fact or not. */
+export function entriesAsserting(
+  db: Database,
+  situation: string,
+  proposition: string,
+  knownRevision: number,
+): readonly EntryState[] {
+  const reference = { role: 'proposition', ids: [proposition] } as const;
+  return entriesReferringTo(db, situation, reference, knownRevision);
+}
+
+/** What entries refer to: the items in a role, by their ids; all forecasts stand under one id. */
+export interface Reference {
+  readonly role: ReferenceRole;
+  readonly ids: readonly string[];
+}
+
+/** The entries that refer to any of the items in a role, as known at a revision; one for each reference. */
+export function entriesReferringTo(
+  db: Database,
+  situation: string,
+  { role, ids }: Reference,
+  knownRevision: number,
+): readonly EntryState[] {
   return db
     .prepare(
-      `SELECT v.state FROM entry_reference r JOIN entry_version v
+      `SELECT v.state FROM entry_reference r CROSS JOIN entry_version v
          ON v.situation = r.situation AND v.ordinal = r.ordinal AND v.known_from = r.known_from
-       WHERE r.situation = ? AND r.role = 'entry' AND r.id = ? AND v.known_from <= ? AND v.known_to > ?
+       WHERE r.situation = ? AND r.role = ? AND r.id IN (SELECT value FROM json_each(?))
+         AND v.known_from <= ? AND v.known_to > ?
        ORDER BY v.ordinal`,
     )
-    .all(situation, entryNo, knownRevision, knownRevision)
+    .all(situation, role, JSON.stringify(ids), knownRevision, knownRevision)
     .map((row) => parseState(row['state']));
 }
 

@@ -50,6 +50,9 @@ function contents(db: ReturnType<typeof viewsIn>): unknown {
     'series',
     'account',
     'command',
+    'logged',
+    'entry_check',
+    'check_count',
   ];
   return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all());
 }

@@ -3,6 +3,7 @@ import {
   type Actor,
   type Micros,
   type Opposing,
+  type Override,
   type Place,
   type Registers,
   type SituationCore,
@@ -22,6 +23,8 @@ export interface RegistersAt {
   readonly registers: Registers;
   readonly opposing: Opposing;
   readonly closed: boolean;
+  /** The last override of each proposition, unless it was lifted; it may have expired. */
+  readonly overrides: ReadonlyMap<string, Override>;
 }
 
 /** A place on the known axis: a revision, its moment and its place in the whole log. */
@@ -87,6 +90,7 @@ export function registersAt(db: Database, situation: string, knownRevision: numb
       subject: items<Subject>('subject'),
     },
     opposing: items<Opposing>('sides').get('sides') ?? [],
+    overrides: items<Override>('override'),
     closed: items<{ readonly closed: boolean }>('status').get('status')?.closed ?? false,
   };
 }
@@ -142,11 +146,35 @@ export function recordedBetween(
       `SELECT * FROM moment WHERE situation = ? AND revision > ? AND revision <= ? ORDER BY revision`,
     )
     .all(situation, after, upTo)
-    .map((row) => ({
-      ...momentIn(row),
-      type: String(row['type']),
-      ...(row['entry_no'] === null ? {} : { entryNo: String(row['entry_no']) }),
-    }));
+    .map(recordedIn);
+}
+
+/** What was recorded at one revision of a situation. */
+export function recordedAt(db: Database, situation: string, revision: number): RecordedMoment {
+  const [moment] = recordedBetween(db, situation, { after: revision - 1, upTo: revision });
+  if (moment === undefined) throw new Error(`The view has nothing at revision ${revision}.`);
+  return moment;
+}
+
+/** The revisions in a range at which an item of a register was put down, and whether it was there before. */
+export function registerVersions(
+  db: Database,
+  situation: string,
+  { register, id }: { readonly register: string; readonly id: string },
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): readonly { readonly revision: number; readonly isFirst: boolean }[] {
+  return db
+    .prepare(
+      // An override can end without another one in its place.
+      `SELECT known_from AS revision FROM register_version
+         WHERE situation = ?1 AND register = ?2 AND id = ?3 AND known_from <= ?4
+       UNION SELECT known_to FROM register_version
+         WHERE situation = ?1 AND register = ?2 AND id = ?3 AND known_to <= ?4
+       ORDER BY 1`,
+    )
+    .all(situation, register, id, upTo)
+    .map((row, i) => ({ revision: Number(row['revision']), isFirst: i === 0 }))
+    .filter(({ revision }) => revision > after);
 }
 
 /** The newest event of a situation that the view holds. */
@@ -160,6 +188,14 @@ export function headOf(db: Database, situation: string): KnownMoment | undefined
 
 function known(row: Record<string, unknown> | undefined): KnownMoment | undefined {
   return row === undefined ? undefined : momentIn(row);
+}
+
+function recordedIn(row: Record<string, unknown>): RecordedMoment {
+  return {
+    ...momentIn(row),
+    type: String(row['type']),
+    ...(typeof row['entry_no'] === 'string' ? { entryNo: row['entry_no'] } : {}),
+  };
 }
 
 function momentIn(row: Record<string, unknown>): KnownMoment {

@@ -1,11 +1,19 @@
 import { type Database } from '@sitlog/platform';
-import { entryOf, type Fact, type SituationCore, storedType } from '@sitlog/situation';
+import {
+  entryOf,
+  type Fact,
+  type Override,
+  overrideIn,
+  type SituationCore,
+  type SituationEvent,
+  storedType,
+} from '@sitlog/situation';
 import { OPEN, type Projection, type SituationChange } from '../projection.js';
 
 /** Situations, their moments (the known axis) and the versions of their registers. */
 export const situationsProjection: Projection = {
   name: 'situations',
-  version: 2,
+  version: 3,
   tables: `
     CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL, core TEXT NOT NULL) STRICT;
     CREATE TABLE moment (
@@ -40,21 +48,24 @@ export const situationsProjection: Projection = {
 
 /** The core as a row keeps it: without the registers, which have rows of their own. */
 export function writeCore(core: SituationCore): string {
-  const { registers, demandsMet, ...rest } = core;
-  return JSON.stringify({ ...rest, demandsMet: [...demandsMet] });
+  const { registers, demandsMet, overrides, ...rest } = core;
+  return JSON.stringify({ ...rest, demandsMet: [...demandsMet], overrides: [...overrides] });
 }
 
 /** Reads a core back, with the registers given. */
 export function readCore(text: string, registers: SituationCore['registers']): SituationCore {
-  const row = JSON.parse(text) as Omit<SituationCore, 'registers' | 'demandsMet'> & {
+  const row = JSON.parse(text) as Omit<SituationCore, 'registers' | 'demandsMet' | 'overrides'> & {
     readonly demandsMet: readonly (readonly [string, string])[];
+    readonly overrides: readonly (readonly [string, Override])[];
   };
-  return { ...row, registers, demandsMet: new Map(row.demandsMet) };
+  const { demandsMet, overrides } = row;
+  return { ...row, registers, demandsMet: new Map(demandsMet), overrides: new Map(overrides) };
 }
 
 interface Item {
   readonly register: string;
   readonly id: string;
+  /** Undefined: from now on there is none. */
   readonly item: unknown;
 }
 
@@ -65,7 +76,10 @@ const REGISTER_OF: Readonly<Partial<Record<Fact['name'], string>>> = {
   SubjectRegistered: 'subject',
 };
 
-function registered(event: Fact): Item | undefined {
+function registered(event: SituationEvent): Item | undefined {
+  if (event.name === 'PropositionOverridden' || event.name === 'OverrideLifted') {
+    return { register: 'override', id: event.data.proposition, item: overrideIn(event) };
+  }
   if (event.name === 'SidesDeclared') {
     return { register: 'sides', id: 'sides', item: event.data.opposing };
   }
@@ -85,6 +99,7 @@ function replaceVersion(
   db.prepare(
     `UPDATE register_version SET known_to = ? WHERE situation = ? AND register = ? AND id = ? AND known_to = ?`,
   ).run(event.revision, situation, register, id, OPEN);
+  if (item === undefined) return;
   db.prepare('INSERT INTO register_version VALUES (?, ?, ?, ?, ?, ?)').run(
     situation,
     register,

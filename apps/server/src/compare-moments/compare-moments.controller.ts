@@ -1,0 +1,25 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Problems } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { TwoMomentsQuery } from '../reading/range.request.js';
+import { CompareMomentsQuery } from './compare-moments.query.js';
+import { ComparisonResponse } from './compare-moments.response.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/comparison')
+export class CompareMomentsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Two moments compared: the world changed, we learned, we corrected' })
+  @ApiOkResponse({ type: ComparisonResponse, description: 'What differs, and why.' })
+  @Problems(400, 404, 503)
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() moments: TwoMomentsQuery,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    return this.queries.execute(new CompareMomentsQuery(code, moments));
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Problems } from '../http/api.js';
+import { PropositionParams } from '../http/params.js';
+import { MomentsQuery } from '../reading/moments.request.js';
+import { ExplainPropositionQuery } from './explain-proposition.query.js';
+import { ExplanationResponse } from './explain-proposition.response.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/board/:subject/:aspect')
+export class ExplainPropositionController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'One proposition explained: every account, taken or set aside, and by which rule',
+  })
+  @ApiOkResponse({ type: ExplanationResponse, description: 'The answer and what it rests on.' })
+  @Problems(400, 404, 503)
+  handle(
+    @Param() { code, subject, aspect }: PropositionParams,
+    @Query() moments: MomentsQuery,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    return this.queries.execute(new ExplainPropositionQuery(code, `${subject}/${aspect}`, moments));
+  }
+}

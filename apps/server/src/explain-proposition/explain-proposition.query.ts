@@ -1,0 +1,13 @@
+import { Query } from '@nestjs/cqrs';
+import { type MomentsQuery } from '../reading/moments.request.js';
+
+/** How one proposition comes to its answer at two moments. */
+export class ExplainPropositionQuery extends Query<Readonly<Record<string, unknown>>> {
+  constructor(
+    readonly code: string,
+    readonly proposition: string,
+    readonly moments: MomentsQuery,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Problems } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { MomentsQuery } from '../reading/moments.request.js';
+import { ReadDemandsQuery } from './read-demands.query.js';
+import { DemandsResponse } from './read-demands.response.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/demands')
+export class ReadDemandsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Demands with their life, deadlines and what they block; forecasts; what time raises',
+  })
+  @ApiOkResponse({ type: DemandsResponse, description: 'The list, with what was set aside.' })
+  @Problems(400, 404, 503)
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() moments: MomentsQuery,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    return this.queries.execute(new ReadDemandsQuery(code, moments));
+  }
+}

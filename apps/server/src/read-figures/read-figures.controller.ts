@@ -1,0 +1,25 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Problems } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { ReadFiguresQuery } from './read-figures.query.js';
+import { FiguresQuery } from './read-figures.request.js';
+import { SituationFiguresResponse } from './read-figures.response.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/figures')
+export class ReadFiguresController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The figures side by side at two moments, and which were set aside' })
+  @ApiOkResponse({ type: SituationFiguresResponse, description: 'The figures.' })
+  @Problems(400, 404, 503)
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() asked: FiguresQuery,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    return this.queries.execute(new ReadFiguresQuery(code, asked));
+  }
+}

@@ -1,0 +1,11 @@
+import { Text } from '../http/fields.js';
+import { MomentsQuery } from '../reading/moments.request.js';
+
+/** Both moments, and what the figures are narrowed to. */
+export class FiguresQuery extends MomentsQuery {
+  @Text({ max: 64, optional: true, description: 'Only this measure, such as people.killed.' })
+  readonly measure?: string;
+
+  @Text({ max: 500, optional: true, description: 'Only this scope, as it is written.' })
+  readonly scope?: string;
+}

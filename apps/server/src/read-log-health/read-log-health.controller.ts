@@ -1,0 +1,27 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Problems } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { ReadLogHealthQuery } from './read-log-health.query.js';
+import { LogHealthQuery } from './read-log-health.request.js';
+import { LogHealthResponse } from './read-log-health.response.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/log-health')
+export class ReadLogHealthController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What the watch officer looks after: entries without origin or grade, long unverified',
+  })
+  @ApiOkResponse({ type: LogHealthResponse, description: 'Counts, and the first of each.' })
+  @Problems(400, 404, 503)
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() asked: LogHealthQuery,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    return this.queries.execute(new ReadLogHealthQuery(code, asked));
+  }
+}

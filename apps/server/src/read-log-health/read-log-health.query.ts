@@ -1,0 +1,12 @@
+import { Query } from '@nestjs/cqrs';
+import { type LogHealthQuery } from './read-log-health.request.js';
+
+/** What a watch officer looks after in a situation's log, at two moments. */
+export class ReadLogHealthQuery extends Query<Readonly<Record<string, unknown>>> {
+  constructor(
+    readonly code: string,
+    readonly asked: LogHealthQuery,
+  ) {
+    super();
+  }
+}

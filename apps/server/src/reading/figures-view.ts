@@ -1,0 +1,95 @@
+import {
+  conversionInWords,
+  type FigureGroup,
+  type FigureLine,
+  type GradedLine,
+  type PreferredFigure,
+  type Span,
+} from '@sitlog/board';
+import { type ShownProposition } from './board-view.js';
+import { wire, wireMoment } from './entry-view.js';
+
+type View = Readonly<Record<string, unknown>>;
+
+/** Flows of many periods stand side by side: of more than this the board lists the newest. */
+const MOST_FIGURES = 50;
+
+/** Groups of figures as the board shows them. */
+export function shownFigures(groups: readonly FigureGroup[]): readonly ShownProposition[] {
+  return groups.map((group) => ({
+    facet: group.facet,
+    part: 'figures',
+    id: group.id,
+    view: figuresView(group, MOST_FIGURES),
+  }));
+}
+
+/** Figures that count the same as they are answered, without their facet; no more than some of them are listed. */
+export function figuresView(group: FigureGroup, most = Infinity): View {
+  const { id, key, of, availability } = group;
+  return {
+    id,
+    ...key,
+    of,
+    ...(availability === undefined ? {} : { availability }),
+    lines: group.lines.slice(0, most).map(lineView),
+    unlisted: Math.max(0, group.lines.length - most),
+    possible: group.possible.map(lineView),
+    assessments: group.assessments.map(lineView),
+    envelopes: group.envelopes.map(({ period, ...envelope }) => ({
+      period: period === null ? null : spanView(period),
+      ...envelope,
+    })),
+    preferred: group.preferred.map(preferredView),
+  };
+}
+
+/** An analyst's choice as it is answered. */
+export function preferredView({ choice, line }: PreferredFigure): View {
+  const { entryNo, figure, by, at, reason, period } = choice;
+  return {
+    entry: entryNo,
+    figure: line?.index ?? figure,
+    by,
+    at: wireMoment(at),
+    reason,
+    period: period === undefined ? null : spanView(period),
+  };
+}
+
+/** Numbers and words of a figure, and who gives it. */
+export function figureView(line: FigureLine): View {
+  const { figure, numbers } = line;
+  const { low, best, high, convention, persons } = numbers;
+  const { quantifier, verbal, asOf, period, clarity, role } = figure;
+  const inWords = conversionInWords(numbers);
+  return {
+    entry: line.entryNo,
+    figure: line.index,
+    origin: line.origin,
+    low,
+    best,
+    high,
+    quantifier,
+    ...given({ verbal, convention, asOf, period, clarity, role }),
+    ...(persons === undefined ? {} : { persons: { ...persons, inWords } }),
+    since: wire(line.when),
+    verification: line.verification,
+    places: line.places.map(({ placeId, description, role: as }) => ({
+      ...given({ placeId, description }),
+      role: as,
+    })),
+  };
+}
+
+function lineView({ line, grade, isCredible }: GradedLine): View {
+  return { ...figureView(line), grade, credible: isCredible };
+}
+
+function spanView({ from, to }: Span): View {
+  return { from: wireMoment(from), to: wireMoment(to) };
+}
+
+function given(members: View): View {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,95 @@
+import { formatInstant } from '@sitlog/situation';
+import { Problem, type ProblemError } from '../http/problem.js';
+import { type Asked } from './moments.js';
+import { type MomentsQuery } from './moments.request.js';
+import { type KnownRangeQuery, type TwoMomentsQuery } from './range.request.js';
+import { type Reader } from './reader.js';
+
+/** Where something begins and where it ends, on both clocks. */
+export interface Range {
+  readonly from: Asked;
+  readonly to: Asked;
+}
+
+/**
+ * Finds both pairs of moments. At the beginning, the moment that is left out is the one that is given: the board as it was
+ * shown then. At the end, the known moment is everything unless given, and the valid one that of the known moment, or now.
+ */
+export async function rangeOf(
+  reader: Reader,
+  code: string,
+  query: TwoMomentsQuery,
+): Promise<Range> {
+  const { fromValidAt, fromKnownAt, toValidAt, toKnownAt, atLeast } = query;
+  if (fromValidAt === undefined && fromKnownAt === undefined) throw noBeginning();
+  const pair = async (prefix: string, validAt?: string, knownAt?: string): Promise<Asked> => {
+    const asked = moments({ validAt, knownAt, atLeast });
+    const found = await named(prefix, reader.moments(code, asked));
+    if (validAt !== undefined || knownAt === undefined) return found;
+    return { ...found, validAt: found.knownAt };
+  };
+  const to = await pair('to', toValidAt, toKnownAt);
+  return { from: await pair('from', fromValidAt, fromKnownAt ?? fromValidAt), to };
+}
+
+/** Finds two known moments; the beginning defaults to the opening of the situation, the end to everything. */
+export async function knownRangeOf(
+  reader: Reader,
+  code: string,
+  query: KnownRangeQuery,
+): Promise<Range> {
+  const { fromKnownAt = 'rev:0', toKnownAt, atLeast } = query;
+  const at = async (prefix: string, knownAt?: string): Promise<Asked> => {
+    const found = await named(prefix, reader.moments(code, moments({ knownAt, atLeast })));
+    return { ...found, validAt: found.knownAt };
+  };
+  const to = await at('to', toKnownAt);
+  const from = await at('from', fromKnownAt);
+  const isInstant = toKnownAt !== undefined && !toKnownAt.startsWith('rev:');
+  const isBackward =
+    from.knownRevision > to.knownRevision || (isInstant && from.knownAt > to.knownAt);
+  if (!isBackward) return { from, to };
+  throw refused({
+    parameter: 'toKnownAt',
+    code: 'bad-moment',
+    message: `Write a moment that is not before fromKnownAt, ${formatInstant(from.knownAt)}.`,
+  });
+}
+
+/** A problem that names one parameter. */
+export function refused(error: ProblemError): Problem {
+  return new Problem('validation', error.message, { errors: [error] });
+}
+
+function moments(fields: {
+  readonly [Name in keyof MomentsQuery]: MomentsQuery[Name] | undefined;
+}): MomentsQuery {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
+}
+
+async function named(prefix: string, found: Promise<Asked>): Promise<Asked> {
+  try {
+    return await found;
+  } catch (error) {
+    throw error instanceof Problem ? withPrefix(prefix, error) : error;
+  }
+}
+
+function withPrefix(prefix: string, problem: Problem): Problem {
+  const { code, detail, headers, errors } = problem;
+  const renamed = errors.map(({ parameter, ...error }) =>
+    parameter === undefined
+      ? error
+      : {
+          parameter: `${prefix}${parameter[0]?.toUpperCase() ?? ''}${parameter.slice(1)}`,
+          ...error,
+        },
+  );
+  return new Problem(code, detail, { errors: renamed, headers });
+}
+
+function noBeginning(): Problem {
+  const message = 'Write the moment to compare with: fromKnownAt, fromValidAt or both.';
+  return refused({ parameter: 'fromKnownAt', code: 'missing', message });
+}

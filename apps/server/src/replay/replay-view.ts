@@ -1,0 +1,89 @@
+import { RULE_SET } from '@sitlog/board';
+import { formatInstant, type Micros, parseInstant } from '@sitlog/situation';
+import { type ReplayRange, type ReplayStep } from '@sitlog/views';
+import { changeView, happeningView } from '../reading/change-view.js';
+import { statedMoments } from '../reading/moments.js';
+import { knownRangeOf, type Range } from '../reading/range.js';
+import { type Reader } from '../reading/reader.js';
+import { ReplayRequest } from './replay.request.js';
+
+/** A replay that was asked for: its two ends, and whether every event is a step of it. */
+export interface Replay extends Range {
+  readonly steps: ReplayRange;
+  readonly all: boolean;
+}
+
+/** The end of a replay as it was found before. */
+export type FoundEnd = Pick<ReplayRange, 'upTo' | 'until'>;
+
+/** Finds the two ends of a replay, the second one anew unless it was found before. */
+export async function replayOf(
+  reader: Reader,
+  code: string,
+  asked: ReplayRequest,
+  found?: FoundEnd,
+): Promise<Replay> {
+  const { from, to } = await knownRangeOf(reader, code, pinned(asked, found));
+  const fixed = asked.validAt === undefined ? undefined : parseInstant(asked.validAt);
+  const until = found?.until ?? to.knownAt;
+  const begin = { ...from, validAt: fixed ?? from.knownAt };
+  return {
+    from: begin,
+    to: { ...to, knownAt: until, validAt: fixed ?? until },
+    all: asked.all === 'true',
+    steps: { from: pairOf(begin), upTo: to.knownRevision, until, ...validAt(fixed) },
+  };
+}
+
+function pairOf({ validAt, knownRevision }: Range['from']): ReplayRange['from'] {
+  return { validAt, knownRevision };
+}
+
+function pinned(asked: ReplayRequest, found: FoundEnd | undefined): ReplayRequest {
+  const end = found === undefined ? {} : { toKnownAt: `rev:${found.upTo}` };
+  return Object.assign(new ReplayRequest(), asked, end);
+}
+
+/** Whether a step is shown. */
+export function isShown({ all }: Replay, { changes }: ReplayStep): boolean {
+  return all || changes.length > 0;
+}
+
+/** What every form of a replay begins with. */
+export function headView({ from, to, steps }: Replay): Readonly<Record<string, unknown>> {
+  return {
+    from: statedMoments(from),
+    to: statedMoments(to),
+    live: steps.validAt === undefined,
+    ruleSet: RULE_SET,
+  };
+}
+
+/** One step as it is answered. */
+export function stepView({
+  at,
+  changes,
+  event,
+  entry,
+}: ReplayStep): Readonly<Record<string, unknown>> {
+  return {
+    cause: event === undefined ? 'time' : 'log',
+    knownRevision: at.knownRevision,
+    validAt: formatInstant(at.validAt),
+    ...(event === undefined ? {} : { event: happeningView(event) }),
+    ...(entry === undefined
+      ? {}
+      : {
+          entry: {
+            entryNo: entry.entryNo,
+            kind: entry.content.kind,
+            headline: entry.content.headline,
+          },
+        }),
+    changes: changes.map(changeView),
+  };
+}
+
+function validAt(fixed: Micros | undefined): Pick<ReplayRange, 'validAt'> {
+  return fixed === undefined ? {} : { validAt: fixed };
+}

@@ -1,0 +1,74 @@
+import { type Micros, type RelationType } from '@sitlog/situation';
+import { type Deadline } from './deadlines.js';
+import { type DemandLine } from './demand-line.js';
+import { type ForecastLine } from './forecasts.js';
+
+/** An alert that time alone raises: derived for the two moments, never stored, and changing no status. */
+export interface RaisedAlert {
+  readonly kind: 'deadline_near' | 'deadline_passed' | 'forecast_window_ended';
+  /** A demand, or the entry of a forecast. */
+  readonly subject: string;
+  readonly entries: readonly string[];
+  /** The valid moment from which the deadline or window gives reason for it. */
+  readonly since: Micros;
+  /** The deadline or the end of the window, as it is written. */
+  readonly due: readonly string[];
+}
+
+/** How long before its first possible moment a deadline is announced: a day. */
+export const DEADLINE_LEAD: Micros = 86_400_000_000;
+
+const CLOSED: ReadonlySet<string> = new Set(['met', 'withdrawn', 'passed']);
+const ANSWERS: ReadonlySet<RelationType> = new Set(['fulfils', 'contradicts', 'supersedes']);
+
+/**
+ * Deadlines that come near or have passed while not everybody calls the demand met, withdrawn or passed, and windows of
+ * forecasts that have ended without an entry being related to the forecast that says what became of it.
+ */
+export function alertsAt(
+  demands: readonly DemandLine[],
+  forecasts: readonly ForecastLine[],
+  validAt: Micros,
+): readonly RaisedAlert[] {
+  const raised = [
+    ...demands
+      .filter(isOpen)
+      .flatMap(({ id, deadlines }) =>
+        deadlines.given.flatMap((deadline) => alertOf(id, deadline, validAt)),
+      ),
+    ...forecasts.filter(isUnanswered).map(windowEnded),
+  ];
+  return raised.toSorted((a, b) => a.since - b.since || bySubject(a, b));
+}
+
+function bySubject(a: RaisedAlert, b: RaisedAlert): number {
+  return a.subject === b.subject ? 0 : a.subject < b.subject ? -1 : 1;
+}
+
+function isOpen({ status: { values } }: DemandLine): boolean {
+  return values.length === 0 || values.some(({ value }) => !CLOSED.has(value));
+}
+
+function alertOf(subject: string, deadline: Deadline, validAt: Micros): readonly RaisedAlert[] {
+  const { entries, written: due, falls, standing } = deadline;
+  if (standing === 'passed') {
+    return [{ kind: 'deadline_passed', subject, entries, since: falls.latest, due }];
+  }
+  const since = falls.earliest - DEADLINE_LEAD;
+  return validAt < since ? [] : [{ kind: 'deadline_near', subject, entries, since, due }];
+}
+
+function isUnanswered({ standing, placement, linked }: ForecastLine): boolean {
+  const isAnswered = linked.some(({ type }) => ANSWERS.has(type));
+  return standing === 'passed' && placement === 'definite' && !isAnswered;
+}
+
+function windowEnded({ entry, window }: ForecastLine): RaisedAlert {
+  return {
+    kind: 'forecast_window_ended',
+    subject: entry,
+    entries: [entry],
+    since: window.latest,
+    due: [window.to],
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  type Credibility,
+  type FigureKey,
+  NOT_CREDIBLE,
+  ordinalOf,
+  type Reliability,
+} from '@sitlog/situation';
+import { type Choice, preferredIn, type PreferredFigure } from './choice.js';
+import { type Envelope, envelopeOf } from './envelope.js';
+import { type FigureLine } from './line.js';
+import { type FigureWorld, type Placement } from './placement.js';
+import { type FigureRuling, ruleOnFigures } from './rulings.js';
+import { byWhen, type Span } from './when.js';
+
+/** Version of the rule in this folder; answers name it. */
+export const FIGURE_RULES = 'figures-1';
+
+/** A figure with its grade as of the known moment, and whether it is credible enough for the envelope. */
+export interface GradedLine {
+  readonly line: FigureLine;
+  readonly grade: { readonly reliability: Reliability; readonly credibility: Credibility };
+  readonly isCredible: boolean;
+}
+
+/** What the credible figures of one period span; null: no period is stated, the scope says which time is meant. */
+export interface PeriodEnvelope extends Envelope {
+  readonly period: Span | null;
+}
+
+/** Figures that count the same, side by side, newest first. None is chosen or computed from others. */
+export interface FigureGroup extends Placement {
+  readonly id: string;
+  readonly key: Omit<FigureKey, 'period'>;
+  readonly lines: readonly GradedLine[];
+  readonly possible: readonly GradedLine[];
+  readonly assessments: readonly GradedLine[];
+  readonly envelopes: readonly PeriodEnvelope[];
+  readonly preferred: readonly PreferredFigure[];
+}
+
+/** Derives the figures of the board. Pure; the order of lines and choices does not matter. */
+export function deriveFigures(
+  lines: readonly FigureLine[],
+  choices: readonly Choice[],
+  world: FigureWorld,
+): readonly FigureGroup[] {
+  return groupsOf(ruleOnFigures(lines, world), choices, world);
+}
+
+/** The groups that rulings come to. */
+export function groupsOf(
+  rulings: readonly FigureRuling[],
+  choices: readonly Choice[],
+  world: FigureWorld,
+): readonly FigureGroup[] {
+  const shown = rulings.filter(({ verdict }) => verdict === 'stands' || verdict === 'possible');
+  const preferred = preferredIn(choices, standingIn(rulings), world);
+  return [...Map.groupBy(shown, ({ group }) => group)]
+    .map(([id, own]) => groupOf(id, own, world, preferred))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The figures that stand, by group. */
+export function standingIn(
+  rulings: readonly FigureRuling[],
+): ReadonlyMap<string, readonly FigureLine[]> {
+  const standing = Map.groupBy(
+    rulings.filter(({ verdict }) => verdict === 'stands'),
+    ({ group }) => group,
+  );
+  return new Map([...standing].map(([id, own]) => [id, own.map(({ line }) => line)]));
+}
+
+function groupOf(
+  id: string,
+  rulings: readonly FigureRuling[],
+  world: FigureWorld,
+  preferred: readonly PreferredFigure[],
+): FigureGroup {
+  const [first] = rulings;
+  if (first === undefined) throw new Error('A group has figures.');
+  const { period: _, ...key } = first.line.key;
+  const graded = (own: readonly FigureRuling[]): readonly GradedLine[] =>
+    own.map(({ line }) => gradedLine(line, world)).toSorted(newestFirst);
+  const stands = rulings.filter(({ verdict }) => verdict === 'stands');
+  const lines = graded(stands.filter(({ line }) => !line.isAssessment));
+  return {
+    id,
+    ...first.placement,
+    key,
+    lines,
+    possible: graded(rulings.filter(({ verdict }) => verdict === 'possible')),
+    assessments: graded(stands.filter(({ line }) => line.isAssessment)),
+    envelopes: envelopesOf(lines),
+    preferred: preferred.filter(({ group, line }) => group === id && line !== undefined),
+  };
+}
+
+function gradedLine(line: FigureLine, { reliabilityOf }: FigureWorld): GradedLine {
+  const reliability = line.reliability ?? reliabilityOf(line.origin);
+  const { credibility } = line;
+  const isCredible =
+    !NOT_CREDIBLE.reliability.includes(reliability) &&
+    !NOT_CREDIBLE.credibility.includes(credibility);
+  return { line, grade: { reliability, credibility }, isCredible };
+}
+
+function envelopesOf(lines: readonly GradedLine[]): readonly PeriodEnvelope[] {
+  const credible = lines.filter(({ isCredible }) => isCredible).map(({ line }) => line);
+  const periods = Map.groupBy(credible, ({ period }) => JSON.stringify(period ?? null));
+  return [...periods.values()].flatMap((own) => {
+    const envelope = envelopeOf(own.map(({ numbers }) => numbers));
+    return envelope === undefined ? [] : [{ period: own[0]?.period ?? null, ...envelope }];
+  });
+}
+
+function newestFirst({ line: a }: GradedLine, { line: b }: GradedLine): number {
+  return (
+    byWhen(b.when, a.when) ||
+    (a.origin === b.origin ? 0 : a.origin < b.origin ? -1 : 1) ||
+    ordinalOf(a.entryNo) - ordinalOf(b.entryNo) ||
+    a.index - b.index
+  );
+}

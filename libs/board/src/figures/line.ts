@@ -1,0 +1,110 @@
+import {
+  type Bounds,
+  type Credibility,
+  type EntryContent,
+  type EntryState,
+  familyOf,
+  type Figure,
+  type FigureKey,
+  figureKey,
+  type NotFact,
+  originOfEntry,
+  type Reliability,
+  UNGRADED,
+  whyNotFact,
+} from '@sitlog/situation';
+import { numbersOf, type ReadNumbers } from './numbers.js';
+import { type Days, instants, periodOf, type Span, whenOf } from './when.js';
+
+/** What tells where a figure stands on the board: its measure, and what its entry is about and linked to. */
+export interface Setting {
+  readonly kind: string;
+  readonly about: readonly string[];
+  readonly partOf: readonly string[];
+  readonly separateFrom: readonly string[];
+  readonly key: FigureKey;
+  /** The stated period of a flow. */
+  readonly period?: Span;
+}
+
+/** One figure of one entry, as read: one line of the board. */
+export interface FigureLine extends Setting {
+  readonly entryNo: string;
+  /** Its place among the entry's figures. */
+  readonly index: number;
+  readonly origin: string;
+  /** An analyst's own figure stands apart from those of the accounts. */
+  readonly isAssessment: boolean;
+  readonly figure: Figure;
+  readonly numbers: ReadNumbers;
+  readonly when: Bounds;
+  /** Of a flow whose period is not stated: when it occurred. */
+  readonly occasion?: Span;
+  readonly places: EntryContent['places'];
+  readonly verification: EntryState['verification'];
+  /** As given for the entry; absent: that of the source. */
+  readonly reliability?: Reliability;
+  readonly credibility: Credibility;
+}
+
+/** Why a figure is left out (rule 1): its entry feeds nothing, or it is marked as superseded. */
+export type NotTaken = NotFact | 'role';
+
+/** The figures of an entry that count (rule 1). */
+export function figuresOf(entry: EntryState, days: Days): readonly FigureLine[] {
+  if (whyNoFigures(entry) !== undefined) return [];
+  return figuresIn(entry, days).filter(({ figure }) => figure.role !== 'superseded');
+}
+
+/** Why an entry's figures are left out; an assessment's are shown, but apart. */
+export function whyNoFigures(entry: EntryState): NotFact | undefined {
+  const why = whyNotFact(entry);
+  return why === 'mode' && isAssessment(entry) ? undefined : why;
+}
+
+/** All figures of an entry, whether they count or not. */
+export function figuresIn(entry: EntryState, days: Days): readonly FigureLine[] {
+  const { content, verification } = entry;
+  const { grade, places, time } = content;
+  return content.figures.map((figure, index) => ({
+    ...settingOf(entry, figureKey(figure), days),
+    entryNo: entry.entryNo,
+    index,
+    origin: originOfEntry(entry),
+    isAssessment: content.mode === 'assessment',
+    figure,
+    numbers: numbersOf(figure),
+    when: whenOf(figure, entry, days),
+    ...(figure.stockFlow === 'flow' && figure.period === undefined
+      ? { occasion: instants(time.occurred) }
+      : {}),
+    places,
+    verification,
+    ...(grade.reliability === undefined ? {} : { reliability: grade.reliability }),
+    credibility: grade.credibility ?? UNGRADED,
+  }));
+}
+
+/** Where a figure that counts this would stand, in this entry. */
+export function settingOf(entry: EntryState, key: FigureKey, days: Days): Setting {
+  const targets = (type: string): readonly string[] =>
+    entry.relations.filter((r) => r.type === type && !r.withdrawn).map(({ target }) => target);
+  const period = periodOf(key.period, days);
+  return {
+    kind: entry.content.kind,
+    about: entry.content.about,
+    partOf: targets('part_of'),
+    separateFrom: targets('separate_from'),
+    key,
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+function isAssessment({ content }: EntryState): boolean {
+  return (
+    content.mode === 'assessment' &&
+    content.kind !== 'statement.forecast' &&
+    familyOf(content.kind) !== 'background' &&
+    content.derivedFrom.length === 0
+  );
+}

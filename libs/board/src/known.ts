@@ -1,0 +1,49 @@
+import { type Aspect, type EntryState, type Micros, whyNotFact } from '@sitlog/situation';
+import { assertedBy } from './account.js';
+import { type Circumstances } from './derive.js';
+
+/** Something that was recorded: its place on the known axis and in the whole log, under its stored type. */
+export interface Happening {
+  readonly revision: number;
+  readonly recordedAt: Micros;
+  readonly position: bigint;
+  readonly type: string;
+  readonly entryNo?: string;
+}
+
+/** One proposition as known at a moment: all entries that assert something about it, and what the rule consults. */
+export interface Known {
+  /** Undefined: no subject that has it was registered. */
+  readonly aspect: Aspect | undefined;
+  readonly entries: readonly EntryState[];
+  readonly circumstances: Omit<Circumstances, 'validAt'>;
+}
+
+/** One change of an entry, with the entry before (undefined: it was logged) and after. */
+export interface EntryStep {
+  readonly happening: Happening;
+  readonly before: EntryState | undefined;
+  readonly after: EntryState;
+}
+
+/** One change of something registered; `isFirst`: it had not been registered before. */
+export interface RegisterStep {
+  readonly happening: Happening;
+  readonly isFirst: boolean;
+}
+
+/** What the rule consults besides entries. */
+export type Consulted = 'source' | 'subject' | 'sides' | 'override';
+
+/** What was recorded between two known moments, in order. */
+export interface Between {
+  readonly entry: (entryNo: string) => readonly EntryStep[];
+  readonly register: (register: Consulted, id: string) => readonly RegisterStep[];
+}
+
+/** All that an entry gives the rule to decide one proposition on, as text. */
+export function inputOf(entry: EntryState | undefined, proposition: string): string {
+  if (entry === undefined) return '';
+  const asserted = assertedBy(entry).filter((account) => account.proposition === proposition);
+  return asserted.length === 0 ? '' : JSON.stringify([whyNotFact(entry), asserted]);
+}

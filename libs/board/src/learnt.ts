@@ -1,0 +1,64 @@
+import { ordinalOf } from '@sitlog/situation';
+import { type ComparedRow } from './compared-row.js';
+import { type Difference } from './difference.js';
+import { type Considered, explain } from './explain.js';
+import { causesOf, type Factor, type KnownLeg } from './factors.js';
+import { type Known } from './known.js';
+import { changedParts, decisive } from './parts.js';
+
+/** Stored types that change what the log had said, where what they are about was known before. */
+const CORRECTING: ReadonlySet<string> = new Set([
+  'entry.corrected',
+  'entry.reclassified',
+  'entry.retracted',
+  'entry.reinstated',
+  'entry.regraded',
+  'entry.verified',
+  'entry.refuted',
+  'entry.left_inconclusive',
+  'relation.added',
+  'relation.withdrawn',
+  'sides.declared',
+  'proposition.overridden',
+  'override.lifted',
+  'source.registered',
+  'subject.registered',
+]);
+
+/**
+ * Says what was recorded that made an answer differ between two known moments, and whether that changed what the log had
+ * said before (`corrected`) or only added to it (`learned`).
+ */
+export function learnt(
+  difference: Difference,
+  leg: KnownLeg,
+): { readonly section: 'learned' | 'corrected'; readonly row: ComparedRow } {
+  const before = consideredIn(difference.id, leg.before, leg);
+  const after = consideredIn(difference.id, leg.after, leg);
+  const causes = causesOf(difference, leg, decisive(before, after));
+  const entries = causes.flatMap(({ kind, id }) => (kind === 'entry' ? [id] : []));
+  return {
+    section: causes.some(corrects) ? 'corrected' : 'learned',
+    row: {
+      ...difference,
+      entries: entries.toSorted((a, b) => ordinalOf(a) - ordinalOf(b)),
+      affected: changedParts(before, after).filter((entryNo) => !entries.includes(entryNo)),
+      events: causes
+        .flatMap(({ happenings }) => happenings)
+        .toSorted((a, b) => a.revision - b.revision),
+    },
+  };
+}
+
+function consideredIn(
+  id: string,
+  { aspect, entries, circumstances }: Known,
+  { validAt }: KnownLeg,
+): readonly Considered[] {
+  if (aspect === undefined) return [];
+  return explain({ id, aspect }, entries, { ...circumstances, validAt }).considered;
+}
+
+function corrects({ isNew, happenings }: Factor): boolean {
+  return !isNew && happenings.some(({ type }) => CORRECTING.has(type));
+}

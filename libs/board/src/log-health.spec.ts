@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { type EntryState } from '@sitlog/situation';
+import { hour } from '../test/accounts.js';
+import { entryChecks } from './log-health.js';
+
+type Parts = Partial<Omit<EntryState, 'content'>> & {
+  readonly content?: Partial<EntryState['content']>;
+};
+
+/** An entry that nothing is missing of. */
+function entry({ content, ...parts }: Parts = {}): EntryState {
+  return {
+    entryNo: 'ALE-007',
+    entryId: 'event-7',
+    author: 'anna',
+    recordedAt: hour(12),
+    timeKnownAt: hour(12),
+    revision: 7,
+    asserts: [],
+    relations: [],
+    verification: 'verified',
+    content: {
+      mode: 'statement',
+      kind: 'hostilities.shelling',
+      headline: 'Shells fall',
+      about: [],
+      time: { occurred: { from: null, to: null, precision: 'interval' } },
+      places: [],
+      actors: [],
+      attribution: [{ sourceId: 'src-sohr', act: 'said' }],
+      grade: { credibility: 6 },
+      figures: [],
+      tlp: 'TLP:AMBER',
+      handling: [],
+      derivedFrom: [],
+      externalIds: [],
+      tags: [],
+      sectors: [],
+      ...content,
+    },
+    ...parts,
+  };
+}
+
+describe('what the watch officer looks after', () => {
+  it.each<[string, Parts, ...string[]]>([
+    ['nothing of an entry that lacks nothing', {}],
+    ['nobody is named', { content: { attribution: [] } }, 'without_origin'],
+    [
+      'the last link hides who speaks',
+      { content: { attribution: [{ sourceId: 'a', act: 'said', anonymous: true }] } },
+      'without_origin',
+    ],
+    [
+      'the last link is supposed',
+      { content: { attribution: [{ sourceId: 'a', act: 'said', assumed: true }] } },
+      'without_origin',
+    ],
+    [
+      'an earlier link hides who speaks',
+      {
+        content: {
+          attribution: [
+            { sourceId: 'a', act: 'said', anonymous: true },
+            { sourceId: 'b', act: 'said' },
+          ],
+        },
+      },
+    ],
+    ['no grade was given', { content: { grade: { reliability: 'B' } } }, 'without_grade'],
+    ['the desk has not looked at it', { verification: 'unverified' }, 'unverified'],
+    ['the desk came to no result', { verification: 'inconclusive' }],
+    [
+      'a device brought it',
+      {
+        content: {
+          time: {
+            occurred: { from: null, to: null, precision: 'interval' },
+            clientAt: { at: '2016-12-14T06:00:00Z' },
+          },
+        },
+      },
+      'captured_offline',
+    ],
+    [
+      'it is our own act',
+      { verification: 'unverified', content: { mode: 'operational', attribution: [], grade: {} } },
+    ],
+    ['it is background', { verification: 'unverified', content: { mode: 'background' } }],
+    ['it is refuted', { verification: 'refuted', content: { grade: {}, attribution: [] } }],
+    ['it is retracted', { verification: 'unverified', retracted: { reason: 'error', by: 'anna' } }],
+  ])('%s', (...[, parts, ...checks]) => {
+    expect(entryChecks(entry(parts))).toEqual(checks);
+  });
+});

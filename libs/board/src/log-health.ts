@@ -1,0 +1,32 @@
+import { type EntryState } from '@sitlog/situation';
+
+/** What a watch officer looks after in the log itself, entry by entry. */
+export const ENTRY_CHECKS = [
+  'without_origin',
+  'without_grade',
+  'unverified',
+  'captured_offline',
+] as const;
+export type EntryCheck = (typeof ENTRY_CHECKS)[number];
+
+/**
+ * The checks that an entry falls under; a retracted or refuted one falls under none. `without_origin`: nobody is named at the end of the
+ * chain, or only supposed; `without_grade`: no credibility was given; `captured_offline`: it came from a device's own log.
+ */
+export function entryChecks(entry: EntryState): readonly EntryCheck[] {
+  if (entry.retracted !== undefined || entry.verification === 'refuted') return [];
+  const { grade, mode, time } = entry.content;
+  const isOwn = mode === 'operational';
+  const falls: Readonly<Record<EntryCheck, boolean>> = {
+    without_origin: !isOwn && !namesItsOrigin(entry),
+    without_grade: !isOwn && grade.credibility === undefined,
+    unverified: !isOwn && mode !== 'background' && entry.verification === 'unverified',
+    captured_offline: time.clientAt !== undefined,
+  };
+  return ENTRY_CHECKS.filter((check) => falls[check]);
+}
+
+function namesItsOrigin({ content }: EntryState): boolean {
+  const last = content.attribution.at(-1);
+  return last !== undefined && last.anonymous !== true && last.assumed !== true;
+}

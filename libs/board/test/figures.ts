@@ -1,0 +1,154 @@
+import {
+  type EntryContent,
+  type EntryState,
+  type Figure,
+  formatInstant,
+  parseInstant,
+  type RelationType,
+  type SituationState,
+  type SubjectType,
+} from '@sitlog/situation';
+import {
+  type Days,
+  explainFigures,
+  type FigureGroup,
+  type FiguresExplained,
+  type FigureWorld,
+  plansIn,
+} from '../src/index.js';
+import { hour } from './accounts.js';
+
+/** Plain dates of these examples are read in UTC. */
+export const DAYS: Days = (date) => {
+  const from = parseInstant(`${date}T00:00:00Z`)!;
+  return { from, to: from + 86_400_000_000 };
+};
+
+/** An hour of the examples as an instant. */
+export const at = (hours: number): string => formatInstant(hour(hours));
+
+/** A figure of ten killed, unless it says otherwise. */
+export function figure(parts: Partial<Figure> = {}): Figure {
+  return {
+    measure: 'people.killed',
+    unit: 'person',
+    quantifier: 'unknown',
+    stockFlow: 'cumulative',
+    scope: 'the city',
+    ...parts,
+  };
+}
+
+/** What an entry of the examples may say; it occurred at an hour (1 o'clock) and was recorded at noon. */
+export interface ToldEntry {
+  readonly by?: string;
+  readonly at?: number | readonly [from: number | null, to: number | null];
+  readonly figures: readonly Figure[];
+  readonly content?: Partial<EntryContent>;
+  readonly links?: readonly (readonly [type: RelationType, target: string])[];
+  readonly state?: Partial<EntryState>;
+}
+
+/** An entry under its number in the list. */
+export function entry({ by = 'a', figures, ...told }: ToldEntry, i: number): EntryState {
+  const time = told.at ?? 1;
+  const [from, to] = typeof time === 'number' ? [time, time] : time;
+  const text = (hours: number | null) => (hours === null ? null : at(hours));
+  return {
+    entryNo: `ALE-00${i + 1}`,
+    entryId: `event-${i}`,
+    author: 'anna',
+    recordedAt: hour(12),
+    timeKnownAt: hour(12),
+    revision: i,
+    asserts: [],
+    relations: (told.links ?? []).map(([type, target], n) => ({
+      id: `r${n}`,
+      type,
+      target,
+      by: 'anna',
+    })),
+    verification: 'unverified',
+    content: {
+      mode: 'statement',
+      kind: 'harm.killed',
+      headline: 'Counted',
+      about: [],
+      time: { occurred: { from: text(from), to: text(to), precision: 'interval' } },
+      places: [],
+      actors: [],
+      attribution: [{ sourceId: by, act: 'said' }],
+      grade: {},
+      figures,
+      tlp: 'TLP:AMBER',
+      handling: [],
+      derivedFrom: [],
+      externalIds: [],
+      tags: [],
+      sectors: [],
+      ...told.content,
+    },
+    ...told.state,
+  };
+}
+
+const TYPES: Readonly<Record<string, SubjectType>> = {
+  'evac-1': 'evacuation',
+  'evac-2': 'evacuation',
+  'site-1': 'site',
+  'site-2': 'site',
+};
+
+/** The world at an hour: sources are of reliability C, `ALE-001` is a plan of evac-1, sites have the status given. */
+export function world(
+  hours = 11,
+  statuses: Readonly<Record<string, readonly string[]>> = {},
+): FigureWorld {
+  return {
+    validAt: hour(hours),
+    reliabilityOf: () => 'C',
+    typeOf: (id) => TYPES[id],
+    plansOf: (entryNo) => (entryNo === 'ALE-001' ? ['evac-1'] : []),
+    statusOf: (site) => statuses[site] ?? [],
+  };
+}
+
+/** The figures of some entries, and what was set aside. */
+export function explained(told: readonly ToldEntry[], around = world()): FiguresExplained {
+  return explainFigures(
+    told.map((one, i) => ({ entry: entry(one, i), days: DAYS })),
+    around,
+  );
+}
+
+/** Each group in short: its figures' entries with their numbers. */
+export function inShort(groups: readonly FigureGroup[]): Readonly<Record<string, string>> {
+  const line = ({ line: { entryNo, numbers } }: FigureGroup['lines'][number]): string =>
+    `${entryNo.slice(-1)}: ${[numbers.low, numbers.best, numbers.high].map((n) => n ?? '-').join(' ')}`;
+  return Object.fromEntries(
+    groups.map(({ facet, id, lines, possible, assessments }) => [
+      `${facet}: ${id}`,
+      [
+        ...lines.map(line),
+        ...possible.map((one) => `? ${line(one)}`),
+        ...assessments.map((one) => `analyst ${line(one)}`),
+      ].join(', '),
+    ]),
+  );
+}
+
+/** What the figures consult of a record, at a valid moment; the status of sites is left open. */
+export function worldIn({ core, entries }: SituationState, validAt: number): FigureWorld {
+  const { source, subject } = core.registers;
+  const typeOf: FigureWorld['typeOf'] = (id) => subject.get(id)?.type;
+  return {
+    validAt,
+    reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
+    typeOf,
+    plansOf: (entryNo) => {
+      const plan = entries.get(entryNo);
+      return plan === undefined ? [] : plansIn(plan, typeOf);
+    },
+    statusOf: () => [],
+  };
+}

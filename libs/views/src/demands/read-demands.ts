@@ -1,0 +1,76 @@
+import {
+  type DefiniteBounds,
+  type Derived,
+  type Talks,
+  type TalksCircumstances,
+  talksAt,
+} from '@sitlog/board';
+import { type Database, endOfDay, startOfDay } from '@sitlog/platform';
+import { type EntryState, parseInstant } from '@sitlog/situation';
+import { type BoardMoments, circumstancesAt, readBoard } from '../accounts/read-board.js';
+import { ANY_FORECAST } from '../entries/entries.projection.js';
+import { entriesNumbered, entriesReferringTo, type Reference } from '../entries/read-entries.js';
+import { coreOf, registersAt, type RegistersAt } from '../situations/read-situations.js';
+
+/**
+ * Demands, forecasts and what time alone makes of them at the two moments. The board of the same moments gives the status of
+ * the demands; the rest costs the entries that speak of demands and forecasts, and not the history.
+ */
+export function readDemands(
+  db: Database,
+  situation: string,
+  moments: BoardMoments,
+  board: readonly Derived[] = readBoard(db, situation, moments),
+): Talks {
+  const at = registersAt(db, situation, moments.knownRevision);
+  const demands = [...at.registers.subject].filter(([, { type }]) => type === 'demand');
+  const names = new Map(demands.map(([id, { name }]) => [id, name]));
+  const status = new Map(board.map((derived) => [derived.id, derived]));
+  const zone = coreOf(db, situation)?.opened?.timeZone ?? 'UTC';
+  return talksAt(
+    {
+      demands: names,
+      entries: entriesOn(db, situation, [...names.keys()], moments.knownRevision),
+      statusOf: (demand) => status.get(`${demand}/status`),
+    },
+    circumstancesIn(at, moments.validAt, zone),
+  );
+}
+
+/** The entries that speak of the demands, those with a forecast, and those that relate to these or to which they relate. */
+function entriesOn(
+  db: Database,
+  situation: string,
+  ids: readonly string[],
+  knownRevision: number,
+): readonly EntryState[] {
+  const referring = (reference: Reference): readonly EntryState[] =>
+    reference.ids.length === 0 ? [] : entriesReferringTo(db, situation, reference, knownRevision);
+  const own = [
+    ...referring({ role: 'demand', ids }),
+    ...referring({ role: 'subject', ids }),
+    ...referring({ role: 'proposition', ids: ids.map((id) => `${id}/status`) }),
+    ...referring({ role: 'forecast', ids: [ANY_FORECAST] }),
+  ];
+  const numbers = [...new Set(own.map(({ entryNo }) => entryNo))];
+  const targets = own.flatMap(({ relations }) => relations.map(({ target }) => target));
+  const all = [
+    ...own,
+    ...referring({ role: 'entry', ids: numbers }),
+    ...entriesNumbered(db, situation, targets, knownRevision),
+  ];
+  return [...new Map(all.map((entry) => [entry.entryNo, entry])).values()];
+}
+
+function circumstancesIn(at: RegistersAt, validAt: number, zone: string): TalksCircumstances {
+  return {
+    ...circumstancesAt(at, validAt),
+    sideOfActor: (actor) => at.registers.actor.get(actor)?.side,
+    dayOf: (date, own) => dayIn(date, own ?? zone),
+  };
+}
+
+function dayIn(date: string, zone: string): DefiniteBounds {
+  const moment = (text: string): number => parseInstant(text) ?? Number.NaN;
+  return { earliest: moment(startOfDay(date, zone)), latest: moment(endOfDay(date, zone)) };
+}

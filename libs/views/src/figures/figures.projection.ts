@@ -1,0 +1,143 @@
+import { choicesIn, type Days, type FigureLine, figuresOf } from '@sitlog/board';
+import { type Database, endOfDay, startOfDay } from '@sitlog/platform';
+import { type EntryState, type Micros, ordinalOf, parseInstant, topicOf } from '@sitlog/situation';
+import { widthOf } from '../accounts/accounts.projection.js';
+import { EVER, OPEN, type Projection, type SituationChange } from '../projection.js';
+
+/**
+ * Every figure with its known interval, found as accounts are: a series is what one origin says of one thing (of a flow, in one
+ * period), `figure_walk` finds its last word before a moment, `figure_width` what is possible at one.
+ */
+export const figuresProjection: Projection = {
+  name: 'figures',
+  version: 1,
+  tables: `
+    CREATE TABLE figure_series (
+      id INTEGER PRIMARY KEY, situation TEXT NOT NULL, key TEXT NOT NULL, UNIQUE (situation, key)
+    ) STRICT;
+    CREATE TABLE figure (
+      id INTEGER PRIMARY KEY, series INTEGER NOT NULL, situation TEXT NOT NULL, ordinal INTEGER NOT NULL,
+      start_latest INTEGER NOT NULL, start_earliest INTEGER NOT NULL, width INTEGER NOT NULL,
+      known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, line TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX figure_walk ON figure (series, start_latest, start_earliest, known_from, known_to);
+    CREATE INDEX figure_width ON figure (situation, width, start_earliest);
+    CREATE INDEX figure_open ON figure (situation, ordinal) WHERE known_to = ${OPEN};
+    CREATE TABLE figure_choice (
+      situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
+      choices TEXT NOT NULL, PRIMARY KEY (situation, ordinal, known_from)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE figure_entry (
+      situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, PRIMARY KEY (situation, ordinal)
+    ) STRICT, WITHOUT ROWID;`,
+  apply(change, db) {
+    const { before, after, core } = change;
+    if (after === undefined) return;
+    const days = daysOf(core.opened?.timeZone);
+    const lines = (entry: EntryState | undefined): readonly FigureLine[] =>
+      entry === undefined ? [] : figuresOf(entry, daysIn(entry, days));
+    if (differ(lines(before), lines(after))) replaceLines(change, lines(after), db);
+    replaceChoices(change, after, db);
+    if (after.content.figures.length > 0) markEntry(change, after, db);
+  },
+};
+
+/** Reads plain dates in a zone. */
+export function daysOf(timeZone = 'UTC'): (zone: string | undefined) => Days {
+  const moment = (text: string): Micros => parseInstant(text) ?? 0;
+  return (zone = timeZone) =>
+    (date) => ({
+      from: moment(startOfDay(date, zone)),
+      to: moment(endOfDay(date, zone)),
+    });
+}
+
+/** The days of an entry: in the zone that it names, else in its situation's. */
+export function daysIn(entry: EntryState, days: ReturnType<typeof daysOf>): Days {
+  return days(entry.content.time.occurred.timeZone);
+}
+
+function differ(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}
+
+function replaceLines(
+  { situation, event, after }: SituationChange,
+  lines: readonly FigureLine[],
+  db: Database,
+): void {
+  const ordinal = ordinalOf(after?.entryNo ?? '');
+  db.prepare(
+    `UPDATE figure SET known_to = ? WHERE situation = ? AND ordinal = ? AND known_to = ${OPEN}`,
+  ).run(event.revision, situation, ordinal);
+  for (const line of lines) {
+    const { earliest, latest } = line.when;
+    db.prepare(
+      `INSERT INTO figure (series, situation, ordinal, start_latest, start_earliest, width, known_from, known_to, line)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ${OPEN}, ?)`,
+    ).run(
+      seriesOf(situation, line, db),
+      situation,
+      ordinal,
+      latest ?? OPEN,
+      earliest ?? EVER,
+      widthOf(line.when),
+      event.revision,
+      JSON.stringify(line),
+    );
+  }
+}
+
+/** Finer than the groups of the rule, which depend on registers: the last word of a group is that of one of its series. */
+function seriesOf(situation: string, line: FigureLine, db: Database): number {
+  const { origin, isAssessment, key, period, occasion } = line;
+  const setting = settingOf(line);
+  const text = JSON.stringify([origin, isAssessment, key, period, occasion, setting]);
+  db.prepare('INSERT OR IGNORE INTO figure_series (situation, key) VALUES (?, ?)').run(
+    situation,
+    text,
+  );
+  const row = db
+    .prepare('SELECT id FROM figure_series WHERE situation = ? AND key = ?')
+    .get(situation, text);
+  return Number(row?.['id']);
+}
+
+function settingOf({ key, kind, about, partOf, separateFrom }: FigureLine): unknown {
+  const topic = topicOf(key.measure);
+  return topic === 'movement' || topic === 'shelter' ? [kind, about, partOf, separateFrom] : [];
+}
+
+function replaceChoices(
+  { situation, event, before, core }: SituationChange,
+  after: EntryState,
+  db: Database,
+): void {
+  const days = daysOf(core.opened?.timeZone);
+  const now = choicesIn(after, daysIn(after, days));
+  const was = before === undefined ? [] : choicesIn(before, daysIn(before, days));
+  if (!differ(was, now)) return;
+  const ordinal = ordinalOf(after.entryNo);
+  db.prepare(
+    `UPDATE figure_choice SET known_to = ? WHERE situation = ? AND ordinal = ? AND known_to = ${OPEN}`,
+  ).run(event.revision, situation, ordinal);
+  db.prepare('INSERT INTO figure_choice VALUES (?, ?, ?, ?, ?)').run(
+    situation,
+    ordinal,
+    event.revision,
+    OPEN,
+    JSON.stringify(now),
+  );
+}
+
+function markEntry(
+  { situation, event }: SituationChange,
+  { entryNo }: EntryState,
+  db: Database,
+): void {
+  db.prepare('INSERT OR IGNORE INTO figure_entry VALUES (?, ?, ?)').run(
+    situation,
+    ordinalOf(entryNo),
+    event.revision,
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  type Choice,
+  deriveFigures,
+  explainFigures,
+  type FigureGroup,
+  type FigureLine,
+  type FiguresExplained,
+} from '@sitlog/board';
+import { type Database } from '@sitlog/platform';
+import { type Registers } from '@sitlog/situation';
+import { type BoardMoments } from '../accounts/read-board.js';
+import { parseState } from '../entries/read-entries.js';
+import { coreOf, registersAt } from '../situations/read-situations.js';
+import { daysIn, daysOf } from './figures.projection.js';
+import { worldAt } from './figure-world.js';
+
+/** The figures of the board at two moments, side by side. */
+export function readFigures(
+  db: Database,
+  situation: string,
+  moments: BoardMoments,
+): readonly FigureGroup[] {
+  const lines = candidates(db, situation, moments);
+  if (lines.length === 0) return [];
+  const at = registersAt(db, situation, moments.knownRevision);
+  const world = worldAt(db, situation, at, moments);
+  return deriveFigures(lines, choicesAt(db, situation, moments.knownRevision), world);
+}
+
+/** All figures known by then, with those that were set aside and why. */
+export function explainFiguresAt(
+  db: Database,
+  situation: string,
+  moments: BoardMoments,
+): FiguresExplained & { readonly registers: Registers } {
+  const at = registersAt(db, situation, moments.knownRevision);
+  const days = daysOf(coreOf(db, situation)?.opened?.timeZone);
+  const entries = db
+    .prepare(ENTRIES)
+    .all({ situation, known: moments.knownRevision })
+    .map((row) => parseState(row['state']))
+    .map((entry) => ({ entry, days: daysIn(entry, days) }));
+  const world = worldAt(db, situation, at, moments);
+  return { ...explainFigures(entries, world), registers: at.registers };
+}
+
+function choicesAt(db: Database, situation: string, known: number): readonly Choice[] {
+  return db
+    .prepare(
+      `SELECT choices FROM figure_choice WHERE situation = ? AND known_from <= ? AND known_to > ?`,
+    )
+    .all(situation, known, known)
+    .flatMap((row) => JSON.parse(String(row['choices'])) as readonly Choice[]);
+}
+
+/** The figures that can matter at the two moments: the last word of each series, and what is possible. */
+function candidates(
+  db: Database,
+  situation: string,
+  { validAt, knownRevision }: BoardMoments,
+): readonly FigureLine[] {
+  const at = { situation, known: knownRevision, valid: validAt };
+  return [...db.prepare(LAST_WORDS).all(at), ...db.prepare(POSSIBLE).all(at)].map(
+    (row) => JSON.parse(String(row['line'])) as FigureLine,
+  );
+}
+
+const ENTRIES = `
+  SELECT v.state FROM figure_entry f JOIN entry_version v ON v.situation = f.situation AND v.ordinal = f.ordinal
+    AND v.known_from <= :known AND v.known_to > :known
+  WHERE f.situation = :situation AND f.known_from <= :known ORDER BY v.ordinal`;
+
+const LAST_WORDS = `
+  WITH top AS MATERIALIZED (
+    SELECT s.id AS series, (
+      SELECT b.id FROM figure b INDEXED BY figure_walk
+      WHERE b.series = s.id AND b.start_latest <= :valid AND b.known_from <= :known AND b.known_to > :known
+      ORDER BY b.start_latest DESC, b.start_earliest DESC LIMIT 1) AS figure
+    FROM figure_series s WHERE s.situation = :situation)
+  SELECT f.line FROM top
+    JOIN figure t ON t.id = top.figure
+    JOIN figure f INDEXED BY figure_walk ON f.series = top.series
+      AND f.start_latest = t.start_latest AND f.start_earliest = t.start_earliest
+      AND f.known_from <= :known AND f.known_to > :known`;
+
+// CROSS JOIN keeps the classes outside; left to choose, SQLite reads every figure of the situation.
+const POSSIBLE = `
+  WITH RECURSIVE class(width) AS (
+    SELECT min(width) FROM figure WHERE situation = :situation
+    UNION ALL
+    SELECT (SELECT min(f.width) FROM figure f WHERE f.situation = :situation AND f.width > class.width)
+    FROM class WHERE class.width IS NOT NULL)
+  SELECT f.line FROM class CROSS JOIN figure f INDEXED BY figure_width
+    ON f.situation = :situation AND f.width = class.width
+    AND f.start_earliest <= :valid
+    AND f.start_earliest > CASE WHEN class.width >= 52 THEN -9223372036854775808 ELSE :valid - (1 << (class.width + 1)) - 1 END
+    AND f.start_latest > :valid AND f.known_from <= :known AND f.known_to > :known`;

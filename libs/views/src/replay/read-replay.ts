@@ -1,0 +1,123 @@
+import { type Derived, type Difference, inputOf, type MomentPair } from '@sitlog/board';
+import { type Database } from '@sitlog/platform';
+import { type EntryState, type Micros } from '@sitlog/situation';
+import { type Proposition, propositionsOf, readPropositions } from '../accounts/read-board.js';
+import { entryAt } from '../entries/read-entries.js';
+import {
+  recordedBetween,
+  type RecordedMoment,
+  registersAt,
+  type RegistersAt,
+} from '../situations/read-situations.js';
+import { MovingBoard } from './moving-board.js';
+
+/** So many events are read at a time. */
+const AT_ONCE = 256;
+/** What the rule consults besides entries: whatever it is, any answer may move. */
+const REGISTERING: ReadonlySet<string> = new Set([
+  'source.registered',
+  'subject.registered',
+  'sides.declared',
+  'proposition.overridden',
+  'override.lifted',
+]);
+
+/** What is replayed: from a board on, everything recorded up to a revision. */
+export interface ReplayRange {
+  readonly from: MomentPair;
+  readonly upTo: number;
+  /** Absent: the board as it was live, each step valid when it was recorded. */
+  readonly validAt?: Micros;
+  /** The valid moment of the last board, where the board moves with the clock. */
+  readonly until: Micros;
+}
+
+/** One step: something was recorded, or time alone moved an answer. It leads to the board `at`. */
+export interface ReplayStep {
+  readonly at: MomentPair;
+  readonly changes: readonly Difference[];
+  /** What was recorded, with its entry as it stood then; absent: time passed. */
+  readonly event?: RecordedMoment;
+  readonly entry?: EntryState;
+}
+
+/**
+ * The steps from one board to another, one for each recorded event whether or not it changed an answer, and one for each time
+ * that passing time did. Lazy: it holds one board, and a part is derived only when its step is asked for.
+ */
+export function* readReplay(
+  db: Database,
+  situation: string,
+  { from, upTo, validAt, until }: ReplayRange,
+): Generator<ReplayStep, void, undefined> {
+  const player = new Player(db, situation, from);
+  for (let after = from.knownRevision; after < upTo; after += AT_ONCE) {
+    const range = { after, upTo: Math.min(upTo, after + AT_ONCE) };
+    for (const event of recordedBetween(db, situation, range)) {
+      yield* player.wait(validAt ?? event.recordedAt);
+      yield player.record(event);
+    }
+  }
+  yield* player.wait(validAt ?? until);
+}
+
+/** A board that moves on through the record of a situation. */
+class Player {
+  private readonly board: MovingBoard;
+  private known: RegistersAt;
+  private propositions: readonly Proposition[];
+
+  constructor(
+    private readonly db: Database,
+    private readonly situation: string,
+    private at: MomentPair,
+  ) {
+    this.known = registersAt(db, situation, at.knownRevision);
+    this.propositions = propositionsOf(this.known);
+    this.board = new MovingBoard(this.derive(this.propositions));
+  }
+
+  /** Lets time pass up to a valid moment; a step only where that changes an answer. */
+  wait(validAt: Micros): readonly ReplayStep[] {
+    if (validAt <= this.at.validAt) return [];
+    this.at = { ...this.at, validAt };
+    const changes = this.board.update(this.derive(this.propositions));
+    return changes.length === 0 ? [] : [{ at: this.at, changes }];
+  }
+
+  /** Takes in what was recorded next. */
+  record(event: RecordedMoment): ReplayStep {
+    this.at = { ...this.at, knownRevision: event.revision };
+    if (REGISTERING.has(event.type)) return { at: this.at, changes: this.register(), event };
+    if (event.entryNo === undefined) return { at: this.at, changes: [], event };
+    const [before, entry] = [event.revision - 1, event.revision].map((revision) =>
+      entryAt(this.db, this.situation, event.entryNo ?? '', revision),
+    );
+    const touched = this.touched(before, entry);
+    const changes = touched.length === 0 ? [] : this.board.update(this.derive(touched));
+    return { at: this.at, changes, event, ...(entry === undefined ? {} : { entry }) };
+  }
+
+  private register(): readonly Difference[] {
+    this.known = registersAt(this.db, this.situation, this.at.knownRevision);
+    this.propositions = propositionsOf(this.known);
+    return this.board.replace(this.derive(this.propositions));
+  }
+
+  /** The propositions of which an entry says something else than before. */
+  private touched(
+    before: EntryState | undefined,
+    after: EntryState | undefined,
+  ): readonly Proposition[] {
+    const asserted = [before, after].flatMap((entry) => entry?.asserts ?? []);
+    const ids = new Set(asserted.map(({ proposition }) => proposition));
+    return this.propositions.filter(
+      ({ id }) => ids.has(id) && inputOf(before, id) !== inputOf(after, id),
+    );
+  }
+
+  private derive(propositions: readonly Proposition[]): readonly Derived[] {
+    const { db, situation, at, known } = this;
+    return readPropositions(db, situation, { ...at, at: known, propositions });
+  }
+}

@@ -1,0 +1,357 @@
+import {
+  conventionFor,
+  type EntryState,
+  entryOf,
+  evolveEntry,
+  type Figure,
+  type Micros,
+  parseInstant,
+  type PreferenceState,
+  type Reliability,
+  type SituationEvent,
+} from '@sitlog/situation';
+import { type AskedAt, naiveBoard } from './oracle.js';
+
+/** Figures that count the same, by the names of their entries (`ALE-001#0`), as two people would list them by hand. */
+export interface NaiveGroup {
+  readonly facet: string;
+  readonly counts: string;
+  readonly of: readonly string[];
+  readonly availability: string | undefined;
+  readonly lines: readonly NaiveLine[];
+  readonly possible: readonly string[];
+  readonly assessments: readonly string[];
+  readonly envelopes: readonly NaiveEnvelope[];
+  readonly preferred: readonly string[];
+}
+export interface NaiveLine {
+  readonly name: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly persons: number | null;
+  readonly grade: string;
+  readonly isCredible: boolean;
+}
+export interface NaiveEnvelope {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+}
+
+interface Known {
+  readonly entries: readonly EntryState[];
+  readonly reliabilities: ReadonlyMap<string, Reliability>;
+  readonly types: ReadonlyMap<string, string>;
+  readonly statuses: ReadonlyMap<string, readonly string[]>;
+}
+interface Place {
+  readonly facet: string;
+  readonly of: readonly string[];
+  readonly availability?: string;
+}
+interface Told {
+  readonly entry: EntryState;
+  readonly index: number;
+  readonly figure: Figure;
+  readonly origin: string;
+  readonly place: Place;
+  readonly from: Micros;
+  readonly until: Micros;
+}
+
+/**
+ * The figures by their rule (docs/ARCHITECTURE.md), over all events and without any index. Plain dates are not drawn by the
+ * random histories, so none is read here.
+ */
+export function naiveFigures(
+  events: readonly SituationEvent[],
+  at: AskedAt,
+): readonly NaiveGroup[] {
+  const known = knownAt(events, at);
+  const told = known.entries.flatMap((entry) => toldBy(entry, known));
+  const shown = told.filter((one) => one.from <= at.validAt && !isReplaced(one, told, at.validAt));
+  const groups = [...new Set(shown.map(groupOf))].sort();
+  return groups.map((group) => {
+    const own = shown.filter((one) => groupOf(one) === group);
+    const definite = own.filter(({ until }) => until <= at.validAt);
+    const [analysts, accounts] = [true, false].map((is) =>
+      definite.filter((one) => isAssessment(one.entry) === is),
+    );
+    const lines = accounts!.map((one) => lineOf(one, known)).sort(byName);
+    return {
+      ...own[0]!.place,
+      availability: own[0]!.place.availability,
+      counts: countsOf(own[0]!.figure),
+      lines,
+      possible: names(own.filter(({ until }) => until > at.validAt)),
+      assessments: names(analysts!),
+      envelopes: envelopes(accounts!, known),
+      preferred: preferred(group, definite, known),
+    };
+  });
+}
+
+// What was known.
+
+function knownAt(events: readonly SituationEvent[], at: AskedAt): Known {
+  const entries = new Map<string, EntryState>();
+  const reliabilities = new Map<string, Reliability>();
+  const types = new Map<string, string>();
+  for (const event of events.filter(({ revision }) => revision <= at.knownRevision)) {
+    if (event.name === 'SourceRegistered') {
+      reliabilities.set(event.data.id, event.data.item.reliability);
+    }
+    if (event.name === 'SubjectRegistered') types.set(event.data.id, event.data.item.type);
+    const no = entryOf(event);
+    const after = evolveEntry(no === undefined ? undefined : entries.get(no), event);
+    if (no !== undefined && after !== undefined) entries.set(no, after);
+  }
+  const statuses = new Map(
+    naiveBoard(events, at).map(({ id, values }) => [id, values.map(({ value }) => value)]),
+  );
+  return { entries: [...entries.values()], reliabilities, types, statuses };
+}
+
+// What is taken: occurrences and statements, and apart from them assessments.
+
+function isOut(entry: EntryState): boolean {
+  return (
+    entry.retracted !== undefined ||
+    entry.verification === 'refuted' ||
+    linked(entry, 'duplicate_of').length > 0
+  );
+}
+
+function isAssessment(entry: EntryState): boolean {
+  return entry.content.mode === 'assessment';
+}
+
+function counts(entry: EntryState): boolean {
+  const { mode, kind, derivedFrom } = entry.content;
+  const isBackground = kind.startsWith('background.') || kind === 'statement.forecast';
+  const isFact =
+    ['occurrence', 'statement'].includes(mode) && kind !== 'statement.analysis' && !isBackground;
+  return (
+    !isOut(entry) && derivedFrom.length === 0 && (isFact || (isAssessment(entry) && !isBackground))
+  );
+}
+
+function toldBy(entry: EntryState, known: Known): readonly Told[] {
+  if (!counts(entry)) return [];
+  return [...entry.content.figures.entries()]
+    .filter(([, { role }]) => role !== 'superseded')
+    .flatMap(([index, figure]) =>
+      placesOf(figure.measure, entry, known).map((place) => ({
+        entry,
+        index,
+        figure,
+        origin: entry.content.attribution.at(-1)?.sourceId ?? `operator:${entry.author}`,
+        place,
+        ...holdsFrom(figure, entry),
+      })),
+    );
+}
+
+// Where it stands: only movements linked to the plan are its progress; planned is not open.
+
+const MOVEMENTS = [
+  'people.departed',
+  'people.evacuated',
+  'people.to_be_evacuated',
+  'people.remaining',
+];
+
+function placesOf(measure: string, entry: EntryState, known: Known): readonly Place[] {
+  if (measure.startsWith('shelter.')) return [shelter(entry, known)];
+  if (measure === 'people.killed') return [{ facet: 'casualties', of: [] }];
+  if (!MOVEMENTS.includes(measure)) throw new Error(`The histories have no measure ${measure}.`);
+  const plansAmong = (type: string) =>
+    known.entries
+      .filter((other) => linked(entry, type).includes(other.entryNo) && !isOut(other))
+      .flatMap((other) => speaksOf(other, known));
+  const plans = [...speaksOf(entry, known), ...plansAmong('part_of')];
+  const separate = plansAmong('separate_from');
+  const progress = [...new Set(plans)].filter((plan) => !separate.includes(plan));
+  return progress.length === 0
+    ? [{ facet: 'displacement', of: [] }]
+    : progress.map((plan) => ({ facet: 'evacuation', of: [plan] }));
+}
+
+function speaksOf({ content: { kind, about } }: EntryState, { types }: Known): readonly string[] {
+  return kind.startsWith('movement.evacuation_')
+    ? about.filter((id) => types.get(id) === 'evacuation')
+    : [];
+}
+
+function shelter({ content: { kind, about } }: EntryState, { types, statuses }: Known): Place {
+  const of = [...new Set(about.filter((id) => types.get(id) === 'site'))].sort();
+  const place = (availability: string): Place => ({ facet: 'shelter', of, availability });
+  if (kind === 'shelter.site_announced') return place('planned');
+  const said = of.map((id) => {
+    const values = statuses.get(`${id}/status`) ?? [];
+    return values.length > 1 ? 'contested' : values[0];
+  });
+  if (said.some((one) => one !== said[0])) return place('unspecified');
+  const byKind = new Map([
+    ['shelter.opened', 'open'],
+    ['shelter.full', 'full'],
+    ['shelter.closed', 'closed'],
+  ]);
+  return place(said[0] ?? byKind.get(kind) ?? 'unspecified');
+}
+
+// From when it holds.
+
+function holdsFrom(figure: Figure, entry: EntryState): { from: Micros; until: Micros } {
+  const { occurred } = entry.content.time;
+  const stated = figure.asOf ?? figure.period?.to ?? undefined;
+  const moment = (text: string | null, open: number) =>
+    text === null ? open : parseInstant(text)!;
+  const from = moment(stated ?? occurred.from, -Infinity);
+  const to = moment(stated ?? occurred.to, Infinity);
+  const isAhead = from > entry.timeKnownAt;
+  return { from, until: isAhead ? to : Math.min(to, entry.timeKnownAt) };
+}
+
+// The last word of each origin.
+
+function isReplaced(one: Told, all: readonly Told[], validAt: Micros): boolean {
+  if (one.until > validAt) return false;
+  return all.some(
+    (other) =>
+      other.until <= validAt &&
+      other.origin === one.origin &&
+      groupOf(other) === groupOf(one) &&
+      isAssessment(other.entry) === isAssessment(one.entry) &&
+      (one.figure.stockFlow !== 'flow' || occasionOf(other) === occasionOf(one)) &&
+      (other.until > one.until || (other.until === one.until && other.from > one.from)),
+  );
+}
+
+function occasionOf({ figure: { period }, entry }: Told): string {
+  const { from, to } = entry.content.time.occurred;
+  return period === undefined ? `occurred ${from}..${to}` : periodOf(period);
+}
+
+function periodOf(period: Figure['period']): string {
+  return period === undefined ? '' : `${period.from}..${period.to}`;
+}
+
+// What counts the same.
+
+function countsOf(
+  figure: Pick<Figure, 'measure' | 'unit' | 'stockFlow' | 'scope' | 'disaggregation'>,
+): string {
+  const { measure, unit, stockFlow, scope, disaggregation } = figure;
+  return [measure, unit, stockFlow, scope, disaggregation?.sex ?? ''].join(' ');
+}
+
+function groupOf({ figure, place }: Pick<Told, 'figure' | 'place'>): string {
+  return [place.facet, place.of.join(), place.availability ?? '', countsOf(figure)].join(' | ');
+}
+
+// Numbers: what is written, else by the quantifier, else by the convention for the words.
+
+function lineOf(told: Told, known: Known): NaiveLine {
+  const { entry, figure, origin } = told;
+  const { reliability = known.reliabilities.get(origin) ?? 'F', credibility = 6 } =
+    entry.content.grade;
+  const numbers = numbersOf(figure);
+  const size = figure.unit === 'household' ? figure.householdSize : undefined;
+  const { low, best, high } = numbers;
+  const any = best ?? low ?? high;
+  return {
+    name: nameOf(told),
+    ...numbers,
+    persons: size === undefined || any === null ? null : Math.round(any * size),
+    grade: `${reliability}${credibility}`,
+    isCredible: reliability !== 'E' && credibility !== 5,
+  };
+}
+
+function numbersOf({ min = null, best = null, max = null, quantifier, verbal }: Figure) {
+  if (min !== null || max !== null) return { low: min, best, high: max };
+  const words = verbal === undefined ? undefined : conventionFor(verbal);
+  if (best === null) return { low: words?.min ?? null, best, high: words?.max ?? null };
+  const says = (...quantifiers: readonly string[]) => quantifiers.includes(quantifier);
+  return {
+    low: says('exact_as_reported', 'at_least') ? best : null,
+    best: says('at_least', 'at_most') ? null : best,
+    high: says('exact_as_reported', 'at_most') ? best : null,
+  };
+}
+
+// The envelope: never an average, never a sum.
+
+function envelopes(accounts: readonly Told[], known: Known): readonly NaiveEnvelope[] {
+  const credible = accounts.filter((one) => lineOf(one, known).isCredible);
+  const isFlow = accounts[0]?.figure.stockFlow === 'flow';
+  const period = ({ figure }: Told) => (isFlow ? periodOf(figure.period) : '');
+  return [...new Set(credible.map(period))].sort().map((which) => {
+    const own = credible.filter((one) => period(one) === which).map(({ figure }) => figure);
+    const says = (quantifier: string) => own.some((figure) => figure.quantifier === quantifier);
+    const lines = own.map(numbersOf);
+    const all = lines.flatMap(({ low, best, high }) => [low, best, high]).filter((n) => n !== null);
+    const sorted = all.toSorted((a, b) => a - b);
+    return {
+      low: lines.every(({ low, best }) => low === null && best === null) ? null : sorted[0]!,
+      high: lines.every(({ high, best }) => high === null && best === null) ? null : sorted.at(-1)!,
+      openLow: lines.some(({ low }) => low === null) || says('at_most'),
+      openHigh: lines.some(({ high }) => high === null) || says('at_least'),
+    };
+  });
+}
+
+// Preferred: the last choice among what counts the same, if it was not taken back and its figure stands.
+
+function preferred(group: string, definite: readonly Told[], known: Known): readonly string[] {
+  const choices = known.entries.flatMap((entry) =>
+    (entry.preferences ?? []).flatMap((choice) =>
+      placesOf(choice.key.measure, entry, known)
+        .filter((place) => groupOf({ figure: choice.key as Figure, place }) === group)
+        .map(() => ({ entry, choice })),
+    ),
+  );
+  const periods = [...new Set(choices.map(({ choice }) => periodOf(choice.key.period)))].sort();
+  return periods.flatMap((period) => {
+    const own = choices.filter(({ choice }) => periodOf(choice.key.period) === period);
+    const last = own.toSorted((a, b) => b.choice.at - a.choice.at)[0]!;
+    return last.choice.withdrawn === undefined ? chosen(last, definite) : [];
+  });
+}
+
+function chosen(
+  { entry, choice }: { readonly entry: EntryState; readonly choice: PreferenceState },
+  definite: readonly Told[],
+): readonly string[] {
+  const { key, figure: index } = choice;
+  const isOfKey = ({ figure }: Told) =>
+    countsOf(figure) === countsOf(key) &&
+    (figure.stockFlow !== 'flow' || periodOf(figure.period) === periodOf(key.period));
+  const own = definite.filter((one) => one.entry.entryNo === entry.entryNo && isOfKey(one));
+  const [first] = [
+    ...own.filter((one) => one.index === index),
+    ...own.toSorted((a, b) => a.index - b.index),
+  ];
+  return first === undefined ? [] : [`${nameOf(first)} by ${choice.by}`];
+}
+
+function linked({ relations }: EntryState, type: string): readonly string[] {
+  return relations
+    .filter((relation) => relation.type === type && relation.withdrawn === undefined)
+    .map(({ target }) => target);
+}
+
+function nameOf({ entry, index }: Told): string {
+  return `${entry.entryNo}#${index}`;
+}
+
+function names(told: readonly Told[]): readonly string[] {
+  return told.map(nameOf).sort();
+}
+
+function byName(a: NaiveLine, b: NaiveLine): number {
+  return a.name < b.name ? -1 : 1;
+}

@@ -1,0 +1,248 @@
+import { type Talks } from '@sitlog/board';
+import {
+  type Bounds,
+  entryOf,
+  type EntryState,
+  evolveEntry,
+  isPlainDate,
+  type Micros,
+  originOf,
+  parseInstant,
+  type Relation,
+  type SituationEvent,
+} from '@sitlog/situation';
+import { type AskedAt, assertedIn, feedsFacts, isTakenOut, naiveBoard } from './oracle.js';
+import { dayIn } from './talks-of.js';
+
+/** Demands and forecasts in the few words in which the oracle answers. */
+export interface NaiveTalks {
+  readonly demands: readonly string[];
+  readonly forecasts: readonly string[];
+  readonly raised: readonly string[];
+}
+
+/** An answer of the library in the words of the oracle. */
+export function inWords({ demands, forecasts, raised }: Talks): NaiveTalks {
+  return {
+    demands: demands.map(({ id, life, tellings, deadlines, metBy, saidToHavePassed, blocks }) =>
+      wordsFor(id, life, {
+        tells: tellings.flatMap((one) => (one.placement === 'definite' ? [one.entry] : [])),
+        due: deadlines.given.map(({ falls, standing, origins }) => {
+          return `${falls.latest} ${standing} by ${origins.join('+')}`;
+        }),
+        met: metBy.map(({ entry, how }) => `${entry} ${how}`),
+        passed: saidToHavePassed.map(({ entry }) => entry),
+        before: blocks.flatMap((block) => (block.how === 'condition_of' ? [block.target] : [])),
+      }),
+    ),
+    forecasts: forecasts.map(({ entry, standing, linked }) =>
+      [entry, standing, ...linked.map(({ type, entry: by }) => `${type} ${by}`).sort()].join(' '),
+    ),
+    raised: raised.map(({ kind, subject, since }) => `${kind} ${subject} ${since}`).sort(),
+  };
+}
+
+function wordsFor(
+  id: string,
+  life: string,
+  parts: Readonly<Record<string, readonly string[]>>,
+): string {
+  const words = Object.entries(parts).map(([name, items]) => {
+    return `${name}: ${[...new Set(items)].toSorted().join(', ')}`;
+  });
+  return [id, life, ...words].join('; ');
+}
+
+interface Story {
+  readonly entry: EntryState;
+  readonly events: readonly SituationEvent[];
+  readonly relations: readonly Relation[];
+  readonly origin: string;
+  readonly isFact: boolean;
+}
+
+/**
+ * Demands, deadlines and forecasts step after step over all events: an entry counts as for the board; a deadline is each
+ * origin's last word; once it has passed, an alert is raised unless the demand is closed; a forecast is ahead, in its window
+ * or passed.
+ */
+export function naiveTalks(events: readonly SituationEvent[], at: AskedAt): NaiveTalks {
+  const known = events.filter(({ revision }) => revision <= at.knownRevision);
+  const stories = storiesIn(known);
+  const demands = idsOfDemands(known).map((id) => naiveDemand(id, stories, { events, at }));
+  const forecasts = naiveForecasts(stories, at.validAt);
+  return {
+    demands: demands.map(({ words }) => words),
+    forecasts: forecasts.map(({ words }) => words),
+    raised: [...demands, ...forecasts].flatMap(({ raised }) => raised).sort(),
+  };
+}
+
+function storiesIn(events: readonly SituationEvent[]): readonly Story[] {
+  const numbers = events.flatMap((e) => (e.name === 'EntryLogged' ? [e.data.entryNo] : []));
+  return numbers.map((entryNo) => {
+    const own = events.filter((event) => entryOf(event) === entryNo);
+    const entry = own.reduce<EntryState | undefined>(evolveEntry, undefined)!;
+    return {
+      entry,
+      events: own,
+      relations: entry.relations.filter(({ withdrawn }) => withdrawn === undefined),
+      origin: originOf(entry.content, entry.author),
+      isFact: feedsFacts(entry.content) && !isTakenOut(own),
+    };
+  });
+}
+
+function idsOfDemands(events: readonly SituationEvent[]): readonly string[] {
+  const ids = events.flatMap((event) =>
+    event.name === 'SubjectRegistered' && event.data.item.type === 'demand' ? [event.data.id] : [],
+  );
+  return [...new Set(ids)].sort();
+}
+
+function startOf({ entry, events }: Story, demand?: string): Bounds {
+  const asserted = assertedIn(events).find((one) => one.proposition === `${demand ?? ''}/status`);
+  if (asserted !== undefined) return asserted.start;
+  const { from, to } = entry.content.time.occurred;
+  const [earliest, end] = [from, to].map((text) => (text === null ? null : parseInstant(text)!));
+  // What lies ahead when it is told is not bounded by the telling.
+  const isAhead = (earliest ?? -Infinity) > entry.timeKnownAt;
+  const latest = isAhead ? (end ?? null) : Math.min(end ?? Infinity, entry.timeKnownAt);
+  return { earliest: earliest ?? null, latest };
+}
+
+const latestOf = ({ latest }: Bounds): number => latest ?? Infinity;
+const earliestOf = ({ earliest }: Bounds): number => earliest ?? -Infinity;
+
+function isOutdone(one: Bounds, other: Bounds): boolean {
+  if (latestOf(one) !== latestOf(other)) return latestOf(other) > latestOf(one);
+  return earliestOf(other) > earliestOf(one);
+}
+
+/** Of what has begun for certain, the last word of each origin. */
+function lastWords(told: readonly Story[], demand: string, validAt: Micros): readonly Story[] {
+  const begun = told.filter((story) => validAt >= latestOf(startOf(story, demand)));
+  return begun.filter((story) =>
+    begun.every(
+      (other) =>
+        other.origin !== story.origin || !isOutdone(startOf(story, demand), startOf(other, demand)),
+    ),
+  );
+}
+
+interface Answer {
+  readonly words: string;
+  readonly raised: readonly string[];
+}
+
+function naiveDemand(
+  id: string,
+  stories: readonly Story[],
+  { events, at }: { readonly events: readonly SituationEvent[]; readonly at: AskedAt },
+): Answer {
+  const { validAt } = at;
+  const status = naiveBoard(events, at).find((one) => one.id === `${id}/status`)!;
+  const facts = stories.filter(({ isFact }) => isFact);
+  const told = facts.filter(({ entry }) => entry.content.demand?.id === id);
+  const speaking = facts.filter(
+    (story) =>
+      told.includes(story) ||
+      story.entry.content.about.includes(id) ||
+      assertedIn(story.events).some(({ proposition }) => proposition === `${id}/status`),
+  );
+  const begun = speaking.filter((story) => validAt >= earliestOf(startOf(story, id)));
+  const due = naiveDeadlines(id, told, validAt);
+  const values = status.values.map(({ value }) => value);
+  const isClosed =
+    values.length > 0 && values.every((value) => ['met', 'withdrawn', 'passed'].includes(value));
+  const anyTelling = stories.filter(({ entry }) => entry.content.demand?.id === id);
+  return {
+    words: wordsFor(id, values.length > 1 ? 'contested' : (values[0] ?? 'unknown'), {
+      tells: lastWords(told, id, validAt).map(({ entry }) => entry.entryNo),
+      due: due.map(({ falls, standing, origins }) => {
+        return `${falls.latest} ${standing} by ${origins.join('+')}`;
+      }),
+      met: [
+        ...status.values
+          .filter(({ value }) => value === 'met')
+          .flatMap(({ entries }) => entries.map((no) => `${no} says_met`)),
+        ...facts
+          .filter((story) => validAt >= earliestOf(startOf(story)))
+          .filter((story) => pointsAt(story, 'fulfils', anyTelling))
+          .map(({ entry }) => `${entry.entryNo} fulfils`),
+      ],
+      passed: begun
+        .filter(({ entry }) => entry.content.kind === 'talks.deadline_passed')
+        .map(({ entry }) => entry.entryNo),
+      before: begun.flatMap(({ relations }) =>
+        relations.flatMap(({ type, target }) => (type === 'condition_of' ? [target] : [])),
+      ),
+    }),
+    raised: isClosed ? [] : due.flatMap(({ falls }) => alertOf(id, falls, validAt)),
+  };
+}
+
+function pointsAt({ relations }: Story, type: string, targets: readonly Story[]): boolean {
+  return relations.some(
+    (one) => one.type === type && targets.some(({ entry }) => entry.entryNo === one.target),
+  );
+}
+
+function fallsAt(text: string, zone?: string): { earliest: Micros; latest: Micros } {
+  if (isPlainDate(text)) return dayIn(text, zone);
+  return { earliest: parseInstant(text)!, latest: parseInstant(text)! };
+}
+
+function naiveDeadlines(id: string, told: readonly Story[], validAt: Micros) {
+  const saying = told.filter(({ entry }) => entry.content.demand?.deadline !== undefined);
+  const given = lastWords(saying, id, validAt).flatMap(({ entry, origin }) => {
+    const { demand, time } = entry.content;
+    const deadline = demand?.deadline ?? null;
+    return deadline === null ? [] : [{ origin, falls: fallsAt(deadline, time.occurred.timeZone) }];
+  });
+  const same = Map.groupBy(given, ({ falls }) => `${falls.earliest}/${falls.latest}`);
+  return [...same.values()].map((group) => {
+    const { falls } = group[0]!;
+    const during = validAt < falls.earliest ? 'ahead' : 'possibly_passed';
+    const standing = validAt >= falls.latest ? 'passed' : during;
+    return { falls, standing, origins: [...new Set(group.map(({ origin }) => origin))].sort() };
+  });
+}
+
+function alertOf(id: string, falls: { earliest: Micros; latest: Micros }, validAt: Micros) {
+  const near = falls.earliest - 24 * 3_600_000_000;
+  if (validAt >= falls.latest) return [`deadline_passed ${id} ${falls.latest}`];
+  return validAt >= near ? [`deadline_near ${id} ${near}`] : [];
+}
+
+function naiveForecasts(stories: readonly Story[], validAt: Micros): readonly Answer[] {
+  const shown = (story: Story): boolean =>
+    !isTakenOut(story.events) &&
+    story.entry.content.derivedFrom.length === 0 &&
+    validAt >= earliestOf(startOf(story));
+  return stories
+    .filter((story) => story.entry.content.forecast !== undefined && shown(story))
+    .map((story) => {
+      const { entryNo, content } = story.entry;
+      const { windowFrom, windowTo } = content.forecast!;
+      const zone = content.time.occurred.timeZone;
+      const { latest } = fallsAt(windowTo, zone);
+      const links = stories
+        .filter(shown)
+        .flatMap(({ entry, relations }) =>
+          relations.flatMap((r) => (r.target === entryNo ? [`${r.type} ${entry.entryNo}`] : [])),
+        )
+        .sort();
+      const begins = validAt < fallsAt(windowFrom, zone).earliest ? 'ahead' : 'in_window';
+      const standing = validAt >= latest ? 'passed' : begins;
+      const isCertain = validAt >= latestOf(startOf(story));
+      const isAnswered = links.some((link) => /^(fulfils|contradicts|supersedes) /.test(link));
+      const isDue = standing === 'passed' && isCertain && !isAnswered;
+      return {
+        latest,
+        words: [entryNo, standing, ...links].join(' '),
+        raised: isDue ? [`forecast_window_ended ${entryNo} ${latest}`] : [],
+      };
+    })
+    .toSorted((a, b) => a.latest - b.latest);
+}
