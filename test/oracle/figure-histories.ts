@@ -110,6 +110,7 @@ function logging(): fc.Arbitrary<Ask> {
       credibility: fc.constantFrom(undefined, undefined, 3 as const, 5 as const),
       figures: fc.array(figure(), { minLength: 1, maxLength: 3 }),
       link: fc.constantFrom('part_of', 'part_of', 'separate_from', 'duplicate_of', undefined),
+      isApart: rarely,
       target: fc.nat(),
     })
     .map((drawn): Ask => ({ state, focus }) => {
@@ -133,8 +134,10 @@ function logging(): fc.Arbitrary<Ask> {
         sectors: [],
       };
       const target = numberIn(state, drawn.target);
-      const relations: readonly NewRelation[] =
-        drawn.link === undefined || target === undefined ? [] : [{ type: drawn.link, target }];
+      const types = [drawn.link, ...(drawn.isApart ? ['separate_from' as const] : [])];
+      const relations: readonly NewRelation[] = types.flatMap((type) =>
+        type === undefined || target === undefined ? [] : [{ type, target }],
+      );
       return { kind: 'log-entry', entry, relations };
     });
 }
