@@ -178,6 +178,7 @@ describe('a stream of steps', () => {
     for (let n = 0; n < 40; n += 1) await leaveAtOnce(`${server.url}${PATH}/stream?all=true`);
     const lines = await streamed({ all: 'true' });
     expect(lines.at(-1)).toMatchObject({ line: 'end' });
+    expect(server.complaints()).toEqual([]);
   });
 });
 

@@ -9,9 +9,9 @@ import { headView, isShown, type Replay, replayOf, stepView } from './replay-vie
 
 const DEFAULT_LIMIT = 50;
 /** A page looks at no more events than this, and then ends with fewer steps than were asked for. */
-const MOST_EVENTS = 2_000;
+const MOST_EVENTS = 500;
 /** So many steps are derived before other work has its turn. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /** Read a page of a replay. */
 @QueryHandler(ReadReplayQuery)

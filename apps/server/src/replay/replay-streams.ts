@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { readReplay } from '@sitlog/views';
-import { Readable, type Writable } from 'node:stream';
+import { type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Problem } from '../http/problem.js';
@@ -10,7 +11,7 @@ import { headView, isShown, type Replay, stepView } from './replay-view.js';
 const MOST_STREAMS = 16;
 /** A client that takes nothing for so long is cut off. */
 const LONGEST_BLOCK_MS = 60_000;
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 /** Lines that wait for the socket. */
 const LINES_AHEAD = 4;
 
@@ -29,8 +30,12 @@ export class ReplayStreams implements OnModuleDestroy {
   }
 
   /** Writes a replay to its end, or until the client is gone or this server ends, and gives the place back. */
-  async play(replay: Replay, outlet: Writable, stop: AbortController): Promise<void> {
-    const lines = Readable.from(linesOf(replay, stop), { highWaterMark: LINES_AHEAD });
+  async play(replay: Replay, outlet: ServerResponse, stop: AbortController): Promise<void> {
+    const lines = Readable.from(linesOf(replay), { highWaterMark: LINES_AHEAD });
+    // Told when nothing went through the socket for so long, which can also be because nothing was to be told.
+    outlet.setTimeout(LONGEST_BLOCK_MS, () => {
+      if (outlet.writableLength > 0) stop.abort();
+    });
     try {
       await pipeline(lines, outlet, { signal: stop.signal });
     } catch (error) {
@@ -52,7 +57,7 @@ export class ReplayStreams implements OnModuleDestroy {
   }
 }
 
-async function* linesOf(replay: Replay, stop: AbortController): AsyncGenerator<string> {
+async function* linesOf(replay: Replay): AsyncGenerator<string> {
   const { db, situation } = replay.to;
   let [seen, shown] = [0, 0];
   yield line('head', headView(replay));
@@ -61,11 +66,7 @@ async function* linesOf(replay: Replay, stop: AbortController): AsyncGenerator<s
     if (seen % AT_ONCE === 0) await otherWork();
     if (!isShown(replay, step)) continue;
     shown += 1;
-    const late = setTimeout(() => {
-      stop.abort();
-    }, LONGEST_BLOCK_MS).unref();
     yield line('step', stepView(step));
-    clearTimeout(late);
   }
   yield line('end', { steps: shown });
 }
@@ -74,13 +75,15 @@ function line(kind: string, content: Readonly<Record<string, unknown>>): string 
   return `${JSON.stringify({ line: kind, ...content })}\n`;
 }
 
+const GOING: ReadonlySet<unknown> = new Set([
+  'ABORT_ERR',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_STREAM_DESTROYED',
+  'ECONNRESET',
+  'EPIPE',
+]);
+
 /** Whether a stream ended because somebody went away or was cut off. */
 function isGoing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return (
-    code === 'ABORT_ERR' ||
-    code === 'ERR_STREAM_PREMATURE_CLOSE' ||
-    code === 'ECONNRESET' ||
-    code === 'EPIPE'
-  );
+  return error instanceof Error && 'code' in error && GOING.has(error.code);
 }
