@@ -2,6 +2,7 @@ import { RULE_SET } from '@sitlog/board';
 import { formatInstant } from '@sitlog/situation';
 import { type RecordedMoment } from '@sitlog/views';
 import { boardView, type Part, PARTS, type ShownProposition } from '../reading/board-view.js';
+import { happeningView } from '../reading/change-view.js';
 import { type Asked, statedMoments } from '../reading/moments.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Differing } from './difference.js';
@@ -44,13 +45,7 @@ export function changeFrame(asked: Asked, cursor: Cursor, missed: Missed): Buffe
     ...statedMoments(asked),
     ruleSet: RULE_SET,
     cause: events.length > 0 ? 'log' : 'time',
-    events: events.map(({ position, revision, type, entryNo, recordedAt }) => ({
-      position: String(position),
-      revision,
-      type,
-      ...(entryNo === undefined ? {} : { entryNo }),
-      recordedAt: formatInstant(recordedAt),
-    })),
+    events: events.map(happeningView),
     ...byPart(differing),
   };
   return frame('change', change, idOf(cursor));

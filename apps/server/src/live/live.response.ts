@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FACETS } from '@sitlog/situation';
-import { BoardResponse, PropositionResponse } from '../reading/board.response.js';
+import { BoardResponse } from '../reading/board.response.js';
+import { ChangedResponse, HappeningResponse } from '../reading/change.response.js';
 import { FiguresResponse } from '../reading/figures.response.js';
 import { DemandResponse } from '../reading/demand.response.js';
 import { ForecastResponse, RaisedAlertResponse } from '../reading/forecast.response.js';
@@ -22,40 +23,10 @@ export class StandingResponse {
 }
 
 /** An event of the log. */
-export class LiveEventResponse {
-  @ApiProperty({ type: String })
-  readonly position!: string;
-
-  @ApiProperty({ type: 'integer' })
-  readonly revision!: number;
-
-  @ApiProperty({ type: String, example: 'ceasefire.announced' })
-  readonly type!: string;
-
-  @ApiProperty({ type: String, required: false, example: 'ALE-017' })
-  readonly entryNo?: string;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  readonly recordedAt!: string;
-}
-
-const nullableProposition = (description: string): PropertyDecorator =>
-  ApiProperty({ type: () => PropositionResponse, nullable: true, description });
+export class LiveEventResponse extends HappeningResponse {}
 
 /** A proposition whose answer differs. */
-export class DifferingResponse {
-  @ApiProperty({ enum: FACETS, type: String })
-  readonly facet!: string;
-
-  @ApiProperty({ type: String, example: 'agr-1/observance' })
-  readonly id!: string;
-
-  @nullableProposition('Null: it was not on the board.')
-  readonly before!: PropositionResponse | null;
-
-  @nullableProposition('Null: it is no longer on the board.')
-  readonly after!: PropositionResponse | null;
-}
+export class DifferingResponse extends ChangedResponse {}
 
 const nullableFigures = (description: string): PropertyDecorator =>
   ApiProperty({ type: () => FiguresResponse, nullable: true, description });
