@@ -1,51 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EntryState } from '@sitlog/situation';
-import { hour, hours } from '../test/accounts.js';
+import { hours } from '../test/accounts.js';
+import { type EntryParts, plainEntry } from '../test/entries.js';
 import { accountsOf } from './account.js';
 
-type Parts = Partial<Omit<EntryState, 'content'>> & {
-  readonly content?: Partial<EntryState['content']>;
-};
-
-/** An entry in force: what the observatory says through a wire, with two assertions. */
-function entry({ content, ...parts }: Parts = {}): EntryState {
-  return {
-    entryNo: 'ALE-007',
-    entryId: 'event-7',
-    author: 'anna',
-    recordedAt: hour(12),
-    timeKnownAt: hour(12),
-    revision: 7,
+/** What the observatory says through a wire, with two assertions. */
+function entry({ content, ...parts }: EntryParts = {}): EntryState {
+  return plainEntry({
     asserts: [
       { proposition: 'ea/shelling', value: 'ongoing', start: hours(1, 2) },
       { proposition: 'ea/shelling_by', value: 'act-gov', start: hours(1, 2), end: hours(3, null) },
     ],
-    relations: [],
-    verification: 'unverified',
     content: {
-      mode: 'statement',
-      kind: 'hostilities.shelling',
-      headline: 'Shells fall',
-      about: ['ea'],
-      time: { occurred: { from: null, to: null, precision: 'interval' } },
-      places: [],
-      actors: [],
       attribution: [
         { sourceId: 'src-tass', act: 'reported' },
         { sourceId: 'src-sohr', act: 'said' },
       ],
-      grade: {},
-      figures: [],
-      tlp: 'TLP:AMBER',
-      handling: [],
-      derivedFrom: [],
-      externalIds: [],
-      tags: [],
-      sectors: [],
       ...content,
     },
     ...parts,
-  };
+  });
 }
 
 describe('the accounts of an entry', () => {
@@ -73,7 +47,7 @@ describe('the accounts of an entry', () => {
     expect(accountsOf(entry({ asserts: [] }))).toEqual([]);
   });
 
-  it.each<[string, Parts]>([
+  it.each<[string, EntryParts]>([
     ['an assessment', { content: { mode: 'assessment' } }],
     ['a forecast', { content: { kind: 'statement.forecast' } }],
     ['derived from others', { content: { derivedFrom: ['ALE-001'] } }],

@@ -3,6 +3,7 @@ import { type Aspect, type Bounds, type EntryState } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { history, momentsOf, stateAt } from '../../../test/oracle/histories.js';
 import { circumstances, hour, hours, type Said } from '../test/accounts.js';
+import { plainEntry } from '../test/entries.js';
 import { circumstancesIn, propositionsIn } from '../test/records.js';
 import { accountsOf, assertedBy } from './account.js';
 import { derive } from './derive.js';
@@ -33,37 +34,16 @@ function entry(told: Told, i: number): EntryState {
   } = told;
   const start: Bounds = typeof at === 'number' ? hours(at, at) : hours(...at);
   const end = until === undefined ? {} : { end: hours(...until) };
-  return {
+  return plainEntry({
     entryNo: `ALE-00${i + 1}`,
     entryId: `event-${i}`,
-    author: 'anna',
-    recordedAt: hour(12),
-    timeKnownAt: hour(12),
     revision: i,
     asserts: [{ proposition: 'ea/x', value, start, ...end }],
     relations,
     verification,
     ...(retracted === undefined ? {} : { retracted }),
-    content: {
-      mode: 'statement',
-      kind: 'hostilities.shelling',
-      headline: 'Shells fall',
-      about: ['ea'],
-      time: { occurred: { from: null, to: null, precision: 'interval' } },
-      places: [],
-      actors: [],
-      attribution: [{ sourceId: by, act: 'said' }],
-      grade: {},
-      figures: [],
-      tlp: 'TLP:AMBER',
-      handling: [],
-      derivedFrom: [],
-      externalIds: [],
-      tags: [],
-      sectors: [],
-      ...content,
-    },
-  };
+    content: { attribution: [{ sourceId: by, act: 'said' }], ...content },
+  });
 }
 
 function explained(told: readonly Told[], at = 12, aspect: Partial<Aspect> = {}): Explanation {

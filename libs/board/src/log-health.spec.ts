@@ -1,49 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EntryState } from '@sitlog/situation';
-import { hour } from '../test/accounts.js';
+import { type EntryParts, plainEntry } from '../test/entries.js';
 import { entryChecks } from './log-health.js';
 
-type Parts = Partial<Omit<EntryState, 'content'>> & {
-  readonly content?: Partial<EntryState['content']>;
-};
-
 /** An entry that nothing is missing of. */
-function entry({ content, ...parts }: Parts = {}): EntryState {
-  return {
-    entryNo: 'ALE-007',
-    entryId: 'event-7',
-    author: 'anna',
-    recordedAt: hour(12),
-    timeKnownAt: hour(12),
-    revision: 7,
-    asserts: [],
-    relations: [],
+function entry({ content, ...parts }: EntryParts = {}): EntryState {
+  return plainEntry({
     verification: 'verified',
-    content: {
-      mode: 'statement',
-      kind: 'hostilities.shelling',
-      headline: 'Shells fall',
-      about: [],
-      time: { occurred: { from: null, to: null, precision: 'interval' } },
-      places: [],
-      actors: [],
-      attribution: [{ sourceId: 'src-sohr', act: 'said' }],
-      grade: { credibility: 6 },
-      figures: [],
-      tlp: 'TLP:AMBER',
-      handling: [],
-      derivedFrom: [],
-      externalIds: [],
-      tags: [],
-      sectors: [],
-      ...content,
-    },
+    content: { grade: { credibility: 6 }, ...content },
     ...parts,
-  };
+  });
 }
 
 describe('what the watch officer looks after', () => {
-  it.each<[string, Parts, ...string[]]>([
+  it.each<[string, EntryParts, ...string[]]>([
     ['nothing of an entry that lacks nothing', {}],
     ['nobody is named', { content: { attribution: [] } }, 'without_origin'],
     [

@@ -15,6 +15,7 @@ import {
   splitProposition,
 } from '@sitlog/situation';
 import { entriesAsserting } from '../entries/read-entries.js';
+import { lastWords, possible, type Told } from '../known-walk.js';
 import { OPEN } from '../projection.js';
 import { registersAt, type RegistersAt } from '../situations/read-situations.js';
 
@@ -114,37 +115,19 @@ function candidates(
     ),
   );
   const known = { situation, known: knownRevision };
-  const lastWords = db.prepare(LAST_WORDS);
+  const words = db.prepare(LAST_WORDS);
   return [
-    ...lastWords.all({ ...known, propositions: timed ?? '[]', valid: validAt }),
-    ...lastWords.all({ ...known, propositions: timeless ?? '[]', valid: OPEN }),
+    ...words.all({ ...known, propositions: timed ?? '[]', valid: validAt }),
+    ...words.all({ ...known, propositions: timeless ?? '[]', valid: OPEN }),
     ...db.prepare(POSSIBLE).all({ ...known, valid: validAt }),
   ].map((row) => JSON.parse(String(row['account'])) as Account);
 }
 
-const LAST_WORDS = `
-  WITH top AS MATERIALIZED (
-    SELECT s.id AS series, (
-      SELECT b.id FROM account b INDEXED BY account_walk
-      WHERE b.series = s.id AND b.start_latest <= :valid AND b.known_from <= :known AND b.known_to > :known
-      ORDER BY b.start_latest DESC, b.start_earliest DESC LIMIT 1) AS account
-    FROM series s
-    WHERE s.situation = :situation AND s.proposition IN (SELECT value FROM json_each(:propositions)))
-  SELECT a.account FROM top
-    JOIN account t ON t.id = top.account
-    JOIN account a INDEXED BY account_walk ON a.series = top.series
-      AND a.start_latest = t.start_latest AND a.start_earliest = t.start_earliest
-      AND a.known_from <= :known AND a.known_to > :known`;
-
-// CROSS JOIN keeps the classes outside; left to choose, SQLite reads every account of the situation.
-const POSSIBLE = `
-  WITH RECURSIVE class(width) AS (
-    SELECT min(width) FROM account WHERE situation = :situation
-    UNION ALL
-    SELECT (SELECT min(a.width) FROM account a WHERE a.situation = :situation AND a.width > class.width)
-    FROM class WHERE class.width IS NOT NULL)
-  SELECT a.account FROM class CROSS JOIN account a INDEXED BY account_width
-    ON a.situation = :situation AND a.width = class.width
-    AND a.start_earliest <= :valid
-    AND a.start_earliest > CASE WHEN class.width >= 52 THEN -9223372036854775808 ELSE :valid - (1 << (class.width + 1)) - 1 END
-    AND a.start_latest > :valid AND a.known_from <= :known AND a.known_to > :known`;
+const ACCOUNTS: Told = {
+  table: 'account',
+  series: 'series',
+  column: 'account',
+  where: 'AND s.proposition IN (SELECT value FROM json_each(:propositions))',
+};
+const LAST_WORDS = lastWords(ACCOUNTS);
+const POSSIBLE = possible(ACCOUNTS);

@@ -36,7 +36,8 @@ export const figuresProjection: Projection = {
     const days = daysOf(core.opened?.timeZone);
     const lines = (entry: EntryState | undefined): readonly FigureLine[] =>
       entry === undefined ? [] : figuresOf(entry, daysIn(entry, days));
-    if (differ(lines(before), lines(after))) replaceLines(change, lines(after), db);
+    const now = lines(after);
+    if (differ(lines(before), now)) replaceLines(change, now, db);
     replaceChoices(change, after, db);
     if (after.content.figures.length > 0) markEntry(change, after, db);
   },

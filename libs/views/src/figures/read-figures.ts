@@ -10,6 +10,7 @@ import { type Database } from '@sitlog/platform';
 import { type Registers } from '@sitlog/situation';
 import { type BoardMoments } from '../accounts/read-board.js';
 import { parseState } from '../entries/read-entries.js';
+import { lastWords, possible, type Told } from '../known-walk.js';
 import { coreOf, registersAt } from '../situations/read-situations.js';
 import { daysIn, daysOf } from './figures.projection.js';
 import { worldAt } from './figure-world.js';
@@ -70,28 +71,6 @@ const ENTRIES = `
     AND v.known_from <= :known AND v.known_to > :known
   WHERE f.situation = :situation AND f.known_from <= :known ORDER BY v.ordinal`;
 
-const LAST_WORDS = `
-  WITH top AS MATERIALIZED (
-    SELECT s.id AS series, (
-      SELECT b.id FROM figure b INDEXED BY figure_walk
-      WHERE b.series = s.id AND b.start_latest <= :valid AND b.known_from <= :known AND b.known_to > :known
-      ORDER BY b.start_latest DESC, b.start_earliest DESC LIMIT 1) AS figure
-    FROM figure_series s WHERE s.situation = :situation)
-  SELECT f.line FROM top
-    JOIN figure t ON t.id = top.figure
-    JOIN figure f INDEXED BY figure_walk ON f.series = top.series
-      AND f.start_latest = t.start_latest AND f.start_earliest = t.start_earliest
-      AND f.known_from <= :known AND f.known_to > :known`;
-
-// CROSS JOIN keeps the classes outside; left to choose, SQLite reads every figure of the situation.
-const POSSIBLE = `
-  WITH RECURSIVE class(width) AS (
-    SELECT min(width) FROM figure WHERE situation = :situation
-    UNION ALL
-    SELECT (SELECT min(f.width) FROM figure f WHERE f.situation = :situation AND f.width > class.width)
-    FROM class WHERE class.width IS NOT NULL)
-  SELECT f.line FROM class CROSS JOIN figure f INDEXED BY figure_width
-    ON f.situation = :situation AND f.width = class.width
-    AND f.start_earliest <= :valid
-    AND f.start_earliest > CASE WHEN class.width >= 52 THEN -9223372036854775808 ELSE :valid - (1 << (class.width + 1)) - 1 END
-    AND f.start_latest > :valid AND f.known_from <= :known AND f.known_to > :known`;
+const FIGURES: Told = { table: 'figure', series: 'figure_series', column: 'line' };
+const LAST_WORDS = lastWords(FIGURES);
+const POSSIBLE = possible(FIGURES);
