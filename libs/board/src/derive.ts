@@ -18,7 +18,7 @@ import {
   stateOfValue,
   type ValueState,
 } from './value-state.js';
-import { accountsThat, weigh } from './weigh.js';
+import { accountsThat, weigh, type Weighing } from './weigh.js';
 
 /** Version of the rule in this folder; answers name it, so that a changed rule cannot pass for a changed past. */
 export const RULE_SET = 'board-2';
@@ -79,8 +79,15 @@ export function derive(
   accounts: readonly Account[],
   circumstances: Circumstances,
 ): Derived {
-  const { id, aspect } = proposition;
-  const { rulings, stale } = weigh(accounts, aspect, circumstances);
+  return answerOf(proposition, weigh(accounts, proposition.aspect, circumstances), circumstances);
+}
+
+/** The answer that weighed accounts give. */
+export function answerOf(
+  { id, aspect }: { readonly id: string; readonly aspect: Aspect },
+  { rulings, stale }: Weighing,
+  circumstances: Circumstances,
+): Derived {
   const counted = accountsThat('counts', rulings);
   const values = valuesOf(counted, circumstances);
   const latest = values

@@ -6,7 +6,7 @@ import {
   whyNotFact,
 } from '@sitlog/situation';
 import { type Account, accountsOf, assertedBy, byStart } from './account.js';
-import { type Circumstances, derive, type Derived } from './derive.js';
+import { answerOf, type Circumstances, type Derived } from './derive.js';
 import { type Ruling, type Verdict, VERDICTS } from './ruling.js';
 import { weigh } from './weigh.js';
 
@@ -39,11 +39,11 @@ export function explain(
 ): Explanation {
   const about = (account: Account): boolean => account.proposition === proposition.id;
   const accounts = entries.flatMap(accountsOf).filter(about);
-  const { rulings } = weigh(accounts, proposition.aspect, circumstances);
+  const weighing = weigh(accounts, proposition.aspect, circumstances);
   return {
-    derived: derive(proposition, accounts, circumstances),
+    derived: answerOf(proposition, weighing, circumstances),
     considered: [
-      ...rulings.map(asConsidered),
+      ...weighing.rulings.map(asConsidered),
       ...entries.flatMap((entry) => leftOut(entry).filter(({ account }) => about(account))),
     ].toSorted(inOrder),
   };

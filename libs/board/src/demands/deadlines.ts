@@ -1,7 +1,7 @@
 import { type Aspect, type EntryState, formatInstant } from '@sitlog/situation';
 import { type Account } from '../account.js';
-import { derive, type Derived, type DerivedValue, type PossibleValue } from '../derive.js';
-import { type Ruling } from '../ruling.js';
+import { answerOf, type Derived, type DerivedValue, type PossibleValue } from '../derive.js';
+import { type Ruling, VERDICTS } from '../ruling.js';
 import { weigh } from '../weigh.js';
 import { type DeadlineStanding, dueIn, standingAt } from './due.js';
 import { sayingOf } from './speaking.js';
@@ -48,7 +48,8 @@ export function deadlinesOf(
   );
   const accounts = [...said.values()].map(({ account }) => account);
   const proposition = { id: `${demand}/deadline`, aspect: ASPECT };
-  const derived = derive(proposition, accounts, circumstances);
+  const weighing = weigh(accounts, ASPECT, circumstances);
+  const derived = answerOf(proposition, weighing, circumstances);
   return {
     state: derived.state,
     given: derived.values.flatMap((value) => given(value, said, circumstances.validAt)),
@@ -59,9 +60,7 @@ export function deadlinesOf(
         : [{ origin, entry, from, to, written: one.written, falls: one.falls }];
     }),
     without: derived.abstentions,
-    aside: weigh(accounts, ASPECT, circumstances).rulings.filter(
-      ({ verdict }) => !['counts', 'abstains', 'possible'].includes(verdict),
-    ),
+    aside: weighing.rulings.filter(({ verdict }) => !VERDICTS[verdict].taken),
   };
 }
 
