@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { type Moments } from './support/answers.js';
+import { type Board, type Moments } from './support/answers.js';
 import { openLab } from './support/server.js';
 
 const lab = openLab();
@@ -40,4 +40,19 @@ test('counts and names what is unfinished in the log, at the two moments asked f
   expect(older?.count).toBeGreaterThan(0);
   const evening = await at('2016-12-13T12:00:00+02:00', 0);
   expect(evening.contested).toEqual([]);
+  const moments = { validAt: '2016-12-14T12:00:00+02:00', knownAt: '2016-12-14T12:00:00+02:00' };
+  const { body: board } = await api.get<Board>('/v1/situations/ALE/board', moments);
+  const { body: day } = await api.get<LogHealth>('/v1/situations/ALE/log-health', moments);
+  const line = board.facets.at(-1);
+  expect(line?.facet).toBe('log_health');
+  expect(line?.checks).toEqual([
+    ...day.checks.map(({ check: id, count, entries }) => ({
+      id,
+      count,
+      entries,
+      propositions: [],
+    })),
+    { id: 'contested', count: 1, entries: [], propositions: day.contested },
+    { id: 'stale', count: 0, entries: [], propositions: day.stale },
+  ]);
 });

@@ -19,6 +19,7 @@ export * from './explain.js';
 export * from './in-words.js';
 export * from './log-health.js';
 export * from './known.js';
+export * from './piece.js';
 export * from './ruling.js';
 export * from './sides.js';
 export * from './value-state.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EntryState } from '@sitlog/situation';
 import { type EntryParts, plainEntry } from '../test/entries.js';
-import { entryChecks } from './log-health.js';
+import { type Derived } from './derive.js';
+import { boardChecks, entryChecks } from './log-health.js';
 
 /** An entry that nothing is missing of. */
 function entry({ content, ...parts }: EntryParts = {}): EntryState {
@@ -61,5 +62,30 @@ describe('what the watch officer looks after', () => {
     ['it is retracted', { verification: 'unverified', retracted: { reason: 'error', by: 'anna' } }],
   ])('%s', (...[, parts, ...checks]) => {
     expect(entryChecks(entry(parts))).toEqual(checks);
+  });
+});
+
+describe('what the watch officer looks after on the board', () => {
+  const answer = (id: string, parts: Partial<Derived> = {}): Derived => {
+    const nothing = { values: [], possible: [], abstentions: [] };
+    return { id, facet: 'ceasefire', state: 'reported', stale: false, ...nothing, ...parts };
+  };
+
+  it('names what is contested, also under an answer by hand, and what is old', () => {
+    const override = {
+      value: 'holding',
+      reason: 'Seen.',
+      by: 'duty',
+      from: 0,
+      expiresAt: 9,
+      derivedState: 'contested',
+    } as const;
+    const board = [
+      answer('a/x', { state: 'contested' }),
+      answer('a/y', { state: 'overridden', override }),
+      answer('a/z', { stale: true }),
+      answer('b/x'),
+    ];
+    expect(boardChecks(board)).toEqual({ contested: ['a/x', 'a/y'], stale: ['a/z'] });
   });
 });

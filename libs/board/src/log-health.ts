@@ -1,4 +1,9 @@
-import { type EntryState } from '@sitlog/situation';
+import { type EntryState, FACETS } from '@sitlog/situation';
+import { type Derived } from './derive.js';
+
+/** The lines of the status board: the facets of the situation, and last the log's own. */
+export const BOARD_FACETS = [...FACETS, 'log_health'] as const;
+export type BoardFacet = (typeof BOARD_FACETS)[number];
 
 /** What a watch officer looks after in the log itself, entry by entry. */
 export const ENTRY_CHECKS = [
@@ -29,4 +34,16 @@ export function entryChecks(entry: EntryState): readonly EntryCheck[] {
 function namesItsOrigin({ content }: EntryState): boolean {
   const last = content.attribution.at(-1);
   return last !== undefined && last.anonymous !== true && last.assumed !== true;
+}
+
+/** What a watch officer looks after on the board itself: contested also where the duty officer has answered by hand. */
+export function boardChecks(
+  board: readonly Derived[],
+): Readonly<Record<'contested' | 'stale', readonly string[]>> {
+  const ids = (test: (one: Derived) => boolean): readonly string[] =>
+    board.filter(test).map(({ id }) => id);
+  return {
+    contested: ids(({ state, override }) => (override?.derivedState ?? state) === 'contested'),
+    stale: ids(({ stale }) => stale),
+  };
 }

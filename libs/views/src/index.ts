@@ -7,6 +7,7 @@ export * from './entries/read-entries.js';
 export * from './entries/read-timeline.js';
 export * from './log-health/read-log-health.js';
 export * from './figures/read-figures.js';
+export * from './pieces/read-pieces.js';
 export * from './projection.js';
 export * from './replay/read-replay.js';
 export * from './runner/parking.js';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FACETS } from '@sitlog/situation';
-import { BoardResponse } from '../reading/board.response.js';
+import { BoardResponse, CheckResponse } from '../reading/board.response.js';
 import { ChangedResponse, HappeningResponse } from '../reading/change.response.js';
 import { FiguresResponse } from '../reading/figures.response.js';
 import { DemandResponse } from '../reading/demand.response.js';
@@ -95,6 +95,21 @@ export class DifferingAlertResponse {
   readonly after!: RaisedAlertResponse | null;
 }
 
+/** A check of the log that comes to something else. */
+export class DifferingCheckResponse {
+  @ApiProperty({ enum: ['log_health'], type: String })
+  readonly facet!: string;
+
+  @ApiProperty({ type: String, example: 'unverified' })
+  readonly id!: string;
+
+  @nullable(() => CheckResponse)
+  readonly before!: CheckResponse | null;
+
+  @nullable(() => CheckResponse)
+  readonly after!: CheckResponse | null;
+}
+
 /** Data of `change`: everything that lies between the last frame and this one. */
 export class ChangeFrame extends MomentsResponse {
   @ApiProperty({ type: () => StandingResponse })
@@ -122,6 +137,9 @@ export class ChangeFrame extends MomentsResponse {
 
   @ApiProperty({ type: () => [DifferingAlertResponse] })
   readonly raised!: readonly DifferingAlertResponse[];
+
+  @ApiProperty({ type: () => [DifferingCheckResponse] })
+  readonly checks!: readonly DifferingCheckResponse[];
 }
 
 /** Data of `gap`: what was missed is not listed; a snapshot follows. */

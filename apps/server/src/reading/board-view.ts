@@ -1,25 +1,34 @@
-import { type Derived, type OverrideInForce, RULE_SET } from '@sitlog/board';
-import { type Facet, FACETS } from '@sitlog/situation';
+import {
+  BOARD_FACETS,
+  type BoardFacet,
+  type Derived,
+  type OverrideInForce,
+  type Piece,
+  PIECE_PARTS,
+  RULE_SET,
+} from '@sitlog/board';
 import { wire, wireMoment } from './entry-view.js';
 import { type Asked, statedMoments } from './moments.js';
 
 /** What can stand in a facet's line beside its propositions. */
-export const PARTS = ['figures', 'demands', 'forecasts', 'raised'] as const;
+export const PARTS = [...PIECE_PARTS, 'checks'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The parts that a facet lists even where there is nothing in them. */
-const ALWAYS: Readonly<Partial<Record<Facet, readonly Part[]>>> = {
+const ALWAYS: Readonly<Partial<Record<BoardFacet, readonly Part[]>>> = {
   talks: ['demands', 'forecasts'],
   alerts: ['raised'],
 };
 
 /** A proposition as the board shows it, with the facet in whose line it stands, or something else that stands there. */
 export interface ShownProposition {
-  readonly facet: Facet;
+  readonly facet: BoardFacet;
   /** Absent: it is a proposition. */
   readonly part?: Part;
   readonly id: string;
   readonly view: Readonly<Record<string, unknown>>;
+  /** What is shown, where it is a piece of the board. */
+  readonly piece?: Piece;
 }
 
 /** Propositions as they are answered. */
@@ -40,7 +49,7 @@ export function boardView(
   return {
     ...statedMoments(asked),
     ruleSet: RULE_SET,
-    facets: FACETS.flatMap((facet) => {
+    facets: BOARD_FACETS.flatMap((facet) => {
       const own = byFacet.get(facet);
       return own === undefined ? [] : [{ facet, ...lineOf(facet, own) }];
     }),
@@ -48,7 +57,7 @@ export function boardView(
 }
 
 function lineOf(
-  facet: Facet,
+  facet: BoardFacet,
   own: readonly ShownProposition[],
 ): Readonly<Record<string, readonly ShownProposition['view'][]>> {
   const inPart = (part?: Part): readonly ShownProposition['view'][] =>

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FACETS } from '@sitlog/situation';
+import { BOARD_FACETS, ENTRY_CHECKS } from '@sitlog/board';
 import { BoundsInput } from '../entry-input/assertion.request.js';
 import { FiguresResponse } from './figures.response.js';
 import { GradeResponse } from './grade.response.js';
@@ -119,9 +119,27 @@ export class PropositionResponse {
   readonly since!: BoundsInput | null;
 }
 
+/** What the watch officer looks after: so many entries or propositions fall under it. */
+export class CheckResponse {
+  @ApiProperty({ enum: [...ENTRY_CHECKS, 'contested', 'stale'], type: String })
+  readonly id!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly count!: number;
+
+  @ApiProperty({
+    type: [String],
+    description: 'The first of the entries, at most 20. Unverified: for more than 24 hours.',
+  })
+  readonly entries!: readonly string[];
+
+  @ApiProperty({ type: [String] })
+  readonly propositions!: readonly string[];
+}
+
 /** One line of the board. */
 export class FacetResponse {
-  @ApiProperty({ enum: FACETS, type: String })
+  @ApiProperty({ enum: BOARD_FACETS, type: String })
   readonly facet!: string;
 
   @ApiProperty({ type: () => [PropositionResponse] })
@@ -141,6 +159,9 @@ export class FacetResponse {
     description: 'Facet alerts only: what time alone raises, derived and not logged.',
   })
   readonly raised?: readonly RaisedAlertResponse[];
+
+  @ApiProperty({ type: () => [CheckResponse], required: false, description: 'log_health only.' })
+  readonly checks?: readonly CheckResponse[];
 }
 
 /** The board of a situation. */

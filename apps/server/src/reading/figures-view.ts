@@ -6,23 +6,9 @@ import {
   type PreferredFigure,
   type Span,
 } from '@sitlog/board';
-import { type ShownProposition } from './board-view.js';
 import { wire, wireMoment } from './entry-view.js';
 
 type View = Readonly<Record<string, unknown>>;
-
-/** Flows of many periods stand side by side: of more than this the board lists the newest. */
-const MOST_FIGURES = 50;
-
-/** Groups of figures as the board shows them. */
-export function shownFigures(groups: readonly FigureGroup[]): readonly ShownProposition[] {
-  return groups.map((group) => ({
-    facet: group.facet,
-    part: 'figures',
-    id: group.id,
-    view: figuresView(group, MOST_FIGURES),
-  }));
-}
 
 /** Figures that count the same as they are answered, without their facet; no more than some of them are listed. */
 export function figuresView(group: FigureGroup, most = Infinity): View {

@@ -1,8 +1,8 @@
 import { type Database } from '@sitlog/platform';
-import { type BoardMoments, readBoard, readDemands, readFigures } from '@sitlog/views';
+import { type BoardMoments, readBoard, readPieces } from '@sitlog/views';
 import { shown, type ShownProposition } from './board-view.js';
-import { shownFigures } from './figures-view.js';
-import { shownTalks } from './talks-view.js';
+import { checksAt, shownChecks } from './checks-view.js';
+import { shownPiece } from './piece-view.js';
 
 /** All that the board of a situation shows at two moments. */
 export function shownBoard(
@@ -13,7 +13,7 @@ export function shownBoard(
   const board = readBoard(db, situation, moments);
   return [
     ...shown(board),
-    ...shownFigures(readFigures(db, situation, moments)),
-    ...shownTalks(readDemands(db, situation, moments, board)),
+    ...readPieces(db, situation, moments, board).map(shownPiece),
+    ...(moments.knownRevision < 0 ? [] : shownChecks(checksAt(db, situation, moments), board)),
   ];
 }

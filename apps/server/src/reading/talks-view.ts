@@ -1,40 +1,16 @@
 import {
+  alertId,
   type Deadline,
   type DemandLine,
   type ForecastLine,
   type PossibleDeadline,
   type RaisedAlert,
-  type Talks,
 } from '@sitlog/board';
 import { formatInstant } from '@sitlog/situation';
 import { propositionView, type ShownProposition } from './board-view.js';
 import { wire, wireMoment } from './entry-view.js';
 
 type View = ShownProposition['view'];
-
-/** Demands, forecasts and alerts as the board shows them, without what was set aside. */
-export function shownTalks({ demands, forecasts, raised }: Talks): readonly ShownProposition[] {
-  return [
-    ...demands.map(({ setAside, ...demand }): ShownProposition => ({
-      facet: 'talks',
-      part: 'demands',
-      id: demand.id,
-      view: demandView(demand),
-    })),
-    ...forecasts.map((forecast): ShownProposition => ({
-      facet: 'talks',
-      part: 'forecasts',
-      id: forecast.entry,
-      view: forecastView(forecast),
-    })),
-    ...raised.map((alert): ShownProposition => ({
-      facet: 'alerts',
-      part: 'raised',
-      id: alertId(alert),
-      view: alertView(alert),
-    })),
-  ];
-}
 
 /** A demand as it is answered. */
 export function demandView(demand: Omit<DemandLine, 'setAside'>): View {
@@ -69,9 +45,4 @@ export function forecastView({ window, ...forecast }: ForecastLine): View {
 /** An alert as it is answered. */
 export function alertView(alert: RaisedAlert): View {
   return { id: alertId(alert), ...alert, since: formatInstant(alert.since) };
-}
-
-// One demand can have several deadlines.
-function alertId({ kind, subject, since }: RaisedAlert): string {
-  return `${kind}/${subject}/${formatInstant(since)}`;
 }

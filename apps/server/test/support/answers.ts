@@ -113,6 +113,7 @@ export interface Board extends Moments {
     readonly facet: string;
     readonly propositions: readonly Proposition[];
     readonly figures?: readonly Figures[];
+    readonly checks?: readonly object[];
   }[];
 }
 

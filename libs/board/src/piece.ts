@@ -1,0 +1,108 @@
+import { type Facet, formatInstant } from '@sitlog/situation';
+import { type RaisedAlert } from './demands/alerts.js';
+import { type DemandLine } from './demands/demand-line.js';
+import { type ForecastLine } from './demands/forecasts.js';
+import { type Talks } from './demands/read-talks.js';
+import { type FigureGroup } from './figures/derive-figures.js';
+
+/** What stands in the lines of the board beside propositions. */
+export const PIECE_PARTS = ['figures', 'demands', 'forecasts', 'raised'] as const;
+export type PiecePart = (typeof PIECE_PARTS)[number];
+
+interface Standing<Part extends PiecePart, Answer> {
+  readonly part: Part;
+  readonly facet: Facet;
+  readonly id: string;
+  readonly answer: Answer;
+}
+
+/** Figures that count the same, a demand, a forecast, or an alert that time raises: one piece of the board. */
+export type Piece =
+  | Standing<'figures', FigureGroup>
+  | Standing<'demands', Omit<DemandLine, 'setAside'>>
+  | Standing<'forecasts', ForecastLine>
+  | Standing<'raised', RaisedAlert>;
+
+/** The pieces of a board in its order; no two of a part have the same id. */
+export function piecesOf(
+  figures: readonly FigureGroup[],
+  { demands, forecasts, raised }: Pick<Talks, 'demands' | 'forecasts' | 'raised'>,
+): readonly Piece[] {
+  return [
+    ...figures.map((answer): Piece => {
+      return { part: 'figures', facet: answer.facet, id: answer.id, answer };
+    }),
+    ...demands.map(({ setAside: _, ...answer }): Piece => {
+      return { part: 'demands', facet: 'talks', id: answer.id, answer };
+    }),
+    ...forecasts.map((answer): Piece => {
+      return { part: 'forecasts', facet: 'talks', id: answer.entry, answer };
+    }),
+    ...raised.map((answer): Piece => {
+      return { part: 'raised', facet: 'alerts', id: alertId(answer), answer };
+    }),
+  ];
+}
+
+/** The id of an alert: one demand can have several deadlines. */
+export function alertId({ kind, subject, since }: RaisedAlert): string {
+  return `${kind}/${subject}/${formatInstant(since)}`;
+}
+
+/** What each entry contributes to a piece, as text; an entry that contributes otherwise has another text. */
+export function contributionsTo(piece: Piece | null): ReadonlyMap<string, string> {
+  const parts = piece === null ? [] : partsOf(piece);
+  const byEntry = Map.groupBy(parts, ({ entry }) => entry);
+  return new Map(
+    [...byEntry].map(([entry, own]) => [entry, own.map(({ text }) => text).join('\n')]),
+  );
+}
+
+interface Contribution {
+  readonly entry: string;
+  readonly text: string;
+}
+
+function partsOf({ part, answer }: Piece): readonly Contribution[] {
+  if (part === 'figures') return figureParts(answer);
+  if (part === 'demands') return demandParts(answer);
+  if (part === 'raised') return by('raised', answer.entries, answer);
+  const { linked, ...own } = answer;
+  return [
+    ...by('forecast', [answer.entry], own),
+    ...linked.flatMap((link) => by('linked', [link.entry], link)),
+  ];
+}
+
+function figureParts(group: FigureGroup): readonly Contribution[] {
+  const lines = (['lines', 'possible', 'assessments'] as const).flatMap((name) =>
+    group[name].flatMap((graded) => by(name, [graded.line.entryNo], graded)),
+  );
+  const preferred = group.preferred.flatMap((one) => by('preferred', [one.choice.entryNo], one));
+  return [...lines, ...preferred];
+}
+
+function demandParts(demand: Omit<DemandLine, 'setAside'>): readonly Contribution[] {
+  const { status, deadlines, tellings, saidToHavePassed, metBy, blocks } = demand;
+  return [
+    ...status.values.flatMap((value) => by('status', value.entries, value)),
+    ...deadlines.given.flatMap((deadline) => by('deadline', deadline.entries, deadline)),
+    ...Object.entries({
+      possible: [...status.possible, ...deadlines.possible],
+      abstains: [...status.abstentions, ...deadlines.without],
+      tellings,
+      saidToHavePassed,
+      metBy,
+      blocks,
+    }).flatMap(([name, own]) => own.flatMap((one) => by(name, [one.entry], one))),
+  ];
+}
+
+function by(
+  name: string,
+  entries: readonly string[],
+  said: Readonly<object>,
+): readonly Contribution[] {
+  const text = `${name} ${JSON.stringify(said)}`;
+  return entries.map((entry) => ({ entry, text }));
+}

@@ -1,0 +1,16 @@
+import { type Derived, type Piece, piecesOf } from '@sitlog/board';
+import { type Database } from '@sitlog/platform';
+import { type BoardMoments } from '../accounts/read-board.js';
+import { readDemands } from '../demands/read-demands.js';
+import { readFigures } from '../figures/read-figures.js';
+
+/** Everything that stands on the board of two moments beside its propositions, which have to be those of the same moments. */
+export function readPieces(
+  db: Database,
+  situation: string,
+  moments: BoardMoments,
+  board: readonly Derived[],
+): readonly Piece[] {
+  const figures = readFigures(db, situation, moments);
+  return piecesOf(figures, readDemands(db, situation, moments, board));
+}
