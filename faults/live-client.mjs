@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** A server sends a tick every 5 s; without one for so long a client takes the connection for dead. */
 const SILENCE_MS = 12_500;
 const AGAIN_MS = 250;
+/** The lists of a facet's line. */
+const PARTS = ['propositions', 'figures', 'demands', 'forecasts', 'raised', 'checks'];
 
 /**
  * Follows a situation as the guide tells clients to: keeps a board by snapshots and changes, comes back with the last id, at the
@@ -31,9 +33,10 @@ export function followLive({ urls, code }) {
     snapshot: ({ facets, knownRevision, validAt }) => {
       if (!state.mayReplace) wrong('a snapshot that no gap announced');
       board.clear();
-      for (const { facet, propositions } of facets) {
-        for (const proposition of propositions)
-          board.set(`${facet} ${proposition.id}`, proposition);
+      for (const { facet, ...lists } of facets) {
+        for (const [part, list] of Object.entries(lists)) {
+          for (const one of list) board.set(`${facet} ${part} ${one.id}`, one);
+        }
       }
       Object.assign(state, { revision: knownRevision, validAt, mayReplace: false });
     },
@@ -49,11 +52,18 @@ export function followLive({ urls, code }) {
       );
       if (revisions !== wanted.join()) wrong(`events ${revisions} instead of ${wanted.join()}`);
       events.push(...change.events);
-      for (const { facet, id, after } of change.propositions) {
-        if (after === null) board.delete(`${facet} ${id}`);
-        else board.set(`${facet} ${id}`, after);
+      for (const part of PARTS) {
+        for (const { facet, id, after } of change[part]) {
+          if (after === null) board.delete(`${facet} ${part} ${id}`);
+          else board.set(`${facet} ${part} ${id}`, after);
+        }
       }
       Object.assign(state, { revision: knownRevision, validAt });
+    },
+    history: ({ from }) => {
+      if (from.knownRevision !== state.revision) {
+        wrong(`history from ${from.knownRevision}, holding ${state.revision}`);
+      }
     },
     gap: () => Object.assign(state, { gaps: state.gaps + 1, mayReplace: true }),
     bye: () => (state.byes += 1),

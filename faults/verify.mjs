@@ -72,8 +72,10 @@ async function liveAtEnd({ urls, live }, ends, violate) {
     const held = new Map(board);
     const shown = await asked(urls[0], boardPath(code, revision, validAt));
     const wanted = new Map(
-      shown.facets.flatMap(({ facet, propositions }) =>
-        propositions.map((proposition) => [`${facet} ${proposition.id}`, proposition]),
+      shown.facets.flatMap(({ facet, ...lists }) =>
+        Object.entries(lists).flatMap(([part, list]) =>
+          list.map((one) => [`${facet} ${part} ${one.id}`, one]),
+        ),
       ),
     );
     if (!isDeepStrictEqual(held, wanted)) {

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { type Desk, deskAt, openDesk, saidBy } from './support/desk.js';
 import { openStream, type Stream, type StreamOptions } from './support/event-stream.js';
-import { knownOf, propositionsIn, untilRevision } from './support/live-state.js';
+import { knownOf, shownIn, untilRevision } from './support/live-state.js';
 import { board } from './support/reads.js';
 import { openLab, type Server } from './support/server.js';
 
@@ -49,9 +49,9 @@ async function expectAllTrue(
   streams: readonly Stream[],
 ): Promise<void> {
   const { body } = await board(server.api, desk.code);
-  const expected = Object.fromEntries(propositionsIn(body));
+  const expected = Object.fromEntries(shownIn(body));
   for (const stream of streams) {
-    expect(Object.fromEntries(knownOf(stream.frames)!.propositions)).toEqual(expected);
+    expect(Object.fromEntries(knownOf(stream.frames)!.shown)).toEqual(expected);
   }
 }
 

@@ -3,18 +3,27 @@ import fc from 'fast-check';
 import { cpSync } from 'node:fs';
 import { type Board, type Receipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
-import { type Body, type Desk, deskAt, entryBody, openDesk, saidBy } from './support/desk.js';
+import {
+  type Body,
+  type Desk,
+  deskAt,
+  entryBody,
+  occurredFrom,
+  openDesk,
+  saidBy,
+} from './support/desk.js';
 import { openStream, type Stream, type StreamOptions } from './support/event-stream.js';
 import {
   apply,
   type Change,
   type Known,
   knownOf,
-  propositionsIn,
+  type Revision,
+  shownIn,
   type Tick,
   untilRevision,
 } from './support/live-state.js';
-import { board, wholeLog } from './support/reads.js';
+import { board, propositionOf, wholeLog } from './support/reads.js';
 import { expectProblem } from './support/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
@@ -48,9 +57,7 @@ async function boardAt(code: string, known: Known, at = server): Promise<Board> 
 async function expectTrue(code: string, known: Known | undefined, at = server): Promise<void> {
   expect(known).toBeDefined();
   const shown = await boardAt(code, known!, at);
-  expect(Object.fromEntries(known!.propositions)).toEqual(
-    Object.fromEntries(propositionsIn(shown)),
-  );
+  expect(Object.fromEntries(known!.shown)).toEqual(Object.fromEntries(shownIn(shown)));
 }
 
 const soon = (from: number, to: number): Body => {
@@ -164,6 +171,93 @@ describe('a stream', () => {
       ],
     });
     await expectTrue(desk.code, knownOf(stream.frames));
+  });
+
+  test('says which entries and events made each answer another, and of which time', async () => {
+    const desk = await openDesk(server.api);
+    const stream = await watch(desk.code);
+    const logged = (await desk.log()).body;
+    const told = await untilRevision(stream, logged.revision);
+    const [shelling] = (told.data as Change).propositions;
+    expect(shelling).toMatchObject({
+      id: 'area-1/shelling',
+      causedBy: { entries: [logged.entryNo], revisions: [logged.revision], time: false },
+      affects: { from: '2024-03-10T05:00:00.000000Z', to: null },
+    });
+    const struck = (await desk.amend(logged.entryNo, 'retraction', { reason: 'error' })).body;
+    const gone = (await untilRevision(stream, struck.revision)).data as Change;
+    expect(gone.propositions).toMatchObject([
+      {
+        id: 'area-1/shelling',
+        after: { state: 'unknown' },
+        causedBy: { entries: [logged.entryNo], revisions: [struck.revision], time: false },
+        affects: { from: '2024-03-10T05:00:00.000000Z', to: null },
+      },
+    ]);
+    expect(gone.checks.map(({ id, causedBy }) => [id, causedBy.entries])).toEqual([
+      ['without_grade', [logged.entryNo]],
+    ]);
+  });
+
+  test('tells a late entry that changes the past alone as a revision of history, and as no change', async () => {
+    const desk = await openDesk(server.api);
+    const first = (await desk.log()).body;
+    const stream = await watch(desk.code);
+    await untilRevision(stream, first.revision);
+    const late = await desk.log({
+      kind: 'hostilities.no_clashes',
+      time: occurredFrom('2024-03-09T08:00:00+03:00', '2024-03-09T09:00:00+03:00'),
+      assertions: [{ proposition: 'area-1/shelling', value: 'none' }],
+    });
+    const change = await untilRevision(stream, late.body.revision, 1);
+    expect(change.data).toMatchObject({
+      propositions: [],
+      events: [{ type: 'hostilities.no_clashes' }],
+    });
+    const history = stream.frames[stream.frames.indexOf(change) - 1];
+    expect(history).toMatchObject({ event: 'history', id: undefined });
+    const revision = history?.data as Revision;
+    expect(revision).toMatchObject({ from: { knownRevision: first.revision }, unlisted: [] });
+    expect(revision.propositions).toMatchObject([
+      {
+        id: 'area-1/shelling',
+        before: { state: 'unknown', possible: [] },
+        after: { state: 'unknown', possible: [{ value: 'none' }] },
+        causedBy: { entries: [late.body.entryNo], revisions: [late.body.revision], time: false },
+        affects: { from: '2024-03-09T05:00:00.000000Z', to: null },
+      },
+    ]);
+    const [revised] = revision.propositions;
+    for (const [knownAt, answer] of [
+      [first.revision, revised?.before],
+      [late.body.revision, revised?.after],
+    ] as const) {
+      const query = { validAt: revised?.validAt, knownAt: `rev:${knownAt}` };
+      const { body } = await board(server.api, desk.code, query);
+      expect(propositionOf(body, 'area-1/shelling')).toEqual(answer);
+    }
+    await expectTrue(desk.code, knownOf(stream.frames));
+  });
+
+  test('of some facets tells those alone, and is at the head as any other', async () => {
+    const desk = await openDesk(server.api);
+    const stream = await watch(desk.code, { query: '?facets=log_health,ceasefire' });
+    const whole = await watch(desk.code);
+    const { body } = await desk.log();
+    const told = (await untilRevision(stream, body.revision)).data as Change;
+    const all = (await untilRevision(whole, body.revision)).data as Change;
+    const first = stream.frames.find(({ event }) => event === 'snapshot')?.data as Board;
+    expect(first.facets.map(({ facet }) => facet)).toEqual(['ceasefire', 'log_health']);
+    expect(told).toMatchObject({ propositions: [], events: [{ revision: body.revision }] });
+    expect(told.checks).toEqual(all.checks);
+    expect(all.propositions.map(({ id }) => id)).toEqual(['area-1/shelling']);
+    const other = await watch(desk.code, { query: '?facets=talks', lastEventId: stream.lastId() });
+    await other.next(({ event }) => event === 'tick');
+    expect(other.frames.map(({ event }) => event)).toEqual(['tick']);
+    for (const facets of ['', 'weather', 'talks,', 'talks, ceasefire']) {
+      const refused = await server.api.get(`${desk.path}/changes`, { facets });
+      expectProblem(refused, { status: 400, code: 'validation', at: 'facets' });
+    }
   });
 
   test('is refused where there is no such situation, and asked for by HEAD it is no stream', async () => {

@@ -3,6 +3,7 @@ export * from './all-projections.js';
 export * from './commands/read-commands.js';
 export * from './demands/read-demands.js';
 export * from './comparison/read-comparison.js';
+export * from './entries/changed-entries.js';
 export * from './entries/read-entries.js';
 export * from './entries/read-timeline.js';
 export * from './log-health/read-log-health.js';

@@ -27,7 +27,7 @@ export class Audience {
 
   /** Takes a client in. It stands at the head afterwards; nothing can happen between its first frame and its membership. */
   join(member: Subscriber, arrival: Arrival): void {
-    const first = this.firstOf(arrival);
+    const first = this.firstOf(arrival, member);
     if ('bytes' in first) member.write(first.bytes);
     member.cursor = first.cursor;
     this.members.add(member);
@@ -42,7 +42,7 @@ export class Audience {
   /** Tells one client what it missed, if it takes it now. */
   serve(member: Subscriber): void {
     if (!member.isReady || member.cursor === undefined) return;
-    const missed = this.board.after(member.cursor);
+    const missed = this.board.after(member.cursor, member.followed);
     if (missed === undefined) return;
     member.write(missed.bytes);
     member.cursor = missed.cursor;
@@ -55,10 +55,10 @@ export class Audience {
     });
   }
 
-  private firstOf(arrival: Arrival): ReturnType<LiveBoard['resume']> {
-    if (arrival.kind === 'new') return this.board.snapshot();
-    if (arrival.kind === 'lost') return this.board.startOver(arrival.claim);
-    return this.board.resume(arrival.claim);
+  private firstOf(arrival: Arrival, { followed }: Subscriber): ReturnType<LiveBoard['resume']> {
+    if (arrival.kind === 'new') return this.board.snapshot(followed);
+    if (arrival.kind === 'lost') return this.board.startOver(arrival.claim, followed);
+    return this.board.resume(arrival.claim, followed);
   }
 
   private async run(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Part, type ShownProposition } from '../reading/board-view.js';
+import { type ShownProposition } from '../reading/board-view.js';
 
 /** A board made to be compared: all that it shows with its answer as text, by facet, part and id. */
 export type Content = ReadonlyMap<string, Answer>;
@@ -8,13 +8,9 @@ interface Answer extends ShownProposition {
 }
 
 /** A proposition, or something else on the board, whose answer differs; null where it is not on that board. */
-export interface Differing {
-  readonly facet: string;
-  /** Absent: it is a proposition. */
-  readonly part?: Part;
-  readonly id: string;
-  readonly before: ShownProposition['view'] | null;
-  readonly after: ShownProposition['view'] | null;
+export interface Differing extends Pick<ShownProposition, 'facet' | 'part' | 'id'> {
+  readonly before: ShownProposition | null;
+  readonly after: ShownProposition | null;
 }
 
 /** The content of a board. */
@@ -29,20 +25,21 @@ export function differenceOf(before: Content, after: Content): readonly Differin
   const changed = [...after].flatMap(([key, one]): readonly Differing[] => {
     const was = before.get(key);
     if (was?.text === one.text) return [];
-    return [{ ...placeOf(one), before: was?.view ?? null, after: one.view }];
+    return [{ ...placeOf(one), before: was ?? null, after: one }];
   });
   const gone = [...before].flatMap(([key, one]): readonly Differing[] =>
-    after.has(key) ? [] : [{ ...placeOf(one), before: one.view, after: null }],
+    after.has(key) ? [] : [{ ...placeOf(one), before: one, after: null }],
   );
   return [...changed, ...gone];
 }
 
 type Place = Pick<ShownProposition, 'facet' | 'part' | 'id'>;
 
-function placeOf({ facet, part, id }: Place): Place {
-  return part === undefined ? { facet, id } : { facet, part, id };
+/** What tells one answer of a board from all others. */
+export function keyOf({ facet, part, id }: Place): string {
+  return part === undefined ? `${facet}/${id}` : `${facet} ${part}/${id}`;
 }
 
-function keyOf({ facet, part, id }: Place): string {
-  return part === undefined ? `${facet}/${id}` : `${facet} ${part}/${id}`;
+function placeOf({ facet, part, id }: Place): Place {
+  return part === undefined ? { facet, id } : { facet, part, id };
 }

@@ -17,6 +17,7 @@ import { Reader } from '../reading/reader.js';
 import { type Views } from '../reading/views.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { situationId } from '../writing/situation-writers.js';
+import { WHOLE_BOARD } from './facets.js';
 import { LiveHub } from './hub.js';
 
 const CODE = 'ALE';
@@ -114,7 +115,12 @@ class Socket extends Writable {
 
 async function admit(isOpen: boolean, lastEventId?: string): Promise<Socket> {
   const socket = new Socket(isOpen);
-  await hub.admit({ code: CODE, lastEventId, accept: () => socket });
+  await hub.admit({
+    code: CODE,
+    lastEventId,
+    followed: WHOLE_BOARD,
+    accept: () => socket,
+  });
   return socket;
 }
 
@@ -153,9 +159,9 @@ test('whoever leaves is forgotten, also while arriving and also when refused', a
   expect(hub.streams).toBe(0);
   const gone = new Socket(true);
   gone.destroy();
-  await hub.admit({ code: CODE, lastEventId: '1', accept: () => gone });
+  await hub.admit({ followed: WHOLE_BOARD, code: CODE, lastEventId: '1', accept: () => gone });
   await expect(
-    hub.admit({ code: 'NONE', lastEventId: undefined, accept: () => gone }),
+    hub.admit({ followed: WHOLE_BOARD, code: 'NONE', lastEventId: undefined, accept: () => gone }),
   ).rejects.toMatchObject({ code: 'unknown-situation' });
   expect(hub.streams).toBe(0);
 });

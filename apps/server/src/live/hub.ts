@@ -116,10 +116,10 @@ export class LiveHub implements OnModuleDestroy {
     return isHeld ? { kind: 'back', claim } : { kind: 'lost', claim };
   }
 
-  private begin({ code, accept }: Visitor, arrival: Arrival): void {
+  private begin({ code, followed, accept }: Visitor, arrival: Arrival): void {
     const audience = this.audienceOf(code);
     const outlet = accept();
-    const member: Subscriber = new Subscriber(outlet, retryMs(), () => {
+    const member: Subscriber = new Subscriber(outlet, retryMs(), followed, () => {
       this.orDrop(member, () => {
         audience.serve(member);
       });

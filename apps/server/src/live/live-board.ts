@@ -1,12 +1,14 @@
 import { type Micros } from '@sitlog/situation';
-import { headOf, momentUpTo, recordedBetween } from '@sitlog/views';
+import { headOf, momentUpTo } from '@sitlog/views';
 import { type ShownProposition } from '../reading/board-view.js';
 import { type Asked } from '../reading/moments.js';
 import { type Reader } from '../reading/reader.js';
 import { shownBoard } from '../reading/shown-board.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
-import { type Content, contentOf, differenceOf } from './difference.js';
-import { changeFrame, gapFrame, snapshotFrame } from './frames.js';
+import { type Content, contentOf, type Differing, differenceOf } from './difference.js';
+import { type Followed } from './facets.js';
+import { gapFrame, missedFrames, snapshotFrame } from './frames.js';
+import { type Boards, type Missed, missedSince } from './missed.js';
 import { Recent } from './recent.js';
 
 /** More events than this are not listed: what was missed is then a gap. */
@@ -35,8 +37,9 @@ interface Mark {
  */
 export class LiveBoard {
   private mark: Mark;
-  private snapshotBytes: Buffer | undefined;
+  private readonly snapshots = new Recent<Buffer>(MOST_FRAMES);
   private readonly frames = new Recent<Buffer | undefined>(MOST_FRAMES);
+  private readonly missed = new Recent<Missed | undefined>(MOST_BOARDS);
   private readonly boards = new Recent<Content>(MOST_BOARDS);
   private readonly earlier = new Recent<Mark>(MOST_BOARDS);
 
@@ -63,8 +66,7 @@ export class LiveBoard {
     const asked = this.reader.now(this.code);
     if (isAt(asked, mark.cursor)) return false;
     const next = look(asked);
-    this.snapshotBytes = undefined;
-    this.frames.clear();
+    for (const told of [this.snapshots, this.frames, this.missed]) told.clear();
     const sameAnswers =
       next.cursor.revision === mark.cursor.revision &&
       differenceOf(mark.content, next.content).length === 0;
@@ -73,52 +75,70 @@ export class LiveBoard {
     return !sameAnswers;
   }
 
-  /** The whole board. */
-  snapshot(): Written {
+  /** All that is followed of the board. */
+  snapshot({ key, has }: Followed): Written {
     const { asked, propositions, cursor } = this.mark;
-    this.snapshotBytes ??= snapshotFrame(asked, propositions, cursor);
-    return { bytes: this.snapshotBytes, cursor };
+    const bytes = this.snapshots.get(key, () =>
+      snapshotFrame(
+        asked,
+        propositions.filter(({ facet }) => has(facet)),
+        cursor,
+      ),
+    );
+    return { bytes, cursor };
   }
 
   /** What somebody missed who stands where this board once stood; undefined when nothing. */
-  after(cursor: Cursor): Written | undefined {
+  after(cursor: Cursor, followed: Followed): Written | undefined {
     if (holds(this.mark, cursor)) return undefined;
     const mark = this.earlier.find((one) => holds(one, cursor));
-    return this.changeFrom(cursor, () => mark?.content ?? this.contentAt(cursor));
+    return this.changeFrom(cursor, () => mark?.content ?? this.contentAt(cursor), followed);
   }
 
   /** Where somebody goes on who comes with an id: with what was missed, if there is anything, or with everything anew. */
-  resume(claim: Claim): Written | { readonly cursor: Cursor } {
+  resume(claim: Claim, followed: Followed): Written | { readonly cursor: Cursor } {
     if (claim.position > this.head.position) this.refresh();
     const from = this.cursorOf(claim);
-    if (from === undefined) return this.startOver(claim);
-    return this.changeFrom(from, () => this.contentAt(from)) ?? { cursor: this.head };
+    if (from === undefined) return this.startOver(claim, followed);
+    return this.changeFrom(from, () => this.contentAt(from), followed) ?? { cursor: this.head };
   }
 
   /** A gap and everything anew, for who comes with an id that this log does not know. */
-  startOver(claim: Claim | undefined): Written {
-    return this.anew(gapFrame('unknown-id', claim, this.head));
+  startOver(claim: Claim | undefined, followed: Followed): Written {
+    return this.anew(gapFrame('unknown-id', claim, this.head), followed);
   }
 
-  private changeFrom(from: Cursor, before: () => Content): Written | undefined {
+  private changeFrom(from: Cursor, before: () => Content, followed: Followed): Written | undefined {
     if (this.head.revision - from.revision > MOST_EVENTS) {
-      return this.anew(gapFrame('too-many-events', from, this.head));
+      return this.anew(gapFrame('too-many-events', from, this.head), followed);
     }
-    const bytes = this.frames.get(idOf(from), () => this.write(from, before()));
+    const bytes = this.frames.get(`${followed.key} ${idOf(from)}`, () => {
+      const missed = this.missed.get(idOf(from), () => this.missedFrom(from, before));
+      return missed === undefined ? undefined : this.write(missed, followed);
+    });
     return bytes === undefined ? undefined : { bytes, cursor: this.head };
   }
 
-  private write(from: Cursor, before: Content): Buffer | undefined {
-    const { asked, cursor, content } = this.mark;
-    const range = { after: from.revision, upTo: cursor.revision };
-    const events = recordedBetween(asked.db, asked.situation, range);
-    const differing = differenceOf(before, content);
-    if (events.length === 0 && differing.length === 0) return undefined;
-    return changeFrame(asked, cursor, { from, events, differing });
+  private missedFrom(from: Cursor, before: () => Content): Missed | undefined {
+    const { asked, cursor, content: after } = this.mark;
+    return missedSince(from, asked, (isRecorded): Boards => {
+      const held = { ...cursor, revision: from.revision };
+      return { before: before(), unrecorded: isRecorded ? this.contentAt(held) : after, after };
+    });
   }
 
-  private anew(gap: Buffer): Written {
-    const { bytes, cursor } = this.snapshot();
+  private write({ from, events, ...missed }: Missed, { has }: Followed): Buffer | undefined {
+    const isFollowed = ({ facet }: Differing): boolean => has(facet);
+    const changed = missed.changed.filter(isFollowed);
+    if (events.length === 0 && changed.length === 0) return undefined;
+    const { revised, unlisted } = missed.history;
+    const history = { revised: revised.filter(isFollowed), unlisted };
+    const { asked, cursor } = this.mark;
+    return missedFrames(asked, cursor, { from, events, changed, history });
+  }
+
+  private anew(gap: Buffer, followed: Followed): Written {
+    const { bytes, cursor } = this.snapshot(followed);
     return { bytes: Buffer.concat([gap, bytes]), cursor };
   }
 

@@ -13,9 +13,17 @@ import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { type RouteTraits } from '../http/request-notes.js';
 import { SAFE_HEADERS } from '../http/safe-headers.js';
+import { followed } from './facets.js';
 import { LiveHub } from './hub.js';
 import { LiveQuery } from './live.request.js';
-import { ByeFrame, ChangeFrame, GapFrame, SnapshotFrame, TickFrame } from './live.response.js';
+import {
+  ByeFrame,
+  ChangeFrame,
+  GapFrame,
+  HistoryFrame,
+  SnapshotFrame,
+  TickFrame,
+} from './live.response.js';
 
 const HEADERS = {
   ...SAFE_HEADERS,
@@ -24,7 +32,7 @@ const HEADERS = {
   'x-accel-buffering': 'no',
 };
 
-const FRAMES = [SnapshotFrame, ChangeFrame, GapFrame, TickFrame, ByeFrame] as const;
+const FRAMES = [SnapshotFrame, HistoryFrame, ChangeFrame, GapFrame, TickFrame, ByeFrame] as const;
 
 const ENDLESS: RouteTraits = { endless: true };
 
@@ -38,7 +46,7 @@ export class LiveController {
   @ApiOperation({
     summary: 'The board and every change of it, as they come (Server-Sent Events)',
     description:
-      'Events: snapshot, change, gap, tick, bye; the data of each is one of the schemas below, as JSON. ' +
+      'Events: snapshot, history, change, gap, tick, bye; the data of each is one of the schemas below, as JSON. ' +
       'A client that comes back with Last-Event-ID gets what it missed, or a gap and a new snapshot.',
   })
   @ApiHeader({
@@ -59,7 +67,7 @@ export class LiveController {
   @Problems(400, 404, 503)
   async handle(
     @Param() { code }: SituationParams,
-    @Query() { lastEventId }: LiveQuery,
+    @Query() { lastEventId, facets }: LiveQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -71,6 +79,7 @@ export class LiveController {
     await this.hub.admit({
       code,
       lastEventId: headerOf(request) ?? lastEventId,
+      followed: followed(facets),
       accept: () => {
         reply.hijack();
         reply.raw.writeHead(200, { ...HEADERS, connection: 'close' });

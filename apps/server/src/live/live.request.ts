@@ -1,7 +1,19 @@
+import { BOARD_FACETS } from '@sitlog/board';
 import { Text } from '../http/fields.js';
 
-/** Where a client goes on that cannot set headers. */
+const FACET = `(?:${BOARD_FACETS.join('|')})`;
+
+/** What a client follows, and where it goes on if it cannot set headers. */
 export class LiveQuery {
+  @Text({
+    max: 200,
+    pattern: new RegExp(`^${FACET}(?:,${FACET})*$`),
+    form: `Write facets of the board, separated by commas: ${BOARD_FACETS.join(', ')}.`,
+    optional: true,
+    description: 'The facets to follow, separated by commas. Default: the whole board.',
+  })
+  readonly facets?: string;
+
   @Text({
     max: 100,
     optional: true,

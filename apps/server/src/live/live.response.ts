@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FACETS } from '@sitlog/situation';
-import { BoardResponse, CheckResponse } from '../reading/board.response.js';
-import { ChangedResponse, HappeningResponse } from '../reading/change.response.js';
+import { BOARD_FACETS } from '@sitlog/board';
+import { BoardResponse, CheckResponse, PropositionResponse } from '../reading/board.response.js';
+import { HappeningResponse } from '../reading/change.response.js';
 import { FiguresResponse } from '../reading/figures.response.js';
 import { DemandResponse } from '../reading/demand.response.js';
 import { ForecastResponse, RaisedAlertResponse } from '../reading/forecast.response.js';
@@ -25,39 +25,86 @@ export class StandingResponse {
 /** An event of the log. */
 export class LiveEventResponse extends HappeningResponse {}
 
-/** A proposition whose answer differs. */
-export class DifferingResponse extends ChangedResponse {}
+type Schema = () => new () => object;
 
-const nullableFigures = (description: string): PropertyDecorator =>
-  ApiProperty({ type: () => FiguresResponse, nullable: true, description });
+const nullable = (type: Schema): PropertyDecorator =>
+  ApiProperty({ type, nullable: true, description: 'Null: it is not on that board.' });
 
-/** Figures that differ. */
-export class DifferingFiguresResponse {
-  @ApiProperty({ enum: FACETS, type: String })
+/** What made an answer another. */
+export class CausedByResponse {
+  @ApiProperty({
+    type: [String],
+    description: 'Entries recorded or changed; in time: that turned.',
+  })
+  readonly entries!: readonly string[];
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'Revisions of the events that did.',
+  })
+  readonly revisions!: readonly number[];
+
+  @ApiProperty({ type: Boolean, description: 'The passing of time did, alone or as well.' })
+  readonly time!: boolean;
+}
+
+/** Valid moments from one up to another. */
+export class ValidRangeResponse {
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: 'Null: ever.' })
+  readonly from!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: 'Null: open.' })
+  readonly to!: string | null;
+}
+
+/** What every difference says beside the answers. */
+export class DifferingHead {
+  @ApiProperty({ enum: BOARD_FACETS, type: String })
   readonly facet!: string;
 
-  @ApiProperty({ type: String, example: 'people.killed/person/cumulative/alleged executions' })
+  @ApiProperty({ type: String })
   readonly id!: string;
 
-  @nullableFigures('Null: they were not on the board.')
+  @ApiProperty({ type: () => CausedByResponse })
+  readonly causedBy!: CausedByResponse;
+
+  @ApiProperty({
+    type: () => ValidRangeResponse,
+    nullable: true,
+    description: 'Valid moments of which the answer can be another now. Null: time alone did it.',
+  })
+  readonly affects!: ValidRangeResponse | null;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    required: false,
+    description: 'Only in history: a valid moment of which the answers are before and after.',
+  })
+  readonly validAt?: string;
+}
+
+/** A proposition whose answer differs. */
+export class DifferingPropositionResponse extends DifferingHead {
+  @nullable(() => PropositionResponse)
+  readonly before!: PropositionResponse | null;
+
+  @nullable(() => PropositionResponse)
+  readonly after!: PropositionResponse | null;
+}
+
+/** Figures that differ. */
+export class DifferingFiguresResponse extends DifferingHead {
+  @nullable(() => FiguresResponse)
   readonly before!: FiguresResponse | null;
 
-  @nullableFigures('Null: they are no longer on the board.')
+  @nullable(() => FiguresResponse)
   readonly after!: FiguresResponse | null;
 }
 
-type Schema = () => new () => object;
-
-const nullable = (type: Schema): PropertyDecorator => ApiProperty({ type, nullable: true });
-
-/** A demand whose answer differs; null: it is not on that board. */
-export class DifferingDemandResponse {
-  @ApiProperty({ enum: FACETS, type: String })
-  readonly facet!: string;
-
-  @ApiProperty({ type: String, example: 'dem-1' })
-  readonly id!: string;
-
+/** A demand whose answer differs. */
+export class DifferingDemandResponse extends DifferingHead {
   @nullable(() => DemandResponse)
   readonly before!: DemandResponse | null;
 
@@ -65,14 +112,8 @@ export class DifferingDemandResponse {
   readonly after!: DemandResponse | null;
 }
 
-/** A forecast whose answer differs; null: it is not on that board. */
-export class DifferingForecastResponse {
-  @ApiProperty({ enum: FACETS, type: String })
-  readonly facet!: string;
-
-  @ApiProperty({ type: String, example: 'ALE-023', description: 'The entry.' })
-  readonly id!: string;
-
+/** A forecast whose answer differs. */
+export class DifferingForecastResponse extends DifferingHead {
   @nullable(() => ForecastResponse)
   readonly before!: ForecastResponse | null;
 
@@ -81,13 +122,7 @@ export class DifferingForecastResponse {
 }
 
 /** An alert that is raised (before: null), is no longer (after: null), or differs. */
-export class DifferingAlertResponse {
-  @ApiProperty({ enum: FACETS, type: String })
-  readonly facet!: string;
-
-  @ApiProperty({ type: String })
-  readonly id!: string;
-
+export class DifferingAlertResponse extends DifferingHead {
   @nullable(() => RaisedAlertResponse)
   readonly before!: RaisedAlertResponse | null;
 
@@ -96,13 +131,7 @@ export class DifferingAlertResponse {
 }
 
 /** A check of the log that comes to something else. */
-export class DifferingCheckResponse {
-  @ApiProperty({ enum: ['log_health'], type: String })
-  readonly facet!: string;
-
-  @ApiProperty({ type: String, example: 'unverified' })
-  readonly id!: string;
-
+export class DifferingCheckResponse extends DifferingHead {
   @nullable(() => CheckResponse)
   readonly before!: CheckResponse | null;
 
@@ -110,25 +139,20 @@ export class DifferingCheckResponse {
   readonly after!: CheckResponse | null;
 }
 
-/** Data of `change`: everything that lies between the last frame and this one. */
-export class ChangeFrame extends MomentsResponse {
+/** The differences of two boards, by what differs. */
+export class DifferencesResponse extends MomentsResponse {
   @ApiProperty({ type: () => StandingResponse })
   readonly from!: StandingResponse;
 
   @ApiProperty({ type: String, description: 'Version of the rule.' })
   readonly ruleSet!: string;
 
-  @ApiProperty({ enum: ['log', 'time'], type: String, description: 'time: nothing was logged.' })
-  readonly cause!: 'log' | 'time';
-
-  @ApiProperty({ type: () => [LiveEventResponse] })
-  readonly events!: readonly LiveEventResponse[];
-
-  @ApiProperty({ type: () => [DifferingResponse] })
-  readonly propositions!: readonly DifferingResponse[];
+  @ApiProperty({ type: () => [DifferingPropositionResponse] })
+  readonly propositions!: readonly DifferingPropositionResponse[];
 
   @ApiProperty({ type: () => [DifferingFiguresResponse] })
   readonly figures!: readonly DifferingFiguresResponse[];
+
   @ApiProperty({ type: () => [DifferingDemandResponse] })
   readonly demands!: readonly DifferingDemandResponse[];
 
@@ -140,6 +164,25 @@ export class ChangeFrame extends MomentsResponse {
 
   @ApiProperty({ type: () => [DifferingCheckResponse] })
   readonly checks!: readonly DifferingCheckResponse[];
+}
+
+/** Data of `change`: everything that lies between the last frame and this one. */
+export class ChangeFrame extends DifferencesResponse {
+  @ApiProperty({ enum: ['log', 'time'], type: String, description: 'time: nothing was logged.' })
+  readonly cause!: 'log' | 'time';
+
+  @ApiProperty({ type: () => [LiveEventResponse] })
+  readonly events!: readonly LiveEventResponse[];
+}
+
+/** Data of `history`: what was recorded that changed answers about the past, and none about the present. */
+export class HistoryFrame extends DifferencesResponse {
+  @ApiProperty({
+    type: [String],
+    description:
+      'Entries that may have changed figures or demands of the past beyond what is listed.',
+  })
+  readonly unlisted!: readonly string[];
 }
 
 /** Data of `gap`: what was missed is not listed; a snapshot follows. */

@@ -54,10 +54,11 @@ describe('the difference of two boards', () => {
         const applied = new Map([...before].map(([key, { view }]) => [key, view]));
         for (const differing of differenceOf(before, after)) {
           const key = `${differing.facet}/${differing.id}`;
-          expect(differing.before).toEqual(applied.get(key) ?? null);
-          expect(differing.before).not.toEqual(differing.after);
-          if (differing.after === null) applied.delete(key);
-          else applied.set(key, differing.after);
+          const { before: was, after: is } = differing;
+          expect(was?.view).toEqual(applied.get(key));
+          expect(was?.view).not.toEqual(is?.view);
+          if (is === null) applied.delete(key);
+          else applied.set(key, is.view);
         }
         expect(applied).toEqual(new Map([...after].map(([key, { view }]) => [key, view])));
       }),
@@ -67,8 +68,8 @@ describe('the difference of two boards', () => {
   test('lists a proposition that moved to another facet as gone from the one and new in the other', () => {
     const [before, after] = [[shownOf('a', 'x')], [shownOf('a', 'x', 'harm')]].map(contentOf);
     expect(differenceOf(before!, after!)).toMatchObject([
-      { facet: 'harm', before: null, after: { state: 'x' } },
-      { facet: 'ceasefire', before: { state: 'x' }, after: null },
+      { facet: 'harm', before: null, after: { view: { state: 'x' } } },
+      { facet: 'ceasefire', before: { view: { state: 'x' } }, after: null },
     ]);
   });
 });

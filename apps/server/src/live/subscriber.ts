@@ -1,4 +1,5 @@
 import { type Cursor } from './cursor.js';
+import { type Followed } from './facets.js';
 import { frame, retryLine } from './frames.js';
 
 /** Where the frames of one client go: the raw answer of a request. */
@@ -23,6 +24,7 @@ export class Subscriber {
   constructor(
     private readonly outlet: Outlet,
     private readonly retryMs: number,
+    readonly followed: Followed,
     onDrain: () => void,
   ) {
     outlet.on('drain', () => {

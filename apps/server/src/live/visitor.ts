@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { type Followed } from './facets.js';
 import { type Outlet } from './subscriber.js';
 
 /** Clients come back after a time between the first of these and the sum of both, so that not all come at once. */
@@ -9,6 +10,7 @@ const RETRY_SPREAD_MS = 4_000;
 export interface Visitor {
   readonly code: string;
   readonly lastEventId: string | undefined;
+  readonly followed: Followed;
   /** Called once it is certain that there is a stream: answers where its frames go. */
   readonly accept: () => Outlet;
 }

@@ -24,6 +24,9 @@ export class LinkedResponse {
 
 /** What somebody expects. It feeds no fact, and is never called right or wrong. */
 export class ForecastResponse {
+  @ApiProperty({ type: String, example: 'ALE-023', description: 'That of its entry.' })
+  readonly id!: string;
+
   @ApiProperty({ type: String, example: 'ALE-023' })
   readonly entry!: string;
 

@@ -39,7 +39,7 @@ function possibleView(deadline: PossibleDeadline): View {
 /** A forecast as it is answered. */
 export function forecastView({ window, ...forecast }: ForecastLine): View {
   const { from, to, ...bounds } = window;
-  return { ...forecast, window: { from, to, ...wire(bounds) } };
+  return { id: forecast.entry, ...forecast, window: { from, to, ...wire(bounds) } };
 }
 
 /** An alert as it is answered. */

@@ -107,13 +107,21 @@ export interface SituationFigures extends Moments {
   readonly preferences: readonly { readonly entry: string; readonly stands: boolean }[];
 }
 
+/** Something that stands on the board. */
+export interface Identified {
+  readonly id: string;
+}
+
 export interface Board extends Moments {
   readonly ruleSet: string;
   readonly facets: readonly {
     readonly facet: string;
     readonly propositions: readonly Proposition[];
     readonly figures?: readonly Figures[];
-    readonly checks?: readonly object[];
+    readonly demands?: readonly Identified[];
+    readonly forecasts?: readonly Identified[];
+    readonly raised?: readonly Identified[];
+    readonly checks?: readonly Identified[];
   }[];
 }
 

@@ -1,8 +1,31 @@
-import { type Board, type Figures, type Moments, type Proposition } from './answers.js';
+import { type Board, type Moments, type Proposition } from './answers.js';
 import { type Frame, type Stream } from './event-stream.js';
 
+/** The lists of a facet's line. */
+const PARTS = ['propositions', 'figures', 'demands', 'forecasts', 'raised', 'checks'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Something on the board that differs, and why. */
+export interface Differing<T = { readonly id: string }> {
+  readonly facet: string;
+  readonly id: string;
+  readonly before: T | null;
+  readonly after: T | null;
+  readonly causedBy: {
+    readonly entries: readonly string[];
+    readonly revisions: readonly number[];
+    readonly time: boolean;
+  };
+  readonly affects: { readonly from: string | null; readonly to: string | null } | null;
+  readonly validAt?: string;
+}
+
+type Differences = Readonly<Record<Exclude<Part, 'propositions'>, readonly Differing[]>> & {
+  readonly propositions: readonly Differing<Proposition>[];
+};
+
 /** Data of a change. */
-export interface Change extends Moments {
+export interface Change extends Moments, Differences {
   readonly from: { readonly position: string; readonly knownRevision: number };
   readonly cause: 'log' | 'time';
   readonly events: readonly {
@@ -11,24 +34,12 @@ export interface Change extends Moments {
     readonly type: string;
     readonly entryNo?: string;
   }[];
-  readonly propositions: readonly {
-    readonly facet: string;
-    readonly id: string;
-    readonly before: Proposition | null;
-    readonly after: Proposition | null;
-  }[];
-  readonly figures: readonly Differing<Figures>[];
-  readonly demands: readonly Differing<object>[];
-  readonly forecasts: readonly Differing<object>[];
-  readonly raised: readonly Differing<object>[];
 }
 
-/** Something else than a proposition that differs. */
-interface Differing<T> {
-  readonly facet: string;
-  readonly id: string;
-  readonly before: T | null;
-  readonly after: T | null;
+/** Data of a revision of history. */
+export interface Revision extends Moments, Differences {
+  readonly from: { readonly knownRevision: number };
+  readonly unlisted: readonly string[];
 }
 
 /** Data of a tick, as far as the tests look at it. */
@@ -46,14 +57,17 @@ export interface Known {
   readonly revision: number;
   readonly position: string | null;
   readonly validAt: string;
-  readonly propositions: ReadonlyMap<string, Proposition | Figures>;
+  /** All that is on the board, by facet, list and id. */
+  readonly shown: ReadonlyMap<string, object>;
 }
 
-/** The propositions and figures of a board by facet and id. */
-export function propositionsIn(board: Board): ReadonlyMap<string, Proposition | Figures> {
+/** All that is on a board, by facet, list and id. */
+export function shownIn(board: Board): ReadonlyMap<string, object> {
   return new Map(
-    board.facets.flatMap(({ facet, propositions, figures = [] }) =>
-      [...propositions, ...figures].map((one) => [`${facet}/${one.id}`, one] as const),
+    board.facets.flatMap((line) =>
+      PARTS.flatMap((part) =>
+        (line[part] ?? []).map((one) => [`${line.facet}/${part}/${one.id}`, one] as const),
+      ),
     ),
   );
 }
@@ -63,30 +77,34 @@ export function apply(known: Known | undefined, { event, data }: Frame): Known |
   if (event === 'snapshot') {
     const board = data as Board;
     const { knownRevision: revision, position, validAt } = board;
-    return { revision, position, validAt, propositions: propositionsIn(board) };
+    return { revision, position, validAt, shown: shownIn(board) };
   }
-  if (event !== 'change') return known;
+  if (event !== 'change' && event !== 'history') return known;
   if (known === undefined) throw new Error('A change before the snapshot.');
   const change = data as Change;
   if (change.from.knownRevision !== known.revision) {
     throw new Error(`From ${change.from.knownRevision}, but ${known.revision} is known.`);
   }
+  // It is about the past: nothing that is shown is another.
+  if (event === 'history') return known;
   const revisions = change.events.map(({ revision }) => revision);
   const missed = change.knownRevision - known.revision;
   if (revisions.length !== missed || revisions.some((r, i) => r !== known.revision + 1 + i)) {
     throw new Error(`From ${known.revision} to ${change.knownRevision} by ${revisions.join()}.`);
   }
-  const propositions = new Map(known.propositions);
-  for (const { facet, id, before, after } of [...change.propositions, ...change.figures]) {
-    const key = `${facet}/${id}`;
-    if (JSON.stringify(propositions.get(key) ?? null) !== JSON.stringify(before)) {
-      throw new Error(`What ${id} was before does not fit.`);
+  const shown = new Map(known.shown);
+  for (const part of PARTS) {
+    for (const { facet, id, before, after } of change[part]) {
+      const key = `${facet}/${part}/${id}`;
+      if (JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(before)) {
+        throw new Error(`What ${id} was before does not fit.`);
+      }
+      if (after === null) shown.delete(key);
+      else shown.set(key, after);
     }
-    if (after === null) propositions.delete(key);
-    else propositions.set(key, after);
   }
   const { knownRevision: revision, position, validAt } = change;
-  return { revision, position, validAt, propositions };
+  return { revision, position, validAt, shown };
 }
 
 /** What a client knows at the end of its frames. */

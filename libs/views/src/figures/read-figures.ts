@@ -3,11 +3,12 @@ import {
   deriveFigures,
   explainFigures,
   type FigureGroup,
+  figuresIn,
   type FigureLine,
   type FiguresExplained,
 } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
-import { type Registers } from '@sitlog/situation';
+import { type Bounds, type EntryState, type Registers } from '@sitlog/situation';
 import { type BoardMoments } from '../accounts/read-board.js';
 import { parseState } from '../entries/read-entries.js';
 import { lastWords, possible, type Told } from '../known-walk.js';
@@ -43,6 +44,12 @@ export function explainFiguresAt(
     .map((entry) => ({ entry, days: daysIn(entry, days) }));
   const world = worldAt(db, situation, at, moments);
   return { ...explainFigures(entries, world), registers: at.registers };
+}
+
+/** Of which time each figure of an entry is. */
+export function figureTimes(db: Database, situation: string, entry: EntryState): readonly Bounds[] {
+  const days = daysOf(coreOf(db, situation)?.opened?.timeZone);
+  return figuresIn(entry, daysIn(entry, days)).map(({ when }) => when);
 }
 
 function choicesAt(db: Database, situation: string, known: number): readonly Choice[] {

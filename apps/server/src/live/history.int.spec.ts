@@ -1,0 +1,153 @@
+import { describe, expect, test } from '@jest/globals';
+import { openMemoryEventStore } from '@sitlog/event-store';
+import { type Database } from '@sitlog/platform';
+import { type SituationEvent } from '@sitlog/situation';
+import fc from 'fast-check';
+import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
+import { catchUp, inFolder, viewsIn } from '../../../../libs/views/test/running.js';
+import { history, momentsOf } from '../../../../test/oracle/histories.js';
+import { type NaiveProposition, naiveBoard } from '../../../../test/oracle/oracle.js';
+import { shownBoard } from '../reading/shown-board.js';
+import { type Content, contentOf, keyOf } from './difference.js';
+import { type Missed, missedSince } from './missed.js';
+
+const HOUR = 3_600_000_000;
+const MOST_MOMENTS = 40;
+
+/** A history that is in the views, cut in two: what a client holds, and what was recorded since. */
+interface Cut {
+  readonly db: Database;
+  readonly situation: string;
+  readonly events: readonly SituationEvent[];
+  readonly held: number;
+  readonly heldAt: number;
+  readonly validAt: number;
+}
+
+async function forCuts(numRuns: number, check: (cut: Cut) => void): Promise<void> {
+  await inFolder(async (folder) => {
+    const store = openMemoryEventStore();
+    const db = viewsIn(folder);
+    let situations = 0;
+    const drawn = fc.record({ part: fc.nat(), wait: fc.nat({ max: 6 }) });
+    await fc.assert(
+      fc.asyncProperty(history(), drawn, async (events, { part, wait }) => {
+        situations += 1;
+        const situation = `s${situations}`;
+        const [first, ...rest] = events.map((event) => storedForm(situation, event));
+        await store.append(streamOf(situation), [first!, ...rest], 'no-stream');
+        await catchUp(store, db);
+        const held = Math.max(0, events.length - 1 - (part % 12));
+        const heldAt = events[held]!.recordedAt;
+        check({
+          db,
+          situation,
+          events,
+          held,
+          heldAt,
+          validAt: events.at(-1)!.recordedAt + wait * HOUR,
+        });
+      }),
+      { numRuns },
+    );
+    db.close();
+  });
+}
+
+function contentAt({ db, situation }: Cut, validAt: number, knownRevision: number): Content {
+  return contentOf(shownBoard(db, situation, { validAt, knownRevision }));
+}
+
+function missedIn(cut: Cut): Missed | undefined {
+  const { db, situation, events, held, heldAt, validAt } = cut;
+  const knownRevision = events.length - 1;
+  const from = { position: 0n, revision: held, recordedAt: heldAt, validAt: heldAt };
+  return missedSince(from, { db, situation, knownRevision, validAt }, () => ({
+    before: contentAt(cut, heldAt, held),
+    unrecorded: contentAt(cut, validAt, held),
+    after: contentAt(cut, validAt, knownRevision),
+  }));
+}
+
+/** The naive answers by key, at a valid moment before and after what was recorded. */
+function naively({ events, held }: Cut, validAt: number): readonly [Naive, Naive] {
+  const at = (knownRevision: number): Naive =>
+    new Map(naiveBoard(events, { validAt, knownRevision }).map((one) => [keyOf(one), one]));
+  return [at(held), at(events.length - 1)];
+}
+type Naive = ReadonlyMap<string, NaiveProposition>;
+
+function differingKeys([before, after]: readonly [Naive, Naive]): readonly string[] {
+  return [...after.keys()].filter(
+    (key) => JSON.stringify(before.get(key)) !== JSON.stringify(after.get(key)),
+  );
+}
+
+function momentsBefore({ events, validAt }: Cut): readonly number[] {
+  const all = momentsOf(events, 0).map((moment) => moment.validAt);
+  const past = all.filter((moment) => moment < validAt);
+  const stride = Math.ceil(past.length / MOST_MOMENTS);
+  return past.filter((_, i) => i % stride === 0);
+}
+
+/** Whether everything that was recorded is about entries: registers move answers at any time. */
+function isOfEntries({ events, held }: Cut): boolean {
+  return events.slice(held + 1).every(({ data }) => 'entryNo' in data);
+}
+
+describe('what a client missed', () => {
+  test('applied to the board that it holds gives that of the present, each change with its cause', async () => {
+    await forCuts(60, (cut) => {
+      const { changed = [] } = missedIn(cut) ?? {};
+      const [before, after] = [
+        contentAt(cut, cut.heldAt, cut.held),
+        contentAt(cut, cut.validAt, cut.events.length - 1),
+      ];
+      const board = new Map([...before].map(([key, { text }]) => [key, text]));
+      for (const one of changed) {
+        const key = keyOf(one);
+        expect(one.before === null ? undefined : JSON.stringify(one.before.view)).toBe(
+          board.get(key),
+        );
+        if (one.after === null) board.delete(key);
+        else board.set(key, JSON.stringify(one.after.view));
+        const { entries, events, time } = one.cause;
+        expect(time || events.length > 0).toBe(true);
+        for (const { revision, entryNo } of events) {
+          expect(revision).toBeGreaterThan(cut.held);
+          if (entries.length > 0) expect(entries).toContain(entryNo);
+        }
+      }
+      expect(board).toEqual(new Map([...after].map(([key, { text }]) => [key, text])));
+    });
+  });
+
+  test('of the past only is listed as history: every answer that differs then and not now, and no other', async () => {
+    let seen = 0;
+    await forCuts(60, (cut) => {
+      const { history: told, changed = [] } = missedIn(cut) ?? {};
+      if (told === undefined) return;
+      const present = new Set(differingKeys(naively(cut, cut.validAt)));
+      for (const { validAt, ...one } of told.revised.filter(({ part }) => part === undefined)) {
+        seen += 1;
+        expect(present).not.toContain(keyOf(one));
+        expect(validAt).toBeLessThan(cut.validAt);
+        expect(differingKeys(naively(cut, validAt))).toContain(keyOf(one));
+        expect(one.cause.entries.length).toBeGreaterThan(0);
+      }
+      if (!isOfEntries(cut)) return;
+      const rows = new Map(
+        [...changed, ...told.revised].map((row) => [keyOf(row), row.cause.affects]),
+      );
+      for (const moment of momentsBefore(cut)) {
+        for (const key of differingKeys(naively(cut, moment))) {
+          const affects = rows.get(key);
+          expect([key, affects]).toEqual([key, expect.anything()]);
+          expect(moment).toBeGreaterThanOrEqual(affects!.from);
+          expect(moment).toBeLessThan(affects!.to);
+        }
+      }
+    });
+    expect(seen).toBeGreaterThan(0);
+  });
+});

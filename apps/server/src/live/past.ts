@@ -1,0 +1,41 @@
+import { type Database } from '@sitlog/platform';
+import { type EntryState, type Micros } from '@sitlog/situation';
+import { type ChangedEntry } from '@sitlog/views';
+import { type Differing } from './difference.js';
+
+/** Two revisions of a situation and the valid moment that is the present of both, with what differs there. */
+export interface Between {
+  readonly db: Database;
+  readonly situation: string;
+  readonly before: number;
+  readonly after: number;
+  readonly validAt: Micros;
+  readonly present: readonly Differing[];
+}
+
+/** What differs at an earlier valid moment. */
+export interface DifferingThen extends Differing {
+  readonly validAt: Micros;
+}
+
+/** What differs in the past, and the entries of which not everything was looked at. */
+export interface Found {
+  readonly differing: readonly DifferingThen[];
+  readonly unlisted: readonly string[];
+}
+
+/** The entry as it stood before and after. */
+export function statesOf({ before, after }: ChangedEntry): readonly EntryState[] {
+  return before === undefined ? [after] : [before, after];
+}
+
+/** Moments of the past in order, each once; an open bound is none. */
+export function inThePast(
+  moments: readonly (number | null)[],
+  { validAt }: Between,
+): readonly Micros[] {
+  const past = moments.filter(
+    (moment): moment is number => moment !== null && Number.isFinite(moment) && moment < validAt,
+  );
+  return [...new Set(past)].sort((a, b) => a - b);
+}
