@@ -41,7 +41,17 @@ export function missedSince(
   if (events.length === 0 && differing.length === 0) return undefined;
   const recorded = recordedIn(db, situation, events);
   const present = differenceOf(unrecorded, after);
-  const between = { db, situation, before: from.revision, after: knownRevision, validAt, present };
+  // What time took away and the log gave back is no change, though its past may be another.
+  const changed = new Set(differing.map(keyOf));
+  const seen = present.filter((one) => changed.has(keyOf(one)));
+  const between = {
+    db,
+    situation,
+    before: from.revision,
+    after: knownRevision,
+    validAt,
+    present: seen,
+  };
   return {
     from,
     events,
