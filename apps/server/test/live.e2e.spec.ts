@@ -224,7 +224,7 @@ describe('a stream', () => {
         before: { state: 'unknown', possible: [] },
         after: { state: 'unknown', possible: [{ value: 'none' }] },
         causedBy: { entries: [late.body.entryNo], revisions: [late.body.revision], time: false },
-        affects: { from: '2024-03-09T05:00:00.000000Z', to: null },
+        affects: { from: '2024-03-09T05:00:00.000000Z', to: '2024-03-10T06:00:00.000000Z' },
       },
     ]);
     const [revised] = revision.propositions;

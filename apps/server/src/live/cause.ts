@@ -1,7 +1,6 @@
 import {
   assertedBy,
   contributionsTo,
-  endOf,
   type EntryCheck,
   entryChecks,
   inputOf,
@@ -120,32 +119,25 @@ function affecting(
 ): { readonly affects?: ValidRange } {
   if (isOfLog(differing)) return {};
   if (differing.part === undefined && isTimeless(differing.id)) return { affects: ALWAYS };
-  const ranges = own.flatMap((entry) => rangesIn(entry, differing));
-  return {
-    affects: {
-      from: Math.min(...ranges.map(({ from }) => from)),
-      to: Math.max(...ranges.map(({ to }) => to)),
-    },
-  };
+  const starts = own.flatMap((entry) => startsIn(entry, differing));
+  // An account that has ended goes on keeping older ones of its origin from coming back.
+  return { affects: { from: Math.min(...starts), to: Number.POSITIVE_INFINITY } };
 }
 
-function rangesIn(
+function startsIn(
   { entryNo, before, after }: ChangedEntry,
   differing: Differing,
-): readonly ValidRange[] {
+): readonly number[] {
   const states = [before, after].filter((entry) => entry !== undefined);
   if (differing.part === undefined) {
     return states
       .flatMap(assertedBy)
       .filter(({ proposition }) => proposition === differing.id)
-      .map((account) => ({ from: startOf(account).earliest, to: endOf(account).latest }));
+      .map((account) => startOf(account).earliest);
   }
-  const to = Number.POSITIVE_INFINITY;
   return [
-    ...states.map((entry) => ({ from: startIn(entry), to })),
-    ...[differing.before, differing.after].flatMap((one) =>
-      figureStarts(pieceIn(one), entryNo).map((from) => ({ from, to })),
-    ),
+    ...states.map(startIn),
+    ...[differing.before, differing.after].flatMap((one) => figureStarts(pieceIn(one), entryNo)),
   ];
 }
 

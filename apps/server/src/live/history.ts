@@ -1,7 +1,7 @@
 import { type Micros } from '@sitlog/situation';
 import { type Cause, type Recorded, recordedCause } from './cause.js';
 import { type Differing, keyOf } from './difference.js';
-import { type Between, type Found } from './past.js';
+import { type Between } from './past.js';
 import { revisedPieces } from './past-pieces.js';
 import { revisedPropositions } from './past-propositions.js';
 
@@ -25,14 +25,14 @@ export interface History {
  */
 export function historyOf(between: Between, recorded: Recorded): History {
   if (recorded.entries.length === 0) return { revised: [], unlisted: [] };
-  const found: readonly Found[] = [
-    revisedPropositions(between, recorded),
-    revisedPieces(between, recorded),
-  ];
+  const pieces = revisedPieces(between, recorded);
   const inPresent = new Set(between.present.map(keyOf));
-  const revised = found
-    .flatMap(({ differing }) => differing)
+  const revised = [...revisedPropositions(between, recorded), ...pieces.differing]
     .filter((one) => !inPresent.has(keyOf(one)))
-    .map((one) => ({ ...one, cause: recordedCause(one, recorded) }));
-  return { revised, unlisted: [...new Set(found.flatMap(({ unlisted }) => unlisted))] };
+    .map((one) => ({ ...one, cause: limited(recordedCause(one, recorded), one.until) }));
+  return { revised, unlisted: pieces.unlisted };
+}
+
+function limited({ affects, ...cause }: Cause, until = Number.POSITIVE_INFINITY): Cause {
+  return affects === undefined ? cause : { ...cause, affects: { ...affects, to: until } };
 }

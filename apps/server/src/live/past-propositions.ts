@@ -1,7 +1,6 @@
-import { type Account, assertedBy, endOf, startOf } from '@sitlog/board';
-import { type Micros } from '@sitlog/situation';
+import { type Account, accountsOf, assertedBy, byStart, endOf, startOf } from '@sitlog/board';
+import { type Aspect, type Micros } from '@sitlog/situation';
 import {
-  type ChangedEntry,
   entriesAsserting,
   type Proposition,
   propositionsOf,
@@ -12,33 +11,28 @@ import {
 import { shown } from '../reading/board-view.js';
 import { type Recorded, touches } from './cause.js';
 import { contentOf, type Differing, differenceOf, keyOf } from './difference.js';
-import { type Between, type DifferingThen, type Found, inThePast, statesOf } from './past.js';
+import { type Between, type DifferingThen, inThePast, statesOf } from './past.js';
 
-/** One proposition is derived at no more moments than this to find one at which it differs. */
-const MOST_MOMENTS = 200;
 const MINUTE: Micros = 60_000_000;
 
-/** Propositions of which entries say something else than before, at the first moment found at which their answer differs. */
-export function revisedPropositions(between: Between, { entries }: Recorded): Found {
+/** Propositions of which entries say something else than before, at the first moment at which their answer differs. */
+export function revisedPropositions(
+  between: Between,
+  { entries }: Recorded,
+): readonly DifferingThen[] {
   const ids = new Set(entries.flatMap(statesOf).flatMap(({ asserts }) => asserts.map(idIn)));
+  if (ids.size === 0) return [];
   const inPresent = new Set(between.present.map(keyOf));
-  if (ids.size === 0) return { differing: [], unlisted: [] };
   const past = new Past(between);
-  const found = past.propositions
+  return past.propositions
     .filter(({ id, aspect }) => ids.has(id) && !inPresent.has(keyOf({ facet: aspect.facet, id })))
-    .map((proposition) => {
+    .flatMap((proposition) => {
       const { id, aspect } = proposition;
       const place: Differing = { facet: aspect.facet, id, before: null, after: null };
       const touching = entries.filter((entry) => touches(entry, place));
-      return touching.length === 0 ? NONE : past.firstDifference(proposition, touching);
+      return past.firstDifference(proposition, touching.flatMap(statesOf).flatMap(assertedBy));
     });
-  return {
-    differing: found.flatMap(({ differing }) => differing),
-    unlisted: found.flatMap(({ unlisted }) => unlisted),
-  };
 }
-
-const NONE: Found = { differing: [], unlisted: [] };
 
 /** The past as it was known at two revisions. */
 class Past {
@@ -55,35 +49,40 @@ class Past {
     this.propositions = propositionsOf(this.after);
   }
 
-  /** Looks first where what was recorded begins and ends, then where anything else said of the proposition does. */
-  firstDifference(proposition: Proposition, touching: readonly ChangedEntry[]): Found {
-    const { db, situation, after } = this.between;
-    const own = touching.flatMap(statesOf).flatMap(assertedBy);
-    const recorded = this.turns(proposition, own);
-    const first = this.firstAt(proposition, recorded);
-    if (first !== undefined) return { differing: [first], unlisted: [] };
-    const all = entriesAsserting(db, situation, proposition.id, after).flatMap(assertedBy);
-    const others = this.turns(proposition, [...own, ...all]);
-    if (others.length > MOST_MOMENTS) {
-      return { differing: [], unlisted: touching.map(({ entryNo }) => entryNo) };
+  /** Looks where what was recorded begins, ends or grows old: elsewhere it moves no answer that is the same there. */
+  firstDifference(
+    proposition: Proposition,
+    recorded: readonly Account[],
+  ): readonly DifferingThen[] {
+    const { before, after } = this.between;
+    for (const validAt of this.turns(proposition, recorded)) {
+      const [differing] = differenceOf(
+        this.contentAt(proposition, { validAt, knownRevision: before, at: this.before }),
+        this.contentAt(proposition, { validAt, knownRevision: after, at: this.after }),
+      );
+      if (differing !== undefined) {
+        return [{ ...differing, validAt, ...this.until(proposition, recorded) }];
+      }
     }
-    const other = this.firstAt(proposition, others);
-    return { differing: other === undefined ? [] : [other], unlisted: [] };
+    return [];
   }
 
-  private firstAt(proposition: Proposition, moments: readonly Micros[]): DifferingThen | undefined {
-    for (const validAt of moments) {
-      const [differing] = differenceOf(
-        this.contentAt(proposition, {
-          validAt,
-          knownRevision: this.between.before,
-          at: this.before,
-        }),
-        this.contentAt(proposition, { validAt, knownRevision: this.between.after, at: this.after }),
-      );
-      if (differing !== undefined) return { ...differing, validAt };
-    }
-    return undefined;
+  /** Up to when accounts can matter: the next one of each origin, which was there all along, is its last word from then on. */
+  private until(
+    { id, aspect }: Proposition,
+    recorded: readonly Account[],
+  ): Pick<DifferingThen, 'until'> {
+    if (aspect.timeless === true) return {};
+    const { db, situation, after } = this.between;
+    const own = recorded.filter(({ proposition }) => proposition === id);
+    const touched = new Set(own.map(({ entryNo }) => entryNo));
+    const others = entriesAsserting(db, situation, id, after)
+      .filter(({ entryNo }) => !touched.has(entryNo))
+      .flatMap(accountsOf)
+      .filter(({ proposition }) => proposition === id);
+    const untils = own.map((account) => nextOf(account, others, aspect));
+    const until = Math.max(...untils);
+    return Number.isFinite(until) ? { until } : {};
   }
 
   private contentAt(
@@ -98,6 +97,7 @@ class Past {
   /** The moments of the past at which accounts of a proposition begin, end or grow old, and the one before them all. */
   private turns({ id, aspect }: Proposition, accounts: readonly Account[]): readonly Micros[] {
     const own = accounts.filter(({ proposition }) => proposition === id);
+    if (own.length === 0) return [];
     const starts = own.map(startOf);
     const bounds = [...starts, ...own.map(endOf)].flatMap((at) => [at.earliest, at.latest]);
     const life = aspect.timeToLiveMinutes;
@@ -106,6 +106,16 @@ class Past {
     // What began since ever is looked at before anything else began.
     return inThePast([Math.min(...turns, this.between.validAt) - 1, ...turns], this.between);
   }
+}
+
+function nextOf(account: Account, others: readonly Account[], { exclusive }: Aspect): number {
+  const later = others.filter(
+    (other) =>
+      other.origin === account.origin &&
+      (exclusive || other.value === account.value) &&
+      byStart(other, account) > 0,
+  );
+  return Math.min(...later.map((other) => startOf(other).latest));
 }
 
 function idIn({ proposition }: { readonly proposition: string }): string {

@@ -16,6 +16,8 @@ export interface Between {
 /** What differs at an earlier valid moment. */
 export interface DifferingThen extends Differing {
   readonly validAt: Micros;
+  /** Up to when it differs, where a later account ends that; absent: open. */
+  readonly until?: Micros;
 }
 
 /** What differs in the past, and the entries of which not everything was looked at. */
