@@ -19,6 +19,8 @@ export * from './explain.js';
 export * from './in-words.js';
 export * from './log-health.js';
 export * from './known.js';
+export * from './piece-difference.js';
+export * from './piece-input.js';
 export * from './piece.js';
 export * from './ruling.js';
 export * from './sides.js';
