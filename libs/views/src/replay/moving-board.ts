@@ -1,3 +1,5 @@
+import { type Piece, type PieceDifference, pieceKey, pieceText } from '@sitlog/board';
+
 interface Held<Answer> {
   readonly answer: Answer;
   readonly text: string;
@@ -39,10 +41,29 @@ export class MovingBoard<Answer> {
 
   /** Takes in a whole board; what is not on it is gone. */
   replace(board: readonly Answer[]): readonly Move<Answer>[] {
+    const was = [...this.held];
     const moves = this.update(board);
-    const kept = new Set(board.map(this.telling.keyOf));
-    const gone = [...this.held].filter(([key]) => !kept.has(key));
-    for (const [key] of gone) this.held.delete(key);
-    return [...moves, ...gone.map(([, { answer }]) => ({ before: answer, after: null }))];
+    const is = board.map((answer) => this.telling.keyOf(answer));
+    const held = new Map(this.held);
+    // In the order of the board, so that what is gone is told in an order that rests on the board alone.
+    this.held.clear();
+    for (const key of is) this.held.set(key, held.get(key) as Held<Answer>);
+    return [
+      ...moves,
+      ...was
+        .filter(([key]) => !this.held.has(key))
+        .map(([, { answer }]) => ({ before: answer, after: null })),
+    ];
   }
+}
+
+/** A board, or a part of one, that holds pieces. */
+export function movingPieces(): MovingBoard<Piece> {
+  return new MovingBoard<Piece>({ keyOf: pieceKey, textOf: pieceText });
+}
+
+/** The move of a piece as a difference. */
+export function pieceMoved({ before, after }: Move<Piece>): PieceDifference {
+  const { part, facet, id } = after ?? before;
+  return { part, facet, id, before, after };
 }

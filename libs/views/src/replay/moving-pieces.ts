@@ -1,91 +1,83 @@
 import {
   type Derived,
+  type Difference,
   type MomentPair,
-  type Piece,
   type PieceDifference,
-  pieceInputOf,
-  pieceKey,
-  piecesOf,
-  pieceText,
 } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
-import { type EntryState, kindRow, splitProposition, type SubjectType } from '@sitlog/situation';
-import { readDemands } from '../demands/read-demands.js';
-import { readFigures } from '../figures/read-figures.js';
-import { type Move, MovingBoard } from './moving-board.js';
+import { type EntryState, splitProposition } from '@sitlog/situation';
+import { type RegistersAt } from '../situations/read-situations.js';
+import { MovingFigures } from './moving-figures.js';
+import { MovingTalks } from './moving-talks.js';
 
-const NO_TALKS = { demands: [], forecasts: [], raised: [] };
-const TELLING = { keyOf: pieceKey, textOf: pieceText };
-
-/** Which pieces are derived anew. */
-export interface Stirred {
-  readonly figures: boolean;
-  readonly talks: boolean;
+/** Where a board stands after a step, with its propositions. */
+export interface Standing {
+  readonly at: MomentPair;
+  readonly known: RegistersAt;
+  readonly propositions: () => readonly Derived[];
 }
-export const ALL: Stirred = { figures: true, talks: true };
 
-/** What stands on a board beside its propositions, as it moves on through the record. */
+/** What stands on a board beside its propositions, as it moves on through the record: only what a step can move is derived. */
 export class MovingPieces {
-  private readonly figures = new MovingBoard<Piece>(TELLING);
-  private readonly talks = new MovingBoard<Piece>(TELLING);
+  private readonly figures: MovingFigures;
+  private readonly talks: MovingTalks;
+  private validAt: number;
 
-  constructor(
-    private readonly db: Database,
-    private readonly situation: string,
-  ) {}
+  constructor(db: Database, situation: string, standing: Standing) {
+    this.figures = new MovingFigures(db, situation, standing.at);
+    this.talks = new MovingTalks(db, situation);
+    this.validAt = standing.at.validAt;
+    this.register(standing);
+  }
 
-  /** Moves on to a board, of which only these pieces can be others; the propositions are those of the same moments. */
-  move(
-    { figures, talks }: Stirred,
-    at: MomentPair,
-    propositions: readonly Derived[],
-  ): readonly PieceDifference[] {
-    const { db, situation } = this;
-    const moves = [
-      ...(figures ? this.figures.replace(piecesOf(readFigures(db, situation, at), NO_TALKS)) : []),
-      ...(talks
-        ? this.talks.replace(piecesOf([], readDemands(db, situation, at, propositions)))
-        : []),
+  /** Moves on to what was registered. */
+  register(standing: Standing): readonly PieceDifference[] {
+    this.talks.read(standing.at, standing.known);
+    return [
+      ...this.figures.move(this.figures.all, standing.at, standing.known),
+      ...this.moveTalks(standing),
     ];
-    return moves.map(asDifference);
+  }
+
+  /** Moves on to a later valid moment, which moved these propositions. */
+  wait(standing: Standing, moved: readonly Difference[]): readonly PieceDifference[] {
+    const { at, known } = standing;
+    const [after, upTo] = [this.validAt, at.validAt];
+    this.validAt = upTo;
+    const keys = [...this.figures.turning(after, upTo), ...this.byStatus(moved)];
+    const isTurn = this.talks.canTurn(after, upTo) || moved.some(isStatus);
+    return [
+      ...this.figures.move(new Set(keys), at, known),
+      ...(isTurn ? this.moveTalks(standing) : []),
+    ];
+  }
+
+  /** Takes in an entry before and after it was changed, which moved these propositions. */
+  take(
+    [before, after]: readonly (EntryState | undefined)[],
+    standing: Standing,
+    moved: readonly Difference[],
+  ): readonly PieceDifference[] {
+    const { at, known } = standing;
+    const keys = [...this.figures.take(before, after), ...this.byStatus(moved)];
+    const isStirred = this.talks.isStirredBy(before, after, known.registers);
+    if (isStirred && after !== undefined) this.talks.take(after, at, known);
+    return [
+      ...this.figures.move(new Set(keys), at, known),
+      ...(isStirred ? this.moveTalks(standing) : []),
+    ];
+  }
+
+  private byStatus(moved: readonly Difference[]): readonly string[] {
+    return moved.some(isStatus) ? this.figures.ofShelter : [];
+  }
+
+  private moveTalks({ at, known, propositions }: Standing): readonly PieceDifference[] {
+    return this.talks.move(at, known, propositions());
   }
 }
 
-/** Which pieces can move because an entry was logged or changed. */
-export function stirredBy(
-  before: EntryState | undefined,
-  after: EntryState | undefined,
-  typeOf: (subject: string) => SubjectType | undefined,
-): Stirred {
-  if (pieceInputOf(before) === pieceInputOf(after)) return { figures: false, talks: false };
-  const both = [before, after].filter((entry) => entry !== undefined);
-  const speaksOf = (type: SubjectType): boolean =>
-    both.some((entry) => subjectsIn(entry).some((subject) => typeOf(subject) === type));
-  return {
-    figures: both.some(holdsFigures) || speaksOf('site'),
-    // Another entry may stand in a relation to one that was there before.
-    talks: before !== undefined || both.some(holdsTalks) || speaksOf('demand'),
-  };
-}
-
-/** Figures are linked to the entries that plan an evacuation or tell of it. */
-function holdsFigures({ content, preferences }: EntryState): boolean {
-  const isOfPlan = kindRow(content.kind)?.speaksOf === 'evacuation';
-  return content.figures.length > 0 || preferences !== undefined || isOfPlan;
-}
-
-function holdsTalks({ content: { demand, forecast }, relations }: EntryState): boolean {
-  return demand !== undefined || forecast !== undefined || relations.length > 0;
-}
-
-function subjectsIn({ content, asserts }: EntryState): readonly string[] {
-  return [
-    ...content.about,
-    ...asserts.map(({ proposition }) => splitProposition(proposition).subject),
-  ];
-}
-
-function asDifference({ before, after }: Move<Piece>): PieceDifference {
-  const { part, facet, id } = after ?? before;
-  return { part, facet, id, before, after };
+/** Sites and demands stand by their status. */
+function isStatus({ id }: Difference): boolean {
+  return splitProposition(id).aspect === 'status';
 }

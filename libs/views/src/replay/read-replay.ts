@@ -16,7 +16,7 @@ import {
   type RegistersAt,
 } from '../situations/read-situations.js';
 import { type Move, MovingBoard } from './moving-board.js';
-import { ALL, MovingPieces, type Stirred, stirredBy } from './moving-pieces.js';
+import { MovingPieces, type Standing } from './moving-pieces.js';
 
 /** So many events are read at a time. */
 const AT_ONCE = 256;
@@ -91,16 +91,15 @@ class Player {
     this.known = registersAt(db, situation, at.knownRevision);
     this.propositions = propositionsOf(this.known);
     this.board.update(this.derive(this.propositions));
-    this.pieces = new MovingPieces(db, situation);
-    this.stir(ALL);
+    this.pieces = new MovingPieces(db, situation, this.standing());
   }
 
   /** Lets time pass up to a valid moment; a step only where that changes an answer. */
   wait(validAt: Micros): readonly ReplayStep[] {
     if (validAt <= this.at.validAt) return [];
     this.at = { ...this.at, validAt };
-    const moves = this.board.update(this.derive(this.propositions));
-    const changes = [...moves.map(asDifference), ...this.stir(ALL)];
+    const moved = this.board.update(this.derive(this.propositions)).map(asDifference);
+    const changes = [...moved, ...this.pieces.wait(this.standing(), moved)];
     return changes.length === 0 ? [] : [{ at: this.at, changes }];
   }
 
@@ -114,9 +113,8 @@ class Player {
     );
     const touched = this.touched(before, entry);
     const moves = touched.length === 0 ? [] : this.board.update(this.derive(touched));
-    const { subject } = this.known.registers;
-    const stirred = stirredBy(before, entry, (id) => subject.get(id)?.type);
-    const changes = [...moves.map(asDifference), ...this.stir(stirred)];
+    const moved = moves.map(asDifference);
+    const changes = [...moved, ...this.pieces.take([before, entry], this.standing(), moved)];
     return { at: this.at, changes, event, ...(entry === undefined ? {} : { entry }) };
   }
 
@@ -124,11 +122,12 @@ class Player {
     this.known = registersAt(this.db, this.situation, this.at.knownRevision);
     this.propositions = propositionsOf(this.known);
     const moves = this.board.replace(this.derive(this.propositions));
-    return [...moves.map(asDifference), ...this.stir(ALL)];
+    return [...moves.map(asDifference), ...this.pieces.register(this.standing())];
   }
 
-  private stir(stirred: Stirred): readonly PieceDifference[] {
-    return this.pieces.move(stirred, this.at, this.board.answers);
+  private standing(): Standing {
+    const { at, known, board } = this;
+    return { at, known, propositions: () => board.answers };
   }
 
   /** The propositions of which an entry says something else than before. */
