@@ -186,6 +186,14 @@ describe('figures of two moments compared', () => {
     };
     const worded = corrected('/headline', 'Shells fell');
     expect(told([one, marked, worded], [9, 1], [9, 3])).toEqual({});
+    // Under its kind it says the same of how many were killed.
+    const kept: Command = {
+      kind: 'reclassify-entry',
+      entryNo: 'TLK-001',
+      to: 'harm.injured',
+      reason: 'of both',
+    };
+    expect(told([one, kept], [9, 1], [9, 2])).toEqual({});
     const better = corrected('/figures/0/min', 80);
     const { corrected: rows } = rowsBetween([one, marked, better, worded], [9, 1], [9, 4]);
     expect(rows.filter(isPiece).map(({ events }) => events.map(({ type }) => type))).toEqual([
@@ -215,6 +223,16 @@ describe('demands and forecasts of two moments compared', () => {
         `raised deadline_near/dem-1/2016-12-13T14:00:00.000000Z: raised, due ${at(14)} → not raised; TLK-002`,
       ],
     });
+  });
+
+  it('name for the end of an alert what ended it, and not what else was said of the demand', () => {
+    const met = saying({ hour: 10, from: 'src-red', kind: 'talks.demand_met' });
+    const accused = saying({ hour: 10, from: 'src-un', kind: 'statement.accusation' });
+    const { learned } = rowsBetween([demanded(), met, accused], [12, 1], [12, 3]);
+    expect(learned.filter(isPiece).map(({ part, entries }) => [part, entries])).toEqual([
+      ['demands', ['TLK-002']],
+      ['raised', ['TLK-002']],
+    ]);
   });
 
   it('are learned where a demand is first told, and corrected where its deadline is', () => {

@@ -11,11 +11,12 @@ import {
 } from '@sitlog/board';
 import { openMemoryEventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
-import { type SituationEvent } from '@sitlog/situation';
+import { type Command, type Figure, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
 import { figureHistory, figureMoments } from '../../../../test/oracle/figure-histories.js';
 import { history, momentsOf } from '../../../../test/oracle/histories.js';
 import { type AskedAt } from '../../../../test/oracle/oracle.js';
+import { at, recordOf, saying, type Saying } from '../../../../test/oracle/talk-commands.js';
 import { talkHistory, talkMoments } from '../../../../test/oracle/talk-histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
@@ -86,6 +87,87 @@ const DRAWN: readonly (readonly [string, Drawn, MomentsIn])[] = [
   ['figures', figureHistory(), (events) => figureMoments(events, 0)],
   ['demands and forecasts', talkHistory(), talkMoments],
 ];
+
+const left = (
+  at: Pick<Saying, 'hour'> & Partial<Saying>,
+  figure: Partial<Figure> = {},
+): Command => {
+  const counts: Figure = {
+    ...{ measure: 'people.departed', unit: 'person', quantifier: 'approx', best: 40 },
+    ...{ stockFlow: 'flow', scope: 'the city' },
+    ...figure,
+  };
+  return saying({
+    kind: 'movement.convoy_departed',
+    about: [],
+    more: { figures: [counts] },
+    ...at,
+  });
+};
+const during = (from: number, to: number): Pick<Figure, 'period'> => ({
+  period: { from: at(from), to: at(to) },
+});
+const prefer = (entryNo: string): Command => {
+  return { kind: 'prefer-figure', entryNo, figure: { index: 0 }, reason: 'counted by name' };
+};
+
+const EXAMPLES: readonly (readonly [string, readonly Command[]])[] = [
+  [
+    'a plan that is retracted, of which figures are part',
+    [
+      saying({ hour: 7, kind: 'movement.evacuation_planned', about: ['evac-1'] }),
+      left({ hour: 8, relations: [{ type: 'part_of', target: 'TLK-001' }] }),
+      { kind: 'retract-entry', entryNo: 'TLK-001', reason: 'error' },
+    ],
+  ],
+  [
+    'figures that are preferred in another order than they were logged',
+    [
+      left({ hour: 7 }, during(5, 6)),
+      left({ hour: 8 }, during(6, 7)),
+      prefer('TLK-002'),
+      prefer('TLK-001'),
+    ],
+  ],
+  [
+    'a deadline that comes near while nobody says anything of it',
+    [
+      saying({ hour: 8, demand: { deadline: at(34) } }),
+      left({ hour: 9 }),
+      left({ hour: 10 }),
+      left({ hour: 11 }),
+    ],
+  ],
+  [
+    'a demand of which an answer by hand expires',
+    [
+      saying({ hour: 8, demand: {} }),
+      {
+        kind: 'override-proposition',
+        proposition: 'dem-1/status',
+        value: 'met',
+        reason: 'seen',
+        expiresAt: at(11),
+      },
+      left({ hour: 9 }),
+      left({ hour: 12 }),
+    ],
+  ],
+];
+
+test.each(EXAMPLES)('a live replay tells of %s', async (_, commands) => {
+  await withViews(async (db, log) => {
+    const events = recordOf(commands);
+    const situation = await log(events);
+    const from = { validAt: events[0]!.recordedAt, knownRevision: 0 };
+    const { recordedAt: until } = events.at(-1)!;
+    let shown = shownAt(db, situation, from);
+    for (const step of readReplay(db, situation, { from, upTo: events.length - 1, until })) {
+      shown = stepped(shown, step);
+      expect(said(shown)).toEqual(said(shownAt(db, situation, step.at)));
+    }
+  });
+});
 
 describe('a replay of a random history', () => {
   test.each(DRAWN)(
