@@ -1,6 +1,7 @@
 import { type Command, type RelationType, type SituationEvent } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { type Written, write } from './histories.js';
+import { type AskedAt } from './oracle.js';
 import { at, OPENING, type Saying, saying } from './talk-commands.js';
 import { NOTHING_WRITTEN } from './histories.js';
 
@@ -170,3 +171,10 @@ export const TALK_MOMENTS: readonly number[] = Array.from(
   { length: 18 },
   (_, i) => START - 12 * HOUR + i * 4 * HOUR,
 ).flatMap((moment) => [moment - 1, moment]);
+
+/** Each of these moments at every revision. */
+export function talkMoments(events: readonly SituationEvent[]): readonly AskedAt[] {
+  return events.flatMap(({ revision }) =>
+    TALK_MOMENTS.map((validAt) => ({ validAt, knownRevision: revision })),
+  );
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Moments, type Proposition } from './support/answers.js';
+import { type Moments } from './support/answers.js';
 import { type Query } from './support/api.js';
+import { type BoardChange, expectToFit, type ShownBoard, shownOn } from './support/shown.js';
 import { board } from './support/reads.js';
 import { expectProblem } from './support/refusals.js';
 import { openLab, type Server } from './support/server.js';
@@ -13,11 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => lab.clean());
 
-interface Row {
-  readonly facet: string;
-  readonly id: string;
-  readonly before: Proposition | null;
-  readonly after: Proposition | null;
+interface Row extends BoardChange {
   readonly entries: readonly string[];
   readonly affected: readonly string[];
   readonly events: readonly { readonly type: string; readonly revision: number }[];
@@ -42,19 +39,16 @@ async function compared(query: Query): Promise<Comparison> {
   return answer.body;
 }
 
-async function answersAt({ validAt, knownRevision }: Moments): Promise<Map<string, Proposition>> {
+async function boardAt({ validAt, knownRevision }: Moments): Promise<ShownBoard> {
   const { body } = await board(server.api, 'ALE', { validAt, knownAt: `rev:${knownRevision}` });
-  return new Map(body.facets.flatMap(({ propositions }) => propositions).map((p) => [p.id, p]));
+  return shownOn(body);
 }
 
 async function expectToLead({ from, to, ...sections }: Comparison): Promise<void> {
-  const answers = await answersAt(from);
-  for (const row of [...sections.learned, ...sections.corrected, ...sections.worldChanged]) {
-    expect(answers.get(row.id) ?? null).toEqual(row.before);
-    if (row.after === null) answers.delete(row.id);
-    else answers.set(row.id, row.after);
-  }
-  expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(await answersAt(to)));
+  const shown = await boardAt(from);
+  const rows = [...sections.learned, ...sections.corrected, ...sections.worldChanged];
+  expectToFit(shown, rows);
+  expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(await boardAt(to)));
 }
 
 describe('two moments of the sample', () => {
@@ -87,6 +81,10 @@ describe('two moments of the sample', () => {
          "ea/cluster_munitions: unknown → used (reported); ALE-019",
          "evac-1/obstructed_by: Shia militia aligned with the government (reported) → Shia militia aligned with the government (reported), possibly Iran; ALE-020",
          "talks-1/status: not on the board → unknown, possibly rejected by iran; ALE-020",
+         "people.departed/person/flow/left rebel-held districts, 24 h/status=civilian: not on the board → possibly 6000 (src-rus-mod); ALE-022",
+         "people.departed/person/flow/left rebel-held districts, 24 h/status=fighter: not on the board → possibly 366 (src-rus-mod); ALE-022",
+         "dem-2: not on the board → unknown, alleged (src-zeineddin); ALE-020",
+         "ALE-023: not on the board → possibly made, window 2016-12-16 to 2016-12-17 ahead (src-lavrov); ALE-023",
        ],
        "worldChanged": [
          "agr-1/observance: still breached (confirmed by adversaries), resting on other accounts or grades; ALE-017",
@@ -95,6 +93,10 @@ describe('two moments of the sample', () => {
          "ea/shelling_by: Forces of the Syrian government (reported), possibly Forces of the Syrian government → Forces of the Syrian government (confirmed by adversaries); ALE-017",
          "evac-1/obstructed_by: Shia militia aligned with the government (reported), possibly Iran → Iran and Shia militia aligned with the government (alleged by one side); ALE-020",
          "talks-1/status: unknown, possibly rejected by iran → rejected by iran (reported); ALE-020",
+         "people.departed/person/flow/left rebel-held districts, 24 h/status=civilian: possibly 6000 (src-rus-mod) → 6000 (src-rus-mod); ALE-022",
+         "people.departed/person/flow/left rebel-held districts, 24 h/status=fighter: possibly 366 (src-rus-mod) → 366 (src-rus-mod); ALE-022",
+         "dem-2: unknown, alleged (src-zeineddin) → open, alleged (src-zeineddin); ALE-020",
+         "ALE-023: possibly made, window 2016-12-16 to 2016-12-17 ahead (src-lavrov) → window 2016-12-16 to 2016-12-17 ahead (src-lavrov); ALE-023",
        ],
      }
     `);
@@ -143,6 +145,44 @@ describe('two moments of the sample', () => {
       expect(row.entries).toEqual(['ALE-011']);
       expect(row.events).toMatchObject([{ type: 'entry.regraded', entryNo: 'ALE-011' }]);
     }
+    await expectToLead(answer);
+  });
+
+  test('the mistyped number of fighters is corrected, by the entry and the event that did it', async () => {
+    const answer = await compared({
+      fromValidAt: wednesday('12:00'),
+      fromKnownAt: wednesday('11:45'),
+      toValidAt: wednesday('12:00'),
+      toKnownAt: wednesday('12:00'),
+    });
+    const [row, ...others] = answer.corrected.filter(({ part }) => part === 'figures');
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      part: 'figures',
+      before: { lines: [{ entry: 'ALE-022', best: 336 }] },
+      after: { lines: [{ entry: 'ALE-022', best: 366 }] },
+      entries: ['ALE-022'],
+      affected: [],
+      events: [{ type: 'entry.corrected', entryNo: 'ALE-022' }],
+    });
+    expect(row?.inWords).toMatch(/: 336 \(src-rus-mod\) → 366 \(src-rus-mod\); ALE-022$/);
+    await expectToLead(answer);
+  });
+
+  test('the ultimatum is learned between noon and one o’clock', async () => {
+    const answer = await compared({
+      fromValidAt: wednesday('12:00'),
+      fromKnownAt: wednesday('12:00'),
+      toValidAt: wednesday('13:00'),
+      toKnownAt: wednesday('13:00'),
+    });
+    const row = answer.learned.find(({ part, id }) => part === 'demands' && id === 'dem-3');
+    expect(row).toMatchObject({
+      facet: 'talks',
+      before: null,
+      after: { tellings: [{ entry: 'ALE-025' }] },
+      entries: ['ALE-025'],
+    });
     await expectToLead(answer);
   });
 

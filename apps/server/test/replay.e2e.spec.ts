@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { request } from 'node:http';
-import { type Moments, type Proposition } from './support/answers.js';
+import { type Moments } from './support/answers.js';
 import { type Query } from './support/api.js';
 import { openDesk } from './support/desk.js';
 import { board } from './support/reads.js';
 import { expectProblem } from './support/refusals.js';
 import { openLab, type Server } from './support/server.js';
+import { type BoardChange, expectToFit, shownOn } from './support/shown.js';
 
 const lab = openLab();
 let server: Server;
@@ -21,11 +22,7 @@ interface Step {
   readonly validAt: string;
   readonly event?: { readonly type: string; readonly revision: number; readonly entryNo?: string };
   readonly entry?: { readonly entryNo: string; readonly kind: string; readonly headline: string };
-  readonly changes: readonly {
-    readonly id: string;
-    readonly before: Proposition | null;
-    readonly after: Proposition | null;
-  }[];
+  readonly changes: readonly BoardChange[];
 }
 
 interface Page {
@@ -66,21 +63,20 @@ async function streamed(query: Query): Promise<readonly Readonly<Record<string, 
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-async function answersAt(moments: Pick<Moments, 'validAt' | 'knownRevision'>, code = 'ALE') {
+async function boardAt(moments: Pick<Moments, 'validAt' | 'knownRevision'>, code = 'ALE') {
   const { validAt, knownRevision } = moments;
   const { body } = await board(server.api, code, { validAt, knownAt: `rev:${knownRevision}` });
-  return new Map(body.facets.flatMap(({ propositions }) => propositions).map((p) => [p.id, p]));
+  return shownOn(body);
 }
 
 /** Plays the steps on the first board; each must fit, and the last must be that of the end. */
 async function expectToLead({ from, to }: Page, steps: readonly Step[], code = 'ALE') {
-  const answers = await answersAt(from, code);
-  for (const { id, before, after } of steps.flatMap(({ changes }) => changes)) {
-    expect(answers.get(id) ?? null).toEqual(before);
-    if (after === null) answers.delete(id);
-    else answers.set(id, after);
-  }
-  expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(await answersAt(to, code)));
+  const shown = await boardAt(from, code);
+  expectToFit(
+    shown,
+    steps.flatMap(({ changes }) => changes),
+  );
+  expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(await boardAt(to, code)));
 }
 
 describe('the replay of the sample', () => {

@@ -1,14 +1,18 @@
 import { type ComparedRow } from './compared-row.js';
+import { pieceInWords } from './piece-in-words.js';
 import { type Derived } from './derive.js';
 import { type Naming } from './in-words.js';
 
 /** A row of a comparison in one line: from what to what, and because of which entries or events. */
 export function rowInWords(row: ComparedRow, { value }: Pick<Naming, 'value'>): string {
-  const [before, after] = [row.before, row.after].map((answer) => answerInWords(answer, value));
+  const [before, after] =
+    row.part === undefined
+      ? [answerInWords(row.before, value), answerInWords(row.after, value)]
+      : [pieceInWords(row.before, row), pieceInWords(row.after, row)];
   const change =
     before === after
-      ? `still ${after ?? ''}, resting on other accounts or grades`
-      : `${before ?? ''} → ${after ?? ''}`;
+      ? `still ${after}, resting on other accounts or grades`
+      : `${before} → ${after}`;
   const causes = row.entries.length > 0 ? row.entries : typesOf(row);
   return `${row.id}: ${change}${causes.length === 0 ? '' : `; ${causes.join(', ')}`}`;
 }

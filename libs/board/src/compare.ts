@@ -1,10 +1,13 @@
 import { type Micros } from '@sitlog/situation';
-import { type ComparedRow } from './compared-row.js';
+import { learntPieces, movedPiece } from './compare-pieces.js';
+import { type ComparedRow, type Learnt } from './compared-row.js';
 import { type Derived } from './derive.js';
 import { differences } from './difference.js';
 import { type Between, type Known } from './known.js';
 import { learnt } from './learnt.js';
 import { moved } from './moved.js';
+import { type Piece } from './piece.js';
+import { pieceDifferences } from './piece-difference.js';
 
 /** The two moments of a board: when it was true in the world, and what the log knew. */
 export interface MomentPair {
@@ -15,6 +18,7 @@ export interface MomentPair {
 /**
  * Two boards compared. `learned` and `corrected` lie between the known moments, seen at the first valid moment; `worldChanged`
  * lies between the valid moments, as known at the second known moment. In that order they lead from one board to the other.
+ * Rows of propositions come first, then those of the other pieces.
  */
 export interface Comparison {
   readonly worldChanged: readonly ComparedRow[];
@@ -25,6 +29,8 @@ export interface Comparison {
 /** Where a comparison finds what was known. */
 export interface Records {
   readonly board: (at: MomentPair) => readonly Derived[];
+  /** What stands on that board beside its propositions. */
+  readonly pieces: (at: MomentPair) => readonly Piece[];
   /** One proposition as it was known. */
   readonly known: (id: string, knownRevision: number) => Known;
   /** What was recorded after one revision, up to and including another. */
@@ -33,27 +39,47 @@ export interface Records {
 
 /** Compares two moments, each a pair. Where the second knows less than the first, the rows tell what is unlearned. */
 export function compare(records: Records, from: MomentPair, to: MomentPair): Comparison {
-  const { validAt, knownRevision } = from;
-  const first = records.board(from);
-  const informed = records.board({ validAt, knownRevision: to.knownRevision });
-  const last = records.board(to);
-  const [after, upTo] = inOrder(knownRevision, to.knownRevision);
-  const between = records.between({ after, upTo });
-  const rows = differences(first, informed).map((difference) =>
-    learnt(difference, {
-      before: records.known(difference.id, knownRevision),
-      after: records.known(difference.id, to.knownRevision),
-      between,
-      validAt,
-    }),
-  );
+  const turn = { validAt: from.validAt, knownRevision: to.knownRevision };
+  const rows = learntRows(records, from, turn);
+  const section = (name: 'learned' | 'corrected'): readonly ComparedRow[] =>
+    rows.flatMap((one) => (one.section === name ? [one.row] : []));
   return {
-    worldChanged: differences(informed, last).map((difference) =>
-      moved(difference, records.known(difference.id, to.knownRevision), [validAt, to.validAt]),
-    ),
-    learned: rows.flatMap(({ section, row }) => (section === 'learned' ? [row] : [])),
-    corrected: rows.flatMap(({ section, row }) => (section === 'corrected' ? [row] : [])),
+    worldChanged: movedRows(records, turn, to),
+    learned: section('learned'),
+    corrected: section('corrected'),
   };
+}
+
+/** What differs because more or less is known. */
+function learntRows(
+  records: Records,
+  from: MomentPair,
+  to: MomentPair,
+): readonly Learnt<ComparedRow>[] {
+  const [after, upTo] = inOrder(from.knownRevision, to.knownRevision);
+  const between = records.between({ after, upTo });
+  return [
+    ...differences(records.board(from), records.board(to)).map((difference) =>
+      learnt(difference, {
+        before: records.known(difference.id, from.knownRevision),
+        after: records.known(difference.id, to.knownRevision),
+        between,
+        validAt: from.validAt,
+      }),
+    ),
+    ...learntPieces(pieceDifferences(records.pieces(from), records.pieces(to)), between),
+  ];
+}
+
+/** What differs because the world moved on, or back. */
+function movedRows(records: Records, from: MomentPair, to: MomentPair): readonly ComparedRow[] {
+  const times = [from.validAt, to.validAt] as const;
+  return [
+    ...differences(records.board(from), records.board(to)).map((difference) =>
+      moved(difference, records.known(difference.id, to.knownRevision), times),
+    ),
+    ...pieceDifferences(records.pieces(from), records.pieces(to)).map(movedPiece),
+  ];
 }
 
 function inOrder(a: number, b: number): readonly [number, number] {

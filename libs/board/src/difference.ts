@@ -3,6 +3,8 @@ import { type Derived } from './derive.js';
 
 /** A proposition whose answer differs between two boards; null where it is not on that board. */
 export interface Difference {
+  /** What stands in a part of a facet is another piece of the board. */
+  readonly part?: undefined;
   readonly id: string;
   readonly facet: Facet;
   readonly before: Derived | null;

@@ -2,7 +2,14 @@ import { type EntryState, type Micros, splitProposition } from '@sitlog/situatio
 import { accountsOf } from './account.js';
 import { derive, type Derived } from './derive.js';
 import { type Difference, sameAnswer } from './difference.js';
-import { type Between, type Consulted, type Happening, inputOf, type Known } from './known.js';
+import {
+  type Between,
+  type Consulted,
+  type Happening,
+  inputOf,
+  type Known,
+  type RegisterStep,
+} from './known.js';
 
 /** One proposition between two known moments, at one valid moment. */
 export interface KnownLeg {
@@ -64,12 +71,8 @@ export function answerWith(id: string, leg: KnownLeg, factors: readonly Factor[]
 
 function factorsOf(id: string, leg: KnownLeg): readonly Factor[] {
   const { before, after, between } = leg;
-  const registered = (kind: Consulted, name: string): readonly Factor[] => {
-    const steps = between.register(kind, name);
-    const isNew = kind !== 'sides' && kind !== 'override' && steps[0]?.isFirst === true;
-    const happenings = steps.map(({ happening }) => happening);
-    return steps.length === 0 ? [] : [{ kind, id: name, happenings, isNew }];
-  };
+  const registered = (kind: Consulted, name: string): readonly Factor[] =>
+    registerFactor(kind, name, between.register(kind, name));
   const differ = (of: (known: Known) => unknown): boolean =>
     JSON.stringify(of(before)) !== JSON.stringify(of(after));
   const { subject } = splitProposition(id);
@@ -86,6 +89,18 @@ function factorsOf(id: string, leg: KnownLeg): readonly Factor[] {
       : []),
     ...(differ(({ aspect }) => aspect) ? registered('subject', subject) : []),
   ];
+}
+
+/** Something registered as a factor; none where it was not changed. Without sides or an override something holds, too. */
+export function registerFactor(
+  kind: Consulted,
+  id: string,
+  steps: readonly RegisterStep[],
+): readonly Factor[] {
+  const [first] = steps;
+  if (first === undefined) return [];
+  const isNew = kind !== 'sides' && kind !== 'override' && first.isFirst;
+  return [{ kind, id, happenings: steps.map(({ happening }) => happening), isNew }];
 }
 
 function entryFactors(id: string, { before, after, between }: KnownLeg): readonly Factor[] {

@@ -32,13 +32,24 @@ export interface RegisterStep {
   readonly isFirst: boolean;
 }
 
-/** What the rule consults besides entries. */
-export type Consulted = 'source' | 'subject' | 'sides' | 'override';
+/** What the rules consult besides entries. */
+export const CONSULTED = ['source', 'actor', 'subject', 'sides', 'override'] as const;
+export type Consulted = (typeof CONSULTED)[number];
+
+/** One change of something registered, with what that is. */
+export interface ConsultedStep extends RegisterStep {
+  readonly register: Consulted;
+  readonly id: string;
+}
 
 /** What was recorded between two known moments, in order. */
 export interface Between {
   readonly entry: (entryNo: string) => readonly EntryStep[];
   readonly register: (register: Consulted, id: string) => readonly RegisterStep[];
+  /** Every change of any entry. */
+  readonly entries: () => readonly EntryStep[];
+  /** Every change of anything that is consulted. */
+  readonly consulted: () => readonly ConsultedStep[];
 }
 
 /** All that an entry gives the rule to decide one proposition on, as text. */

@@ -1,9 +1,9 @@
 import { ordinalOf } from '@sitlog/situation';
-import { type ComparedRow } from './compared-row.js';
+import { type ComparedProposition, type Learnt } from './compared-row.js';
 import { type Difference } from './difference.js';
 import { type Considered, explain } from './explain.js';
 import { causesOf, type Factor, type KnownLeg } from './factors.js';
-import { type Known } from './known.js';
+import { type Happening, type Known } from './known.js';
 import { changedParts, decisive } from './parts.js';
 
 /** Stored types that change what the log had said, where what they are about was known before. */
@@ -18,10 +18,12 @@ const CORRECTING: ReadonlySet<string> = new Set([
   'entry.left_inconclusive',
   'relation.added',
   'relation.withdrawn',
+  'figure.preference_withdrawn',
   'sides.declared',
   'proposition.overridden',
   'override.lifted',
   'source.registered',
+  'actor.registered',
   'subject.registered',
 ]);
 
@@ -29,25 +31,30 @@ const CORRECTING: ReadonlySet<string> = new Set([
  * Says what was recorded that made an answer differ between two known moments, and whether that changed what the log had
  * said before (`corrected`) or only added to it (`learned`).
  */
-export function learnt(
-  difference: Difference,
-  leg: KnownLeg,
-): { readonly section: 'learned' | 'corrected'; readonly row: ComparedRow } {
+export function learnt(difference: Difference, leg: KnownLeg): Learnt<ComparedProposition> {
   const before = consideredIn(difference.id, leg.before, leg);
   const after = consideredIn(difference.id, leg.after, leg);
   const causes = causesOf(difference, leg, decisive(before, after));
   const entries = causes.flatMap(({ kind, id }) => (kind === 'entry' ? [id] : []));
   return {
-    section: causes.some(corrects) ? 'corrected' : 'learned',
+    section: sectionOf(causes),
     row: {
       ...difference,
       entries: entries.toSorted((a, b) => ordinalOf(a) - ordinalOf(b)),
       affected: changedParts(before, after).filter((entryNo) => !entries.includes(entryNo)),
-      events: causes
-        .flatMap(({ happenings }) => happenings)
-        .toSorted((a, b) => a.revision - b.revision),
+      events: happeningsOf(causes),
     },
   };
+}
+
+/** Whether these causes changed what the log had said at the earlier moment, or only added to it. */
+export function sectionOf(causes: readonly Factor[]): Learnt<unknown>['section'] {
+  return causes.some(corrects) ? 'corrected' : 'learned';
+}
+
+/** What was recorded of these causes, in order. */
+export function happeningsOf(causes: readonly Factor[]): readonly Happening[] {
+  return causes.flatMap(({ happenings }) => happenings).toSorted((a, b) => a.revision - b.revision);
 }
 
 function consideredIn(

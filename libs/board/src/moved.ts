@@ -1,6 +1,6 @@
 import { type Aspect, type Micros, ordinalOf } from '@sitlog/situation';
 import { type Account, accountsOf, endOf, startOf } from './account.js';
-import { type ComparedRow } from './compared-row.js';
+import { type ComparedProposition } from './compared-row.js';
 import { type Difference } from './difference.js';
 import { type Considered, explain } from './explain.js';
 import { type Known } from './known.js';
@@ -13,7 +13,7 @@ export function moved(
   difference: Difference,
   { aspect, entries, circumstances }: Known,
   [from, to]: readonly [Micros, Micros],
-): ComparedRow {
+): ComparedProposition {
   if (aspect === undefined) return { ...difference, entries: [], affected: [], events: [] };
   const about = { id: difference.id, aspect };
   const [before, after] = [from, to].map(

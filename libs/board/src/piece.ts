@@ -1,9 +1,10 @@
-import { type Facet, formatInstant } from '@sitlog/situation';
+import { type Facet } from '@sitlog/situation';
 import { type RaisedAlert } from './demands/alerts.js';
 import { type DemandLine } from './demands/demand-line.js';
 import { type ForecastLine } from './demands/forecasts.js';
 import { type Talks } from './demands/read-talks.js';
 import { type FigureGroup } from './figures/derive-figures.js';
+import { lineSaid, preferenceSaid } from './figures/said.js';
 
 /** What stands in the lines of the board beside propositions. */
 export const PIECE_PARTS = ['figures', 'demands', 'forecasts', 'raised'] as const;
@@ -39,14 +40,20 @@ export function piecesOf(
       return { part: 'forecasts', facet: 'talks', id: answer.entry, answer };
     }),
     ...raised.map((answer): Piece => {
-      return { part: 'raised', facet: 'alerts', id: alertId(answer), answer };
+      return { part: 'raised', facet: 'alerts', id: answer.id, answer };
     }),
   ];
 }
 
-/** The id of an alert: one demand can have several deadlines. */
-export function alertId({ kind, subject, since }: RaisedAlert): string {
-  return `${kind}/${subject}/${formatInstant(since)}`;
+/** All that a piece says on the board, as text: what it is derived from can change without it. */
+export function pieceText({ part, answer }: Piece): string {
+  if (part !== 'figures') return JSON.stringify(answer);
+  const { lines, possible, assessments, preferred, ...group } = answer;
+  return JSON.stringify([
+    group,
+    ...[lines, possible, assessments].map((own) => own.map(lineSaid)),
+    preferred.map(preferenceSaid),
+  ]);
 }
 
 /** What each entry contributes to a piece, as text; an entry that contributes otherwise has another text. */
@@ -76,9 +83,11 @@ function partsOf({ part, answer }: Piece): readonly Contribution[] {
 
 function figureParts(group: FigureGroup): readonly Contribution[] {
   const lines = (['lines', 'possible', 'assessments'] as const).flatMap((name) =>
-    group[name].flatMap((graded) => by(name, [graded.line.entryNo], graded)),
+    group[name].flatMap((graded) => by(name, [graded.line.entryNo], lineSaid(graded))),
   );
-  const preferred = group.preferred.flatMap((one) => by('preferred', [one.choice.entryNo], one));
+  const preferred = group.preferred.flatMap((one) =>
+    by('preferred', [one.choice.entryNo], preferenceSaid(one)),
+  );
   return [...lines, ...preferred];
 }
 

@@ -8,20 +8,32 @@ import {
   storedType,
 } from '@sitlog/situation';
 import { stateAt } from '../../../test/oracle/histories.js';
+import { dayIn, talksOf } from '../../../test/oracle/talks-of.js';
 import {
   accountsOf,
   type Between,
+  CONSULTED,
   type Consulted,
+  type Days,
   derive,
   type Derived,
+  type EntryStep,
+  explainFigures,
+  type FigureWorld,
   type Happening,
   type Known,
+  type MomentPair,
+  type Piece,
+  piecesOf,
+  plansIn,
   type Records,
+  type RegisterStep,
 } from '../src/index.js';
 import { circumstancesIn, propositionsIn } from './records.js';
 
 const NAMES: Readonly<Record<Consulted, readonly SituationEvent['name'][]>> = {
   source: ['SourceRegistered'],
+  actor: ['ActorRegistered'],
   subject: ['SubjectRegistered'],
   sides: ['SidesDeclared'],
   override: ['PropositionOverridden', 'OverrideLifted'],
@@ -37,6 +49,7 @@ export function recordsOf(events: readonly SituationEvent[]): Records {
   };
   return {
     board: ({ validAt, knownRevision }) => boardOf(at(knownRevision), validAt),
+    pieces: (moments) => piecesIn(events, at(moments.knownRevision), moments),
     known: (id, knownRevision) => knownIn(at(knownRevision), id),
     between: ({ after, upTo }) => {
       const range = events.filter(({ revision }) => revision > after && revision <= upTo);
@@ -51,6 +64,36 @@ function boardOf({ core, entries }: SituationState, validAt: number): readonly D
     const own = accounts.filter((account) => account.proposition === proposition.id);
     return derive(proposition, own, circumstancesIn(core, validAt));
   });
+}
+
+function piecesIn(
+  events: readonly SituationEvent[],
+  { core, entries }: SituationState,
+  moments: MomentPair,
+): readonly Piece[] {
+  const { registers } = core;
+  const typeOf: FigureWorld['typeOf'] = (id) => registers.subject.get(id)?.type;
+  let board: readonly Derived[] | undefined;
+  const days: Days = (date) => {
+    const { earliest, latest } = dayIn(date);
+    return { from: earliest, to: latest };
+  };
+  const dated = [...entries.values()].map((entry) => ({ entry, days }));
+  const { groups } = explainFigures(dated, {
+    validAt: moments.validAt,
+    reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
+    typeOf,
+    plansOf: (no) => {
+      const entry = entries.get(no);
+      return entry === undefined ? [] : plansIn(entry, typeOf);
+    },
+    statusOf: (site) => {
+      board ??= boardOf({ core, entries }, moments.validAt);
+      const status = board.find(({ id }) => id === `${site}/status`);
+      return status?.values.map(({ value }) => value) ?? [];
+    },
+  });
+  return piecesOf(groups, talksOf(events, moments));
 }
 
 function knownIn({ core, entries }: SituationState, id: string): Known {
@@ -73,23 +116,35 @@ interface Whole {
 function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): Between {
   const entry = (no: string, revision: number): EntryState | undefined =>
     at(revision).entries.get(no);
-  return {
-    entry: (no) =>
-      range
-        .filter((event) => entryOf(event) === no)
-        .map((event) => ({
-          happening: happeningOf(event),
-          before: entry(no, event.revision - 1),
-          after: entry(no, event.revision)!,
-        })),
-    register: (register, id) => {
-      const isIts = (event: SituationEvent): boolean =>
-        NAMES[register].includes(event.name) && (register === 'sides' || idIn(event) === id);
-      return range.filter(isIts).map((event) => ({
+  const stepsOf = (no: string): readonly EntryStep[] =>
+    range
+      .filter((event) => entryOf(event) === no)
+      .map((event) => ({
         happening: happeningOf(event),
-        isFirst: !events.some((other) => isIts(other) && other.revision < event.revision),
+        before: entry(no, event.revision - 1),
+        after: entry(no, event.revision)!,
       }));
-    },
+  const register = (register: Consulted, id: string): readonly RegisterStep[] => {
+    const isIts = (event: SituationEvent): boolean =>
+      NAMES[register].includes(event.name) && (register === 'sides' || idIn(event) === id);
+    return range.filter(isIts).map((event) => ({
+      happening: happeningOf(event),
+      isFirst: !events.some((other) => isIts(other) && other.revision < event.revision),
+    }));
+  };
+  return {
+    entry: stepsOf,
+    register,
+    entries: () =>
+      [...new Set(range.flatMap((event) => entryOf(event) ?? []))].flatMap((no) => stepsOf(no)),
+    consulted: () =>
+      CONSULTED.flatMap((name) => {
+        const own = range.filter((event) => NAMES[name].includes(event.name));
+        const ids = new Set(own.map((event) => idIn(event) ?? name));
+        return [...ids].flatMap((id) =>
+          register(name, id).map((step) => ({ ...step, register: name, id })),
+        );
+      }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChangedResponse, HappeningResponse } from '../reading/change.response.js';
+import { ChangedPieceResponse, HappeningResponse } from '../reading/change.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
 
-/** A proposition whose answer differs between two moments, with what made it so. */
-export class ComparedRowResponse extends ChangedResponse {
+/** A proposition, or another piece of the board, that differs between two moments, with what made it so. */
+export class ComparedRowResponse extends ChangedPieceResponse {
   @ApiProperty({ type: [String], description: 'The entries that caused it.' })
   readonly entries!: readonly string[];
 

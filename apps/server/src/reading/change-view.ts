@@ -1,19 +1,34 @@
-import { type Difference, type Happening } from '@sitlog/board';
+import {
+  type Difference,
+  type Happening,
+  isPieceChange,
+  type PieceDifference,
+} from '@sitlog/board';
 import { formatInstant } from '@sitlog/situation';
 import { propositionView } from './board-view.js';
+import { pieceView } from './piece-view.js';
 
-/** A proposition whose answer differs, as it is answered. */
-export function changeView({
-  facet,
-  id,
-  before,
-  after,
-}: Difference): Readonly<Record<string, unknown>> {
-  return {
-    facet,
+/** A proposition or another piece of the board that differs, as it is answered. */
+export function changeView(
+  change: Difference | PieceDifference,
+): Readonly<Record<string, unknown>> {
+  return isPieceChange(change)
+    ? { facet: change.facet, part: change.part, ...endsOf(change, pieceView) }
+    : { facet: change.facet, ...endsOf(change, propositionView) };
+}
+
+function endsOf<T>(
+  {
     id,
-    before: before === null ? null : propositionView(before),
-    after: after === null ? null : propositionView(after),
+    before,
+    after,
+  }: { readonly id: string; readonly before: T | null; readonly after: T | null },
+  view: (answer: T) => Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return {
+    id,
+    before: before === null ? null : view(before),
+    after: after === null ? null : view(after),
   };
 }
 

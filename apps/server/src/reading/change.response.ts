@@ -1,6 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { PIECE_PARTS, type PiecePart } from '@sitlog/board';
 import { FACETS } from '@sitlog/situation';
 import { PropositionResponse } from './board.response.js';
+import { DemandResponse } from './demand.response.js';
+import { FiguresResponse } from './figures.response.js';
+import { ForecastResponse, RaisedAlertResponse } from './forecast.response.js';
 
 const nullableProposition = (description: string): PropertyDecorator =>
   ApiProperty({ type: () => PropositionResponse, nullable: true, description });
@@ -36,4 +40,42 @@ export class ChangedResponse {
 
   @nullableProposition('Null: it is no longer on the board.')
   readonly after!: PropositionResponse | null;
+}
+
+const PIECES = [
+  PropositionResponse,
+  FiguresResponse,
+  DemandResponse,
+  ForecastResponse,
+  RaisedAlertResponse,
+] as const;
+type PieceResponse = InstanceType<(typeof PIECES)[number]>;
+
+const nullablePiece = (description: string): PropertyDecorator =>
+  ApiProperty({
+    oneOf: [...PIECES.map((piece) => ({ $ref: getSchemaPath(piece) })), { type: 'null' }],
+    description,
+  });
+
+/** A proposition, or another piece of the board, that is another afterwards. */
+export class ChangedPieceResponse {
+  @ApiProperty({ enum: FACETS, type: String })
+  readonly facet!: string;
+
+  @ApiProperty({
+    enum: PIECE_PARTS,
+    type: String,
+    required: false,
+    description: 'The part of the facet in which it stands. Absent: it is a proposition.',
+  })
+  readonly part?: PiecePart;
+
+  @ApiProperty({ type: String, example: 'agr-1/observance', description: 'Within its part.' })
+  readonly id!: string;
+
+  @nullablePiece('As the board shows it. Null: it was not on the board.')
+  readonly before!: PieceResponse | null;
+
+  @nullablePiece('Null: it is no longer on the board.')
+  readonly after!: PieceResponse | null;
 }

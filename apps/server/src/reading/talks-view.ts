@@ -1,5 +1,4 @@
 import {
-  alertId,
   type Deadline,
   type DemandLine,
   type ForecastLine,
@@ -44,5 +43,5 @@ export function forecastView({ window, ...forecast }: ForecastLine): View {
 
 /** An alert as it is answered. */
 export function alertView(alert: RaisedAlert): View {
-  return { id: alertId(alert), ...alert, since: formatInstant(alert.since) };
+  return { ...alert, since: formatInstant(alert.since) };
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ChangedResponse, HappeningResponse } from '../reading/change.response.js';
+import { ChangedPieceResponse, HappeningResponse } from '../reading/change.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
 
 /** The entry that a step is about, as it stood after it. */
@@ -35,8 +35,8 @@ export class ReplayStepResponse {
   @ApiProperty({ type: () => ReplayedEntryResponse, required: false })
   readonly entry?: ReplayedEntryResponse;
 
-  @ApiProperty({ type: () => [ChangedResponse] })
-  readonly changes!: readonly ChangedResponse[];
+  @ApiProperty({ type: () => [ChangedPieceResponse] })
+  readonly changes!: readonly ChangedPieceResponse[];
 }
 
 /** What every form of a replay begins with. */

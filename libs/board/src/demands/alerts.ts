@@ -1,10 +1,12 @@
-import { type Micros, type RelationType } from '@sitlog/situation';
+import { formatInstant, type Micros, type RelationType } from '@sitlog/situation';
 import { type Deadline } from './deadlines.js';
 import { type DemandLine } from './demand-line.js';
 import { type ForecastLine } from './forecasts.js';
 
 /** An alert that time alone raises: derived for the two moments, never stored, and changing no status. */
 export interface RaisedAlert {
+  /** A demand can have several deadlines, and two of them can begin or end at the same moment. */
+  readonly id: string;
   readonly kind: 'deadline_near' | 'deadline_passed' | 'forecast_window_ended';
   /** A demand, or the entry of a forecast. */
   readonly subject: string;
@@ -51,11 +53,17 @@ function isOpen({ status: { values } }: DemandLine): boolean {
 
 function alertOf(subject: string, deadline: Deadline, validAt: Micros): readonly RaisedAlert[] {
   const { entries, written: due, falls, standing } = deadline;
-  if (standing === 'passed') {
-    return [{ kind: 'deadline_passed', subject, entries, since: falls.latest, due }];
-  }
-  const since = falls.earliest - DEADLINE_LEAD;
-  return validAt < since ? [] : [{ kind: 'deadline_near', subject, entries, since, due }];
+  const { earliest, latest } = falls;
+  const since = standing === 'passed' ? latest : earliest - DEADLINE_LEAD;
+  if (validAt < since) return [];
+  const kind = standing === 'passed' ? 'deadline_passed' : 'deadline_near';
+  const other = standing === 'passed' ? earliest : latest;
+  const id = idOf(kind, subject, earliest === latest ? [since] : [since, other]);
+  return [{ id, kind, subject, entries, since, due }];
+}
+
+function idOf(kind: RaisedAlert['kind'], subject: string, moments: readonly Micros[]): string {
+  return [kind, subject, ...moments.map(formatInstant)].join('/');
 }
 
 function isUnanswered({ standing, placement, linked }: ForecastLine): boolean {
@@ -64,11 +72,13 @@ function isUnanswered({ standing, placement, linked }: ForecastLine): boolean {
 }
 
 function windowEnded({ entry, window }: ForecastLine): RaisedAlert {
+  const [kind, since] = ['forecast_window_ended', window.latest] as const;
   return {
-    kind: 'forecast_window_ended',
+    id: idOf(kind, entry, [since]),
+    kind,
     subject: entry,
     entries: [entry],
-    since: window.latest,
+    since,
     due: [window.to],
   };
 }

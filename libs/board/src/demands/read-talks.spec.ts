@@ -292,6 +292,16 @@ describe('an entry on a demand that is taken out', () => {
   });
 });
 
+test('two deadlines that begin at the same moment raise two alerts', () => {
+  const both = ['2016-12-15T00:00:00Z', '2016-12-15'].map((deadline) =>
+    saying({ hour: 8, demand: { deadline } }),
+  );
+  expect(talks(both, at(12)).raised.map(({ id }) => id)).toEqual([
+    'deadline_near/dem-1/2016-12-14T00:00:00.000000Z',
+    'deadline_near/dem-1/2016-12-14T00:00:00.000000Z/2016-12-16T00:00:00.000000Z',
+  ]);
+});
+
 describe('a forecast', () => {
   const forecast = { what: 'the end', windowFrom: '2016-12-15', windowTo: '2016-12-16' };
   const made = saying({ hour: 9, kind: 'statement.forecast', forecast });

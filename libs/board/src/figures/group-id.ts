@@ -2,7 +2,10 @@ import { type FigureKey } from '@sitlog/situation';
 import { type Placement } from './placement.js';
 
 /** The id of a group: what its figures count and of what, in readable parts; groups differ where a part does. */
-export function groupId(key: FigureKey, { of, availability }: Placement): string {
+export function groupId(
+  key: FigureKey,
+  { of, availability }: Pick<Placement, 'of' | 'availability'>,
+): string {
   const { sex, age, status, area } = key.disaggregation ?? {};
   const parts = { sex, age, status, area, of: of.join('+'), availability, excludes: key.excludes };
   const named = Object.entries(parts).flatMap(([name, part]) =>

@@ -2,6 +2,8 @@ import {
   type Between,
   compare,
   type Comparison,
+  CONSULTED,
+  type Consulted,
   type EntryStep,
   type Known,
   type MomentPair,
@@ -11,8 +13,12 @@ import { type Database } from '@sitlog/platform';
 import { aspectOf, splitProposition } from '@sitlog/situation';
 import { circumstancesAt, propositionsOf, readPropositions } from '../accounts/read-board.js';
 import { entriesAsserting, versionsOf } from '../entries/read-entries.js';
+import { readPieces } from '../pieces/read-pieces.js';
+import { remembering } from '../remembering.js';
 import {
   recordedAt,
+  recordedBetween,
+  registeredBetween,
   registersAt,
   type RegistersAt,
   registerVersions,
@@ -25,22 +31,27 @@ export function readComparison(
   from: MomentPair,
   to: MomentPair,
 ): Comparison {
-  const registers = new Map<number, RegistersAt>();
-  const at = (revision: number): RegistersAt => {
-    const known = registers.get(revision) ?? registersAt(db, situation, revision);
-    registers.set(revision, known);
-    return known;
-  };
+  const at = remembering((revision: number) => registersAt(db, situation, revision), String);
+  const board = remembering((moments: MomentPair) => {
+    const known = at(moments.knownRevision);
+    const propositions = propositionsOf(known);
+    return readPropositions(db, situation, { ...moments, at: known, propositions });
+  }, nameOf);
   const records: Records = {
-    board: (moments) => {
-      const known = at(moments.knownRevision);
-      const propositions = propositionsOf(known);
-      return readPropositions(db, situation, { ...moments, at: known, propositions });
-    },
+    board,
+    pieces: remembering(
+      (moments: MomentPair) => readPieces(db, situation, moments, board(moments)),
+      nameOf,
+    ),
     known: (id, revision) => knownAs(db, situation, id, { revision, at: at(revision) }),
     between: (range) => betweenIn(db, situation, range),
   };
   return compare(records, from, to);
+}
+
+/** Between two pairs of moments there is a third, at which one leg ends and the other begins. */
+function nameOf({ validAt, knownRevision }: MomentPair): string {
+  return `${validAt} ${knownRevision}`;
 }
 
 function knownAs(
@@ -63,18 +74,34 @@ function betweenIn(
   situation: string,
   range: { readonly after: number; readonly upTo: number },
 ): Between {
-  return {
-    entry: (entryNo) =>
+  const entry = remembering(
+    (entryNo: string) =>
       versionsOf(db, situation, entryNo, range.upTo)
-        .map(({ entry, change }, i, versions): EntryStep => {
-          const happening = recordedAt(db, situation, change.revision);
-          return { happening, before: versions[i - 1]?.entry, after: entry };
+        .map(({ entry, change }, i, versions) => {
+          return { revision: change.revision, before: versions[i - 1]?.entry, after: entry };
         })
-        .filter(({ happening }) => happening.revision > range.after),
+        .filter(({ revision }) => revision > range.after)
+        .map(({ revision, ...step }): EntryStep => {
+          return { happening: recordedAt(db, situation, revision), ...step };
+        }),
+    String,
+  );
+  return {
+    entry,
     register: (register, id) =>
       registerVersions(db, situation, { register, id }, range).map(({ revision, isFirst }) => ({
         happening: recordedAt(db, situation, revision),
         isFirst,
+      })),
+    entries: () => {
+      const changed = recordedBetween(db, situation, range).flatMap(({ entryNo }) => entryNo ?? []);
+      return [...new Set(changed)].flatMap(entry);
+    },
+    consulted: () =>
+      registeredBetween(db, situation, CONSULTED, range).map(({ revision, ...item }) => ({
+        ...item,
+        register: item.register as Consulted,
+        happening: recordedAt(db, situation, revision),
       })),
   };
 }

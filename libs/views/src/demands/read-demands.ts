@@ -4,6 +4,7 @@ import {
   type Talks,
   type TalksCircumstances,
   talksAt,
+  type TalksRecord,
 } from '@sitlog/board';
 import { type Database, endOfDay, startOfDay } from '@sitlog/platform';
 import { type EntryState, parseInstant } from '@sitlog/situation';
@@ -23,18 +24,33 @@ export function readDemands(
   board: readonly Derived[] = readBoard(db, situation, moments),
 ): Talks {
   const at = registersAt(db, situation, moments.knownRevision);
-  const demands = [...at.registers.subject].filter(([, { type }]) => type === 'demand');
-  const names = new Map(demands.map(([id, { name }]) => [id, name]));
-  const status = new Map(board.map((derived) => [derived.id, derived]));
-  const zone = coreOf(db, situation)?.opened?.timeZone ?? 'UTC';
   return talksAt(
-    {
-      demands: names,
-      entries: entriesOn(db, situation, [...names.keys()], moments.knownRevision),
-      statusOf: (demand) => status.get(`${demand}/status`),
-    },
-    circumstancesIn(at, moments.validAt, zone),
+    { ...spokenOfAt(db, situation, at, moments.knownRevision), statusOf: statusOn(board) },
+    circumstancesIn(at, moments.validAt, zoneOf(db, situation)),
   );
+}
+
+/** What demands and forecasts are read from, but for the status of the demands. */
+export function spokenOfAt(
+  db: Database,
+  situation: string,
+  { registers }: RegistersAt,
+  knownRevision: number,
+): Omit<TalksRecord, 'statusOf'> {
+  const demands = [...registers.subject].filter(([, { type }]) => type === 'demand');
+  const names = new Map(demands.map(([id, { name }]) => [id, name]));
+  return { demands: names, entries: entriesOn(db, situation, [...names.keys()], knownRevision) };
+}
+
+/** The status of each demand, as a board answers it. */
+export function statusOn(board: readonly Derived[]): TalksRecord['statusOf'] {
+  const status = new Map(board.map((derived) => [derived.id, derived]));
+  return (demand) => status.get(`${demand}/status`);
+}
+
+/** The zone in which a situation reads plain dates. */
+export function zoneOf(db: Database, situation: string): string {
+  return coreOf(db, situation)?.opened?.timeZone ?? 'UTC';
 }
 
 /** The entries that speak of the demands, those with a forecast, and those that relate to these or to which they relate. */
@@ -62,7 +78,12 @@ function entriesOn(
   return [...new Map(all.map((entry) => [entry.entryNo, entry])).values()];
 }
 
-function circumstancesIn(at: RegistersAt, validAt: number, zone: string): TalksCircumstances {
+/** What demands and forecasts consult besides, as of what the registers say. */
+export function circumstancesIn(
+  at: RegistersAt,
+  validAt: number,
+  zone: string,
+): TalksCircumstances {
   return {
     ...circumstancesAt(at, validAt),
     sideOfActor: (actor) => at.registers.actor.get(actor)?.side,

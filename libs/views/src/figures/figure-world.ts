@@ -3,6 +3,7 @@ import { type Database } from '@sitlog/platform';
 import { aspectOf } from '@sitlog/situation';
 import { type BoardMoments, readPropositions } from '../accounts/read-board.js';
 import { entryAt } from '../entries/read-entries.js';
+import { remembering } from '../remembering.js';
 import { type RegistersAt } from '../situations/read-situations.js';
 
 /** What the figures consult besides themselves, looked up when it is asked for. */
@@ -31,15 +32,7 @@ export function worldAt(
     validAt: moments.validAt,
     reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
     typeOf,
-    plansOf: remembering(plans),
-    statusOf: remembering(statuses),
-  };
-}
-
-function remembering<T>(find: (key: string) => T): (key: string) => T {
-  const found = new Map<string, T>();
-  return (key) => {
-    if (!found.has(key)) found.set(key, find(key));
-    return found.get(key) as T;
+    plansOf: remembering(plans, String),
+    statusOf: remembering(statuses, String),
   };
 }

@@ -52,13 +52,22 @@ export function figureTimes(db: Database, situation: string, entry: EntryState):
   return figuresIn(entry, daysIn(entry, days)).map(({ when }) => when);
 }
 
-function choicesAt(db: Database, situation: string, known: number): readonly Choice[] {
+/** All choices among figures known at a revision. */
+export function choicesAt(db: Database, situation: string, known: number): readonly Choice[] {
   return db
     .prepare(
       `SELECT choices FROM figure_choice WHERE situation = ? AND known_from <= ? AND known_to > ?`,
     )
     .all(situation, known, known)
     .flatMap((row) => JSON.parse(String(row['choices'])) as readonly Choice[]);
+}
+
+/** All figures that counted at a revision, whatever the valid moment. */
+export function linesAt(db: Database, situation: string, known: number): readonly FigureLine[] {
+  return db
+    .prepare('SELECT line FROM figure WHERE situation = ? AND known_from <= ? AND known_to > ?')
+    .all(situation, known, known)
+    .map((row) => JSON.parse(String(row['line'])) as FigureLine);
 }
 
 /** The figures that can matter at the two moments: the last word of each series, and what is possible. */

@@ -1,86 +1,234 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Derived, withDifferences } from '@sitlog/board';
+import {
+  type Derived,
+  isPieceChange,
+  type MomentPair,
+  type Piece,
+  pieceKey,
+  pieceText,
+  withDifferences,
+  withPieces,
+} from '@sitlog/board';
 import { openMemoryEventStore } from '@sitlog/event-store';
+import { type Database } from '@sitlog/platform';
+import { type Command, type Figure, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
+import { figureHistory, figureMoments } from '../../../../test/oracle/figure-histories.js';
 import { history, momentsOf } from '../../../../test/oracle/histories.js';
+import { type AskedAt } from '../../../../test/oracle/oracle.js';
+import { at, recordOf, saying, type Saying } from '../../../../test/oracle/talk-commands.js';
+import { talkHistory, talkMoments } from '../../../../test/oracle/talk-histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
-import { type BoardMoments, readBoard } from '../accounts/read-board.js';
-import { readReplay, type ReplayRange } from './read-replay.js';
+import { readBoard } from '../accounts/read-board.js';
+import { readPieces } from '../pieces/read-pieces.js';
+import { readReplay, type ReplayRange, type ReplayStep } from './read-replay.js';
 
-const byId = (a: Derived, b: Derived): number => (a.id < b.id ? -1 : 1);
+interface Shown {
+  readonly board: readonly Derived[];
+  readonly pieces: readonly Piece[];
+}
+
+type Logged = (events: readonly SituationEvent[]) => Promise<string>;
+
+async function withViews(work: (db: Database, log: Logged) => Promise<void>): Promise<void> {
+  await inFolder(async (folder) => {
+    const store = openMemoryEventStore();
+    const db = viewsIn(folder);
+    let situations = 0;
+    await work(db, async (events) => {
+      situations += 1;
+      const situation = `s${situations}`;
+      const [first, ...rest] = events.map((event) => storedForm(situation, event));
+      await store.append(streamOf(situation), [first!, ...rest], 'no-stream');
+      await catchUp(store, db);
+      return situation;
+    });
+    db.close();
+  });
+}
+
+function shownAt(db: Database, situation: string, at: MomentPair): Shown {
+  const board = readBoard(db, situation, at);
+  return { board, pieces: readPieces(db, situation, at, board) };
+}
+
+/** What a board says, in an order of its own. */
+function said({ board, pieces }: Shown): readonly string[] {
+  return [
+    ...board.map((derived) => JSON.stringify(derived)),
+    ...pieces.map((piece) => `${pieceKey(piece)} ${pieceText(piece)}`),
+  ].toSorted();
+}
+
+/** The board after a step, each change of which has to fit the board before it. */
+function stepped({ board, pieces }: Shown, { changes }: ReplayStep): Shown {
+  const ofPieces = changes.filter((change) => isPieceChange(change));
+  const ofBoard = changes.filter((change) => !isPieceChange(change));
+  for (const { id, before } of ofBoard) {
+    expect(board.find((one) => one.id === id) ?? null).toEqual(before);
+  }
+  for (const change of ofPieces) {
+    const was = pieces.find((piece) => pieceKey(piece) === pieceKey(change));
+    expect(was && pieceText(was)).toEqual(
+      change.before === null ? undefined : pieceText(change.before),
+    );
+    expect(was && pieceText(was)).not.toEqual(
+      change.after === null ? undefined : pieceText(change.after),
+    );
+  }
+  return { board: withDifferences(board, ofBoard), pieces: withPieces(pieces, ofPieces) };
+}
+
+type Drawn = fc.Arbitrary<readonly SituationEvent[]>;
+type MomentsIn = (events: readonly SituationEvent[]) => readonly AskedAt[];
+const DRAWN: readonly (readonly [string, Drawn, MomentsIn])[] = [
+  ['all sorts', history(), (events) => momentsOf(events, 0)],
+  ['figures', figureHistory(), (events) => figureMoments(events, 0)],
+  ['demands and forecasts', talkHistory(), talkMoments],
+];
+
+const left = (
+  at: Pick<Saying, 'hour'> & Partial<Saying>,
+  figure: Partial<Figure> = {},
+): Command => {
+  const counts: Figure = {
+    ...{ measure: 'people.departed', unit: 'person', quantifier: 'approx', best: 40 },
+    ...{ stockFlow: 'flow', scope: 'the city' },
+    ...figure,
+  };
+  return saying({
+    kind: 'movement.convoy_departed',
+    about: [],
+    more: { figures: [counts] },
+    ...at,
+  });
+};
+const during = (from: number, to: number): Pick<Figure, 'period'> => ({
+  period: { from: at(from), to: at(to) },
+});
+const prefer = (entryNo: string): Command => {
+  return { kind: 'prefer-figure', entryNo, figure: { index: 0 }, reason: 'counted by name' };
+};
+
+const EXAMPLES: readonly (readonly [string, readonly Command[]])[] = [
+  [
+    'a plan that is retracted, of which figures are part',
+    [
+      saying({ hour: 7, kind: 'movement.evacuation_planned', about: ['evac-1'] }),
+      left({ hour: 8, relations: [{ type: 'part_of', target: 'TLK-001' }] }),
+      { kind: 'retract-entry', entryNo: 'TLK-001', reason: 'error' },
+    ],
+  ],
+  [
+    'figures that are preferred in another order than they were logged',
+    [
+      left({ hour: 7 }, during(5, 6)),
+      left({ hour: 8 }, during(6, 7)),
+      prefer('TLK-002'),
+      prefer('TLK-001'),
+    ],
+  ],
+  [
+    'a deadline that comes near while nobody says anything of it',
+    [
+      saying({ hour: 8, demand: { deadline: at(34) } }),
+      left({ hour: 9 }),
+      left({ hour: 10 }),
+      left({ hour: 11 }),
+    ],
+  ],
+  [
+    'a demand of which an answer by hand expires',
+    [
+      saying({ hour: 8, demand: {} }),
+      {
+        kind: 'override-proposition',
+        proposition: 'dem-1/status',
+        value: 'met',
+        reason: 'seen',
+        expiresAt: at(11),
+      },
+      left({ hour: 9 }),
+      left({ hour: 12 }),
+    ],
+  ],
+];
+
+test.each(EXAMPLES)('a live replay tells of %s', async (_, commands) => {
+  await withViews(async (db, log) => {
+    const events = recordOf(commands);
+    const situation = await log(events);
+    const from = { validAt: events[0]!.recordedAt, knownRevision: 0 };
+    const { recordedAt: until } = events.at(-1)!;
+    let shown = shownAt(db, situation, from);
+    for (const step of readReplay(db, situation, { from, upTo: events.length - 1, until })) {
+      shown = stepped(shown, step);
+      expect(said(shown)).toEqual(said(shownAt(db, situation, step.at)));
+    }
+  });
+});
 
 describe('a replay of a random history', () => {
-  test('leads by its steps over every board in between to the last one, live and at a fixed valid moment', async () => {
-    await inFolder(async (folder) => {
-      const store = openMemoryEventStore();
-      const db = viewsIn(folder);
-      let situations = 0;
-      await fc.assert(
-        fc.asyncProperty(history(), fc.nat(), fc.boolean(), async (events, draw, live) => {
-          situations += 1;
-          const situation = `s${situations}`;
-          const [first, ...rest] = events.map((event) => storedForm(situation, event));
-          await store.append(streamOf(situation), [first!, ...rest], 'no-stream');
-          await catchUp(store, db);
-          const moments = momentsOf(events, 0);
-          const { validAt } = moments[draw % moments.length]!;
-          const begin = events[draw % events.length]!;
-          const from = { validAt: begin.recordedAt, knownRevision: begin.revision };
-          const end = { upTo: events.length - 1, until: events.at(-1)!.recordedAt + 7_200_000_000 };
-          const range: ReplayRange = live
-            ? { from, ...end }
-            : { from: { ...from, validAt }, validAt, ...end };
-          const at = (pair: BoardMoments): readonly Derived[] => readBoard(db, situation, pair);
-          let shown = at(range.from);
-          const recorded: number[] = [];
-          for (const { at: pair, changes, event } of readReplay(db, situation, range)) {
-            for (const { id, before } of changes) {
-              expect(shown.find((one) => one.id === id) ?? null).toEqual(before);
+  test.each(DRAWN)(
+    'of %s leads by its steps over every board in between to the last one, live and at a fixed valid moment',
+    async (_, drawn, momentsIn) => {
+      await withViews(async (db, log) => {
+        await fc.assert(
+          fc.asyncProperty(drawn, fc.nat(), fc.boolean(), async (events, draw, live) => {
+            const situation = await log(events);
+            const moments = momentsIn(events);
+            const { validAt } = moments[draw % moments.length]!;
+            const begin = events[draw % events.length]!;
+            const from = { validAt: begin.recordedAt, knownRevision: begin.revision };
+            const until = events.at(-1)!.recordedAt + 7_200_000_000;
+            const end = { upTo: events.length - 1, until };
+            const range: ReplayRange = live
+              ? { from, ...end }
+              : { from: { ...from, validAt }, validAt, ...end };
+            let shown = shownAt(db, situation, range.from);
+            const recorded: number[] = [];
+            for (const step of readReplay(db, situation, range)) {
+              shown = stepped(shown, step);
+              expect(said(shown)).toEqual(said(shownAt(db, situation, step.at)));
+              if (step.event === undefined) expect(step.changes.length).toBeGreaterThan(0);
+              else recorded.push(step.event.revision);
             }
-            shown = withDifferences(shown, changes);
-            expect(shown.toSorted(byId)).toEqual(at(pair).toSorted(byId));
-            if (event === undefined) expect(changes.length).toBeGreaterThan(0);
-            else recorded.push(event.revision);
-          }
-          expect(recorded).toEqual(
-            events.map(({ revision }) => revision).filter((r) => r > begin.revision),
-          );
-          const last = { validAt: live ? end.until : validAt, knownRevision: end.upTo };
-          expect(shown.toSorted(byId)).toEqual(at(last).toSorted(byId));
-        }),
-        { numRuns: 40 },
-      );
-      db.close();
-    });
-  });
+            expect(recorded).toEqual(
+              events.map(({ revision }) => revision).filter((r) => r > begin.revision),
+            );
+            const last = { validAt: live ? until : validAt, knownRevision: end.upTo };
+            expect(said(shown)).toEqual(said(shownAt(db, situation, last)));
+          }),
+          { numRuns: 40 },
+        );
+      });
+    },
+  );
 
-  test('goes on from any of its steps as it would have gone on', async () => {
-    await inFolder(async (folder) => {
-      const store = openMemoryEventStore();
-      const db = viewsIn(folder);
-      let situations = 0;
-      await fc.assert(
-        fc.asyncProperty(history(), fc.nat(), async (events, draw) => {
-          situations += 1;
-          const situation = `r${situations}`;
-          const [first, ...rest] = events.map((event) => storedForm(situation, event));
-          await store.append(streamOf(situation), [first!, ...rest], 'no-stream');
-          await catchUp(store, db);
-          const range = {
-            from: { validAt: events[0]!.recordedAt, knownRevision: 0 },
-            upTo: events.length - 1,
-            until: events.at(-1)!.recordedAt,
-          };
-          const steps = [...readReplay(db, situation, range)];
-          if (steps.length === 0) return;
-          const cut = draw % steps.length;
-          const from = steps[cut]!.at;
-          expect([...readReplay(db, situation, { ...range, from })]).toEqual(steps.slice(cut + 1));
-        }),
-        { numRuns: 25 },
-      );
-      db.close();
-    });
-  });
+  test.each(DRAWN)(
+    'of %s goes on from any of its steps as it would have gone on',
+    async (_, drawn) => {
+      await withViews(async (db, log) => {
+        await fc.assert(
+          fc.asyncProperty(drawn, fc.nat(), async (events, draw) => {
+            const situation = await log(events);
+            const range = {
+              from: { validAt: events[0]!.recordedAt, knownRevision: 0 },
+              upTo: events.length - 1,
+              until: events.at(-1)!.recordedAt,
+            };
+            const steps = [...readReplay(db, situation, range)];
+            if (steps.length === 0) return;
+            const cut = draw % steps.length;
+            const from = steps[cut]!.at;
+            expect([...readReplay(db, situation, { ...range, from })]).toEqual(
+              steps.slice(cut + 1),
+            );
+          }),
+          { numRuns: 25 },
+        );
+      });
+    },
+  );
 });

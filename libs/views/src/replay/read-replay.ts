@@ -1,4 +1,10 @@
-import { type Derived, type Difference, inputOf, type MomentPair } from '@sitlog/board';
+import {
+  type Derived,
+  type Difference,
+  inputOf,
+  type MomentPair,
+  type PieceDifference,
+} from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros } from '@sitlog/situation';
 import { type Proposition, propositionsOf, readPropositions } from '../accounts/read-board.js';
@@ -9,13 +15,15 @@ import {
   registersAt,
   type RegistersAt,
 } from '../situations/read-situations.js';
-import { MovingBoard } from './moving-board.js';
+import { type Move, MovingBoard } from './moving-board.js';
+import { MovingPieces, type Standing } from './moving-pieces.js';
 
 /** So many events are read at a time. */
 const AT_ONCE = 256;
-/** What the rule consults besides entries: whatever it is, any answer may move. */
+/** What the rules consult besides entries: whatever it is, any answer may move. */
 const REGISTERING: ReadonlySet<string> = new Set([
   'source.registered',
+  'actor.registered',
   'subject.registered',
   'sides.declared',
   'proposition.overridden',
@@ -32,10 +40,14 @@ export interface ReplayRange {
   readonly until: Micros;
 }
 
+/** A proposition or another piece of the board that a step moved. */
+export type Change = Difference | PieceDifference;
+
 /** One step: something was recorded, or time alone moved an answer. It leads to the board `at`. */
 export interface ReplayStep {
   readonly at: MomentPair;
-  readonly changes: readonly Difference[];
+  /** Of propositions first, then of the other pieces of the board. */
+  readonly changes: readonly Change[];
   /** What was recorded, with its entry as it stood then; absent: time passed. */
   readonly event?: RecordedMoment;
   readonly entry?: EntryState;
@@ -63,7 +75,11 @@ export function* readReplay(
 
 /** A board that moves on through the record of a situation. */
 class Player {
-  private readonly board: MovingBoard;
+  private readonly board = new MovingBoard<Derived>({
+    keyOf: ({ id }) => id,
+    textOf: (derived) => JSON.stringify(derived),
+  });
+  private readonly pieces: MovingPieces;
   private known: RegistersAt;
   private propositions: readonly Proposition[];
 
@@ -74,14 +90,16 @@ class Player {
   ) {
     this.known = registersAt(db, situation, at.knownRevision);
     this.propositions = propositionsOf(this.known);
-    this.board = new MovingBoard(this.derive(this.propositions));
+    this.board.update(this.derive(this.propositions));
+    this.pieces = new MovingPieces(db, situation, this.standing());
   }
 
   /** Lets time pass up to a valid moment; a step only where that changes an answer. */
   wait(validAt: Micros): readonly ReplayStep[] {
     if (validAt <= this.at.validAt) return [];
     this.at = { ...this.at, validAt };
-    const changes = this.board.update(this.derive(this.propositions));
+    const moved = this.board.update(this.derive(this.propositions)).map(asDifference);
+    const changes = [...moved, ...this.pieces.wait(this.standing(), moved)];
     return changes.length === 0 ? [] : [{ at: this.at, changes }];
   }
 
@@ -94,14 +112,22 @@ class Player {
       entryAt(this.db, this.situation, event.entryNo ?? '', revision),
     );
     const touched = this.touched(before, entry);
-    const changes = touched.length === 0 ? [] : this.board.update(this.derive(touched));
+    const moves = touched.length === 0 ? [] : this.board.update(this.derive(touched));
+    const moved = moves.map(asDifference);
+    const changes = [...moved, ...this.pieces.take([before, entry], this.standing(), moved)];
     return { at: this.at, changes, event, ...(entry === undefined ? {} : { entry }) };
   }
 
-  private register(): readonly Difference[] {
+  private register(): readonly Change[] {
     this.known = registersAt(this.db, this.situation, this.at.knownRevision);
     this.propositions = propositionsOf(this.known);
-    return this.board.replace(this.derive(this.propositions));
+    const moves = this.board.replace(this.derive(this.propositions));
+    return [...moves.map(asDifference), ...this.pieces.register(this.standing())];
+  }
+
+  private standing(): Standing {
+    const { at, known, board } = this;
+    return { at, known, propositions: () => board.answers };
   }
 
   /** The propositions of which an entry says something else than before. */
@@ -120,4 +146,9 @@ class Player {
     const { db, situation, at, known } = this;
     return readPropositions(db, situation, { ...at, at: known, propositions });
   }
+}
+
+function asDifference({ before, after }: Move<Derived>): Difference {
+  const { id, facet } = after ?? before;
+  return { id, facet, before, after };
 }

@@ -40,6 +40,14 @@ export interface RecordedMoment extends KnownMoment {
   readonly entryNo?: string;
 }
 
+/** A revision at which an item of a register was put down anew or for the first time. */
+export interface RegisterChange {
+  readonly register: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly isFirst: boolean;
+}
+
 const NO_REGISTERS: Registers = {
   source: new Map(),
   actor: new Map(),
@@ -175,6 +183,31 @@ export function registerVersions(
     .all(situation, register, id, upTo)
     .map((row, i) => ({ revision: Number(row['revision']), isFirst: i === 0 }))
     .filter(({ revision }) => revision > after);
+}
+
+/** Every change of an item of these registers in a range, in order, and whether it was the first one of that item. */
+export function registeredBetween(
+  db: Database,
+  situation: string,
+  registers: readonly string[],
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): readonly RegisterChange[] {
+  return db
+    .prepare(
+      `SELECT c.*, c.revision = (SELECT min(known_from) FROM register_version v
+           WHERE v.situation = ?1 AND v.register = c.register AND v.id = c.id) AS is_first
+       FROM (SELECT register, id, known_from AS revision FROM register_version WHERE situation = ?1
+         UNION SELECT register, id, known_to FROM register_version WHERE situation = ?1) c
+       WHERE c.revision > ?3 AND c.revision <= ?4 AND c.register IN (SELECT value FROM json_each(?2))
+       ORDER BY c.revision`,
+    )
+    .all(situation, JSON.stringify(registers), after, upTo)
+    .map((row) => ({
+      register: String(row['register']),
+      id: String(row['id']),
+      revision: Number(row['revision']),
+      isFirst: row['is_first'] === 1,
+    }));
 }
 
 /** The newest event of a situation that the view holds. */

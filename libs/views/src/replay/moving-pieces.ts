@@ -1,0 +1,83 @@
+import {
+  type Derived,
+  type Difference,
+  type MomentPair,
+  type PieceDifference,
+} from '@sitlog/board';
+import { type Database } from '@sitlog/platform';
+import { type EntryState, splitProposition } from '@sitlog/situation';
+import { type RegistersAt } from '../situations/read-situations.js';
+import { MovingFigures } from './moving-figures.js';
+import { MovingTalks } from './moving-talks.js';
+
+/** Where a board stands after a step, with its propositions. */
+export interface Standing {
+  readonly at: MomentPair;
+  readonly known: RegistersAt;
+  readonly propositions: () => readonly Derived[];
+}
+
+/** What stands on a board beside its propositions, as it moves on through the record: only what a step can move is derived. */
+export class MovingPieces {
+  private readonly figures: MovingFigures;
+  private readonly talks: MovingTalks;
+  private validAt: number;
+
+  constructor(db: Database, situation: string, standing: Standing) {
+    this.figures = new MovingFigures(db, situation, standing.at);
+    this.talks = new MovingTalks(db, situation);
+    this.validAt = standing.at.validAt;
+    this.register(standing);
+  }
+
+  /** Moves on to what was registered. */
+  register(standing: Standing): readonly PieceDifference[] {
+    this.talks.read(standing.at, standing.known);
+    return [
+      ...this.figures.move(this.figures.all, standing.at, standing.known),
+      ...this.moveTalks(standing),
+    ];
+  }
+
+  /** Moves on to a later valid moment, which moved these propositions. */
+  wait(standing: Standing, moved: readonly Difference[]): readonly PieceDifference[] {
+    const { at, known } = standing;
+    const [after, upTo] = [this.validAt, at.validAt];
+    this.validAt = upTo;
+    const keys = [...this.figures.turning(after, upTo), ...this.byStatus(moved)];
+    const isTurn = this.talks.canTurn(after, upTo) || moved.some(isStatus);
+    return [
+      ...this.figures.move(new Set(keys), at, known),
+      ...(isTurn ? this.moveTalks(standing) : []),
+    ];
+  }
+
+  /** Takes in an entry before and after it was changed, which moved these propositions. */
+  take(
+    [before, after]: readonly (EntryState | undefined)[],
+    standing: Standing,
+    moved: readonly Difference[],
+  ): readonly PieceDifference[] {
+    const { at, known } = standing;
+    const keys = [...this.figures.take(before, after), ...this.byStatus(moved)];
+    const isStirred = this.talks.isStirredBy(before, after, known.registers);
+    if (isStirred && after !== undefined) this.talks.take(after, at, known);
+    return [
+      ...this.figures.move(new Set(keys), at, known),
+      ...(isStirred ? this.moveTalks(standing) : []),
+    ];
+  }
+
+  private byStatus(moved: readonly Difference[]): readonly string[] {
+    return moved.some(isStatus) ? this.figures.ofShelter : [];
+  }
+
+  private moveTalks({ at, known, propositions }: Standing): readonly PieceDifference[] {
+    return this.talks.move(at, known, propositions());
+  }
+}
+
+/** Sites and demands stand by their status. */
+function isStatus({ id }: Difference): boolean {
+  return splitProposition(id).aspect === 'status';
+}
