@@ -38,8 +38,11 @@ interface DeskEvent {
 /** A question of the case with its answer as it is written there. */
 export interface CaseQuestion {
   readonly id: string;
+  readonly question: string;
   readonly validAt: string;
   readonly knownAt: string | readonly string[];
+  readonly because: readonly string[];
+  readonly trap?: string;
   readonly answer: Readonly<Record<string, unknown>>;
 }
 interface Case {
