@@ -74,7 +74,7 @@ function expected(): fc.Arbitrary<Saying> {
   }));
 }
 
-type Ask = (written: Written) => Command | undefined;
+type Ask = (written: Pick<Written, 'state'>) => Command | undefined;
 
 const RELATIONS: readonly RelationType[] = [
   'condition_of',
@@ -86,7 +86,7 @@ const RELATIONS: readonly RelationType[] = [
   'relates_to',
 ];
 
-function numberOf({ state }: Written, which: number): string | undefined {
+function numberOf({ state }: Pick<Written, 'state'>, which: number): string | undefined {
   const numbers = [...state.entries.keys()];
   return numbers[which % Math.max(1, numbers.length)];
 }
@@ -137,22 +137,20 @@ function onOne(): fc.Arbitrary<Ask> {
   });
 }
 
+/** Something that is said of demands or expected, or done to what was said. */
+export function talking(): fc.Arbitrary<Ask> {
+  const logging = fc.oneof(told(), told(), apart(), expected()).map(
+    (said): Ask =>
+      () =>
+        saying(said),
+  );
+  return fc.oneof({ weight: 3, arbitrary: logging }, { weight: 2, arbitrary: amending() });
+}
+
 /** Histories of demands, deadlines and forecasts that the record accepts; times lie on whole hours, so that ties are frequent. */
 export function talkHistory(): fc.Arbitrary<readonly SituationEvent[]> {
-  const logging = fc.oneof(told(), told(), apart(), expected());
-  const ask: fc.Arbitrary<Ask> = fc.oneof(
-    {
-      weight: 3,
-      arbitrary: logging.map(
-        (said): Ask =>
-          () =>
-            saying(said),
-      ),
-    },
-    { weight: 2, arbitrary: amending() },
-  );
   const author = fc.constantFrom('desk', 'checker');
-  return fc.array(fc.tuple(ask, author), { minLength: 2, maxLength: 24 }).map((steps) => {
+  return fc.array(fc.tuple(talking(), author), { minLength: 2, maxLength: 24 }).map((steps) => {
     const opened = OPENING.reduce(
       (written, command, i) => write(written, { command, author: 'desk', recordedAt: START + i }),
       NOTHING_WRITTEN,
