@@ -129,6 +129,12 @@ function onOne(): fc.Arbitrary<Ask> {
       reason: fc.constant('read wrong'),
       patch: hour.map((from) => [{ path: '/time/occurred', value: occurred(from, 1, undefined) }]),
     }),
+    fc.record({
+      kind: fc.constant('correct-entry'),
+      class: fc.constant('clerical'),
+      reason: fc.constant('about something else'),
+      patch: fc.subarray(['dem-1', 'dem-2', 'evac-1']).map((value) => [{ path: '/about', value }]),
+    }),
   );
   return fc.tuple(what, fc.nat()).map(([command, which]): Ask => (written) => {
     const entryNo = numberOf(written, which);
