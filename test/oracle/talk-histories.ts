@@ -156,12 +156,18 @@ export function talking(): fc.Arbitrary<Ask> {
 /** Histories of demands, deadlines and forecasts that the record accepts; times lie on whole hours, so that ties are frequent. */
 export function talkHistory(): fc.Arbitrary<readonly SituationEvent[]> {
   const author = fc.constantFrom('desk', 'checker');
-  return fc.array(fc.tuple(talking(), author), { minLength: 2, maxLength: 24 }).map((steps) => {
+  const one = fc.tuple(talking(), author);
+  const steps = fc.oneof(
+    { withCrossShrink: true },
+    { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 8 }) },
+    { weight: 3, arbitrary: fc.array(one, { minLength: 12, maxLength: 30, size: 'max' }) },
+  );
+  return steps.map((drawn) => {
     const opened = OPENING.reduce(
       (written, command, i) => write(written, { command, author: 'desk', recordedAt: START + i }),
       NOTHING_WRITTEN,
     );
-    return steps.reduce((written, [asked, by], i) => {
+    return drawn.reduce((written, [asked, by], i) => {
       const command = asked(written);
       const recordedAt = START + ((i + 1) * HOUR) / 4;
       return command === undefined ? written : write(written, { command, author: by, recordedAt });

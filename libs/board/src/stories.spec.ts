@@ -462,6 +462,8 @@ describe('a correction of the time', () => {
       told: [
         [5, says('free-1', 'flag=on', undefined, { time: occurs(2, 8) })],
         [6, corrects('TST-001', { path: '/time', value: occurs(2, 9) })],
+        // What is corrected later without the time leaves what was known of the time.
+        [6.5, corrects('TST-001', { path: '/about', value: ['agr', 'ea'] })],
         [7, corrects('TST-001', { path: '/time', value: occurs(2, 3) })],
       ],
       answers: [
@@ -469,6 +471,8 @@ describe('a correction of the time', () => {
         [5, 5, 'reported: on=reported(1)'],
         [5, 6, 'unknown: ?on(1)'],
         [6, 6, 'reported: on=reported(1)'],
+        [5.9, 6.5, 'unknown: ?on(1)'],
+        [6, 6.5, 'reported: on=reported(1)'],
         [3, 7, 'reported: on=reported(1)'],
       ],
     },
