@@ -246,6 +246,77 @@ describe('the desk asks', () => {
   });
 });
 
+const TWO_O_CLOCK: At = { validAt: wednesday('14:00'), knownAt: wednesday('14:00') };
+
+describe('what the sample is there to show besides', () => {
+  test('the publisher’s own lead adds no origin to the entries that it repeats', async () => {
+    for (const id of ['ea/shelling', 'ea/shelling_by']) {
+      const answer = await explained(id, TWO_O_CLOCK);
+      expect(verdictsOf(answer)).toContain('ALE-029 repeats ALE-011 ALE-016 ALE-017');
+      const origins = answer.proposition.values.flatMap((value) => value.origins);
+      expect(origins).not.toContain('src-aljazeera');
+    }
+  });
+
+  test('that no clashes were seen is an account of its own time, in tension with an older one and not against it', async () => {
+    const clashes = await explained('ea/ground_clashes', TWO_O_CLOCK);
+    expect(inShort(clashes.proposition)).toEqual([
+      'reported',
+      'none: reported, src-shimale, ALE-012, C3',
+    ]);
+    const at = { validAt: wednesday('05:00'), knownAt: wednesday('14:00') };
+    expect(inShort((await shown('ea/ground_clashes', at))!)).toEqual(['unknown']);
+    const { body } = await server.api.get('/v1/situations/ALE/entries/ALE-018');
+    expect(body).toMatchObject({
+      entry: {
+        relations: [
+          { type: 'violates', target: 'ALE-003' },
+          { type: 'contradicts', target: 'ALE-016' },
+          { type: 'in_tension_with', target: 'ALE-012' },
+        ],
+      },
+    });
+  });
+
+  test('thousands trapped and tens of thousands to be evacuated are two scopes, and no range of either', async () => {
+    const { body } = await board(server.api, 'ALE', { ...TWO_O_CLOCK });
+    const figures = body.facets.flatMap((facet) => facet.figures ?? []);
+    const people = figures.filter(({ measure }) =>
+      ['people.remaining', 'people.to_be_evacuated'].includes(measure),
+    );
+    expect(
+      people.map(({ measure, lines, envelopes }) => [
+        measure,
+        lines.map(({ entry, verbal }) => `${entry} ${verbal}`),
+        envelopes.map(({ low, high }) => [low, high]),
+      ]),
+    ).toEqual([
+      ['people.to_be_evacuated', ['ALE-004 tens of thousands'], [[20_000, 99_999]]],
+      ['people.remaining', ['ALE-028 thousands'], [[2_000, 9_999]]],
+    ]);
+  });
+
+  test('analysis and background assert nothing, and a marking changes no answer', async () => {
+    for (const entryNo of ['ALE-026', 'ALE-030']) {
+      const { body } = await server.api.get(`/v1/situations/ALE/entries/${entryNo}`);
+      expect(body).toMatchObject({ entry: { asserts: [] } });
+    }
+    const facetsAt = async (knownAt: string): Promise<unknown> => {
+      const { body } = await board(server.api, 'ALE', { validAt: TWO_O_CLOCK.validAt, knownAt });
+      return body.facets;
+    };
+    expect(await facetsAt('2016-12-14T14:59:59+02:00')).toEqual(await facetsAt(wednesday('15:00')));
+    const moments = {
+      fromValidAt: TWO_O_CLOCK.validAt,
+      fromKnownAt: '2016-12-14T14:59:59+02:00',
+      toValidAt: TWO_O_CLOCK.validAt,
+      toKnownAt: wednesday('15:00'),
+    };
+    const { body } = await server.api.get('/v1/situations/ALE/comparison', moments);
+    expect(body).toMatchObject({ worldChanged: [], learned: [], corrected: [] });
+  });
+});
+
 describe('the case that these questions are from (skipped where ../shared/cases is absent)', () => {
   const asked: Readonly<Record<string, Question>> = QUESTIONS;
   const written = aleppoCase()?.questions ?? [];
