@@ -11,6 +11,7 @@ import {
 } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { aleppoCase, aleppoEvents, type CaseQuestion, micros } from './oracle/aleppo.js';
+import { repetitionOf } from './oracle/arrivals.js';
 import { history, momentsOf, withCommand } from './oracle/histories.js';
 import {
   type NaiveBoard,
@@ -634,30 +635,6 @@ describe('the oracle over random histories', () => {
 
 function entriesIn({ values }: NaiveProposition): readonly string[] {
   return values.flatMap((value) => value.entries);
-}
-
-/** The same words of the same origin, read elsewhere. */
-function repetitionOf({ content: said, asserts }: EntryState): Command {
-  const bound = (at: number | null) => (at === null ? null : formatInstant(at));
-  const span = (is: EntryState['asserts'][number]['start']) => ({
-    earliest: bound(is.earliest),
-    latest: bound(is.latest),
-  });
-  const assertions = asserts.map(({ proposition, value, start, end }) => ({
-    proposition,
-    value,
-    start: span(start),
-    ...(end === undefined ? {} : { end: span(end) }),
-  }));
-  const attribution = [
-    { sourceId: 'src-1', act: 'published' as const },
-    ...said.attribution.slice(-1),
-  ];
-  const { credibility, ...grade } = said.grade;
-  // Credibility 1 needs a relation, which is not the point here.
-  const kept = credibility === undefined || credibility === 1 ? {} : { credibility };
-  const entry = { ...said, attribution, assertions, grade: { ...grade, ...kept } };
-  return { kind: 'log-entry', entry, relations: [] };
 }
 
 function marksOf(proposition: NaiveProposition): readonly string[] {

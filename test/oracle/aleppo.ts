@@ -11,6 +11,7 @@ import {
 } from '@sitlog/situation';
 import { existsSync, readFileSync } from 'node:fs';
 import { NOTHING_WRITTEN, write } from './histories.js';
+import { put } from './naive-entry.js';
 
 const CASE = new URL('../../../shared/cases/aleppo.json', import.meta.url);
 
@@ -38,8 +39,11 @@ interface DeskEvent {
 /** A question of the case with its answer as it is written there. */
 export interface CaseQuestion {
   readonly id: string;
+  readonly question: string;
   readonly validAt: string;
   readonly knownAt: string | readonly string[];
+  readonly because: readonly string[];
+  readonly trap?: string;
   readonly answer: Readonly<Record<string, unknown>>;
 }
 interface Case {
@@ -133,7 +137,10 @@ function entries(from: Case): readonly Dated[] {
       author: 'desk',
       command: {
         kind: 'log-entry',
-        entry: overridden(complete, asLoggedOverrides ?? {}),
+        entry: Object.entries(asLoggedOverrides ?? {}).reduce(
+          (entry, [path, value]) => put(entry, path, value),
+          complete,
+        ),
         relations: relations ?? [],
       },
     };
@@ -154,24 +161,6 @@ const NOTHING_SAID = {
   tags: [],
   sectors: [],
 } as const;
-
-function overridden(
-  content: EntryContent,
-  overrides: Readonly<Record<string, unknown>>,
-): EntryContent {
-  const copy = structuredClone(content);
-  for (const [path, value] of Object.entries(overrides)) {
-    const keys = path.split('/').slice(1);
-    const holder = keys
-      .slice(0, -1)
-      .reduce<unknown>((here, key) => (here as Record<string, unknown>)[key], copy) as Record<
-      string,
-      unknown
-    >;
-    holder[keys.at(-1)!] = value;
-  }
-  return copy;
-}
 
 function desk(from: Case): readonly Dated[] {
   return from.desk.map((event) => ({

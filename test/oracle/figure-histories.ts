@@ -18,7 +18,7 @@ import { GRID_STEP, gridMoment, instant, SOURCES } from './world.js';
 
 type Ask = Step['ask'];
 
-const SITES = ['site-1', 'site-2'];
+export const SITES = ['site-1', 'site-2'];
 const MEASURES = ['people.killed', 'people.departed', 'people.remaining', 'shelter.capacity'];
 const KINDS = [
   'harm.killed',
@@ -202,7 +202,7 @@ function choosing(): fc.Arbitrary<Ask> {
   );
 }
 
-function figureStep(): fc.Arbitrary<Step> {
+export function figureStep(): fc.Arbitrary<Step> {
   const ask = fc.oneof(
     { weight: 9, arbitrary: logging() },
     { weight: 2, arbitrary: correction() },
@@ -242,7 +242,7 @@ export function figureHistory(): fc.Arbitrary<readonly SituationEvent[]> {
     });
 }
 
-function site(id: string): Command {
+export function site(id: string): Command {
   return { kind: 'register-item', register: 'subject', id, item: { type: 'site', name: id } };
 }
 

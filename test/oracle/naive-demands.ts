@@ -6,11 +6,11 @@ import {
   evolveEntry,
   isPlainDate,
   type Micros,
-  originOf,
   parseInstant,
   type Relation,
   type SituationEvent,
 } from '@sitlog/situation';
+import { originIn } from './naive-entry.js';
 import { type AskedAt, assertedIn, feedsFacts, isTakenOut, naiveBoard } from './oracle.js';
 import { dayIn } from './talks-of.js';
 
@@ -87,7 +87,7 @@ function storiesIn(events: readonly SituationEvent[]): readonly Story[] {
       entry,
       events: own,
       relations: entry.relations.filter(({ withdrawn }) => withdrawn === undefined),
-      origin: originOf(entry.content, entry.author),
+      origin: originIn(entry.content, entry.author),
       isFact: feedsFacts(entry.content) && !isTakenOut(own),
     };
   });

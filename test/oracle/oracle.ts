@@ -5,17 +5,15 @@ import {
   type Credibility,
   type EntryContent,
   entryOf,
-  type EntryState,
-  evolveEntry,
   type Facet,
   type Micros,
   type Opposing,
-  originOf,
   parseInstant,
   type Reliability,
   type SituationEvent,
   type Source,
 } from '@sitlog/situation';
+import { contentOf, originIn } from './naive-entry.js';
 
 export type NaiveValueState =
   'reported' | 'corroborated' | 'alleged_by_one_side' | 'confirmed_by_adversaries' | 'verified';
@@ -143,10 +141,9 @@ function accountsOf(
   story: readonly SituationEvent[],
   sources: ReadonlyMap<string, Source>,
 ): readonly Account[] {
-  const entry = story.reduce<EntryState | undefined>(evolveEntry, undefined);
-  if (entry === undefined || !feedsFacts(entry.content) || isTakenOut(story)) return [];
-  const { content, author } = entry;
-  const origin = originOf(content, author);
+  const content = contentOf(story);
+  if (content === undefined || !feedsFacts(content) || isTakenOut(story)) return [];
+  const origin = originIn(content, story[0]!.author);
   return assertedIn(story).map((asserted) => ({
     ...asserted,
     origin,

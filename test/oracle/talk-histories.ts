@@ -75,7 +75,7 @@ function expected(): fc.Arbitrary<Saying> {
   }));
 }
 
-type Ask = (written: Written) => Command | undefined;
+type Ask = (written: Pick<Written, 'state'>) => Command | undefined;
 
 const RELATIONS: readonly RelationType[] = [
   'condition_of',
@@ -87,7 +87,7 @@ const RELATIONS: readonly RelationType[] = [
   'relates_to',
 ];
 
-function numberOf({ state }: Written, which: number): string | undefined {
+function numberOf({ state }: Pick<Written, 'state'>, which: number): string | undefined {
   const numbers = [...state.entries.keys()];
   return numbers[which % Math.max(1, numbers.length)];
 }
@@ -130,6 +130,12 @@ function onOne(): fc.Arbitrary<Ask> {
       reason: fc.constant('read wrong'),
       patch: hour.map((from) => [{ path: '/time/occurred', value: occurred(from, 1, undefined) }]),
     }),
+    fc.record({
+      kind: fc.constant('correct-entry'),
+      class: fc.constant('clerical'),
+      reason: fc.constant('about something else'),
+      patch: fc.subarray(['dem-1', 'dem-2', 'evac-1']).map((value) => [{ path: '/about', value }]),
+    }),
   );
   return fc.tuple(what, fc.nat()).map(([command, which]): Ask => (written) => {
     const entryNo = numberOf(written, which);
@@ -138,27 +144,31 @@ function onOne(): fc.Arbitrary<Ask> {
   });
 }
 
+/** Something that is said of demands or expected, or done to what was said. */
+export function talking(): fc.Arbitrary<Ask> {
+  const logging = fc.oneof(told(), told(), apart(), expected()).map(
+    (said): Ask =>
+      () =>
+        saying(said),
+  );
+  return fc.oneof({ weight: 3, arbitrary: logging }, { weight: 2, arbitrary: amending() });
+}
+
 /** Histories of demands, deadlines and forecasts that the record accepts; times lie on whole hours, so that ties are frequent. */
 export function talkHistory(): fc.Arbitrary<readonly SituationEvent[]> {
-  const logging = fc.oneof(told(), told(), apart(), expected());
-  const ask: fc.Arbitrary<Ask> = fc.oneof(
-    {
-      weight: 3,
-      arbitrary: logging.map(
-        (said): Ask =>
-          () =>
-            saying(said),
-      ),
-    },
-    { weight: 2, arbitrary: amending() },
-  );
   const author = fc.constantFrom('desk', 'checker');
-  return fc.array(fc.tuple(ask, author), { minLength: 2, maxLength: 24 }).map((steps) => {
+  const one = fc.tuple(talking(), author);
+  const steps = fc.oneof(
+    { withCrossShrink: true },
+    { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 8 }) },
+    { weight: 3, arbitrary: fc.array(one, { minLength: 12, maxLength: 30, size: 'max' }) },
+  );
+  return steps.map((drawn) => {
     const opened = OPENING.reduce(
       (written, command, i) => write(written, { command, author: 'desk', recordedAt: START + i }),
       NOTHING_WRITTEN,
     );
-    return steps.reduce((written, [asked, by], i) => {
+    return drawn.reduce((written, [asked, by], i) => {
       const command = asked(written);
       const recordedAt = START + ((i + 1) * HOUR) / 4;
       return command === undefined ? written : write(written, { command, author: by, recordedAt });

@@ -52,80 +52,12 @@ function lineOf({ facets }: Board, facet: string): Body | undefined {
 }
 
 describe('the demands of the sample', () => {
-  test('Q12: two are open by what is known at 12:00, three at 13:00, none with a deadline', async () => {
-    const at = async (knownAt: string): Promise<readonly string[]> => {
-      const { demands: lines, raised } = await demands('ALE', wednesday('13:00'), knownAt);
-      expect(raised).toEqual([]);
-      expect(lines.map(({ deadlines }) => deadlines.given)).toEqual(lines.map(() => []));
-      return lines.filter(({ life }) => life === 'open').map(({ id }) => id);
-    };
-    expect(await at(wednesday('12:00'))).toEqual(['dem-1', 'dem-2']);
-    expect(await at(wednesday('13:00'))).toEqual(['dem-1', 'dem-2', 'dem-3']);
-  });
-
-  test('Q12: two are alleged by the other side; the ultimatum is stated, and threatens the deal', async () => {
-    const { demands: lines } = await demands('ALE', wednesday('13:00'), wednesday('13:00'));
-    expect(lines).toMatchObject([
-      {
-        id: 'dem-1',
-        reachedUs: 'alleged',
-        allegedBy: ['src-rebel-groups'],
-        status: { state: 'reported' },
-        tellings: [{ entry: 'ALE-008', by: 'act-shia-militia', of: 'act-rebels', kind: 'demand' }],
-        deadlines: { state: 'unknown', given: [], without: [] },
-        blocks: [
-          { how: 'condition_of', target: 'ALE-004', subjects: ['evac-1'] },
-          { how: 'before', entry: 'ALE-008' },
-        ],
-      },
-      {
-        id: 'dem-2',
-        reachedUs: 'alleged',
-        allegedBy: ['src-zeineddin'],
-        tellings: [{ entry: 'ALE-020', by: 'act-iran' }],
-        blocks: [],
-      },
-      {
-        id: 'dem-3',
-        reachedUs: 'stated',
-        allegedBy: [],
-        tellings: [{ entry: 'ALE-025', by: 'act-syr-gov', kind: 'ultimatum' }],
-        blocks: [
-          { how: 'condition_of', target: 'ALE-003', subjects: ['agr-1'] },
-          { how: 'consequence', words: 'the deal is off' },
-        ],
-      },
-    ]);
-  });
-
   test('at 08:00 the first may have been made already, as known later', async () => {
     const { demands: lines } = await demands('ALE', wednesday('08:00'), wednesday('10:30'));
     expect(lines).toMatchObject([
       { id: 'dem-1', life: 'unknown', status: { possible: [{ value: 'open' }] } },
     ]);
     expect(lines[0]?.tellings).toMatchObject([{ entry: 'ALE-008', placement: 'possible' }]);
-  });
-
-  test('Q20: one forecast, with its window and its owner, neither a deadline nor a fact', async () => {
-    const at = (validAt: string) => demands('ALE', validAt, wednesday('14:00'));
-    expect((await at(wednesday('14:00'))).forecasts).toMatchObject([
-      {
-        entry: 'ALE-023',
-        origin: 'src-lavrov',
-        what: 'rebel resistance comes to an end',
-        uttered: null,
-        window: { from: '2016-12-16', to: '2016-12-17', earliest: '2016-12-15T22:00:00.000000Z' },
-        standing: 'ahead',
-      },
-    ]);
-    expect((await at('2016-12-16T00:00:00+02:00')).forecasts).toMatchObject([
-      { standing: 'in_window' },
-    ]);
-    const after = await at('2016-12-18T00:00:00+02:00');
-    expect(after.forecasts).toMatchObject([{ standing: 'passed' }]);
-    expect(after.raised).toMatchObject([
-      { kind: 'forecast_window_ended', subject: 'ALE-023', due: ['2016-12-17'] },
-    ]);
   });
 
   test('stand on the board as in the list', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Board, type FigureLine, type Figures } from './support/answers.js';
+import { type Board, type Figures } from './support/answers.js';
 import { type Body, type Desk, openDesk, saidBy } from './support/desk.js';
 import { board, figures } from './support/reads.js';
 import { expectRefusal } from './support/refusals.js';
@@ -15,107 +15,12 @@ afterAll(() => lab.clean());
 
 const wednesday = (time: string): string => `2016-12-14T${time}:00+02:00`;
 
-async function boardAt(validAt: string, knownAt: string): Promise<Board> {
-  const answer = await board(server.api, 'ALE', { validAt, knownAt });
-  expect(answer.status).toBe(200);
-  return answer.body;
-}
-
 function inFacet(from: Board, facet: string): readonly Figures[] {
   return from.facets.find((one) => one.facet === facet)?.figures ?? [];
 }
 
-function numbers({ low, best, high }: FigureLine): readonly (number | null)[] {
-  return [low, best, high];
-}
-
-const gradeOf = ({ grade }: FigureLine): string => `${grade.reliability}${grade.credibility}`;
-
-describe('questions of the desk about figures', () => {
-  test('Q10: nothing is known of departures under the plan; 6,000 and 366 left beside it', async () => {
-    const shown = await boardAt(wednesday('12:00'), wednesday('12:00'));
-    const planned = inFacet(shown, 'evacuation');
-    expect(planned.map(({ measure, of }) => [measure, of])).toEqual([
-      ['people.to_be_evacuated', ['evac-1']],
-    ]);
-    const left = inFacet(shown, 'displacement').filter((f) => f.measure === 'people.departed');
-    expect(
-      left.map(({ disaggregation, lines }) => [
-        disaggregation?.['status'],
-        ...lines.map((line) => [line.origin, line.best, gradeOf(line)]),
-      ]),
-    ).toEqual([
-      ['civilian', ['src-rus-mod', 6000, 'D3']],
-      ['fighter', ['src-rus-mod', 366, 'D3']],
-    ]);
-    expect(JSON.stringify(shown)).not.toContain('6366');
-  });
-
-  test('Q11: 336 fighters at 11:45 and 366 at 12:00, both for ever', async () => {
-    const fighters = async (knownAt: string): Promise<number | null | undefined> => {
-      const shown = await boardAt(wednesday('12:00'), knownAt);
-      const own = inFacet(shown, 'displacement').find(
-        ({ disaggregation }) => disaggregation?.['status'] === 'fighter',
-      );
-      return own?.lines[0]?.best;
-    };
-    expect(await fighters(wednesday('11:45'))).toBe(336);
-    expect(await fighters(wednesday('12:00'))).toBe(366);
-  });
-
-  test('Q15: deaths by scope, each with its grade; no sum, nothing of the whole war', async () => {
-    const shown = await boardAt(wednesday('14:00'), wednesday('14:00'));
-    const killed = inFacet(shown, 'casualties').filter((f) => f.measure === 'people.killed');
-    expect(
-      killed.map(({ scope, lines, envelopes }) => [
-        scope,
-        lines.map((line) => [line.entry, line.verbal, ...numbers(line), gradeOf(line)]),
-        envelopes.map(({ low, high, openLow, openHigh }) => [low, high, openLow, openHigh]),
-      ]),
-    ).toEqual([
-      ['alleged executions', [['ALE-001', 'scores', 40, null, 99, 'F3']], [[40, 99, false, false]]],
-      [
-        'killed during takeover of rebel-held areas',
-        [['ALE-002', undefined, 82, 82, 82, 'F3']],
-        [[82, 82, false, false]],
-      ],
-    ]);
-    expect(JSON.stringify(shown)).not.toMatch(/whole conflict|200000/);
-  });
-
-  test('Q16: the late count of those killed by shelling is known in 2019, for that Wednesday', async () => {
-    const killed = async (validAt: string, knownAt: string): Promise<Figures | undefined> => {
-      const shown = await boardAt(validAt, knownAt);
-      return inFacet(shown, 'casualties').find(
-        ({ measure, scope }) => measure === 'people.killed' && scope.includes('Aleppo city'),
-      );
-    };
-    expect(await killed(wednesday('14:00'), '2019-12-01T00:00:00+02:00')).toBeUndefined();
-    const during = await killed(wednesday('14:00'), '2019-12-31T00:00:00+02:00');
-    expect(during?.lines).toEqual([]);
-    expect(during?.possible.map(numbers)).toEqual([[10, 10, 10]]);
-    const afterwards = await killed('2016-12-15T00:00:00+02:00', '2019-12-31T00:00:00+02:00');
-    expect(afterwards?.lines.map(({ origin }) => origin)).toEqual(['src-sohr']);
-    expect(afterwards?.envelopes).toMatchObject([{ low: 10, high: 10, openHigh: true }]);
-  });
-
-  test('Q19: 80,000 places are planned at no certain place, and nothing is open', async () => {
-    const shown = await boardAt(wednesday('12:00'), wednesday('12:00'));
-    const shelter = inFacet(shown, 'shelter');
-    expect(
-      shelter.map(({ measure, availability, of, lines }) => [
-        measure,
-        availability,
-        of,
-        lines.map(numbers),
-      ]),
-    ).toEqual([['shelter.capacity', 'planned', ['shelter-1'], [[80_000, 80_000, 80_000]]]]);
-    expect(shelter[0]?.lines[0]?.places).toMatchObject([
-      { role: 'site', description: 'In Turkey or in Syria: left open' },
-    ]);
-  });
-
-  test('what was set aside is told with the reason', async () => {
+describe('the figures of the sample', () => {
+  test('tell what was set aside with the reason', async () => {
     const at = { validAt: wednesday('14:00'), knownAt: wednesday('14:00') };
     const { body } = await figures(server.api, 'ALE', { ...at, measure: 'people.killed' });
     expect(body.figures.map(({ facet, scope }) => [facet, scope])).toEqual([

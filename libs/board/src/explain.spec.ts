@@ -193,6 +193,23 @@ describe('what became of an account', () => {
     ]);
   });
 
+  it('is told with the entries that decided it in order of their numbers, however long these are', () => {
+    const breached = ['ALE-999', 'ALE-1000', 'ALE-1001'].map((entryNo, i) => ({
+      ...entry({ by: `free-${i}`, value: 'breached', at: 2 }, i),
+      entryNo,
+    }));
+    const { considered } = explain(
+      { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true, baseline: 'holding' } },
+      [...breached.toReversed(), entry({ by: 'a', value: 'holding' }, 0)],
+      circumstances(12),
+    );
+    expect(considered.find(({ verdict }) => verdict === 'gave_way')?.because).toEqual([
+      'ALE-999',
+      'ALE-1000',
+      'ALE-1001',
+    ]);
+  });
+
   it('is told in words', () => {
     const { considered, derived } = explained(
       [

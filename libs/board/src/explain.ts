@@ -3,6 +3,7 @@ import {
   duplicatedBy,
   type EntryState,
   type NotFact,
+  ordinalOf,
   whyNotFact,
 } from '@sitlog/situation';
 import { type Account, accountsOf, assertedBy, byStart } from './account.js';
@@ -54,7 +55,9 @@ function asConsidered({ account, verdict, because, open }: Ruling): Considered {
     account,
     verdict,
     ...VERDICTS[verdict],
-    because: [...new Set(because.map(({ entryNo }) => entryNo))].sort(),
+    because: [...new Set(because.map(({ entryNo }) => entryNo))].sort(
+      (a, b) => ordinalOf(a) - ordinalOf(b),
+    ),
     ...(open === undefined ? {} : { open }),
   };
 }

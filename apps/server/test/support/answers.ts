@@ -44,7 +44,11 @@ export interface Proposition {
   readonly state: string;
   readonly stale: boolean;
   readonly values: readonly Value[];
-  readonly possible: readonly { readonly value: string; readonly origin: string }[];
+  readonly possible: readonly {
+    readonly value: string;
+    readonly origin: string;
+    readonly entry: string;
+  }[];
   readonly abstentions: readonly { readonly origin: string; readonly entry: string }[];
   readonly since: Span | null;
 }

@@ -1,0 +1,23 @@
+import { allAspects, type Micros, type SituationEvent, splitProposition } from '@sitlog/situation';
+import { stateAt } from '../../../test/oracle/histories.js';
+import { explain } from '../src/index.js';
+import { circumstancesIn } from './records.js';
+
+/** What became of each account of a proposition at the head of a history: entry, verdict, and who decided it, by entries. */
+export function consideredIn(
+  events: readonly SituationEvent[],
+  id: string,
+  validAt: Micros,
+): readonly string[] {
+  const { core, entries } = stateAt(events, events.length - 1);
+  const { subject, aspect: name } = splitProposition(id);
+  const aspect = allAspects(core.registers.subject.get(subject)!)[name]!;
+  const { considered } = explain(
+    { id, aspect },
+    [...entries.values()],
+    circumstancesIn(core, validAt),
+  );
+  return considered
+    .map(({ account, verdict, because }) => [account.entryNo, verdict, ...because].join(' '))
+    .toSorted();
+}
