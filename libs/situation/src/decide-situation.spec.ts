@@ -184,6 +184,12 @@ describe('registering', () => {
       .thenRefuses(['type-fixed', '/type']);
   });
 
+  it('lets a subject change its name', () => {
+    given(opened(), subject('ea', 'area'))
+      .when(registering('subject', 'ea', { type: 'area', name: 'East Aleppo' }))
+      .thenAccepts();
+  });
+
   it('lets a source change its type', () => {
     given(opened(), source('src-sohr'))
       .when(registering('source', 'src-sohr', { ...media, type: 'monitor' }))

@@ -4,7 +4,10 @@ import { ACTOR_ROLES, ROLE_CERTAINTIES } from './vocabulary/actors.js';
 import { ACTS, SOURCE_TYPES } from './vocabulary/attribution.js';
 import { CREDIBILITIES, RELIABILITIES, UNGRADED } from './vocabulary/grades.js';
 import { familyOf, feedsFacts, kindRow, KINDS } from './vocabulary/kinds.js';
+import { MEASURES } from './vocabulary/figures.js';
 import { DEFAULT_TLP, TLP } from './vocabulary/markings.js';
+import { NOT_CREDIBLE, topicOf } from './vocabulary/measures.js';
+import { conventionFor, NUMBER_WORDS } from './vocabulary/number-words.js';
 import { PLACE_ROLES } from './vocabulary/places.js';
 import { needsAspect, RELATION_TYPES } from './vocabulary/relations.js';
 import { type Aspect, aspectsOf, FACETS, SUBJECT_TYPE_CODES } from './vocabulary/subjects.js';
@@ -182,6 +185,73 @@ describe('the aspects of the Aleppo case', () => {
       if (flags.values !== undefined) expect(aspect?.values).toEqual([...added, ...flags.values]);
     });
   }
+});
+
+describe('a measure', () => {
+  const topics = Object.groupBy(MEASURES, topicOf);
+
+  it.each([
+    ['casualties', 'people.killed people.injured people.missing people.detained'],
+    ['displacement', 'people.displaced people.returned population.displaced_share'],
+    [
+      'movement',
+      `people.departed people.to_be_evacuated people.evacuated people.remaining
+      vehicles.departed vehicles.arrived`,
+    ],
+    ['needs', 'people.in_need damage.buildings'],
+    ['shelter', 'shelter.capacity shelter.occupancy'],
+  ] as const)('speaks of %s: %s', (topic, measures) => {
+    expect(topics[topic]?.toSorted()).toEqual(measures.split(/\s+/).toSorted());
+  });
+
+  it.each([
+    ['shelter.toilets', 'shelter'],
+    ['vehicles.turned_back', 'movement'],
+    ['population.trapped', 'displacement'],
+    ['people.hungry', 'needs'],
+    ['constructor.name', 'needs'],
+    ['toString', 'needs'],
+    ['sheltered', 'needs'],
+  ])('that a situation adds speaks of what its family does: %s of %s', (measure, topic) => {
+    expect(topicOf(measure)).toBe(topic);
+  });
+
+  it('is credible unless it is graded as not: to be unable to say is not the worst', () => {
+    expect(NOT_CREDIBLE).toEqual({ reliability: ['E'], credibility: [5] });
+  });
+});
+
+describe('the conventions for verbal numbers', () => {
+  it('are found whatever the case and spacing of the words', () => {
+    expect(conventionFor(' Tens  of\nthousands ')).toBe(NUMBER_WORDS['tens of thousands']);
+  });
+
+  it.each(['many', '', 'dozen s', 'hundredsofthousands', 'constructor', 'toString'])(
+    'do not cover %j',
+    (words) => {
+      expect(conventionFor(words)).toBeUndefined();
+    },
+  );
+
+  it('say in words which numbers they mean', () => {
+    const written = Object.entries(NUMBER_WORDS).map(
+      ([words, { min, max, note }]) => `${words} ${min} ${max}: ${note}`,
+    );
+    expect(written).toEqual([
+      'a couple 2 3: two, or loosely three',
+      'a few 3 9: more than two, less than ten',
+      'a handful 3 9: more than two, less than ten',
+      'several 3 9: more than two, less than ten',
+      'a dozen 12 12: twelve',
+      'dozens 24 99: at least two dozen, less than a hundred',
+      'scores 40 99: at least two score, less than a hundred',
+      'hundreds 200 999: at least two hundred, less than a thousand',
+      'thousands 2000 9999: at least two thousand, less than ten thousand',
+      'tens of thousands 20000 99999: at least twenty thousand, less than a hundred thousand',
+      'hundreds of thousands 200000 999999: at least two hundred thousand, less than a million',
+      'millions 2000000 9999999: at least two million, less than ten million',
+    ]);
+  });
 });
 
 describe('the lists of codes', () => {
