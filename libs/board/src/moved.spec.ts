@@ -91,6 +91,7 @@ describe('what time moved', () => {
     const entries = [
       says(2, 'b', { start: [4, 4], end: [5, 5] }),
       says(1, 'a', { start: [4, 4], end: [5, 5] }),
+      says(3, 'd', { start: [4, 4], of: 'ea/y' }),
     ];
     expect(row(entries, [3, 6]).entries).toEqual(['ALE-001', 'ALE-002']);
   });

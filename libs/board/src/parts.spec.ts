@@ -54,7 +54,10 @@ describe('the entries whose part in an answer changed', () => {
 
   it('are not those that are set aside in both', () => {
     const before = [stands('ALE-001'), goesOut('ALE-002', 'ALE-001')];
-    const after = [stands('ALE-001'), goesOut('ALE-002')];
+    const after: readonly Considered[] = [
+      stands('ALE-001'),
+      { ...goesOut('ALE-002'), verdict: 'aged', rule: 4 },
+    ];
     expect(changedParts(before, after)).toEqual([]);
   });
 });

@@ -59,6 +59,7 @@ describe('a demand as it is told', () => {
         ],
       },
     });
+    expect(first([wide], 4).setAside).toEqual([]);
     expect(first([wide], 1).tellings).toEqual([]);
   });
 
@@ -80,6 +81,23 @@ describe('a demand as it is told', () => {
       'TLK-003 TLK-001+TLK-002',
       'TLK-004 TLK-001+TLK-002',
     ]);
+  });
+
+  test('sets aside in order of the numbers, whoever told it', () => {
+    const blue = { from: 'src-blue', demand: {} };
+    const commands = [
+      saying({ hour: 10, demand: {} }),
+      saying({ hour: 8, ...blue }),
+      saying({ hour: 10, ...blue }),
+      saying({ hour: 8, demand: {} }),
+    ];
+    expect(first(commands, 14).setAside.map(({ entry }) => entry)).toEqual(['TLK-002', 'TLK-004']);
+  });
+
+  test('stands before the target of a condition, not of any relation', () => {
+    const relations = [{ type: 'explains' as const, target: 'TLK-001' }];
+    const plan = saying({ hour: 7, kind: 'movement.evacuation_planned', about: ['evac-1'] });
+    expect(first([plan, saying({ hour: 8, demand: {}, relations })], 12).blocks).toEqual([]);
   });
 
   test('stands from when the entry asserts it, not from when the entry happened', () => {
@@ -130,6 +148,24 @@ describe('who says that a demand is met', () => {
       { entry: 'TLK-003', origin: 'src-un', placement: 'definite', how: 'says_met' },
       { entry: 'TLK-002', origin: 'src-un', placement: 'definite', how: 'fulfils' },
     ]);
+  });
+
+  test('fulfils what tells the demand, by that relation and no other', () => {
+    const report = saying({ hour: 8, kind: 'talks.deadline_set' });
+    const relating = (type: 'elaborates' | 'fulfils', target: string) =>
+      saying({
+        hour: 9,
+        kind: 'access.corridor_opened',
+        about: [],
+        relations: [{ type, target }],
+      });
+    const commands = [
+      DEMAND,
+      report,
+      relating('elaborates', 'TLK-001'),
+      relating('fulfils', 'TLK-002'),
+    ];
+    expect(first(commands, 12).metBy).toEqual([]);
   });
 
   test.each([
@@ -237,9 +273,37 @@ describe('what a forecast rests on', () => {
     ]);
   });
 
+  test.each(['fulfils', 'contradicts', 'supersedes', 'elaborates'] as const)(
+    'is answered or not by an entry that %s it',
+    (type) => {
+      const relations = [{ type, target: 'TLK-001', aspect: 'outcome' }];
+      const answer = saying({ hour: 30, kind: 'hostilities.lull', about: [], relations });
+      const { raised } = talks([made, answer], 80);
+      expect(raised).toHaveLength(type === 'elaborates' ? 1 : 0);
+    },
+  );
+
   test('stands first among alerts of one moment by what it is about', () => {
     const due = saying({ hour: 8, demand: { deadline: at(72) } });
     const { raised } = talks([due, made], 80);
     expect(raised.map(({ subject }) => subject)).toEqual(['TLK-002', 'dem-1']);
+  });
+});
+
+describe('the alert of a deadline', () => {
+  test('stands beside that of another demand, in order of their ids', () => {
+    const other = saying({
+      hour: 8,
+      about: ['dem-2'],
+      demand: { id: 'dem-2', deadline: at(20) },
+    });
+    const { raised } = talks([other, DEMAND], 22);
+    expect(raised.map(({ subject }) => subject)).toEqual(['dem-1', 'dem-2']);
+  });
+
+  test('is raised no more once the demand is said to have passed', () => {
+    const assertions = [{ proposition: 'dem-1/status', value: 'passed' }];
+    const passed = saying({ hour: 21, kind: 'talks.deadline_passed', more: { assertions } });
+    expect(talks([DEMAND, passed], 22).raised).toEqual([]);
   });
 });

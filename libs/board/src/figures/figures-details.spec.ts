@@ -11,7 +11,7 @@ import {
   type ToldEntry,
   world,
 } from '../../test/figures.js';
-import { type FigureGroup, plansIn } from '../index.js';
+import { deriveFigures, explainFigures, type FigureGroup, figuresOf, plansIn } from '../index.js';
 
 const STRUCK = { reason: 'error', by: 'x' } as const;
 
@@ -64,6 +64,21 @@ describe('groups of figures', () => {
       'ALE-004 a 0',
       'ALE-001 b 0',
     ]);
+  });
+
+  it('are the same whatever the order of the entries, with what was set aside and without', () => {
+    const entries = [
+      told({}, { by: 'b', at: 1 }),
+      told({}, { by: 'a', at: 1 }),
+      told({}, { by: 'a', at: 1 }),
+      told({ scope: 'the port' }, { by: 'a', at: 1 }),
+      told({}, { state: { retracted: STRUCK } }),
+      told({}, { state: { retracted: STRUCK } }),
+    ].map((one, i) => ({ entry: entry(one, i), days: DAYS }));
+    const all = explainFigures(entries, world());
+    expect(explainFigures(entries.toReversed(), world())).toEqual(all);
+    const lines = entries.flatMap((one) => figuresOf(one.entry, one.days));
+    expect(deriveFigures(lines, [], world())).toEqual(all.groups);
   });
 
   it('tell the grade of a figure: of the entry, else of its source', () => {
@@ -230,7 +245,7 @@ describe('a preferred figure', () => {
   it('is chosen for each group and period by itself', () => {
     const of = (to: string) => ({ stockFlow: 'flow', period: { from: at(0), to } }) as const;
     const [early, late] = [of(at(1)), of(at(2))];
-    const { preferences } = explained([
+    const { preferences, groups: all } = explained([
       told(early, preferring(preference(1, early))),
       told(late, preferring(preference(2, late))),
       told({ scope: 'the port' }, preferring(preference(3, { scope: 'the port' }))),
@@ -239,6 +254,10 @@ describe('a preferred figure', () => {
       ['ALE-001', 'ALE-001'],
       ['ALE-002', 'ALE-002'],
       ['ALE-003', 'ALE-003'],
+    ]);
+    expect(all.map(({ preferred }) => preferred.map(({ choice }) => choice.entryNo))).toEqual([
+      ['ALE-003'],
+      ['ALE-001', 'ALE-002'],
     ]);
   });
 
