@@ -83,6 +83,17 @@ describe('a demand as it is told', () => {
     ]);
   });
 
+  test.each([
+    ['talks.demand_made', 'demand'],
+    ['talks.condition_set', 'condition'],
+    ['talks.ultimatum', 'ultimatum'],
+    ['statement.threat', 'demand'],
+  ])('is told by %s as a %s', (kind, as) => {
+    expect(first([saying({ hour: 8, kind, demand: {} })], 12).tellings).toMatchObject([
+      { kind: as },
+    ]);
+  });
+
   test('sets aside in order of the numbers, whoever told it', () => {
     const blue = { from: 'src-blue', demand: {} };
     const commands = [

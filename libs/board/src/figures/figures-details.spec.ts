@@ -11,7 +11,14 @@ import {
   type ToldEntry,
   world,
 } from '../../test/figures.js';
-import { deriveFigures, explainFigures, type FigureGroup, figuresOf, plansIn } from '../index.js';
+import {
+  deriveFigures,
+  FIGURE_RULES,
+  explainFigures,
+  type FigureGroup,
+  figuresOf,
+  plansIn,
+} from '../index.js';
 
 const STRUCK = { reason: 'error', by: 'x' } as const;
 
@@ -117,6 +124,37 @@ describe('groups of figures', () => {
     );
     expect(groups(shelter)).toMatchObject([{ facet: 'shelter', of: ['site-1', 'site-2'] }]);
     expect(groups(shelter)[0]!.id).toMatch(/\/of=site-1\+site-2\/availability=open$/);
+  });
+});
+
+describe('shelter', () => {
+  const shelter = (kind: string, statuses: Readonly<Record<string, readonly string[]>> = {}) => {
+    const content = { kind, about: ['site-1'] };
+    const all = [told({ measure: 'shelter.capacity' }, { content })];
+    return explained(all, world(11, statuses)).groups.map(({ availability }) => availability);
+  };
+
+  it('is there as its entry tells by its kind, where the board knows nothing of the site', () => {
+    const kinds = ['shelter.opened', 'shelter.full', 'shelter.closed', 'shelter.conditions'];
+    expect(kinds.flatMap((kind) => shelter(kind))).toEqual([
+      'open',
+      'full',
+      'closed',
+      'unspecified',
+    ]);
+  });
+
+  it('is there as the board knows of the site', () => {
+    const statuses = ['planned', 'open', 'full', 'closed'];
+    expect(statuses.flatMap((status) => shelter('shelter.opened', { 'site-1': [status] }))).toEqual(
+      statuses,
+    );
+  });
+});
+
+describe('answers with figures', () => {
+  it('name the version of the rule', () => {
+    expect(FIGURE_RULES).toBe('figures-1');
   });
 });
 
