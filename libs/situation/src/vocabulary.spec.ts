@@ -111,6 +111,36 @@ describe('what a kind asserts by itself', () => {
     }
   });
 
+  it.each([
+    [
+      'facility/condition = damaged',
+      'damage.health damage.school damage.water damage.power damage.housing damage.heritage damage.bridge',
+    ],
+    ['corridor/delivery = made', 'access.delivery_made'],
+    ['corridor/delivery = refused', 'access.delivery_refused'],
+    ['corridor/delivery = looted', 'access.delivery_looted'],
+    ['talks/status = ongoing', 'talks.opened talks.ongoing'],
+    ['talks/status = paused', 'talks.paused'],
+    ['talks/status = failed', 'talks.failed'],
+    ['talks/status = agreement_reached', 'talks.agreement_reached'],
+    ['talks/status = rejected', 'talks.agreement_rejected'],
+    ['area/protection = reported', 'needs.protection'],
+    ['area/health = reported', 'needs.health'],
+    ['area/food = reported', 'needs.food'],
+    ['area/water = reported', 'needs.water'],
+    ['area/power = reported', 'needs.power'],
+    ['area/comms = reported', 'needs.comms'],
+    ['area/population = trapped', 'needs.population_trapped'],
+  ])('is %s for %s', (said, kinds) => {
+    for (const kind of kinds.split(' ')) {
+      const { speaksOf, asserts = [] } = KINDS[kind]!;
+      const all = asserts.map(
+        (one) => `${speaksOf!}/${one.aspect} = ${'value' in one ? one.value : ''}`,
+      );
+      expect(all).toEqual([said]);
+    }
+  });
+
   it('names actors exactly where the aspect takes actors, and who controls an area', () => {
     const byActors = ASSERTED.filter(({ said }) => 'actorsIn' in said);
     const others = byActors.filter(
