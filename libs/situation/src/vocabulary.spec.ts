@@ -185,6 +185,19 @@ describe('the aspects', () => {
     if (values !== undefined) expect(new Set(values).size).toBe(values.length);
   });
 
+  it('take the use of a weapon, once said, as said for ever, and contest it', () => {
+    const { cluster_munitions, chemical_weapons } = aspectsOf('area');
+    for (const aspect of [cluster_munitions, chemical_weapons]) {
+      expect(aspect).toMatchObject({ exclusive: true, timeless: true });
+      expect(aspect?.values).toEqual(['used', 'not_used']);
+    }
+  });
+
+  it('contest what is needed, like every other state', () => {
+    const open = ASPECTS.filter(({ aspect }) => aspect.actor !== true && !aspect.exclusive);
+    expect(open.map(({ id }) => id)).toEqual([]);
+  });
+
   it('let accounts of who did it stand side by side, except who began', () => {
     const actors = ASPECTS.filter(({ aspect }) => aspect.actor === true);
     expect(actors.filter(({ aspect }) => aspect.exclusive).map(({ id }) => id)).toEqual([
