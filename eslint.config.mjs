@@ -7,7 +7,7 @@ const noTemporal = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'data/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'data/**', 'reports/**'] },
   {
     files: ['**/*.mjs'],
     extends: [eslint.configs.recommended],

@@ -14,9 +14,7 @@ export function yieldBaseline(
   const contrary = accounts.filter((account) => account.value !== baseline);
   const [first] = contrary.toSorted(byStart);
   const prevailing = contraryThatPrevails(contrary, sides);
-  if (baseline === undefined || first === undefined || prevailing.length === 0) {
-    return { kept: accounts, aside: [] };
-  }
+  if (first === undefined || prevailing.length === 0) return { kept: accounts, aside: [] };
   const yields = (account: Account): boolean =>
     account.value === baseline && byStart(account, first) <= 0;
   return {

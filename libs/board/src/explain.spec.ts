@@ -210,6 +210,36 @@ describe('what became of an account', () => {
     ]);
   });
 
+  it('is told in order of the entries where starts are the same, and open only where it is', () => {
+    const { considered } = explained([
+      { by: 'b', value: 'x' },
+      { by: 'a', value: 'x' },
+      { by: 'c', value: 'x' },
+    ]);
+    expect(considered.map(({ account }) => account.entryNo)).toEqual([
+      'ALE-001',
+      'ALE-002',
+      'ALE-003',
+    ]);
+    for (const one of considered) expect(one).not.toHaveProperty('open');
+  });
+
+  it('names in order all that put it aside, and no entry where it was struck for itself', () => {
+    const later = { by: 'a', value: 'x', at: 2 };
+    const told = [{ ...later, at: 1 }, later, later];
+    expect(fates(told)).toContain('ALE-001 superseded rule 3 ALE-002 ALE-003');
+    const [first, second, third] = told.map(entry);
+    const proposition = { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true } } as const;
+    const { considered } = explain(proposition, [third!, second!, first!], circumstances(12));
+    expect(considered.at(-1)?.because).toEqual(['ALE-002', 'ALE-003']);
+    expect(considered.slice(0, 2).map(({ account }) => account.entryNo)).toEqual([
+      'ALE-002',
+      'ALE-003',
+    ]);
+    const struck = { ...later, retracted: { reason: 'error', by: 'x' } } as const;
+    expect(fates([struck])).toEqual(['ALE-001 retracted rule 1']);
+  });
+
   it('is told in words', () => {
     const { considered, derived } = explained(
       [

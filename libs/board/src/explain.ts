@@ -74,7 +74,7 @@ export function decidedBy(entry: EntryState, verdict: NotFact): readonly string[
   if (verdict === 'duplicate') return duplicatedBy(entry);
   if (verdict === 'repeats') return entry.content.derivedFrom;
   const { mergedInto } = entry.retracted ?? {};
-  return verdict === 'retracted' && mergedInto !== undefined ? [mergedInto] : [];
+  return mergedInto === undefined ? [] : [mergedInto];
 }
 
 function inOrder(a: Considered, b: Considered): number {

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { between, given, logging, noon, situation, subject, through } from '../test/given.js';
 import { type Assertion, type EntryContent, type StatedBounds } from './entry.js';
 import { type RefusalCode } from './refusal.js';
@@ -176,6 +176,12 @@ describe('an assertion', () => {
     ['agr/first_violator', 'src-sana', 'unknown-reference', 'value'],
   ])('is refused that says that %s is %s', (proposition, value, code, member) => {
     refuses(says(proposition, value), [code, `/assertions/0/${member}`]);
+  });
+
+  it('is told which values there are', () => {
+    const { decision } = given(...situation()).when(logging(says('agr/observance', 'broken')));
+    const message = '"broken" is not one of holding, breached.';
+    expect(decision).toMatchObject({ refusals: [{ message }] });
   });
 
   it('is refused at its own place in the list', () => {

@@ -58,7 +58,7 @@ describe('the entries that a decision needs', () => {
       ['ALE-001', 'ALE-002', 'ALE-003', 'ALE-004'],
     ],
   ])('are, for %j: %j', (command, needed) => {
-    expect(entriesNeeded(command)).toEqual(needed);
+    expect(entriesNeeded(command)).toStrictEqual(needed);
   });
 
   it('suffice: with these alone the record decides as with all', () => {

@@ -192,6 +192,10 @@ describe('a reinstatement', () => {
     given(...after(retracted, again({ about: ['dem-2'] })))
       .when(reinstating)
       .thenAccepts();
+    const ofBoth = after(entries({ ...met, about: ['dem-2', 'dem'] }), retracting());
+    given(...after(ofBoth, again({})))
+      .when(reinstating)
+      .thenRefuses(['demand-already-met']);
   });
 });
 

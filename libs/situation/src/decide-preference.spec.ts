@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
-import { after, entries, given } from '../test/given.js';
+import { describe, expect, it } from '@jest/globals';
+import { after, entries, given, noon, stateAfter } from '../test/given.js';
 import {
   type Command,
   type Figure,
@@ -63,6 +63,44 @@ describe('a preference among figures', () => {
     record
       .when(prefer({ measure: 'people.injured', scope: 'the city' }))
       .thenRefuses(['unknown-figure', '/measure']);
+  });
+
+  it.each<[FigureChoice, string]>([
+    [{ index: 3 }, 'ALE-001 has no such figure.'],
+    [{ measure: 'people.killed', scope: 'the port' }, 'ALE-001 has more than one such figure.'],
+  ])('is refused with the reason: %j', (figure, message) => {
+    const { decision } = given(...logged).when(prefer(figure));
+    expect(decision).toMatchObject({ refusals: [{ message }] });
+  });
+
+  it('says who preferred it, when and why, also once it is taken back', () => {
+    const chosen = given(...logged).when(prefer(FIRST), { by: 'Ada', at: noon() });
+    const hand = { reason: 'counted by name', by: 'Ada', at: noon() };
+    const preference = { figure: 0, key: figureKey(FIGURES[0]!), ...hand };
+    expect(chosen.entry().preferences).toEqual([preference]);
+    const back = given(...chosen.past()).when(withdraw(FIRST), { by: 'Omar', at: noon(60) });
+    const withdrawn = { reason: 'the list was wrong', by: 'Omar', at: noon(60) };
+    expect(back.entry().preferences).toEqual([{ ...preference, withdrawn }]);
+  });
+
+  it('replaces the one before among figures that count the same, and no other', () => {
+    const again = after(preferred, prefer({ index: 1 }), prefer({ index: 2 }));
+    const { preferences } = stateAfter(...again).entries.get('ALE-001')!;
+    expect(preferences?.map(({ figure }) => figure)).toEqual([0, 2]);
+  });
+
+  it('is taken back by itself, beside others', () => {
+    const both = after(preferred, prefer({ index: 1 }));
+    const one = given(...both).when(withdraw(FIRST), { by: 'Ada' });
+    one.thenAccepts();
+    const [first, second] = one.entry().preferences!;
+    expect(first?.withdrawn?.by).toBe('Ada');
+    expect(second).not.toHaveProperty('withdrawn');
+    const other = given(...one.past()).when(withdraw({ index: 1 }), { by: 'Omar' });
+    expect(other.entry().preferences!.map(({ withdrawn }) => withdrawn?.by)).toEqual([
+      'Ada',
+      'Omar',
+    ]);
   });
 
   it('is taken back once, and can be given again', () => {

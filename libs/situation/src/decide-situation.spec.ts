@@ -65,8 +65,13 @@ describe('closing a situation', () => {
     given(opened()).when(closing).thenStores(closed);
   });
 
-  it('is refused the second time', () => {
-    given(opened(), closed).when(closing).thenRefuses(['situation-closed']);
+  it('is refused the second time, as a whole and at no place of its own', () => {
+    const again = given(opened(), closed).when(closing);
+    again.thenRefuses(['situation-closed']);
+    expect(again.decision).toStrictEqual({
+      kind: 'refused',
+      refusals: [{ code: 'situation-closed', message: expect.any(String) }],
+    });
   });
 
   const onEntry = { entryNo: 'ALE-001', reason: 'x' } as const;
@@ -182,6 +187,12 @@ describe('registering', () => {
     given(opened(), subject('ea', 'area'))
       .when(registering('subject', 'ea', { type: 'siege', name: 'ea' }))
       .thenRefuses(['type-fixed', '/type']);
+  });
+
+  it('lets a subject change its name', () => {
+    given(opened(), subject('ea', 'area'))
+      .when(registering('subject', 'ea', { type: 'area', name: 'East Aleppo' }))
+      .thenAccepts();
   });
 
   it('lets a source change its type', () => {

@@ -124,7 +124,7 @@ describe('a stored event', () => {
     }
   });
 
-  it.each(['2016-12-14', 'yesterday', 1_481_716_800, null])(
+  it.each(['2016-12-14', 'yesterday', 1_481_716_800, null, [NOON]])(
     'is unreadable where it was recorded at %j, and has no moment then',
     (recordedAt) => {
       const metadata = { ...envelope(logged), recordedAt };
@@ -161,6 +161,22 @@ describe('a stored event', () => {
       expect(readStored(stored(closed, { metadata })).kind).toBe('unreadable');
     },
   );
+
+  it.each([null, undefined, 'x', 7, []])(
+    'is unreadable where its payload is no object: %j',
+    (data) => {
+      const reason = 'the payload of SituationClosed is not an object';
+      expect(readStored(stored(closed, { data }))).toMatchObject({ kind: 'unreadable', reason });
+    },
+  );
+
+  it('names no entry where its payload has no number of one', () => {
+    const { author, ...anonymous } = envelope(logged);
+    for (const data of [{}, { entryNo: 7 }]) {
+      const reading = readStored(stored(logged, { data, metadata: anonymous }));
+      expect(reading).not.toHaveProperty('entryNo');
+    }
+  });
 
   it.each([null, undefined, 'x', 7, [], {}])('is unreadable with the payload %j', (data) => {
     expect(readStored(stored(logged, { data }))).toMatchObject({ kind: 'unreadable', revision: 7 });

@@ -1,4 +1,4 @@
-import { type ResolvedAssertion, type SituationEvent } from './events.js';
+import { type EntryRegraded, type ResolvedAssertion, type SituationEvent } from './events.js';
 import { type Grade } from './entry.js';
 import { evolvePreferences } from './evolve-preference.js';
 import { applyPatch, rootOf } from './patch.js';
@@ -91,13 +91,13 @@ function corrected(entry: EntryState, event: SituationEvent & { name: 'EntryCorr
   };
 }
 
-function regraded(grade: Grade, given: Grade): Grade {
+function regraded(grade: Grade, given: EntryRegraded): Grade {
   const { reliability, credibility, rationale } = given;
   return {
     ...grade,
     ...(reliability === undefined ? {} : { reliability }),
     ...(credibility === undefined ? {} : { credibility }),
-    ...(rationale === undefined ? {} : { rationale }),
+    rationale,
   };
 }
 

@@ -64,6 +64,14 @@ describe('a change at a JSON Pointer', () => {
     expect(patch[0]?.old).toBe('two');
   });
 
+  it('replaces an item of a long list by its number', () => {
+    const tags = Array.from({ length: 12 }, (_, i) => `tag ${i}`);
+    expect(applyPatch({ ...before, tags }, [{ path: '/tags/10', value: 'ten' }])).toMatchObject({
+      content: { tags: tags.with(10, 'ten') },
+      patch: [{ old: 'tag 10' }],
+    });
+  });
+
   it('appends to a list at its end', () => {
     const { content: after, patch } = patched({ path: '/tags/-', value: 'four' });
     expect(after.tags).toEqual(['one', 'two', 'three', 'four']);
@@ -150,6 +158,14 @@ describe('a change that does not fit', () => {
     ]);
     expect(result).toMatchObject({ kind: 'misfit', index: 1 });
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  it('is one that leads into what is open', () => {
+    const open = { ...before, effective: { from: null, to: null } };
+    expect(applyPatch(open, [{ path: '/effective/to/day', value: 1 }])).toMatchObject({
+      kind: 'misfit',
+      index: 0,
+    });
   });
 
   it('names the place', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { between, given, logging, noon, situation } from '../test/given.js';
+import { between, content, given, logging, noon, situation, stateAfter } from '../test/given.js';
 import { type Assertion, type EntryActor, type EntryContent } from './entry.js';
 import { type ResolvedAssertion } from './events.js';
+import { resolveAssertions } from './resolve.js';
 import { formatInstant } from './time.js';
 
 /** What an entry logged at noon asserts, as it is stored. */
@@ -44,6 +45,12 @@ describe('what an entry asserts by its kind', () => {
   it('is nothing for a kind that asserts nothing', () => {
     expect(stored({ kind: 'statement.accusation', about: ['ea', 'agr'] })).toEqual([]);
     expect(stored({ kind: 'harm.killed', about: ['ea'] })).toEqual([]);
+  });
+
+  it('is nothing for a kind that this release does not know', () => {
+    const later = content({ kind: 'hostilities.of_a_later_release', about: ['ea'] });
+    const { registers } = stateAfter(...situation()).core;
+    expect(resolveAssertions(later, registers, noon())).toEqual([]);
   });
 
   it('may be several things', () => {

@@ -35,13 +35,14 @@ export function resolveAssertions(
 
 function defaults(content: EntryContent, registers: Registers): readonly Assertion[] {
   const row = kindRow(content.kind);
-  if (row?.asserts === undefined) return [];
+  if (row === undefined) return [];
+  const { asserts = [], speaksOf } = row;
   const subjects = [...new Set(content.about)].filter(
-    (id) => registers.subject.get(id)?.type === row.speaksOf,
+    (id) => registers.subject.get(id)?.type === speaksOf,
   );
   const span = effectiveSpan(content, row);
   return subjects.flatMap((subject) =>
-    (row.asserts ?? []).flatMap((said) =>
+    asserts.flatMap((said) =>
       valuesOf(said, content).map((value) => ({
         proposition: `${subject}/${said.aspect}`,
         value,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { after, entries, given, stateAfter, through } from '../test/given.js';
 import { type Command } from './commands.js';
 import { type EntryContent } from './entry.js';
-import { originOfEntry, whyNotFact } from './state.js';
+import { duplicatedBy, type EntryState, originOfEntry, whyNotFact } from './state.js';
 import { KINDS } from './vocabulary/kinds.js';
 
 const onFirst = { entryNo: 'ALE-002', reason: 'x' } as const;
@@ -25,10 +25,14 @@ const withdrawing: Command = {
 const retracting: Command = { kind: 'retract-entry', entryNo: 'ALE-002', reason: 'error' };
 const reinstating: Command = { kind: 'reinstate-entry', ...onFirst };
 
+/** The second of two entries after some commands. */
+function second(parts: Partial<EntryContent>, ...commands: readonly Command[]): EntryState {
+  return stateAfter(...after(entries({}, parts), ...commands)).entries.get('ALE-002')!;
+}
+
 /** Whether the second of two entries counts as fact after some commands. */
 function counts(parts: Partial<EntryContent>, ...commands: readonly Command[]): boolean {
-  const { entries: all } = stateAfter(...after(entries({}, parts), ...commands));
-  return whyNotFact(all.get('ALE-002')!) === undefined;
+  return whyNotFact(second(parts, ...commands)) === undefined;
 }
 
 describe('an entry counts as fact', () => {
@@ -78,6 +82,26 @@ describe('an entry counts as fact', () => {
   it('where it is itself the one of which another is a duplicate', () => {
     const past = after(entries({}, {}), relating('duplicate_of'));
     expect(whyNotFact(stateAfter(...past).entries.get('ALE-001')!)).toBeUndefined();
+  });
+});
+
+describe('an entry that does not count as fact', () => {
+  it.each<[string, Partial<EntryContent>, readonly Command[]]>([
+    ['retracted', {}, [verifying('refuted'), retracting]],
+    ['refuted', {}, [relating('duplicate_of'), verifying('refuted')]],
+    ['duplicate', { mode: 'assessment' }, [relating('duplicate_of')]],
+    ['mode', { mode: 'assessment', kind: 'statement.forecast' }, []],
+    ['kind', { kind: 'statement.forecast', derivedFrom: ['ALE-001'] }, []],
+    ['repeats', { derivedFrom: ['ALE-001'] }, []],
+  ])('is told why, what was done to it before what it is: %s', (why, parts, commands) => {
+    expect(whyNotFact(second(parts, ...commands))).toBe(why);
+  });
+
+  it('names the entries that it is a duplicate of', () => {
+    expect(duplicatedBy(second({}, relating('supersedes'), relating('duplicate_of')))).toEqual([
+      'ALE-001',
+    ]);
+    expect(duplicatedBy(second({}, relating('duplicate_of'), withdrawing))).toEqual([]);
   });
 });
 

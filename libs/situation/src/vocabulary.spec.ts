@@ -4,7 +4,10 @@ import { ACTOR_ROLES, ROLE_CERTAINTIES } from './vocabulary/actors.js';
 import { ACTS, SOURCE_TYPES } from './vocabulary/attribution.js';
 import { CREDIBILITIES, RELIABILITIES, UNGRADED } from './vocabulary/grades.js';
 import { familyOf, feedsFacts, kindRow, KINDS } from './vocabulary/kinds.js';
+import { MEASURES } from './vocabulary/figures.js';
 import { DEFAULT_TLP, TLP } from './vocabulary/markings.js';
+import { NOT_CREDIBLE, topicOf } from './vocabulary/measures.js';
+import { conventionFor, NUMBER_WORDS } from './vocabulary/number-words.js';
 import { PLACE_ROLES } from './vocabulary/places.js';
 import { needsAspect, RELATION_TYPES } from './vocabulary/relations.js';
 import { type Aspect, aspectsOf, FACETS, SUBJECT_TYPE_CODES } from './vocabulary/subjects.js';
@@ -108,6 +111,36 @@ describe('what a kind asserts by itself', () => {
     }
   });
 
+  it.each([
+    [
+      'facility/condition = damaged',
+      'damage.health damage.school damage.water damage.power damage.housing damage.heritage damage.bridge',
+    ],
+    ['corridor/delivery = made', 'access.delivery_made'],
+    ['corridor/delivery = refused', 'access.delivery_refused'],
+    ['corridor/delivery = looted', 'access.delivery_looted'],
+    ['talks/status = ongoing', 'talks.opened talks.ongoing'],
+    ['talks/status = paused', 'talks.paused'],
+    ['talks/status = failed', 'talks.failed'],
+    ['talks/status = agreement_reached', 'talks.agreement_reached'],
+    ['talks/status = rejected', 'talks.agreement_rejected'],
+    ['area/protection = reported', 'needs.protection'],
+    ['area/health = reported', 'needs.health'],
+    ['area/food = reported', 'needs.food'],
+    ['area/water = reported', 'needs.water'],
+    ['area/power = reported', 'needs.power'],
+    ['area/comms = reported', 'needs.comms'],
+    ['area/population = trapped', 'needs.population_trapped'],
+  ])('is %s for %s', (said, kinds) => {
+    for (const kind of kinds.split(' ')) {
+      const { speaksOf, asserts = [] } = KINDS[kind]!;
+      const all = asserts.map(
+        (one) => `${speaksOf!}/${one.aspect} = ${'value' in one ? one.value : ''}`,
+      );
+      expect(all).toEqual([said]);
+    }
+  });
+
   it('names actors exactly where the aspect takes actors, and who controls an area', () => {
     const byActors = ASSERTED.filter(({ said }) => 'actorsIn' in said);
     const others = byActors.filter(
@@ -152,6 +185,19 @@ describe('the aspects', () => {
     if (values !== undefined) expect(new Set(values).size).toBe(values.length);
   });
 
+  it('take the use of a weapon, once said, as said for ever, and contest it', () => {
+    const { cluster_munitions, chemical_weapons } = aspectsOf('area');
+    for (const aspect of [cluster_munitions, chemical_weapons]) {
+      expect(aspect).toMatchObject({ exclusive: true, timeless: true });
+      expect(aspect?.values).toEqual(['used', 'not_used']);
+    }
+  });
+
+  it('contest what is needed, like every other state', () => {
+    const open = ASPECTS.filter(({ aspect }) => aspect.actor !== true && !aspect.exclusive);
+    expect(open.map(({ id }) => id)).toEqual([]);
+  });
+
   it('let accounts of who did it stand side by side, except who began', () => {
     const actors = ASPECTS.filter(({ aspect }) => aspect.actor === true);
     expect(actors.filter(({ aspect }) => aspect.exclusive).map(({ id }) => id)).toEqual([
@@ -182,6 +228,73 @@ describe('the aspects of the Aleppo case', () => {
       if (flags.values !== undefined) expect(aspect?.values).toEqual([...added, ...flags.values]);
     });
   }
+});
+
+describe('a measure', () => {
+  const topics = Object.groupBy(MEASURES, topicOf);
+
+  it.each([
+    ['casualties', 'people.killed people.injured people.missing people.detained'],
+    ['displacement', 'people.displaced people.returned population.displaced_share'],
+    [
+      'movement',
+      `people.departed people.to_be_evacuated people.evacuated people.remaining
+      vehicles.departed vehicles.arrived`,
+    ],
+    ['needs', 'people.in_need damage.buildings'],
+    ['shelter', 'shelter.capacity shelter.occupancy'],
+  ] as const)('speaks of %s: %s', (topic, measures) => {
+    expect(topics[topic]?.toSorted()).toEqual(measures.split(/\s+/).toSorted());
+  });
+
+  it.each([
+    ['shelter.toilets', 'shelter'],
+    ['vehicles.turned_back', 'movement'],
+    ['population.trapped', 'displacement'],
+    ['people.hungry', 'needs'],
+    ['constructor.name', 'needs'],
+    ['toString', 'needs'],
+    ['sheltered', 'needs'],
+  ])('that a situation adds speaks of what its family does: %s of %s', (measure, topic) => {
+    expect(topicOf(measure)).toBe(topic);
+  });
+
+  it('is credible unless it is graded as not: to be unable to say is not the worst', () => {
+    expect(NOT_CREDIBLE).toEqual({ reliability: ['E'], credibility: [5] });
+  });
+});
+
+describe('the conventions for verbal numbers', () => {
+  it('are found whatever the case and spacing of the words', () => {
+    expect(conventionFor(' Tens  of\nthousands ')).toBe(NUMBER_WORDS['tens of thousands']);
+  });
+
+  it.each(['many', '', 'dozen s', 'hundredsofthousands', 'constructor', 'toString'])(
+    'do not cover %j',
+    (words) => {
+      expect(conventionFor(words)).toBeUndefined();
+    },
+  );
+
+  it('say in words which numbers they mean', () => {
+    const written = Object.entries(NUMBER_WORDS).map(
+      ([words, { min, max, note }]) => `${words} ${min} ${max}: ${note}`,
+    );
+    expect(written).toEqual([
+      'a couple 2 3: two, or loosely three',
+      'a few 3 9: more than two, less than ten',
+      'a handful 3 9: more than two, less than ten',
+      'several 3 9: more than two, less than ten',
+      'a dozen 12 12: twelve',
+      'dozens 24 99: at least two dozen, less than a hundred',
+      'scores 40 99: at least two score, less than a hundred',
+      'hundreds 200 999: at least two hundred, less than a thousand',
+      'thousands 2000 9999: at least two thousand, less than ten thousand',
+      'tens of thousands 20000 99999: at least twenty thousand, less than a hundred thousand',
+      'hundreds of thousands 200000 999999: at least two hundred thousand, less than a million',
+      'millions 2000000 9999999: at least two million, less than ten million',
+    ]);
+  });
 });
 
 describe('the lists of codes', () => {

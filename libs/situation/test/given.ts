@@ -72,7 +72,7 @@ export function given(...facts: readonly Past[]) {
           return entries.get(entryNo)!;
         },
         thenStores: (expected: Fact) => {
-          expect(decision).toEqual({ kind: 'accepted', fact: expected });
+          expect(decision).toStrictEqual({ kind: 'accepted', fact: expected });
         },
         thenAccepts: () => {
           expect(decision).toMatchObject({ kind: 'accepted' });
@@ -82,6 +82,7 @@ export function given(...facts: readonly Past[]) {
         },
         thenRefuses: (...expected: readonly Expected[]) => {
           expect(refusalsOf(decision)).toEqual(expected);
+          for (const message of messagesOf(decision)) expect(message).toMatch(SENTENCE);
         },
       };
     },
@@ -98,6 +99,13 @@ function refusalsOf(decision: Decision): readonly Expected[] | Decision {
   return decision.refusals.map(({ code, pointer }) =>
     pointer === undefined ? [code] : [code, pointer],
   );
+}
+
+/** Some words and a full stop: who is refused is told why. */
+const SENTENCE = /^\S+( \S+)+\.$/;
+
+function messagesOf(decision: Decision): readonly string[] {
+  return decision.kind === 'refused' ? decision.refusals.map(({ message }) => message) : [];
 }
 
 /** A situation as it is opened. */

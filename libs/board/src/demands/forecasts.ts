@@ -4,7 +4,6 @@ import {
   type Forecast,
   type Moment,
   type NotFact,
-  ordinalOf,
   originOfEntry,
   type RelationType,
   startBounds,
@@ -35,7 +34,7 @@ export interface ForecastLine {
   readonly linked: readonly { readonly type: RelationType; readonly entry: string }[];
 }
 
-/** The forecasts made by the valid moment, by the end of their windows, and those set aside. */
+/** The forecasts made by the valid moment, by the end of their windows, then as the entries come; and those set aside. */
 export function forecastsIn(
   entries: readonly EntryState[],
   incoming: ReadonlyMap<string, readonly Incoming[]>,
@@ -55,7 +54,7 @@ export function forecastsIn(
 }
 
 function byWindow(a: ForecastLine, b: ForecastLine): number {
-  return a.window.latest - b.window.latest || ordinalOf(a.entry) - ordinalOf(b.entry);
+  return a.window.latest - b.window.latest;
 }
 
 function asNotYet(entry: EntryState): Aside {

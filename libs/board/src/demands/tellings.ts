@@ -1,4 +1,4 @@
-import { type Demand, type EntryState } from '@sitlog/situation';
+import { type Demand, type EntryState, originOfEntry } from '@sitlog/situation';
 import { type Ruling } from '../ruling.js';
 import { weigh } from '../weigh.js';
 import { type Placement } from './placement.js';
@@ -69,10 +69,9 @@ function tellingIn(
   placement: Placement,
   circumstances: TalksCircumstances,
 ): Telling {
-  const { origin } = sayingOf(entry, { demand: block.id, part: 'terms', value: '' });
   return {
     entry: entry.entryNo,
-    origin,
+    origin: originOfEntry(entry),
     placement,
     kind: KINDS[entry.content.kind] ?? 'demand',
     way: wayOf(entry, block, circumstances),

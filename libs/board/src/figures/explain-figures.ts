@@ -1,4 +1,5 @@
-import { duplicatedBy, type EntryState } from '@sitlog/situation';
+import { type EntryState } from '@sitlog/situation';
+import { decidedBy } from '../explain.js';
 import { choicesIn, preferredIn, type PreferredFigure } from './choice.js';
 import { type FigureGroup, groupsOf, standingIn } from './derive-figures.js';
 import { type FigureLine, figuresIn, figuresOf, type NotTaken, whyNoFigures } from './line.js';
@@ -63,16 +64,9 @@ function leftOut({ entry, days }: DatedEntry, world: FigureWorld): readonly Figu
   return figuresIn(entry, days).flatMap((line) => {
     const verdict = why ?? (line.figure.role === 'superseded' ? 'role' : undefined);
     if (verdict === undefined) return [];
-    const because = decidedBy(entry, verdict);
+    const because = why === undefined ? [] : decidedBy(entry, why);
     return inGroups(line, world).map(({ group }) => ({ line, group, verdict, rule: 1, because }));
   });
-}
-
-function decidedBy(entry: EntryState, verdict: NotTaken): readonly string[] {
-  if (verdict === 'duplicate') return duplicatedBy(entry);
-  if (verdict === 'repeats') return entry.content.derivedFrom;
-  const { mergedInto } = entry.retracted ?? {};
-  return verdict === 'retracted' && mergedInto !== undefined ? [mergedInto] : [];
 }
 
 function inOrder(a: FigureAside, b: FigureAside): number {

@@ -49,7 +49,7 @@ function withOpenEnds(numbers: Numbers, quantifier: Figure['quantifier']): OpenN
 
 function filed(given: Numbers, quantifier: Figure['quantifier']): Numbers {
   const { low, best, high } = given;
-  if (best === null || low !== null || high !== null) return given;
+  if (low !== null || high !== null) return given;
   switch (quantifier) {
     case 'exact_as_reported':
       return { low: best, best, high: best };

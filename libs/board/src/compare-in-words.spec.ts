@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { board } from '../test/accounts.js';
+import { rowInWords } from './compare-in-words.js';
+import { type ComparedRow } from './compared-row.js';
+import { type Derived } from './derive.js';
+import { type Happening } from './known.js';
+
+const NAMING = { value: (value: string) => value.toUpperCase() };
+
+function words(before: Derived | null, after: Derived, parts: Partial<ComparedRow> = {}): string {
+  const row = { id: 'ea/x', facet: 'hostilities', entries: [], affected: [], events: [] } as const;
+  return rowInWords({ ...row, before, after, ...parts }, NAMING);
+}
+
+const registered = (revision: number): Happening => ({
+  revision,
+  recordedAt: revision,
+  position: BigInt(revision),
+  type: 'source.registered',
+});
+const SOME = board([{ by: 'a', value: 'x' }]);
+
+describe('a row of a comparison in words', () => {
+  it('sets values apart that cannot both be so, and joins those that can', () => {
+    const both = [
+      { by: 'a', value: 'x' },
+      { by: 'b', value: 'y' },
+    ];
+    expect(words(null, board(both))).toBe('ea/x: not on the board → X against Y (contested)');
+    expect(words(null, board(both, 12, { exclusive: false }))).toBe(
+      'ea/x: not on the board → X and Y (reported)',
+    );
+  });
+
+  it('names each possible value once', () => {
+    const open = board([
+      { by: 'a', value: 'x', at: [2, 30] },
+      { by: 'b', value: 'y', at: [2, 30] },
+      { by: 'c', value: 'y', at: [2, 30] },
+    ]);
+    expect(words(SOME, open)).toBe('ea/x: X (reported) → unknown, possibly X or Y');
+  });
+
+  it('says that all accounts are old', () => {
+    const old = board([{ by: 'a', value: 'x' }], 12, { timeToLiveMinutes: 60 });
+    expect(words(SOME, old)).toBe('ea/x: X (reported) → X (reported), old accounts only');
+  });
+
+  it('names the entries that caused it, else the types of events, each once', () => {
+    const events = [registered(1), registered(2)];
+    expect(words(SOME, SOME, { events })).toBe(
+      'ea/x: still X (reported), resting on other accounts or grades; source.registered',
+    );
+    expect(words(null, SOME, { events, entries: ['ALE-001', 'ALE-002'] })).toBe(
+      'ea/x: not on the board → X (reported); ALE-001, ALE-002',
+    );
+  });
+});

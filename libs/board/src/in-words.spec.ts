@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import { accounts, board, hour, type Said } from '../test/accounts.js';
+import { type Considered } from './explain.js';
+import { consideredInWords, type Naming, stateInWords } from './in-words.js';
+
+const NAMING: Naming = {
+  source: (origin) => origin.toUpperCase(),
+  value: (value) => value.replaceAll('_', ' '),
+  moment: (moment) => `${moment / hour(25) + 24}:00`,
+};
+
+function considered(said: Partial<Said>, parts: Partial<Considered> = {}): Considered {
+  const [account] = accounts([{ by: 'sohr', value: 'not_held', ...said }]);
+  return { account: account!, verdict: 'counts', rule: 8, taken: true, because: [], ...parts };
+}
+
+describe('what an account says in words', () => {
+  it.each<[Said['at'], string]>([
+    [2, 'since 2:00'],
+    [[2, 4], 'since some time between 2:00 and 4:00'],
+    [[null, 4], 'since before 4:00'],
+    [[2, null], 'from some time after 2:00'],
+    [[null, null], 'from a time that nobody gives'],
+  ])('names its start: %j %s', (at, words) => {
+    expect(consideredInWords(considered({ at: at! }), NAMING)).toBe(
+      `ALE-001, SOHR: “not held”, ${words}. It counts.`,
+    );
+  });
+
+  it.each<[NonNullable<Said['until']>, string]>([
+    [[5, 5], 'until 5:00'],
+    [[5, 6], 'until some time between 5:00 and 6:00'],
+    [[null, 6], 'until 6:00 at the latest'],
+    [[5, null], 'until some time after 5:00'],
+    [[null, null], 'until a time that nobody gives'],
+  ])('names its end: %j %s', (until, words) => {
+    expect(consideredInWords(considered({ at: 2, until }), NAMING)).toBe(
+      `ALE-001, SOHR: “not held”, since 2:00, ${words}. It counts.`,
+    );
+  });
+});
+
+describe('what became of an account in words', () => {
+  const BECAUSE = ['ALE-002', 'ALE-003', 'ALE-004'];
+  const LIST = 'ALE-002, ALE-003 and ALE-004';
+
+  it.each<[Considered['verdict'], readonly string[], string]>([
+    ['counts', [], 'It counts.'],
+    [
+      'abstains',
+      [],
+      'That is an abstention: it is the last word of this origin, and counts neither for nor against.',
+    ],
+    ['possible', [], 'It may hold at this moment or not.'],
+    ['not_yet', [], 'Set aside: at this moment it has not begun.'],
+    ['over', [], 'Set aside: at this moment it is over.'],
+    ['superseded', BECAUSE, `Set aside: the same origin has a later word, in ${LIST}.`],
+    ['aged', BECAUSE.slice(0, 1), 'Set aside as old: ALE-002 is fresher.'],
+    [
+      'said_for_certain',
+      BECAUSE.slice(0, 2),
+      'Nothing is added: the same origin says so for certain, in ALE-002 and ALE-003.',
+    ],
+    ['may_abstain', [], 'Set aside: it would be an abstention, and has not begun for certain.'],
+    [
+      'gave_way',
+      BECAUSE,
+      `Set aside: this is what is expected until somebody says otherwise, and ${LIST} does, with a neutral origin or origins of opposing sides.`,
+    ],
+    [
+      'mode',
+      [],
+      'Left out: an assessment, an act of our own or background is no account of what happened.',
+    ],
+    ['kind', [], 'Left out: a forecast, an analysis or background feeds no fact.'],
+    ['repeats', BECAUSE, `Left out: it repeats in the voice of a publisher what ${LIST} holds.`],
+    ['retracted', [], 'Left out: the entry is retracted.'],
+    ['retracted', ['ALE-002'], 'Left out: the entry is retracted, see ALE-002.'],
+    ['refuted', [], 'Left out: the verification desk has refuted the entry.'],
+    ['duplicate', ['ALE-002'], 'Left out: the entry is marked as a duplicate of ALE-002.'],
+  ])('%s %j: %s', (verdict, because, words) => {
+    const saying = 'ALE-001, SOHR: “not held”, since 2:00.';
+    const one = considered({ at: 2 }, { verdict, because });
+    expect(consideredInWords(one, NAMING)).toBe(`${saying} ${words}`);
+  });
+
+  it('says between which moments it is open, where both are known', () => {
+    const open = (from: number | null, to: number | null) =>
+      consideredInWords(considered({ at: 2 }, { verdict: 'possible', open: { from, to } }), NAMING)
+        .split('. ')
+        .at(-1);
+    expect(open(hour(2), hour(4))).toBe('That is open between 2:00 and 4:00.');
+    expect(open(null, hour(4))).toBe('It may hold at this moment or not.');
+    expect(open(hour(2), null)).toBe('It may hold at this moment or not.');
+  });
+});
+
+describe('how a proposition stands in words', () => {
+  const said = (...told: readonly Said[]) => stateInWords(board(told), NAMING);
+  const x = (by: string, more: Partial<Said> = {}): Said => ({ by, value: 'x', ...more });
+
+  it.each<[string, readonly Said[]]>([
+    [
+      'Unknown: nothing that counts is logged about it at this moment, which means neither yes nor no.',
+      [],
+    ],
+    [
+      'Contested: accounts that cannot both be so stand against each other, and none is ranked as the truth.',
+      [x('a'), { by: 'b', value: 'y' }],
+    ],
+    ['Reported: one origin says so, and nobody else has confirmed it.', [x('a')]],
+    [
+      'Alleged by one side: several origins say so, all of them of the same side.',
+      [x('red-a'), x('red-b')],
+    ],
+    [
+      'Corroborated: several origins say so that do not all stand on one side.',
+      [x('a'), x('red-b')],
+    ],
+    [
+      'Confirmed by adversaries: origins of opposing sides agree, or one admits it against its own interest and another agrees.',
+      [x('red-a'), x('blue-b')],
+    ],
+    [
+      'Verified: the verification desk has verified an account of it.',
+      [x('a', { verified: true })],
+    ],
+  ])('%s', (words, told) => {
+    expect(said(...told)[0]).toBe(words);
+  });
+
+  it('names who says what, in which entries', () => {
+    expect(said(x('a'), x('b'), x('c')).slice(1)).toEqual([
+      '“x”: A, B and C (ALE-001, ALE-002 and ALE-003).',
+    ]);
+  });
+
+  it('names what is possible, who speaks of it without saying, and that all is old', () => {
+    const told = [
+      x('a'),
+      { by: 'b', value: 'unclear' },
+      { by: 'c', value: 'unclear' },
+      x('d', { at: [2, 30] }),
+      { by: 'e', value: 'y', at: [2, 30] as const },
+    ];
+    const derived = board(told, 12, { abstain: 'unclear', timeToLiveMinutes: 60 });
+    expect(stateInWords(derived, NAMING).slice(2)).toEqual([
+      'Possible at this moment, but not certain: “x” (D) and “y” (E).',
+      'Speaking of it without saying: B and C.',
+      'Every account is older than its time to live: this may no longer be so.',
+    ]);
+  });
+});

@@ -1,0 +1,125 @@
+// Runs the unit tests of a lib for Stryker in its own process. A mutant is switched on while the
+// modules stay loaded; only where it acts while they load are they loaded anew.
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  MutantRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { loadTests } from './specs.mjs';
+
+const lib = process.env.MUTATED_LIB;
+const stryker = (globalThis.__stryker__ = {});
+
+const shared = [Object.prototype, Array.prototype, Function.prototype];
+const untouched = shared.map(Object.getOwnPropertyDescriptors);
+
+/** Mutants of guards against writes to prototypes write to them. */
+function restorePrototypes() {
+  for (const [i, prototype] of shared.entries()) {
+    for (const key of Reflect.ownKeys(prototype)) {
+      if (!Object.hasOwn(untouched[i], key)) delete prototype[key];
+    }
+    Object.defineProperties(prototype, untouched[i]);
+  }
+}
+
+class UnitTests {
+  tests = [];
+  times = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    process.env.NODE_ENV = 'test';
+  }
+
+  async dryRun() {
+    this.tests = numbered(await loadTests(lib));
+    const results = [];
+    for (const test of this.tests) {
+      stryker.currentTestId = test.id;
+      const result = await ran(test);
+      this.times.set(test.id, result.timeSpentMs);
+      results.push(result);
+    }
+    stryker.currentTestId = undefined;
+    const { mutantCoverage } = stryker;
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
+  }
+
+  async mutantRun(options) {
+    if (this.tests.length === 0) this.tests = numbered(await loadTests(lib));
+    const result = await this.tried(options);
+    if (result.status !== MutantRunStatus.Killed || (await this.isSound(result))) return result;
+    this.tests = numbered(await loadTests(lib));
+    return this.tried(options);
+  }
+
+  async tried({ activeMutant, testFilter, hitLimit, reloadEnvironment }) {
+    Object.assign(stryker, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+    stryker.activeMutant = activeMutant.id;
+    try {
+      const tests = reloadEnvironment ? await this.loadedAnew() : this.tests;
+      const isChosen = ({ id }) => testFilter === undefined || testFilter.includes(id);
+      return toMutantRunResult(await untilOneFails(this.quickestFirst(tests.filter(isChosen))));
+    } finally {
+      stryker.activeMutant = undefined;
+      stryker.hitLimit = undefined;
+      restorePrototypes();
+    }
+  }
+
+  /** Whether the test that noticed a mutant passes without it: no mutant before left something behind. */
+  async isSound({ killedBy: [id] }) {
+    const test = this.tests.find((one) => one.id === id);
+    return test === undefined || (await ran(test)).status === TestStatus.Success;
+  }
+
+  /** A mutant that keeps a spec from loading is noticed by it. */
+  async loadedAnew() {
+    try {
+      return numbered(await loadTests(lib));
+    } catch (error) {
+      return [{ id: 'loading', name: 'the specs can be loaded', run: () => Promise.reject(error) }];
+    }
+  }
+
+  quickestFirst(tests) {
+    const time = ({ id }) => this.times.get(id) ?? 0;
+    return tests.toSorted((a, b) => time(a) - time(b));
+  }
+}
+
+function numbered(tests) {
+  return tests.map((test, i) => ({ ...test, id: String(i) }));
+}
+
+async function untilOneFails(tests) {
+  const results = [];
+  for (const test of tests) {
+    const result = await ran(test);
+    results.push(result);
+    if (result.status === TestStatus.Failed) break;
+  }
+  const reached = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
+  return reached ?? { status: DryRunStatus.Complete, tests: results };
+}
+
+async function ran({ id, name, run }) {
+  const began = performance.now();
+  const result = () => ({ id, name, timeSpentMs: performance.now() - began });
+  try {
+    await run();
+    return { ...result(), status: TestStatus.Success };
+  } catch (error) {
+    const failureMessage = error instanceof Error ? error.message : String(error);
+    return { ...result(), status: TestStatus.Failed, failureMessage };
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'unit-tests', UnitTests)];
