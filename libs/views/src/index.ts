@@ -9,6 +9,7 @@ export * from './log-health/read-log-health.js';
 export * from './figures/read-figures.js';
 export * from './projection.js';
 export * from './replay/read-replay.js';
+export * from './reports/read-reports.js';
 export * from './runner/parking.js';
 export * from './runner/progress.js';
 export * from './runner/run-views.js';
