@@ -43,6 +43,29 @@ function byAccounts(derived: Derived, state: Derived['state'], from: From): Word
   return words`${own(prefix)}${joined(said, together)}${maybe}`;
 }
 
+/** The same without names: for what was so before, which an earlier report has told. */
+export function inBrief(derived: Derived | null, from: From): Words {
+  if (derived === null) return own('not on the board');
+  const { override, state, values } = derived;
+  if (override !== undefined) return words`overridden: ${value(override.value, from)}`;
+  if (values.length === 0) return own('unknown');
+  const said = values.map(
+    (one) => words`${value(one.value, from)} (${own(SUPPORT_ALONE[one.state])})`,
+  );
+  return state === 'contested'
+    ? words`contested, ${joined(said, ' against ')}`
+    : joined(said, '; ');
+}
+
+/** How far the support of a value goes, without names. */
+export const SUPPORT_ALONE: Readonly<Record<DerivedValue['state'], string>> = {
+  reported: 'reported by one origin',
+  alleged_by_one_side: 'alleged by one side',
+  corroborated: 'corroborated',
+  confirmed_by_adversaries: 'confirmed by adversaries',
+  verified: 'verified by the verification desk',
+};
+
 /** Who supports a value, and how far that goes. */
 export function support({ state, origins }: Pick<DerivedValue, 'state' | 'origins'>, from: From) {
   const by = listed(sources(origins, from));

@@ -1,5 +1,5 @@
 import { type Derived } from '@sitlog/board';
-import { entriesOf, inShort, isSpokenOf } from './answers.js';
+import { entriesOf, inBrief, inShort, isSpokenOf } from './answers.js';
 import { type Block, heading, list, paragraph, says, type Statement } from './document.js';
 import { type ChangeRow, type ReportInput, type Since } from './input.js';
 import { isContested } from './propositions.js';
@@ -18,44 +18,63 @@ export function highlights(input: ReportInput): readonly Block[] {
 
 function changed({ changes }: Since, input: ReportInput): readonly Block[] {
   const { worldChanged, learned, corrected } = changes;
+  const recorded = [...learned, ...corrected];
   const blocks = [
-    ...under('The world changed', rowsOf(worldChanged, input)),
-    ...under('We learned', rowsOf(learned, input)),
-    ...under('We corrected', rowsOf(corrected, input)),
+    ...under('The world changed', rowsOf(worldChanged, recorded, input)),
+    ...under('We learned', rowsOf(learned, worldChanged, input)),
+    ...under('We corrected', rowsOf(corrected, worldChanged, input)),
   ];
   return blocks.length > 0
     ? blocks
     : [paragraph(says(own('Nothing on the board differs from the moments before.')))];
 }
 
-/** Rows that read otherwise than before, then in one line those that only rest on something else. */
-function rowsOf(rows: readonly ChangeRow[], input: ReportInput): readonly Statement[] {
-  const told = rows.map((row) => ({ row, statement: rowOf(row, input) }));
-  const same = told.filter(({ statement }) => statement === undefined).map(({ row }) => row);
+/** Rows that read otherwise than before, then in one line those that hardly do. */
+function rowsOf(
+  rows: readonly ChangeRow[],
+  others: readonly ChangeRow[],
+  input: ReportInput,
+): readonly Statement[] {
+  const elsewhere = new Set(others.map(({ id }) => id));
+  const isSlight = (row: ChangeRow): boolean => hardlyDiffers(row, elsewhere.has(row.id), input);
+  const slight = rows.filter(isSlight);
   return [
-    ...told.flatMap(({ statement }) => statement ?? []),
-    ...(same.length === 0 ? [] : [unmoved(same, input)]),
+    ...rows.filter((row) => !isSlight(row)).map((row) => rowOf(row, input)),
+    ...(slight.length === 0 ? [] : [told(slight, input)]),
   ];
 }
 
-function rowOf(row: ChangeRow, input: ReportInput): Statement | undefined {
-  const { answers, entries, events, inWords } = row;
-  if (answers === undefined) return says(words`${inWords}`, entries);
-  const [before, after] = [answers.before, answers.after].map((one) => inShort(one, input));
-  if (before === undefined || after === undefined || textOf(before) === textOf(after)) {
-    return undefined;
-  }
-  const causes = entries.length > 0 ? [] : [words`${joined([...new Set(events)].map(own), ', ')}`];
-  const because = causes.map((cause) => words` By ${cause}.`).flat();
-  return says(words`Before: ${before}. Now: ${after}.${because}`, entries, proposition(row, input));
+/** Who says so and what is only possible differs, but not what is said; a new possibility is told in one place. */
+function hardlyDiffers(
+  { answers }: ChangeRow,
+  isToldElsewhere: boolean,
+  input: ReportInput,
+): boolean {
+  if (answers === undefined) return false;
+  const isSame = (read: typeof inBrief): boolean =>
+    textOf(read(answers.before, input)) === textOf(read(answers.after, input));
+  return isSame(inShort) || (isToldElsewhere && isSame(inBrief));
 }
 
-function unmoved(rows: readonly ChangeRow[], input: ReportInput): Statement {
+function rowOf(row: ChangeRow, input: ReportInput): Statement {
+  const { answers, entries, events, inWords } = row;
+  if (answers === undefined) return says(words`${inWords}`, entries);
+  const types = [...new Set(events)].map(own);
+  const because =
+    entries.length > 0 || types.length === 0 ? [] : words` By ${joined(types, ', ')}.`;
+  return says(
+    words`Now ${inShort(answers.after, input)}. Before: ${inBrief(answers.before, input)}.${because}`,
+    entries,
+    proposition(row, input),
+  );
+}
+
+function told(rows: readonly ChangeRow[], input: ReportInput): Statement {
   const named = rows.map((row) => proposition(row, input));
   return says(
     words`${joined(named, '; ')}.`,
     rows.flatMap(({ entries }) => entries),
-    own('Unchanged, but resting on other accounts or grades'),
+    own('The same is said, on other accounts or grades'),
   );
 }
 
@@ -71,14 +90,14 @@ function standing(input: ReportInput): readonly Block[] {
   const contested = spoken.filter(isContested);
   const founded = spoken.filter((one) => WELL_FOUNDED.has(stateOf(one)));
   const others = spoken.filter((one) => !contested.includes(one) && !founded.includes(one));
-  const told = (board: readonly Derived[]): readonly Statement[] =>
+  const tell = (board: readonly Derived[]): readonly Statement[] =>
     board.map((one) =>
       says(words`${inShort(one, input)}.`, entriesOf(one), proposition(one, input)),
     );
   const blocks = [
-    ...under('Contested', told(contested)),
-    ...under('Confirmed by adversaries, or verified', told(founded)),
-    ...under('What else stands', told(others)),
+    ...under('Contested', tell(contested)),
+    ...under('Confirmed by adversaries, or verified', tell(founded)),
+    ...under('What else stands', tell(others)),
   ];
   return blocks.length > 0 ? blocks : [paragraph(says(own('Nothing on the board is known.')))];
 }

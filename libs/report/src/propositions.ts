@@ -1,6 +1,14 @@
 import { type Derived } from '@sitlog/board';
 import { type Facet } from '@sitlog/situation';
-import { besides, entriesOf, gradeWords, inFull, isSpokenOf, overriding } from './answers.js';
+import {
+  besides,
+  entriesOf,
+  gradeWords,
+  inFull,
+  isSpokenOf,
+  overriding,
+  SUPPORT_ALONE,
+} from './answers.js';
 import { type Block, list, paragraph, says, type Statement } from './document.js';
 import { type ReportInput } from './input.js';
 import { aspectName, proposition, since, sources, subject, value } from './terms.js';
@@ -74,7 +82,7 @@ function contest(derived: Derived, input: ReportInput): Block {
       ),
       row(
         'Support',
-        values.map((one) => says(own(SUPPORT[one.state]))),
+        values.map((one) => says(own(SUPPORT_ALONE[one.state]))),
       ),
       row(
         'Since',
@@ -91,14 +99,6 @@ function contest(derived: Derived, input: ReportInput): Block {
     ],
   };
 }
-
-const SUPPORT: Readonly<Record<Derived['values'][number]['state'], string>> = {
-  reported: 'reported by one origin',
-  alleged_by_one_side: 'alleged by one side only',
-  corroborated: 'corroborated by origins that do not all stand on one side',
-  confirmed_by_adversaries: 'confirmed by adversaries',
-  verified: 'verified by the verification desk',
-};
 
 function unknown(silent: readonly Derived[], input: ReportInput): Statement {
   const aspects = Map.groupBy(silent, ({ id }) => id.slice(0, id.indexOf('/')));

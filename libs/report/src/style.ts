@@ -14,14 +14,14 @@ const COLOURS: Readonly<Record<Tlp, string>> = {
 /** The one style of a report's page: marking at the head and the foot of the page, and of every page that is printed. */
 export function styleOf(report: Report): string {
   const { marking, isExercise } = report;
-  const label = `content: ${quoted(marking)}; background: #000; color: ${COLOURS[marking]}; font: bold 12pt sans-serif; text-align: center; vertical-align: middle; height: 7mm; width: ${widthOf(marking)};`;
-  const exercise = `content: ${isExercise ? quoted(EXERCISE) : "''"}; font: bold 10pt sans-serif; letter-spacing: .05em;`;
+  const label = `content: ${quoted(marking)}; background: #000; color: ${COLOURS[marking]}; font: bold 12pt sans-serif; text-align: center; vertical-align: middle; width: ${widthOf(marking)};`;
+  const exercise = `content: ${isExercise ? quoted(EXERCISE) : "''"}; font: bold 9pt sans-serif; white-space: nowrap; vertical-align: middle;`;
   return `@page { size: A4; margin: 20mm 16mm 20mm;
 @top-left { ${exercise} }
-@top-right { ${label} }
+@top-right { ${label} margin: 7mm 0 6mm; }
 @bottom-left { ${exercise} }
-@bottom-center { content: ${quoted(nameOf(report))} ', page ' counter(page) ' of ' counter(pages); font: 8pt sans-serif; white-space: nowrap; }
-@bottom-right { ${label} } }
+@bottom-center { content: ${quoted(nameOf(report))} ', page ' counter(page) ' of ' counter(pages); font: 8pt sans-serif; white-space: nowrap; vertical-align: middle; }
+@bottom-right { ${label} margin: 6mm 0 7mm; } }
 ${PAGE}
 .tlp { background: #000; color: ${COLOURS[marking]}; }`;
 }
@@ -62,7 +62,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 1px solid #b8c0cc; padding: 1mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { background: #e6ebf2; }
-tbody th { background: #f2f4f7; font-weight: bold; white-space: nowrap; }
+tbody th { background: #f2f4f7; font-weight: normal; }
 .entries { color: #444; font-size: 8.5pt; }
-.entries a { color: inherit; text-decoration: none; white-space: nowrap; }
-@media print { body { max-width: none; padding: 0; } header.running, footer.running { display: none; } }`;
+.no { white-space: nowrap; }
+@media print { html { font-size: 9.5pt; } table { font-size: 8.5pt; } body { max-width: none; padding: 0; } header.running, footer.running { display: none; } }`;

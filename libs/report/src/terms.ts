@@ -20,7 +20,7 @@ export function source(origin: string, { registers, naming }: From): Words {
   const name = naming.source(origin);
   if (side === undefined) return words`${name}`;
   // Many names end with a note in brackets already.
-  return name.endsWith(')')
+  return / \(.*\)$/.test(name)
     ? words`${name.slice(0, -1)}; ${spaced(side)} side)`
     : words`${name} (${spaced(side)} side)`;
 }
@@ -120,7 +120,7 @@ export function since({ earliest, latest }: Bounds, from: From): Words {
   if (earliest === null) return words`before ${moment(latest ?? 0, from)}`;
   if (latest === null) return words`some time after ${moment(earliest, from)}`;
   if (earliest === latest) return moment(latest, from);
-  return words`some time in ${own(fromTo(earliest, latest, from))}`;
+  return words`some time within ${own(fromTo(earliest, latest, from))}`;
 }
 
 /** When an entry says that it happened: its bounds, and the source's own words. */

@@ -104,7 +104,9 @@ function cell({ label, words, entries }: Statement): string {
 }
 
 function named(entries: readonly string[]): string {
-  return [...new Set(entries)].map(escapeHtml).join(', ');
+  return [...new Set(entries)]
+    .map((entryNo) => `<span class="no">${escapeHtml(entryNo)}</span>`)
+    .join(', ');
 }
 
 /** What the log says keeps its own direction, whatever stands around it. */
