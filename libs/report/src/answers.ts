@@ -1,6 +1,6 @@
 import { type Derived, type DerivedValue } from '@sitlog/board';
 import { type ReportInput } from './input.js';
-import { moment, since, source, sources, value } from './terms.js';
+import { moment, since, source, sources, value, within } from './terms.js';
 import { joined, listed, own, sentences, type Words, words } from './words.js';
 
 type From = Pick<ReportInput, 'registers' | 'naming'>;
@@ -107,12 +107,10 @@ export function overriding({ override }: Derived, from: From): Words {
 /** What is only possible, who does not say, and that accounts are old. */
 export function besides({ possible, abstentions, stale }: Derived, from: From): readonly Words[] {
   const open = possible.map((one) => {
-    const window = [one.from, one.to].map((at) => (at === null ? [] : moment(at, from)));
-    const between =
-      one.from === null || one.to === null
-        ? []
-        : words`, open between ${window[0] ?? []} and ${window[1] ?? []}`;
-    return words`${value(one.value, from)}, by ${source(one.origin, from)}${between}`;
+    const { from: earliest, to: latest } = one;
+    const isWithin = earliest !== null && latest !== null;
+    const window = isWithin ? words`, open within ${within({ earliest, latest }, from)}` : [];
+    return words`${value(one.value, from)}, by ${source(one.origin, from)}${window}`;
   });
   const silent = [...new Set(abstentions.map(({ origin }) => origin))];
   return [

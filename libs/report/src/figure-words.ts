@@ -65,12 +65,22 @@ export function number({ figure, numbers }: FigureLine): Words {
 }
 
 function put(numbers: Numbers, quantifier: Figure['quantifier']): string {
-  const { low, best, high } = numbers;
-  const isExact = low !== null && low === best && low === high;
-  if (isExact) return `${numberInWords(low)} (${EXACT[quantifier] ?? QUANTIFIERS[quantifier]})`;
   const how = QUANTIFIERS[quantifier];
+  const one = onlyOne(numbers);
+  if (one !== undefined && PREFIXES.has(quantifier)) return `${how} ${numberInWords(one)}`;
+  const { low, best, high } = numbers;
+  const isAll = one === low && one === best && one === high;
+  if (isAll) return `${given(best)} (${how === '' ? ALL_THREE : how})`;
   return how === '' ? bounds(numbers) : `${how}: ${bounds(numbers)}`;
 }
+
+/** The number, where only one is given, once or more often. */
+function onlyOne({ low, best, high }: Numbers): number | undefined {
+  const [one, ...others] = new Set([low, best, high].filter((number) => number !== null));
+  return others.length === 0 ? one : undefined;
+}
+
+const ALL_THREE = 'low, best and high';
 
 function bounds({ low, best, high }: Numbers): string {
   return `low ${given(low)}, best ${given(best)}, high ${given(high)}`;
@@ -92,7 +102,7 @@ const QUANTIFIERS: Readonly<Record<Figure['quantifier'], string>> = {
   unknown: 'number not known',
 };
 
-const EXACT: Partial<typeof QUANTIFIERS> = { verbal: 'low, best and high' };
+const PREFIXES: ReadonlySet<Figure['quantifier']> = new Set(['at_least', 'at_most', 'approx']);
 
 /** A number, or that there is none, which is not 0. */
 export function given(number: number | null): string {

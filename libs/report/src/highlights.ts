@@ -23,6 +23,7 @@ function changed({ changes }: Since, input: ReportInput): readonly Block[] {
     ...under('The world changed', rowsOf(worldChanged, recorded, input)),
     ...under('We learned', rowsOf(learned, worldChanged, input)),
     ...under('We corrected', rowsOf(corrected, worldChanged, input)),
+    ...under('Still contested', stillContested([...worldChanged, ...recorded], input)),
   ];
   return blocks.length > 0
     ? blocks
@@ -78,6 +79,18 @@ function told(rows: readonly ChangeRow[], input: ReportInput): Statement {
   );
 }
 
+/** What stayed contested is no change, but nobody should read past it. */
+function stillContested(rows: readonly ChangeRow[], input: ReportInput): readonly Statement[] {
+  const isTold = new Set(rows.map(({ id }) => id));
+  return input.board
+    .filter((one) => isContested(one) && !isTold.has(one.id))
+    .map((one) => standingOf(one, input));
+}
+
+function standingOf(derived: Derived, input: ReportInput): Statement {
+  return says(words`${inShort(derived, input)}.`, entriesOf(derived), proposition(derived, input));
+}
+
 const WELL_FOUNDED: ReadonlySet<Derived['state']> = new Set([
   'confirmed_by_adversaries',
   'verified',
@@ -91,9 +104,7 @@ function standing(input: ReportInput): readonly Block[] {
   const founded = spoken.filter((one) => WELL_FOUNDED.has(stateOf(one)));
   const others = spoken.filter((one) => !contested.includes(one) && !founded.includes(one));
   const tell = (board: readonly Derived[]): readonly Statement[] =>
-    board.map((one) =>
-      says(words`${inShort(one, input)}.`, entriesOf(one), proposition(one, input)),
-    );
+    board.map((one) => standingOf(one, input));
   const blocks = [
     ...under('Contested', tell(contested)),
     ...under('Confirmed by adversaries, or verified', tell(founded)),

@@ -46,7 +46,7 @@ const text = (): fc.Arbitrary<string> =>
       fc.constantFrom(...HOSTILE),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
       fc
-        .array(fc.constantFrom(...'<>[]()|`*_~#-+=!&"\'\\:/@$^{}.1 \n\tax'), {
+        .array(fc.constantFrom(...Array.from('<>[]()|`*_~#-+=!&"\'\\:/@$^{}.1 \n\tax')), {
           minLength: 1,
           maxLength: 20,
         })

@@ -55,8 +55,8 @@ dt { font-weight: bold; }
 dd { margin: 0; }
 .warning { border-left: 3px solid #b00020; padding-left: 3mm; }
 .note { border-left: 3px solid #1f4e79; padding-left: 3mm; }
-.figure { margin: 0 0 3mm; }
-.caption { margin: 2mm 0 1mm; break-after: avoid; }
+.figure { margin: 0 0 3mm; padding: 0 1px; }
+.caption { margin: 2mm 0 1mm; break-inside: avoid; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; font-size: 9pt; line-height: 1.35; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -65,4 +65,12 @@ thead th { background: #e6ebf2; }
 tbody th { background: #f2f4f7; font-weight: normal; }
 .entries { color: #444; font-size: 8.5pt; }
 .no { white-space: nowrap; }
-@media print { html { font-size: 9.5pt; } table { font-size: 8.5pt; } body { max-width: none; padding: 0; } header.running, footer.running { display: none; } }`;
+table.wide { font-size: 8pt; }
+.wide th:nth-child(1) { width: 8%; }
+.wide th:nth-child(2) { width: 26%; }
+.wide th:nth-child(5) { width: 21%; }
+.wide th:nth-child(6) { width: 13%; }
+.wide th:nth-child(7) { width: 10%; }
+.wide .entries { font-size: inherit; }
+.wide td { overflow-wrap: anywhere; }
+@media print { html { font-size: 9pt; } table { font-size: 8pt; } table.wide { font-size: 7pt; line-height: 1.25; } .entries { font-size: 7.5pt; } body { max-width: none; padding: 0; } header.running, footer.running { display: none; } }`;

@@ -80,7 +80,7 @@ function table({ caption, columns, rows }: Extract<Block, { readonly kind: 'tabl
   });
   return `<div class="figure">
 <p class="caption">${statement(caption)}</p>
-<table>
+<table${columns.length > 5 ? ' class="wide"' : ''}>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body.join('\n')}
