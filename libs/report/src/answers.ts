@@ -101,7 +101,7 @@ export function inFull(derived: Derived, from: From): Words {
 export function overriding({ override }: Derived, from: From): Words {
   if (override === undefined) return [];
   const { by, reason, from: begin, expiresAt } = override;
-  return words`Answered by hand by ${by}: ${value(override.value, from)}, from ${moment(begin, from)} until ${moment(expiresAt, from)}, because: ${reason}. What the accounts give without it:`;
+  return words`Answered by hand by ${by}: ${value(override.value, from)}, from ${moment(begin, from)} until ${moment(expiresAt, from)}, because: “${reason}” What the accounts give without it:`;
 }
 
 /** What is only possible, who does not say, and that accounts are old. */

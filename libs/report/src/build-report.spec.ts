@@ -105,7 +105,7 @@ describe('a situation report', () => {
     } as const;
     const report = built({ board: [answer('ea/shelling', { state: 'overridden', override })] });
     expect(linesOf(report, 'Situation overview')[0]).toMatch(
-      /Answered by hand by Anna: “none”, .*, because: Seen\.\. What the accounts give without it: “ongoing”/,
+      /Answered by hand by Anna: “none”, .*, because: “Seen\.” What the accounts give without it: “ongoing”/,
     );
     expect(linesOf(report, 'Highlights')[1]).toContain('overridden by Anna: “none”; without that');
   });
@@ -183,7 +183,7 @@ describe('the figures of a report', () => {
     const preferred = [{ choice, group: group!.id, line }];
     const report = built({ figures: [{ ...group!, preferred }] });
     expect(linesOf(report, 'Needs and response').find((l) => l.includes('Preferred'))).toMatch(
-      /Preferred by Berta on 2016-12-14, 12:00 \+00:00: the figure of this entry, because: Counted by name\.\. \| ALE-001/,
+      /Preferred by Berta on 2016-12-14, 12:00 \+00:00: the figure of this entry, because: “Counted by name\.” \| ALE-001/,
     );
   });
 });

@@ -54,7 +54,7 @@ function notesOn(group: FigureGroup, input: ReportInput): readonly Statement[] {
   );
   const choices = group.preferred.map(({ choice }) => {
     const { by, at, reason, entryNo } = choice;
-    const chosen = words`Preferred by ${by} on ${moment(at, input)}: the figure of this entry, because: ${reason}.`;
+    const chosen = words`Preferred by ${by} on ${moment(at, input)}: the figure of this entry, because: “${reason}”`;
     return says(chosen, [entryNo], about);
   });
   return [
