@@ -8,6 +8,7 @@ import ts from 'typescript';
 const LIBS: Readonly<Record<string, { readonly libs: readonly string[]; readonly pure?: true }>> = {
   situation: { libs: [], pure: true },
   board: { libs: ['situation'], pure: true },
+  report: { libs: ['situation', 'board'], pure: true },
   platform: { libs: [] },
   'event-store': { libs: ['platform'] },
   views: { libs: ['situation', 'board', 'event-store', 'platform'] },

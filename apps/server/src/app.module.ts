@@ -18,6 +18,8 @@ import { HealthController } from './health/health.controller.js';
 import { LiveHub } from './live/hub.js';
 import { LiveController } from './live/live.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { IssueReportController } from './issue-report/issue-report.controller.js';
+import { IssueReportHandler } from './issue-report/issue-report.handler.js';
 import { LogEntryController } from './log-entry/log-entry.controller.js';
 import { LogEntryHandler } from './log-entry/log-entry.handler.js';
 import { MarkEntryController } from './mark-entry/mark-entry.controller.js';
@@ -42,6 +44,8 @@ import { ReadLogController } from './read-log/read-log.controller.js';
 import { ReadLogHandler } from './read-log/read-log.handler.js';
 import { ReadLogHealthController } from './read-log-health/read-log-health.controller.js';
 import { ReadLogHealthHandler } from './read-log-health/read-log-health.handler.js';
+import { ReadReportController } from './read-report/read-report.controller.js';
+import { READ_REPORT_HANDLERS } from './read-report/read-report.handlers.js';
 import { ListSituationsHandler } from './read-situations/list-situations.handler.js';
 import { ReadSituationHandler } from './read-situations/read-situation.handler.js';
 import { ReadSituationsController } from './read-situations/read-situations.controller.js';
@@ -97,6 +101,8 @@ const CONTROLLERS = [
   WithdrawRelationController,
   MarkEntryController,
   PreferFigureController,
+  IssueReportController,
+  ReadReportController,
   ReadFiguresController,
   ReadBoardController,
   ReadLogHealthController,
@@ -132,6 +138,8 @@ const HANDLERS = [
   WithdrawRelationHandler,
   MarkEntryHandler,
   PreferFigureHandler,
+  IssueReportHandler,
+  ...READ_REPORT_HANDLERS,
   ReadFiguresHandler,
   ReadBoardHandler,
   ReadLogHealthHandler,

@@ -273,6 +273,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   marking: { tlp: 'TLP:RED', reason: 'r' },
   override: { value: 'v', reason: 'r', expiresAt: '2100-01-01T00:00:00Z' },
   lifting: { reason: 'r' },
+  reports: { title: 't' },
 };
 
 describe('a POST that writes', () => {
@@ -425,7 +426,10 @@ describe('query strings', () => {
     const wait = `atLeast=${body.position}`;
     for (const { method, path, query } of operations.filter((o) => o.query.length > 0)) {
       expect(method).toBe('GET');
-      const address = path.replace('{code}', desk.code).replace('{no}', body.entryNo);
+      const address = path
+        .replace('{code}', desk.code)
+        .replace('{no}', body.entryNo)
+        .replace('{number}', '1');
       for (const parameter of query) {
         const value = parameter.endsWith('At') ? '2020-01-01T00:00:00Z' : '1';
         const twice = await rawGet(`${address}?${parameter}=${value}&${parameter}=${value}`);

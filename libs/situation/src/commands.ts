@@ -54,6 +54,16 @@ export interface LiftOverride {
   readonly proposition: string;
   readonly reason: string;
 }
+/** Issues a situation report on what is on record, as of a moment (default: the present). */
+export interface IssueReport {
+  readonly kind: 'issue-report';
+  readonly validAt?: string;
+  /** `last`: the moments of the report before. */
+  readonly since?: 'last' | { readonly validAt: string; readonly knownRevision: number };
+  readonly title?: string;
+  readonly note?: string;
+  readonly rules: readonly string[];
+}
 /** Logs a development, with its relations to earlier entries. */
 export interface LogEntry {
   readonly kind: 'log-entry';
@@ -146,6 +156,7 @@ export type Command =
   | DeclareSides
   | OverrideProposition
   | LiftOverride
+  | IssueReport
   | LogEntry
   | CorrectEntry
   | ReclassifyEntry

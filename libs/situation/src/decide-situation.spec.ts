@@ -53,6 +53,7 @@ describe('a situation that was never opened', () => {
     registering('source', 'src-sohr', media),
     { kind: 'declare-sides', opposing: [] },
     { kind: 'lift-override', proposition: 'ea/shelling', reason: 'x' },
+    { kind: 'issue-report', rules: [] },
     logging(),
     { kind: 'mark-entry', entryNo: 'ALE-001', tlp: 'TLP:RED', reason: 'x' },
   ])('refuses $kind', (command) => {

@@ -3,6 +3,7 @@ import { decideAmendment } from './decide-amendment.js';
 import { decideCorrection, decideReclassification } from './decide-correction.js';
 import { decideOverride } from './decide-override.js';
 import { decideLogging } from './decide-logging.js';
+import { decideReport } from './decide-report.js';
 import { decideSituation } from './decide-situation.js';
 import { type Decision, refused } from './decision.js';
 import { evolve } from './evolve.js';
@@ -28,6 +29,8 @@ export function decide(request: Request, state: SituationState): Decision {
     case 'override-proposition':
     case 'lift-override':
       return decideOverride(command, request.recordedAt, state.core);
+    case 'issue-report':
+      return decideReport(command, request.recordedAt, state.core);
     case 'log-entry':
       return decideLogging(command, request, state);
     default:

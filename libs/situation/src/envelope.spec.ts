@@ -250,6 +250,7 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   SidesDeclared: 'sides.declared',
   PropositionOverridden: 'proposition.overridden',
   OverrideLifted: 'override.lifted',
+  ReportIssued: 'report.issued',
   EntryCorrected: 'entry.corrected',
   EntryReclassified: 'entry.reclassified',
   EntryRetracted: 'entry.retracted',

@@ -125,6 +125,28 @@ export interface PropositionOverridden {
   readonly expiresAt: string;
 }
 
+/** The pair of moments with which a report compares; `report`: those of an earlier one, by its number. */
+export interface ReportSince {
+  /** RFC 3339 in UTC. */
+  readonly validAt: string;
+  readonly knownRevision: number;
+  readonly report?: number;
+}
+
+/** A situation report was issued. It is no text: from its moments it is rendered again whenever it is asked for. */
+export interface ReportIssued {
+  readonly number: number;
+  /** RFC 3339 in UTC. */
+  readonly validAt: string;
+  /** The last revision before this event. */
+  readonly knownRevision: number;
+  readonly since?: ReportSince;
+  readonly title?: string;
+  readonly note?: string;
+  /** Versions of the rules by which it was rendered when it was issued. */
+  readonly rules: readonly string[];
+}
+
 /** Payload of every event by its name. */
 export interface Payloads {
   readonly SituationOpened: SituationOpened;
@@ -137,6 +159,7 @@ export interface Payloads {
   readonly SidesDeclared: { readonly opposing: Opposing };
   readonly PropositionOverridden: PropositionOverridden;
   readonly OverrideLifted: { readonly proposition: string; readonly reason: string };
+  readonly ReportIssued: ReportIssued;
   readonly EntryLogged: EntryLogged;
   readonly EntryCorrected: EntryCorrected;
   readonly EntryReclassified: EntryReclassified;
@@ -187,6 +210,7 @@ const STORED_TYPES = {
   SidesDeclared: 'sides.declared',
   PropositionOverridden: 'proposition.overridden',
   OverrideLifted: 'override.lifted',
+  ReportIssued: 'report.issued',
   EntryCorrected: 'entry.corrected',
   EntryReclassified: 'entry.reclassified',
   EntryRetracted: 'entry.retracted',
@@ -212,9 +236,10 @@ export function entryOf(event: Fact): string | undefined {
   return 'entryNo' in event.data ? event.data.entryNo : undefined;
 }
 
-/** The unit within which order matters: the entry, the register item, the override, or (undefined) the situation as a whole. */
+/** The unit within which order matters: the entry, the register item, the override, the reports, or (undefined) the whole situation. */
 export function sequenceOf(event: Fact): string | undefined {
   if ('entryNo' in event.data) return event.data.entryNo;
   if ('proposition' in event.data) return `override/${event.data.proposition}`;
+  if (event.name === 'ReportIssued') return 'reports';
   return 'item' in event.data ? `${event.name}/${event.data.id}` : undefined;
 }

@@ -4,6 +4,7 @@ import { evolveEntry } from './evolve-entry.js';
 import { type Registers } from './registers.js';
 import {
   type EntryState,
+  type LastReport,
   originOfEntry,
   type Override,
   type SituationCore,
@@ -68,6 +69,8 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
     case 'PropositionOverridden':
     case 'OverrideLifted':
       return { overrides: overridden(core.overrides, event) };
+    case 'ReportIssued':
+      return { lastReport: reportIn(event) };
     case 'EntryLogged':
       return { lastOrdinal: Math.max(core.lastOrdinal, ordinalOf(event.data.entryNo)) };
     default:
@@ -93,6 +96,13 @@ export function overrideIn(
   const { value, reason, expiresAt } = event.data;
   const { recordedAt: from, author: by } = event;
   return { value, reason, by, from, expiresAt: parseInstant(expiresAt) ?? from };
+}
+
+function reportIn({
+  data: { number, validAt, knownRevision },
+  recordedAt,
+}: Extract<SituationEvent, { readonly name: 'ReportIssued' }>): LastReport {
+  return { number, validAt: parseInstant(validAt) ?? recordedAt, knownRevision };
 }
 
 function registered(registers: Registers, event: Fact): Partial<SituationCore> {

@@ -1,6 +1,7 @@
 export * from './check-entry.js';
 export * from './commands.js';
 export * from './decide.js';
+export * from './decide-report.js';
 export * from './decision.js';
 export * from './entry.js';
 export * from './envelope.js';

@@ -33,6 +33,9 @@ export const REFUSAL_CODES = [
   'operator-unnamed',
   'unknown-figure',
   'figure-not-preferred',
+  'report-ahead',
+  'no-earlier-report',
+  'since-not-before',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -62,6 +62,13 @@ export interface Override {
   readonly expiresAt: Micros;
 }
 
+/** A report that was issued: its number and its two moments. */
+export interface LastReport {
+  readonly number: number;
+  readonly validAt: Micros;
+  readonly knownRevision: number;
+}
+
 /** What a situation's decisions look at, besides single entries. */
 export interface SituationCore {
   /** Absent until the situation is opened. */
@@ -75,6 +82,8 @@ export interface SituationCore {
   readonly opposing: Opposing;
   /** The last override of each proposition, unless it was lifted; it may have expired. */
   readonly overrides: ReadonlyMap<string, Override>;
+  /** The situation report issued last; absent until there is one. */
+  readonly lastReport?: LastReport;
   /** The entry that reports a demand as met, by `demand|origin`. */
   readonly demandsMet: ReadonlyMap<string, string>;
 }

@@ -11,6 +11,7 @@ export * from './figures/read-figures.js';
 export * from './pieces/read-pieces.js';
 export * from './projection.js';
 export * from './replay/read-replay.js';
+export * from './reports/read-reports.js';
 export * from './runner/parking.js';
 export * from './runner/progress.js';
 export * from './runner/run-views.js';

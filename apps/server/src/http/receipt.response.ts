@@ -16,6 +16,9 @@ export class ReceiptResponse {
   @ApiProperty({ type: String, required: false, description: 'Id of a newly added relation.' })
   readonly relationId?: string;
 
+  @ApiProperty({ type: 'integer', required: false, description: 'Of a newly issued report.' })
+  readonly number?: number;
+
   @ApiProperty({ type: String, description: 'Id of the stored event.' })
   readonly eventId!: string;
 

@@ -8,13 +8,18 @@ export function RestoredOffset(): PropertyDecorator {
   );
 }
 
+/** How a known moment is written. */
+export const KNOWN_MOMENT = {
+  max: 40,
+  pattern: /^(rev:\d{1,9}|\d{4}-\d\d-\d\dT.+)$/,
+  form: 'Write an RFC 3339 instant with its offset, or rev: and a revision.',
+} as const;
+
 /** The known moment of a question, and the position of the log that the answer must hold at least. */
 export class KnownQuery {
   @RestoredOffset()
   @Text({
-    max: 40,
-    pattern: /^(rev:\d{1,9}|\d{4}-\d\d-\d\dT.+)$/,
-    form: 'Write an RFC 3339 instant with its offset, or rev: and a revision.',
+    ...KNOWN_MOMENT,
     optional: true,
     description: 'What the log knew: an instant or rev:<n>. Default: everything.',
   })

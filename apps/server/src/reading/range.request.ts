@@ -1,17 +1,11 @@
 import { Instant, Text } from '../http/fields.js';
-import { RestoredOffset } from './moments.request.js';
-
-const KNOWN = {
-  max: 40,
-  pattern: /^(rev:\d{1,9}|\d{4}-\d\d-\d\dT.+)$/,
-  form: 'Write an RFC 3339 instant with its offset, or rev: and a revision.',
-} as const;
+import { KNOWN_MOMENT, RestoredOffset } from './moments.request.js';
 
 /** A span of what the log knew: from one known moment to another. */
 export class KnownRangeQuery {
   @RestoredOffset()
   @Text({
-    ...KNOWN,
+    ...KNOWN_MOMENT,
     optional: true,
     description: 'What the log knew at first: an instant or rev:<n>.',
   })
@@ -19,7 +13,7 @@ export class KnownRangeQuery {
 
   @RestoredOffset()
   @Text({
-    ...KNOWN,
+    ...KNOWN_MOMENT,
     optional: true,
     description: 'What the log knew in the end: an instant or rev:<n>. Default: everything.',
   })

@@ -76,7 +76,8 @@ async function named(prefix: string, found: Promise<Asked>): Promise<Asked> {
   }
 }
 
-function withPrefix(prefix: string, problem: Problem): Problem {
+/** The same problem, with parameters that are named after their part of the question. */
+export function withPrefix(prefix: string, problem: Problem): Problem {
   const { code, detail, headers, errors } = problem;
   const renamed = errors.map(({ parameter, ...error }) =>
     parameter === undefined

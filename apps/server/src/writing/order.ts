@@ -24,6 +24,8 @@ export interface Receipt {
   readonly entryNo?: string;
   /** Id of the relation that the event added. */
   readonly relationId?: string;
+  /** Number of the report that was issued. */
+  readonly number?: number;
 }
 
 /** An order whose command is made. */

@@ -16,6 +16,7 @@ export function receiptFor(fact: Fact | SituationEvent, place: Place): Receipt {
   return {
     ...('entryNo' in fact.data ? { entryNo: fact.data.entryNo } : {}),
     ...(fact.name === 'RelationAdded' ? { relationId: fact.data.relation.id } : {}),
+    ...(fact.name === 'ReportIssued' ? { number: fact.data.number } : {}),
     eventId,
     revision,
     recordedAt,

@@ -12,6 +12,7 @@ export interface ReceiptAnswer {
   readonly position: string;
   readonly entryNo?: string;
   readonly relationId?: string;
+  readonly number?: number;
 }
 
 /** What is put before the record, with the headers that it came with. */

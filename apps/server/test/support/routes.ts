@@ -45,6 +45,7 @@ function operation(path: string, method: string, described: Described): Operatio
       .replace('/relations/{id}', '/relations/ALE-001-r1')
       .replace('{code}', 'ALE')
       .replace('{no}', 'ALE-001')
+      .replace('{number}', '1')
       .replace('{subject}/{aspect}', 'some-id/some_aspect')
       .replace('{id}', 'some-id'),
     takesBody: requestBody !== undefined,

@@ -53,6 +53,7 @@ function contents(db: ReturnType<typeof viewsIn>): unknown {
     'logged',
     'entry_check',
     'check_count',
+    'report',
   ];
   return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all());
 }

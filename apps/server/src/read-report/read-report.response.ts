@@ -1,0 +1,89 @@
+import { applyDecorators } from '@nestjs/common';
+import {
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiProperty,
+  type ApiPropertyOptions,
+  getSchemaPath,
+  OmitType,
+} from '@nestjs/swagger';
+import { MomentsResponse } from '../reading/moments.response.js';
+import {
+  ReportDocumentResponse,
+  RunResponse,
+  StatementResponse,
+} from './report-document.response.js';
+
+const text: ApiPropertyOptions = { type: String };
+
+/** A situation report as JSON. */
+export class ReportResponse extends MomentsResponse {
+  @ApiProperty({ type: () => ReportDocumentResponse })
+  readonly report!: ReportDocumentResponse;
+}
+
+/** The moments with which a report compares. */
+export class ReportSinceResponse {
+  @ApiProperty({ ...text, format: 'date-time' })
+  readonly validAt!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly knownRevision!: number;
+
+  @ApiProperty({ type: 'integer', required: false, description: 'They are those of this report.' })
+  readonly report?: number;
+}
+
+/** A report that was issued. */
+export class IssuedReportResponse {
+  @ApiProperty({ type: 'integer' })
+  readonly number!: number;
+
+  @ApiProperty({ ...text, format: 'date-time', description: 'The moment that it is as of.' })
+  readonly validAt!: string;
+
+  @ApiProperty({ type: 'integer', description: 'What the log knew.' })
+  readonly knownRevision!: number;
+
+  @ApiProperty({ type: () => ReportSinceResponse, required: false })
+  readonly since?: ReportSinceResponse;
+
+  @ApiProperty({ ...text, required: false })
+  readonly title?: string;
+
+  @ApiProperty({ ...text, required: false })
+  readonly note?: string;
+
+  @ApiProperty({ type: [String], description: 'Versions of the rules under which it was issued.' })
+  readonly rules!: readonly string[];
+
+  @ApiProperty({ ...text, description: 'Who issued it.' })
+  readonly by!: string;
+
+  @ApiProperty({ ...text, format: 'date-time' })
+  readonly recordedAt!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Place of its event in the stream.' })
+  readonly revision!: number;
+}
+
+/** The reports that were issued by a known moment. */
+export class ReportsResponse extends OmitType(MomentsResponse, ['validAt'] as const) {
+  @ApiProperty({ type: () => [IssuedReportResponse], description: 'The last one first.' })
+  readonly reports!: readonly IssuedReportResponse[];
+}
+
+/** A call that answers a report in one of its forms. */
+export function AnswersReport(): MethodDecorator {
+  return applyDecorators(
+    ApiExtraModels(ReportResponse, RunResponse, StatementResponse),
+    ApiOkResponse({
+      description: 'The report; the name of its file carries the marking.',
+      content: {
+        'text/markdown': { schema: { type: 'string' } },
+        'text/html': { schema: { type: 'string' } },
+        'application/json': { schema: { $ref: getSchemaPath(ReportResponse) } },
+      },
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import { whyNotBefore, formatInstant } from '@sitlog/situation';
+import { lastReportAt } from '@sitlog/views';
+import { Problem } from '../http/problem.js';
+import { type Asked } from './moments.js';
+import { refused, withPrefix } from './range.js';
+import { type Reader } from './reader.js';
+import { type SINCE } from './since.request.js';
+
+/** With which moments a report is asked to compare. */
+export interface SinceAsked {
+  readonly since?: (typeof SINCE)[number];
+  readonly sinceValidAt?: string;
+  readonly sinceKnownAt?: string;
+  readonly atLeast?: string;
+}
+
+/** The moments to compare with; `report`: they are those of an issued one. */
+export interface SinceFound {
+  readonly asked: Asked;
+  readonly report?: number;
+}
+
+/** Finds the moments that are named; undefined where none are. The one that is left out is the one that is given. */
+export async function namedSince(
+  reader: Reader,
+  code: string,
+  { since, sinceValidAt, sinceKnownAt, atLeast }: SinceAsked,
+): Promise<Asked | undefined> {
+  const knownAt = sinceKnownAt ?? sinceValidAt;
+  if (knownAt === undefined) return undefined;
+  if (since !== undefined) throw refused(BOTH);
+  const waiting = atLeast === undefined ? { knownAt } : { knownAt, atLeast };
+  const found = await inSince(
+    reader.moments(
+      code,
+      sinceValidAt === undefined ? waiting : { ...waiting, validAt: sinceValidAt },
+    ),
+  );
+  return sinceValidAt === undefined ? { ...found, validAt: found.knownAt } : found;
+}
+
+async function inSince(found: Promise<Asked>): Promise<Asked> {
+  try {
+    return await found;
+  } catch (error) {
+    throw error instanceof Problem ? withPrefix('since', error) : error;
+  }
+}
+
+const BOTH = {
+  parameter: 'since',
+  code: 'either-or',
+  message: 'Write since=last or moments (sinceValidAt, sinceKnownAt), not both.',
+};
+
+/** Finds what a report compares with: moments that are named, those of the last report as known, or nothing. */
+export async function sinceOf(
+  reader: Reader,
+  to: Asked,
+  query: SinceAsked,
+): Promise<SinceFound | undefined> {
+  const asked = await namedSince(reader, to.opened.code, query);
+  const found = asked === undefined ? await lastSince(reader, to, query) : { asked };
+  if (found !== undefined) refuseLater(found.asked, to, query);
+  return found;
+}
+
+async function lastSince(
+  reader: Reader,
+  to: Asked,
+  { since }: SinceAsked,
+): Promise<SinceFound | undefined> {
+  if (since === undefined) return undefined;
+  const last = lastReportAt(to.db, to.situation, to.knownRevision);
+  if (last === undefined) {
+    const message = 'No report had been issued by then: leave since out, or name moments.';
+    const errors = [{ parameter: 'since', code: 'no-earlier-report', message }];
+    throw new Problem('no-earlier-report', message, { errors });
+  }
+  return { asked: await momentsOf(reader, to.opened.code, last), report: last.number };
+}
+
+/** The moments of an issued report, or those with which it compares. */
+export function momentsOf(
+  reader: Reader,
+  code: string,
+  { validAt, knownRevision }: { readonly validAt: string; readonly knownRevision: number },
+): Promise<Asked> {
+  return reader.moments(code, { validAt, knownAt: `rev:${knownRevision}` });
+}
+
+function refuseLater(since: Asked, to: Asked, query: SinceAsked): void {
+  const { knownRevision } = since;
+  const [refusal] = whyNotBefore({ validAt: formatInstant(since.validAt), knownRevision }, to);
+  if (refusal === undefined) return;
+  const { code, message } = refusal;
+  throw new Problem(code, message, {
+    errors: [{ parameter: faulty(since, to, query), code, message }],
+  });
+}
+
+function faulty({ validAt }: Asked, to: Asked, query: SinceAsked): string {
+  if (query.since !== undefined) return 'since';
+  const isLate = validAt > to.validAt && query.sinceValidAt !== undefined;
+  return isLate || query.sinceKnownAt === undefined ? 'sinceValidAt' : 'sinceKnownAt';
+}

@@ -1,0 +1,85 @@
+import { type Tlp } from '@sitlog/situation';
+import { type Words } from './words.js';
+
+/** One thing that a report says, with the entries on which it rests. */
+export interface Statement {
+  /** What it is about, set off before the words. */
+  readonly label?: Words;
+  readonly words: Words;
+  readonly entries: readonly string[];
+}
+
+/** A part of a section. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly says: Statement }
+  | { readonly kind: 'list'; readonly items: readonly Statement[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: Statement;
+      readonly columns: readonly Words[];
+      readonly rows: readonly (readonly Statement[])[];
+    };
+
+/** A section under its title. */
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** What stands at the head of a report. */
+export interface ReportHead {
+  /** `Situation report no. 3`, or that it is a draft. */
+  readonly title: string;
+  readonly subtitle: Words;
+  readonly code: string;
+  readonly situation: Words;
+  readonly facts: readonly { readonly label: string; readonly words: Words }[];
+  /** What whoever sends it out must know: what is missing, what needs care. */
+  readonly warnings: readonly Statement[];
+  readonly note: readonly Words[];
+}
+
+/** A situation report as a document, before it is Markdown, HTML or JSON. */
+export interface Report {
+  readonly marking: Tlp;
+  readonly isExercise: boolean;
+  /** Absent: a draft. */
+  readonly number?: number;
+  readonly head: ReportHead;
+  readonly sections: readonly Section[];
+}
+
+/** A statement out of words and the entries behind them. */
+export function says(what: Words, entries: readonly string[] = [], label?: Words): Statement {
+  return label === undefined ? { words: what, entries } : { label, words: what, entries };
+}
+
+/** A heading within a section. */
+export function heading(text: string): Block {
+  return { kind: 'heading', text };
+}
+
+/** A list, or nothing where it would be empty. */
+export function list(items: readonly Statement[]): readonly Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** One statement by itself. */
+export function paragraph(statement: Statement): Block {
+  return { kind: 'paragraph', says: statement };
+}
+
+/** Every statement of a block. */
+export function statementsIn(block: Block): readonly Statement[] {
+  switch (block.kind) {
+    case 'heading':
+      return [];
+    case 'paragraph':
+      return [block.says];
+    case 'list':
+      return block.items;
+    case 'table':
+      return [block.caption, ...block.rows.flat()];
+  }
+}

@@ -1,0 +1,89 @@
+import { type FigureGroup, type GradedLine, type PeriodEnvelope } from '@sitlog/board';
+import { type Block, list, says, type Statement } from './document.js';
+import { asOf, counted, given, givenBy, type Kind, number } from './figure-words.js';
+import { type ReportInput } from './input.js';
+import { moment } from './terms.js';
+import { own, sentences, type Words, words } from './words.js';
+
+/** Of figures that count the same in many periods, no more than this are listed. */
+const MOST_LISTED = 20;
+const COLUMNS = ['What is counted', 'Figure', 'Source', 'As of', 'Entry'].map(own);
+const KINDS: readonly Kind[] = ['lines', 'possible', 'assessments'];
+const CAPTION = own('Side by side as they were given; figures are never added up.');
+
+/** Figures in a table, each with its number, its source and as of when it holds; below it, what they span and who prefers which. */
+export function figureBlocks(
+  input: ReportInput,
+  isWanted: (group: FigureGroup) => boolean,
+): readonly Block[] {
+  const groups = input.figures.filter(isWanted);
+  if (groups.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: says(CAPTION, [], own('Figures')),
+      columns: COLUMNS,
+      rows: groups.flatMap((group) => KINDS.flatMap((kind) => rowsOf(group, kind, input))),
+    },
+    ...list(groups.flatMap((group) => notesOn(group, input))),
+  ];
+}
+
+function rowsOf(
+  group: FigureGroup,
+  kind: Kind,
+  input: ReportInput,
+): readonly (readonly Statement[])[] {
+  return group[kind].slice(0, MOST_LISTED).map((graded) => {
+    const { line } = graded;
+    return [
+      says(counted(group, input)),
+      says(number(line)),
+      says(givenBy(graded, kind, input)),
+      says(asOf(line, input.entry(line.entryNo), input)),
+      says([], [line.entryNo]),
+    ];
+  });
+}
+
+function notesOn(group: FigureGroup, input: ReportInput): readonly Statement[] {
+  const about = counted(group, input);
+  const unlisted = KINDS.reduce(
+    (sum, kind) => sum + Math.max(0, group[kind].length - MOST_LISTED),
+    0,
+  );
+  const choices = group.preferred.map(({ choice }) => {
+    const { by, at, reason, entryNo } = choice;
+    const chosen = words`Preferred by ${by} on ${moment(at, input)}: the figure of this entry, because: “${reason}”`;
+    return says(chosen, [entryNo], about);
+  });
+  return [
+    ...group.envelopes.flatMap((envelope) => spanned(envelope, group, about)),
+    ...choices,
+    ...(unlisted === 0
+      ? []
+      : [says(words`${unlisted} older figures of the same are not listed.`, [], about)]),
+  ];
+}
+
+/** What several credible figures of one period span. Of a single one there is nothing to tell. */
+function spanned(envelope: PeriodEnvelope, group: FigureGroup, about: Words): readonly Statement[] {
+  const own_ = group.lines.filter((one) => one.isCredible && isOf(envelope, one));
+  if (own_.length < 2) return [];
+  const open = [
+    envelope.openLow ? own('It may be less.') : [],
+    envelope.openHigh ? own('It may be more.') : [],
+  ];
+  const bounds = words`The ${own_.length} credible figures span from ${own(given(envelope.low))} to ${own(given(envelope.high))}; that is no estimate.`;
+  return [
+    says(
+      sentences([bounds, ...open]),
+      own_.map(({ line }) => line.entryNo),
+      about,
+    ),
+  ];
+}
+
+function isOf({ period }: PeriodEnvelope, { line }: GradedLine): boolean {
+  return JSON.stringify(line.period ?? null) === JSON.stringify(period);
+}

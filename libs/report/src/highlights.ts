@@ -1,0 +1,118 @@
+import { type Derived } from '@sitlog/board';
+import { entriesOf, inBrief, inShort, isSpokenOf } from './answers.js';
+import { type Block, heading, list, paragraph, says, type Statement } from './document.js';
+import { type ChangeRow, type ReportInput, type Since } from './input.js';
+import { isContested } from './propositions.js';
+import { alertStatement } from './talks.js';
+import { proposition } from './terms.js';
+import { joined, own, textOf, words } from './words.js';
+
+/** What matters first: what has changed since the moments before, or, without such, how things stand. */
+export function highlights(input: ReportInput): readonly Block[] {
+  const alerts = input.talks.raised.map((alert) => alertStatement(alert, input));
+  return [
+    ...(input.since === undefined ? standing(input) : changed(input.since, input)),
+    ...under('Deadlines and windows', alerts),
+  ];
+}
+
+function changed({ changes }: Since, input: ReportInput): readonly Block[] {
+  const { worldChanged, learned, corrected } = changes;
+  const recorded = [...learned, ...corrected];
+  const blocks = [
+    ...under('The world changed', rowsOf(worldChanged, recorded, input)),
+    ...under('We learned', rowsOf(learned, worldChanged, input)),
+    ...under('We corrected', rowsOf(corrected, worldChanged, input)),
+    ...under('Still contested', stillContested([...worldChanged, ...recorded], input)),
+  ];
+  return blocks.length > 0
+    ? blocks
+    : [paragraph(says(own('Nothing on the board differs from the moments before.')))];
+}
+
+/** Rows that read otherwise than before, then in one line those that hardly do. */
+function rowsOf(
+  rows: readonly ChangeRow[],
+  others: readonly ChangeRow[],
+  input: ReportInput,
+): readonly Statement[] {
+  const elsewhere = new Set(others.map(({ id }) => id));
+  const isSlight = (row: ChangeRow): boolean => hardlyDiffers(row, elsewhere.has(row.id), input);
+  const slight = rows.filter(isSlight);
+  return [
+    ...rows.filter((row) => !isSlight(row)).map((row) => rowOf(row, input)),
+    ...(slight.length === 0 ? [] : [told(slight, input)]),
+  ];
+}
+
+/** Who says so and what is only possible differs, but not what is said; a new possibility is told in one place. */
+function hardlyDiffers(
+  { answers }: ChangeRow,
+  isToldElsewhere: boolean,
+  input: ReportInput,
+): boolean {
+  if (answers === undefined) return false;
+  const isSame = (read: typeof inBrief): boolean =>
+    textOf(read(answers.before, input)) === textOf(read(answers.after, input));
+  return isSame(inShort) || (isToldElsewhere && isSame(inBrief));
+}
+
+function rowOf(row: ChangeRow, input: ReportInput): Statement {
+  const { answers, entries, events, inWords } = row;
+  if (answers === undefined) return says(words`${inWords}`, entries);
+  const types = [...new Set(events)].map(own);
+  const because =
+    entries.length > 0 || types.length === 0 ? [] : words` By ${joined(types, ', ')}.`;
+  return says(
+    words`Now ${inShort(answers.after, input)}. Before: ${inBrief(answers.before, input)}.${because}`,
+    entries,
+    proposition(row, input),
+  );
+}
+
+function told(rows: readonly ChangeRow[], input: ReportInput): Statement {
+  const named = rows.map((row) => proposition(row, input));
+  return says(
+    words`${joined(named, '; ')}.`,
+    rows.flatMap(({ entries }) => entries),
+    own('The same is said, on other accounts or grades'),
+  );
+}
+
+/** What stayed contested is no change, but nobody should read past it. */
+function stillContested(rows: readonly ChangeRow[], input: ReportInput): readonly Statement[] {
+  const isTold = new Set(rows.map(({ id }) => id));
+  return input.board
+    .filter((one) => isContested(one) && !isTold.has(one.id))
+    .map((one) => standingOf(one, input));
+}
+
+function standingOf(derived: Derived, input: ReportInput): Statement {
+  return says(words`${inShort(derived, input)}.`, entriesOf(derived), proposition(derived, input));
+}
+
+const WELL_FOUNDED: ReadonlySet<Derived['state']> = new Set([
+  'confirmed_by_adversaries',
+  'verified',
+]);
+
+function standing(input: ReportInput): readonly Block[] {
+  const spoken = input.board.filter(isSpokenOf);
+  const stateOf = ({ override, state }: Derived): Derived['state'] =>
+    override?.derivedState ?? state;
+  const contested = spoken.filter(isContested);
+  const founded = spoken.filter((one) => WELL_FOUNDED.has(stateOf(one)));
+  const others = spoken.filter((one) => !contested.includes(one) && !founded.includes(one));
+  const tell = (board: readonly Derived[]): readonly Statement[] =>
+    board.map((one) => standingOf(one, input));
+  const blocks = [
+    ...under('Contested', tell(contested)),
+    ...under('Confirmed by adversaries, or verified', tell(founded)),
+    ...under('What else stands', tell(others)),
+  ];
+  return blocks.length > 0 ? blocks : [paragraph(says(own('Nothing on the board is known.')))];
+}
+
+function under(title: string, items: readonly Statement[]): readonly Block[] {
+  return items.length === 0 ? [] : [heading(title), ...list(items)];
+}

@@ -1,0 +1,86 @@
+import { type Derived, type FigureGroup, type Naming, type Talks } from '@sitlog/board';
+import {
+  type EntryState,
+  type Facet,
+  type Handling,
+  type Micros,
+  type Registers,
+  type SituationOpened,
+  type Tlp,
+} from '@sitlog/situation';
+
+/** Version of what a report says and how; with the rules of the board it decides the content for given moments. */
+export const REPORT_FORM = 'report-1';
+
+/** The two moments of a report or of what it is compared with. */
+export interface ReportMoments {
+  readonly validAt: Micros;
+  readonly knownAt: Micros;
+  readonly knownRevision: number;
+}
+
+/** Something that differs between the moments before and those of the report. */
+export interface ChangeRow {
+  readonly facet: Facet;
+  /** Absent: a proposition. */
+  readonly part?: string;
+  readonly id: string;
+  /** Of a proposition: its answers, null where it is not on that board. */
+  readonly answers?: { readonly before: Derived | null; readonly after: Derived | null };
+  readonly entries: readonly string[];
+  /** Stored types of what caused it. */
+  readonly events: readonly string[];
+  /** The same in one line, for what has no answers here. */
+  readonly inWords: string;
+}
+
+/** What differs, by what made it so. */
+export interface Changes {
+  readonly worldChanged: readonly ChangeRow[];
+  readonly learned: readonly ChangeRow[];
+  readonly corrected: readonly ChangeRow[];
+}
+
+/** The moments before, with what has changed since. */
+export interface Since extends ReportMoments {
+  /** The number of the report whose moments they are. */
+  readonly report?: number;
+  readonly changes: Changes;
+}
+
+/** What is on record of a report that was issued. */
+export interface Issue {
+  readonly number: number;
+  readonly by: string;
+  readonly at: Micros;
+  readonly title?: string;
+  readonly note?: string;
+  /** The rules by which it was rendered then. */
+  readonly rules: readonly string[];
+}
+
+/** How an entry is marked today, whatever moment is reported. */
+export interface MarkedToday {
+  readonly tlp: Tlp;
+  readonly handling: readonly Handling[];
+}
+
+/** Everything that a report is made of: all of it as of its two moments, but for the marking. */
+export interface ReportInput extends ReportMoments {
+  readonly situation: SituationOpened;
+  readonly registers: Registers;
+  readonly naming: Naming;
+  /** Versions of the rules by which the answers are derived. */
+  readonly rules: readonly string[];
+  readonly board: readonly Derived[];
+  readonly figures: readonly FigureGroup[];
+  readonly talks: Talks;
+  /** Acts of our own in the period, in order. */
+  readonly acts: readonly EntryState[];
+  readonly entry: (entryNo: string) => EntryState | undefined;
+  readonly markedToday: (entryNo: string) => MarkedToday;
+  /** What cannot be read: entries, register items, or `*`. */
+  readonly incomplete: readonly string[];
+  readonly since?: Since;
+  readonly issue?: Issue;
+}

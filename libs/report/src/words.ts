@@ -1,0 +1,84 @@
+/** A piece of text; `log`: somebody wrote it into the log or its registers, in whatever script. */
+export interface Run {
+  readonly text: string;
+  readonly log?: true;
+}
+
+/** Text in pieces, so that whoever renders it knows which of them are not ours. */
+export type Words = readonly Run[];
+
+/** Our own words around those of the log: a text that is put in counts as the log's, and is cleaned. */
+export function words(
+  ours: readonly string[],
+  ...parts: readonly (string | number | Words)[]
+): Words {
+  const runs = ours.flatMap((text, i): Words => {
+    const part = parts[i];
+    return [...own(text), ...(part === undefined ? [] : runsOf(part))];
+  });
+  return compact(runs);
+}
+
+/** Words of our own. */
+export function own(text: string): Words {
+  return text === '' ? [] : [{ text }];
+}
+
+/** Several words in a row, with a text of our own between them. */
+export function joined(parts: readonly Words[], between: string): Words {
+  return compact(parts.flatMap((part, i) => [...(i === 0 ? [] : own(between)), ...part]));
+}
+
+/** A list that can be read aloud: `a, b and c`. */
+export function listed(parts: readonly Words[], last = 'and'): Words {
+  if (parts.length < 2) return joined(parts, '');
+  return joined([joined(parts.slice(0, -1), ', '), parts.at(-1) ?? []], ` ${last} `);
+}
+
+/** Sentences one after the other; what is empty is left out. */
+export function sentences(parts: readonly Words[]): Words {
+  return joined(
+    parts.filter((part) => part.length > 0),
+    ' ',
+  );
+}
+
+/** The text without its pieces. */
+export function textOf(from: Words): string {
+  return from.map(({ text }) => text).join('');
+}
+
+/** One line: no line ends, no control characters, nothing that turns the direction of what stands around it. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+}
+
+function runsOf(part: string | number | Words): Words {
+  if (typeof part === 'number') return own(numberInWords(part));
+  if (typeof part !== 'string') return part;
+  const text = plain(part);
+  return text === '' ? [] : [{ text, log: true }];
+}
+
+/** A number with its thousands set off. */
+export function numberInWords(number: number): string {
+  const [whole = '', fraction] = String(number).split('.');
+  const grouped = /^-?\d+$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function compact(runs: Words): Words {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.log === undefined && run.log === undefined) {
+      merged[merged.length - 1] = { text: last.text + run.text };
+    } else {
+      merged.push(run);
+    }
+  }
+  return merged;
+}
