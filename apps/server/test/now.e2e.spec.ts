@@ -4,7 +4,7 @@ import { type Board, type Receipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { type Body, type Desk, occurredFrom, openDesk, REGISTERS, saidBy } from './support/desk.js';
 import { openStream, type Stream } from './support/event-stream.js';
-import { knownOf, propositionsIn, untilRevision } from './support/live-state.js';
+import { knownOf, shownIn, untilRevision } from './support/live-state.js';
 import { board } from './support/reads.js';
 import { openLab, type Server } from './support/server.js';
 
@@ -149,8 +149,8 @@ describe('the board of now', () => {
           const stated = await board(server.api, desk.code, { validAt: now.validAt, knownAt });
           expect(stated.body.facets).toEqual(now.facets);
         }
-        const followed = knownOf(stream.frames)?.propositions ?? [];
-        expect(Object.fromEntries(followed)).toEqual(Object.fromEntries(propositionsIn(now)));
+        const followed = knownOf(stream.frames)?.shown ?? [];
+        expect(Object.fromEntries(followed)).toEqual(Object.fromEntries(shownIn(now)));
         const fresh = await openStream(server.url, desk.code);
         streams.push(fresh);
         const { data } = await fresh.next(({ event }) => event === 'snapshot');

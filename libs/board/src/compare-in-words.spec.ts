@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { board } from '../test/accounts.js';
 import { rowInWords } from './compare-in-words.js';
-import { type ComparedRow } from './compared-row.js';
+import { type ComparedProposition } from './compared-row.js';
 import { type Derived } from './derive.js';
 import { type Happening } from './known.js';
 
 const NAMING = { value: (value: string) => value.toUpperCase() };
 
-function words(before: Derived | null, after: Derived, parts: Partial<ComparedRow> = {}): string {
+function words(
+  before: Derived | null,
+  after: Derived,
+  parts: Partial<ComparedProposition> = {},
+): string {
   const row = { id: 'ea/x', facet: 'hostilities', entries: [], affected: [], events: [] } as const;
   return rowInWords({ ...row, before, after, ...parts }, NAMING);
 }

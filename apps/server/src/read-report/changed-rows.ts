@@ -1,4 +1,10 @@
-import { type ComparedRow, type Comparison, type Naming, rowInWords } from '@sitlog/board';
+import {
+  type ComparedProposition,
+  type ComparedRow,
+  type Comparison,
+  type Naming,
+  rowInWords,
+} from '@sitlog/board';
 import { type ChangeRow, type Changes } from '@sitlog/report';
 
 /** What a comparison found, as a report tells it. */
@@ -13,11 +19,11 @@ export function changesIn(compared: Comparison, naming: Naming): Changes {
 }
 
 function changedRow(row: ComparedRow, naming: Naming): ChangeRow {
-  const { facet, id, before, after, entries, events } = row;
+  const { facet, id, entries, events } = row;
   return {
     facet,
     id,
-    answers: { before, after },
+    ...(isPieceChange(row) ? {} : { answers: { before: row.before, after: row.after } }),
     entries,
     events: events.map(({ type }) => type),
     inWords: rowInWords(row, naming),
