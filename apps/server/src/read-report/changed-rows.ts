@@ -1,5 +1,5 @@
 import {
-  type ComparedProposition,
+  isPieceChange,
   type ComparedRow,
   type Comparison,
   type Naming,
