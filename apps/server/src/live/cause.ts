@@ -5,6 +5,7 @@ import {
   entryChecks,
   inputOf,
   type Piece,
+  pieceInputOf,
   startOf,
 } from '@sitlog/board';
 import { type EntryState, startBounds } from '@sitlog/situation';
@@ -54,12 +55,11 @@ export function recordedCause(differing: Differing, recorded: Recorded): Cause {
 }
 
 /** Whether what an entry says of something on the board is another than before. */
-export function touches({ before, after, events }: ChangedEntry, differing: Differing): boolean {
+export function touches({ before, after }: ChangedEntry, differing: Differing): boolean {
   const { part, id } = differing;
   if (part === undefined) return inputOf(before, id) !== inputOf(after, id);
   if (isOfLog(differing)) return touchesCheck(before, after, differing);
-  const isMoreThanMarked = events.some(({ type }) => type !== 'entry.marked');
-  return isMoreThanMarked && contributors(differing).has(after.entryNo);
+  return pieceInputOf(before) !== pieceInputOf(after) && contributors(differing).has(after.entryNo);
 }
 
 /** Why an answer differs that nothing was recorded of: the entries that begin, end or grow old in it. */

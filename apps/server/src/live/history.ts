@@ -25,12 +25,13 @@ export interface History {
  */
 export function historyOf(between: Between, recorded: Recorded): History {
   if (recorded.entries.length === 0) return { revised: [], unlisted: [] };
-  const pieces = revisedPieces(between, recorded);
+  const found = [revisedPropositions(between, recorded), revisedPieces(between, recorded)];
   const inPresent = new Set(between.present.map(keyOf));
-  const revised = [...revisedPropositions(between, recorded), ...pieces.differing]
+  const revised = found
+    .flatMap(({ differing }) => differing)
     .filter((one) => !inPresent.has(keyOf(one)))
     .map((one) => ({ ...one, cause: limited(recordedCause(one, recorded), one.until) }));
-  return { revised, unlisted: pieces.unlisted };
+  return { revised, unlisted: [...new Set(found.flatMap(({ unlisted }) => unlisted))] };
 }
 
 function limited({ affects, ...cause }: Cause, until = Number.POSITIVE_INFINITY): Cause {

@@ -11,27 +11,31 @@ import {
 import { shown } from '../reading/board-view.js';
 import { type Recorded, touches } from './cause.js';
 import { contentOf, type Differing, differenceOf, keyOf } from './difference.js';
-import { type Between, type DifferingThen, inThePast, statesOf } from './past.js';
+import { type Between, type DifferingThen, type Found, inThePast, statesOf } from './past.js';
 
+/** One proposition is derived at no more moments than this to find one at which it differs. */
+const MOST_MOMENTS = 200;
 const MINUTE: Micros = 60_000_000;
+const NOTHING: Found = { differing: [], unlisted: [] };
 
-/** Propositions of which entries say something else than before, at the first moment at which their answer differs. */
-export function revisedPropositions(
-  between: Between,
-  { entries }: Recorded,
-): readonly DifferingThen[] {
+/** Propositions of which entries say something else than before, at the first moment found at which their answer differs. */
+export function revisedPropositions(between: Between, { entries }: Recorded): Found {
   const ids = new Set(entries.flatMap(statesOf).flatMap(({ asserts }) => asserts.map(idIn)));
-  if (ids.size === 0) return [];
+  if (ids.size === 0) return NOTHING;
   const inPresent = new Set(between.present.map(keyOf));
   const past = new Past(between);
-  return past.propositions
+  const found = past.propositions
     .filter(({ id, aspect }) => ids.has(id) && !inPresent.has(keyOf({ facet: aspect.facet, id })))
-    .flatMap((proposition) => {
+    .map((proposition) => {
       const { id, aspect } = proposition;
       const place: Differing = { facet: aspect.facet, id, before: null, after: null };
       const touching = entries.filter((entry) => touches(entry, place));
-      return past.firstDifference(proposition, touching.flatMap(statesOf).flatMap(assertedBy));
+      return past.differenceOf(proposition, touching.flatMap(statesOf).flatMap(assertedBy));
     });
+  return {
+    differing: found.flatMap(({ differing }) => differing),
+    unlisted: found.flatMap(({ unlisted }) => unlisted),
+  };
 }
 
 /** The past as it was known at two revisions. */
@@ -49,40 +53,43 @@ class Past {
     this.propositions = propositionsOf(this.after);
   }
 
-  /** Looks where what was recorded begins, ends or grows old: elsewhere it moves no answer that is the same there. */
-  firstDifference(
-    proposition: Proposition,
-    recorded: readonly Account[],
-  ): readonly DifferingThen[] {
+  /**
+   * Looks where what was recorded begins, ends or grows old. An account that may hold can show only once another one ends, so
+   * then it is looked where any account of the proposition turns.
+   */
+  differenceOf(proposition: Proposition, recorded: readonly Account[]): Found {
+    const own = recorded.filter((account) => account.proposition === proposition.id);
+    if (own.length === 0) return NOTHING;
+    const others = this.others(proposition, own);
+    const until = untilOf(own, others, proposition.aspect);
+    const first = this.firstAt(proposition, this.turns(proposition, own));
+    if (first !== undefined) return { differing: [{ ...first, ...until }], unlisted: [] };
+    const turns = this.turns(proposition, [...own, ...others]);
+    if (turns.length > MOST_MOMENTS) return { differing: [], unlisted: entriesIn(own) };
+    const later = this.firstAt(proposition, turns);
+    return { differing: later === undefined ? [] : [{ ...later, ...until }], unlisted: [] };
+  }
+
+  private firstAt(proposition: Proposition, moments: readonly Micros[]): DifferingThen | undefined {
     const { before, after } = this.between;
-    for (const validAt of this.turns(proposition, recorded)) {
+    for (const validAt of moments) {
       const [differing] = differenceOf(
         this.contentAt(proposition, { validAt, knownRevision: before, at: this.before }),
         this.contentAt(proposition, { validAt, knownRevision: after, at: this.after }),
       );
-      if (differing !== undefined) {
-        return [{ ...differing, validAt, ...this.until(proposition, recorded) }];
-      }
+      if (differing !== undefined) return { ...differing, validAt };
     }
-    return [];
+    return undefined;
   }
 
-  /** Up to when accounts can matter: the next one of each origin, which was there all along, is its last word from then on. */
-  private until(
-    { id, aspect }: Proposition,
-    recorded: readonly Account[],
-  ): Pick<DifferingThen, 'until'> {
-    if (aspect.timeless === true) return {};
+  /** The accounts of a proposition that were there all along. */
+  private others({ id }: Proposition, own: readonly Account[]): readonly Account[] {
     const { db, situation, after } = this.between;
-    const own = recorded.filter(({ proposition }) => proposition === id);
-    const touched = new Set(own.map(({ entryNo }) => entryNo));
-    const others = entriesAsserting(db, situation, id, after)
+    const touched = new Set(entriesIn(own));
+    return entriesAsserting(db, situation, id, after)
       .filter(({ entryNo }) => !touched.has(entryNo))
       .flatMap(accountsOf)
       .filter(({ proposition }) => proposition === id);
-    const untils = own.map((account) => nextOf(account, others, aspect));
-    const until = Math.max(...untils);
-    return Number.isFinite(until) ? { until } : {};
   }
 
   private contentAt(
@@ -95,17 +102,30 @@ class Past {
   }
 
   /** The moments of the past at which accounts of a proposition begin, end or grow old, and the one before them all. */
-  private turns({ id, aspect }: Proposition, accounts: readonly Account[]): readonly Micros[] {
-    const own = accounts.filter(({ proposition }) => proposition === id);
-    if (own.length === 0) return [];
-    const starts = own.map(startOf);
-    const bounds = [...starts, ...own.map(endOf)].flatMap((at) => [at.earliest, at.latest]);
+  private turns({ aspect }: Proposition, accounts: readonly Account[]): readonly Micros[] {
+    const starts = accounts.map(startOf);
+    const bounds = [...starts, ...accounts.map(endOf)].flatMap((at) => [at.earliest, at.latest]);
     const life = aspect.timeToLiveMinutes;
     const old = life === undefined ? [] : starts.map(({ latest }) => latest + life * MINUTE + 1);
     const turns = [...bounds, ...old].filter(Number.isFinite);
     // What began since ever is looked at before anything else began.
     return inThePast([Math.min(...turns, this.between.validAt) - 1, ...turns], this.between);
   }
+}
+
+/** Up to when accounts can matter: the next one of each origin is its last word from then on. */
+function untilOf(
+  own: readonly Account[],
+  others: readonly Account[],
+  aspect: Aspect,
+): Pick<DifferingThen, 'until'> {
+  if (aspect.timeless === true) return {};
+  const until = Math.max(...own.map((account) => nextOf(account, others, aspect)));
+  return Number.isFinite(until) ? { until } : {};
+}
+
+function entriesIn(accounts: readonly Account[]): readonly string[] {
+  return [...new Set(accounts.map(({ entryNo }) => entryNo))];
 }
 
 function nextOf(account: Account, others: readonly Account[], { exclusive }: Aspect): number {
