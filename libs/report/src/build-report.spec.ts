@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Piece, piecesOf } from '@sitlog/board';
 import {
   answer,
   changed,
@@ -245,20 +246,23 @@ describe('the highlights', () => {
     ]);
   });
 
-  it('take rows of any part in the words that they come in', () => {
-    const row = {
-      facet: 'casualties',
-      part: 'figures',
-      id: 'people.killed',
-      entries: ['ALE-009'],
-      events: [],
-      inWords: 'people killed: 10 → 12',
-    } as const;
-    const report = built({ since: since({ learned: [row] }) });
-    expect(linesOf(report, 'Highlights')).toEqual([
-      '# We learned',
-      'people killed: 10 → 12 | ALE-009',
-    ]);
+  it('give figures that differ with their sources and as of when, before and after', () => {
+    const told = (best: number): Piece | undefined => {
+      const figures = figuresOf({ figures: [figure({ best })] });
+      return piecesOf(figures, { demands: [], forecasts: [], raised: [] })[0];
+    };
+    const [before, after] = [told(10), told(12)];
+    const row = { facet: 'casualties', part: 'figures', id: 'killed', events: [] } as const;
+    const corrected = [{ ...row, before: before!, after: after!, entries: ['ALE-009'] }];
+    const [title, line] = linesOf(built({ since: since({ corrected }) }), 'Highlights');
+    expect(title).toBe('# We corrected');
+    expect(line).toMatch(
+      /^People killed .* \| Now 12 .*, given by .*, as of .*\. Before: 10 .*, given by .*, as of .*\. \| ALE-009$/,
+    );
+    const gone = [{ ...row, before: before!, after: null, entries: ['ALE-009'] }];
+    expect(linesOf(built({ since: since({ corrected: gone }) }), 'Highlights')[1]).toMatch(
+      /Now not on the board\. Before: 10 /,
+    );
   });
 
   it('say when nothing differs', () => {

@@ -2,6 +2,7 @@ import { type Derived } from '@sitlog/board';
 import { entriesOf, inBrief, inShort, isSpokenOf } from './answers.js';
 import { type Block, heading, list, paragraph, says, type Statement } from './document.js';
 import { type ChangeRow, type ReportInput, type Since } from './input.js';
+import { isToldApart, pieceChange } from './piece-changes.js';
 import { isContested } from './propositions.js';
 import { alertStatement } from './talks.js';
 import { proposition } from './terms.js';
@@ -40,31 +41,29 @@ function rowsOf(
   const isSlight = (row: ChangeRow): boolean => hardlyDiffers(row, elsewhere.has(row.id), input);
   const slight = rows.filter(isSlight);
   return [
-    ...rows.filter((row) => !isSlight(row)).map((row) => rowOf(row, input)),
+    ...rows
+      .filter((row) => !isSlight(row) && !isToldApart(row, rows))
+      .map((row) => rowOf(row, input)),
     ...(slight.length === 0 ? [] : [told(slight, input)]),
   ];
 }
 
 /** Who says so and what is only possible differs, but not what is said; a new possibility is told in one place. */
-function hardlyDiffers(
-  { answers }: ChangeRow,
-  isToldElsewhere: boolean,
-  input: ReportInput,
-): boolean {
-  if (answers === undefined) return false;
+function hardlyDiffers(row: ChangeRow, isToldElsewhere: boolean, input: ReportInput): boolean {
+  if (row.part !== undefined) return false;
   const isSame = (read: typeof inBrief): boolean =>
-    textOf(read(answers.before, input)) === textOf(read(answers.after, input));
+    textOf(read(row.before, input)) === textOf(read(row.after, input));
   return isSame(inShort) || (isToldElsewhere && isSame(inBrief));
 }
 
 function rowOf(row: ChangeRow, input: ReportInput): Statement {
-  const { answers, entries, events, inWords } = row;
-  if (answers === undefined) return says(words`${inWords}`, entries);
+  if (row.part !== undefined) return pieceChange(row, input);
+  const { before, after, entries, events } = row;
   const types = [...new Set(events)].map(own);
   const because =
     entries.length > 0 || types.length === 0 ? [] : words` By ${joined(types, ', ')}.`;
   return says(
-    words`Now ${inShort(answers.after, input)}. Before: ${inBrief(answers.before, input)}.${because}`,
+    words`Now ${inShort(after, input)}. Before: ${inBrief(before, input)}.${because}`,
     entries,
     proposition(row, input),
   );

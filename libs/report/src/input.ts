@@ -1,4 +1,11 @@
-import { type Derived, type FigureGroup, type Naming, type Talks } from '@sitlog/board';
+import {
+  type Derived,
+  type FigureGroup,
+  type Naming,
+  type Piece,
+  type PiecePart,
+  type Talks,
+} from '@sitlog/board';
 import {
   type EntryState,
   type Facet,
@@ -19,20 +26,29 @@ export interface ReportMoments {
   readonly knownRevision: number;
 }
 
-/** Something that differs between the moments before and those of the report. */
-export interface ChangeRow {
+interface Row<Answer> {
   readonly facet: Facet;
-  /** Absent: a proposition. */
-  readonly part?: string;
   readonly id: string;
-  /** Of a proposition: its answers, null where it is not on that board. */
-  readonly answers?: { readonly before: Derived | null; readonly after: Derived | null };
+  /** Null where it is not on that board. */
+  readonly before: Answer | null;
+  readonly after: Answer | null;
   readonly entries: readonly string[];
   /** Stored types of what caused it. */
   readonly events: readonly string[];
-  /** The same in one line, for what has no answers here. */
-  readonly inWords: string;
 }
+
+/** A proposition whose answer differs between the moments before and those of the report. */
+export interface PropositionRow extends Row<Derived> {
+  readonly part?: undefined;
+}
+
+/** Anything else on the board that differs between them. */
+export interface PieceRow extends Row<Piece> {
+  readonly part: PiecePart;
+}
+
+/** Something that differs between the moments before and those of the report. */
+export type ChangeRow = PropositionRow | PieceRow;
 
 /** What differs, by what made it so. */
 export interface Changes {

@@ -127,7 +127,7 @@ export function changed(
   entries: readonly string[] = ['ALE-003'],
 ): ChangeRow {
   const facet = after?.facet ?? before?.facet ?? 'hostilities';
-  return { facet, id, answers: { before, after }, entries, events: [], inWords: '' };
+  return { facet, id, before, after, entries, events: [] };
 }
 
 /** A report in which everything that somebody can have written is this text. */

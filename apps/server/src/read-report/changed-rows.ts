@@ -1,16 +1,9 @@
-import {
-  isPieceChange,
-  type ComparedRow,
-  type Comparison,
-  type Naming,
-  rowInWords,
-} from '@sitlog/board';
+import { type ComparedRow, type Comparison } from '@sitlog/board';
 import { type ChangeRow, type Changes } from '@sitlog/report';
 
 /** What a comparison found, as a report tells it. */
-export function changesIn(compared: Comparison, naming: Naming): Changes {
-  const rows = (section: readonly ComparedRow[]): readonly ChangeRow[] =>
-    section.map((row) => changedRow(row, naming));
+export function changesIn(compared: Comparison): Changes {
+  const rows = (section: readonly ComparedRow[]): readonly ChangeRow[] => section.map(changedRow);
   return {
     worldChanged: rows(compared.worldChanged),
     learned: rows(compared.learned),
@@ -18,14 +11,6 @@ export function changesIn(compared: Comparison, naming: Naming): Changes {
   };
 }
 
-function changedRow(row: ComparedRow, naming: Naming): ChangeRow {
-  const { facet, id, entries, events } = row;
-  return {
-    facet,
-    id,
-    ...(isPieceChange(row) ? {} : { answers: { before: row.before, after: row.after } }),
-    entries,
-    events: events.map(({ type }) => type),
-    inWords: rowInWords(row, naming),
-  };
+function changedRow({ events, affected: _, ...row }: ComparedRow): ChangeRow {
+  return { ...row, events: events.map(({ type }) => type) };
 }

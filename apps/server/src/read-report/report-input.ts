@@ -1,4 +1,3 @@
-import { type Naming } from '@sitlog/board';
 import { type Issue, type MarkedToday, type ReportInput, type Since } from '@sitlog/report';
 import { DEFAULT_TLP, type EntryState, type Micros, parseInstant } from '@sitlog/situation';
 import {
@@ -45,19 +44,19 @@ export function reportInput(
     entry: (entryNo) => entryAt(db, situation, entryNo, knownRevision),
     markedToday: markedToday(asked),
     incomplete,
-    ...(since === undefined ? {} : { since: comparedSince(since, asked, naming) }),
+    ...(since === undefined ? {} : { since: comparedSince(since, asked) }),
     ...(issue === undefined ? {} : { issue }),
   };
 }
 
-function comparedSince({ asked: from, report }: SinceFound, to: Asked, naming: Naming): Since {
+function comparedSince({ asked: from, report }: SinceFound, to: Asked): Since {
   const { validAt, knownAt, knownRevision } = from;
   return {
     validAt,
     knownAt,
     knownRevision,
     ...(report === undefined ? {} : { report }),
-    changes: changesIn(readComparison(to.db, to.situation, from, to), naming),
+    changes: changesIn(readComparison(to.db, to.situation, from, to)),
   };
 }
 
