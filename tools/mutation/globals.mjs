@@ -13,16 +13,22 @@ export function describe(title, body) {
   path.pop();
 }
 describe.skip = () => undefined;
+describe.each = each(describe);
 
 export function it(title, run) {
   collected.push({ name: [...path, title].join(' '), run });
 }
 it.skip = () => undefined;
-it.each = (rows) => (title, run) => {
-  const isTable = rows.every(Array.isArray);
-  rows.forEach((row, i) => {
-    it(`${title} [${i}]`, () => run(...(isTable ? row : [row])));
-  });
-};
+it.each = each(it);
+
+/** The table form of either: a row that is a list is handed over as arguments. */
+function each(declare) {
+  return (rows) => (title, run) => {
+    const isTable = rows.every(Array.isArray);
+    rows.forEach((row, i) => {
+      declare(`${title} [${i}]`, () => run(...(isTable ? row : [row])));
+    });
+  };
+}
 
 export const test = it;

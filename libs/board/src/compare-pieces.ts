@@ -51,12 +51,11 @@ function isMatter({ before, after }: EntryStep): boolean {
 /** The pieces that differ between two known moments, with where their causes are found. */
 class PiecesLeg {
   private readonly byKey: ReadonlyMap<string, PieceDifference>;
+  private readonly between: Between;
   private recorded: Recorded | undefined;
 
-  constructor(
-    differences: readonly PieceDifference[],
-    private readonly between: Between,
-  ) {
+  constructor(differences: readonly PieceDifference[], between: Between) {
+    this.between = between;
     this.byKey = new Map(differences.map((difference) => [pieceKey(difference), difference]));
   }
 
