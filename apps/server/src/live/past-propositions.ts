@@ -10,7 +10,7 @@ import {
 } from '@sitlog/views';
 import { shown } from '../reading/board-view.js';
 import { type Recorded, touches } from './cause.js';
-import { contentOf, type Differing, differenceOf, keyOf } from './difference.js';
+import { contentOf, type Differing, differenceOf } from './difference.js';
 import { type Between, type DifferingThen, type Found, inThePast, statesOf } from './past.js';
 
 /** One proposition is derived at no more moments than this to find one at which it differs. */
@@ -20,12 +20,16 @@ const NOTHING: Found = { differing: [], unlisted: [] };
 
 /** Propositions of which entries say something else than before, at the first moment found at which their answer differs. */
 export function revisedPropositions(between: Between, { entries }: Recorded): Found {
-  const ids = new Set(entries.flatMap(statesOf).flatMap(({ asserts }) => asserts.map(idIn)));
+  const inPresent = new Set(
+    between.present.flatMap(({ part, id }) => (part === undefined ? [id] : [])),
+  );
+  const asserted = entries.flatMap(statesOf).flatMap(({ asserts }) => asserts.map(idIn));
+  const ids = new Set(asserted.filter((id) => !inPresent.has(id)));
+  // Most of what is recorded is about the present: then nothing of the past is read.
   if (ids.size === 0) return NOTHING;
-  const inPresent = new Set(between.present.map(keyOf));
   const past = new Past(between);
   const found = past.propositions
-    .filter(({ id, aspect }) => ids.has(id) && !inPresent.has(keyOf({ facet: aspect.facet, id })))
+    .filter(({ id }) => ids.has(id))
     .map((proposition) => {
       const { id, aspect } = proposition;
       const place: Differing = { facet: aspect.facet, id, before: null, after: null };
