@@ -3,6 +3,7 @@ import { type ComparedPiece, type Learnt } from './compared-row.js';
 import { type Factor, registerFactor } from './factors.js';
 import { type Between, type ConsultedStep, type EntryStep } from './known.js';
 import { happeningsOf, sectionOf } from './learnt.js';
+import { movedBetween } from './parts.js';
 import { contributionsTo } from './piece.js';
 import { type PieceDifference, pieceKey } from './piece-difference.js';
 import { pieceInputOf } from './piece-input.js';
@@ -30,9 +31,7 @@ export function movedPiece(difference: PieceDifference): ComparedPiece {
 
 /** The entries that do not contribute the same to both answers, in order of their numbers. */
 function movedParts({ before, after }: PieceDifference): readonly string[] {
-  const [was, is] = [contributionsTo(before), contributionsTo(after)];
-  const all = [...new Set([...was.keys(), ...is.keys()])];
-  return all.filter((entryNo) => was.get(entryNo) !== is.get(entryNo)).sort(byNumber);
+  return movedBetween(contributionsTo(before), contributionsTo(after));
 }
 
 /** An entry as a cause, if it was changed in a way that can matter to a piece. */

@@ -22,6 +22,7 @@ export * from './log-health.js';
 export * from './known.js';
 export * from './piece-difference.js';
 export * from './piece-input.js';
+export { movedBetween } from './parts.js';
 export * from './piece.js';
 export * from './ruling.js';
 export * from './sides.js';

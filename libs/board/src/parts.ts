@@ -20,7 +20,14 @@ export function changedParts(
   before: readonly Considered[],
   after: readonly Considered[],
 ): readonly string[] {
-  const [was, is] = [parts(before), parts(after)];
+  return movedBetween(parts(before), parts(after));
+}
+
+/** The entries of which the text is another, or is on one side alone, in order of their numbers. */
+export function movedBetween(
+  was: ReadonlyMap<string, string>,
+  is: ReadonlyMap<string, string>,
+): readonly string[] {
   const all = [...new Set([...was.keys(), ...is.keys()])];
   return all
     .filter((entryNo) => was.get(entryNo) !== is.get(entryNo))

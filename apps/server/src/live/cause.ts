@@ -4,6 +4,7 @@ import {
   type EntryCheck,
   entryChecks,
   inputOf,
+  movedBetween,
   type Piece,
   pieceInputOf,
   startOf,
@@ -59,22 +60,21 @@ export function touches({ before, after }: ChangedEntry, differing: Differing): 
   const { part, id } = differing;
   if (part === undefined) return inputOf(before, id) !== inputOf(after, id);
   if (isOfLog(differing)) return touchesCheck(before, after, differing);
-  return pieceInputOf(before) !== pieceInputOf(after) && contributors(differing).has(after.entryNo);
+  return (
+    pieceInputOf(before) !== pieceInputOf(after) && contributors(differing).includes(after.entryNo)
+  );
 }
 
 /** Why an answer differs that nothing was recorded of: the entries that begin, end or grow old in it. */
 export function timeCause(differing: Differing): Cause {
   const turned = contributors(differing);
-  const all = turned.size > 0 ? turned : spokenIn(differing.after).keys();
+  const all = turned.length > 0 ? turned : spokenIn(differing.after).keys();
   return { entries: [...all], events: [], time: true };
 }
 
 /** The entries that contribute to something on the board otherwise than before. */
-function contributors({ before, after }: Differing): ReadonlySet<string> {
-  const [was, is] = [spokenIn(before), spokenIn(after)];
-  return new Set(
-    [...was.keys(), ...is.keys()].filter((entryNo) => was.get(entryNo) !== is.get(entryNo)),
-  );
+function contributors({ before, after }: Differing): readonly string[] {
+  return movedBetween(spokenIn(before), spokenIn(after));
 }
 
 function spokenIn(shown: Differing['after']): ReadonlyMap<string, string> {
