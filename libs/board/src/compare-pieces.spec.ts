@@ -1,86 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Command, type Figure, type SituationEvent } from '@sitlog/situation';
+import { type Command, type SituationEvent } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { figureHistory, figureMoments } from '../../../test/oracle/figure-histories.js';
 import { history, momentsOf } from '../../../test/oracle/histories.js';
-import { at, OPENING, recordOf, saying, type Saying } from '../../../test/oracle/talk-commands.js';
+import { at, saying } from '../../../test/oracle/talk-commands.js';
 import { talkHistory, talkMoments } from '../../../test/oracle/talk-histories.js';
 import { recordsOf } from '../test/compared.js';
+import {
+  assessed,
+  chosen,
+  corrected,
+  counted,
+  demanded,
+  inTime,
+  isPiece,
+  NAMING,
+  registered,
+  retracted,
+  rowsBetween,
+  told,
+  unchosen,
+} from '../test/pieces-compared.js';
 import { rowInWords } from './compare-in-words.js';
 import { compare, type Comparison, type MomentPair } from './compare.js';
-import { type ComparedPiece, type ComparedRow } from './compared-row.js';
+import { type ComparedRow } from './compared-row.js';
 import { contributionsTo, type Piece, pieceText } from './piece.js';
-import { pieceKey, withPieces } from './piece-difference.js';
-
-const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;
-const NAMING = { value: (value: string) => value };
-const isPiece = (row: ComparedRow): row is ComparedPiece => row.part !== undefined;
-
-/** An entry that counts the killed. */
-function counted(from: string, hour: number, figure: Partial<Figure>): Command {
-  const figures: readonly Figure[] = [
-    {
-      ...{ measure: 'people.killed', unit: 'person', quantifier: 'at_least' },
-      ...{ stockFlow: 'cumulative', scope: 'the city' },
-      ...figure,
-    },
-  ];
-  return saying({ hour, from, kind: 'harm.killed', about: [], more: { figures } });
-}
-
-const demanded = (said: Partial<Saying> = {}): Command =>
-  saying({ hour: 8, demand: { deadline: at(14) }, ...said });
-const corrected = (path: string, value: unknown): Command => ({
-  kind: 'correct-entry',
-  entryNo: 'TLK-001',
-  class: 'clerical',
-  reason: 'typed wrong',
-  patch: [{ path, value }],
-  faultsOf: () => [],
-});
-const chosen: Command = {
-  kind: 'prefer-figure',
-  entryNo: 'TLK-001',
-  figure: { index: 0 },
-  reason: 'counted by name',
-};
-const registered = (
-  register: 'source' | 'actor' | 'subject',
-  id: string,
-  item: object,
-): Command => {
-  const named = { name: id, ...item } as never;
-  return { kind: 'register-item', register, id, item: named };
-};
-
-/** What differs of the pieces, in short; the known moments are counted in commands after the opening. */
-function told(
-  commands: readonly Command[],
-  from: readonly [hour: number, known: number],
-  to: readonly [hour: number, known: number],
-): Readonly<Record<string, readonly string[]>> {
-  const compared = rowsBetween(commands, from, to);
-  return Object.fromEntries(
-    SECTIONS.flatMap((section) => {
-      const rows = compared[section].filter(isPiece);
-      return rows.length === 0
-        ? []
-        : [[section, rows.map((row) => `${row.part} ${rowInWords(row, NAMING)}`)]];
-    }),
-  );
-}
-
-function rowsBetween(
-  commands: readonly Command[],
-  from: readonly [hour: number, known: number],
-  to: readonly [hour: number, known: number],
-): Comparison {
-  const pair = ([hour, known]: readonly [number, number]): MomentPair => ({
-    validAt: Date.parse(at(hour)) * 1000,
-    knownRevision: OPENING.length - 1 + known,
-  });
-  return compare(recordsOf(recordOf(commands)), pair(from), pair(to));
-}
+import { isPieceChange, pieceKey, withPieces } from './piece-difference.js';
 
 describe('figures of two moments compared', () => {
   const KILLED = 'figures people.killed/person/cumulative/the city';
@@ -106,8 +51,7 @@ describe('figures of two moments compared', () => {
     expect(told([one, better], [9, 2], [9, 0])).toEqual({
       learned: [`${KILLED}: 366 (src-un) → not on the board; TLK-001`],
     });
-    const struck: Command = { kind: 'retract-entry', entryNo: 'TLK-001', reason: 'error' };
-    expect(told([one, struck], [9, 1], [9, 2])).toEqual({
+    expect(told([one, retracted()], [9, 1], [9, 2])).toEqual({
       corrected: [`${KILLED}: 336 (src-un) → not on the board; TLK-001`],
     });
   });
@@ -125,8 +69,7 @@ describe('figures of two moments compared', () => {
 
   it('are learned with what an analyst prefers, and corrected where that is taken back', () => {
     const one = counted('src-un', 8, { quantifier: 'approx', best: 300 });
-    const back: Command = { ...chosen, kind: 'withdraw-preference' };
-    const commands = [one, chosen, back];
+    const commands = [one, chosen(), unchosen()];
     expect(told(commands, [9, 1], [9, 2])).toEqual({
       learned: [
         `${KILLED}: about 300 (src-un) → about 300 (src-un), TLK-001 preferred by desk; TLK-001`,
@@ -136,6 +79,22 @@ describe('figures of two moments compared', () => {
       corrected: [
         `${KILLED}: about 300 (src-un), TLK-001 preferred by desk → about 300 (src-un); TLK-001`,
       ],
+    });
+  });
+
+  it('are learned where the analyst gives another reason for the preference', () => {
+    const one = counted('src-un', 8, { quantifier: 'approx', best: 300 });
+    const anew = { ...chosen(), reason: 'counted twice' };
+    const said = 'about 300 (src-un), TLK-001 preferred by desk';
+    expect(told([one, chosen(), anew], [9, 2], [9, 3])).toEqual({
+      learned: [`${KILLED}: still ${said}, resting on other accounts or grades; TLK-001`],
+    });
+  });
+
+  it("are corrected where an analyst's own estimate is", () => {
+    const one = assessed(counted('src-un', 8, { quantifier: 'exact_as_reported', best: 336 }));
+    expect(told([one, corrected('/figures/0/best', 366)], [9, 1], [9, 2])).toEqual({
+      corrected: [`${KILLED}: assessed 336 (src-un) → assessed 366 (src-un); TLK-001`],
     });
   });
 
@@ -168,8 +127,7 @@ describe('figures of two moments compared', () => {
         ],
       },
     });
-    const struck: Command = { kind: 'retract-entry', entryNo: 'TLK-001', reason: 'error' };
-    const { corrected: rows } = rowsBetween([plan, left, struck], [9, 2], [9, 3]);
+    const { corrected: rows } = rowsBetween([plan, left, retracted()], [9, 2], [9, 3]);
     expect(rows.filter(isPiece)).toMatchObject([
       { facet: 'displacement', before: null, entries: ['TLK-001'], affected: ['TLK-002'] },
       { facet: 'evacuation', after: null, entries: ['TLK-001'], affected: ['TLK-002'] },
@@ -213,6 +171,44 @@ describe('demands and forecasts of two moments compared', () => {
         `raised deadline_near/dem-1/2016-12-13T14:00:00.000000Z: raised, due ${at(14)} → not raised; TLK-001`,
       ],
     });
+  });
+
+  it('stand in the lines of talks and alerts, and time that moves them affects nothing else', () => {
+    const { worldChanged } = rowsBetween([demanded()], [13, 1], [15, 1]);
+    expect(worldChanged.filter(isPieceChange)).toMatchObject([
+      { part: 'demands', facet: 'talks', affected: [], events: [] },
+      { part: 'raised', facet: 'alerts', affected: [], events: [] },
+      { part: 'raised', facet: 'alerts', affected: [], events: [] },
+    ]);
+    const forecast = { what: 'the end', windowFrom: at(10), windowTo: at(12) };
+    const made = saying({ hour: 8, kind: 'statement.forecast', forecast });
+    expect(rowsBetween([made], [9, 0], [9, 1]).learned).toMatchObject([
+      { part: 'forecasts', facet: 'talks' },
+    ]);
+  });
+
+  it('are told apart from what is known of a proposition', () => {
+    const { learned } = rowsBetween([demanded()], [9, 0], [9, 1]);
+    expect(learned.map((row) => [row.id, isPieceChange(row)])).toEqual([
+      ['dem-1/status', false],
+      ['dem-1', true],
+      [expect.stringMatching('^deadline_near/dem-1/'), true],
+    ]);
+  });
+
+  it('name with the time that passes what may be so by now, and a word that no longer stands', () => {
+    const rowsOf = (commands: readonly Command[], from: number, to: number) =>
+      rowsBetween(commands, [from, commands.length], [to, commands.length])
+        .worldChanged.filter(isPieceChange)
+        .map(({ part, entries }) => [part, ...entries]);
+    const met = inTime(saying({ hour: 9, kind: 'talks.demand_met' }), 10, 20);
+    expect(rowsOf([demanded(), met], 9, 11)).toEqual([['demands', 'TLK-002']]);
+    const none = saying({ hour: 7, demand: { deadline: null } });
+    const silent = saying({ hour: 8, demand: {} });
+    const given = saying({ hour: 11, demand: { deadline: at(40) } });
+    expect(rowsOf([none, silent, given], 9, 12)).toEqual([
+      ['demands', 'TLK-001', 'TLK-002', 'TLK-003'],
+    ]);
   });
 
   it('are learned where somebody says that the demand is met, and so is the end of its alert', () => {

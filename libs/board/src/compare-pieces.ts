@@ -7,7 +7,7 @@ import { movedBetween } from './parts.js';
 import { contributionsTo } from './piece.js';
 import { type PieceDifference, pieceKey } from './piece-difference.js';
 import { pieceInputOf } from './piece-input.js';
-import { namesOfConsulted, namesOfEntry, restsOn } from './resting.js';
+import { namesOfEntry, restsOn } from './resting.js';
 
 /** Says of each piece that differs between two known moments what was recorded that made it so. */
 export function learntPieces(
@@ -36,10 +36,11 @@ function movedParts({ before, after }: PieceDifference): readonly string[] {
 
 /** An entry as a cause, if it was changed in a way that can matter to a piece. */
 function entryFactor(steps: readonly EntryStep[]): readonly Factor[] {
-  const happenings = steps.filter(isMatter).map(({ happening }) => happening);
-  const [first] = steps;
-  if (first === undefined || happenings.length === 0) return [];
+  const changes = steps.filter(isMatter);
+  const [first] = changes;
+  if (first === undefined) return [];
   const { entryNo: id } = first.after;
+  const happenings = changes.map(({ happening }) => happening);
   return [{ kind: 'entry', id, happenings, isNew: first.before === undefined }];
 }
 
@@ -97,7 +98,7 @@ class Recorded {
     const consulted = Map.groupBy(between.consulted(), ({ register, id }) => `${register} ${id}`);
     this.named = [
       ...[...entries.values()].flatMap(namedEntry),
-      ...[...consulted.values()].flatMap(namedItem),
+      ...[...consulted].flatMap(namedItem),
     ];
     this.byName = Map.groupBy(this.named, ({ name }) => name);
   }
@@ -113,17 +114,14 @@ class Recorded {
 }
 
 function namedEntry(steps: readonly EntryStep[]): readonly Named[] {
-  const names = new Set(steps.filter(isMatter).flatMap(namesOfEntry));
+  const names = new Set(steps.flatMap(namesOfEntry));
   return entryFactor(steps).flatMap((factor) => [...names].map((name) => ({ name, factor })));
 }
 
-function namedItem(steps: readonly ConsultedStep[]): readonly Named[] {
+function namedItem([name, steps]: readonly [string, readonly ConsultedStep[]]): readonly Named[] {
   const [first] = steps;
   if (first === undefined) return [];
-  const names = namesOfConsulted(first);
-  return registerFactor(first.register, first.id, steps).flatMap((factor) =>
-    names.map((name) => ({ name, factor })),
-  );
+  return registerFactor(first.register, first.id, steps).map((factor) => ({ name, factor }));
 }
 
 function byNumber(a: string, b: string): number {

@@ -1,60 +1,54 @@
-import { type EntryState, splitProposition } from '@sitlog/situation';
-import { type FigureLine } from './figures/line.js';
+import { type DemandLine } from './demands/demand-line.js';
 import { type FigureGroup } from './figures/derive-figures.js';
-import { type ConsultedStep, type EntryStep } from './known.js';
-import { contributionsTo, type Piece } from './piece.js';
+import { groupId } from './figures/group-id.js';
+import { type FigureLine } from './figures/line.js';
+import { type EntryStep } from './known.js';
+import { type Piece } from './piece.js';
 
 /**
- * What a piece rests on besides what contributes to it, by name: the registers' items that it consults, the subjects whose
- * status it takes, the entries that it looks up or that point at its own. Of entries only those are asked whose part moved.
+ * What a piece rests on besides what contributes to it, by name: the registers' items that it consults, the status that others
+ * say is so, the entries that it looks up. Of figures only those are asked whose part moved. Forecasts and alerts rest on
+ * nothing else.
  */
 export function restsOn(piece: Piece | null, movedParts: ReadonlySet<string>): readonly string[] {
-  if (piece === null) return [];
-  if (piece.part === 'figures') return figuresRestOn(piece.answer, movedParts);
-  const own = [...contributionsTo(piece).keys()].flatMap((no) => [`entry ${no}`, `at ${no}`]);
-  if (piece.part === 'forecasts') return own;
-  if (piece.part === 'raised') {
-    const { subject } = piece.answer;
-    return [...own, ...subjectNames(subject), `at ${subject}`];
-  }
-  const { id, status, deadlines, tellings, blocks } = piece.answer;
-  const origins = [
-    ...[...status.values, ...deadlines.given].flatMap((one) => one.origins),
-    ...[...status.possible, ...status.abstentions, ...deadlines.possible, ...deadlines.without].map(
-      ({ origin }) => origin,
+  if (piece?.part === 'figures') return figuresRestOn(piece.answer, movedParts);
+  return piece?.part === 'demands' ? demandRestsOn(piece.answer) : [];
+}
+
+/** The names by which pieces may rest on an entry that was changed; those on something registered are `<register> <id>`. */
+export function namesOfEntry({ before, after }: EntryStep): readonly string[] {
+  const both = before === undefined ? [after] : [before, after];
+  const { preferences = [] } = after;
+  const isChosenAnew = JSON.stringify(before?.preferences) !== JSON.stringify(preferences);
+  return [
+    `entry ${after.entryNo}`,
+    ...both.flatMap(({ asserts }) => asserts.map(({ proposition }) => `said ${proposition}`)),
+    ...both.flatMap(({ content: { demand } }) =>
+      demand === undefined ? [] : [`tells ${demand.id}`],
     ),
+    ...(isChosenAnew ? preferences : []).map(({ key }) => chosen(key)),
+  ];
+}
+
+function demandRestsOn({
+  id,
+  status,
+  tellings,
+  blocks,
+}: Omit<DemandLine, 'setAside'>): readonly string[] {
+  const origins = [
+    ...status.values.flatMap((value) => value.origins),
     ...tellings.map(({ origin }) => origin),
   ];
   return [
-    ...own,
-    ...subjectNames(id),
+    ...statusNames(id),
+    `override ${id}/status`,
+    // An entry that fulfils a telling meets what that tells, whether the telling itself still stands or not.
+    `tells ${id}`,
     ...origins.map((origin) => `source ${origin}`),
     ...tellings.map(({ by }) => `actor ${by}`),
     ...blocks.flatMap((block) => (block.how === 'condition_of' ? [`entry ${block.target}`] : [])),
-    'sides sides',
   ];
-}
-
-/** The names by which pieces may rest on an entry that was changed. */
-export function namesOfEntry({ before, after }: EntryStep): readonly string[] {
-  const both = [...(before === undefined ? [] : [before]), after];
-  const chosen =
-    JSON.stringify(before?.preferences) === JSON.stringify(after.preferences) ? [] : both;
-  return [
-    `entry ${after.entryNo}`,
-    ...both.flatMap(({ relations }) => relations.map(({ target }) => `at ${target}`)),
-    ...both.flatMap(subjectsIn).map((subject) => `status ${subject}`),
-    ...chosen.flatMap(({ preferences = [] }) =>
-      preferences.map(({ key }) => `chosen ${key.measure}`),
-    ),
-  ];
-}
-
-/** The names by which pieces may rest on something registered that was changed. */
-export function namesOfConsulted({ register, id }: ConsultedStep): readonly string[] {
-  return register === 'override'
-    ? [`status ${splitProposition(id).subject}`]
-    : [`${register} ${id}`];
 }
 
 function figuresRestOn(
@@ -65,30 +59,17 @@ function figuresRestOn(
     .map(({ line }) => line)
     .filter(({ entryNo }) => movedParts.has(entryNo));
   const sites = availability === undefined ? [] : of;
-  return [
-    `chosen ${key.measure}`,
-    ...sites.flatMap((site) => [...subjectNames(site), 'sides sides']),
-    ...moved.flatMap(lineRestsOn),
-  ];
+  return [chosen(key), ...sites.flatMap(statusNames), ...moved.flatMap(lineRestsOn)];
 }
 
-function lineRestsOn({ origin, about, partOf, separateFrom }: FigureLine): readonly string[] {
-  return [
-    `source ${origin}`,
-    ...about.map((subject) => `subject ${subject}`),
-    ...[...partOf, ...separateFrom].map((target) => `entry ${target}`),
-  ];
+function lineRestsOn({ origin, partOf, separateFrom }: FigureLine): readonly string[] {
+  return [`source ${origin}`, ...[...partOf, ...separateFrom].map((target) => `entry ${target}`)];
 }
 
-function subjectNames(subject: string): readonly string[] {
-  return [`subject ${subject}`, `status ${subject}`];
+function statusNames(subject: string): readonly string[] {
+  return [`subject ${subject}`, `said ${subject}/status`, 'sides sides'];
 }
 
-/** The subjects of which an entry can say something that pieces take. */
-function subjectsIn({ content: { about, demand }, asserts }: EntryState): readonly string[] {
-  return [
-    ...about,
-    ...(demand === undefined ? [] : [demand.id]),
-    ...asserts.map(({ proposition }) => splitProposition(proposition).subject),
-  ];
+function chosen(key: FigureGroup['key']): string {
+  return `chosen ${groupId(key, { of: [] })}`;
 }
