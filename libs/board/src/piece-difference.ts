@@ -19,8 +19,14 @@ export function pieceDifferences(
   const was = new Map(before.map((piece) => [pieceKey(piece), piece]));
   const is = new Set(after.map(pieceKey));
   return [
-    ...after.flatMap((piece) => differing(was.get(pieceKey(piece)) ?? null, piece)),
-    ...before.flatMap((piece) => (is.has(pieceKey(piece)) ? [] : differing(piece, null))),
+    ...after.flatMap((piece) => {
+      const earlier = was.get(pieceKey(piece)) ?? null;
+      const isSame = earlier !== null && pieceText(earlier) === pieceText(piece);
+      return isSame ? [] : [differing(piece, earlier, piece)];
+    }),
+    ...before
+      .filter((piece) => !is.has(pieceKey(piece)))
+      .map((piece) => differing(piece, piece, null)),
   ];
 }
 
@@ -47,10 +53,10 @@ export function pieceKey({ part, id }: Pick<PieceDifference, 'part' | 'id'>): st
   return `${part} ${id}`;
 }
 
-function differing(before: Piece | null, after: Piece | null): readonly PieceDifference[] {
-  const piece = after ?? before;
-  if (piece === null) return [];
-  if (before !== null && after !== null && pieceText(before) === pieceText(after)) return [];
-  const { part, facet, id } = piece;
-  return [{ part, facet, id, before, after }];
+function differing(
+  { part, facet, id }: Piece,
+  before: Piece | null,
+  after: Piece | null,
+): PieceDifference {
+  return { part, facet, id, before, after };
 }

@@ -45,8 +45,8 @@ function lineInWords({ figure, numbers, origin }: FigureLine): string {
 
 function numbersInWords(low: number | null, best: number | null, high: number | null): string {
   if (best === null) return boundsInWords(low, high);
-  const [from, to] = [low, high].map((bound) => (bound === best ? null : bound));
-  const bounds = boundsInWords(from ?? null, to ?? null);
+  const apart = (bound: number | null): number | null => (bound === best ? null : bound);
+  const bounds = boundsInWords(apart(low), apart(high));
   return bounds === '' ? `${best}` : `${best} [${bounds}]`;
 }
 

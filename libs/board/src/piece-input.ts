@@ -15,6 +15,6 @@ export function pieceInputOf(entry: EntryState | undefined): string {
     [originOfEntry(entry), content.attribution.some((link) => link.againstInterest === true)],
     content.actors.filter(({ role }) => role === 'demander'),
     [grade.reliability, grade.credibility],
-    [asserts, relations, retracted !== undefined, verification, preferences],
+    [asserts, relations, retracted, verification, preferences],
   ]);
 }

@@ -60,9 +60,7 @@ export function pieceText({ part, answer }: Piece): string {
 export function contributionsTo(piece: Piece | null): ReadonlyMap<string, string> {
   const parts = piece === null ? [] : partsOf(piece);
   const byEntry = Map.groupBy(parts, ({ entry }) => entry);
-  return new Map(
-    [...byEntry].map(([entry, own]) => [entry, own.map(({ text }) => text).join('\n')]),
-  );
+  return new Map([...byEntry].map(([entry, own]) => [entry, own.map(({ text }) => text).join()]));
 }
 
 interface Contribution {
@@ -73,45 +71,32 @@ interface Contribution {
 function partsOf({ part, answer }: Piece): readonly Contribution[] {
   if (part === 'figures') return figureParts(answer);
   if (part === 'demands') return demandParts(answer);
-  if (part === 'raised') return by('raised', answer.entries, answer);
+  if (part === 'raised') return by(answer.entries, answer);
   const { linked, ...own } = answer;
-  return [
-    ...by('forecast', [answer.entry], own),
-    ...linked.flatMap((link) => by('linked', [link.entry], link)),
-  ];
+  return [...by([answer.entry], own), ...linked.flatMap((link) => by([link.entry], link))];
 }
 
 function figureParts(group: FigureGroup): readonly Contribution[] {
   const lines = (['lines', 'possible', 'assessments'] as const).flatMap((name) =>
-    group[name].flatMap((graded) => by(name, [graded.line.entryNo], lineSaid(graded))),
+    group[name].flatMap((graded) => by([graded.line.entryNo], { [name]: lineSaid(graded) })),
   );
-  const preferred = group.preferred.flatMap((one) =>
-    by('preferred', [one.choice.entryNo], preferenceSaid(one)),
-  );
+  const preferred = group.preferred.flatMap((one) => by([one.choice.entryNo], preferenceSaid(one)));
   return [...lines, ...preferred];
 }
 
 function demandParts(demand: Omit<DemandLine, 'setAside'>): readonly Contribution[] {
   const { status, deadlines, tellings, saidToHavePassed, metBy, blocks } = demand;
   return [
-    ...status.values.flatMap((value) => by('status', value.entries, value)),
-    ...deadlines.given.flatMap((deadline) => by('deadline', deadline.entries, deadline)),
-    ...Object.entries({
-      possible: [...status.possible, ...deadlines.possible],
-      abstains: [...status.abstentions, ...deadlines.without],
-      tellings,
-      saidToHavePassed,
-      metBy,
-      blocks,
-    }).flatMap(([name, own]) => own.flatMap((one) => by(name, [one.entry], one))),
+    ...[...status.values, ...deadlines.given].flatMap((one) => by(one.entries, one)),
+    ...[
+      ...[...status.possible, ...deadlines.possible],
+      ...[...status.abstentions, ...deadlines.without],
+      ...[...tellings, ...saidToHavePassed, ...metBy, ...blocks],
+    ].flatMap((one) => by([one.entry], one)),
   ];
 }
 
-function by(
-  name: string,
-  entries: readonly string[],
-  said: Readonly<object>,
-): readonly Contribution[] {
-  const text = `${name} ${JSON.stringify(said)}`;
+function by(entries: readonly string[], said: Readonly<object>): readonly Contribution[] {
+  const text = JSON.stringify(said);
   return entries.map((entry) => ({ entry, text }));
 }

@@ -11,7 +11,7 @@ export function lineSaid({ line, grade, isCredible }: GradedLine): object {
 }
 
 /** What a preference says on the board. */
-export function preferenceSaid({ choice, line }: PreferredFigure): object {
+export function preferenceSaid({ choice }: PreferredFigure): object {
   const { entryNo, figure, by, at, reason, period } = choice;
-  return { entryNo, figure: line?.index ?? figure, by, at, reason, period };
+  return { entryNo, figure, by, at, reason, period };
 }
