@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type Assertion,
   type Command,
   type EntryContent,
   type EntryState,
@@ -11,6 +10,14 @@ import {
 } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { aleppoCase, aleppoEvents, type CaseQuestion, micros } from './oracle/aleppo.js';
+import {
+  asserting,
+  FIVE_SOURCES,
+  historyOf,
+  OPENED,
+  source,
+  subject,
+} from './oracle/area-commands.js';
 import { repetitionOf } from './oracle/arrivals.js';
 import { history, momentsOf, withCommand } from './oracle/histories.js';
 import {
@@ -270,23 +277,11 @@ const ASPECTS = {
 } as const;
 
 const REGISTERED: readonly Command[] = [
-  { kind: 'open-situation', code: 'TST', name: 'Test', mode: 'exercise', timeZone: 'UTC' },
+  OPENED,
   { kind: 'declare-sides', opposing: [['red', 'blue']] },
-  ...['red-1', 'red-2', 'blue-1', 'free-1', 'free-2'].map((id): Command => {
-    const side = id.startsWith('free') ? {} : { side: id.slice(0, -2) };
-    return {
-      kind: 'register-item',
-      register: 'source',
-      id,
-      item: { name: id, type: 'media', reliability: id === 'free-2' ? 'A' : 'C', ...side },
-    };
-  }),
-  {
-    kind: 'register-item',
-    register: 'subject',
-    id: AREA,
-    item: { type: 'area', name: 'Area', aspects: ASPECTS },
-  },
+  ...FIVE_SOURCES,
+  source('free-2', { reliability: 'A' }),
+  subject(AREA, { aspects: ASPECTS }),
 ];
 
 type Hours = readonly [earliest: number | null, latest: number | null];
@@ -297,31 +292,6 @@ interface Saying {
   readonly end?: Hours;
   readonly via?: string;
   readonly against?: true;
-}
-
-function content({ by, via, against }: Saying, assertion: Assertion): EntryContent {
-  return {
-    mode: 'statement',
-    kind: 'statement.accusation',
-    headline: 'Test',
-    about: [AREA],
-    time: { occurred: { from: null, to: null, precision: 'unknown_start' } },
-    places: [],
-    actors: [],
-    attribution: [
-      ...(via === undefined ? [] : [{ sourceId: via, act: 'published' as const }]),
-      { sourceId: by, act: 'said', ...(against && { againstInterest: true }) },
-    ],
-    grade: {},
-    figures: [],
-    assertions: [assertion],
-    tlp: 'TLP:AMBER',
-    handling: [],
-    derivedFrom: [],
-    externalIds: [],
-    tags: [],
-    sectors: [],
-  };
 }
 
 function saying(aspect: keyof typeof ASPECTS, said: Saying): Command {
@@ -335,15 +305,16 @@ function saying(aspect: keyof typeof ASPECTS, said: Saying): Command {
     start: at(said.start),
     ...(said.end === undefined ? {} : { end: at(said.end) }),
   };
-  return { kind: 'log-entry', entry: content(said, assertion), relations: [] };
+  const { by, via, against } = said;
+  const attribution: EntryContent['attribution'] = [
+    ...(via === undefined ? [] : [{ sourceId: via, act: 'published' as const }]),
+    { sourceId: by, act: 'said', ...(against && { againstInterest: true }) },
+  ];
+  return asserting(by, [assertion], { attribution });
 }
 
 function written(commands: readonly Command[]): readonly SituationEvent[] {
-  return [...REGISTERED, ...commands].reduce<readonly SituationEvent[]>((before, command) => {
-    const after = withCommand(before, command);
-    if (after.length === before.length) throw new Error(`Refused: ${JSON.stringify(command)}`);
-    return after;
-  }, []);
+  return historyOf([...REGISTERED, ...commands]);
 }
 
 /** `value:state(origins)` of each value, `?value(origin)` of each possible one, `-origin` of each abstention. */

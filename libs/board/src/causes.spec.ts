@@ -1,68 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Assertion,
-  type Command,
-  type EntryContent,
-  formatInstant,
-  type Micros,
-  type SituationEvent,
-  type Source,
-  type Subject,
-} from '@sitlog/situation';
-import { withCommand } from '../../../test/oracle/histories.js';
+import { type Command, formatInstant } from '@sitlog/situation';
+import { source, subject } from '../../../test/oracle/area-commands.js';
 import { recordsOf } from '../test/compared.js';
-import { plainEntry } from '../test/entries.js';
-import { compare, type MomentPair } from './compare.js';
-
-const EIGHT = Date.UTC(2016, 11, 14, 8) * 1000;
-const at = (hour: number): Micros => EIGHT + (hour - 8) * 3_600_000_000;
-
-const source = (id: string, item: Partial<Source> = {}): Command => ({
-  kind: 'register-item',
-  register: 'source',
-  id,
-  item: { name: id, type: 'media', reliability: 'C', ...item },
-});
-const subject = (id: string, item: Partial<Subject> = {}): Command => ({
-  kind: 'register-item',
-  register: 'subject',
-  id,
-  item: { type: 'area', name: id, ...item },
-});
-const BEGINNING = [
-  { kind: 'open-situation', code: 'TST', name: 'Test', mode: 'exercise', timeZone: 'UTC' } as const,
-  source('red', { side: 'government' }),
-  source('blue', { side: 'opposition' }),
-  source('green'),
-  subject('ea'),
-];
-
-/** An entry that says from an hour on what is so of the area: shelling, unless it asserts more. */
-function said(by: string, value: string, hour: number, ...more: readonly Assertion[]): Command {
-  const start = { earliest: formatInstant(at(hour)), latest: formatInstant(at(hour)) };
-  const entry: EntryContent = {
-    ...plainEntry().content,
-    attribution: [{ sourceId: by, act: 'said' }],
-    assertions: [{ proposition: 'ea/shelling', value, start }, ...more],
-  };
-  return { kind: 'log-entry', entry, relations: [] };
-}
-
-function historyOf(commands: readonly Command[]): readonly SituationEvent[] {
-  return [...BEGINNING, ...commands].reduce<readonly SituationEvent[]>((events, command) => {
-    const next = withCommand(events, command, command.kind === 'verify-entry' ? 'check' : 'desk');
-    expect(next).toHaveLength(events.length + 1);
-    return next;
-  }, []);
-}
+import { at, moments, recorded, said } from '../test/shelling.js';
+import { compare } from './compare.js';
 
 /** The rows at 9 o'clock between two known moments, counted in commands: section, entries, affected, types of events. */
 function rows(commands: readonly Command[], from: number, to = commands.length) {
-  const pair = (known: number): MomentPair => ({
-    validAt: at(9),
-    knownRevision: BEGINNING.length - 1 + known,
-  });
-  const { learned, corrected } = compare(recordsOf(historyOf(commands)), pair(from), pair(to));
+  const { learned, corrected } = compare(
+    recordsOf(recorded(commands)),
+    moments(9, from),
+    moments(9, to),
+  );
   return [
     ...learned.map((row) => ({ section: 'learned', ...row })),
     ...corrected.map((row) => ({ section: 'corrected', ...row })),

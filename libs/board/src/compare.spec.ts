@@ -1,17 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Command,
-  type EntryContent,
-  formatInstant,
-  type Micros,
-  type SituationEvent,
-  type Source,
-} from '@sitlog/situation';
+import { type Command } from '@sitlog/situation';
 import * as fc from 'fast-check';
-import { history, momentsOf, stateAt, withCommand } from '../../../test/oracle/histories.js';
+import { source, subject } from '../../../test/oracle/area-commands.js';
+import { history, momentsOf, stateAt } from '../../../test/oracle/histories.js';
 import { recordsOf } from '../test/compared.js';
 import { circumstancesIn } from '../test/records.js';
+import { moments, recorded, said } from '../test/shelling.js';
 import { rowInWords } from './compare-in-words.js';
 import { compare, type Comparison, type MomentPair, type Records } from './compare.js';
 import { type ComparedProposition, type ComparedRow } from './compared-row.js';
@@ -19,61 +14,6 @@ import { withDifferences } from './difference.js';
 import { explain } from './explain.js';
 
 const NAMING = { value: (value: string) => value };
-const EIGHT = Date.UTC(2016, 11, 14, 8) * 1000;
-const at = (hour: number): Micros => EIGHT + (hour - 8) * 3_600_000_000;
-
-const source = (id: string, item: Partial<Source> = {}): Command => ({
-  kind: 'register-item',
-  register: 'source',
-  id,
-  item: { name: id, type: 'media', reliability: 'C', ...item },
-});
-
-const BEGINNING: readonly Command[] = [
-  { kind: 'open-situation', code: 'TST', name: 'Test', mode: 'exercise', timeZone: 'UTC' },
-  source('red', { side: 'government' }),
-  source('blue', { side: 'opposition' }),
-  source('green'),
-  {
-    kind: 'register-item',
-    register: 'subject',
-    id: 'ea',
-    item: { type: 'area', name: 'Pocket' },
-  },
-];
-
-/** An entry that says from when on there is shelling, or none. */
-function said(by: string, value: string, from: number, to = from): Command {
-  const start = { earliest: formatInstant(at(from)), latest: formatInstant(at(to)) };
-  const entry: EntryContent = {
-    mode: 'statement',
-    kind: 'hostilities.shelling',
-    headline: 'Shells fall',
-    about: ['ea'],
-    time: { occurred: { from: null, to: null, precision: 'interval' } },
-    places: [],
-    actors: [],
-    attribution: [{ sourceId: by, act: 'said' }],
-    grade: {},
-    figures: [],
-    tlp: 'TLP:AMBER',
-    handling: [],
-    assertions: [{ proposition: 'ea/shelling', value, start }],
-    derivedFrom: [],
-    externalIds: [],
-    tags: [],
-    sectors: [],
-  };
-  return { kind: 'log-entry', entry, relations: [] };
-}
-
-function historyOf(...commands: readonly Command[]): readonly SituationEvent[] {
-  return [...BEGINNING, ...commands].reduce<readonly SituationEvent[]>((events, command) => {
-    const next = withCommand(events, command, command.kind === 'verify-entry' ? 'check' : 'desk');
-    expect(next).toHaveLength(events.length + 1);
-    return next;
-  }, []);
-}
 
 /** What differs, in short; the known moments are counted in commands after the beginning. */
 function told(
@@ -81,12 +21,7 @@ function told(
   from: readonly [hour: number, known: number],
   to: readonly [hour: number, known: number],
 ): Readonly<Record<string, readonly string[]>> {
-  const events = historyOf(...commands);
-  const pair = ([hour, known]: readonly [number, number]): MomentPair => ({
-    validAt: at(hour),
-    knownRevision: BEGINNING.length - 1 + known,
-  });
-  const compared = compare(recordsOf(events), pair(from), pair(to));
+  const compared = compare(recordsOf(recorded(commands)), moments(...from), moments(...to));
   return Object.fromEntries(
     Object.entries(compared).flatMap(([section, rows]: readonly [string, Comparison['learned']]) =>
       rows.length === 0 ? [] : [[section, rows.map((row) => rowInWords(row, NAMING))]],
@@ -112,7 +47,7 @@ describe('two moments compared', () => {
   });
 
   it('put what is learned and what then happened into sections of their own', () => {
-    const commands = [said('red', 'none', 8), said('red', 'ongoing', 9, 11)];
+    const commands = [said('red', 'none', 8), said('red', 'ongoing', [9, 11])];
     expect(told(commands, [10, 1], [12, 2])).toEqual({
       learned: ['ea/shelling: none (reported) → none (reported), possibly ongoing; TST-002'],
       worldChanged: [
@@ -204,22 +139,14 @@ describe('two moments compared', () => {
   });
 
   it('have a null before for what was not registered', () => {
-    const subject: Command = {
-      kind: 'register-item',
-      register: 'subject',
-      id: 'talks',
-      item: { type: 'talks', name: 'Talks' },
-    };
-    expect(told([subject], [9, 0], [9, 1])).toEqual({
+    expect(told([subject('talks', { type: 'talks' })], [9, 0], [9, 1])).toEqual({
       learned: [expect.stringMatching(/^talks\/\w+: not on the board → unknown; subject\.reg/)],
     });
   });
 
   it('name as affected what others put aside', () => {
-    const events = historyOf(said('red', 'none', 8), said('red', 'ongoing', 10));
-    const records = recordsOf(events);
-    const pair = (hour: number): MomentPair => ({ validAt: at(hour), knownRevision: 6 });
-    const [row] = compare(records, pair(9), pair(11)).worldChanged;
+    const records = recordsOf(recorded([said('red', 'none', 8), said('red', 'ongoing', 10)]));
+    const [row] = compare(records, moments(9, 2), moments(11, 2)).worldChanged;
     expect(row).toMatchObject({ entries: ['TST-002'], affected: ['TST-001'], events: [] });
   });
 });

@@ -8,6 +8,13 @@ import {
   type Micros,
   type SituationEvent,
 } from '@sitlog/situation';
+import {
+  asserting,
+  FIVE_SOURCES,
+  OPENED,
+  source,
+  subject,
+} from '../../../test/oracle/area-commands.js';
 import { NOTHING_WRITTEN, write } from '../../../test/oracle/histories.js';
 import { naiveBoard, type NaiveProposition } from '../../../test/oracle/oracle.js';
 import { recordsOf } from '../test/compared.js';
@@ -20,35 +27,21 @@ const at = (hour: number): Micros => MIDNIGHT + Math.round(hour * 3_600_000_000)
 const text = (hour: number | null): string | null =>
   hour === null ? null : formatInstant(at(hour));
 
-const source = (id: string, item: { side?: string; reliability?: 'A' | 'C' } = {}): Command => ({
-  kind: 'register-item',
-  register: 'source',
-  id,
-  item: { name: id, type: 'media', reliability: 'C', ...item },
-});
 const sides: Command = { kind: 'declare-sides', opposing: [['red', 'blue']] };
 
 const BEGINNING: readonly Command[] = [
-  { kind: 'open-situation', code: 'TST', name: 'Test', mode: 'exercise', timeZone: 'UTC' },
-  ...['red-1', 'red-2', 'blue-1'].map((id) => source(id, { side: id.slice(0, -2) })),
-  ...['free-1', 'free-2'].map((id) => source(id)),
-  { kind: 'register-item', register: 'subject', id: 'agr', item: { type: 'agreement', name: 'A' } },
-  {
-    kind: 'register-item',
-    register: 'subject',
-    id: 'ea',
-    item: {
-      type: 'area',
-      name: 'Area',
-      aspects: {
-        flag: { facet: 'alerts', exclusive: true },
-        truce: { facet: 'ceasefire', exclusive: true, baseline: 'holding' },
-        by: { facet: 'hostilities', exclusive: false, abstain: 'unclear' },
-        one: { facet: 'hostilities', exclusive: true, abstain: 'unclear' },
-        fresh: { facet: 'needs', exclusive: true, timeToLiveMinutes: 60 },
-      },
+  OPENED,
+  ...FIVE_SOURCES,
+  subject('agr', { type: 'agreement' }),
+  subject('ea', {
+    aspects: {
+      flag: { facet: 'alerts', exclusive: true },
+      truce: { facet: 'ceasefire', exclusive: true, baseline: 'holding' },
+      by: { facet: 'hostilities', exclusive: false, abstain: 'unclear' },
+      one: { facet: 'hostilities', exclusive: true, abstain: 'unclear' },
+      fresh: { facet: 'needs', exclusive: true, timeToLiveMinutes: 60 },
     },
-  },
+  }),
 ];
 
 type Hours = readonly [earliest: number | null, latest: number | null];
@@ -70,28 +63,8 @@ function says(by: string, of: string, start: number | Hours | undefined, more: M
       : { start: bounds(typeof start === 'number' ? [start, start] : start) }),
     ...(end === undefined ? {} : { end: bounds(end) }),
   };
-  const entry: EntryContent = {
-    mode: 'statement',
-    kind: 'statement.accusation',
-    headline: 'Test',
-    about: ['ea'],
-    time: { occurred: { from: null, to: null, precision: 'unknown_start' } },
-    places: [],
-    actors: [],
-    attribution: [{ sourceId: by, act: 'said' }],
-    grade: {},
-    figures: [],
-    assertions: [assertion],
-    tlp: 'TLP:AMBER',
-    handling: [],
-    derivedFrom: [],
-    externalIds: [],
-    tags: [],
-    sectors: [],
-    ...content,
-  };
   const relations = duplicateOf === undefined ? [] : [duplicate(duplicateOf)];
-  return { kind: 'log-entry', entry, relations };
+  return { ...asserting(by, [assertion], content), relations };
 }
 
 const duplicate = (no: string) => ({ type: 'duplicate_of' as const, target: no });
