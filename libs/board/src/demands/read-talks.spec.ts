@@ -292,13 +292,17 @@ describe('an entry on a demand that is taken out', () => {
   });
 });
 
-test('two deadlines that begin at the same moment raise two alerts', () => {
-  const both = ['2016-12-15T00:00:00Z', '2016-12-15'].map((deadline) =>
-    saying({ hour: 8, demand: { deadline } }),
-  );
+test('two deadlines that begin or end at the same moment raise two alerts', () => {
+  const given = (deadline: string) => saying({ hour: 8, demand: { deadline } });
+  const both = [given('2016-12-15T00:00:00Z'), given('2016-12-15')];
   expect(talks(both, at(12)).raised.map(({ id }) => id)).toEqual([
     'deadline_near/dem-1/2016-12-14T00:00:00.000000Z',
     'deadline_near/dem-1/2016-12-14T00:00:00.000000Z/2016-12-16T00:00:00.000000Z',
+  ]);
+  const ended = [given('2016-12-15'), given('2016-12-16T00:00:00Z')];
+  expect(talks(ended, at(50)).raised.map(({ id }) => id)).toEqual([
+    'deadline_passed/dem-1/2016-12-16T00:00:00.000000Z/2016-12-15T00:00:00.000000Z',
+    'deadline_passed/dem-1/2016-12-16T00:00:00.000000Z',
   ]);
 });
 
