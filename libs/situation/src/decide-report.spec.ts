@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, noon, opened, type Past, stateAfter } from '../test/given.js';
 import { type IssueReport } from './commands.js';
-import { sequenceOf } from './events.js';
+import { type Fact, sequenceOf } from './events.js';
 
 const MORNING = '2016-12-14T08:00:00+02:00';
 const RULES = ['board-2', 'figures-1', 'report-1'];
@@ -43,6 +43,17 @@ describe('a situation report', () => {
       });
   });
 
+  it('is as of the moment at which the script of an exercise has arrived', () => {
+    const { data } = opened() as Extract<Fact, { name: 'SituationOpened' }>;
+    const validAt = '2016-12-14T06:00:00.000000Z';
+    given({ name: 'SituationOpened', data: { ...data, mode: 'exercise' } })
+      .when(issuing())
+      .thenStores({
+        name: 'ReportIssued',
+        data: { number: 1, validAt, knownRevision: 0, rules: RULES },
+      });
+  });
+
   it('compares with the one before, or with moments that are named', () => {
     const since = { validAt: '2016-12-14T06:00:00.000000Z', knownRevision: 0 };
     const stored = { number: 5, validAt: '2016-12-14T12:00:00.000000Z', knownRevision: 1 };
@@ -55,6 +66,10 @@ describe('a situation report', () => {
     given(opened(), issued)
       .when(issuing({ since }))
       .thenStores({ name: 'ReportIssued', data: { ...stored, since, rules: RULES } });
+    const own = { validAt: stored.validAt, knownRevision: stored.knownRevision };
+    given(opened(), issued)
+      .when(issuing({ since: own }))
+      .thenStores({ name: 'ReportIssued', data: { ...stored, since: own, rules: RULES } });
   });
 
   it('is the last one once it is stored', () => {
