@@ -2,14 +2,15 @@ FROM node:26-slim AS manifest
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 
-# The optional packages hold Node itself, for machines that have an older one, and tools of the tests.
 FROM manifest AS build
-RUN npm ci --omit=optional
+RUN npm ci
 COPY nest-cli.json tsconfig.base.json ./
 COPY apps apps
 COPY libs libs
+COPY tools tools
 RUN npm run build
 
+# The optional packages hold Node itself, for machines that have an older one.
 FROM manifest AS dependencies
 RUN npm ci --omit=dev --omit=optional
 

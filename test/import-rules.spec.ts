@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -34,7 +34,7 @@ interface Import {
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const files = globSync('{apps,libs}/*/{src,test}/**/*.ts', { cwd: ROOT })
+const files = globSync('{apps,libs}/*/{src,test}/**/*.{ts,tsx}', { cwd: ROOT })
   .map((path) => path.replaceAll('\\', '/'))
   .sort();
 const sources = new Map(files.map((file) => [file, parse(file)]));
@@ -84,7 +84,11 @@ function isTypeOnly(node: ts.Node): boolean {
 }
 
 function targetOf(file: string, module: string): string | undefined {
-  if (module.startsWith('.')) return join(dirname(file), module).replace(/\.js$/, '.ts');
+  if (module.startsWith('.')) {
+    const path = join(dirname(file), module);
+    const sources = ['.ts', '.tsx'].map((ending) => path.replace(/\.js$/, ending));
+    return sources.find((source) => existsSync(join(ROOT, source))) ?? path;
+  }
   const lib = /^@sitlog\/([^/]+)$/.exec(module)?.[1];
   return lib === undefined ? undefined : indexOf(lib);
 }

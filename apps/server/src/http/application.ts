@@ -36,7 +36,10 @@ export async function createApplication(
   const adapter = adapterWith(patience);
   installStrictJson(adapter.getInstance());
   adapter.getInstance().addHook('onSend', (request, reply, _payload, done) => {
+    // A file of the dashboard, whose name is its hash, says itself how long it may be kept.
+    const own = reply.getHeader('cache-control');
     void reply.headers(SAFE_HEADERS).header('x-request-id', request.id);
+    if (own !== undefined) void reply.header('cache-control', own);
     done();
   });
   const options: object = { bodyParser: false, ...(logger === undefined ? {} : { logger }) };

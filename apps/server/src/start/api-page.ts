@@ -18,14 +18,10 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   return SwaggerModule.createDocument(app, config, { extraModels: [ProblemResponse] });
 }
 
-/** Serves the description at /openapi.json and its page at /docs; the address itself leads there. */
+/** Serves the description at /openapi.json and its page at /docs. */
 export function serveApiPage(app: NestFastifyApplication): void {
   SwaggerModule.setup('docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'openapi.json',
     swaggerOptions: { tryItOutEnabled: true, defaultModelsExpandDepth: 0 },
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/', { schema: {} }, (_request, reply) => reply.redirect('/docs'));
 }

@@ -20,6 +20,7 @@ import { nameOfStore, type OpenStore, openStore } from '../store/open-store.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { serveApiPage } from './api-page.js';
 import { holdDataFolder } from './data-folder.js';
+import { serveDashboard } from './dashboard.js';
 import { serveExamplePage } from './example-page.js';
 import { loadSample, readSample } from './load-sample.js';
 import { refuseOlderLog } from './older-log.js';
@@ -62,6 +63,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
   const requestLog = installHooks(app, { config, gate, metrics: parts.metrics, log });
   serveApiPage(app);
   serveExamplePage(app);
+  await serveDashboard(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   if (config.sample) {

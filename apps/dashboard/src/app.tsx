@@ -1,0 +1,77 @@
+import { type VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from './i18n/words.js';
+import { Failure } from './parts/failure.js';
+import { ClockBar } from './shell/clock-bar.js';
+import { Help, isHelpOpen } from './shell/help.js';
+import { isPaletteOpen, Palette } from './shell/palette.js';
+import { areSettingsOpen, SettingsDialog } from './shell/settings.js';
+import { SCREEN_PARTS } from './shell/screens.js';
+import { Sidebar } from './shell/sidebar.js';
+import { StartScreen } from './shell/start-screen.js';
+import { TopBar } from './shell/top-bar.js';
+import { TruthStrip } from './shell/truth-strip.js';
+import { Voices } from './shell/voices.js';
+import { code, place, screen } from './state/place.js';
+import { situationAsked } from './state/situation.js';
+
+/** The whole page. */
+export function App(): VNode {
+  const isWall = place.value.own['wall'] !== undefined;
+  return (
+    <div class={`page ${isWall ? 'wall' : ''}`}>
+      <a class="skip" href="#main">
+        {t().shell.skip}
+      </a>
+      <TopBar />
+      {code.value === undefined ? <Start /> : <Situation />}
+      <Voices />
+      {isPaletteOpen.value && <Palette />}
+      {isHelpOpen.value && <Help />}
+      {areSettingsOpen.value && <SettingsDialog />}
+    </div>
+  );
+}
+
+function Start(): VNode {
+  return (
+    <main id="main" tabIndex={-1}>
+      <StartScreen />
+    </main>
+  );
+}
+
+function Situation(): VNode {
+  const { problem, data } = situationAsked.state.value;
+  const isUnknown = problem?.document.status === 404 && data?.code !== code.value;
+  const Screen = SCREEN_PARTS[screen.value] ?? SCREEN_PARTS.board;
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  // Who goes to another screen by keyboard or screen reader begins at its top.
+  useEffect(() => {
+    if (!isFirst.current) main.current?.focus({ preventScroll: true });
+    isFirst.current = false;
+  }, [screen.value]);
+  if (isUnknown) {
+    return (
+      <main id="main" tabIndex={-1}>
+        <p class="empty">{t().shell.notFound(<bdi>{code.value}</bdi>)}</p>
+        <Failure problem={problem} again={situationAsked.again} />
+      </main>
+    );
+  }
+  return (
+    <>
+      <div class="bars">
+        <ClockBar />
+        <TruthStrip />
+      </div>
+      <div class="columns">
+        <main id="main" tabIndex={-1} ref={main}>
+          {Screen !== undefined && <Screen key={screen.value} />}
+        </main>
+        <Sidebar />
+      </div>
+    </>
+  );
+}

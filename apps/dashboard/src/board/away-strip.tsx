@@ -1,0 +1,104 @@
+import { computed, effect, signal } from '@preact/signals';
+import { type VNode } from 'preact';
+import { numberText } from '../i18n/format.js';
+import { t } from '../i18n/words.js';
+import { read } from '../data/api.js';
+import { liveBoard } from '../data/live.js';
+import { Time } from '../parts/time.js';
+import { code, hrefTo } from '../state/place.js';
+import { resource } from '../state/resource.js';
+
+interface Seen {
+  readonly knownRevision: number;
+  readonly validAt: string;
+}
+
+interface Changed {
+  readonly worldChanged: readonly unknown[];
+  readonly learned: readonly unknown[];
+  readonly corrected: readonly unknown[];
+  readonly entries?: unknown;
+}
+
+const seen = signal<Seen | undefined>(undefined);
+
+// What was last marked as seen on this device; a situation that is opened for the first time counts as seen.
+effect(() => {
+  const situation = code.value;
+  seen.value = situation === undefined ? undefined : stored(situation);
+});
+effect(() => {
+  if (liveBoard.value !== undefined && seen.value === undefined) markSeen();
+});
+
+const isBehind = computed(() => {
+  const now = liveBoard.value;
+  return (
+    now !== undefined && seen.value !== undefined && now.knownRevision > seen.value.knownRevision
+  );
+});
+
+const changed = resource<Changed>(() => {
+  const now = liveBoard.value;
+  const last = seen.value;
+  if (now === undefined || last === undefined || !isBehind.value) return undefined;
+  const query = {
+    fromValidAt: last.validAt,
+    fromKnownAt: `rev:${last.knownRevision}`,
+    toValidAt: now.validAt,
+    toKnownAt: `rev:${now.knownRevision}`,
+  };
+  return {
+    key: JSON.stringify(query),
+    ask: (signal) => read(`/situations/${now.situation}/comparison`, query, signal),
+  };
+});
+
+function keyOf(situation: string): string {
+  return `sitlog.seen.${situation}`;
+}
+
+function stored(situation: string): Seen | undefined {
+  try {
+    return (
+      (JSON.parse(localStorage.getItem(keyOf(situation)) ?? 'null') as Seen | undefined) ??
+      undefined
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function markSeen(): void {
+  const now = liveBoard.value;
+  if (now === undefined) return;
+  const { knownRevision, validAt, situation } = now;
+  try {
+    localStorage.setItem(keyOf(situation), JSON.stringify({ knownRevision, validAt }));
+  } catch {
+    // Without storage every visit is the first.
+  }
+  seen.value = { knownRevision, validAt };
+}
+
+/** What changed since this device was last told that everything was seen. */
+export function AwayStrip(): VNode | null {
+  const last = seen.value;
+  const { data } = changed.state.value;
+  if (!isBehind.value || last === undefined) return null;
+  const words = t().board.away;
+  const count = data === undefined ? undefined : data.worldChanged.length + data.learned.length;
+  const corrected = data?.corrected.length ?? 0;
+  const own = { fromValidAt: last.validAt, fromKnownAt: `rev:${last.knownRevision}` };
+  return (
+    <section class="away" aria-label={words.title}>
+      <strong>{words.title}</strong> {words.since(<Time at={last.validAt} />)}:{' '}
+      {count !== undefined && words.changed(count, numberText(count))}
+      {corrected > 0 && <> · {words.corrected(corrected, numberText(corrected))}</>}{' '}
+      <a href={hrefTo({ screen: 'compare', entry: undefined, own })}>{words.compare}</a>{' '}
+      <button type="button" onClick={markSeen}>
+        {words.seen}
+      </button>
+    </section>
+  );
+}

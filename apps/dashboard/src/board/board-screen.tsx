@@ -1,0 +1,88 @@
+import { type VNode } from 'preact';
+import { numberText } from '../i18n/format.js';
+import { t } from '../i18n/words.js';
+import { type Board } from '../data/wire.js';
+import { Failure } from '../parts/failure.js';
+import { Time } from '../parts/time.js';
+import { Waiting } from '../parts/waiting.js';
+import { board, boardAsked } from '../state/board.js';
+import { go, moments, place } from '../state/place.js';
+import { situation } from '../state/situation.js';
+import { truth } from '../state/truth.js';
+import { AwayStrip } from './away-strip.js';
+import { Tile } from './tile.js';
+import { WallHead } from './wall-head.js';
+
+/** What holds, what is disputed, what grows old: one tile for each line of the board. */
+export function BoardScreen(): VNode {
+  const { problem } = boardAsked.state.value;
+  const isPast = moments.value.validAt !== undefined || moments.value.knownAt !== undefined;
+  const shown = board.value;
+  const isWall = place.value.own['wall'] !== undefined;
+  return (
+    <>
+      {isWall && <WallHead />}
+      <h2 class="visually-hidden">{t().board.title}</h2>
+      {!isPast && <AwayStrip />}
+      {isPast && problem !== undefined && <Failure problem={problem} again={boardAsked.again} />}
+      {shown === undefined ? (
+        problem === undefined && <Waiting rows={8} />
+      ) : (
+        <Tiles board={shown} />
+      )}
+    </>
+  );
+}
+
+function Tiles({ board: shown }: { readonly board: Board }): VNode {
+  const { incomplete = [] } = shown;
+  const state = truth.value.state;
+  const isOld = state === 'stale' || state === 'offline';
+  return (
+    <>
+      {incomplete.length > 0 && (
+        <p class="warning" role="alert">
+          {t().board.incomplete(incomplete.join(', '))}
+        </p>
+      )}
+      {isBeforeAll(shown) ? (
+        <BeforeAll />
+      ) : (
+        <div class={`tiles ${isOld ? 'old' : ''}`}>
+          {shown.facets.map((line) => (
+            <Tile key={line.facet} line={line} at={shown.validAt} />
+          ))}
+        </div>
+      )}
+      {!isBeforeAll(shown) && (situation.value?.subjects.length ?? 0) === 0 && (
+        <p class="empty">{t().board.nothingRegistered}</p>
+      )}
+    </>
+  );
+}
+
+function isBeforeAll(shown: Board): boolean {
+  return shown.knownRevision < 0;
+}
+
+/** The known clock stands before the first event of the log. */
+function BeforeAll(): VNode {
+  return (
+    <div class="empty">
+      <p>{t().board.emptyPast(<FirstMoment />)}</p>
+      <button
+        type="button"
+        onClick={() => {
+          go({ moments: { knownAt: 'rev:0' } });
+        }}
+      >
+        {t().board.emptyPastJump}
+      </button>
+    </div>
+  );
+}
+
+function FirstMoment(): VNode {
+  const known = situation.value?.knownAt;
+  return known === undefined ? <>{numberText(0)}</> : <Time at={known} isFull />;
+}

@@ -1,0 +1,136 @@
+import { type VNode } from 'preact';
+import { numberText } from '../i18n/format.js';
+import { t } from '../i18n/words.js';
+import { type Envelope, type FigureLine, type Figures } from '../data/wire.js';
+import { EntryLink } from '../parts/entry-link.js';
+import { Grade } from '../parts/grade.js';
+import { Name } from '../parts/name.js';
+
+/** Figures side by side: what they span, and each with its source. They are never added up. */
+export function FigureGroups({ groups }: { readonly groups: readonly Figures[] }): VNode | null {
+  if (groups.length === 0) return null;
+  return (
+    <div class="figures">
+      {groups.map((group) => (
+        <FigureGroup key={group.id} group={group} />
+      ))}
+    </div>
+  );
+}
+
+function FigureGroup({ group }: { readonly group: Figures }): VNode {
+  const words = t().board;
+  const top = highest(group);
+  return (
+    <div class="figure-group">
+      <h4>
+        {t().vocabulary.measure(group.measure)}
+        {group.availability !== undefined && ` (${t().vocabulary.value(group.availability)})`}
+      </h4>
+      <p class="quiet" dir="auto">
+        {group.scope}
+      </p>
+      {group.envelopes.map((envelope) => (
+        <p key={envelope.period?.from ?? 'all'} class="range">
+          {rangeText(envelope)}
+        </p>
+      ))}
+      <ul class="plain">
+        {group.lines.map((line) => (
+          <FigureRow key={`${line.entry}/${line.figure}`} line={line} top={top} group={group} />
+        ))}
+        {group.possible.map((line) => (
+          <FigureRow
+            key={`${line.entry}/${line.figure}`}
+            line={line}
+            top={top}
+            group={group}
+            isPossible
+          />
+        ))}
+      </ul>
+      <p class="quiet">{words.figureSources(group.lines.length, numberText(group.lines.length))}</p>
+    </div>
+  );
+}
+
+function FigureRow({
+  line,
+  top,
+  group,
+  isPossible = false,
+}: {
+  readonly line: FigureLine;
+  readonly top: number;
+  readonly group: Figures;
+  readonly isPossible?: boolean;
+}): VNode {
+  const words = t().board;
+  const preferred = group.preferred.find(
+    ({ entry, figure }) => entry === line.entry && figure === line.figure,
+  );
+  return (
+    <li class={`figure-line ${isPossible ? 'possible' : ''}`}>
+      <FigureBar line={line} top={top} />
+      <span class="figure-number">{lineText(line)}</span> <Name id={line.origin} />{' '}
+      <Grade grade={line.grade} /> <EntryLink no={line.entry} />
+      {!line.credible && <span class="doubtful"> {words.notCredible}</span>}
+      {isPossible && <span class="quiet"> {words.possiblyHint}</span>}
+      {preferred !== undefined && (
+        <span class="quiet" title={preferred.reason}>
+          {' '}
+          {words.preferred(<bdi>{preferred.by}</bdi>)}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** The same as the number beside it, for the eye: from its lower to its upper bound, open ends without an edge. */
+function FigureBar({ line, top }: { readonly line: FigureLine; readonly top: number }): VNode {
+  const scale = (n: number): number => (top === 0 ? 0 : (n / top) * 100);
+  const from = scale(line.low ?? 0);
+  const to = scale(line.high ?? top);
+  const isOpen = line.high === null;
+  return (
+    <svg class="figure-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="figure-track" x="0" y="2.5" width="100" height="1" />
+      <rect
+        class={isOpen ? 'figure-span open' : 'figure-span'}
+        x={from}
+        y="1"
+        width={Math.max(to - from, 1.5)}
+        height="4"
+      />
+    </svg>
+  );
+}
+
+function highest(group: Figures): number {
+  return Math.max(
+    0,
+    ...group.lines.flatMap(({ low, best, high }) => [low ?? 0, best ?? 0, high ?? 0]),
+  );
+}
+
+/** What figures span, in words; unknown is never 0. */
+function rangeText({ low, high, openLow, openHigh }: Envelope): string {
+  const words = t().board;
+  if (low === null && high === null) return words.figureUnknown;
+  if (openHigh || high === null) {
+    return low === null || low <= 1 ? words.figureSome : words.figureAtLeast(numberText(low));
+  }
+  if (openLow || low === null) return words.figureAtMost(numberText(high));
+  return low === high ? numberText(low) : words.figureRange(numberText(low), numberText(high));
+}
+
+/** One figure, as its source gives it. */
+function lineText({ low, best, high, quantifier, verbal }: FigureLine): string {
+  const words = t().board;
+  if (verbal !== undefined) return words.conventionNote(verbal);
+  if (quantifier === 'unknown') {
+    return low === null || low === 0 ? words.figureUnknown : words.figureSome;
+  }
+  if (best !== null && low === high) return numberText(best);
+  return rangeText({ period: null, low, high, openLow: low === null, openHigh: high === null });
+}

@@ -1,0 +1,70 @@
+import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { numberText } from '../i18n/format.js';
+import { t } from '../i18n/words.js';
+import { type Facet, type Proposition } from '../data/wire.js';
+import { nameOf } from '../state/situation.js';
+import { Checks } from './checks.js';
+import { Demands } from './demands.js';
+import { FigureGroups } from './figure-groups.js';
+import { Forecasts, RaisedAlerts } from './forecasts.js';
+import { subjectOf } from './proposition-id.js';
+import { PropositionRow } from './proposition-row.js';
+
+/** One line of the board, subject by subject; what nobody speaks of is counted and can be shown. */
+export function Tile({ line, at }: { readonly line: Facet; readonly at: string }): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const said = line.propositions.filter(isSpokenOf);
+  const silent = line.propositions.length - said.length;
+  const rows = isOpen ? line.propositions : said;
+  const bySubject = Map.groupBy(rows, ({ id }) => subjectOf(id));
+  const isContested = line.propositions.some(({ state }) => state === 'contested');
+  return (
+    <section
+      class={`tile ${isContested ? 'has-contested' : ''}`}
+      aria-labelledby={`tile-${line.facet}`}
+    >
+      <h3 id={`tile-${line.facet}`}>{t().vocabulary.facet(line.facet)}</h3>
+      <RaisedAlerts raised={line.raised ?? []} />
+      {[...bySubject].map(([subject, own]) => (
+        <div key={subject} class="subject">
+          <h4>
+            <bdi>{nameOf(subject)}</bdi>
+          </h4>
+          {own.map((one) => (
+            <PropositionRow key={one.id} proposition={one} at={at} />
+          ))}
+        </div>
+      ))}
+      <FigureGroups groups={line.figures ?? []} />
+      <Demands demands={line.demands ?? []} />
+      <Forecasts forecasts={line.forecasts ?? []} />
+      {line.checks !== undefined && <Checks checks={line.checks} />}
+      {isEmpty(line, said) && <p class="quiet">{t().board.nothingSaid}</p>}
+      {silent > 0 && !isOpen && (
+        <p class="quiet">
+          {t().board.unknownRows(silent, numberText(silent))}{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            {t().board.showUnknown}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Somebody says something of it, or may have, or declines to. */
+function isSpokenOf(one: Proposition): boolean {
+  return one.state !== 'unknown' || one.possible.length > 0 || one.abstentions.length > 0;
+}
+
+function isEmpty(line: Facet, said: readonly Proposition[]): boolean {
+  const others = [line.figures, line.demands, line.forecasts, line.raised, line.checks];
+  return said.length === 0 && others.every((list) => list === undefined || list.length === 0);
+}

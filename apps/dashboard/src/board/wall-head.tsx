@@ -1,0 +1,39 @@
+import { type VNode } from 'preact';
+import { timeText } from '../i18n/format.js';
+import { t } from '../i18n/words.js';
+import { heard } from '../data/live.js';
+import { setOwn } from '../state/place.js';
+import { clock, situation, zone } from '../state/situation.js';
+import { truth } from '../state/truth.js';
+
+/** The head of a display that nobody stands at: how fresh it is, in the largest type on the screen. */
+export function WallHead(): VNode {
+  const { state } = truth.value;
+  const words = t().shell.truth;
+  const names = {
+    connecting: words.connecting,
+    live: words.live,
+    'catching-up': words.catchingUp(0, ''),
+    stale: words.stale(timeText(heard.value.at, zone.value)),
+    offline: words.offline(timeText(heard.value.at, zone.value)),
+  };
+  return (
+    <header class={`wall-head ${state}`}>
+      <span class="wall-truth">{names[state]}</span>
+      <span class="wall-clock" dir="ltr">
+        {timeText(clock.value, zone.value)}
+      </span>
+      <span>
+        <bdi>{situation.value?.name}</bdi>
+      </span>
+      <button
+        type="button"
+        onClick={() => {
+          setOwn({ wall: undefined }, 'push');
+        }}
+      >
+        {t().board.wall.leave}
+      </button>
+    </header>
+  );
+}

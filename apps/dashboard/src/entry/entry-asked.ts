@@ -1,0 +1,26 @@
+import { computed } from '@preact/signals';
+import { read } from '../data/api.js';
+import { heard } from '../data/live.js';
+import { type EntryAnswer } from '../data/wire.js';
+import { code, moments, place } from '../state/place.js';
+import { resource } from '../state/resource.js';
+
+/** The entry of the address, with its versions, as of the known moment. */
+export const entryAsked = resource<EntryAnswer>(() => {
+  const situation = code.value;
+  const { entry } = place.value;
+  if (situation === undefined || entry === undefined) return undefined;
+  const { knownAt } = moments.value;
+  const turn = knownAt === undefined ? heard.value.knownRevision : 0;
+  const path = `/situations/${encodeURIComponent(situation)}/entries/${encodeURIComponent(entry)}`;
+  return {
+    key: JSON.stringify([path, knownAt, turn]),
+    ask: (signal) => read(path, { knownAt }, signal),
+  };
+});
+
+/** The entry of the address, once the answer is there. */
+export const openEntry = computed(() => {
+  const { data } = entryAsked.state.value;
+  return data?.entry.entryNo === place.value.entry ? data : undefined;
+});

@@ -1,0 +1,76 @@
+import { type Words } from '../words.js';
+
+const list = new Intl.ListFormat('ar', { type: 'conjunction' });
+
+/** Words that every screen uses, in Arabic. */
+export const common: Words['common'] = {
+  language: 'العربية',
+  and: (parts) => list.format(parts),
+  close: 'إغلاق',
+  cancel: 'إلغاء',
+  retry: 'المحاولة مرة أخرى',
+  open: 'فتح',
+  save: 'حفظ',
+  more: 'المزيد',
+  unknown: 'غير معروف',
+  entries: (n, shown) => counted(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل']),
+  entryNo: (no) => `المدخل ${no}`,
+  exercise: 'تمرين',
+  loading: 'جارٍ التحميل…',
+  loadingLong: 'يستغرق هذا وقتًا أطول من المعتاد.',
+  at: (time) => time,
+  between: (from, to) => ['بين ', from, ' و', to],
+  before: (to) => [to, ' على أبعد تقدير'],
+  after: (from) => ['ابتداءً من ', from],
+  sinceBetween: (from, to) => ['منذ وقت ما بين ', from, ' و', to],
+  sinceBefore: (to) => ['منذ ما قبل ', to],
+  since: (time) => ['منذ ', time],
+  sinceUnknown: 'لا يُعرف منذ متى',
+  someTime: 'في وقت غير معروف',
+  ago: (time) => `قبل ${time}`,
+  minutes: (n) => `${n} د`,
+  hours: (n) => `${n} س`,
+  days: (n) => `${n} ي`,
+  seconds: (n) => `${n} ث`,
+  grade: {
+    reliability: {
+      A: 'موثوق تمامًا',
+      B: 'موثوق عادةً',
+      C: 'موثوق إلى حد ما',
+      D: 'غير موثوق عادةً',
+      E: 'غير موثوق',
+      F: 'لا يمكن الحكم على موثوقيته',
+    },
+    credibility: {
+      1: 'تؤكدها مصادر أخرى',
+      2: 'صحيحة على الأرجح',
+      3: 'ربما صحيحة',
+      4: 'مشكوك فيها',
+      5: 'بعيدة الاحتمال',
+      6: 'لا يمكن الحكم على صحتها',
+    },
+    of: (reliability, credibility) => `المصدر: ${reliability}. المعلومة: ${credibility}.`,
+  },
+  problem: {
+    title: 'تعذّر تحميل هذا',
+    unreachable: 'تعذّر الوصول إلى الخادم.',
+    requestId: (id) => `الطلب ${id}`,
+    stillShown: 'المعروض أدناه هو آخر ما جرى تحميله.',
+  },
+};
+
+/** A number with its noun: one, two, few (3 to 10), many (11 to 99) and hundreds each have a form of their own. */
+export function counted(
+  n: number,
+  shown: string,
+  [one, two, few, many, other]: readonly [string, string, string, string, string],
+): string {
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {
+    zero: `${shown} ${other}`,
+    one,
+    two,
+    few: `${shown} ${few}`,
+    many: `${shown} ${many}`,
+  };
+  return forms[new Intl.PluralRules('ar').select(n)] ?? `${shown} ${other}`;
+}

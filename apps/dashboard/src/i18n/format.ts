@@ -1,0 +1,65 @@
+import { computed } from '@preact/signals';
+import { lang, settings } from '../state/settings.js';
+
+/** Locale with the digits that are set: Western ones by default, also in Arabic. */
+export const locale = computed(() => {
+  const base = lang.value === 'ar' ? 'ar' : 'en-GB';
+  const isNative = settings.value.digits === 'native';
+  const digits = isNative ? (lang.value === 'ar' ? 'arab' : 'latn') : 'latn';
+  return `${base}-u-ca-gregory-nu-${digits}`;
+});
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale.value}|${zone}|${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale.value, { ...options, timeZone: zone });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+const DAY_AND_TIME = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
+/** A moment (milliseconds since 1970) in a zone: "Wed 14 Dec, 10:00"; the year only where it is not that of `near`. */
+export function momentText(at: number, zone: string, near?: number): string {
+  const isFar = near === undefined || yearOf(at, zone) !== yearOf(near, zone);
+  return formatOf(zone, isFar ? { ...DAY_AND_TIME, year: 'numeric' } : DAY_AND_TIME).format(at);
+}
+
+/** The time of day of a moment in a zone: "10:00". */
+export function timeText(at: number, zone: string): string {
+  return formatOf(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** The day of a moment in a zone: "Wednesday 14 December 2016". */
+export function dayText(at: number, zone: string): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return formatOf(zone, options).format(at);
+}
+
+/** A zone's name with its offset at a moment: "Asia/Damascus, UTC+02:00". */
+export function zoneText(zone: string, at: number): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName');
+  return `${zone}, ${(parts?.value ?? '').replace('GMT', 'UTC')}`;
+}
+
+/** A whole number as it is read. */
+export function numberText(n: number): string {
+  return new Intl.NumberFormat(locale.value).format(n);
+}
+
+function yearOf(at: number, zone: string): string {
+  return formatOf(zone, { year: 'numeric' }).format(at);
+}

@@ -1,0 +1,26 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { App } from './app.js';
+import { followLive } from './data/live.js';
+import { speak } from './i18n/words.js';
+import { onKey, register } from './shell/commands.js';
+import { SHELL_COMMANDS } from './shell/shell-commands.js';
+import { lang, settings } from './state/settings.js';
+
+effect(() => {
+  const { theme, density } = settings.value;
+  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset['density'] = density;
+});
+
+async function start(): Promise<void> {
+  await speak(lang.value);
+  effect(() => void speak(lang.value));
+  register(SHELL_COMMANDS);
+  addEventListener('keydown', onKey);
+  followLive();
+  const root = document.getElementById('app');
+  if (root !== null) render(<App />, root);
+}
+
+void start();

@@ -1,0 +1,36 @@
+import { type VNode } from 'preact';
+import { type ApiProblem } from '../data/api.js';
+import { t } from '../i18n/words.js';
+
+/** A problem in words: what it is, what to mend, the request's id for who operates the server. */
+export function Failure({
+  problem,
+  again,
+}: {
+  readonly problem: ApiProblem;
+  readonly again?: (() => void) | undefined;
+}): VNode {
+  const { title, detail, status, instance, errors } = problem.document;
+  const words = t().common;
+  return (
+    <div class="failure" role="alert">
+      <p class="failure-title">{status === 0 ? words.problem.unreachable : title}</p>
+      {status !== 0 && <p dir="auto">{detail}</p>}
+      {errors !== undefined && (
+        <ul>
+          {errors.map(({ pointer, parameter, message }) => (
+            <li key={message} dir="auto">
+              <code>{pointer ?? parameter}</code> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {instance !== undefined && <p class="quiet">{words.problem.requestId(instance)}</p>}
+      {again !== undefined && (
+        <button type="button" onClick={again}>
+          {words.retry}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { type VNode } from 'preact';
+import { BoardScreen } from '../board/board-screen.js';
+import { type Screen } from '../state/address.js';
+
+/** The screens by name. The board is in the first load; the others come when they are asked for. */
+export const SCREEN_PARTS: Readonly<Partial<Record<Screen, () => VNode>>> = {
+  board: BoardScreen,
+};

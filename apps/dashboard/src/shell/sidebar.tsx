@@ -1,0 +1,17 @@
+import { type VNode } from 'preact';
+import { place, screen } from '../state/place.js';
+import { t } from '../i18n/words.js';
+import { lazy } from '../parts/lazy.js';
+
+const EntryPeek = lazy(async () => (await import('../entry/entry-peek.js')).EntryPeek);
+
+/** The entry that is open beside the screen. */
+export function Sidebar(): VNode | null {
+  const { entry } = place.value;
+  if (entry === undefined || screen.value === 'entry') return null;
+  return (
+    <aside class="sidebar" aria-label={t().common.entryNo(entry)}>
+      <EntryPeek key={entry} />
+    </aside>
+  );
+}

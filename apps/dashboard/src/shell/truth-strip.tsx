@@ -1,0 +1,82 @@
+import { type VNode } from 'preact';
+import { numberText } from '../i18n/format.js';
+import { type Parts, t } from '../i18n/words.js';
+import { heard, hasGap, news } from '../data/live.js';
+import { type Truth } from '../data/truth.js';
+import { spanText, Time } from '../parts/time.js';
+import { paused, shown } from '../state/board.js';
+import { moments } from '../state/place.js';
+import { clock, zone } from '../state/situation.js';
+import { truth } from '../state/truth.js';
+import { waiting } from '../log/waiting.js';
+import { pauseOrGoOn } from './pause.js';
+
+/** How fresh the screen is: the state as a word, what it rests on, and what waits to be sent. */
+export function TruthStrip(): VNode {
+  const words = t().shell.truth;
+  const state = truth.value;
+  const isPast = moments.value.validAt !== undefined || moments.value.knownAt !== undefined;
+  return (
+    <section class={`truth ${state.state}`} aria-label={words.label}>
+      <span class="truth-state">
+        <span class="truth-mark" aria-hidden="true" />
+        <span id="truth-state">{stateParts(state)}</span>
+      </span>
+      {isPast && <span class="truth-past">{words.past}</span>}
+      {shown.value !== undefined && (
+        <span>{words.revision(numberText(shown.value.knownRevision))}</span>
+      )}
+      <PauseButton />
+      {waiting.value > 0 && (
+        <span class="truth-queued">{words.queued(waiting.value, numberText(waiting.value))}</span>
+      )}
+      {hasGap.value && <span>{words.gap}</span>}
+      {shown.value?.mode === 'exercise' && <strong class="exercise">{t().common.exercise}</strong>}
+      <span dir="ltr">{zone.value}</span>
+    </section>
+  );
+}
+
+function stateParts(state: Truth): Parts {
+  const words = t().shell.truth;
+  switch (state.state) {
+    case 'connecting':
+      return words.connecting;
+    case 'live': {
+      const age = spanText(Math.max(clock.value - heard.value.at, 0));
+      return `${words.live}, ${words.liveDetail(age)}`;
+    }
+    case 'catching-up':
+      return words.catchingUp(state.toGo, numberText(state.toGo));
+    case 'stale':
+      return (
+        <>
+          {words.stale(<Clock at={state.since} />)}: {words.staleWhy[state.why]}
+        </>
+      );
+    case 'offline':
+      return words.offline(<Clock at={state.since} />);
+  }
+}
+
+function Clock({ at }: { readonly at: number }): VNode {
+  return <Time at={new Date(at).toISOString()} />;
+}
+
+function PauseButton(): VNode {
+  const words = t().shell.truth;
+  const held = paused.value;
+  const missed =
+    held === undefined
+      ? 0
+      : news.value.filter(({ revision }) => revision > held.knownRevision).length;
+  return (
+    <>
+      {held !== undefined && <strong>{words.frozen}</strong>}
+      {missed > 0 && <span>{words.newSince(missed, numberText(missed))}</span>}
+      <button type="button" onClick={pauseOrGoOn} title="P">
+        {held === undefined ? words.pause : words.goOn}
+      </button>
+    </>
+  );
+}

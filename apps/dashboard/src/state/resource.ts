@@ -1,0 +1,76 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { ApiProblem } from '../data/api.js';
+
+/** What is asked for, with the last answer, whichever question that was to. */
+export interface Resource<T> {
+  readonly data: T | undefined;
+  /** The question that `data` answers. */
+  readonly of: string | undefined;
+  readonly problem: ApiProblem | undefined;
+  readonly isLoading: boolean;
+}
+
+/** A question that can be asked again. */
+export interface Asking<T> {
+  readonly state: ReadonlySignal<Resource<T>>;
+  readonly again: () => void;
+}
+
+/** What a question is: `key` tells questions apart, `ask` asks it. */
+export interface Question<T> {
+  readonly key: string;
+  readonly ask: (signal: AbortSignal) => Promise<T>;
+}
+
+/**
+ * Asks whenever the question changes. One request is on its way at a time, and the newest question is asked next, so
+ * that a slider never queues up requests. An answer says which question it is to: it is never shown as another's.
+ */
+export function resource<T>(question: () => Question<T> | undefined): Asking<T> {
+  const state = signal<Resource<T>>({
+    data: undefined,
+    of: undefined,
+    problem: undefined,
+    isLoading: false,
+  });
+  const turn = signal(0);
+  let wanted: Question<T> | undefined;
+  let isBusy = false;
+
+  async function work(): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    while (wanted !== undefined) {
+      const asked: Question<T> = wanted;
+      wanted = undefined;
+      state.value = { ...state.value, isLoading: true };
+      try {
+        const data = await asked.ask(AbortSignal.timeout(30_000));
+        state.value = { data, of: asked.key, problem: undefined, isLoading: isWanted() };
+      } catch (error) {
+        const problem = error instanceof ApiProblem ? error : unexpected(error);
+        state.value = { ...state.value, problem, isLoading: isWanted() };
+      }
+    }
+    isBusy = false;
+  }
+
+  // The loop above cannot see that it can be set meanwhile.
+  const isWanted = (): boolean => wanted !== undefined;
+
+  effect(() => {
+    // Read so that asking again runs this again.
+    wanted = turn.value >= 0 ? question() : undefined;
+    if (wanted !== undefined) void work();
+  });
+  return { state, again: () => (turn.value += 1) };
+}
+
+function unexpected(error: unknown): ApiProblem {
+  return new ApiProblem({
+    type: 'about:blank',
+    title: 'Unexpected',
+    status: 0,
+    detail: error instanceof Error ? error.message : String(error),
+  });
+}

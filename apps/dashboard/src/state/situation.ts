@@ -1,0 +1,53 @@
+import { computed, signal } from '@preact/signals';
+import { news } from '../data/live.js';
+import { read } from '../data/api.js';
+import { type Place, type Registered, type Situation } from '../data/wire.js';
+import { code, moments, place } from './place.js';
+import { resource } from './resource.js';
+
+/** Changes of the registers that this page has heard of: a reason to ask for them again. */
+const registersTurn = computed(
+  () => news.value.filter(({ event }) => /Registered|Declared|Closed|Reopened/.test(event)).length,
+);
+
+/** The situation of the address with its registers, as of the known moment. */
+export const situationAsked = resource<Situation>(() => {
+  const situation = code.value;
+  if (situation === undefined) return undefined;
+  const { knownAt } = moments.value;
+  return {
+    key: JSON.stringify([situation, knownAt, registersTurn.value]),
+    ask: (signal) => read(`/situations/${encodeURIComponent(situation)}`, { knownAt }, signal),
+  };
+});
+
+/** The situation, once it is known that it is the one of the address. */
+export const situation = computed(() => {
+  const { data } = situationAsked.state.value;
+  return data?.code === code.value ? data : undefined;
+});
+
+/** The zone in which times are shown: that of the address, else the situation's. */
+export const zone = computed(() => place.value.zone ?? situation.value?.timeZone ?? 'UTC');
+
+/** All registered items by id. */
+export const registered = computed<ReadonlyMap<string, Registered>>(() => {
+  const { sources = [], actors = [], places = [], subjects = [] } = situation.value ?? {};
+  return new Map([...sources, ...actors, ...places, ...subjects].map((one) => [one.id, one]));
+});
+
+/** The places of the situation by id. */
+export const places = computed<ReadonlyMap<string, Place>>(
+  () => new Map((situation.value?.places ?? []).map((one) => [one.id, one])),
+);
+
+/** The name of a registered item, or its id where it has none. */
+export function nameOf(id: string): string {
+  return registered.value.get(id)?.name ?? id.replace(/^operator:/, '');
+}
+
+/** The wall clock, once a second, for what grows older while nothing arrives. */
+export const clock = signal(Date.now());
+setInterval(() => {
+  clock.value = Date.now();
+}, 1_000);

@@ -1,0 +1,68 @@
+// Builds the dashboard into dist/dashboard: hashed assets, each also compressed, and the page that names them.
+// --watch builds again on every change; reload the page to see it.
+import esbuild from 'esbuild';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const SOURCE = 'apps/dashboard/src';
+const OUT = 'dist/dashboard';
+
+const options = {
+  entryPoints: { main: `${SOURCE}/main.tsx`, style: `${SOURCE}/styles/all.css` },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: ['es2023', 'chrome120', 'firefox121', 'safari17'],
+  outdir: `${OUT}/assets`,
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  tsconfig: 'apps/dashboard/tsconfig.json',
+  loader: { '.woff2': 'file' },
+  minify: true,
+  charset: 'utf8',
+  metafile: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+/** Writes the page, the service worker and the compressed copies for what a build put out. */
+async function finish(result) {
+  const outputs = Object.entries(result.metafile.outputs);
+  const named = (entry) =>
+    basename(outputs.find(([, { entryPoint }]) => entryPoint === `${SOURCE}/${entry}`)[0]);
+  const page = await readFile(`${SOURCE}/index.html`, 'utf8');
+  const filled = page
+    .replace('{{script}}', `/assets/${named('main.tsx')}`)
+    .replace('{{style}}', `/assets/${named('styles/all.css')}`);
+  await writeFile(join(OUT, 'index.html'), filled);
+  for (const [path] of outputs) await compress(path);
+}
+
+async function compress(path) {
+  if (!/\.(js|css)$/.test(path)) return;
+  const content = await readFile(path);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  await writeFile(`${path}.br`, brotliCompressSync(content, { params }));
+  await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
+}
+
+async function build() {
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT, { recursive: true });
+  await finish(await esbuild.build(options));
+}
+
+async function watch() {
+  const again = {
+    name: 'finish',
+    setup: ({ onEnd }) => onEnd((result) => (result.errors.length === 0 ? finish(result) : null)),
+  };
+  const context = await esbuild.context({ ...options, plugins: [again], logLevel: 'info' });
+  await context.watch();
+}
+
+await (process.argv.includes('--watch') ? watch() : build());
