@@ -1,7 +1,6 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from './i18n/words.js';
-import { Failure } from './parts/failure.js';
 import { ClockBar } from './shell/clock-bar.js';
 import { Help, isHelpOpen } from './shell/help.js';
 import { isPaletteOpen, Palette } from './shell/palette.js';
@@ -55,8 +54,9 @@ function Situation(): VNode {
   if (isUnknown) {
     return (
       <main id="main" tabIndex={-1}>
-        <p class="empty">{t().shell.notFound(<bdi>{code.value}</bdi>)}</p>
-        <Failure problem={problem} again={situationAsked.again} />
+        <p class="empty" role="alert">
+          {t().shell.notFound(<bdi>{code.value}</bdi>)}
+        </p>
       </main>
     );
   }

@@ -1,0 +1,209 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, type Page } from 'playwright-core';
+import { entryOf, sampleWedNoon } from './support/input.js';
+import { openLab, type Server } from '../../server/test/support/server.js';
+import {
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  openPage,
+  sticksOut,
+  type WatchedPage,
+} from './support/browser.js';
+
+const lab = openLab();
+const EIGHT = '2016-12-14T08:00:00%2B02:00';
+const HALF_PAST_TEN = '2016-12-14T10:30:00%2B02:00';
+
+describeInBrowser('the shell and the board', () => {
+  let server: Server;
+  let browser: Browser;
+  const opened: WatchedPage[] = [];
+
+  beforeAll(async () => {
+    server = await lab.start({ folder: lab.folder(), sample: true });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const all = opened.splice(0);
+    await Promise.all(all.map(({ context }) => context.close()));
+    expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect([...new Set(all.flatMap(({ origins }) => [...origins]))]).toEqual([server.url]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await lab.clean();
+  });
+
+  const open = async (
+    path: string,
+    options: Parameters<typeof openPage>[1] = {},
+  ): Promise<Page> => {
+    const watched = await openPage(browser, options);
+    opened.push(watched);
+    await watched.page.goto(`${server.url}${path}`);
+    return watched.page;
+  };
+
+  const stateOf = (page: Page, id: string): Promise<string> =>
+    page.locator(`[data-proposition="${id}"] .state`).first().innerText();
+
+  it('leads from the list of situations to the board of one, by keyboard', async () => {
+    const page = await open('/');
+    await page.getByRole('link', { name: 'Eastern Aleppo: truce and evacuation' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Ceasefire', exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/situations/ALE/board');
+  });
+
+  it('answers the two questions of the README: holding as known at 08:00, contested as known at 10:30', async () => {
+    const page = await open(`/situations/ALE/board?validAt=${EIGHT}&knownAt=${EIGHT}`);
+    await page.locator('[data-proposition="agr-1/observance"]').waitFor();
+    expect(await stateOf(page, 'agr-1/observance')).toBe('reported');
+    await page.goto(`${server.url}/situations/ALE/board?validAt=${EIGHT}&knownAt=${HALF_PAST_TEN}`);
+    await page.locator('[data-proposition="agr-1/observance"].state-contested').waitFor();
+    const accounts = page.locator('[data-proposition="agr-1/observance"] .split .account');
+    expect(await accounts.locator('.value').allInnerTexts()).toEqual(['breached', 'holding']);
+    await expect(page.locator('.sentence').innerText()).resolves.toMatch(
+      /What had happened by\s+Wed, 14 Dec 2016, 08:00\s*, as known by\s+Wed, 14 Dec 2016, 10:30/,
+    );
+    expect(await page.locator('.past-word').innerText()).toBe('PAST VIEW');
+  });
+
+  it('sets both clocks by keyboard, and going back sets them back', async () => {
+    const page = await open('/situations/ALE/board');
+    await page.getByRole('heading', { name: 'Ceasefire', exact: true }).waitFor();
+    await page.keyboard.press('2');
+    await page.keyboard.press('t');
+    await page.getByLabel('Had happened by').fill('2016-12-14T08:00');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/validAt=2016-12-14T08/);
+    await page.keyboard.press('3');
+    await page.waitForURL(/knownAt=2016-12-14T08/);
+    await expect(page.locator('.sentence').innerText()).resolves.toContain('the same moment');
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('knownAt'));
+    await page.keyboard.press('1');
+    await page.waitForURL((url) => url.search === '');
+  });
+
+  it('copies a link that gives the same page later, whatever has been logged since', async () => {
+    const page = await open('/situations/ALE/board', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('heading', { name: 'Ceasefire', exact: true }).waitFor();
+    await page.keyboard.press('y');
+    await page.locator('.notice').waitFor();
+    const link: string = await page.evaluate('navigator.clipboard.readText()');
+    expect(link).toMatch(/validAt=.*&knownAt=rev%3A\d+/);
+    const before = await tilesAt(await open(link.replace(server.url, '')));
+    const receipt = await server.api.post('/v1/situations/ALE/entries', entryOf('Nothing new'));
+    expect(receipt.status).toBe(201);
+    const after = await tilesAt(await open(link.replace(server.url, '')));
+    expect(after).toEqual(before);
+  });
+
+  const tilesAt = async (page: Page): Promise<string> => {
+    await page.getByRole('heading', { name: 'Ceasefire', exact: true }).waitFor();
+    return page.locator('.tiles').innerText();
+  };
+
+  it('shows on one screen what is logged elsewhere, without being asked', async () => {
+    const page = await open('/situations/ALE/board');
+    await page.locator('.truth.live').waitFor();
+    const before = await page.locator('.truth').innerText();
+    await server.api.post('/v1/situations/ALE/entries', sampleWedNoon());
+    await page.locator('[data-proposition="ea/airstrikes"]', { hasText: 'ongoing' }).waitFor();
+    expect(await page.locator('.truth').innerText()).not.toBe(before);
+  });
+
+  it('opens an entry beside the board and closes it with Escape', async () => {
+    const page = await open(`/situations/ALE/board?validAt=${EIGHT}&knownAt=${HALF_PAST_TEN}`);
+    await page.getByRole('link', { name: 'ALE-018' }).first().click();
+    const aside = page.getByRole('complementary', { name: 'Entry ALE-018' });
+    await expect(aside.locator('.chain').innerText()).resolves.toMatch(
+      /Ministry of Defence of Russia.*Interfax.*Al Jazeera/,
+    );
+    await page.keyboard.press('Escape');
+    await aside.waitFor({ state: 'detached' });
+  });
+
+  it('finds commands, entries and moments in the palette', async () => {
+    const page = await open('/situations/ALE/board');
+    await page.getByRole('heading', { name: 'Ceasefire', exact: true }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('17');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Entry ALE-017' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('2016-12-14 08:00');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/validAt=2016-12-14T08.*knownAt=2016-12-14T08/);
+  });
+
+  it('says which situation does not exist', async () => {
+    const page = await open('/situations/NONE/board');
+    await page.getByText('There is no situation NONE.').waitFor();
+  });
+
+  describe.each([
+    ['in English', 'lang=en', { colorScheme: 'light' }],
+    ['in Arabic, dark', 'lang=ar', { colorScheme: 'dark' }],
+    ['with forced colours', 'lang=en', { forcedColors: 'active' }],
+  ] as const)('%s', (_name, lang, options) => {
+    it.each([
+      '/?',
+      `/situations/ALE/board?validAt=${EIGHT}&knownAt=${HALF_PAST_TEN}&entry=ALE-018&`,
+    ])('axe finds nothing at %s', async (path) => {
+      const page = await open(`${path}${lang}`, options);
+      await page.locator('main h2, main h3').first().waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+  });
+
+  it('runs from right to left in Arabic, with numbers of entries from left to right', async () => {
+    const page = await open(
+      `/situations/ALE/board?validAt=${EIGHT}&knownAt=${HALF_PAST_TEN}&lang=ar`,
+    );
+    await page.locator('.state-contested').first().waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    const first = await page.locator('.tile').first().boundingBox();
+    expect(first?.x).toBeGreaterThan(640);
+    const direction = `getComputedStyle(document.querySelector('.entry-no')).direction`;
+    expect(await page.evaluate(direction)).toBe('ltr');
+  });
+
+  it.each([
+    ['320 px', { viewport: { width: 320, height: 640 } }],
+    ['400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+  ])('needs no scrolling sideways at %s', async (_name, options) => {
+    const page = await open(
+      `/situations/ALE/board?validAt=${EIGHT}&knownAt=${HALF_PAST_TEN}`,
+      options,
+    );
+    await page.locator('.state-contested').first().waitFor();
+    expect(await sticksOut(page)).toBe(false);
+  });
+});
+
+describeInBrowser('the truth strip', () => {
+  it('tells that the server is gone and, once it is back, that the screen is live and whole', async () => {
+    const folder = lab.folder();
+    const first = await lab.start({ folder, sample: true });
+    const port = new URL(first.url).port;
+    const browser = await launchBrowser();
+    const { page } = await openPage(browser);
+    await page.goto(`${first.url}/situations/ALE/board`);
+    await page.locator('.truth.live').waitFor();
+    await first.kill();
+    await page.locator('.truth.offline').waitFor();
+    expect(await page.locator('.truth').innerText()).toContain('Offline since');
+    await page.locator('.tiles.old').waitFor();
+    const second = await lab.start({ folder, sample: true, env: { PORT: port } });
+    await second.api.post('/v1/situations/ALE/entries', sampleWedNoon());
+    await page.locator('.truth.live').waitFor();
+    await page.locator('[data-proposition="ea/airstrikes"]', { hasText: 'ongoing' }).waitFor();
+    await browser.close();
+    await lab.clean();
+  });
+});
