@@ -1,49 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 import { entryOf, sampleWedNoon } from './support/input.js';
-import { openLab, type Server } from '../../server/test/support/server.js';
+import { openLab } from '../../server/test/support/server.js';
 import {
   axeFindings,
   describeInBrowser,
   launchBrowser,
   openPage,
   sticksOut,
-  type WatchedPage,
 } from './support/browser.js';
+import { screenSuite } from './support/suite.js';
 
-const lab = openLab();
 const EIGHT = '2016-12-14T08:00:00%2B02:00';
 const HALF_PAST_TEN = '2016-12-14T10:30:00%2B02:00';
 
 describeInBrowser('the shell and the board', () => {
-  let server: Server;
-  let browser: Browser;
-  const opened: WatchedPage[] = [];
-
-  beforeAll(async () => {
-    server = await lab.start({ folder: lab.folder(), sample: true });
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    const all = opened.splice(0);
-    await Promise.all(all.map(({ context }) => context.close()));
-    expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
-    expect([...new Set(all.flatMap(({ origins }) => [...origins]))]).toEqual([server.url]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await lab.clean();
-  });
-
-  const open = async (
-    path: string,
-    options: Parameters<typeof openPage>[1] = {},
-  ): Promise<Page> => {
-    const watched = await openPage(browser, options);
-    opened.push(watched);
-    await watched.page.goto(`${server.url}${path}`);
-    return watched.page;
-  };
+  const { server: started, open } = screenSuite();
 
   const stateOf = (page: Page, id: string): Promise<string> =>
     page.locator(`[data-proposition="${id}"] .state`).first().innerText();
@@ -60,7 +32,9 @@ describeInBrowser('the shell and the board', () => {
     const page = await open(`/situations/ALE/board?validAt=${EIGHT}&knownAt=${EIGHT}`);
     await page.locator('[data-proposition="agr-1/observance"]').waitFor();
     expect(await stateOf(page, 'agr-1/observance')).toBe('reported');
-    await page.goto(`${server.url}/situations/ALE/board?validAt=${EIGHT}&knownAt=${HALF_PAST_TEN}`);
+    await page.goto(
+      `${started().url}/situations/ALE/board?validAt=${EIGHT}&knownAt=${HALF_PAST_TEN}`,
+    );
     await page.locator('[data-proposition="agr-1/observance"].state-contested').waitFor();
     const accounts = page.locator('[data-proposition="agr-1/observance"] .split .account');
     expect(await accounts.locator('.value').allInnerTexts()).toEqual(['breached', 'holding']);
@@ -96,10 +70,10 @@ describeInBrowser('the shell and the board', () => {
     await page.locator('.notice').waitFor();
     const link: string = await page.evaluate('navigator.clipboard.readText()');
     expect(link).toMatch(/validAt=.*&knownAt=rev%3A\d+/);
-    const before = await tilesAt(await open(link.replace(server.url, '')));
-    const receipt = await server.api.post('/v1/situations/ALE/entries', entryOf('Nothing new'));
+    const before = await tilesAt(await open(link.replace(started().url, '')));
+    const receipt = await started().api.post('/v1/situations/ALE/entries', entryOf('Nothing new'));
     expect(receipt.status).toBe(201);
-    const after = await tilesAt(await open(link.replace(server.url, '')));
+    const after = await tilesAt(await open(link.replace(started().url, '')));
     expect(after).toEqual(before);
   });
 
@@ -112,7 +86,7 @@ describeInBrowser('the shell and the board', () => {
     const page = await open('/situations/ALE/board');
     await page.locator('.truth.live').waitFor();
     const before = await page.locator('.truth').innerText();
-    await server.api.post('/v1/situations/ALE/entries', sampleWedNoon());
+    await started().api.post('/v1/situations/ALE/entries', sampleWedNoon());
     await page.locator('[data-proposition="ea/airstrikes"]', { hasText: 'ongoing' }).waitFor();
     expect(await page.locator('.truth').innerText()).not.toBe(before);
   });
@@ -188,6 +162,7 @@ describeInBrowser('the shell and the board', () => {
 
 describeInBrowser('the truth strip', () => {
   it('tells that the server is gone and, once it is back, that the screen is live and whole', async () => {
+    const lab = openLab();
     const folder = lab.folder();
     const first = await lab.start({ folder, sample: true });
     const port = new URL(first.url).port;

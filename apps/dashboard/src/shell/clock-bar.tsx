@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { type VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { zoneText } from '../i18n/format.js';
 import { type Parts, t } from '../i18n/words.js';
 import { Time } from '../parts/time.js';
@@ -111,7 +111,7 @@ function ClockButton({
 function ClockField({ which }: { readonly which: 'validAt' | 'knownAt' }): VNode {
   const input = useRef<HTMLInputElement>(null);
   const words = t().shell.clocks;
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
   }, []);
   const initial = shown.value?.[which] ?? new Date().toISOString();

@@ -1,5 +1,5 @@
 import { type ComponentChildren, type VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../i18n/words.js';
 
 /** A modal dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
@@ -14,7 +14,7 @@ export function Dialog({
 }): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { type VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { momentText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { code, go, peek } from '../state/place.js';
@@ -25,7 +25,7 @@ export function Palette(): VNode {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
   }, []);
   const choices = [...jumps(text), ...commandsNamed(text)].slice(0, SHOWN);

@@ -1,8 +1,10 @@
 import { type VNode } from 'preact';
 import { BoardScreen } from '../board/board-screen.js';
+import { lazy } from '../parts/lazy.js';
 import { type Screen } from '../state/address.js';
 
 /** The screens by name. The board is in the first load; the others come when they are asked for. */
 export const SCREEN_PARTS: Readonly<Partial<Record<Screen, () => VNode>>> = {
   board: BoardScreen,
+  entry: lazy(async () => (await import('../entry/entry-screen.js')).EntryScreen),
 };

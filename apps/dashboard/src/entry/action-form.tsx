@@ -1,0 +1,153 @@
+import { type VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ApiProblem, read } from '../data/api.js';
+import { type EntryAnswer, type Receipt } from '../data/wire.js';
+import { numberText } from '../i18n/format.js';
+import { t } from '../i18n/words.js';
+import { Failure } from '../parts/failure.js';
+import { tell } from '../shell/announce.js';
+import { Dialog } from '../shell/dialog.js';
+import { settings } from '../state/settings.js';
+import { ActionFields, firstFields } from './action-fields.js';
+import { type Action, correctable, type Fields, patchOf, requestOf } from './actions.js';
+import { Conflict } from './conflict.js';
+import { type Draft, dropDraft, keepDraft, keptDraft } from './form-draft.js';
+import { insist } from './insist.js';
+
+type Sending =
+  | { readonly state: 'writing' | 'sending' | 'uncertain' }
+  | { readonly state: 'refused'; readonly problem: ApiProblem }
+  | { readonly state: 'conflict'; readonly theirs: EntryAnswer }
+  | { readonly state: 'unchanged' };
+
+/** The form of an action: kept at each keystroke, sent under one key until its outcome is known, never over somebody else's change. */
+export function ActionForm({
+  action,
+  answer,
+  onClose,
+}: {
+  readonly action: Action;
+  readonly answer: EntryAnswer;
+  readonly onClose: () => void;
+}): VNode {
+  const { entryNo } = answer.entry;
+  const name = `sitlog.form.${entryNo}.${action}`;
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(name) ?? newDraft(action, answer));
+  const [sending, setSending] = useState<Sending>({ state: 'writing' });
+  const isOpen = useRef(true);
+  useEffect(
+    () => () => {
+      isOpen.current = false;
+    },
+    [],
+  );
+  const keep = (next: Draft): void => {
+    setDraft(next);
+    keepDraft(name, next);
+  };
+  const onField = (field: string, value: string): void => {
+    setSending({ state: 'writing' });
+    keep({ ...draft, fields: { ...draft.fields, [field]: value }, key: crypto.randomUUID() });
+  };
+  const submit = async (current: Draft): Promise<void> => {
+    if (action === 'correct' && patchOf(current.base.fields, current.fields).length === 0) {
+      setSending({ state: 'unchanged' });
+      return;
+    }
+    keepDraft(name, current);
+    setSending({ state: 'sending' });
+    const result = await sent(action, entryNo, current, {
+      isOpen: () => isOpen.current,
+      onUncertain: () => {
+        setSending({ state: 'uncertain' });
+      },
+    });
+    if ('receipt' in result) {
+      dropDraft(name);
+      tell(t().entry.recordedAt(numberText(result.receipt.revision)));
+      onClose();
+    } else {
+      setSending(result);
+    }
+  };
+  const onTop = (theirs: EntryAnswer): void => {
+    const base = { revision: theirs.entry.revision, fields: correctable(theirs.entry) };
+    const next = { ...draft, base, key: crypto.randomUUID() };
+    setDraft(next);
+    void submit(next);
+  };
+  const isBusy = sending.state === 'sending' || sending.state === 'uncertain';
+  return (
+    <Dialog title={`${t().entry.actions[action]} · ${entryNo}`} onClose={onClose}>
+      <form
+        class="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(draft);
+        }}
+      >
+        <ActionFields action={action} fields={draft.fields} onField={onField} />
+        {sending.state === 'refused' && <Failure problem={sending.problem} />}
+        {sending.state === 'unchanged' && <p class="warning">{t().entry.nothingChanged}</p>}
+        {sending.state === 'uncertain' && <p class="warning">{t().entry.uncertain}</p>}
+        {sending.state === 'conflict' && (
+          <Conflict
+            draft={draft}
+            theirs={sending.theirs}
+            onMine={() => {
+              onTop(sending.theirs);
+            }}
+            onTheirs={() => {
+              dropDraft(name);
+              onClose();
+            }}
+          />
+        )}
+        {sending.state !== 'conflict' && (
+          <button type="submit" disabled={isBusy}>
+            {isBusy ? t().entry.sending : t().entry.send}
+          </button>
+        )}
+        <p class="quiet">{t().entry.draft}</p>
+      </form>
+    </Dialog>
+  );
+}
+
+function newDraft(action: Action, answer: EntryAnswer): Draft {
+  const base = { revision: answer.entry.revision, fields: correctable(answer.entry) };
+  const fields: Fields =
+    action === 'correct' ? { ...firstFields(action), ...base.fields } : firstFields(action);
+  return { fields, base, key: crypto.randomUUID() };
+}
+
+interface Watch {
+  readonly isOpen: () => boolean;
+  readonly onUncertain: () => void;
+}
+
+/** What became of it: a receipt, or what stands in its way. */
+async function sent(
+  action: Action,
+  entryNo: string,
+  draft: Draft,
+  watch: Watch,
+): Promise<{ readonly receipt: Receipt } | Sending> {
+  const own = `/situations/${entryNo.split('-')[0] ?? ''}/entries/${entryNo}`;
+  const { path, body } = requestOf(action, draft.fields, draft.base.fields);
+  const write = {
+    method: 'POST',
+    path: `${own}${path}`,
+    body,
+    key: draft.key,
+    operator: settings.value.operator,
+    ifMatch: `"${entryNo}@${draft.base.revision}"`,
+  } as const;
+  try {
+    return { receipt: await insist<Receipt>(write, watch.isOpen, watch.onUncertain) };
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.document.status !== 412) return { state: 'refused', problem: error };
+    return { state: 'conflict', theirs: await read<EntryAnswer>(own) };
+  }
+}
