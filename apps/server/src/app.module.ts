@@ -44,11 +44,12 @@ import { ReadLogController } from './read-log/read-log.controller.js';
 import { ReadLogHandler } from './read-log/read-log.handler.js';
 import { ReadLogHealthController } from './read-log-health/read-log-health.controller.js';
 import { ReadLogHealthHandler } from './read-log-health/read-log-health.handler.js';
+import { ReadOutlineController } from './read-outline/read-outline.controller.js';
+import { ReadOutlineHandler } from './read-outline/read-outline.handler.js';
 import { ReadReportController } from './read-report/read-report.controller.js';
 import { READ_REPORT_HANDLERS } from './read-report/read-report.handlers.js';
-import { ListSituationsHandler } from './read-situations/list-situations.handler.js';
-import { ReadSituationHandler } from './read-situations/read-situation.handler.js';
 import { ReadSituationsController } from './read-situations/read-situations.controller.js';
+import { READ_SITUATIONS_HANDLERS } from './read-situations/read-situations.handlers.js';
 import { ReadTimelineController } from './read-timeline/read-timeline.controller.js';
 import { ReadTimelineHandler } from './read-timeline/read-timeline.handler.js';
 import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.controller.js';
@@ -112,6 +113,7 @@ const CONTROLLERS = [
   ReplayController,
   LiveController,
   ReadTimelineController,
+  ReadOutlineController,
   ReadEntryController,
   ReadSituationsController,
   ReadLogController,
@@ -148,9 +150,9 @@ const HANDLERS = [
   CompareMomentsHandler,
   ReadReplayHandler,
   ReadTimelineHandler,
+  ReadOutlineHandler,
   ReadEntryHandler,
-  ListSituationsHandler,
-  ReadSituationHandler,
+  ...READ_SITUATIONS_HANDLERS,
   ReadLogHandler,
   ReadVocabularyHandler,
 ];

@@ -9,7 +9,7 @@ import { DEFAULT_TLP, TLP } from './vocabulary/markings.js';
 import { NOT_CREDIBLE, topicOf } from './vocabulary/measures.js';
 import { conventionFor, NUMBER_WORDS } from './vocabulary/number-words.js';
 import { PLACE_ROLES } from './vocabulary/places.js';
-import { needsAspect, RELATION_TYPES } from './vocabulary/relations.js';
+import { needsAspect, RELATION_TYPES, speaksAgainst } from './vocabulary/relations.js';
 import { type Aspect, aspectsOf, FACETS, SUBJECT_TYPE_CODES } from './vocabulary/subjects.js';
 
 /** The codes that the vocabulary promises, written out a second time. */
@@ -336,6 +336,7 @@ describe('the lists of codes', () => {
 
   it('ask for an aspect where sources agree or disagree', () => {
     expect(RELATION_TYPES.filter(needsAspect)).toEqual(['corroborates', 'contradicts']);
+    expect(RELATION_TYPES.filter(speaksAgainst)).toEqual(['contradicts', 'in_tension_with']);
   });
 
   it('have the Admiralty scale and the Traffic Light Protocol', () => {

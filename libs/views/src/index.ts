@@ -4,8 +4,18 @@ export * from './commands/read-commands.js';
 export * from './demands/read-demands.js';
 export * from './comparison/read-comparison.js';
 export * from './entries/changed-entries.js';
+export * from './entries/count-timeline.js';
+export { certainFrom } from './entries/entry-columns.js';
 export * from './entries/read-entries.js';
+export * from './entries/read-outline.js';
 export * from './entries/read-timeline.js';
+export {
+  type TimelineFilter,
+  type TimelineKey,
+  type TimelineOrder,
+  type TimelineQuery,
+  type TimelineScope,
+} from './entries/timeline-query.js';
 export * from './log-health/read-log-health.js';
 export * from './figures/read-figures.js';
 export * from './pieces/read-pieces.js';

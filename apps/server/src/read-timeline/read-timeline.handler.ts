@@ -1,11 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { readTimeline, registersAt, type TimelineRow } from '@sitlog/views';
+import { readTimeline, registersAt } from '@sitlog/views';
+import { pageOf, readPage } from '../reading/entries-page.js';
 import { entryView } from '../reading/entry-view.js';
 import { statedMoments } from '../reading/moments.js';
 import { Reader } from '../reading/reader.js';
-import { type Page, pageOf, writeCursor } from './page.js';
 import { placement } from './placement.js';
 import { ReadTimelineQuery } from './read-timeline.query.js';
+
+const DEFAULT_LIMIT = 50;
 
 /** Read the timeline. */
 @QueryHandler(ReadTimelineQuery)
@@ -13,31 +15,20 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimelineQuery> {
   constructor(private readonly reader: Reader) {}
 
   async execute({ code, asked }: ReadTimelineQuery): Promise<Readonly<Record<string, unknown>>> {
-    const page: Page = pageOf(asked);
+    const { limit = DEFAULT_LIMIT, ...entries } = asked;
+    const page = pageOf(code, entries, limit);
     const at = await this.reader.moments(code, page.moments);
-    const { situation, validAt, knownRevision, db } = at;
-    const rows = readTimeline(db, {
-      ...page.query,
-      situation,
-      validAt,
-      knownRevision,
-      limit: page.query.limit + 1,
-    });
-    const shown = rows.slice(0, page.query.limit);
-    const registers = registersAt(db, situation, knownRevision);
+    const { rows, next } = readPage(page, at, (query) => readTimeline(at.db, query));
+    const registers = registersAt(at.db, at.situation, at.knownRevision);
     return {
       ...statedMoments(at),
       order: page.query.order,
       direction: page.query.direction,
-      entries: shown.map(({ entry }) => ({
+      entries: rows.map(({ entry }) => ({
         ...entryView(entry, registers),
-        placement: placement(entry, validAt),
+        placement: placement(entry, at.validAt),
       })),
-      next: rows.length > shown.length ? writeCursor(page, last(shown), at) : null,
+      next,
     };
   }
-}
-
-function last(rows: readonly TimelineRow[]): TimelineRow | undefined {
-  return rows.at(-1);
 }

@@ -223,6 +223,28 @@ export interface Timeline extends Moments {
   readonly next: string | null;
 }
 
+export interface Outline extends Moments {
+  readonly order: string;
+  readonly direction: string;
+  readonly total?: number;
+  readonly all?: number;
+  readonly counts?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly kinds: readonly string[];
+  readonly origins: readonly string[];
+  readonly places: readonly string[];
+  readonly columns: {
+    readonly ordinal: readonly number[];
+    readonly happenedFrom: readonly (number | null)[];
+    readonly happenedTo: readonly (number | null)[];
+    readonly recordedAt: readonly number[];
+    readonly kind: readonly number[];
+    readonly origin: readonly number[];
+    readonly place: readonly number[];
+    readonly flags: readonly number[];
+  };
+  readonly next: string | null;
+}
+
 export interface StoredEvent {
   readonly position: string;
   readonly stream: string;

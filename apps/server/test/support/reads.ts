@@ -1,6 +1,7 @@
 import {
   type Board,
   type LogPage,
+  type Outline,
   type Proposition,
   type SituationFigures,
   type StoredEvent,
@@ -42,6 +43,11 @@ export function board(api: Api, code: string, query: Query = {}): Promise<Answer
 /** One page of the timeline of a situation. */
 export function timeline(api: Api, code: string, query: Query = {}): Promise<Answer<Timeline>> {
   return api.get<Timeline>(`/v1/situations/${code}/entries`, query);
+}
+
+/** One page of a timeline in columns. */
+export function outline(api: Api, code: string, query: Query = {}): Promise<Answer<Outline>> {
+  return api.get<Outline>(`/v1/situations/${code}/entries/outline`, query);
 }
 
 /** A whole timeline, page after page; `between` runs before each further page. */

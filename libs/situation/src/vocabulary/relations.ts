@@ -24,3 +24,8 @@ export type RelationType = (typeof RELATION_TYPES)[number];
 export function needsAspect(type: RelationType): boolean {
   return type === 'corroborates' || type === 'contradicts';
 }
+
+/** Whether a relation says that two entries do not fit together. */
+export function speaksAgainst(type: RelationType): boolean {
+  return type === 'contradicts' || type === 'in_tension_with';
+}

@@ -1,70 +1,99 @@
 import { type Database } from '@sitlog/platform';
-import {
-  type EntryContent,
-  type EntryState,
-  familyOf,
-  ordinalOf,
-  originOfEntry,
-  parseInstant,
-} from '@sitlog/situation';
-import { EVER, OPEN, type Projection, type SituationChange } from '../projection.js';
+import { type EntryContent, type EntryState, ordinalOf, speaksAgainst } from '@sitlog/situation';
+import { OPEN, type Projection, type SituationChange } from '../projection.js';
+import { columnsOf } from './entry-columns.js';
 
-/** Every version of every entry with its known interval, and what it refers to. */
+/**
+ * Every version of every entry with its known interval, and what it refers to. Its texts stand in a table of their own,
+ * and the index holds all columns, so that a look through all versions in either order reads no more than these.
+ */
 export const entriesProjection: Projection = {
   name: 'entries',
-  version: 3,
+  version: 4,
   tables: `
     CREATE TABLE entry_version (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
-      kind TEXT NOT NULL, family TEXT NOT NULL, origin TEXT NOT NULL,
-      happened_from INTEGER NOT NULL, happened_to INTEGER NOT NULL,
+      kind TEXT NOT NULL, family TEXT NOT NULL, mode TEXT NOT NULL, origin TEXT NOT NULL,
+      actor TEXT NOT NULL, place TEXT NOT NULL, verification TEXT NOT NULL, tlp TEXT NOT NULL,
+      happened_from INTEGER NOT NULL, happened_to INTEGER NOT NULL, certain_from INTEGER NOT NULL,
+      recorded_at INTEGER NOT NULL, retracted INTEGER NOT NULL, ahead INTEGER NOT NULL, corrected INTEGER NOT NULL,
+      PRIMARY KEY (situation, ordinal, known_from)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX entry_by_happening ON entry_version (
+      situation, happened_from, happened_to, ordinal, known_from, known_to, kind, family, mode, origin, actor, place,
+      verification, tlp, certain_from, recorded_at, retracted, ahead, corrected
+    );
+    CREATE TABLE entry_text (
+      situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL,
       words TEXT NOT NULL, change TEXT NOT NULL, state TEXT NOT NULL,
       PRIMARY KEY (situation, ordinal, known_from)
     ) STRICT;
-    CREATE INDEX entry_by_happening ON entry_version (situation, happened_from, happened_to, ordinal);
     CREATE TABLE entry_reference (
       situation TEXT NOT NULL, role TEXT NOT NULL, id TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL,
       PRIMARY KEY (situation, role, id, ordinal, known_from)
     ) STRICT, WITHOUT ROWID;`,
   apply(change, db) {
     if (change.after === undefined) return;
-    closeVersion(change, change.after, db);
     addVersion(change, change.after, db);
+    addText(change, change.after, db);
     addReferences(change, change.after, db);
   },
 };
 
-/** What an entry refers to: items of the registers, what it asserts, other entries, the demand that it tells, its forecast. */
+/**
+ * What an entry refers to: items of the registers, what it asserts, other entries, those that it speaks against while it
+ * stands, the demand that it tells, its forecast.
+ */
 export type ReferenceRole =
-  'actor' | 'place' | 'source' | 'subject' | 'proposition' | 'entry' | 'demand' | 'forecast';
+  | 'actor'
+  | 'place'
+  | 'source'
+  | 'subject'
+  | 'proposition'
+  | 'entry'
+  | 'against'
+  | 'demand'
+  | 'forecast';
 
 /** The id under which all forecasts are found. */
 export const ANY_FORECAST = '*';
 
-function closeVersion(
-  { situation, event }: SituationChange,
-  entry: EntryState,
-  db: Database,
-): void {
+function addVersion(change: SituationChange, entry: EntryState, db: Database): void {
+  const { situation, event } = change;
+  const key = { situation, ordinal: ordinalOf(entry.entryNo), known_from: event.revision };
+  const wasCorrected = closeVersion(key, db);
+  const corrected = Number(wasCorrected || isCorrection(change));
+  const row = { ...key, known_to: OPEN, ...columnsOf(entry), corrected };
+  const names = Object.keys(row);
   db.prepare(
-    `UPDATE entry_version SET known_to = ? WHERE situation = ? AND ordinal = ? AND known_to = ?`,
-  ).run(event.revision, situation, ordinalOf(entry.entryNo), OPEN);
+    `INSERT INTO entry_version (${names.join()}) VALUES (${names.map((name) => `:${name}`).join()})`,
+  ).run(row);
 }
 
-function addVersion(change: SituationChange, entry: EntryState, db: Database): void {
-  const { content } = entry;
-  const { from, to } = content.time.occurred;
-  db.prepare(`INSERT INTO entry_version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+function isCorrection({ event }: SituationChange): boolean {
+  return event.name === 'EntryCorrected' || event.name === 'EntryReclassified';
+}
+
+/** Closes the version that stood, and answers whether the entry had been corrected by then. */
+function closeVersion(
+  key: { readonly situation: string; readonly ordinal: number; readonly known_from: number },
+  db: Database,
+): boolean {
+  const closed = db
+    .prepare(
+      `UPDATE entry_version SET known_to = :known_from
+       WHERE situation = :situation AND ordinal = :ordinal AND known_to = ${OPEN} RETURNING corrected`,
+    )
+    .get(key);
+  return closed?.['corrected'] === 1;
+}
+
+function addText(change: SituationChange, entry: EntryState, db: Database): void {
+  db.prepare(`INSERT INTO entry_text VALUES (?, ?, ?, ?, ?, ?)`).run(
     change.situation,
     ordinalOf(entry.entryNo),
     change.event.revision,
-    OPEN,
-    content.kind,
-    familyOf(content.kind),
-    originOfEntry(entry),
-    from === null ? EVER : (parseInstant(from) ?? EVER),
-    to === null ? OPEN : (parseInstant(to) ?? OPEN),
-    searchable(entry.entryNo, content),
+    searchable(entry.entryNo, entry.content),
     JSON.stringify(describe(change)),
     JSON.stringify(entry),
   );
@@ -85,36 +114,36 @@ function searchable(entryNo: string, content: EntryContent): string {
 }
 
 function addReferences(change: SituationChange, entry: EntryState, db: Database): void {
-  const { content } = entry;
   const insert = db.prepare('INSERT OR IGNORE INTO entry_reference VALUES (?, ?, ?, ?, ?)');
-  const add = (role: ReferenceRole, ids: readonly (string | undefined)[]): void => {
+  for (const [role, ids] of Object.entries(referencesOf(entry))) {
     for (const id of ids) {
       if (id !== undefined) {
         insert.run(change.situation, role, id, ordinalOf(entry.entryNo), change.event.revision);
       }
     }
+  }
+}
+
+function referencesOf(
+  entry: EntryState,
+): Readonly<Record<ReferenceRole, readonly (string | undefined)[]>> {
+  const { content } = entry;
+  return {
+    actor: content.actors.map(({ actorId }) => actorId),
+    place: content.places.map(({ placeId }) => placeId),
+    source: content.attribution.map(({ sourceId }) => sourceId),
+    subject: content.about,
+    proposition: entry.asserts.map(({ proposition }) => proposition),
+    entry: entry.relations.map(({ target }) => target),
+    against: spokenAgainst(entry),
+    demand: [content.demand?.id],
+    forecast: content.forecast === undefined ? [] : [ANY_FORECAST],
   };
-  add(
-    'actor',
-    content.actors.map((actor) => actor.actorId),
-  );
-  add(
-    'place',
-    content.places.map((place) => place.placeId),
-  );
-  add(
-    'source',
-    content.attribution.map((link) => link.sourceId),
-  );
-  add('subject', content.about);
-  add(
-    'proposition',
-    entry.asserts.map((assertion) => assertion.proposition),
-  );
-  add(
-    'entry',
-    entry.relations.map((relation) => relation.target),
-  );
-  add('demand', [content.demand?.id]);
-  add('forecast', content.forecast === undefined ? [] : [ANY_FORECAST]);
+}
+
+function spokenAgainst({ relations, retracted }: EntryState): readonly string[] {
+  if (retracted !== undefined) return [];
+  return relations
+    .filter(({ type, withdrawn }) => withdrawn === undefined && speaksAgainst(type))
+    .map(({ target }) => target);
 }

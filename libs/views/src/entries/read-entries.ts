@@ -26,9 +26,9 @@ export function entryAt(
 ): EntryState | undefined {
   const row = db
     .prepare(
-      `SELECT state FROM entry_version WHERE situation = ? AND ordinal = ? AND known_from <= ? AND known_to > ?`,
+      `SELECT state FROM entry_text WHERE situation = ? AND ordinal = ? AND known_from <= ? ORDER BY known_from DESC LIMIT 1`,
     )
-    .get(situation, ordinalOf(entryNo), knownRevision, knownRevision);
+    .get(situation, ordinalOf(entryNo), knownRevision);
   return row === undefined ? undefined : parseState(row['state']);
 }
 
@@ -63,7 +63,7 @@ export function versionsOf(
 ): readonly EntryVersion[] {
   return db
     .prepare(
-      `SELECT state, change FROM entry_version WHERE situation = ? AND ordinal = ? AND known_from <= ? ORDER BY known_from`,
+      `SELECT state, change FROM entry_text WHERE situation = ? AND ordinal = ? AND known_from <= ? ORDER BY known_from`,
     )
     .all(situation, ordinalOf(entryNo), knownRevision)
     .map((row) => ({
@@ -108,8 +108,9 @@ export function entriesReferringTo(
 ): readonly EntryState[] {
   return db
     .prepare(
-      `SELECT v.state FROM entry_reference r CROSS JOIN entry_version v
-         ON v.situation = r.situation AND v.ordinal = r.ordinal AND v.known_from = r.known_from
+      `SELECT t.state FROM entry_reference r
+       CROSS JOIN entry_version v ON v.situation = r.situation AND v.ordinal = r.ordinal AND v.known_from = r.known_from
+       CROSS JOIN entry_text t ON t.situation = v.situation AND t.ordinal = v.ordinal AND t.known_from = v.known_from
        WHERE r.situation = ? AND r.role = ? AND r.id IN (SELECT value FROM json_each(?))
          AND v.known_from <= ? AND v.known_to > ?
        ORDER BY v.ordinal`,

@@ -83,8 +83,9 @@ function candidates(
 }
 
 const ENTRIES = `
-  SELECT v.state FROM figure_entry f JOIN entry_version v ON v.situation = f.situation AND v.ordinal = f.ordinal
+  SELECT t.state FROM figure_entry f JOIN entry_version v ON v.situation = f.situation AND v.ordinal = f.ordinal
     AND v.known_from <= :known AND v.known_to > :known
+  JOIN entry_text t ON t.situation = v.situation AND t.ordinal = v.ordinal AND t.known_from = v.known_from
   WHERE f.situation = :situation AND f.known_from <= :known ORDER BY v.ordinal`;
 
 const FIGURES: Told = { table: 'figure', series: 'figure_series', column: 'line' };

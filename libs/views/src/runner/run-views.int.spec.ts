@@ -46,6 +46,7 @@ function contents(db: ReturnType<typeof viewsIn>): unknown {
     'moment',
     'register_version',
     'entry_version',
+    'entry_text',
     'entry_reference',
     'series',
     'account',

@@ -1,12 +1,11 @@
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { formatInstant, parseInstant } from '@sitlog/situation';
-import { type TimelineKey, type TimelineQuery, type TimelineRow } from '@sitlog/views';
+import { type TimelineKey, type TimelineQuery } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
-import { type Asked } from '../reading/moments.js';
-import { type MomentsQuery } from '../reading/moments.request.js';
-import { type ReadTimelineRequest } from './read-timeline.request.js';
-
-const DEFAULT_LIMIT = 50;
+import { type EntriesQuery } from './entries.request.js';
+import { filterOf, withoutGaps } from './entry-filter.js';
+import { type Asked } from './moments.js';
+import { type MomentsQuery } from './moments.request.js';
 
 /** A request for a page: its moments, pinned by the cursor after the first page, and its query. */
 export interface Page {
@@ -24,13 +23,11 @@ interface Cursor {
 }
 
 /** Reads a request; throws the problem for a cursor that is not one of ours or belongs to other filters. */
-export function pageOf(asked: ReadTimelineRequest): Page {
-  const { validAt, knownAt, atLeast, cursor, limit = DEFAULT_LIMIT, ...rest } = asked;
-  const { order = 'recorded', direction = 'ascending', ...filter } = rest;
-  // Fields that were not sent stand in the request as undefined.
-  const given = withoutGaps(filter);
-  const filterHash = sha256Hex(canonicalJson({ ...given, order, direction })).slice(0, 16);
-  const query = { order, direction, filter: given, limit };
+export function pageOf(code: string, asked: EntriesQuery, limit: number): Page {
+  const { validAt, knownAt, atLeast, cursor, order, direction, ...narrowed } = asked;
+  const way = { order: order ?? 'recorded', direction: direction ?? 'ascending' } as const;
+  const filterHash = sha256Hex(canonicalJson({ ...withoutGaps(narrowed), ...way })).slice(0, 16);
+  const query = { ...way, filter: filterOf(code, narrowed), limit };
   if (cursor === undefined) {
     return { moments: withoutGaps({ validAt, knownAt, atLeast }), query, filterHash };
   }
@@ -43,14 +40,27 @@ export function pageOf(asked: ReadTimelineRequest): Page {
   };
 }
 
-/** The cursor after a row of an answer. */
-export function writeCursor(page: Page, row: TimelineRow | undefined, at: Asked): string | null {
-  if (row === undefined) return null;
+/** The rows of a page at its moments, and the cursor of the next page: null where there is none. */
+export function readPage<Row extends { readonly key: TimelineKey }>(
+  page: Page,
+  at: Asked,
+  read: (query: TimelineQuery) => readonly Row[],
+): { readonly rows: readonly Row[]; readonly next: string | null } {
+  const { situation, validAt, knownRevision } = at;
+  const { limit } = page.query;
+  const found = read({ ...page.query, situation, validAt, knownRevision, limit: limit + 1 });
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  const isWhole = last === undefined || found.length === rows.length;
+  return { rows, next: isWhole ? null : writeCursor(page, last.key, at) };
+}
+
+function writeCursor(page: Page, key: TimelineKey, at: Asked): string {
   const cursor: Cursor = {
     v: formatInstant(at.validAt),
     k: at.knownRevision,
     f: page.filterHash,
-    a: [row.key.from, row.key.to, row.key.ordinal],
+    a: [key.from, key.to, key.ordinal],
   };
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
@@ -75,11 +85,4 @@ function badCursor(): Problem {
   return new Problem('validation', message, {
     errors: [{ parameter: 'cursor', code: 'bad-cursor', message }],
   });
-}
-
-function withoutGaps(fields: object): Readonly<Record<string, string>> {
-  const entries = Object.entries(fields as Readonly<Record<string, string | undefined>>);
-  return Object.fromEntries(
-    entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  );
 }

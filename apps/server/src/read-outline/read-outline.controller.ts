@@ -1,0 +1,29 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Problems } from '../http/api.js';
+import { SituationParams } from '../http/params.js';
+import { ReadOutlineQuery } from './read-outline.query.js';
+import { ReadOutlineRequest } from './read-outline.request.js';
+import { OutlineResponse } from './read-outline.response.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/entries/outline')
+export class ReadOutlineController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'The same entries in columns, to draw very many of them, and counted',
+    description:
+      'Order, filters and cursors are those of the timeline. Only the first page counts what all of them have.',
+  })
+  @ApiOkResponse({ type: OutlineResponse, description: 'A page of entries in columns.' })
+  @Problems(400, 404, 503)
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() asked: ReadOutlineRequest,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    return this.queries.execute(new ReadOutlineQuery(code, asked));
+  }
+}

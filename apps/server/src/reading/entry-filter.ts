@@ -1,0 +1,40 @@
+import { entryNumber, ordinalOf } from '@sitlog/situation';
+import { type TimelineFilter } from '@sitlog/views';
+import { type EntriesQuery, NONE } from './entries.request.js';
+
+const MINUTE = 60_000_000;
+
+/** The filters of a request. */
+export type Narrowed = Omit<
+  EntriesQuery,
+  'validAt' | 'knownAt' | 'atLeast' | 'order' | 'direction' | 'cursor'
+>;
+
+/** What entries of a situation are narrowed to, as the views take it. */
+export function filterOf(code: string, asked: Narrowed): TimelineFilter {
+  const { actor, place, status, lateBy, numbers, ...same } = asked;
+  return withoutGaps({
+    ...same,
+    actor: actor === NONE ? null : actor,
+    place: place === NONE ? null : place,
+    retracted: status === undefined ? undefined : status === 'retracted',
+    lateBy: lateBy === undefined ? undefined : lateBy * MINUTE,
+    ordinals: numbers === undefined ? undefined : ordinalsIn(code, numbers),
+  });
+}
+
+/** Numbers of another situation name no entry of this one. */
+function ordinalsIn(code: string, numbers: string): readonly number[] {
+  return numbers
+    .split(',')
+    .filter((entryNo) => entryNumber(code, ordinalOf(entryNo)) === entryNo)
+    .map(ordinalOf);
+}
+
+/** The fields that were sent: the others stand in the request as undefined. */
+export function withoutGaps<T extends object>(
+  fields: T,
+): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,76 @@
+import {
+  CLOCK_TOLERANCE,
+  type EntryState,
+  familyOf,
+  type Micros,
+  originOfEntry,
+  parseInstant,
+} from '@sitlog/situation';
+import { EVER, OPEN } from '../projection.js';
+
+/** What of an entry's version stands in columns, so that lists are found, narrowed and drawn without reading its state. */
+export interface EntryColumns {
+  readonly kind: string;
+  readonly family: string;
+  readonly mode: string;
+  readonly origin: string;
+  /** The first actor and the first place of the registers, empty where it refers to none. */
+  readonly actor: string;
+  readonly place: string;
+  readonly verification: string;
+  readonly tlp: string;
+  readonly happened_from: Micros;
+  readonly happened_to: Micros;
+  readonly certain_from: Micros;
+  readonly recorded_at: Micros;
+  readonly retracted: number;
+  readonly ahead: number;
+}
+
+export function columnsOf(entry: EntryState): EntryColumns {
+  const { content } = entry;
+  return {
+    kind: content.kind,
+    family: familyOf(content.kind),
+    mode: content.mode,
+    origin: originOfEntry(entry),
+    actor: firstOf(content.actors.map(({ actorId }) => actorId)),
+    place: firstOf(content.places.map(({ placeId }) => placeId)),
+    verification: entry.verification,
+    tlp: content.tlp,
+    happened_from: beginningOf(entry),
+    happened_to: endOf(entry) ?? OPEN,
+    certain_from: certainFrom(entry),
+    recorded_at: entry.recordedAt,
+    retracted: Number(entry.retracted !== undefined),
+    ahead: Number(speaksOfFuture(entry)),
+  };
+}
+
+/** The moment from which what an entry tells had begun for certain; before it, it may have. */
+export function certainFrom(entry: EntryState): Micros {
+  // What is told of as ongoing had begun when it was recorded.
+  const told = Math.max(entry.timeKnownAt, beginningOf(entry));
+  return Math.min(endOf(entry) ?? told, told);
+}
+
+/** Whether an entry tells what is to come: a forecast, or something that begins after it was recorded. */
+function speaksOfFuture(entry: EntryState): boolean {
+  const { kind, forecast } = entry.content;
+  if (kind === 'statement.forecast' || forecast !== undefined) return true;
+  return beginningOf(entry) > entry.recordedAt + CLOCK_TOLERANCE;
+}
+
+function firstOf(ids: readonly (string | undefined)[]): string {
+  return ids.find((id) => id !== undefined) ?? '';
+}
+
+function beginningOf({ content }: EntryState): Micros {
+  const { from } = content.time.occurred;
+  return from === null ? EVER : (parseInstant(from) ?? EVER);
+}
+
+function endOf({ content }: EntryState): Micros | undefined {
+  const { to } = content.time.occurred;
+  return to === null ? undefined : parseInstant(to);
+}
