@@ -6,5 +6,6 @@ import { type Screen } from '../state/address.js';
 /** The screens by name. The board is in the first load; the others come when they are asked for. */
 export const SCREEN_PARTS: Readonly<Partial<Record<Screen, () => VNode>>> = {
   board: BoardScreen,
+  handover: lazy(async () => (await import('../handover/handover-screen.js')).HandoverScreen),
   entry: lazy(async () => (await import('../entry/entry-screen.js')).EntryScreen),
 };

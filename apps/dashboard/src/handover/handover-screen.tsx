@@ -1,0 +1,184 @@
+import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { read } from '../data/api.js';
+import { type Board, type Proposition } from '../data/wire.js';
+import { Checks } from '../board/checks.js';
+import { Demands } from '../board/demands.js';
+import { RaisedAlerts } from '../board/forecasts.js';
+import { PropositionRow } from '../board/proposition-row.js';
+import { subjectOf } from '../board/proposition-id.js';
+import { numberText } from '../i18n/format.js';
+import { type Parts, t } from '../i18n/words.js';
+import { waiting } from '../log/waiting.js';
+import { Failure } from '../parts/failure.js';
+import { Marking } from '../parts/marking.js';
+import { Name } from '../parts/name.js';
+import { Time } from '../parts/time.js';
+import { Waiting } from '../parts/waiting.js';
+import { board, boardAsked } from '../state/board.js';
+import { pinned } from '../state/clocks.js';
+import { code, hrefTo } from '../state/place.js';
+import { resource } from '../state/resource.js';
+import { situation } from '../state/situation.js';
+import { sorted } from './sorted.js';
+
+/** The strictest marking among what the board rests on, as the situation report finds it. */
+const marking = resource<{ readonly report: { readonly marking: string } }>(() => {
+  const shown = board.value;
+  if (shown === undefined) return undefined;
+  const query = { validAt: shown.validAt, knownAt: `rev:${shown.knownRevision}`, format: 'json' };
+  return {
+    key: JSON.stringify([shown.situation, query]),
+    ask: (signal) => read(`/situations/${shown.situation}/report`, query, signal),
+  };
+});
+
+/** A page for the next shift, to read or to print: disputes first, then what is open, old, due, and what holds. */
+export function HandoverScreen(): VNode {
+  const { problem } = boardAsked.state.value;
+  const shown = board.value;
+  if (shown === undefined) {
+    return problem === undefined ? (
+      <Waiting />
+    ) : (
+      <Failure problem={problem} again={boardAsked.again} />
+    );
+  }
+  return <Page shown={shown} />;
+}
+
+function Page({ shown }: { readonly shown: Board }): VNode {
+  const words = t().handover;
+  const parts = sorted(shown);
+  const checks = shown.facets.find(({ facet }) => facet === 'log_health')?.checks;
+  return (
+    <div class="handover">
+      <Head shown={shown} />
+      <List title={words.contested} of={parts.contested} at={shown.validAt} />
+      <List title={words.open} of={parts.open} at={shown.validAt} />
+      <List title={words.stale} of={parts.stale} at={shown.validAt} />
+      <Section title={words.alerts} count={parts.alerts.length}>
+        <RaisedAlerts raised={parts.alerts} />
+      </Section>
+      <Section title={words.demands} count={parts.demands.length}>
+        <Demands demands={parts.demands} />
+      </Section>
+      <List title={words.holds} of={parts.holds} at={shown.validAt} />
+      <Section title={words.checks}>{checks !== undefined && <Checks checks={checks} />}</Section>
+      <Section title={words.waiting}>
+        <p>
+          {waiting.value === 0
+            ? words.waitingNone
+            : words.waitingSome(waiting.value, numberText(waiting.value))}
+        </p>
+      </Section>
+      <Notes situation={shown.situation} />
+    </div>
+  );
+}
+
+function Head({ shown }: { readonly shown: Board }): VNode {
+  const words = t().handover;
+  const link = new URL(hrefTo({ screen: 'board', own: {}, moments: pinned(shown) }), location.href);
+  const tlp = marking.state.value.data?.report.marking;
+  return (
+    <header>
+      {tlp !== undefined && <Marking tlp={tlp} />}
+      <h2>{words.title(<bdi>{situation.value?.name ?? shown.situation}</bdi>)}</h2>
+      <p>
+        {words.at(<Time at={shown.validAt} isFull />, <Time at={shown.knownAt} isFull />)},{' '}
+        {words.revision(numberText(shown.knownRevision))}
+      </p>
+      {shown.mode === 'exercise' && <strong class="exercise">{t().common.exercise}</strong>}
+      <p class="pinned">
+        {words.link}:{' '}
+        <a href={link.href} dir="ltr">
+          {link.href}
+        </a>
+      </p>
+      <div class="action-bar">
+        <button
+          type="button"
+          onClick={() => {
+            print();
+          }}
+        >
+          {words.print}
+        </button>
+        <a href={reportHref(shown)} target="_blank" rel="noreferrer">
+          {words.report}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function reportHref({ validAt, knownRevision }: Board): string {
+  const query = new URLSearchParams({ validAt, knownAt: `rev:${knownRevision}`, format: 'html' });
+  return `/v1/situations/${code.value ?? ''}/report?${query.toString()}`;
+}
+
+function Section({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count?: number;
+  readonly children: Parts;
+}): VNode {
+  return (
+    <section>
+      <h3>
+        {title}
+        {count !== undefined && ` (${numberText(count)})`}
+      </h3>
+      {count === 0 ? <p class="quiet">{t().handover.none}</p> : children}
+    </section>
+  );
+}
+
+function List({
+  title,
+  of,
+  at,
+}: {
+  readonly title: string;
+  readonly of: readonly Proposition[];
+  readonly at: string;
+}): VNode {
+  return (
+    <Section title={title} count={of.length}>
+      {of.map((one) => (
+        <div key={one.id} class="subject">
+          <h4>
+            <Name id={subjectOf(one.id)} />
+          </h4>
+          <PropositionRow proposition={one} at={at} />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** What the shift writes by hand; it stays on this device, and says so. */
+function Notes({ situation: ofSituation }: { readonly situation: string }): VNode {
+  const name = `sitlog.handover.${ofSituation}`;
+  const [text, setText] = useState(() => localStorage.getItem(name) ?? '');
+  return (
+    <Section title={t().handover.notes}>
+      <label>
+        <span class="quiet">{t().handover.notesHint}</span>
+        <textarea
+          rows={4}
+          dir="auto"
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            localStorage.setItem(name, event.currentTarget.value);
+          }}
+        />
+      </label>
+    </Section>
+  );
+}
