@@ -1,17 +1,13 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { type VNode } from 'preact';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { read } from '../data/api.js';
 import { liveBoard } from '../data/live.js';
 import { Time } from '../parts/time.js';
-import { code, hrefTo } from '../state/place.js';
+import { hrefTo } from '../state/place.js';
+import { markSeen, seen } from '../state/seen.js';
 import { resource } from '../state/resource.js';
-
-interface Seen {
-  readonly knownRevision: number;
-  readonly validAt: string;
-}
 
 interface Changed {
   readonly worldChanged: readonly unknown[];
@@ -19,17 +15,6 @@ interface Changed {
   readonly corrected: readonly unknown[];
   readonly entries?: unknown;
 }
-
-const seen = signal<Seen | undefined>(undefined);
-
-// What was last marked as seen on this device; a situation that is opened for the first time counts as seen.
-effect(() => {
-  const situation = code.value;
-  seen.value = situation === undefined ? undefined : stored(situation);
-});
-effect(() => {
-  if (liveBoard.value !== undefined && seen.value === undefined) markSeen();
-});
 
 const isBehind = computed(() => {
   const now = liveBoard.value;
@@ -53,33 +38,6 @@ const changed = resource<Changed>(() => {
     ask: (signal) => read(`/situations/${now.situation}/comparison`, query, signal),
   };
 });
-
-function keyOf(situation: string): string {
-  return `sitlog.seen.${situation}`;
-}
-
-function stored(situation: string): Seen | undefined {
-  try {
-    return (
-      (JSON.parse(localStorage.getItem(keyOf(situation)) ?? 'null') as Seen | undefined) ??
-      undefined
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-function markSeen(): void {
-  const now = liveBoard.value;
-  if (now === undefined) return;
-  const { knownRevision, validAt, situation } = now;
-  try {
-    localStorage.setItem(keyOf(situation), JSON.stringify({ knownRevision, validAt }));
-  } catch {
-    // Without storage every visit is the first.
-  }
-  seen.value = { knownRevision, validAt };
-}
 
 /** What changed since this device was last told that everything was seen. */
 export function AwayStrip(): VNode | null {

@@ -13,9 +13,13 @@ import { ValueName } from './value-name.js';
 export function PropositionRow({
   proposition,
   at,
+  isPlain = false,
 }: {
   readonly proposition: Proposition;
-  readonly at: string;
+  /** The valid moment, to tell how old an answer is; absent: it is not told. */
+  readonly at?: string;
+  /** Without the way to its explanation, where it is not the answer of the screen's own moments. */
+  readonly isPlain?: boolean;
 }): VNode {
   const { id, state, stale, values, override } = proposition;
   const isContested = state === 'contested';
@@ -48,7 +52,7 @@ export function PropositionRow({
         ))}
       </div>
       <Openings proposition={proposition} />
-      <Explanation id={id} />
+      {!isPlain && <Explanation id={id} />}
     </div>
   );
 }
@@ -60,7 +64,7 @@ function ValueAccount({
 }: {
   readonly value: Value;
   readonly isStale: boolean;
-  readonly at: string;
+  readonly at: string | undefined;
 }): VNode {
   const { since } = value;
   const said = since.latest ?? since.earliest;
@@ -71,7 +75,7 @@ function ValueAccount({
       </p>
       <p class="account-since">
         <Since bounds={since} />
-        {isStale && said !== null && (
+        {isStale && said !== null && at !== undefined && (
           <strong class="stale-word">
             {' '}
             {t().board.stale(spanText(Math.max(Date.parse(at) - Date.parse(said), 0)))}

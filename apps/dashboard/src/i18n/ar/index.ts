@@ -1,10 +1,11 @@
 import { type Words } from '../words.js';
 import { board } from './board.js';
 import { common } from './common.js';
+import { compare } from './compare.js';
 import { entry } from './entry.js';
 import { handover } from './handover.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Arabic. */
-export const ar: Words = { common, shell, board, entry, handover, vocabulary };
+export const ar: Words = { common, shell, board, compare, entry, handover, vocabulary };

@@ -1,9 +1,10 @@
 import { board } from './board.js';
 import { common } from './common.js';
+import { compare } from './compare.js';
 import { entry } from './entry.js';
 import { handover } from './handover.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
 /** English. */
-export const en = { common, shell, board, entry, handover, vocabulary };
+export const en = { common, shell, board, compare, entry, handover, vocabulary };

@@ -1,0 +1,89 @@
+import { expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
+import { axeFindings, describeInBrowser, sticksOut } from './support/browser.js';
+import { screenSuite } from './support/suite.js';
+
+const at = (time: string): string => `2016-12-14T${time}:00%2B02:00`;
+const TO = `validAt=${at('12:30')}&knownAt=${at('12:30')}`;
+const FROM = `fromValidAt=${at('08:00')}&fromKnownAt=${at('08:00')}`;
+
+interface Row {
+  readonly id: string;
+  readonly entries: readonly string[];
+}
+interface Comparison {
+  readonly worldChanged: readonly Row[];
+  readonly learned: readonly Row[];
+  readonly corrected: readonly Row[];
+}
+const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;
+
+describeInBrowser('the comparison', () => {
+  const { server, open } = screenSuite();
+
+  const opened = async (query: string): Promise<Page> => {
+    const page = await open(`/situations/ALE/compare?${query}`);
+    await page.locator('.changed').first().waitFor();
+    return page;
+  };
+  const counts = (page: Page): Promise<readonly string[]> =>
+    page.locator('.changed h3 .quiet').allInnerTexts();
+
+  it('has the three sections with the rows of the API, each with the entries that caused it', async () => {
+    const page = await opened(`${TO}&${FROM}`);
+    const { body } = await server().api.get<Comparison>(
+      `/v1/situations/ALE/comparison?${FROM}&toValidAt=${at('12:30')}&toKnownAt=${at('12:30')}`,
+    );
+    expect((await counts(page)).map((text) => Number.parseInt(text, 10))).toEqual(
+      SECTIONS.map((name) => body[name].length),
+    );
+    const broken = page.locator('.worldChanged .compared', { hasText: 'observance' }).first();
+    expect(await broken.locator('.side').first().innerText()).toMatch(/contested/);
+    expect(await broken.locator('.side').last().innerText()).toMatch(/confirmed by adversaries/);
+    const wanted = body.worldChanged.find(({ id }) => id === 'agr-1/observance')?.entries;
+    expect(await broken.locator('.cause .entry-no').allInnerTexts()).toEqual(wanted);
+  });
+
+  it('says both pairs in words, and a reload of the link says the same', async () => {
+    const page = await opened(`${TO}&${FROM}`);
+    const before = await page.locator('.compare').innerText();
+    expect(await page.locator('.compare .sentence').innerText()).toMatch(
+      /From what had happened by Wed, 14 Dec 2016, 08:00 as known by .* \(revision 45\) to what had happened by Wed, 14 Dec 2016, 12:30/,
+    );
+    await page.reload();
+    await page.locator('.changed').first().waitFor();
+    expect(await page.locator('.compare').innerText()).toBe(before);
+  });
+
+  it('swaps the two pairs', async () => {
+    const page = await opened(`${TO}&${FROM}`);
+    await page.getByRole('button', { name: 'Swap the two' }).click();
+    await page.waitForURL(/[?&]validAt=2016-12-14T08/);
+    await page
+      .locator('.compare .sentence', {
+        hasText: /12:30.*to what had happened by Wed, 14 Dec 2016, 08:00/,
+      })
+      .waitFor();
+  });
+
+  it('tells what was learned since of a moment, by one button', async () => {
+    const page = await opened(`validAt=${at('08:00')}&knownAt=${at('10:30')}`);
+    await page.getByRole('button', { name: 'what was known at that moment' }).click();
+    await page.waitForURL(/fromKnownAt=/);
+    const learned = page.locator('.learned .compared', { hasText: 'observance' });
+    await learned.waitFor();
+    expect(await page.locator('.worldChanged').innerText()).toContain('Nothing.');
+  });
+
+  it.each(['', '&lang=ar'])(
+    'axe finds nothing, and nothing sticks out at 320 px (%s)',
+    async (lang) => {
+      const page = await open(`/situations/ALE/compare?${TO}&${FROM}${lang}`, {
+        viewport: { width: 320, height: 700 },
+      });
+      await page.locator('.compared').first().waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await sticksOut(page)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,68 @@
+// Takes the pictures of docs/screenshots from the sample: every screen in English (light) and in Arabic (dark).
+// Needs `npm run build` and a Chromium (npm run chromium, or CHROMIUM_PATH).
+import './check-node.mjs';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const OUT = 'docs/screenshots';
+const EIGHT = 'validAt=2016-12-14T08:00:00%2B02:00&knownAt=2016-12-14T10:30:00%2B02:00';
+const THEN = 'validAt=2016-12-14T10:30:00%2B02:00&knownAt=2016-12-14T10:30:00%2B02:00';
+const FROM = 'fromValidAt=2016-12-14T08:00:00%2B02:00&fromKnownAt=2016-12-14T08:00:00%2B02:00';
+
+/** Name, address, and what must be there before the picture is taken. */
+const PICTURES = [
+  ['start', '/', '.situations .card'],
+  ['board', `/situations/ALE/board?${EIGHT}`, '.state-contested'],
+  ['timeline', `/situations/ALE/timeline?${THEN}`, 'main article'],
+  ['map', `/situations/ALE/map?${THEN}`, 'main svg'],
+  ['replay', `/situations/ALE/replay?${EIGHT}`, 'main canvas'],
+  ['compare', `/situations/ALE/compare?${THEN}&${FROM}`, 'main h3'],
+  ['entry', '/situations/ALE/entry/ALE-022', '.evidence'],
+  ['handover', `/situations/ALE/handover?${THEN}`, '.handover .tlp'],
+];
+const LOOKS = [
+  ['en-light', { lang: 'en', colorScheme: 'light', locale: 'en-GB' }],
+  ['ar-dark', { lang: 'ar', colorScheme: 'dark', locale: 'ar' }],
+];
+
+const folder = await mkdtemp(join(tmpdir(), 'sitlog-pictures-'));
+const server = spawn(process.execPath, ['tools/start.mjs'], {
+  env: { ...process.env, SITLOG_DATA: folder, PORT: '0', SITLOG_LOG: 'text', EVENTSTOREDB_URL: '' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const address = await new Promise((resolve, reject) => {
+  let printed = '';
+  server.stdout.on('data', (chunk) => {
+    printed += chunk;
+    const found = /listens at (http:\/\/\S+) /.exec(printed);
+    if (found !== null) resolve(found[1]);
+  });
+  server.once('exit', () => reject(new Error(`The server did not start:\n${printed}`)));
+});
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  await mkdir(OUT, { recursive: true });
+  for (const [look, { lang, ...device }] of LOOKS) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...device });
+    for (const [name, path, wanted] of PICTURES) {
+      const page = await context.newPage();
+      await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+      await page.locator(wanted).first().waitFor();
+      await page.waitForLoadState('load');
+      await page.evaluate(() => globalThis.document.fonts.ready);
+      await page.screenshot({ path: `${OUT}/${name}-${look}.png`, animations: 'disabled' });
+      console.log(`${OUT}/${name}-${look}.png`);
+      await page.close();
+    }
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  server.kill('SIGTERM');
+  await new Promise((resolve) => server.once('exit', resolve));
+  await rm(folder, { recursive: true, force: true });
+}
