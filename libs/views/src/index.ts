@@ -10,6 +10,7 @@ export * from './entries/read-entries.js';
 export * from './entries/read-outline.js';
 export * from './entries/read-timeline.js';
 export {
+  lookedUp,
   type TimelineFilter,
   type TimelineKey,
   type TimelineOrder,

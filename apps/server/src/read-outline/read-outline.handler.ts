@@ -1,5 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { readOutline } from '@sitlog/views';
+import { readOutline, lookedUp } from '@sitlog/views';
 import { pageOf, readPage } from '../reading/entries-page.js';
 import { statedMoments } from '../reading/moments.js';
 import { Reader } from '../reading/reader.js';
@@ -17,8 +17,9 @@ export class ReadOutlineHandler implements IQueryHandler<ReadOutlineQuery> {
     const { limit = MOST_ENTRIES, ...entries } = asked;
     const page = pageOf(code, entries, limit);
     const at = await this.reader.moments(code, page.moments);
-    const { rows, next } = readPage(page, at, (query) => readOutline(at.db, query));
-    const { order, direction, filter, after } = page.query;
+    const { order, direction, after } = page.query;
+    const filter = lookedUp(at.db, { ...at, filter: page.query.filter });
+    const { rows, next } = readPage(page, at, (query) => readOutline(at.db, { ...query, filter }));
     return {
       ...statedMoments(at),
       order,

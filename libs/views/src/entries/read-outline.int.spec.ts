@@ -18,6 +18,7 @@ import {
   OUTLINE_FLAGS,
   readOutline,
   readTimeline,
+  lookedUp,
   sizeOfTimeline,
   type TimelineFilter,
   type TimelineQuery,
@@ -158,6 +159,9 @@ test('timeline, outline and counts are what a look at every entry finds, at mome
             expect([part, sum]).toEqual([part, expected.length]);
           }
           expect(sizeOfTimeline(db, query)).toBe(expected.length);
+          const again = { ...query, filter: lookedUp(db, query) };
+          expect(readOutline(db, again)).toEqual(readOutline(db, query));
+          expect(countTimeline(db, again)).toEqual(counts);
           seen.lines += expected.length;
           if (Object.keys(filter).length > 0) seen.filtered += expected.length;
           for (const { flags } of outline) for (const flag of flags) seen.flags.add(flag);

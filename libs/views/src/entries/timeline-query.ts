@@ -81,6 +81,20 @@ export function inScope(scope: TimelineScope): Condition {
   return allOf(conditions(scope, BEGUN));
 }
 
+/**
+ * A filter that finds the same entries without looking at texts and references again: for who reads a page and counts it, too.
+ */
+export function lookedUp(db: Database, scope: TimelineScope): TimelineFilter {
+  const { actor, place, subject, q, ...rest } = scope.filter;
+  if ((actor ?? place ?? subject ?? q) === undefined) return scope.filter;
+  const { sql, values } = inScope(scope);
+  // In the order in which texts lie, for they are looked through.
+  const found = db
+    .prepare(`SELECT v.ordinal FROM entry_version v WHERE ${sql} ORDER BY v.ordinal`)
+    .all(...values);
+  return { ...rest, ordinals: found.map(({ ordinal }) => Number(ordinal)) };
+}
+
 function allOf(list: readonly Condition[]): Condition {
   return {
     sql: list.map(({ sql }) => sql).join(' AND '),
