@@ -29,7 +29,8 @@ describe('what the server logs', () => {
     const desk = await openDesk(server.api);
     const logged = await desk.log();
     const missing = await server.api.get<{ instance: string }>('/v1/situations/NONE/board');
-    const read = await server.api.get(`${desk.path}/board`);
+    const read = await server.api.get(`${desk.path}/board`, { atLeast: logged.body.position });
+    expect(read.status).toBe(200);
     await server.stop();
     const lineOf = (answer: { headers: Headers }) =>
       server.logged().find((line) => line['requestId'] === answer.headers.get('x-request-id'));

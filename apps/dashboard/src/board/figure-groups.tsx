@@ -1,7 +1,8 @@
 import { type VNode } from 'preact';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
-import { type Envelope, type FigureLine, type Figures } from '../data/wire.js';
+import { type FigureLine, type Figures } from '../data/wire.js';
+import { lineText, rangeText } from '../parts/figure-text.js';
 import { EntryLink } from '../parts/entry-link.js';
 import { Grade } from '../parts/grade.js';
 import { Name } from '../parts/name.js';
@@ -111,26 +112,4 @@ function highest(group: Figures): number {
     0,
     ...group.lines.flatMap(({ low, best, high }) => [low ?? 0, best ?? 0, high ?? 0]),
   );
-}
-
-/** What figures span, in words; unknown is never 0. */
-function rangeText({ low, high, openLow, openHigh }: Envelope): string {
-  const words = t().board;
-  if (low === null && high === null) return words.figureUnknown;
-  if (openHigh || high === null) {
-    return low === null || low <= 1 ? words.figureSome : words.figureAtLeast(numberText(low));
-  }
-  if (openLow || low === null) return words.figureAtMost(numberText(high));
-  return low === high ? numberText(low) : words.figureRange(numberText(low), numberText(high));
-}
-
-/** One figure, as its source gives it. */
-function lineText({ low, best, high, quantifier, verbal }: FigureLine): string {
-  const words = t().board;
-  if (verbal !== undefined) return words.conventionNote(verbal);
-  if (quantifier === 'unknown') {
-    return low === null || low === 0 ? words.figureUnknown : words.figureSome;
-  }
-  if (best !== null && low === high) return numberText(best);
-  return rangeText({ period: null, low, high, openLow: low === null, openHigh: high === null });
 }

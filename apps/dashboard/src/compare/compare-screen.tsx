@@ -7,7 +7,7 @@ import { Failure } from '../parts/failure.js';
 import { Time } from '../parts/time.js';
 import { Waiting } from '../parts/waiting.js';
 import { shown } from '../state/board.js';
-import { code, place } from '../state/place.js';
+import { code, moments, place } from '../state/place.js';
 import { resource } from '../state/resource.js';
 import { Choose } from './choose.js';
 import { earlierPair, type Pair } from './pairs.js';
@@ -28,7 +28,7 @@ const to = computed<Pair | undefined>(() => {
   const now = shown.value;
   return now === undefined
     ? undefined
-    : { validAt: now.validAt, knownAt: `rev:${now.knownRevision}` };
+    : { validAt: now.validAt, knownAt: moments.value.knownAt ?? `rev:${now.knownRevision}` };
 });
 
 /** The earlier pair: that of the address, else an hour before. */

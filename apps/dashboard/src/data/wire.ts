@@ -303,7 +303,16 @@ export interface Entry {
     readonly url?: string;
   }[];
   readonly grade: Grade;
-  readonly figures: readonly Readonly<Record<string, unknown>>[];
+  readonly figures: readonly {
+    readonly measure: string;
+    readonly unit: string;
+    readonly quantifier: string;
+    readonly verbal?: string;
+    readonly min?: number;
+    readonly best?: number;
+    readonly max?: number;
+    readonly scope?: string;
+  }[];
   readonly tlp: string;
   readonly tags: readonly string[];
   readonly time: { readonly occurred: Occurred };

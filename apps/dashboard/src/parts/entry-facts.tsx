@@ -3,6 +3,7 @@ import { t } from '../i18n/words.js';
 import { type Entry } from '../data/wire.js';
 import { kindName } from '../state/vocabulary.js';
 import { nameOf } from '../state/situation.js';
+import { lineText } from './figure-text.js';
 import { Grade } from './grade.js';
 import { Marking } from './marking.js';
 import { Name } from './name.js';
@@ -77,6 +78,23 @@ export function EntryFacts({ entry }: { readonly entry: Entry }): VNode {
           ))}
         </dd>
       </div>
+      {entry.figures.length > 0 && (
+        <div>
+          <dt>{t().board.figures}</dt>
+          <dd>
+            <ul class="plain">
+              {entry.figures.map((figure, index) => (
+                <li key={index}>
+                  {t().vocabulary.measure(figure.measure)}: <strong>{figureText(figure)}</strong>{' '}
+                  <span class="quiet" dir="auto">
+                    {figure.scope}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{words.standing}</dt>
         <dd>
@@ -89,6 +107,10 @@ export function EntryFacts({ entry }: { readonly entry: Entry }): VNode {
       </div>
     </dl>
   );
+}
+
+function figureText({ min, best, max, ...rest }: Entry['figures'][number]): string {
+  return lineText({ ...rest, low: min ?? null, best: best ?? null, high: max ?? null });
 }
 
 /** Who saw, who told, who published: the chain from the origin outwards. */
