@@ -21,7 +21,17 @@ export interface Spoken {
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const FILLING = new Set(['on', 'of', 'in', 'the', 'hours', "o'clock", 'this', 'local']);
+/** Words that say nothing of a time by themselves. */
+export const FILLING: ReadonlySet<string> = new Set([
+  'on',
+  'of',
+  'in',
+  'the',
+  'hours',
+  "o'clock",
+  'this',
+  'local',
+]);
 const PARTS: Readonly<Record<string, string>> = { midday: 'noon', sunrise: 'dawn' };
 
 type Taken = Spoken | undefined;
@@ -56,9 +66,16 @@ function joined(text: string): string {
     .trim();
 }
 
+/** A number alone is a time only after "at": `tue 6 killed` tells of six. A part and a time of day have to agree. */
 function isEnough({ day, part, clock, isAt }: Spoken): boolean {
   if (clock === undefined) return day !== undefined || part !== undefined;
-  return !clock.isBare || isAt === true || day !== undefined;
+  if (part !== undefined && !isWithin(clock, part)) return false;
+  return !clock.isBare || isAt === true;
+}
+
+function isWithin({ minutes }: ClockWord, part: string): boolean {
+  const { from, to } = DAY_PARTS[part] ?? { from: 0, to: 0 };
+  return minutes.every((minute) => minute >= from && minute <= to);
 }
 
 function taken(word: string): Taken {
