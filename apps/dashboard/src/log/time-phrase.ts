@@ -28,7 +28,7 @@ const COUNT = '(\\d{1,4}|an?|half an)';
 
 const RULES: readonly Rule[] = [
   [/^(?:just |right )?now$/, (_, { now }) => [at(now, 'minute')]],
-  [/^(?:\?|unknown|not known)$/, () => [{ from: null, to: null, precision: 'unknown_start' }]],
+  [/^(?:[?؟]|unknown|not known)$/, () => [{ from: null, to: null, precision: 'unknown_start' }]],
   [new RegExp(`^- ?(\\d{1,4}) ?${UNIT}$`), ago],
   [new RegExp(`^${COUNT} ?${UNIT} ago$`), ago],
   [new RegExp(`^(?:past|last) ${COUNT} ?${UNIT}$`), past],

@@ -2,8 +2,9 @@ import { type Words } from '../words.js';
 import { board } from './board.js';
 import { common } from './common.js';
 import { entry } from './entry.js';
+import { log } from './log.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Arabic. */
-export const ar: Words = { common, shell, board, entry, vocabulary };
+export const ar: Words = { common, shell, board, entry, log, vocabulary };
