@@ -93,7 +93,7 @@ export function place(at: number): void {
   queueMicrotask(() => {
     requestAnimationFrame(() => {
       const current = field.peek();
-      current?.focus();
+      current?.focus({ preventScroll: true });
       current?.setSelectionRange(at, at);
       moved();
     });

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { code } from '../state/place.js';
+import { deskNow } from './desk-clock.js';
 import { change, local, one } from './store.js';
 
 /** The line that is being written for a situation. */
@@ -50,7 +51,7 @@ export function write(changed: Partial<Draft>): void {
   if (situation === undefined) return;
   const next = { ...draft.peek(), ...changed, at: Date.now() };
   const isBegun = next.text !== '';
-  draft.value = { ...next, begunAt: isBegun ? (next.begunAt ?? next.at) : undefined };
+  draft.value = { ...next, begunAt: isBegun ? (next.begunAt ?? deskNow.peek()) : undefined };
   local.set(keyOf(situation), JSON.stringify(draft.peek()));
   void persist(situation);
 }

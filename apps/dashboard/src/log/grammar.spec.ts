@@ -103,7 +103,8 @@ describe('a line', () => {
     ['^sohr:invented', 'unknown'],
     ['~someday', 'unknown'],
     ['~wed-evening', 'ahead'],
-    ['#3', 'unknown'],
+    ['#three', 'unknown'],
+    ['~wed evening', 'ahead'],
   ])('leaves %s in the text: %s', (word, why) => {
     const { unresolved, headline } = read(`Bus ${word} left`);
     expect(unresolved.map((one) => one.why)).toEqual([why]);
@@ -118,6 +119,8 @@ describe('a line', () => {
     'x#y',
     '~20 killed',
     'said >5',
+    'bus #3',
+    '+963 21 1',
     '',
     '   ',
   ])('without sigils stays text: %j', (text) => {

@@ -154,11 +154,9 @@ function timeOf(token: Token, text: string, tokens: readonly Token[], context: T
     const phrase = line.slice(0, word.index + word[0].length).replace(/[,;،؛.!]+$/, '');
     return readAs(token, phrase, start + 1 + phrase.length, context);
   });
-  return (
-    tried.find((one) => 'is' in one) ??
-    tried.find((one) => 'why' in one && one.why === 'ahead') ??
-    unresolved(token, 'unknown')
-  );
+  // A longer phrase that lies ahead is never cut down to a shorter one that does not.
+  const found = tried.find((one) => 'is' in one || one.why === 'ahead');
+  return found ?? unresolved(token, 'unknown');
 }
 
 function readAs(

@@ -12,7 +12,7 @@ import { choose } from './log-keys.js';
 import { missing } from './log-state.js';
 import { isKept } from './outbox.js';
 import { ReadingText } from './understanding.js';
-import { field } from './caret.js';
+import { asked, field, offers } from './caret.js';
 import { ignored, kind, names, near, pick } from './understood.js';
 import { warningsOf } from './warnings.js';
 
@@ -29,7 +29,7 @@ export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
         </p>
       )}
       <TimeChoice parsed={parsed} />
-      {parsed.unresolved.map(({ start, sigil, value, why }) => (
+      {parsed.unresolved.filter(isSettled).map(({ start, sigil, value, why }) => (
         <p key={start}>
           {words.stays[why](
             <q dir="auto">
@@ -48,6 +48,11 @@ export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
       <Quiet parsed={parsed} />
     </div>
   );
+}
+
+/** While the picker still offers what a word may be, nothing is said of it. */
+function isSettled({ start }: { readonly start: number }): boolean {
+  return offers.value.length === 0 || asked.value?.start !== start;
 }
 
 /** What the line leaves unsaid, and what becomes of it. */
@@ -110,7 +115,7 @@ function Near(): VNode | null {
   const ordinal = found.entryNo.replace(/^.*-/, '');
   const add = (sigil: string): void => {
     write({ text: `${draft.peek().text.trimEnd()} ${sigil}${ordinal} ` });
-    field.peek()?.focus();
+    field.peek()?.focus({ preventScroll: true });
   };
   return (
     <div class="log-near" role="group" aria-label={words.picker}>
@@ -135,7 +140,7 @@ function Near(): VNode | null {
         type="button"
         onClick={() => {
           ignored.value = new Set([...ignored.peek(), found.entryNo]);
-          field.peek()?.focus();
+          field.peek()?.focus({ preventScroll: true });
         }}
       >
         {words.ignore}

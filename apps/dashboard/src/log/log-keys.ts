@@ -57,7 +57,7 @@ export function choose(index: number): void {
   if (time?.readings[index] === undefined) return;
   write({ pick: { phrase: time.phrase, index } });
   missing.value = undefined;
-  field.peek()?.focus();
+  field.peek()?.focus({ preventScroll: true });
 }
 
 function barKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Act {
@@ -76,9 +76,9 @@ export function record(): void {
   missing.value = submit();
   if (missing.peek() === undefined) {
     isFormOpen.value = false;
-    field.peek()?.focus();
+    field.peek()?.focus({ preventScroll: true });
   } else if (missing.peek() === 'choice' && pick.peek() === undefined) {
-    document.querySelector<HTMLElement>('.log-choice button')?.focus();
+    document.querySelector<HTMLElement>('.log-choice button')?.focus({ preventScroll: true });
   }
 }
 
@@ -88,7 +88,7 @@ let before: Element | null = null;
 export function enter(): void {
   before = document.activeElement;
   const current = field.peek();
-  current?.focus();
+  current?.focus({ preventScroll: true });
   const end = draft.peek().text.length;
   current?.setSelectionRange(end, end);
 }

@@ -5,7 +5,7 @@ import { momentText, numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { EntryLink } from '../parts/entry-link.js';
 import { Time } from '../parts/time.js';
-import { tell } from '../shell/announce.js';
+import { said } from '../shell/announce.js';
 import { clock, zone } from '../state/situation.js';
 import { field } from './caret.js';
 import { clockText } from './clock-text.js';
@@ -37,7 +37,7 @@ function tellReceipt(): void {
   if (one?.receipt === undefined || one.text === undefined) return;
   const { entryNo = '', revision, recordedAt } = one.receipt;
   const time = clockText(Date.parse(recordedAt), zone.peek());
-  tell(t().log.recordedText(entryNo, numberText(revision), time));
+  said.status.value = t().log.recordedText(entryNo, numberText(revision), time);
 }
 
 function LastReceipt(): VNode | null {
@@ -59,7 +59,7 @@ function LastReceipt(): VNode | null {
           type="button"
           onClick={() => {
             retract(last.one);
-            field.peek()?.focus();
+            field.peek()?.focus({ preventScroll: true });
           }}
         >
           {words.retract}
@@ -132,7 +132,7 @@ function Refused({ one }: { readonly one: Outgoing }): VNode {
         <button
           type="button"
           onClick={() => {
-            if (editAgain(one)) field.peek()?.focus();
+            if (editAgain(one)) field.peek()?.focus({ preventScroll: true });
           }}
         >
           {words.edit}
@@ -142,7 +142,7 @@ function Refused({ one }: { readonly one: Outgoing }): VNode {
         type="button"
         onClick={() => {
           void drop(one.key);
-          field.peek()?.focus();
+          field.peek()?.focus({ preventScroll: true });
         }}
       >
         {words.discard}

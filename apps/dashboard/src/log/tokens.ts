@@ -23,18 +23,20 @@ const WITH_SUFFIX = new Set<string>(['@', '^', '&', '>', '>!', '>+']);
 
 /** The sigils of a text, in their order. A sigil stands at the beginning of a word; a backslash before it makes it text. */
 export function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => {
-    const [all, sigil = '', quoted, plain, aspect, suffix] = match;
+  const all = [...text.matchAll(TOKEN)].map((match) => {
+    const [written, sigil = '', quoted, plain, aspect, suffix] = match;
     const name = sigil.toLowerCase() as Sigil;
     const token = {
       sigil: name,
       start: match.index,
-      end: match.index + all.length,
+      end: match.index + written.length,
       aspect,
       suffix,
     };
     return plain === undefined ? { ...token, value: (quoted ?? '').trim() } : bare(token, plain);
   });
+  // Numbers such as #3 and +963 name nothing.
+  return all.filter(({ sigil, value }) => !(/^[#+]$/.test(sigil) && /^\d/.test(value)));
 }
 
 /** Of a word without quotation marks, what ends a sentence stays text. */

@@ -1,14 +1,15 @@
 import { type VNode } from 'preact';
-import { timeText, zoneText } from '../i18n/format.js';
+import { zoneText } from '../i18n/format.js';
 import { type Parts, t } from '../i18n/words.js';
 import { Marking } from '../parts/marking.js';
 import { Name } from '../parts/name.js';
 import { EntryLink } from '../parts/entry-link.js';
-import { When } from '../parts/time.js';
-import { clock, situation, zone } from '../state/situation.js';
+import { Time, When } from '../parts/time.js';
+import { situation, zone } from '../state/situation.js';
 import { settings } from '../state/settings.js';
 import { kindName } from '../state/vocabulary.js';
 import { partsOf, readingOf, UNSAID_MARKING } from './compose.js';
+import { isScripted } from './desk-clock.js';
 import { draft } from './draft.js';
 import { type Part, type Parsed } from './grammar.js';
 import { Hints } from './hints.js';
@@ -69,7 +70,8 @@ function TimeChip({ parsed }: { readonly parsed: Parsed }): VNode {
   const [time] = partsOf(parsed, 'time');
   const reading = readingOf(parsed, { begunAt: begunAt.value, pick: pick.value });
   const isBegun = draft.value.begunAt !== undefined;
-  const at = draft.value.begunAt ?? clock.value;
+  const at = begunAt.value;
+  const running = isScripted.value ? words.clockOfExercise : words.clockTicks;
   return (
     <Chip sigil="~" isUnsaid={time === undefined}>
       {words.happened}{' '}
@@ -79,9 +81,9 @@ function TimeChip({ parsed }: { readonly parsed: Parsed }): VNode {
           {isBegun && reading !== undefined ? (
             <ReadingText reading={reading} />
           ) : (
-            <time>{timeText(at, zone.value)}</time>
+            <Time at={new Date(at).toISOString()} />
           )}
-          , {isBegun ? words.clockStands : words.clockTicks}
+          , {isBegun && !isScripted.value ? words.clockStands : running}
         </>
       )}{' '}
       {time !== undefined && (

@@ -5,10 +5,11 @@ import { type Situation, type Timeline } from '../data/wire.js';
 import { t } from '../i18n/words.js';
 import { code } from '../state/place.js';
 import { resource } from '../state/resource.js';
-import { clock, situation, zone } from '../state/situation.js';
+import { situation, zone } from '../state/situation.js';
 import { kindName, type Vocabulary, vocabularyAsked } from '../state/vocabulary.js';
 import { kindOf, partsOf, readingOf } from './compose.js';
 import { credibilityItems } from './confidence.js';
+import { deskNow } from './desk-clock.js';
 import { draft } from './draft.js';
 import { folded } from './fold.js';
 import { parse, type Parsed } from './grammar.js';
@@ -72,7 +73,7 @@ export const names = computed<Lexicon>(() => {
 });
 
 /** The moment that the clock of the bar shows: it ticks until the first character. */
-export const begunAt = computed(() => draft.value.begunAt ?? clock.value);
+export const begunAt = computed(() => draft.value.begunAt ?? deskNow.value);
 
 /** What the draft says. */
 export const understood = computed<Parsed>(() => {

@@ -20,6 +20,7 @@ export const log: Words['log'] = {
   headline: 'العنوان',
   happened: 'حدث',
   clockTicks: 'الآن، إلى أن تكتب',
+  clockOfExercise: 'ساعة التمرين، عند آخر تسجيل فيه',
   clockStands: 'منذ أن بدأت الكتابة',
   zone: (zone) => `(${zone})`,
   operational: (name) => ['بلا مصدر: مدخل خاص بنا، سجّله ', name],

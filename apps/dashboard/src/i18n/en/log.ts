@@ -16,11 +16,12 @@ export const log = {
   offline:
     'Offline: what you log is queued here, with your time, and stamped by the server when it is sent.',
   notKept: 'This browser keeps nothing: what is queued is lost when the page is closed.',
-  exercise: 'Exercise: the moment of recording is the server’s.',
+  exercise: 'Exercise: the server says the moment of recording.',
   draftKept: 'Draft kept on this device.',
   headline: 'Headline',
   happened: 'Happened',
   clockTicks: 'now, until you write',
+  clockOfExercise: 'the exercise’s clock, as of its last record',
   clockStands: 'since you began to write',
   zone: (zone: string): string => `(${zone})`,
   operational: (name: Parts): Parts => ['No source: an entry of our own by ', name],
