@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from './i18n/words.js';
+import { LogBar } from './log/log-bar.js';
 import { ClockBar } from './shell/clock-bar.js';
 import { Help, isHelpOpen } from './shell/help.js';
 import { isPaletteOpen, Palette } from './shell/palette.js';
@@ -72,6 +73,7 @@ function Situation(): VNode {
         </main>
         <Sidebar />
       </div>
+      <LogBar />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './app.js';
 import { followLive } from './data/live.js';
 import { speak } from './i18n/words.js';
+import { startOutbox } from './log/outbox.js';
 import { onKey, register } from './shell/commands.js';
 import { SHELL_COMMANDS } from './shell/shell-commands.js';
 import { lang, settings } from './state/settings.js';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   register(SHELL_COMMANDS);
   addEventListener('keydown', onKey);
   followLive();
+  void startOutbox();
   const root = document.getElementById('app');
   if (root !== null) render(<App />, root);
 }

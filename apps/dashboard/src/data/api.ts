@@ -34,9 +34,7 @@ export function address(path: string, query: Query = {}): string {
 
 /** Reads JSON; throws ApiProblem. */
 export async function read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  return answerOf<T>(
-    await reach(address(path, query), signal === undefined ? {} : { signal }),
-  );
+  return answerOf<T>(await reach(address(path, query), signal === undefined ? {} : { signal }));
 }
 
 /** A request that writes: what is sent again under the same key is stored once. */

@@ -24,7 +24,10 @@ const board: Board = {
   ...moments,
   ruleSet: 'board-2',
   facets: [
-    { facet: 'hostilities', propositions: [said('ea/shelling', 'unknown'), said('ea/airstrikes', 'unknown')] },
+    {
+      facet: 'hostilities',
+      propositions: [said('ea/shelling', 'unknown'), said('ea/airstrikes', 'unknown')],
+    },
     { facet: 'log_health', propositions: [], checks: [] },
   ],
 };
@@ -40,7 +43,11 @@ const change: Change = {
   raised: [],
   checks: [],
 };
-const shelling = { facet: 'hostilities', id: 'ea/shelling', before: said('ea/shelling', 'unknown') };
+const shelling = {
+  facet: 'hostilities',
+  id: 'ea/shelling',
+  before: said('ea/shelling', 'unknown'),
+};
 
 describe('a board folded with a change', () => {
   it('has each later answer in the place of the earlier, and the moments of the change', () => {
@@ -60,7 +67,11 @@ describe('a board folded with a change', () => {
     const after = said('agr-1/formal', 'reported');
     const begun = { facet: 'ceasefire', id: 'agr-1/formal', before: null, after };
     const next = folded(board, { ...change, propositions: [begun] });
-    expect(next.facets.map(({ facet }) => facet)).toEqual(['ceasefire', 'hostilities', 'log_health']);
+    expect(next.facets.map(({ facet }) => facet)).toEqual([
+      'ceasefire',
+      'hostilities',
+      'log_health',
+    ]);
     expect(next.facets[0]?.propositions).toEqual([after]);
   });
 });

@@ -24,13 +24,20 @@ describe('the truth about the screen', () => {
   });
 
   it('is catching up while the server holds more than the screen, or less than the log', () => {
-    expect(truthOf({ ...heard, knownRevision: 80 }, 1_100)).toEqual({ state: 'catching-up', toGo: 2 });
+    expect(truthOf({ ...heard, knownRevision: 80 }, 1_100)).toEqual({
+      state: 'catching-up',
+      toGo: 2,
+    });
     const behind = { ...heard, tick: { ...tick, behind: true } };
     expect(truthOf(behind, 1_100)).toEqual({ state: 'catching-up', toGo: 0 });
   });
 
   it('is stale since the log last answered, or while the views stand still', () => {
-    const store = { state: 'away', since: '2026-11-24T11:00:00Z', answeredAt: '2026-11-24T10:59:00Z' };
+    const store = {
+      state: 'away',
+      since: '2026-11-24T11:00:00Z',
+      answeredAt: '2026-11-24T10:59:00Z',
+    };
     expect(truthOf({ ...heard, tick: { ...tick, store } }, 1_100)).toEqual({
       state: 'stale',
       since: Date.parse('2026-11-24T10:59:00Z'),

@@ -4,8 +4,9 @@ import { common } from './common.js';
 import { compare } from './compare.js';
 import { entry } from './entry.js';
 import { handover } from './handover.js';
+import { log } from './log.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Arabic. */
-export const ar: Words = { common, shell, board, compare, entry, handover, vocabulary };
+export const ar: Words = { board, common, compare, entry, handover, log, shell, vocabulary };

@@ -3,8 +3,9 @@ import { common } from './common.js';
 import { compare } from './compare.js';
 import { entry } from './entry.js';
 import { handover } from './handover.js';
+import { log } from './log.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
 /** English. */
-export const en = { common, shell, board, compare, entry, handover, vocabulary };
+export const en = { board, common, compare, entry, handover, log, shell, vocabulary };

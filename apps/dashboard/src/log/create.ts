@@ -1,0 +1,62 @@
+import { ApiProblem, send } from '../data/api.js';
+import { t } from '../i18n/words.js';
+import { tell } from '../shell/announce.js';
+import { code } from '../state/place.js';
+import { settings } from '../state/settings.js';
+import { situationAsked } from '../state/situation.js';
+import { foldedLetters } from './fold.js';
+import { itemOf, type Sigil } from './lexicon.js';
+import { created, names } from './understood.js';
+
+const REGISTERS = {
+  '@': { list: 'places', prefix: 'pl', more: {} },
+  '^': { list: 'sources', prefix: 'src', more: { type: 'unknown', reliability: 'F' } },
+  '&': { list: 'actors', prefix: 'act', more: {} },
+} as const;
+
+/** The sigils whose items can be registered from the bar. */
+export type Creating = keyof typeof REGISTERS;
+
+/** Whether items of a sigil can be registered from the bar. */
+export function canCreate(sigil: Sigil): sigil is Creating {
+  return sigil in REGISTERS;
+}
+
+/** An id made of a name; where it has no Latin letters, of the moment. */
+export function slugOf(
+  name: string,
+  prefix: string,
+  taken: ReadonlySet<string>,
+  now: number,
+): string {
+  const letters = foldedLetters(name)
+    .replace(/['’ʼʿʾ`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48);
+  const base = `${prefix}-${letters === '' ? now.toString(36) : letters}`;
+  const free = (n: number): string => (n === 1 ? base : `${base}-${n}`);
+  let n = 1;
+  while (taken.has(free(n))) n += 1;
+  return free(n);
+}
+
+/** Registers a source, a place or an actor by its name alone; answers its id, or nothing when that did not work. */
+export async function create(sigil: Creating, name: string): Promise<string | undefined> {
+  const { list, prefix, more } = REGISTERS[sigil];
+  const taken = new Set(names.peek()[list].map(({ id }) => id));
+  const id = slugOf(name, prefix, taken, Date.now());
+  const path = `/situations/${encodeURIComponent(code.peek() ?? '')}/${list}/${id}`;
+  try {
+    const { operator } = settings.peek();
+    await send({ method: 'PUT', path, key: '', body: { name, ...more }, operator });
+  } catch (error) {
+    const { detail, status } =
+      error instanceof ApiProblem ? error.document : { detail: '', status: 0 };
+    tell(t().log.notCreated(status === 0 ? t().common.problem.unreachable : detail));
+    return undefined;
+  }
+  created.value = [...created.peek(), { ...itemOf(id, name), list }];
+  situationAsked.again();
+  return id;
+}

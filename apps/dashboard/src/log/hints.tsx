@@ -1,0 +1,150 @@
+import { type VNode } from 'preact';
+import { t } from '../i18n/words.js';
+import { EntryLink } from '../parts/entry-link.js';
+import { moments } from '../state/place.js';
+import { truth } from '../state/truth.js';
+import { situation } from '../state/situation.js';
+import { kindName } from '../state/vocabulary.js';
+import { partsOf } from './compose.js';
+import { draft, write } from './draft.js';
+import { type Parsed } from './grammar.js';
+import { choose } from './log-keys.js';
+import { missing } from './log-state.js';
+import { isKept } from './outbox.js';
+import { ReadingText } from './understanding.js';
+import { asked, field, offers } from './caret.js';
+import { ignored, kind, names, near, pick } from './understood.js';
+import { warningsOf } from './warnings.js';
+
+/** What to look at before the line is recorded; none of it holds it up, but the choice between two times. */
+export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
+  const words = t().log;
+  const isPast = moments.value.validAt !== undefined || moments.value.knownAt !== undefined;
+  return (
+    <div class="log-hints">
+      {isPast && <p class="log-past">{words.pastView}</p>}
+      {missing.value !== undefined && (
+        <p class="warning" role="alert">
+          {missing.value === 'words' ? words.needsWords : words.needsChoice}
+        </p>
+      )}
+      <TimeChoice parsed={parsed} />
+      {parsed.unresolved.filter(isSettled).map(({ start, sigil, value, why }) => (
+        <p key={start}>
+          {words.stays[why](
+            <q dir="auto">
+              {sigil}
+              {value}
+            </q>,
+          )}
+        </p>
+      ))}
+      {warningsOf(draft.value.text).map((warning) => (
+        <p key={warning} class="warning">
+          {words.warnings[warning]} {words.warningHint}
+        </p>
+      ))}
+      <Near />
+      <Quiet parsed={parsed} />
+    </div>
+  );
+}
+
+/** While the picker still offers what a word may be, nothing is said of it. */
+function isSettled({ start }: { readonly start: number }): boolean {
+  return offers.value.length === 0 || asked.value?.start !== start;
+}
+
+/** What the line leaves unsaid, and what becomes of it. */
+function Quiet({ parsed }: { readonly parsed: Parsed }): VNode {
+  const words = t().log;
+  const type = names.value.kinds.find(({ id }) => id === kind.value)?.type;
+  const isSourced = partsOf(parsed, 'source').length > 0;
+  const says = [
+    isSourced && partsOf(parsed, 'kind').length === 0 && words.unsaidKind(kindName(kind.value)),
+    type !== undefined && partsOf(parsed, 'subject').length === 0 && words.unsaidSubject,
+    situation.value?.mode === 'exercise' && words.exercise,
+    truth.value.state === 'offline' && words.offline,
+    !isKept.value && words.notKept,
+  ].filter((one) => one !== false);
+  return <p class="quiet">{says.join(' · ')}</p>;
+}
+
+/** A time with several senses: each in words, by number. */
+function TimeChoice({ parsed }: { readonly parsed: Parsed }): VNode | null {
+  const words = t().log;
+  const [time] = partsOf(parsed, 'time');
+  if (time === undefined || time.readings.length < 2 || pick.value !== undefined) return null;
+  return (
+    <div
+      class="log-choice"
+      role="group"
+      aria-label={words.needsChoice}
+      onKeyDown={(event) => {
+        const digit = Number(event.key);
+        if (!Number.isInteger(digit) || digit < 1 || digit > time.readings.length) return;
+        event.preventDefault();
+        event.stopPropagation();
+        choose(digit - 1);
+      }}
+    >
+      <span>{words.chooseTime(<q dir="auto">{time.phrase}</q>)}</span>{' '}
+      {time.readings.map((reading, index) => (
+        <button
+          key={`${reading.from ?? ''}${reading.to ?? ''}`}
+          type="button"
+          onClick={() => {
+            choose(index);
+          }}
+        >
+          <kbd>{index + 1}</kbd> <ReadingText reading={reading} />
+        </button>
+      ))}{' '}
+      <span class="quiet">
+        {words.chooseTimeKeys(time.readings.map((_, index) => index + 1).join(' '))}
+      </span>
+    </div>
+  );
+}
+
+/** An entry that may tell of the same event, with what to make of it. */
+function Near(): VNode | null {
+  const words = t().log;
+  const found = near.value;
+  if (found === undefined) return null;
+  const ordinal = found.entryNo.replace(/^.*-/, '');
+  const add = (sigil: string): void => {
+    write({ text: `${draft.peek().text.trimEnd()} ${sigil}${ordinal} ` });
+    field.peek()?.focus({ preventScroll: true });
+  };
+  return (
+    <div class="log-near" role="group" aria-label={words.picker}>
+      <span>{words.near(<EntryLink no={found.entryNo} />, <bdi>{found.headline}</bdi>)}</span>{' '}
+      <button
+        type="button"
+        onClick={() => {
+          add('>+');
+        }}
+      >
+        {words.corroborates}
+      </button>{' '}
+      <button
+        type="button"
+        onClick={() => {
+          add('>!');
+        }}
+      >
+        {words.contradicts}
+      </button>{' '}
+      <button
+        type="button"
+        onClick={() => {
+          ignored.value = new Set([...ignored.peek(), found.entryNo]);
+          field.peek()?.focus({ preventScroll: true });
+        }}
+      >
+        {words.ignore}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { effect } from '@preact/signals';
+import { type VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n/words.js';
+import { lazy } from '../parts/lazy.js';
+import { register } from '../shell/commands.js';
+import { code, place } from '../state/place.js';
+import { caret, chosen, field, moved, offers, place as placeCaret } from './caret.js';
+import { draft, write } from './draft.js';
+import { enter, onLogKey, record, toggleForm } from './log-keys.js';
+import { isFormOpen, missing } from './log-state.js';
+import { OutboxStrip } from './outbox-strip.js';
+import { Picker } from './picker.js';
+import { beginAlike } from './submit.js';
+import { followDraft, isActive, understood } from './understood.js';
+import { Understanding } from './understanding.js';
+
+const LogForm = lazy(async () => (await import('./log-form.js')).LogForm);
+
+/** The line in which entries are logged, at the foot of every screen of a situation. */
+export function LogBar(): VNode {
+  const words = t().log;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => register(commandsOf()), []);
+  useEffect(
+    () =>
+      effect(() => {
+        followDraft(understood.value);
+      }),
+    [],
+  );
+  const isOpen = isActive.value || draft.value.text !== '';
+  return (
+    <section
+      ref={section}
+      class={`log-bar ${isOpen ? 'open' : ''}`}
+      aria-label={words.label}
+      onFocusIn={() => {
+        isActive.value = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        const stays = relatedTarget instanceof Node && section.current?.contains(relatedTarget);
+        if (stays !== true) isActive.value = false;
+      }}
+    >
+      <OutboxStrip />
+      {isFormOpen.value && <LogForm />}
+      <Line />
+      <Picker />
+      {isOpen && <Understanding />}
+    </section>
+  );
+}
+
+function Line(): VNode {
+  const words = t().log;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { text } = draft.value;
+  useEffect(() => {
+    field.value = area.current;
+    return () => {
+      field.value = null;
+    };
+  }, []);
+  const option = chosen.value >= 0 ? `log-offer-${chosen.value}` : undefined;
+  return (
+    <form
+      class="log-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        record();
+      }}
+    >
+      <textarea
+        ref={area}
+        dir="auto"
+        rows={Math.min(Math.max(text.split('\n').length, isFormOpen.value ? 4 : 1), 8)}
+        maxLength={20_000}
+        aria-label={words.field}
+        aria-describedby="log-help log-understood"
+        aria-autocomplete="list"
+        aria-controls={offers.value.length > 0 ? 'log-offers' : undefined}
+        aria-activedescendant={option}
+        placeholder={words.placeholder}
+        value={text}
+        onInput={({ currentTarget }) => {
+          missing.value = undefined;
+          write({ text: currentTarget.value });
+          moved();
+        }}
+        onKeyDown={onLogKey}
+        onKeyUp={({ key, currentTarget }) => {
+          if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(key)) moved();
+          else caret.value = currentTarget.selectionStart;
+        }}
+        onClick={moved}
+      />
+      <span id="log-help" class="visually-hidden">
+        {words.help}
+      </span>
+      <button type="submit" title="Enter">
+        {words.record}
+      </button>
+      <button
+        type="button"
+        title="Ctrl+Enter"
+        aria-expanded={isFormOpen.value}
+        onClick={toggleForm}
+      >
+        {isFormOpen.value ? words.fold : words.expand}
+      </button>
+    </form>
+  );
+}
+
+function commandsOf(): Parameters<typeof register>[0] {
+  const hasSituation = (): boolean => code.value !== undefined;
+  return [
+    {
+      id: 'log',
+      label: () => t().shell.commands.log,
+      keys: 'n',
+      run: enter,
+      isAvailable: hasSituation,
+    },
+    {
+      id: 'log-another',
+      label: () => t().log.another,
+      keys: 'd',
+      run: () => {
+        beginAlike();
+        enter();
+        placeCaret(0);
+      },
+      isAvailable: () => hasSituation() && place.value.entry !== undefined,
+    },
+  ];
+}

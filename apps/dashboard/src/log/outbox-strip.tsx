@@ -1,0 +1,155 @@
+import { effect } from '@preact/signals';
+import { type VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { momentText, numberText } from '../i18n/format.js';
+import { t } from '../i18n/words.js';
+import { EntryLink } from '../parts/entry-link.js';
+import { Time } from '../parts/time.js';
+import { said } from '../shell/announce.js';
+import { clock, zone } from '../state/situation.js';
+import { field } from './caret.js';
+import { clockText } from './clock-text.js';
+import { drop, outbox, recorded, retry } from './outbox.js';
+import { isWaiting, type Outgoing } from './outbox-rules.js';
+import { editAgain, retract } from './submit.js';
+
+const RETRACT_MS = 10_000;
+
+/** What became of what was logged here: the last receipt, what waits, and what was refused, with its text. */
+export function OutboxStrip(): VNode | null {
+  useEffect(() => effect(tellReceipt), []);
+  const refused = outbox.value.filter(({ state }) => state === 'refused');
+  const queued = outbox.value.filter(isWaiting);
+  if (recorded.value === undefined && refused.length + queued.length === 0) return null;
+  return (
+    <div class="log-outbox">
+      <LastReceipt />
+      {queued.length > 0 && <Queue queued={queued} />}
+      {refused.map((one) => (
+        <Refused key={one.key} one={one} />
+      ))}
+    </div>
+  );
+}
+
+function tellReceipt(): void {
+  const { one } = recorded.value ?? {};
+  if (one?.receipt === undefined || one.text === undefined) return;
+  const { entryNo = '', revision, recordedAt } = one.receipt;
+  const time = clockText(Date.parse(recordedAt), zone.peek());
+  said.status.value = t().log.recordedText(entryNo, numberText(revision), time);
+}
+
+function LastReceipt(): VNode | null {
+  const words = t().log;
+  const last = recorded.value;
+  if (last?.one.receipt === undefined) return null;
+  const { entryNo = '', revision, recordedAt } = last.one.receipt;
+  const no = <EntryLink no={entryNo} />;
+  const time = <time dateTime={recordedAt}>{clockText(Date.parse(recordedAt), zone.value)}</time>;
+  const isRetraction = last.one.text === undefined;
+  const mayRetract = !isRetraction && clock.value - last.at < RETRACT_MS;
+  return (
+    <p class="log-receipt">
+      <span class="log-state recorded">
+        {isRetraction ? words.retracted(no) : words.recorded(no, numberText(revision), time)}
+      </span>{' '}
+      {mayRetract && (
+        <button
+          type="button"
+          onClick={() => {
+            retract(last.one);
+            field.peek()?.focus({ preventScroll: true });
+          }}
+        >
+          {words.retract}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Queue({ queued }: { readonly queued: readonly Outgoing[] }): VNode {
+  const words = t().log;
+  const [first] = queued;
+  const isSlow = queued.length > 1 || (first?.attempts ?? 0) > 1 || first?.problem !== undefined;
+  const { state = 'queued', problem } = first ?? {};
+  return (
+    <details class="log-queue">
+      <summary>
+        <span class={`log-state ${state}`}>{words.states[state]}</span>
+        {isSlow && (
+          <>
+            {' '}
+            {words.queueCount(queued.length, numberText(queued.length))}, {words.queuedHint}
+          </>
+        )}
+        {problem !== undefined && problem.status !== 0 && (
+          <strong dir="auto" class="log-problem">
+            {' '}
+            {problem.title}. {problem.detail}
+          </strong>
+        )}
+      </summary>
+      <ol class="plain">
+        {queued.map((one) => (
+          <li key={one.key}>
+            <span class={`log-state ${one.state}`}>{words.states[one.state]}</span>{' '}
+            <bdi>{one.text ?? words.retraction}</bdi>{' '}
+            <span class="quiet">
+              {words.written(momentText(one.composedAt, zone.value, Date.now()))}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <button type="button" onClick={retry}>
+        {words.resend}
+      </button>
+    </details>
+  );
+}
+
+function Refused({ one }: { readonly one: Outgoing }): VNode {
+  const words = t().log;
+  const { problem, text } = one;
+  return (
+    <div class="failure log-refused" role="group" aria-label={words.states.refused}>
+      <p class="failure-title">
+        <span class="log-state refused">{words.states.refused}</span> <bdi>{problem?.title}</bdi>
+      </p>
+      <p dir="auto" class="log-text">
+        {text ?? words.retraction}
+      </p>
+      <ul class="plain">
+        {(problem?.errors ?? []).map(({ pointer, parameter, message }) => (
+          <li key={message} dir="auto">
+            <code dir="ltr">{pointer ?? parameter}</code> {message}
+          </li>
+        ))}
+      </ul>
+      {problem?.errors === undefined && <p dir="auto">{problem?.detail}</p>}
+      {text !== undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            if (editAgain(one)) field.peek()?.focus({ preventScroll: true });
+          }}
+        >
+          {words.edit}
+        </button>
+      )}{' '}
+      <button
+        type="button"
+        onClick={() => {
+          void drop(one.key);
+          field.peek()?.focus({ preventScroll: true });
+        }}
+      >
+        {words.discard}
+      </button>{' '}
+      <span class="quiet">
+        {words.written(<Time at={new Date(one.composedAt).toISOString()} />)}
+      </span>
+    </div>
+  );
+}
