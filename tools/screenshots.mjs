@@ -16,9 +16,6 @@ const FROM = 'fromValidAt=2016-12-14T08:00:00%2B02:00&fromKnownAt=2016-12-14T08:
 const PICTURES = [
   ['start', '/', '.situations .card'],
   ['board', `/situations/ALE/board?${EIGHT}`, '.state-contested'],
-  ['timeline', `/situations/ALE/timeline?${THEN}`, 'main article'],
-  ['map', `/situations/ALE/map?${THEN}`, 'main svg'],
-  ['replay', `/situations/ALE/replay?${EIGHT}`, 'main canvas'],
   ['compare', `/situations/ALE/compare?${THEN}&${FROM}`, 'main h3'],
   ['entry', '/situations/ALE/entry/ALE-022', '.evidence'],
   ['handover', `/situations/ALE/handover?${THEN}`, '.handover .tlp'],

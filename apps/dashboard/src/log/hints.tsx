@@ -11,7 +11,7 @@ import { type Parsed } from './grammar.js';
 import { choose } from './log-keys.js';
 import { missing } from './log-state.js';
 import { isKept } from './outbox.js';
-import { ReadingText } from './understanding.js';
+import { ReadingText } from './reading-text.js';
 import { asked, field, offers } from './caret.js';
 import { ignored, kind, names, near, pick } from './understood.js';
 import { warningsOf } from './warnings.js';

@@ -4,7 +4,7 @@ import { type Parts, t } from '../i18n/words.js';
 import { Marking } from '../parts/marking.js';
 import { Name } from '../parts/name.js';
 import { EntryLink } from '../parts/entry-link.js';
-import { Time, When } from '../parts/time.js';
+import { Time } from '../parts/time.js';
 import { situation, zone } from '../state/situation.js';
 import { settings } from '../state/settings.js';
 import { kindName } from '../state/vocabulary.js';
@@ -13,7 +13,7 @@ import { isScripted } from './desk-clock.js';
 import { draft } from './draft.js';
 import { type Part, type Parsed } from './grammar.js';
 import { Hints } from './hints.js';
-import { type Reading } from './time-phrase.js';
+import { ReadingText } from './reading-text.js';
 import { begunAt, kind, names, pick, understood } from './understood.js';
 
 /** What the line says, as it will be recorded: chips for its parts, its time in words, and what to look at. */
@@ -56,13 +56,6 @@ function Chip({
       {children}
     </li>
   );
-}
-
-/** A span in words, in the zone of the screen. */
-export function ReadingText({ reading }: { readonly reading: Reading }): VNode {
-  const iso = (at: number | null): string | null =>
-    at === null ? null : new Date(at).toISOString();
-  return <When from={iso(reading.from)} to={iso(reading.to)} />;
 }
 
 function TimeChip({ parsed }: { readonly parsed: Parsed }): VNode {

@@ -61,7 +61,7 @@ export const names = computed<Lexicon>(() => {
     entries: recent.value.map(({ entryNo: id, headline: name }) => ({
       id,
       name,
-      keys: [id, name].map(folded),
+      keys: [id, id.replace(/^.*-/, ''), name].map(folded),
     })),
     markings: tlp.map((id) => ({ id, name: id, keys: [folded(id.slice(4))] })),
     credibilities: credibilityItems(t().common.grade.credibility),
