@@ -78,7 +78,7 @@ describeInBrowser('an entry', () => {
     expect(await page.getByLabel('On what this rests').inputValue()).toBe(
       'Two calls to people on the spot',
     );
-    await page.getByRole('button', { name: 'Record' }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Record' }).click();
     await recorded(page);
     expect((await stored('ALE-012')).entry.verification).toBe('verified');
   });
@@ -95,7 +95,7 @@ describeInBrowser('an entry', () => {
     };
     const path = '/v1/situations/ALE/entries/ALE-014/corrections';
     expect((await server().api.post(path, theirs)).status).toBe(201);
-    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Record', exact: true }).click();
     const row = page.locator('dialog tbody tr').first();
     await row.waitFor();
     expect((await row.locator('td').allInnerTexts()).slice(1)).toEqual(['Theirs', 'Mine']);
@@ -116,11 +116,11 @@ describeInBrowser('an entry', () => {
     await page.keyboard.press('x');
     await page.getByLabel('Number of the other entry').fill('ALE-999');
     await page.getByLabel('In what respect').fill('who fired');
-    await page.getByRole('button', { name: 'Record' }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Record' }).click();
     await page.locator('dialog .failure').waitFor();
     expect(await page.getByLabel('In what respect').inputValue()).toBe('who fired');
     await page.getByLabel('Number of the other entry').fill('ALE-016');
-    await page.getByRole('button', { name: 'Record' }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Record' }).click();
     await recorded(page);
     const { relations } = (await stored('ALE-015')).entry;
     expect(relations).toContainEqual(
@@ -132,13 +132,13 @@ describeInBrowser('an entry', () => {
     const page = await opened('ALE-019');
     await page.getByRole('button', { name: 'Retract' }).click();
     await page.getByLabel('Note').fill('Entered twice');
-    await page.getByRole('button', { name: 'Record' }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Record' }).click();
     await recorded(page);
     await page.locator('.evidence.retracted').waitFor();
     expect((await stored('ALE-019')).entry.status).toBe('retracted');
     await page.getByRole('button', { name: 'Reinstate' }).click();
     await page.getByLabel('Reason, kept on record').fill('It was not');
-    await page.getByRole('button', { name: 'Record' }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Record' }).click();
     await page.locator('.evidence.in_force').waitFor();
   });
 

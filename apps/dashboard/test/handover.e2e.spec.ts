@@ -24,10 +24,12 @@ describeInBrowser('the handover page', () => {
 
   it('keeps the notes of the shift on the device', async () => {
     const page = await open(`/situations/ALE/handover?${THEN}`);
-    await page.locator('textarea').fill('Call the field office at six');
+    await page.locator('.handover textarea').fill('Call the field office at six');
     await page.reload();
     await page.locator('.handover').waitFor();
-    expect(await page.locator('textarea').inputValue()).toBe('Call the field office at six');
+    expect(await page.locator('.handover textarea').inputValue()).toBe(
+      'Call the field office at six',
+    );
   });
 
   it.each(['', '&lang=ar'])(
