@@ -1,16 +1,10 @@
 // Makes sure that there is a Chromium for the tests of the dashboard; without one they are skipped, and say so.
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { CHROMIUM } from './chromium.mjs';
 
-const places = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-const found = places.find((path) => path !== undefined && existsSync(path));
-if (found !== undefined) {
-  console.log(`The tests of the dashboard use ${found}.`);
+if (CHROMIUM !== undefined) {
+  console.log(`The tests of the dashboard use ${CHROMIUM}.`);
 } else if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
   execSync('apt-get update -q && apt-get install -y -q --no-install-recommends chromium', {
     stdio: 'inherit',

@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { CHROMIUM } from './chromium.mjs';
 
 const OUT = 'docs/screenshots';
 const EIGHT = 'validAt=2016-12-14T08:00:00%2B02:00&knownAt=2016-12-14T10:30:00%2B02:00';
@@ -39,8 +40,10 @@ const address = await new Promise((resolve, reject) => {
   });
   server.once('exit', () => reject(new Error(`The server did not start:\n${printed}`)));
 });
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: CHROMIUM,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   await mkdir(OUT, { recursive: true });
   for (const [look, { lang, ...device }] of LOOKS) {

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.js';
 import { followLive } from './data/live.js';
@@ -8,9 +8,16 @@ import { onKey, register } from './shell/commands.js';
 import { SHELL_COMMANDS } from './shell/shell-commands.js';
 import { lang, settings } from './state/settings.js';
 
+const darkDevice = matchMedia('(prefers-color-scheme: dark)');
+const isDarkDevice = signal(darkDevice.matches);
+darkDevice.addEventListener('change', ({ matches }) => {
+  isDarkDevice.value = matches;
+});
+
 effect(() => {
   const { theme, density } = settings.value;
-  document.documentElement.dataset['theme'] = theme;
+  const ofDevice = isDarkDevice.value ? 'dark' : 'light';
+  document.documentElement.dataset['theme'] = theme === 'auto' ? ofDevice : theme;
   document.documentElement.dataset['density'] = density;
 });
 

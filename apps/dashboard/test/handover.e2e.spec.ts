@@ -1,11 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { axeFindings, describeInBrowser, sticksOut } from './support/browser.js';
+import { sampleWedNoon } from './support/input.js';
 import { screenSuite } from './support/suite.js';
 
 const THEN = 'validAt=2016-12-14T10:30:00%2B02:00&knownAt=2016-12-14T10:30:00%2B02:00';
 
 describeInBrowser('the handover page', () => {
-  const { open } = screenSuite();
+  const { server, open } = screenSuite();
 
   it('is opened by one key and has disputes first, both clocks, the marking and a link for good', async () => {
     const page = await open(`/situations/ALE/board?${THEN}`);
@@ -30,6 +31,19 @@ describeInBrowser('the handover page', () => {
     expect(await page.locator('.handover textarea').inputValue()).toBe(
       'Call the field office at six',
     );
+  });
+
+  it('asks for nothing any more once it is left', async () => {
+    const page = await open('/situations/ALE/handover');
+    await page.locator('.handover .tlp').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('b');
+    await page.locator('.tiles').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await server().api.post('/v1/situations/ALE/entries', sampleWedNoon());
+    await page.locator('[data-proposition="ea/airstrikes"]', { hasText: 'ongoing' }).waitFor();
+    expect(asked.filter((path) => path.endsWith('/report'))).toEqual([]);
   });
 
   it.each(['', '&lang=ar'])(

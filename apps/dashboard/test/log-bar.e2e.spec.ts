@@ -1,19 +1,17 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { openLab, type Server } from '../../server/test/support/server.js';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Lab, openLab, type Server } from '../../server/test/support/server.js';
 import {
   axeFindings,
   CHROMIUM,
   CHROMIUM_ARGS,
   describeInBrowser,
-  launchBrowser,
-  openPage,
   sticksOut,
-  type WatchedPage,
 } from './support/browser.js';
+import { screenSuite } from './support/suite.js';
 
 interface Logged {
   readonly type: string;
@@ -24,15 +22,15 @@ const lab = openLab();
 const BOARD = '/situations/OPS/board';
 
 /** A server with a situation of its own, on the wall clock, and a source, a place and an area in it. */
-async function desk(folder = lab.folder()): Promise<Server> {
-  const server = await lab.start({ folder });
+async function desk(at: Lab = lab): Promise<Server> {
+  const server = await at.start({ folder: at.folder() });
   const situation = { code: 'OPS', name: 'Desk', timeZone: 'Asia/Damascus', mode: 'actual' };
   await server.api.post('/v1/situations', situation);
-  const at = '/v1/situations/OPS';
+  const path = '/v1/situations/OPS';
   const source = { name: 'Monitoring group (MON)', type: 'monitor', reliability: 'C' };
-  await server.api.put(`${at}/sources/src-mon`, source);
-  await server.api.put(`${at}/places/pl-old-town`, { name: 'المدينة القديمة' });
-  await server.api.put(`${at}/subjects/ea`, { type: 'area', name: 'The old town' });
+  await server.api.put(`${path}/sources/src-mon`, source);
+  await server.api.put(`${path}/places/pl-old-town`, { name: 'المدينة القديمة' });
+  await server.api.put(`${path}/subjects/ea`, { type: 'area', name: 'The old town' });
   return server;
 }
 
@@ -50,6 +48,10 @@ const IS_IN_BAR = `document.activeElement?.matches('.log-line textarea') === tru
 
 async function ready(page: Page, url: string, path = BOARD): Promise<void> {
   await page.goto(url + path);
+  await live(page);
+}
+
+async function live(page: Page): Promise<void> {
   await page.locator('.truth.live').waitFor();
   await bar(page).waitFor();
 }
@@ -61,32 +63,12 @@ async function receipt(page: Page): Promise<string> {
 }
 
 describeInBrowser('the log bar', () => {
-  let server: Server;
-  let browser: Browser;
-  const opened: WatchedPage[] = [];
+  const { server, open: openAt } = screenSuite(desk);
 
-  beforeAll(async () => {
-    server = await desk();
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    const all = opened.splice(0);
-    await Promise.all(all.map(({ context }) => context.close()));
-    expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await lab.clean();
-  });
-
-  const open = async (
-    options: Parameters<typeof openPage>[1] = {},
-    path = BOARD,
-  ): Promise<Page> => {
-    const watched = await openPage(browser, options);
-    opened.push(watched);
-    await ready(watched.page, server.url, path);
-    return watched.page;
+  const open = async (options = {}, path = BOARD): Promise<Page> => {
+    const page = await openAt(path, options);
+    await live(page);
+    return page;
   };
 
   it('logs by keyboard alone: chips, receipt, board, and the bar empty and ready again', async () => {
@@ -105,7 +87,7 @@ describeInBrowser('the log bar', () => {
     expect(await bar(page).inputValue()).toBe('');
     expect(await page.evaluate(IS_IN_BAR)).toBe(true);
     await page.locator('[data-proposition="ea/shelling"]', { hasText: 'ongoing' }).waitFor();
-    const { body } = await server.api.get<{ entry: Record<string, unknown> }>(
+    const { body } = await server().api.get<{ entry: Record<string, unknown> }>(
       '/v1/situations/OPS/entries/OPS-001',
     );
     expect(body.entry).toMatchObject({
@@ -128,7 +110,7 @@ describeInBrowser('the log bar', () => {
     const [no = ''] = /OPS-\d+/.exec(await receipt(page)) ?? [];
     await page.getByRole('button', { name: 'Retract' }).click();
     await page.getByText('Retraction recorded').waitFor();
-    const { body } = await server.api.get<{ entry: unknown }>(`/v1/situations/OPS/entries/${no}`);
+    const { body } = await server().api.get<{ entry: unknown }>(`/v1/situations/OPS/entries/${no}`);
     expect(body.entry).toMatchObject({ status: 'retracted', mode: 'operational' });
   });
 
@@ -143,7 +125,7 @@ describeInBrowser('the log bar', () => {
     await page.locator('.log-choice').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     const [no = ''] = /OPS-\d+/.exec(await receipt(page)) ?? [];
-    const { body } = await server.api.get<{ entry: unknown }>(`/v1/situations/OPS/entries/${no}`);
+    const { body } = await server().api.get<{ entry: unknown }>(`/v1/situations/OPS/entries/${no}`);
     expect(body.entry).toMatchObject({
       kind: 'ops.contact',
       time: { occurred: { label: 'between 5 and 8', precision: 'interval' } },
@@ -179,7 +161,7 @@ describeInBrowser('the log bar', () => {
     await page.keyboard.press('Enter');
     await receipt(page);
     await refused.waitFor({ state: 'detached' });
-    expect(await headlines(server)).not.toContain('An answer to nothing');
+    expect(await headlines(server())).not.toContain('An answer to nothing');
   });
 
   it('leaves with Escape and loses nothing; opens the same draft as a form', async () => {
@@ -224,10 +206,7 @@ describeInBrowser('the log bar', () => {
     ],
     ['with forced colours', { forcedColors: 'active' }, 'lang=en'],
   ] as const)('axe finds nothing %s, and nothing sticks out', async (_name, options, query) => {
-    const watched = await openPage(browser, options);
-    opened.push(watched);
-    const { page } = watched;
-    await page.goto(`${server.url}${BOARD}?${query}`);
+    const page = await openAt(`${BOARD}?${query}`, options);
     await page.locator('.truth.live').waitFor();
     await page.keyboard.press('n');
     await page.keyboard.type(

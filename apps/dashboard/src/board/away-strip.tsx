@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { type VNode } from 'preact';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
-import { read } from '../data/api.js';
+import { read, situationPath } from '../data/api.js';
 import { liveBoard } from '../data/live.js';
 import { Time } from '../parts/time.js';
 import { hrefTo } from '../state/place.js';
@@ -35,7 +35,7 @@ const changed = resource<Changed>(() => {
   };
   return {
     key: JSON.stringify(query),
-    ask: (signal) => read(`/situations/${now.situation}/comparison`, query, signal),
+    ask: (signal) => read(`${situationPath(now.situation)}/comparison`, query, signal),
   };
 });
 

@@ -6,7 +6,7 @@ import { Failure } from '../parts/failure.js';
 import { Time } from '../parts/time.js';
 import { Waiting } from '../parts/waiting.js';
 import { board, boardAsked } from '../state/board.js';
-import { go, moments, place } from '../state/place.js';
+import { go, isPast, place } from '../state/place.js';
 import { situation } from '../state/situation.js';
 import { truth } from '../state/truth.js';
 import { AwayStrip } from './away-strip.js';
@@ -16,15 +16,16 @@ import { WallHead } from './wall-head.js';
 /** What holds, what is disputed, what grows old: one tile for each line of the board. */
 export function BoardScreen(): VNode {
   const { problem } = boardAsked.state.value;
-  const isPast = moments.value.validAt !== undefined || moments.value.knownAt !== undefined;
   const shown = board.value;
   const isWall = place.value.own['wall'] !== undefined;
   return (
     <>
       {isWall && <WallHead />}
       <h2 class="visually-hidden">{t().board.title}</h2>
-      {!isPast && <AwayStrip />}
-      {isPast && problem !== undefined && <Failure problem={problem} again={boardAsked.again} />}
+      {!isPast.value && <AwayStrip />}
+      {isPast.value && problem !== undefined && (
+        <Failure problem={problem} again={boardAsked.again} />
+      )}
       {shown === undefined ? (
         problem === undefined && <Waiting rows={8} />
       ) : (

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { ApiProblem, read } from '../data/api.js';
+import { ApiProblem, read, situationPath } from '../data/api.js';
 import { t } from '../i18n/words.js';
 import { EntryLink } from '../parts/entry-link.js';
 import { Failure } from '../parts/failure.js';
@@ -23,7 +23,7 @@ export function Explanation({ id }: { readonly id: string }): VNode {
   const ask = async (): Promise<void> => {
     const { validAt, knownRevision } = shown.value ?? {};
     const [subject = '', aspect = ''] = id.split('/').map(encodeURIComponent);
-    const path = `/situations/${encodeURIComponent(code.value ?? '')}/board/${subject}/${aspect}`;
+    const path = `${situationPath(code.value ?? '')}/board/${subject}/${aspect}`;
     try {
       setProblem(undefined);
       setAnswer(await read<Explained>(path, { validAt, knownAt: `rev:${knownRevision ?? 0}` }));

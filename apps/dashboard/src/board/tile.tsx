@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { type Facet, type Proposition } from '../data/wire.js';
+import { LeftOut } from '../parts/left-out.js';
 import { nameOf } from '../state/situation.js';
 import { Checks } from './checks.js';
 import { Demands } from './demands.js';
 import { FigureGroups } from './figure-groups.js';
 import { Forecasts, RaisedAlerts } from './forecasts.js';
 import { subjectOf } from './proposition-id.js';
+import { isSpokenOf } from './spoken-of.js';
 import { PropositionRow } from './proposition-row.js';
 
 /** One line of the board, subject by subject; what nobody speaks of is counted and can be shown. */
@@ -42,26 +44,15 @@ export function Tile({ line, at }: { readonly line: Facet; readonly at: string }
       {line.checks !== undefined && <Checks checks={line.checks} />}
       {isEmpty(line, said) && <p class="quiet">{t().board.nothingSaid}</p>}
       {silent > 0 && !isOpen && (
-        <p class="quiet">
-          {t().board.unknownRows(silent, numberText(silent))}{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              setOpen(true);
-            }}
-          >
-            {t().board.showUnknown}
-          </button>
-        </p>
+        <LeftOut
+          text={t().board.unknownRows(silent, numberText(silent))}
+          onShow={() => {
+            setOpen(true);
+          }}
+        />
       )}
     </section>
   );
-}
-
-/** Somebody says something of it, or may have, or declines to. */
-function isSpokenOf(one: Proposition): boolean {
-  return one.state !== 'unknown' || one.possible.length > 0 || one.abstentions.length > 0;
 }
 
 function isEmpty(line: Facet, said: readonly Proposition[]): boolean {

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { type VNode } from 'preact';
-import { address, read } from '../data/api.js';
+import { address, read, situationPath } from '../data/api.js';
 import { numberText } from '../i18n/format.js';
 import { type Parts, t } from '../i18n/words.js';
 import { Failure } from '../parts/failure.js';
@@ -51,7 +51,7 @@ const query = computed(() => {
   };
 });
 
-const path = computed(() => `/situations/${encodeURIComponent(code.value ?? '')}/comparison`);
+const path = computed(() => `${situationPath(code.value ?? '')}/comparison`);
 
 const asked = resource<Comparison>(() => {
   const pairs = query.value;

@@ -4,6 +4,7 @@ import { aspectOf, subjectOf } from '../board/proposition-id.js';
 import { Demands } from '../board/demands.js';
 import { FigureGroups } from '../board/figure-groups.js';
 import { Forecasts, RaisedAlerts } from '../board/forecasts.js';
+import { isSpokenOf } from '../board/spoken-of.js';
 import { PropositionRow } from '../board/proposition-row.js';
 import {
   type Demand,
@@ -16,6 +17,7 @@ import {
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { EntryLinks } from '../parts/entry-link.js';
+import { LeftOut } from '../parts/left-out.js';
 import { Name } from '../parts/name.js';
 
 /** Pieces of the board that are not propositions, with what stands in each. */
@@ -62,18 +64,12 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }): VNode {
         ))}
       </ul>
       {asked.length > 0 && !isOpen && (
-        <p class="quiet">
-          {t().compare.asked(asked.length, numberText(asked.length))}{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              setOpen(true);
-            }}
-          >
-            {t().board.showUnknown}
-          </button>
-        </p>
+        <LeftOut
+          text={t().compare.asked(asked.length, numberText(asked.length))}
+          onShow={() => {
+            setOpen(true);
+          }}
+        />
       )}
     </>
   );
@@ -81,9 +77,9 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }): VNode {
 
 /** A subject was registered, and nobody says anything of this aspect yet. */
 function isMerelyAsked({ part, before, after }: Row): boolean {
-  if (part !== undefined || before !== null || after === null) return false;
-  const { state, possible, abstentions } = after as Proposition;
-  return state === 'unknown' && possible.length === 0 && abstentions.length === 0;
+  return (
+    part === undefined && before === null && after !== null && !isSpokenOf(after as Proposition)
+  );
 }
 
 function RowHead({ row }: { readonly row: Row }): VNode {

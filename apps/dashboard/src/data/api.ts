@@ -23,6 +23,11 @@ export class ApiProblem extends Error {
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
+/** The path of a situation, below which everything of it stands. */
+export function situationPath(code: string): string {
+  return `/situations/${encodeURIComponent(code)}`;
+}
+
 /** The address of a read; absent parameters are left out. */
 export function address(path: string, query: Query = {}): string {
   const given = Object.entries(query).flatMap(([name, value]) =>

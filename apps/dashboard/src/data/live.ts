@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { code } from '../state/place.js';
+import { address, situationPath } from './api.js';
 import { folded } from './fold.js';
 import { type Heard } from './truth.js';
 import { type Board, type Change, type Happening, type Tick } from './wire.js';
@@ -48,8 +49,9 @@ const on: Readonly<Record<string, (data: never) => void>> = {
 };
 
 function listen(situation: string): void {
-  const query = lastId === undefined ? '' : `?lastEventId=${encodeURIComponent(lastId)}`;
-  const opened = new EventSource(`/v1/situations/${encodeURIComponent(situation)}/changes${query}`);
+  const opened = new EventSource(
+    address(`${situationPath(situation)}/changes`, { lastEventId: lastId }),
+  );
   source = opened;
   opened.onerror = () => {
     heard.value = { ...heard.value, connection: 'lost' };

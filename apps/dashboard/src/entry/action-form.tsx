@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiProblem, read } from '../data/api.js';
+import { ApiProblem, read, situationPath } from '../data/api.js';
+import { newKey } from '../data/uuid.js';
 import { type EntryAnswer, type Receipt } from '../data/wire.js';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
@@ -47,7 +48,7 @@ export function ActionForm({
   };
   const onField = (field: string, value: string): void => {
     setSending({ state: 'writing' });
-    keep({ ...draft, fields: { ...draft.fields, [field]: value }, key: crypto.randomUUID() });
+    keep({ ...draft, fields: { ...draft.fields, [field]: value }, key: newKey() });
   };
   const submit = async (current: Draft): Promise<void> => {
     if (action === 'correct' && patchOf(current.base.fields, current.fields).length === 0) {
@@ -56,7 +57,7 @@ export function ActionForm({
     }
     keepDraft(name, current);
     setSending({ state: 'sending' });
-    const result = await sent(action, entryNo, current, {
+    const result = await sent(action, answer, current, {
       isOpen: () => isOpen.current,
       onUncertain: () => {
         setSending({ state: 'uncertain' });
@@ -72,7 +73,7 @@ export function ActionForm({
   };
   const onTop = (theirs: EntryAnswer): void => {
     const base = { revision: theirs.entry.revision, fields: correctable(theirs.entry) };
-    const next = { ...draft, base, key: crypto.randomUUID() };
+    const next = { ...draft, base, key: newKey() };
     setDraft(next);
     void submit(next);
   };
@@ -118,7 +119,7 @@ function newDraft(action: Action, answer: EntryAnswer): Draft {
   const base = { revision: answer.entry.revision, fields: correctable(answer.entry) };
   const fields: Fields =
     action === 'correct' ? { ...firstFields(action), ...base.fields } : firstFields(action);
-  return { fields, base, key: crypto.randomUUID() };
+  return { fields, base, key: newKey() };
 }
 
 interface Watch {
@@ -129,11 +130,12 @@ interface Watch {
 /** What became of it: a receipt, or what stands in its way. */
 async function sent(
   action: Action,
-  entryNo: string,
+  answer: EntryAnswer,
   draft: Draft,
   watch: Watch,
 ): Promise<{ readonly receipt: Receipt } | Sending> {
-  const own = `/situations/${entryNo.split('-')[0] ?? ''}/entries/${entryNo}`;
+  const { entryNo } = answer.entry;
+  const own = `${situationPath(answer.situation)}/entries/${entryNo}`;
   const { path, body } = requestOf(action, draft.fields, draft.base.fields);
   const write = {
     method: 'POST',

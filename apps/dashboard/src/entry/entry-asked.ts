@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { read } from '../data/api.js';
+import { read, situationPath } from '../data/api.js';
 import { heard } from '../data/live.js';
 import { type EntryAnswer } from '../data/wire.js';
 import { code, moments, place } from '../state/place.js';
@@ -12,7 +12,7 @@ export const entryAsked = resource<EntryAnswer>(() => {
   if (situation === undefined || entry === undefined) return undefined;
   const { knownAt } = moments.value;
   const turn = knownAt === undefined ? heard.value.knownRevision : 0;
-  const path = `/situations/${encodeURIComponent(situation)}/entries/${encodeURIComponent(entry)}`;
+  const path = `${situationPath(situation)}/entries/${encodeURIComponent(entry)}`;
   return {
     key: JSON.stringify([path, knownAt, turn]),
     ask: (signal) => read(path, { knownAt }, signal),

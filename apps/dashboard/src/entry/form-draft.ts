@@ -1,3 +1,4 @@
+import { local } from '../state/local.js';
 import { type Fields } from './actions.js';
 
 /** What a form holds across a crash of the page: the text, the key under which it is sent, and on what it was begun. */
@@ -11,27 +12,15 @@ export interface Draft {
 
 /** The draft that is kept under a name, or undefined. */
 export function keptDraft(name: string): Draft | undefined {
-  try {
-    return (JSON.parse(localStorage.getItem(name) ?? 'null') as Draft | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return local.json(name) as Draft | undefined;
 }
 
 /** Keeps a draft, at each keystroke. */
 export function keepDraft(name: string, draft: Draft): void {
-  try {
-    localStorage.setItem(name, JSON.stringify(draft));
-  } catch {
-    // Without storage the draft lasts as long as the page.
-  }
+  local.set(name, JSON.stringify(draft));
 }
 
 /** Lets go of a draft once it is recorded. */
 export function dropDraft(name: string): void {
-  try {
-    localStorage.removeItem(name);
-  } catch {
-    // There was none.
-  }
+  local.remove(name);
 }

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { read } from '../data/api.js';
+import { address, read, situationPath } from '../data/api.js';
 import { type Board, type Proposition } from '../data/wire.js';
 import { Checks } from '../board/checks.js';
 import { Demands } from '../board/demands.js';
@@ -17,7 +17,8 @@ import { Time } from '../parts/time.js';
 import { Waiting } from '../parts/waiting.js';
 import { board, boardAsked } from '../state/board.js';
 import { pinned } from '../state/clocks.js';
-import { code, hrefTo } from '../state/place.js';
+import { local } from '../state/local.js';
+import { hrefTo } from '../state/place.js';
 import { resource } from '../state/resource.js';
 import { situation } from '../state/situation.js';
 import { sorted } from './sorted.js';
@@ -29,7 +30,7 @@ const marking = resource<{ readonly report: { readonly marking: string } }>(() =
   const query = { validAt: shown.validAt, knownAt: `rev:${shown.knownRevision}`, format: 'json' };
   return {
     key: JSON.stringify([shown.situation, query]),
-    ask: (signal) => read(`/situations/${shown.situation}/report`, query, signal),
+    ask: (signal) => read(`${situationPath(shown.situation)}/report`, query, signal),
   };
 });
 
@@ -113,9 +114,9 @@ function Head({ shown }: { readonly shown: Board }): VNode {
   );
 }
 
-function reportHref({ validAt, knownRevision }: Board): string {
-  const query = new URLSearchParams({ validAt, knownAt: `rev:${knownRevision}`, format: 'html' });
-  return `/v1/situations/${code.value ?? ''}/report?${query.toString()}`;
+function reportHref({ situation: code, validAt, knownRevision }: Board): string {
+  const query = { validAt, knownAt: `rev:${knownRevision}`, format: 'html' };
+  return address(`${situationPath(code)}/report`, query);
 }
 
 function Section({
@@ -164,7 +165,7 @@ function List({
 /** What the shift writes by hand; it stays on this device, and says so. */
 function Notes({ situation: ofSituation }: { readonly situation: string }): VNode {
   const name = `sitlog.handover.${ofSituation}`;
-  const [text, setText] = useState(() => localStorage.getItem(name) ?? '');
+  const [text, setText] = useState(() => local.get(name) ?? '');
   return (
     <Section title={t().handover.notes}>
       <label>
@@ -175,7 +176,7 @@ function Notes({ situation: ofSituation }: { readonly situation: string }): VNod
           value={text}
           onInput={(event) => {
             setText(event.currentTarget.value);
-            localStorage.setItem(name, event.currentTarget.value);
+            local.set(name, event.currentTarget.value);
           }}
         />
       </label>

@@ -1,3 +1,4 @@
+import { isSpokenOf } from '../board/spoken-of.js';
 import { type Board, type Demand, type Proposition, type Raised } from '../data/wire.js';
 
 /** A board as the next shift needs it: what is in dispute first, then what is open, old, due, and what holds. */
@@ -30,8 +31,8 @@ export function sorted(board: Board): Sorted {
 
 type Place = 'contested' | 'open' | 'stale' | 'holds' | 'silent';
 
-function placeOf({ state, stale, possible, abstentions }: Proposition): Place {
-  if (state === 'contested') return 'contested';
-  if (state === 'unknown') return possible.length + abstentions.length > 0 ? 'open' : 'silent';
-  return stale ? 'stale' : 'holds';
+function placeOf(one: Proposition): Place {
+  if (one.state === 'contested') return 'contested';
+  if (one.state === 'unknown') return isSpokenOf(one) ? 'open' : 'silent';
+  return one.stale ? 'stale' : 'holds';
 }

@@ -41,6 +41,12 @@ export function timeText(at: number, zone: string): string {
   return formatOf(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
+/** The time of day of a moment in a zone with its seconds: "09:42:17". */
+export function clockText(at: number, zone: string): string {
+  const two = '2-digit';
+  return formatOf(zone, { hour: two, minute: two, second: two, hourCycle: 'h23' }).format(at);
+}
+
 /** The day of a moment in a zone: "Wednesday 14 December 2016". */
 export function dayText(at: number, zone: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
@@ -49,7 +55,7 @@ export function dayText(at: number, zone: string): string {
 
 /** A zone's name with its offset at a moment: "Asia/Damascus, UTC+02:00". */
 export function zoneText(zone: string, at: number): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  const parts = offsetFormat(zone)
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName');
   return `${zone}, ${(parts?.value ?? '').replace('GMT', 'UTC')}`;
@@ -57,7 +63,25 @@ export function zoneText(zone: string, at: number): string {
 
 /** A whole number as it is read. */
 export function numberText(n: number): string {
-  return new Intl.NumberFormat(locale.value).format(n);
+  let format = numbers.get(locale.value);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale.value);
+    numbers.set(locale.value, format);
+  }
+  return format.format(n);
+}
+
+// Making a format takes a hundred times as long as using it.
+const numbers = new Map<string, Intl.NumberFormat>();
+const offsets = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+  let format = offsets.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+    offsets.set(zone, format);
+  }
+  return format;
 }
 
 function yearOf(at: number, zone: string): string {

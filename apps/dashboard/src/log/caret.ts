@@ -16,6 +16,11 @@ const SHOWN = 8;
 /** The field of the bar, once it is there. */
 export const field = signal<HTMLTextAreaElement | null>(null);
 
+/** Gives the field the focus; the page stays where it is. */
+export function focusField(): void {
+  field.peek()?.focus({ preventScroll: true });
+}
+
 /** Where the caret stands in the text. */
 export const caret = signal(0);
 
@@ -94,7 +99,7 @@ export function place(at: number): void {
   if (current === null) return;
   const { text } = draft.peek();
   if (current.value !== text) current.value = text;
-  current.focus({ preventScroll: true });
+  focusField();
   current.setSelectionRange(at, at);
   moved();
 }

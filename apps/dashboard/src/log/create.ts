@@ -1,4 +1,4 @@
-import { ApiProblem, send } from '../data/api.js';
+import { ApiProblem, send, situationPath } from '../data/api.js';
 import { t } from '../i18n/words.js';
 import { tell } from '../shell/announce.js';
 import { code } from '../state/place.js';
@@ -46,7 +46,7 @@ export async function create(sigil: Creating, name: string): Promise<string | un
   const { list, prefix, more } = REGISTERS[sigil];
   const taken = new Set(names.peek()[list].map(({ id }) => id));
   const id = slugOf(name, prefix, taken, Date.now());
-  const path = `/situations/${encodeURIComponent(code.peek() ?? '')}/${list}/${id}`;
+  const path = `${situationPath(code.peek() ?? '')}/${list}/${id}`;
   try {
     const { operator } = settings.peek();
     await send({ method: 'PUT', path, key: '', body: { name, ...more }, operator });

@@ -1,7 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import { code } from '../state/place.js';
 import { deskNow } from './desk-clock.js';
-import { change, local, one } from './store.js';
+import { local } from '../state/local.js';
+import { change, one } from './store.js';
 
 /** The line that is being written for a situation. */
 export interface Draft {
@@ -30,19 +31,11 @@ effect(() => {
 
 /** Local storage is there at once but may lag on the disk behind a killed browser; IndexedDB does not. */
 async function restore(situation: string): Promise<void> {
-  const near = parsed(local.get(keyOf(situation)));
+  const near = (local.json(keyOf(situation)) as Draft | undefined) ?? EMPTY;
   draft.value = near;
   const kept = await one<Draft>('drafts', situation).catch(() => undefined);
   const isUntouched = draft.peek() === near && code.peek() === situation;
   if (kept !== undefined && kept.at > near.at && isUntouched) draft.value = kept;
-}
-
-function parsed(text: string | undefined): Draft {
-  try {
-    return text === undefined ? EMPTY : (JSON.parse(text) as Draft);
-  } catch {
-    return EMPTY;
-  }
 }
 
 /** Writes the draft; the clock of an empty one stands at the first character. */

@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { t } from '../i18n/words.js';
 import { EntryLink } from '../parts/entry-link.js';
-import { moments } from '../state/place.js';
+import { isPast } from '../state/place.js';
 import { truth } from '../state/truth.js';
 import { situation } from '../state/situation.js';
 import { kindName } from '../state/vocabulary.js';
@@ -12,17 +12,16 @@ import { choose } from './log-keys.js';
 import { missing } from './log-state.js';
 import { isKept } from './outbox.js';
 import { ReadingText } from './reading-text.js';
-import { asked, field, offers } from './caret.js';
+import { asked, focusField, offers } from './caret.js';
 import { ignored, kind, names, near, pick } from './understood.js';
 import { warningsOf } from './warnings.js';
 
 /** What to look at before the line is recorded; none of it holds it up, but the choice between two times. */
 export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
   const words = t().log;
-  const isPast = moments.value.validAt !== undefined || moments.value.knownAt !== undefined;
   return (
     <div class="log-hints">
-      {isPast && <p class="log-past">{words.pastView}</p>}
+      {isPast.value && <p class="log-past">{words.pastView}</p>}
       {missing.value !== undefined && (
         <p class="warning" role="alert">
           {missing.value === 'words' ? words.needsWords : words.needsChoice}
@@ -115,7 +114,7 @@ function Near(): VNode | null {
   const ordinal = found.entryNo.replace(/^.*-/, '');
   const add = (sigil: string): void => {
     write({ text: `${draft.peek().text.trimEnd()} ${sigil}${ordinal} ` });
-    field.peek()?.focus({ preventScroll: true });
+    focusField();
   };
   return (
     <div class="log-near" role="group" aria-label={words.picker}>
@@ -140,7 +139,7 @@ function Near(): VNode | null {
         type="button"
         onClick={() => {
           ignored.value = new Set([...ignored.peek(), found.entryNo]);
-          field.peek()?.focus({ preventScroll: true });
+          focusField();
         }}
       >
         {words.ignore}

@@ -1,5 +1,5 @@
 import { partsOf } from './compose.js';
-import { accept, chosen, dismiss, field, offers, step } from './caret.js';
+import { accept, chosen, dismiss, field, focusField, offers, step } from './caret.js';
 import { draft, write } from './draft.js';
 import { isFormOpen, missing } from './log-state.js';
 import { submit } from './submit.js';
@@ -57,7 +57,7 @@ export function choose(index: number): void {
   if (time?.readings[index] === undefined) return;
   write({ pick: { phrase: time.phrase, index } });
   missing.value = undefined;
-  field.peek()?.focus({ preventScroll: true });
+  focusField();
 }
 
 function barKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Act {
@@ -76,7 +76,7 @@ export function record(): void {
   missing.value = submit();
   if (missing.peek() === undefined) {
     isFormOpen.value = false;
-    field.peek()?.focus({ preventScroll: true });
+    focusField();
   } else if (missing.peek() === 'choice' && pick.peek() === undefined) {
     document.querySelector<HTMLElement>('.log-choice button')?.focus({ preventScroll: true });
   }
@@ -88,7 +88,7 @@ let before: Element | null = null;
 export function enter(): void {
   before = document.activeElement;
   const current = field.peek();
-  current?.focus({ preventScroll: true });
+  focusField();
   const end = draft.peek().text.length;
   current?.setSelectionRange(end, end);
 }

@@ -12,7 +12,7 @@ import {
   pauseMs,
   sent,
 } from './outbox-rules.js';
-import { uuid7 } from './uuid.js';
+import { uuid7 } from '../data/uuid.js';
 
 const outgoing = (more: Partial<Outgoing> = {}): Outgoing => ({
   key: 'k1',

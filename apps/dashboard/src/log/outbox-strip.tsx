@@ -1,14 +1,14 @@
 import { effect } from '@preact/signals';
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { momentText, numberText } from '../i18n/format.js';
+import { clockText, momentText, numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { EntryLink } from '../parts/entry-link.js';
+import { Faults } from '../parts/failure.js';
 import { Time } from '../parts/time.js';
 import { said } from '../shell/announce.js';
 import { clock, zone } from '../state/situation.js';
-import { field } from './caret.js';
-import { clockText } from './clock-text.js';
+import { focusField } from './caret.js';
 import { drop, outbox, recorded, retry } from './outbox.js';
 import { isWaiting, type Outgoing } from './outbox-rules.js';
 import { editAgain, retract } from './submit.js';
@@ -59,7 +59,7 @@ function LastReceipt(): VNode | null {
           type="button"
           onClick={() => {
             retract(last.one);
-            field.peek()?.focus({ preventScroll: true });
+            focusField();
           }}
         >
           {words.retract}
@@ -120,19 +120,13 @@ function Refused({ one }: { readonly one: Outgoing }): VNode {
       <p dir="auto" class="log-text">
         {text ?? words.retraction}
       </p>
-      <ul class="plain">
-        {(problem?.errors ?? []).map(({ pointer, parameter, message }) => (
-          <li key={message} dir="auto">
-            <code dir="ltr">{pointer ?? parameter}</code> {message}
-          </li>
-        ))}
-      </ul>
+      <Faults errors={problem?.errors ?? []} />
       {problem?.errors === undefined && <p dir="auto">{problem?.detail}</p>}
       {text !== undefined && (
         <button
           type="button"
           onClick={() => {
-            if (editAgain(one)) field.peek()?.focus({ preventScroll: true });
+            if (editAgain(one)) focusField();
           }}
         >
           {words.edit}
@@ -142,7 +136,7 @@ function Refused({ one }: { readonly one: Outgoing }): VNode {
         type="button"
         onClick={() => {
           void drop(one.key);
-          field.peek()?.focus({ preventScroll: true });
+          focusField();
         }}
       >
         {words.discard}

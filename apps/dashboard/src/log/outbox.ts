@@ -15,7 +15,8 @@ import {
   type Receipt,
   sent,
 } from './outbox-rules.js';
-import { all, change, type Change, local } from './store.js';
+import { local } from '../state/local.js';
+import { all, change, type Change } from './store.js';
 import { waiting } from './waiting.js';
 
 const entries = signal<readonly Outgoing[]>([]);

@@ -77,35 +77,3 @@ function answer<T>(
     };
   });
 }
-
-/** Local storage, which is written before the next line of code runs; silent where the browser has none. */
-export const local = {
-  get(key: string): string | undefined {
-    try {
-      return localStorage.getItem(key) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  },
-  set(key: string, value: string): void {
-    try {
-      localStorage.setItem(key, value);
-    } catch {
-      // What IndexedDB keeps is enough.
-    }
-  },
-  remove(key: string): void {
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      // Nothing was there.
-    }
-  },
-  keys(prefix: string): readonly string[] {
-    try {
-      return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-    } catch {
-      return [];
-    }
-  },
-};

@@ -1,3 +1,4 @@
+import { situationPath } from '../data/api.js';
 import { openEntry } from '../entry/entry-asked.js';
 import { t } from '../i18n/words.js';
 import { said, tell } from '../shell/announce.js';
@@ -12,7 +13,7 @@ import { lineLike } from './draft-text.js';
 import { drop, outbox, recorded, take } from './outbox.js';
 import { keyFor, type Outgoing } from './outbox-rules.js';
 import { begunAt, ignored, pick, understood } from './understood.js';
-import { newKey } from './uuid.js';
+import { newKey } from '../data/uuid.js';
 
 /** What is missing before the draft can be recorded. */
 export type Missing = 'words' | 'choice';
@@ -38,7 +39,7 @@ export function submit(): Missing | undefined {
   const one: Outgoing = {
     key: keyFor(old, body, newKey()),
     situation,
-    path: `/situations/${encodeURIComponent(situation)}/entries`,
+    path: `${situationPath(situation)}/entries`,
     body,
     operator: settings.peek().operator,
     composedAt: now,
@@ -61,7 +62,7 @@ export function retract({ situation, receipt, operator }: Outgoing): void {
   const no = receipt?.entryNo;
   if (no === undefined) return;
   recorded.value = undefined;
-  const path = `/situations/${encodeURIComponent(situation)}/entries/${no}/retraction`;
+  const path = `${situationPath(situation)}/entries/${no}/retraction`;
   void take({
     key: newKey(),
     situation,

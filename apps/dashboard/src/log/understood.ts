@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { read } from '../data/api.js';
+import { read, situationPath } from '../data/api.js';
 import { heard } from '../data/live.js';
 import { type Situation, type Timeline } from '../data/wire.js';
 import { t } from '../i18n/words.js';
@@ -102,7 +102,7 @@ const recentAsked = resource<Timeline>(() => {
   };
   return {
     key: JSON.stringify([asked, query, heard.value.knownRevision]),
-    ask: (signal) => read(`/situations/${encodeURIComponent(asked)}/entries`, query, signal),
+    ask: (signal) => read(`${situationPath(asked)}/entries`, query, signal),
   };
 });
 

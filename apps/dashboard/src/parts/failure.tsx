@@ -16,15 +16,7 @@ export function Failure({
     <div class="failure" role="alert">
       <p class="failure-title">{status === 0 ? words.problem.unreachable : title}</p>
       {status !== 0 && <p dir="auto">{detail}</p>}
-      {errors !== undefined && (
-        <ul>
-          {errors.map(({ pointer, parameter, message }) => (
-            <li key={message} dir="auto">
-              <code>{pointer ?? parameter}</code> {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      {errors !== undefined && <Faults errors={errors} />}
       {instance !== undefined && <p class="quiet">{words.problem.requestId(instance)}</p>}
       {again !== undefined && (
         <button type="button" onClick={again}>
@@ -32,5 +24,26 @@ export function Failure({
         </button>
       )}
     </div>
+  );
+}
+
+/** What to mend, each with the field or parameter that it is about. */
+export function Faults({
+  errors,
+}: {
+  readonly errors: readonly {
+    readonly pointer?: string;
+    readonly parameter?: string;
+    readonly message: string;
+  }[];
+}): VNode {
+  return (
+    <ul class="plain">
+      {errors.map(({ pointer, parameter, message }) => (
+        <li key={message} dir="auto">
+          <code dir="ltr">{pointer ?? parameter}</code> {message}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -7,7 +7,7 @@ import { Time } from '../parts/time.js';
 import { presetOf, type Preset, withPreset } from '../state/clocks.js';
 import { shown } from '../state/board.js';
 import { type Moments } from '../state/address.js';
-import { go, moments } from '../state/place.js';
+import { go, isPast, moments } from '../state/place.js';
 import { zone } from '../state/situation.js';
 import { fromField, toField } from '../state/wall-time.js';
 import { tell } from './announce.js';
@@ -30,12 +30,11 @@ export function choose(preset: Preset): void {
 export function ClockBar(): VNode {
   const words = t().shell.clocks;
   const preset = presetOf(moments.value);
-  const isPast = preset !== 'now';
   return (
-    <section class={`clocks ${isPast ? 'past' : ''}`} aria-label={words.label}>
-      {isPast && <strong class="past-word">{words.past}</strong>}
+    <section class={`clocks ${isPast.value ? 'past' : ''}`} aria-label={words.label}>
+      {isPast.value && <strong class="past-word">{words.past}</strong>}
       <p class="sentence">{words.sentence(<ValidButton />, <KnownButton />)}</p>
-      {shown.value?.settled === false && isPast && <p class="quiet">{words.notSettled}</p>}
+      {shown.value?.settled === false && isPast.value && <p class="quiet">{words.notSettled}</p>}
       <div class="presets" role="group" aria-label={words.label}>
         {PRESETS.map((one, index) => (
           <button

@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ApiProblem, send } from '../data/api.js';
+import { newKey } from '../data/uuid.js';
 import { t } from '../i18n/words.js';
 import { Failure } from '../parts/failure.js';
 import { go } from '../state/place.js';
@@ -9,7 +10,7 @@ import { settings } from '../state/settings.js';
 /** Opens a situation. The key stays the same until the fields change, so that a second click opens nothing twice. */
 export function OpenSituation({ again }: { readonly again: () => void }): VNode {
   const words = t().shell.start;
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => newKey());
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const submit = async (form: HTMLFormElement): Promise<void> => {
@@ -32,7 +33,7 @@ export function OpenSituation({ again }: { readonly again: () => void }): VNode 
       <form
         class="fields"
         onInput={() => {
-          setKey(crypto.randomUUID());
+          setKey(newKey());
         }}
         onSubmit={(event) => {
           event.preventDefault();

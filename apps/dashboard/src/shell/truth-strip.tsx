@@ -5,7 +5,7 @@ import { heard, hasGap, news } from '../data/live.js';
 import { type Truth } from '../data/truth.js';
 import { spanText, Time } from '../parts/time.js';
 import { paused, shown } from '../state/board.js';
-import { moments } from '../state/place.js';
+import { isPast } from '../state/place.js';
 import { clock, zone } from '../state/situation.js';
 import { truth } from '../state/truth.js';
 import { waiting } from '../log/waiting.js';
@@ -15,14 +15,13 @@ import { pauseOrGoOn } from './pause.js';
 export function TruthStrip(): VNode {
   const words = t().shell.truth;
   const state = truth.value;
-  const isPast = moments.value.validAt !== undefined || moments.value.knownAt !== undefined;
   return (
     <section class={`truth ${state.state}`} aria-label={words.label}>
       <span class="truth-state">
         <span class="truth-mark" aria-hidden="true" />
         <span id="truth-state">{stateParts(state)}</span>
       </span>
-      {isPast && <span class="truth-past">{words.past}</span>}
+      {isPast.value && <span class="truth-past">{words.past}</span>}
       {shown.value !== undefined && (
         <span>{words.revision(numberText(shown.value.knownRevision))}</span>
       )}

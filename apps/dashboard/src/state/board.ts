@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
-import { read } from '../data/api.js';
+import { read, situationPath } from '../data/api.js';
 import { heard, liveBoard } from '../data/live.js';
 import { type Board, type MomentsAnswer } from '../data/wire.js';
-import { code, moments } from './place.js';
+import { code, isPast, moments } from './place.js';
 import { resource } from './resource.js';
 
 /** While this is set, what is shown stands still: the board and the revision at which it was paused. */
@@ -12,13 +12,12 @@ export const paused = signal<Board | undefined>(undefined);
 export const boardAsked = resource<Board>(() => {
   const situation = code.value;
   const { validAt, knownAt } = moments.value;
-  if (situation === undefined || (validAt === undefined && knownAt === undefined)) return undefined;
+  if (situation === undefined || !isPast.value) return undefined;
   // With the known clock running, every new event is a reason to ask again.
   const turn = knownAt === undefined ? heard.value.knownRevision : 0;
   return {
     key: boardKey(situation, validAt, knownAt, turn),
-    ask: (signal) =>
-      read(`/situations/${encodeURIComponent(situation)}/board`, { validAt, knownAt }, signal),
+    ask: (signal) => read(`${situationPath(situation)}/board`, { validAt, knownAt }, signal),
   };
 });
 
@@ -28,8 +27,7 @@ function boardKey(...parts: readonly unknown[]): string {
 
 /** The board to show: of the stream when both clocks run, else the last answer, which says itself of which moments it is. */
 export const board = computed<Board | undefined>(() => {
-  const { validAt, knownAt } = moments.value;
-  if (validAt === undefined && knownAt === undefined) return paused.value ?? liveBoard.value;
+  if (!isPast.value) return paused.value ?? liveBoard.value;
   const { data } = boardAsked.state.value;
   return data?.situation === code.value ? data : undefined;
 });

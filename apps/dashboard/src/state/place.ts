@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { presetOf } from './clocks.js';
 import { type Address, type Moments, readAddress, type Screen, writeAddress } from './address.js';
 
 const current = signal(readAddress(new URL(location.href)));
@@ -8,6 +9,8 @@ export const place = computed(() => current.value);
 export const code = computed(() => current.value.code);
 export const screen = computed(() => current.value.screen);
 export const moments = computed<Moments>(() => current.value.moments, { name: 'moments' });
+/** Whether not both clocks run. */
+export const isPast = computed(() => presetOf(moments.value) !== 'now');
 
 /** How the browser's history takes a move: `replace` for what changes many times a second, such as a slider. */
 export type Way = 'push' | 'replace';

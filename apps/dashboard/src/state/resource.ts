@@ -23,19 +23,28 @@ export interface Question<T> {
 }
 
 /**
- * Asks whenever the question changes. One request is on its way at a time, and the newest question is asked next, so
+ * Asks whenever the question changes, for as long as somebody looks at the answer. One request is on its way at a time, and the newest question is asked next, so
  * that a slider never queues up requests. An answer says which question it is to: it is never shown as another's.
  */
 export function resource<T>(question: () => Question<T> | undefined): Asking<T> {
-  const state = signal<Resource<T>>({
-    data: undefined,
-    of: undefined,
-    problem: undefined,
-    isLoading: false,
-  });
+  const state = signal<Resource<T>>(
+    { data: undefined, of: undefined, problem: undefined, isLoading: false },
+    {
+      watched: () => {
+        isWatched = true;
+        queueMicrotask(follow);
+      },
+      unwatched: () => {
+        isWatched = false;
+        queueMicrotask(follow);
+      },
+    },
+  );
   const turn = signal(0);
   let wanted: Question<T> | undefined;
   let isBusy = false;
+  let isWatched = false;
+  let leave: (() => void) | undefined;
 
   async function work(): Promise<void> {
     if (isBusy) return;
@@ -58,11 +67,21 @@ export function resource<T>(question: () => Question<T> | undefined): Asking<T> 
   // The loop above cannot see that it can be set meanwhile.
   const isWanted = (): boolean => wanted !== undefined;
 
-  effect(() => {
-    // Read so that asking again runs this again.
-    wanted = turn.value >= 0 ? question() : undefined;
-    if (wanted !== undefined) void work();
-  });
+  // Not at once: whoever begins or ceases to look may be in the middle of drawing.
+  function follow(): void {
+    if (isWatched && leave === undefined) {
+      leave = effect(() => {
+        // Read so that asking again runs this again.
+        wanted = turn.value >= 0 ? question() : undefined;
+        if (wanted !== undefined) void work();
+      });
+    } else if (!isWatched) {
+      leave?.();
+      leave = undefined;
+      wanted = undefined;
+    }
+  }
+
   return { state, again: () => (turn.value += 1) };
 }
 

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { liveBoard } from '../data/live.js';
+import { local } from './local.js';
 import { code } from './place.js';
 
 /** Up to where somebody at this device has said that they have seen everything. */
@@ -13,7 +14,8 @@ export const seen = signal<Seen | undefined>(undefined);
 
 effect(() => {
   const situation = code.value;
-  seen.value = situation === undefined ? undefined : stored(situation);
+  seen.value =
+    situation === undefined ? undefined : (local.json(keyOf(situation)) as Seen | undefined);
 });
 // A situation that is opened for the first time counts as seen.
 effect(() => {
@@ -24,25 +26,11 @@ function keyOf(situation: string): string {
   return `sitlog.seen.${situation}`;
 }
 
-function stored(situation: string): Seen | undefined {
-  try {
-    return (
-      (JSON.parse(localStorage.getItem(keyOf(situation)) ?? 'null') as Seen | null) ?? undefined
-    );
-  } catch {
-    return undefined;
-  }
-}
-
 /** Marks the board of now as seen. */
 export function markSeen(): void {
   const now = liveBoard.value;
   if (now === undefined) return;
   const { knownRevision, validAt, situation } = now;
-  try {
-    localStorage.setItem(keyOf(situation), JSON.stringify({ knownRevision, validAt }));
-  } catch {
-    // Without storage every visit is the first.
-  }
+  local.set(keyOf(situation), JSON.stringify({ knownRevision, validAt }));
   seen.value = { knownRevision, validAt };
 }

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Lang, LANGS } from './address.js';
+import { local } from './local.js';
 import { place } from './place.js';
 
 /** What a person sets for this device; nothing that two people must share to see the same. */
@@ -29,7 +30,10 @@ const DEFAULTS: Settings = {
 };
 
 /** The settings of this device; they are kept across visits where the browser lets us. */
-export const settings = signal<Settings>({ ...DEFAULTS, ...stored() });
+export const settings = signal<Settings>({
+  ...DEFAULTS,
+  ...(local.json(KEY) as Partial<Settings> | undefined),
+});
 
 /** The language in use: that of the address, else of the device, else of the browser. */
 export const lang = computed<Lang>(() => place.value.lang ?? settings.value.lang ?? browserLang());
@@ -40,21 +44,8 @@ export function set(change: Partial<Settings>): void {
 }
 
 effect(() => {
-  const text = JSON.stringify(settings.value);
-  try {
-    localStorage.setItem(KEY, text);
-  } catch {
-    // Storage can be switched off: then settings last as long as the page.
-  }
+  local.set(KEY, JSON.stringify(settings.value));
 });
-
-function stored(): Partial<Settings> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
-  } catch {
-    return {};
-  }
-}
 
 function browserLang(): Lang {
   const asked = navigator.languages.map((name) => name.slice(0, 2));

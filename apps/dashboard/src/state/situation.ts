@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { news } from '../data/live.js';
-import { read } from '../data/api.js';
+import { read, situationPath } from '../data/api.js';
 import { type Place, type Registered, type Situation } from '../data/wire.js';
 import { code, moments, place } from './place.js';
 import { resource } from './resource.js';
@@ -17,7 +17,7 @@ export const situationAsked = resource<Situation>(() => {
   const { knownAt } = moments.value;
   return {
     key: JSON.stringify([situation, knownAt, registersTurn.value]),
-    ask: (signal) => read(`/situations/${encodeURIComponent(situation)}`, { knownAt }, signal),
+    ask: (signal) => read(situationPath(situation), { knownAt }, signal),
   };
 });
 

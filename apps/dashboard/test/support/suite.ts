@@ -12,14 +12,14 @@ export interface Suite {
   readonly open: (path: string, options?: Parameters<typeof openPage>[1]) => Promise<Page>;
 }
 
-/** Starts server and browser before the tests; after each one, its pages must have thrown nothing, broken no policy and asked no other host. */
-export function screenSuite(): Suite {
+/** Starts server (that of the sample, unless another is wanted) and browser before the tests; after each one, its pages must have thrown nothing, broken no policy and asked no other host. */
+export function screenSuite(start = ofSample): Suite {
   const lab = openLab();
   const opened: WatchedPage[] = [];
   let server: Server;
   let browser: Browser;
   beforeAll(async () => {
-    server = await lab.start({ folder: lab.folder(), sample: true });
+    server = await start(lab);
     browser = await launchBrowser();
   });
   afterEach(async () => {
@@ -45,4 +45,8 @@ export function screenSuite(): Suite {
       return watched.page;
     },
   };
+}
+
+function ofSample(lab: Lab): Promise<Server> {
+  return lab.start({ folder: lab.folder(), sample: true });
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OUTLINE_FLAGS, type OutlineFlag } from '@sitlog/views';
-import { MomentsResponse } from '../reading/moments.response.js';
+import { EntriesPageResponse } from '../reading/entries-page.response.js';
 
 const MEANINGS: Readonly<Record<OutlineFlag, string>> = {
   retracted: 'it is struck through',
@@ -77,13 +77,7 @@ export class OutlineCountsResponse {
 }
 
 /** A page of the timeline in columns. */
-export class OutlineResponse extends MomentsResponse {
-  @ApiProperty({ enum: ['happened', 'recorded'], type: String })
-  readonly order!: string;
-
-  @ApiProperty({ enum: ['ascending', 'descending'], type: String })
-  readonly direction!: string;
-
+export class OutlineResponse extends EntriesPageResponse {
   @ApiProperty({
     type: 'integer',
     required: false,
@@ -116,7 +110,4 @@ export class OutlineResponse extends MomentsResponse {
 
   @ApiProperty({ type: () => OutlineColumnsResponse })
   readonly columns!: OutlineColumnsResponse;
-
-  @ApiProperty({ type: 'string', nullable: true, description: 'Cursor of the next page.' })
-  readonly next!: string | null;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EntryInResponse } from '../reading/entry.response.js';
-import { MomentsResponse } from '../reading/moments.response.js';
+import { EntriesPageResponse } from '../reading/entries-page.response.js';
 
 /** An entry on the timeline. */
 export class PlacedEntryResponse extends EntryInResponse {
@@ -9,16 +9,7 @@ export class PlacedEntryResponse extends EntryInResponse {
 }
 
 /** A page of the timeline. */
-export class TimelineResponse extends MomentsResponse {
-  @ApiProperty({ enum: ['happened', 'recorded'], type: String })
-  readonly order!: string;
-
-  @ApiProperty({ enum: ['ascending', 'descending'], type: String })
-  readonly direction!: string;
-
+export class TimelineResponse extends EntriesPageResponse {
   @ApiProperty({ type: () => [PlacedEntryResponse] })
   readonly entries!: readonly PlacedEntryResponse[];
-
-  @ApiProperty({ type: 'string', nullable: true, description: 'Cursor of the next page.' })
-  readonly next!: string | null;
 }

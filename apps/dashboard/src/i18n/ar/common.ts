@@ -7,10 +7,8 @@ export const common: Words['common'] = {
   language: 'العربية',
   and: (parts) => list.format(parts),
   close: 'إغلاق',
-  cancel: 'إلغاء',
   retry: 'المحاولة مرة أخرى',
   open: 'فتح',
-  save: 'حفظ',
   more: 'المزيد',
   unknown: 'غير معروف',
   entries: (n, shown) => counted(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل']),
@@ -55,7 +53,6 @@ export const common: Words['common'] = {
     title: 'تعذّر تحميل هذا',
     unreachable: 'تعذّر الوصول إلى الخادم.',
     requestId: (id) => `الطلب ${id}`,
-    stillShown: 'المعروض أدناه هو آخر ما جرى تحميله.',
   },
 };
 

@@ -32,7 +32,6 @@ export const entry: Words['entry'] = {
   },
   noAsserts: 'لا يثبت شيئًا على اللوحة.',
   noAccounts: 'غير مرتبط بمداخل أخرى.',
-  isFrom: (type) => type,
   about: (aspect) => ['بشأن ', aspect],
   linkedBy: (who) => ['ربطه ', who],
   versions: (n, shown) => counted(n, shown, ['نسخة واحدة', 'نسختان', 'نسخ', 'نسخة', 'نسخة']),

@@ -15,7 +15,6 @@ export const shell: Words['shell'] = {
     handover: 'التسليم',
   },
   navigation: 'الشاشات',
-  api: 'API',
   notFound: (code) => ['لا توجد حالة بالرمز ', code, '.'],
   clocks: {
     label: 'الساعتان',

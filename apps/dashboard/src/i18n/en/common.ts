@@ -8,10 +8,8 @@ export const common = {
   language: 'English',
   and: (parts: readonly string[]): string => list.format(parts),
   close: 'Close',
-  cancel: 'Cancel',
   retry: 'Try again',
   open: 'Open',
-  save: 'Save',
   more: 'More',
   unknown: 'unknown',
   entries: (n: number, shown: string): string =>
@@ -59,6 +57,5 @@ export const common = {
     title: 'This could not be loaded',
     unreachable: 'The server was not reached.',
     requestId: (id: string): string => `Request ${id}`,
-    stillShown: 'What is shown below is what was last loaded.',
   },
 };

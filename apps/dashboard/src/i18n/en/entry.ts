@@ -32,7 +32,6 @@ export const entry = {
   },
   noAsserts: 'It asserts nothing on the board.',
   noAccounts: 'It is not linked to other entries.',
-  isFrom: (type: string): string => type,
   about: (aspect: Parts): Parts => ['about ', aspect],
   linkedBy: (who: Parts): Parts => ['linked by ', who],
   versions: (n: number, shown: string): string =>

@@ -17,7 +17,6 @@ export const log = {
     'Offline: what you log is queued here, with your time, and stamped by the server when it is sent.',
   notKept: 'This browser keeps nothing: what is queued is lost when the page is closed.',
   exercise: 'Exercise: the server says the moment of recording.',
-  draftKept: 'Draft kept on this device.',
   headline: 'Headline',
   happened: 'Happened',
   clockTicks: 'now, until you write',

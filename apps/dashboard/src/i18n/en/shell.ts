@@ -15,7 +15,6 @@ export const shell = {
     handover: 'Handover',
   },
   navigation: 'Screens',
-  api: 'API',
   notFound: (code: Parts): Parts => ['There is no situation ', code, '.'],
   clocks: {
     label: 'The two clocks',
