@@ -70,6 +70,8 @@ describeInBrowser('the comparison', () => {
     const page = await opened(`validAt=${at('08:00')}&knownAt=${at('10:30')}`);
     await page.getByRole('button', { name: 'what was known at that moment' }).click();
     await page.waitForURL(/fromKnownAt=/);
+    // Until the answer is there, what is shown is that to the question before.
+    await page.locator('.compare [aria-busy="false"]').waitFor();
     const learned = page.locator('.learned .compared', { hasText: 'observance' });
     await learned.waitFor();
     expect(await page.locator('.worldChanged').innerText()).toContain('Nothing.');

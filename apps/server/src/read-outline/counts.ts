@@ -5,9 +5,10 @@ import { type Asked } from '../reading/moments.js';
 /** How many entries there are at the moments, how many of them match, and these counted by what they are. */
 export function countsOf(at: Asked, filter: TimelineFilter): Readonly<Record<string, unknown>> {
   const { total, by } = countTimeline(at.db, { ...at, filter });
+  const isNarrowed = Object.keys(filter).length > 0;
   return {
     total,
-    all: sizeOfTimeline(at.db, { ...at, filter: {} }),
+    all: isNarrowed ? sizeOfTimeline(at.db, { ...at, filter: {} }) : total,
     counts: Object.fromEntries(Object.entries(by).map(([part, counts]) => [part, named(counts)])),
   };
 }
