@@ -7,6 +7,8 @@ import { type Subscriber } from './subscriber.js';
 const AT_ONCE = 100;
 /** Shortest pause between two rounds: what happens within it is told in one frame. */
 const PAUSE_MS = 20;
+/** After a look for what time alone has changed: rest so many times as long as it took, so that a very large board leaves the server to others. */
+const REST = 9;
 
 /** How a client arrives: for the first time, with an id that is known as far as can be told, or with one that is not. */
 export type Arrival =
@@ -19,6 +21,7 @@ export class Audience {
   readonly members = new Set<Subscriber>();
   private wanted = false;
   private running = false;
+  private restUntil = 0;
 
   constructor(
     readonly board: LiveBoard,
@@ -37,6 +40,16 @@ export class Audience {
   wake(): void {
     this.wanted = true;
     if (!this.running) void this.run();
+  }
+
+  /** Looks for what time alone has changed, unless the last look was too long for another one now. */
+  look(): void {
+    const begun = performance.now();
+    if (begun < this.restUntil) return;
+    const isOther = this.board.refresh();
+    const ended = performance.now();
+    this.restUntil = ended + REST * (ended - begun);
+    if (isOther) this.wake();
   }
 
   /** Tells one client what it missed, if it takes it now. */

@@ -165,7 +165,7 @@ export class LiveHub implements OnModuleDestroy {
     this.looking = true;
     for (const audience of [...this.audiences.values()]) {
       try {
-        if (audience.board.refresh()) audience.wake();
+        audience.look();
       } catch (error) {
         this.report(error);
       }
