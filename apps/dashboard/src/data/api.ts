@@ -8,17 +8,6 @@ export class ApiProblem extends Error {
     super(document.detail);
     this.document = document;
   }
-
-  /** Nobody can tell whether the request was carried out. */
-  get isUncertain(): boolean {
-    const { status, type } = this.document;
-    return status === 0 || status === 502 || status === 504 || type.endsWith(':indeterminate');
-  }
-
-  /** The same request may pass later. */
-  get isPassing(): boolean {
-    return this.isUncertain || this.document.status === 503 || this.document.status === 507;
-  }
 }
 
 type Query = Readonly<Record<string, string | number | undefined>>;

@@ -16,10 +16,12 @@ import { type Draft, dropDraft, keepDraft, keptDraft } from './form-draft.js';
 import { insist } from './insist.js';
 
 type Sending =
-  | { readonly state: 'writing' | 'sending' | 'uncertain' }
+  | { readonly state: 'writing' | 'sending' | 'uncertain' | 'waiting' }
   | { readonly state: 'refused'; readonly problem: ApiProblem }
   | { readonly state: 'conflict'; readonly theirs: EntryAnswer }
   | { readonly state: 'unchanged' };
+
+const BUSY: ReadonlySet<Sending['state']> = new Set(['sending', 'uncertain', 'waiting']);
 
 /** The form of an action: kept at each keystroke, sent under one key until its outcome is known, never over somebody else's change. */
 export function ActionForm({
@@ -59,8 +61,8 @@ export function ActionForm({
     setSending({ state: 'sending' });
     const result = await sent(action, answer, current, {
       isOpen: () => isOpen.current,
-      onUncertain: () => {
-        setSending({ state: 'uncertain' });
+      onPending: (state) => {
+        setSending({ state });
       },
     });
     if ('receipt' in result) {
@@ -77,7 +79,7 @@ export function ActionForm({
     setDraft(next);
     void submit(next);
   };
-  const isBusy = sending.state === 'sending' || sending.state === 'uncertain';
+  const isBusy = BUSY.has(sending.state);
   return (
     <Dialog title={`${t().entry.actions[action]} · ${entryNo}`} onClose={onClose}>
       <form
@@ -91,6 +93,7 @@ export function ActionForm({
         {sending.state === 'refused' && <Failure problem={sending.problem} />}
         {sending.state === 'unchanged' && <p class="warning">{t().entry.nothingChanged}</p>}
         {sending.state === 'uncertain' && <p class="warning">{t().entry.uncertain}</p>}
+        {sending.state === 'waiting' && <p class="warning">{t().entry.notYet}</p>}
         {sending.state === 'conflict' && (
           <Conflict
             draft={draft}
@@ -124,7 +127,7 @@ function newDraft(action: Action, answer: EntryAnswer): Draft {
 
 interface Watch {
   readonly isOpen: () => boolean;
-  readonly onUncertain: () => void;
+  readonly onPending: (how: 'uncertain' | 'waiting') => void;
 }
 
 /** What became of it: a receipt, or what stands in its way. */
@@ -146,7 +149,7 @@ async function sent(
     ifMatch: `"${entryNo}@${draft.base.revision}"`,
   } as const;
   try {
-    return { receipt: await insist<Receipt>(write, watch.isOpen, watch.onUncertain) };
+    return { receipt: await insist<Receipt>(write, watch.isOpen, watch.onPending) };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.document.status !== 412) return { state: 'refused', problem: error };

@@ -1,3 +1,5 @@
+import { unmet } from '../data/outcome.js';
+
 /** Where an entry of this device stands on its way into the log. */
 export type State = 'queued' | 'sending' | 'uncertain' | 'recorded' | 'refused';
 
@@ -43,7 +45,7 @@ export type Outcome =
   | { readonly kind: 'problem'; readonly problem: Answered; readonly wasOffline: boolean };
 
 const WAITS: ReadonlySet<State> = new Set(['queued', 'sending', 'uncertain']);
-const NOTHING_STORED: ReadonlySet<number> = new Set([429, 503, 507]);
+const STATE_OF = { open: 'uncertain', not_stored: 'queued', refused: 'refused' } as const;
 
 /** Whether it is not known to be in the log or refused. */
 export function isWaiting({ state }: Outgoing): boolean {
@@ -81,11 +83,9 @@ export function after(one: Outgoing, outcome: Outcome): Outgoing {
   return { ...one, state: isOpen ? 'uncertain' : state, problem: outcome.problem };
 }
 
-function stateAfter({ status, type }: Answered, wasOffline: boolean): State {
-  if (status === 0) return wasOffline ? 'queued' : 'uncertain';
-  if (type.endsWith(':indeterminate')) return 'uncertain';
-  if (NOTHING_STORED.has(status)) return 'queued';
-  return status >= 500 || status === 408 ? 'uncertain' : 'refused';
+function stateAfter(problem: Answered, wasOffline: boolean): State {
+  // Without a route nothing has left the device.
+  return problem.status === 0 && wasOffline ? 'queued' : STATE_OF[unmet(problem)];
 }
 
 /** How long to wait before the next attempt: 1, 2, 4 … at most 30 seconds. */

@@ -99,6 +99,7 @@ export const entry: Words['entry'] = {
   send: 'تسجيل',
   sending: 'جارٍ الإرسال…',
   uncertain: 'لسنا متأكدين من تسجيله؛ جارٍ التحقق…',
+  notYet: 'لم يُسجّل بعد: لا يستطيع الخادم التخزين الآن. سيُعاد الإرسال…',
   recordedAt: (revision) => `سُجّل بالمراجعة ${revision}`,
   nothingChanged: 'لا شيء يختلف عما هو مسجل.',
   conflict: {

@@ -105,6 +105,7 @@ export const entry = {
   send: 'Record',
   sending: 'Sending…',
   uncertain: 'Not sure whether it was recorded; checking…',
+  notYet: 'Not recorded yet: the server cannot store now. It is sent again…',
   recordedAt: (revision: string): string => `Recorded as revision ${revision}`,
   nothingChanged: 'Nothing differs from what is recorded.',
   conflict: {
