@@ -63,10 +63,7 @@ function Situation(): VNode {
   }
   return (
     <>
-      <div class="bars">
-        <ClockBar />
-        <TruthStrip />
-      </div>
+      <Bars />
       <div class="columns">
         <main id="main" tabIndex={-1} ref={main}>
           {Screen !== undefined && <Screen key={screen.value} />}
@@ -75,5 +72,27 @@ function Situation(): VNode {
       </div>
       <LogBar />
     </>
+  );
+}
+
+/** The bars that stay in view. Their height, which wraps with the words in them, is told to the styles of what must not slide under them. */
+function Bars(): VNode {
+  const bars = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(([entry]) => {
+      style.setProperty('--bars', `${Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)}px`);
+    });
+    if (bars.current !== null) watch.observe(bars.current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--bars');
+    };
+  }, []);
+  return (
+    <div class="bars" ref={bars}>
+      <ClockBar />
+      <TruthStrip />
+    </div>
   );
 }

@@ -91,6 +91,14 @@ describeInBrowser('the shell and the board', () => {
     expect(await page.locator('.truth').innerText()).not.toBe(before);
   });
 
+  it('shows the strictest marking of the situation on every screen', async () => {
+    const page = await open(`/situations/ALE/board?validAt=${EIGHT}&knownAt=${EIGHT}`);
+    await page.locator('.truth .tlp', { hasText: 'TLP:AMBER+STRICT' }).waitFor();
+    await page.keyboard.press('h');
+    await page.getByRole('heading', { name: 'Handover' }).waitFor();
+    await page.locator('.truth .tlp', { hasText: 'TLP:AMBER+STRICT' }).waitFor();
+  });
+
   it('opens an entry beside the board and closes it with Escape', async () => {
     const page = await open(`/situations/ALE/board?validAt=${EIGHT}&knownAt=${HALF_PAST_TEN}`);
     await page.getByRole('link', { name: 'ALE-018' }).first().click();

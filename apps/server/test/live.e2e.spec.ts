@@ -80,6 +80,7 @@ describe('a stream', () => {
     const tick = (await stream.next(({ event }) => event === 'tick')).data as Tick;
     expect(tick).toMatchObject({
       knownRevision,
+      marking: 'TLP:AMBER',
       behind: false,
       store: { state: 'connected' },
       views: { state: 'following' },
@@ -94,6 +95,26 @@ describe('a stream', () => {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
+  });
+
+  test('tells with each tick the strictest marking, and no longer once it was eased', async () => {
+    const desk = await openDesk(server.api);
+    const tickAt = async (position: string): Promise<Tick> => {
+      await board(server.api, desk.code, { atLeast: position });
+      const stream = await watch(desk.code);
+      return (await stream.next(({ event }) => event === 'tick')).data as Tick;
+    };
+    const opened = await watch(desk.code);
+    const empty = (await opened.next(({ event }) => event === 'tick')).data as Tick;
+    expect(empty.marking).toBeNull();
+    await desk.log({ tlp: 'TLP:GREEN' });
+    const { body } = await desk.log({ tlp: 'TLP:RED' });
+    expect((await tickAt(body.position)).marking).toBe('TLP:RED');
+    const eased = await desk.amend(body.entryNo, 'marking', {
+      tlp: 'TLP:CLEAR',
+      reason: 'Published by the source.',
+    });
+    expect((await tickAt(eased.body.position)).marking).toBe('TLP:GREEN');
   });
 
   test('tells what a development changes, before and after, and which event it was', async () => {

@@ -7,6 +7,7 @@ export * from './entries/changed-entries.js';
 export * from './entries/count-timeline.js';
 export { certainFrom } from './entries/entry-columns.js';
 export * from './entries/read-entries.js';
+export * from './entries/read-marking.js';
 export * from './entries/read-outline.js';
 export * from './entries/read-timeline.js';
 export {

@@ -7,6 +7,9 @@ import { EntryLink } from '../parts/entry-link.js';
 import { Grade } from '../parts/grade.js';
 import { Name } from '../parts/name.js';
 
+/** What sources say, what of it is only possible, and apart from it what analysts make of it, which enters no range. */
+const SORTS = ['lines', 'possible', 'assessments'] as const;
+
 /** Figures side by side: what they span, and each with its source. They are never added up. */
 export function FigureGroups({ groups }: { readonly groups: readonly Figures[] }): VNode | null {
   if (groups.length === 0) return null;
@@ -37,18 +40,17 @@ function FigureGroup({ group }: { readonly group: Figures }): VNode {
         </p>
       ))}
       <ul class="plain">
-        {group.lines.map((line) => (
-          <FigureRow key={`${line.entry}/${line.figure}`} line={line} top={top} group={group} />
-        ))}
-        {group.possible.map((line) => (
-          <FigureRow
-            key={`${line.entry}/${line.figure}`}
-            line={line}
-            top={top}
-            group={group}
-            isPossible
-          />
-        ))}
+        {SORTS.flatMap((sort) =>
+          group[sort].map((line) => (
+            <FigureRow
+              key={`${line.entry}/${line.figure}`}
+              line={line}
+              top={top}
+              group={group}
+              sort={sort}
+            />
+          )),
+        )}
       </ul>
       <p class="quiet">{words.figureSources(group.lines.length, numberText(group.lines.length))}</p>
     </div>
@@ -59,24 +61,25 @@ function FigureRow({
   line,
   top,
   group,
-  isPossible = false,
+  sort,
 }: {
   readonly line: FigureLine;
   readonly top: number;
   readonly group: Figures;
-  readonly isPossible?: boolean;
+  readonly sort: (typeof SORTS)[number];
 }): VNode {
   const words = t().board;
   const preferred = group.preferred.find(
     ({ entry, figure }) => entry === line.entry && figure === line.figure,
   );
   return (
-    <li class={`figure-line ${isPossible ? 'possible' : ''}`}>
+    <li class={`figure-line ${sort}`}>
       <FigureBar line={line} top={top} />
       <span class="figure-number">{lineText(line)}</span> <Name id={line.origin} />{' '}
       <Grade grade={line.grade} /> <EntryLink no={line.entry} />
       {!line.credible && <span class="doubtful"> {words.notCredible}</span>}
-      {isPossible && <span class="quiet"> {words.possiblyHint}</span>}
+      {sort === 'possible' && <span class="quiet"> {words.possiblyHint}</span>}
+      {sort === 'assessments' && <span class="quiet"> {words.assessment}</span>}
       {preferred !== undefined && (
         <span class="quiet" title={preferred.reason}>
           {' '}
@@ -110,6 +113,10 @@ function FigureBar({ line, top }: { readonly line: FigureLine; readonly top: num
 function highest(group: Figures): number {
   return Math.max(
     0,
-    ...group.lines.flatMap(({ low, best, high }) => [low ?? 0, best ?? 0, high ?? 0]),
+    ...SORTS.flatMap((sort) => group[sort]).flatMap(({ low, best, high }) => [
+      low ?? 0,
+      best ?? 0,
+      high ?? 0,
+    ]),
   );
 }

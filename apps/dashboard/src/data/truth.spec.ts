@@ -10,6 +10,7 @@ const tick: Tick = {
   views: { state: 'following' },
   behind: false,
   knownRevision: 82,
+  marking: 'TLP:AMBER',
 };
 const heard: Heard = { tick, at: 1_000, connection: 'open', knownRevision: 82 };
 

@@ -218,6 +218,8 @@ export interface Tick {
   readonly views: { readonly state: string };
   readonly behind: boolean;
   readonly knownRevision: number;
+  /** Strictest marking of the entries as they are marked now; null: there are none. */
+  readonly marking: string | null;
 }
 
 export interface Registered {

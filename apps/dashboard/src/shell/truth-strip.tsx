@@ -3,6 +3,7 @@ import { numberText } from '../i18n/format.js';
 import { type Parts, t } from '../i18n/words.js';
 import { heard, hasGap, news } from '../data/live.js';
 import { type Truth } from '../data/truth.js';
+import { Marking } from '../parts/marking.js';
 import { spanText, Time } from '../parts/time.js';
 import { paused, shown } from '../state/board.js';
 import { isPast } from '../state/place.js';
@@ -15,6 +16,7 @@ import { pauseOrGoOn } from './pause.js';
 export function TruthStrip(): VNode {
   const words = t().shell.truth;
   const state = truth.value;
+  const marking = heard.value.tick?.marking;
   return (
     <section class={`truth ${state.state}`} aria-label={words.label}>
       <span class="truth-state">
@@ -31,6 +33,11 @@ export function TruthStrip(): VNode {
       )}
       {hasGap.value && <span>{words.gap}</span>}
       {shown.value?.mode === 'exercise' && <strong class="exercise">{t().common.exercise}</strong>}
+      {typeof marking === 'string' && (
+        <span title={words.markingHint}>
+          {words.marking} <Marking tlp={marking} />
+        </span>
+      )}
       <span dir="ltr">{zone.value}</span>
     </section>
   );

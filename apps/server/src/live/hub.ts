@@ -195,9 +195,8 @@ export class LiveHub implements OnModuleDestroy {
 
   private tickFor({ board }: Audience): Buffer {
     const { reader, monitor, clock } = this;
-    const knownRevision = board.newestRevision();
     const tick = tickOf({ now: clock.now(), store: monitor.status, views: reader.views });
-    return frame('tick', { ...tick, knownRevision });
+    return frame('tick', { ...tick, ...board.newest() });
   }
 
   private readonly report = (error: unknown): void => {

@@ -1,5 +1,5 @@
-import { type Micros } from '@sitlog/situation';
-import { headOf, momentUpTo } from '@sitlog/views';
+import { type Micros, type Tlp } from '@sitlog/situation';
+import { headOf, momentUpTo, strictestMarking } from '@sitlog/views';
 import { type ShownProposition } from '../reading/board-view.js';
 import { type Asked } from '../reading/moments.js';
 import { type Reader } from '../reading/reader.js';
@@ -54,10 +54,13 @@ export class LiveBoard {
     return this.mark.cursor;
   }
 
-  /** The newest revision in the views, whether or not this board has moved on to it. */
-  newestRevision(): number {
+  /** The newest revision in the views and the strictest marking there, whether or not this board has moved on to it. */
+  newest(): { readonly knownRevision: number; readonly marking: Tlp | null } {
     const { db, situation } = this.mark.asked;
-    return headOf(db, situation)?.revision ?? this.head.revision;
+    return {
+      knownRevision: headOf(db, situation)?.revision ?? this.head.revision,
+      marking: strictestMarking(db, situation) ?? null,
+    };
   }
 
   /** Moves on to what the views hold now; true when there is something to tell. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BOARD_FACETS } from '@sitlog/board';
+import { TLP } from '@sitlog/situation';
 import { BoardResponse, CheckResponse, PropositionResponse } from '../reading/board.response.js';
 import { HappeningResponse } from '../reading/change.response.js';
 import { FiguresResponse } from '../reading/figures.response.js';
@@ -237,6 +238,14 @@ export class TickFrame {
 
   @ApiProperty({ type: 'integer', description: 'Newest revision of the situation in the views.' })
   readonly knownRevision!: number;
+
+  @ApiProperty({
+    enum: TLP,
+    type: 'string',
+    nullable: true,
+    description: 'Strictest marking of the entries, as they are marked now; null: there are none.',
+  })
+  readonly marking!: string | null;
 }
 
 /** Data of `bye`: the server ends. */

@@ -47,6 +47,7 @@ export interface Tick {
   readonly position: string;
   readonly head: string;
   readonly knownRevision: number;
+  readonly marking: string | null;
   readonly behind: boolean;
   readonly store: { readonly state: string };
   readonly views: { readonly state: string };

@@ -9,7 +9,7 @@ import { columnsOf } from './entry-columns.js';
  */
 export const entriesProjection: Projection = {
   name: 'entries',
-  version: 4,
+  version: 5,
   tables: `
     CREATE TABLE entry_version (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
@@ -23,6 +23,7 @@ export const entriesProjection: Projection = {
       situation, happened_from, happened_to, ordinal, known_from, known_to, kind, family, mode, origin, actor, place,
       verification, tlp, certain_from, recorded_at, retracted, ahead, corrected
     );
+    CREATE INDEX entry_marking ON entry_version (situation, tlp) WHERE known_to = ${OPEN};
     CREATE TABLE entry_text (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL,
       words TEXT NOT NULL, change TEXT NOT NULL, state TEXT NOT NULL,

@@ -37,6 +37,7 @@ export const board: Words['board'] = {
   figureSources: (n, shown) =>
     `${counted(n, shown, ['مصدر واحد', 'مصدران', 'مصادر', 'مصدرًا', 'مصدر'])}، لا تُجمع أبدًا`,
   notCredible: 'مشكوك فيه',
+  assessment: 'تقييم تحليلي لا يدخل في النطاق أعلاه',
   preferred: (who) => ['يفضّله ', who],
   conventionNote: (word) => `«${word}»`,
   demands: 'مطالب',

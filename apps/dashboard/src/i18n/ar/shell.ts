@@ -69,6 +69,8 @@ export const shell: Words['shell'] = {
     frozen: 'متوقف مؤقتًا: لا يتحرك شيء حتى تتابع',
     pause: 'إيقاف مؤقت',
     goOn: 'متابعة',
+    marking: 'حتى',
+    markingHint: 'أشد وسم بين مدخلات هذا الموقف بحسب وسمها الآن',
   },
   palette: {
     label: 'الأوامر',

@@ -41,6 +41,7 @@ export const board = {
   figureSources: (n: number, shown: string): string =>
     many('en', n, { one: `${shown} source`, other: `${shown} sources, never added up` }),
   notCredible: 'doubtful',
+  assessment: 'an assessment, not in the range above',
   preferred: (who: Parts): Parts => ['preferred by ', who],
   conventionNote: (word: string): string => `“${word}”`,
   demands: 'Demands',

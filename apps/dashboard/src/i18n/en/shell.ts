@@ -77,6 +77,8 @@ export const shell = {
     frozen: 'Paused: nothing moves until you go on',
     pause: 'Pause',
     goOn: 'Go on',
+    marking: 'Up to',
+    markingHint: 'Strictest marking of the entries of this situation, as they are marked now',
   },
   palette: {
     label: 'Commands',
