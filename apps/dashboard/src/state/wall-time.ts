@@ -71,3 +71,17 @@ export function isoOf(at: number, zone: string): string {
     .toZonedDateTimeISO(zone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second', roundingMode: 'floor' });
 }
+
+/** A moment as an instant with the offset of a zone, to the millisecond where it is no whole second. */
+export function preciseIsoOf(at: number, zone: string): string {
+  const smallestUnit = at % 1_000 === 0 ? 'second' : 'millisecond';
+  return Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never', smallestUnit });
+}
+
+/** By how many milliseconds the clocks of a zone are ahead of UTC at a moment. */
+export function offsetAt(at: number, zone: string): number {
+  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return offsetNanoseconds / 1e6;
+}

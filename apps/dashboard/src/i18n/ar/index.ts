@@ -5,8 +5,19 @@ import { compare } from './compare.js';
 import { entry } from './entry.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
+import { replay } from './replay.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Arabic. */
-export const ar: Words = { board, common, compare, entry, handover, log, shell, vocabulary };
+export const ar: Words = {
+  board,
+  common,
+  compare,
+  entry,
+  handover,
+  log,
+  replay,
+  shell,
+  vocabulary,
+};

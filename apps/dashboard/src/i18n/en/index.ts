@@ -4,8 +4,9 @@ import { compare } from './compare.js';
 import { entry } from './entry.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
+import { replay } from './replay.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
 /** English. */
-export const en = { board, common, compare, entry, handover, log, shell, vocabulary };
+export const en = { board, common, compare, entry, handover, log, replay, shell, vocabulary };

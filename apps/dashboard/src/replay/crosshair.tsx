@@ -1,0 +1,40 @@
+import { effect } from '@preact/signals';
+import { type VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { isTimeMirrored } from './direction.js';
+import { hands } from './hands.js';
+import { size } from './picture.js';
+import { shareOf, type Span } from './scale.js';
+
+/** The two clocks as lines, and the light on what the board rests on. They are moved without drawing anything anew. */
+export function Crosshair({ span }: { readonly span: Span }): VNode {
+  const light = useRef<HTMLDivElement>(null);
+  const valid = useRef<HTMLDivElement>(null);
+  const known = useRef<HTMLDivElement>(null);
+  useEffect(
+    () =>
+      effect(() => {
+        const at = hands.value;
+        if (at === undefined) return;
+        const along = shareOf(span, at.valid);
+        const up = shareOf(span, at.known);
+        const { width, height } = size.value;
+        const start = isTimeMirrored() ? width * (1 - along) : width * along;
+        transform(valid.current, `translateX(${start}px)`);
+        transform(known.current, `translateY(${height * (1 - up)}px)`);
+        transform(light.current, `scale(${along}, ${up})`);
+      }),
+    [span],
+  );
+  return (
+    <div class="crosshair" aria-hidden="true">
+      <div class="light" ref={light} />
+      <div class="line valid-line" ref={valid} />
+      <div class="line known-line" ref={known} />
+    </div>
+  );
+}
+
+function transform(element: HTMLElement | null, value: string): void {
+  if (element !== null) element.style.transform = value;
+}

@@ -1,0 +1,77 @@
+import { type VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { t } from '../i18n/words.js';
+import { Failure } from '../parts/failure.js';
+import { Waiting } from '../parts/waiting.js';
+import { place } from '../state/place.js';
+import { BookmarkList } from './bookmark-list.js';
+import { ChangeList } from './change-list.js';
+import { followChanges } from './change-log.js';
+import { Diagram } from './diagram.js';
+import { dotsAsked, loaded } from './dots-asked.js';
+import { write } from './hands.js';
+import { Legend } from './legend.js';
+import { NamedEntry } from './named-entry.js';
+import { pause } from './player.js';
+import { replayCommands } from './replay-commands.js';
+import { Counted, Lock, Sliders } from './sliders.js';
+import { Storyboard } from './storyboard.js';
+import { Tiles } from './tiles.js';
+import { Transport } from './transport.js';
+
+/** The log lived through again: when things happened against when we heard of them, two clocks to move, and the board under them. */
+export function ReplayScreen(): VNode {
+  useEffect(replayCommands, []);
+  useEffect(followChanges, []);
+  useEffect(
+    () => () => {
+      pause();
+      write();
+    },
+    [],
+  );
+  return (
+    <div class="replay">
+      <h2 class="visually-hidden">{t().shell.screens.replay}</h2>
+      {place.value.own['storyboard'] === undefined ? <Stage /> : <Storyboard />}
+    </div>
+  );
+}
+
+function Stage(): VNode {
+  return (
+    <>
+      <Table />
+      <div class="under">
+        <ChangeList />
+        <Tiles />
+        <BookmarkList />
+      </div>
+    </>
+  );
+}
+
+function Table(): VNode {
+  const { problem } = dotsAsked.state.value;
+  const log = loaded.value;
+  if (log === undefined) {
+    return problem === undefined ? (
+      <Waiting rows={5} />
+    ) : (
+      <Failure problem={problem} again={dotsAsked.again} />
+    );
+  }
+  if (log.dots.count === 0) return <p class="empty">{t().replay.noEntries}</p>;
+  return (
+    <section class="time-table" aria-label={t().replay.diagram}>
+      <Diagram {...log} />
+      <Sliders {...log} />
+      <Transport>
+        <Lock />
+      </Transport>
+      <Counted {...log} />
+      <NamedEntry />
+      <Legend dots={log.dots} />
+    </section>
+  );
+}

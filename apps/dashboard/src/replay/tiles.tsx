@@ -1,0 +1,77 @@
+import { type VNode } from 'preact';
+import { Tile } from '../board/tile.js';
+import { type Board } from '../data/wire.js';
+import { numberText } from '../i18n/format.js';
+import { t } from '../i18n/words.js';
+import { Failure } from '../parts/failure.js';
+import { Time } from '../parts/time.js';
+import { Waiting } from '../parts/waiting.js';
+import { board, boardAsked } from '../state/board.js';
+import { isPast } from '../state/place.js';
+import { isLagging, moves } from './change-log.js';
+
+/** The board at the two moments, which says itself of which moments it is, and which tiles the last move changed. */
+export function Tiles(): VNode {
+  const { problem } = boardAsked.state.value;
+  const shown = board.value;
+  return (
+    <section class="replayed" aria-labelledby="replayed">
+      <h3 id="replayed">{t().board.title}</h3>
+      {isPast.value && problem !== undefined && (
+        <Failure problem={problem} again={boardAsked.again} />
+      )}
+      {shown === undefined ? (
+        problem === undefined && <Waiting rows={6} />
+      ) : (
+        <Shown shown={shown} />
+      )}
+    </section>
+  );
+}
+
+function Shown({ shown }: { readonly shown: Board }): VNode {
+  const words = t().replay;
+  const isLate = isLagging.value;
+  const { incomplete = [] } = shown;
+  return (
+    <div class={isLate ? 'late' : ''} aria-busy={isLate}>
+      <p class="sentence answer-of">
+        {words.answerOf(
+          <Time at={shown.validAt} isFull />,
+          <Time at={shown.knownAt} isFull />,
+          numberText(Math.max(shown.knownRevision, 0)),
+        )}{' '}
+        {isLate && <strong class="late-word">{words.late}</strong>}
+      </p>
+      {incomplete.length > 0 && (
+        <p class="warning" role="alert">
+          {t().board.incomplete(incomplete.join(', '))}
+        </p>
+      )}
+      {shown.knownRevision < 0 ? (
+        <p class="empty">{words.beforeAll}</p>
+      ) : (
+        <AllTiles shown={shown} />
+      )}
+    </div>
+  );
+}
+
+function AllTiles({ shown }: { readonly shown: Board }): VNode {
+  const last = moves.value[0];
+  const changed = new Set(last?.changes.map(({ facet }) => facet));
+  return (
+    <div class="tiles">
+      {shown.facets.map((line) => (
+        <div key={line.facet} class="replay-tile">
+          {changed.has(line.facet) && (
+            <strong key={last?.id} class="changed-chip">
+              {t().replay.tileChanged}
+            </strong>
+          )}
+          <Tile line={line} at={shown.validAt} />
+        </div>
+      ))}
+    </div>
+  );
+}
