@@ -87,6 +87,15 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['apps/dashboard/worker/*.ts'],
+    languageOptions: {
+      parserOptions: {
+        project: './apps/dashboard/worker/tsconfig.json',
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
   // In JSX every optional part counts as a branch.
   { files: ['**/*.tsx'], rules: { complexity: ['error', { max: 12, variant: 'modified' }] } },
   // Lists, without code.

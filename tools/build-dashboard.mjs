@@ -1,6 +1,7 @@
 // Builds the dashboard into dist/dashboard: hashed assets, each also compressed, and the page that names them.
 // --watch builds again on every change; reload the page to see it.
 import esbuild from 'esbuild';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -39,7 +40,31 @@ async function finish(result) {
     .replace('{{script}}', `/assets/${named('main.tsx')}`)
     .replace('{{style}}', `/assets/${named('styles/all.css')}`);
   await writeFile(join(OUT, 'index.html'), filled);
+  await buildWorker(
+    filled,
+    outputs.map(([path]) => path),
+  );
   for (const [path] of outputs) await compress(path);
+}
+
+/** The service worker: it knows the page and the assets of this build by name, and is a new one whenever one of them is. */
+async function buildWorker(page, outputs) {
+  const assets = outputs
+    .map((path) => `/assets/${basename(path)}`)
+    .filter((path) => !path.endsWith('.txt'))
+    .sort();
+  const build = createHash('sha256').update(page).update(assets.join()).digest('hex').slice(0, 12);
+  await esbuild.build({
+    entryPoints: { worker: 'apps/dashboard/worker/worker.ts' },
+    define: { ASSETS: JSON.stringify(assets), BUILD: JSON.stringify(build) },
+    bundle: true,
+    format: 'iife',
+    target: options.target,
+    outdir: OUT,
+    tsconfig: 'apps/dashboard/worker/tsconfig.json',
+    minify: true,
+    logLevel: 'warning',
+  });
 }
 
 async function compress(path) {

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './app.js';
 import { followLive } from './data/live.js';
 import { speak } from './i18n/words.js';
+import { followDesk } from './log/desk-clock.js';
 import { startOutbox } from './log/outbox.js';
 import { onKey, register } from './shell/commands.js';
 import { SHELL_COMMANDS } from './shell/shell-commands.js';
@@ -27,9 +28,20 @@ async function start(): Promise<void> {
   register(SHELL_COMMANDS);
   addEventListener('keydown', onKey);
   followLive();
+  followDesk();
   void startOutbox();
   const root = document.getElementById('app');
   if (root !== null) render(<App />, root);
 }
 
+/** Keeps the page for when the server is away; after everything else, and only where the browser allows it (HTTPS, or this machine). */
+function keepPage(): void {
+  if (!('serviceWorker' in navigator)) return;
+  addEventListener('load', () => {
+    // Without it everything works as long as the server can be reached.
+    navigator.serviceWorker.register('/worker.js').catch(() => undefined);
+  });
+}
+
 void start();
+keepPage();

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { news } from '../data/live.js';
 import { read, situationPath } from '../data/api.js';
 import { type Place, type Registered, type Situation } from '../data/wire.js';
+import { keptDesk } from './kept-desk.js';
 import { code, moments, place } from './place.js';
 import { resource } from './resource.js';
 
@@ -27,8 +28,10 @@ export const situation = computed(() => {
   return data?.code === code.value ? data : undefined;
 });
 
-/** The zone in which times are shown: that of the address, else the situation's. */
-export const zone = computed(() => place.value.zone ?? situation.value?.timeZone ?? 'UTC');
+/** The zone in which times are shown: that of the address, else the situation's, as last seen where the server is away. */
+export const zone = computed(
+  () => place.value.zone ?? situation.value?.timeZone ?? keptDesk.value?.timeZone ?? 'UTC',
+);
 
 /** All registered items by id. */
 export const registered = computed<ReadonlyMap<string, Registered>>(() => {

@@ -33,6 +33,13 @@ export async function serveDashboard(app: NestFastifyApplication): Promise<void>
       void reply.header('cache-control', 'public, max-age=31536000, immutable');
     },
   });
+  fastify.get('/worker.js', { schema: {} }, async (_request, reply) => {
+    const worker = await readFile(new URL('worker.js', DASHBOARD), 'utf8');
+    return reply
+      .type('text/javascript; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'; connect-src 'self'")
+      .send(worker);
+  });
   for (const path of ['/', '/situations/:code', '/situations/:code/*']) {
     fastify.get(path, { schema: {} }, async (_request, reply) => {
       const page = await readFile(new URL('index.html', DASHBOARD), 'utf8');
