@@ -6,6 +6,7 @@ import { entry } from './entry.js';
 import { filter } from './filter.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
+import { map } from './map.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -18,6 +19,7 @@ export const ar: Words = {
   filter,
   handover,
   log,
+  map,
   shell,
   vocabulary,
 };

@@ -5,8 +5,9 @@ import { entry } from './entry.js';
 import { filter } from './filter.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
+import { map } from './map.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
 /** English. */
-export const en = { board, common, compare, entry, filter, handover, log, shell, vocabulary };
+export const en = { board, common, compare, entry, filter, handover, log, map, shell, vocabulary };
