@@ -85,7 +85,8 @@ function ringArea(ring) {
     const [nextX, nextY] = points[(index + 1) % points.length];
     return total + (x * nextY - nextX * y);
   }, 0);
-  return Math.abs(sum / 2) * Math.cos((points[0][1] * Math.PI) / 180);
+  const lat = points.reduce((total, [, y]) => total + y, 0) / points.length;
+  return Math.abs(sum / 2) * Math.cos((lat * Math.PI) / 180);
 }
 
 /** Small islands go, but never the last of a country. */

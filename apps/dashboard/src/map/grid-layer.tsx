@@ -3,16 +3,20 @@ import { plane, view } from './map-model.js';
 import { gridOf, scaleBar } from './grid.js';
 import { size } from './view-state.js';
 
+const LABEL = 56;
+
 /** The net of degrees with its coordinates. */
 export function GridLayer(): VNode {
   const { width, height } = size.value;
   const { vertical, horizontal } = gridOf(plane.value, view.value, size.value);
+  const apart = Math.abs((vertical[1]?.at ?? width) - (vertical[0]?.at ?? 0));
+  const every = Math.ceil(LABEL / apart);
   return (
     <g class="grid">
-      {vertical.map(({ at, label }) => (
+      {vertical.map(({ at, label }, index) => (
         <g key={label}>
           <line x1={at} x2={at} y1={0} y2={height} />
-          {at < width - 50 && (
+          {at < width - LABEL && index % every === 0 && (
             <text x={at + 4} y={12}>
               {label}
             </text>

@@ -1,19 +1,16 @@
 import { type VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
-import { LeftOut } from '../parts/left-out.js';
 import { setOwn } from '../state/place.js';
 import { nameOf, places } from '../state/situation.js';
 import { fitting } from './extent.js';
 import { kmText } from './label.js';
 import { type Group, IN_WORDS, NOWHERE, RETRACTED, type Spot } from './located.js';
 import { locatedNow, plane, view } from './map-model.js';
-import { PlaceEntry } from './place-entry.js';
+import { PlaceEntries } from './place-entries.js';
 import { look, part, selected, selections, size } from './view-state.js';
 import { isWithin } from './within.js';
-
-const FIRST = 12;
 
 /** All that the map shows and all that it cannot show, place by place. */
 export function PlaceList(): VNode {
@@ -40,7 +37,6 @@ export function PlaceList(): VNode {
 
 function PlaceGroup({ group }: { readonly group: Group }): VNode {
   const { key, items, spot, placeId } = group;
-  const [isAll, setAll] = useState(false);
   const isChosen = selected.value === key;
   const section = useRef<HTMLElement>(null);
   const before = useRef(selections.value);
@@ -49,8 +45,6 @@ function PlaceGroup({ group }: { readonly group: Group }): VNode {
     before.current = selections.value;
     if (isNew && isChosen) section.current?.scrollIntoView({ block: 'start' });
   }, [selections.value]);
-  const shown = isAll ? items : items.slice(0, FIRST);
-  const more = items.length - shown.length;
   return (
     <section ref={section} class={`place ${isChosen ? 'chosen' : ''}`} data-place={key}>
       <div class="place-head">
@@ -62,19 +56,7 @@ function PlaceGroup({ group }: { readonly group: Group }): VNode {
       </div>
       {spot !== undefined && <SpotText spot={spot} />}
       {placeId !== undefined && <Note placeId={placeId} isPlaced={spot !== undefined} />}
-      <ul class="plain">
-        {shown.map((item) => (
-          <PlaceEntry key={item.no} item={item} placeId={placeId} />
-        ))}
-      </ul>
-      {more > 0 && (
-        <LeftOut
-          text={t().map.more(more, numberText(more))}
-          onShow={() => {
-            setAll(true);
-          }}
-        />
-      )}
+      <PlaceEntries items={items} placeId={placeId} isChosen={isChosen} />
     </section>
   );
 }
