@@ -10,7 +10,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 /** Hundredths of a degree: about a kilometre. */
 const PER_DEGREE = 100;
 /** Square degrees that a point has to add to stay. */
-const LEAST_AREA = Number(process.argv[3] ?? 0.006);
+const LEAST_AREA = Number(process.argv[3] ?? 0.0065);
 
 const { arcs, transform, objects } = JSON.parse(await readFile(process.argv[2], 'utf8'));
 
@@ -89,17 +89,13 @@ function ringArea(ring) {
   return Math.abs(sum / 2) * Math.cos((lat * Math.PI) / 180);
 }
 
-/** Small islands go, but never the last of a country. */
+/** Small islands and holes go, but never the last ring of a country. */
 const countries = objects.countries.geometries.map(({ id = '', type, arcs: shape, properties }) => {
   const polygons = type === 'Polygon' ? [shape] : shape;
-  const sized = polygons.map(([outer, ...holes]) => ({ outer, holes, area: ringArea(outer) }));
+  const sized = polygons.flat().map((ring) => ({ ring, area: ringArea(ring) }));
   const largest = sized.reduce((a, b) => (b.area > a.area ? b : a));
   const kept = sized.filter((one) => one === largest || one.area >= 4 * LEAST_AREA);
-  return {
-    id,
-    name: properties.name,
-    rings: kept.flatMap(({ outer, holes }) => [outer, ...holes]),
-  };
+  return { id, name: properties.name, rings: kept.map(({ ring }) => ring) };
 });
 
 const used = [

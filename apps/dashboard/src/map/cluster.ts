@@ -23,21 +23,27 @@ export function clustered<T extends Standing>(
   return clusters;
 }
 
-/** Where labels go: below their points or above, where they run into no mark and no earlier label; the names of the others stand in the list. */
+/** Where a label goes, seen from its point. */
+export interface Offset {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** Where labels go: below their points or above, inside of the width, where they run into no mark and no earlier label; the names of the others stand in the list. */
 export function labelsFor<T extends Standing & { readonly label: string }>(
   all: readonly T[],
-): ReadonlyMap<T, number> {
+  width: number,
+): ReadonlyMap<T, Offset> {
   const taken: Box[] = all.map(({ x, y }) => ({ x, y, halfWidth: MARK, halfHeight: MARK }));
-  const offsets = new Map<T, number>();
-  for (const one of all) {
+  const offsets = new Map<T, Offset>();
+  for (const one of all.filter(({ x }) => x > 0 && x < width)) {
     const halfWidth = (one.label.length * LETTER) / 2 + 4;
-    const free = OFFSETS.find((offset) => {
-      const box = { x: one.x, y: one.y + offset, halfWidth, halfHeight: LINE / 2 };
-      return !taken.some((other) => doMeet(box, other));
-    });
+    const x = Math.max(halfWidth, Math.min(width - halfWidth, one.x));
+    const boxes = OFFSETS.map((dy) => ({ x, y: one.y + dy, halfWidth, halfHeight: LINE / 2 }));
+    const free = boxes.find((box) => !taken.some((other) => doMeet(box, other)));
     if (free === undefined) continue;
-    offsets.set(one, free);
-    taken.push({ x: one.x, y: one.y + free, halfWidth, halfHeight: LINE / 2 });
+    offsets.set(one, { dx: x - one.x, dy: free.y - one.y });
+    taken.push(free);
   }
   return offsets;
 }

@@ -62,7 +62,7 @@ function degrees(
 ): string {
   const digits = step >= 1 ? 0 : step >= 0.1 ? 1 : step >= 0.01 ? 2 : 3;
   const text = Math.abs(value).toFixed(digits);
-  return `${text}°${Number(text) === 0 ? '' : ` ${value > 0 ? positive : negative}`}`;
+  return `${text}°${Number(text) % 180 === 0 ? '' : ` ${value > 0 ? positive : negative}`}`;
 }
 
 /** A round distance that fits into so many pixels, with its length on the screen. */

@@ -53,9 +53,9 @@ describe('what the map shows', () => {
         const clusters = clustered(all, 26);
         expect(clusters.flatMap(({ members }) => members).length).toBe(all.length);
         const labelled = clusters.map((one) => ({ ...one, label: 'Name of it' }));
-        for (const [one, offset] of labelsFor(labelled)) {
+        for (const [one, { dx, dy }] of labelsFor(labelled, 300)) {
           const meets = clusters.some(
-            ({ x, y }) => Math.abs(x - one.x) < 14 && Math.abs(y - (one.y + offset)) < 14,
+            ({ x, y }) => Math.abs(x - one.x - dx) < 14 && Math.abs(y - one.y - dy) < 14,
           );
           expect(meets).toBe(false);
         }

@@ -3,7 +3,7 @@ import { type VNode } from 'preact';
 import { numberText } from '../i18n/format.js';
 import { place } from '../state/place.js';
 import { strokeOf } from './certainty.js';
-import { clustered, type Cluster, labelsFor } from './cluster.js';
+import { clustered, type Cluster, labelsFor, type Offset } from './cluster.js';
 import { labelOf } from './label.js';
 import { fitting } from './extent.js';
 import { countries, type Drawn, drawn, plane, view } from './map-model.js';
@@ -34,7 +34,7 @@ const clusters = computed(() => {
     ...cluster,
     label: labelOf(cluster.members.map(({ group }) => group)),
   }));
-  const offsets = labelsFor(all);
+  const offsets = labelsFor(all, size.value.width);
   return all.map((cluster) => ({ cluster, offset: offsets.get(cluster) }));
 });
 
@@ -102,7 +102,7 @@ function MarkOf({
 }: {
   readonly cluster: Cluster<Mark>;
   readonly label: string;
-  readonly offset: number | undefined;
+  readonly offset: Offset | undefined;
 }): VNode {
   const groups = members.map(({ group }) => group);
   const items = [...new Set(groups.flatMap((group) => group.items))];
@@ -126,7 +126,7 @@ function MarkOf({
         {numberText(items.length)}
       </text>
       {offset !== undefined && (
-        <text class="name" y={offset + 4} text-anchor="middle">
+        <text class="name" x={offset.dx} y={offset.dy + 4} text-anchor="middle">
           {label}
         </text>
       )}

@@ -6,7 +6,7 @@ import { KM_PER_DEGREE, onPlane, pixelsPerDegree, type Plane, shrinkOf } from '.
 import { size } from './view-state.js';
 
 /** Below so many kilometres across, thinned outlines would say something that is not so. */
-export const LEAST_OUTLINED_KM = 60;
+export const LEAST_OUTLINED_KM = 80;
 
 const path = computed(() => pathOf(countries.value ?? [], plane.value));
 

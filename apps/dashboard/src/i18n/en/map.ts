@@ -90,7 +90,8 @@ export const map = {
   stays: 'What has begun stays on the map, also when it is over. What was retracted is left out.',
   outlines:
     'Coasts and borders: Natural Earth, public domain, as things are on the ground; that says nothing about anybody’s claim. No other server is asked for anything.',
-  rough: 'Coasts and borders are simplified: a line can be some kilometres off.',
+  rough:
+    'Coasts and borders are simplified: mostly within 4 km, in places some tens of kilometres off.',
   tooNear:
     'No outline at this scale: coasts and borders are too coarse for it, and there are no streets.',
   noneInView: 'No coast or border within this view.',
