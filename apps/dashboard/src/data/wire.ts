@@ -235,6 +235,8 @@ export interface Place extends Registered {
   readonly lat?: number;
   readonly lon?: number;
   readonly precision?: number;
+  readonly radiusM?: number;
+  readonly pcode?: string;
 }
 
 export interface SituationSummary {
@@ -288,6 +290,9 @@ export interface Entry {
     readonly placeId?: string;
     readonly description?: string;
     readonly role: string;
+    readonly precision?: number;
+    readonly radiusM?: number;
+    readonly note?: string;
   }[];
   readonly actors: readonly {
     readonly actorId?: string;

@@ -6,6 +6,7 @@ import { type Screen } from '../state/address.js';
 /** The screens by name. The board is in the first load; the others come when they are asked for. */
 export const SCREEN_PARTS: Readonly<Partial<Record<Screen, () => VNode>>> = {
   board: BoardScreen,
+  map: lazy(async () => (await import('../map/map-screen.js')).MapScreen),
   replay: lazy(async () => (await import('../replay/replay-screen.js')).ReplayScreen),
   compare: lazy(async () => (await import('../compare/compare-screen.js')).CompareScreen),
   handover: lazy(async () => (await import('../handover/handover-screen.js')).HandoverScreen),

@@ -3,8 +3,10 @@ import { board } from './board.js';
 import { common } from './common.js';
 import { compare } from './compare.js';
 import { entry } from './entry.js';
+import { filter } from './filter.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
+import { map } from './map.js';
 import { replay } from './replay.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
@@ -15,8 +17,10 @@ export const ar: Words = {
   common,
   compare,
   entry,
+  filter,
   handover,
   log,
+  map,
   replay,
   shell,
   vocabulary,

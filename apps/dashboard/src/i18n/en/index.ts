@@ -2,11 +2,25 @@ import { board } from './board.js';
 import { common } from './common.js';
 import { compare } from './compare.js';
 import { entry } from './entry.js';
+import { filter } from './filter.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
+import { map } from './map.js';
 import { replay } from './replay.js';
 import { shell } from './shell.js';
 import { vocabulary } from './vocabulary.js';
 
 /** English. */
-export const en = { board, common, compare, entry, handover, log, replay, shell, vocabulary };
+export const en = {
+  board,
+  common,
+  compare,
+  entry,
+  filter,
+  handover,
+  log,
+  map,
+  replay,
+  shell,
+  vocabulary,
+};

@@ -1,0 +1,118 @@
+/** What a filter can name besides words, as the server calls it. */
+export type Part =
+  | 'kind'
+  | 'origin'
+  | 'actor'
+  | 'place'
+  | 'subject'
+  | 'mode'
+  | 'verification'
+  | 'status'
+  | 'tlp'
+  | 'lateBy'
+  | 'numbers';
+
+/** How an actor or a place is asked for that an entry does not have. */
+export const NONE = 'none';
+
+/** How a part is written. `read` answers undefined for what the server would refuse. */
+interface PartForm {
+  readonly part: Part;
+  readonly name: string;
+  readonly read: (text: string) => string | undefined;
+  readonly write?: (value: string) => string;
+}
+
+const MOST_NUMBERS = 200;
+const MOST_MINUTES = 100 * 366 * 24 * 60;
+const UNIT_MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1_440 };
+const NUMBER = '[A-Z][A-Z0-9]{1,9}-[0-9]{3,9}';
+const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+const MODES = ['occurrence', 'statement', 'assessment', 'operational', 'background'];
+const VERIFICATIONS = ['unverified', 'verified', 'refuted', 'inconclusive'];
+const MARKINGS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
+
+const id = (name: 'subject'): PartForm => ({ part: name, name, read: matching(ID) });
+const idOrNone = (name: 'actor' | 'place'): PartForm => ({
+  part: name,
+  name,
+  read: (text) => (text === 'unknown' ? NONE : matching(ID)(text)),
+});
+
+/** All parts, in the order in which they are written. */
+export const PARTS: readonly PartForm[] = [
+  { part: 'kind', name: 'kind', read: matching(/^(?=.{1,64}$)[a-z]+(\.[a-z_]+)?$/) },
+  {
+    part: 'origin',
+    name: 'origin',
+    read: readOrigin,
+  },
+  idOrNone('actor'),
+  idOrNone('place'),
+  id('subject'),
+  { part: 'mode', name: 'mode', read: oneOf(MODES) },
+  { part: 'verification', name: 'verification', read: oneOf(VERIFICATIONS) },
+  { part: 'status', name: 'status', read: oneOf(['in_force', 'retracted']) },
+  { part: 'tlp', name: 'tlp', read: readMarking, write: (value) => value.replace('TLP:', '') },
+  { part: 'lateBy', name: 'late', read: readLate, write: writeLate },
+  { part: 'numbers', name: 'numbers', read: readNumbers },
+];
+
+type PartRead =
+  | { readonly part: Part; readonly value: string }
+  | { readonly reason: 'unknown' | 'empty' | 'value' };
+
+/** Reads one part, such as `late:>2h`. */
+export function readPart(written: string, text: string): PartRead {
+  const name = written.toLowerCase();
+  if (name === 'verified') return readVerified(text.toLowerCase());
+  const form = PARTS.find((one) => one.name === name);
+  if (form === undefined) return { reason: 'unknown' };
+  if (text === '') return { reason: 'empty' };
+  const value = form.read(text);
+  return value === undefined ? { reason: 'value' } : { part: form.part, value };
+}
+
+/** `verified:yes` and `verified:no` are short for the two that are asked for most. */
+function readVerified(text: string): PartRead {
+  if (text === '') return { reason: 'empty' };
+  if (text !== 'yes' && text !== 'no') return { reason: 'value' };
+  return { part: 'verification', value: text === 'yes' ? 'verified' : 'unverified' };
+}
+
+function matching(form: RegExp): (text: string) => string | undefined {
+  return (text) => (form.test(text) ? text : undefined);
+}
+
+function oneOf(all: readonly string[]): (text: string) => string | undefined {
+  return (text) => all.find((one) => one === text.toLowerCase());
+}
+
+function readOrigin(text: string): string | undefined {
+  return matching(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}:. _'@-]{0,79}$/u)(text);
+}
+
+function readMarking(text: string): string | undefined {
+  const wanted = text.toUpperCase().replace('TLP:', '');
+  return MARKINGS.includes(wanted) ? `TLP:${wanted}` : undefined;
+}
+
+function readLate(text: string): string | undefined {
+  const found = /^(?:>=?)?(\d{1,9})(m(?:in)?|h|d)?$/i.exec(text);
+  if (found === null) return undefined;
+  const [, count, unit = 'm'] = found;
+  const minutes = Number(count) * (UNIT_MINUTES[unit.charAt(0).toLowerCase()] ?? 1);
+  return minutes >= 1 && minutes <= MOST_MINUTES ? String(minutes) : undefined;
+}
+
+function writeLate(value: string): string {
+  const minutes = Number(value);
+  if (minutes % 1_440 === 0) return `>${minutes / 1_440}d`;
+  return minutes % 60 === 0 ? `>${minutes / 60}h` : `>${minutes}m`;
+}
+
+function readNumbers(text: string): string | undefined {
+  const numbers = text.toUpperCase();
+  const form = new RegExp(`^${NUMBER}(?:,${NUMBER}){0,${MOST_NUMBERS - 1}}$`);
+  return form.test(numbers) ? numbers : undefined;
+}

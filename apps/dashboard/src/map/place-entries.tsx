@@ -1,0 +1,83 @@
+import { type VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { read, situationPath } from '../data/api.js';
+import { type Timeline } from '../data/wire.js';
+import { numberText } from '../i18n/format.js';
+import { t } from '../i18n/words.js';
+import { LeftOut } from '../parts/left-out.js';
+import { type Item } from './located.js';
+import { mapAsked } from './map-data.js';
+import { PlaceEntry } from './place-entry.js';
+
+const FIRST = 12;
+const MORE = 100;
+
+/** The entries of a place, the first ones at once and more on demand. Of very many entries only those of a chosen place are shown unasked. */
+export function PlaceEntries({
+  items,
+  placeId,
+  isChosen,
+}: {
+  readonly items: readonly Item[];
+  readonly placeId: string | undefined;
+  readonly isChosen: boolean;
+}): VNode {
+  const isWhole = mapAsked.state.value.data?.isWhole ?? true;
+  const [asked, setAsked] = useState(0);
+  const shown = items.slice(0, (isWhole || isChosen || asked > 0 ? FIRST : 0) + asked);
+  const headlines = useHeadlines(shown);
+  const more = items.length - shown.length;
+  return (
+    <>
+      <ul class="plain">
+        {shown.map((item) => {
+          const headline = item.headline ?? headlines.get(item.no);
+          const known = headline === undefined ? item : { ...item, headline };
+          return <PlaceEntry key={item.no} item={known} placeId={placeId} />;
+        })}
+      </ul>
+      {more > 0 && (
+        <LeftOut
+          text={t().map.more(more, numberText(more))}
+          onShow={() => {
+            setAsked(asked + MORE);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The headlines of entries that were read in columns, as of the moments of the map. Until they are there, or without them, the kinds stand. */
+function useHeadlines(shown: readonly Item[]): ReadonlyMap<string, string> {
+  const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
+  const moments = mapAsked.state.value.data?.moments;
+  const revision = moments?.knownRevision;
+  const lacking = shown.filter(({ headline }) => headline === undefined).slice(-MOST_NUMBERS);
+  const numbers = lacking.map(({ no }) => no).join(',');
+  useEffect(() => {
+    if (numbers === '' || moments === undefined) return;
+    const gone = new AbortController();
+    const query = {
+      numbers,
+      limit: MOST_NUMBERS,
+      validAt: moments.validAt,
+      knownAt: `rev:${moments.knownRevision}`,
+    };
+    read<Timeline>(`${situationPath(moments.situation)}/entries`, query, gone.signal).then(
+      ({ entries }) => {
+        setKnown(
+          (before) =>
+            new Map([...before, ...entries.map((one) => [one.entryNo, one.headline] as const)]),
+        );
+      },
+      () => undefined,
+    );
+    return () => {
+      gone.abort();
+    };
+  }, [numbers, revision]);
+  return known;
+}
+
+const MOST_NUMBERS = 200;

@@ -1,0 +1,24 @@
+import { type Spot } from './located.js';
+import {
+  onScreen,
+  type Plane,
+  pixelsPerDegree,
+  radiiOf,
+  type Size,
+  type View,
+} from './projection.js';
+
+/** Whether the point of a place is seen. */
+export function isWithin(spot: Spot, plane: Plane, view: View, size: Size): boolean {
+  const [x, y] = onScreen([spot.lon, spot.lat], plane, view, size);
+  return x > 0 && y > 0 && x < size.width && y < size.height;
+}
+
+/** Whether the area of a place is larger than what is seen, so that its edge is not. */
+export function coversView(spot: Spot, plane: Plane, view: View, size: Size): boolean {
+  if (spot.radiusM === undefined) return false;
+  const [x, y] = onScreen([spot.lon, spot.lat], plane, view, size);
+  const [rx, ry] = radiiOf(spot.radiusM, spot.lat, plane, pixelsPerDegree(view, size));
+  const corners = [0, size.width].flatMap((cx) => [0, size.height].map((cy) => [cx, cy] as const));
+  return corners.every(([cx, cy]) => ((cx - x) / rx) ** 2 + ((cy - y) / ry) ** 2 < 1);
+}
