@@ -5,26 +5,26 @@ import { zone } from '../state/situation.js';
 import { offsetAt } from '../state/wall-time.js';
 import { isTimeMirrored } from './direction.js';
 import { size } from './picture.js';
-import { shareOf, type Span, ticksOf } from './scale.js';
+import { shareOf, type Scales, type Span, ticksOf } from './scale.js';
 
 const DAY = 86_400_000;
 /** Beside a picture of less than this there is no room for names of months. */
 const NARROW_PX = 480;
 
-/** Lines and times along both sides of the picture, which have the same scale. */
-export function Axes({ span }: { readonly span: Span }): VNode {
+/** Lines and times along both sides of the picture, each with its scale. */
+export function Axes({ scales }: { readonly scales: Scales }): VNode {
   const { width, height } = size.value;
-  const ticks = (most: number): readonly number[] =>
+  const ticks = (span: Span, most: number): readonly number[] =>
     ticksOf(span, Math.max(2, Math.floor(most)), offsetAt(span.from, zone.value));
-  const along = ticks(width / 80);
-  const up = ticks(height / 44);
+  const along = ticks(scales.along, width / 80);
+  const up = ticks(scales.up, height / 44);
   const isMirrored = isTimeMirrored();
   const edge = isMirrored ? width : 0;
   const out = isMirrored ? 1 : -1;
   return (
     <svg class="axes" width={width} height={height} aria-hidden="true">
       {along.map((at, index) => {
-        const share = shareOf(span, at);
+        const share = shareOf(scales.along, at);
         const x = width * (isMirrored ? 1 - share : share);
         return (
           <g key={at}>
@@ -36,7 +36,7 @@ export function Axes({ span }: { readonly span: Span }): VNode {
         );
       })}
       {up.map((at, index) => {
-        const y = height * (1 - shareOf(span, at));
+        const y = height * (1 - shareOf(scales.up, at));
         return (
           <g key={at}>
             <line x1={edge + out * 5} x2={width - edge} y1={y} y2={y} />
@@ -74,7 +74,8 @@ function day(at: number): string {
     const options = { day: 'numeric', month, timeZone: zone.value } as const;
     days = { key, format: new Intl.DateTimeFormat(locale.value, options) };
   }
-  return days.format.format(at);
+  // Marks of direction within a date turn it around beside other text.
+  return days.format.format(at).replaceAll(/[\u200e\u200f\u061c]/g, '');
 }
 
 // Making a format takes a hundred times as long as using it.

@@ -1,5 +1,6 @@
 import { type VNode } from 'preact';
 import { aspectOf, subjectOf } from '../board/proposition-id.js';
+import { type Board } from '../data/wire.js';
 import { numberText } from '../i18n/format.js';
 import { type Parts, t } from '../i18n/words.js';
 import { EntryLinks } from '../parts/entry-link.js';
@@ -63,13 +64,17 @@ function MoveItem({ move }: { readonly move: Move }): VNode {
   );
 }
 
-/** Both moments where they are one, else both clocks. */
+/** Where the clocks went; the known one only where it moved. */
 function headOf({ from, to }: Move): Parts {
   const words = t().replay;
   const isBack = Date.parse(to.validAt) < Date.parse(from.validAt);
-  const time = <Time at={to.validAt} />;
-  const known = from.knownRevision === to.knownRevision ? undefined : <Time at={to.knownAt} />;
-  return (isBack ? words.backTo : words.onTo)(time, known);
+  return (isBack ? words.backTo : words.onTo)(<Time at={to.validAt} />, knownOf(from, to));
+}
+
+function knownOf(from: Board, to: Board): Parts | undefined {
+  const words = t().replay;
+  if (from.knownAt === to.knownAt) return undefined;
+  return to.knownAt === to.validAt ? words.knownThen : words.knownBy(<Time at={to.knownAt} />);
 }
 
 /** Counts of the log itself change with nearly every entry; the tile is marked, and that is enough. */

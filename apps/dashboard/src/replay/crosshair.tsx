@@ -4,10 +4,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isTimeMirrored } from './direction.js';
 import { hands } from './hands.js';
 import { size } from './picture.js';
-import { shareOf, type Span } from './scale.js';
+import { shareOf, type Scales } from './scale.js';
 
 /** The two clocks as lines, and the light on what the board rests on. They are moved without drawing anything anew. */
-export function Crosshair({ span }: { readonly span: Span }): VNode {
+export function Crosshair({ scales }: { readonly scales: Scales }): VNode {
   const light = useRef<HTMLDivElement>(null);
   const valid = useRef<HTMLDivElement>(null);
   const known = useRef<HTMLDivElement>(null);
@@ -16,15 +16,15 @@ export function Crosshair({ span }: { readonly span: Span }): VNode {
       effect(() => {
         const at = hands.value;
         if (at === undefined) return;
-        const along = shareOf(span, at.valid);
-        const up = shareOf(span, at.known);
+        const along = shareOf(scales.along, at.valid);
+        const up = shareOf(scales.up, at.known);
         const { width, height } = size.value;
         const start = isTimeMirrored() ? width * (1 - along) : width * along;
         transform(valid.current, `translateX(${start}px)`);
         transform(known.current, `translateY(${height * (1 - up)}px)`);
         transform(light.current, `scale(${along}, ${up})`);
       }),
-    [span],
+    [scales],
   );
   return (
     <div class="crosshair" aria-hidden="true">

@@ -7,10 +7,10 @@ import { isTimeMirrored } from './direction.js';
 import { type Dots } from './dots.js';
 import { nearest } from './draw.js';
 import { noOf } from './entry-no.js';
-import { setHands } from './hands.js';
+import { setHands, write } from './hands.js';
 import { named } from './named-entry.js';
 import { Picture } from './picture.js';
-import { momentOf, type Span } from './scale.js';
+import { momentOf, type Scales } from './scale.js';
 
 /** So far a pointer moves before it drags. */
 const DRAG_PX = 4;
@@ -23,15 +23,15 @@ interface Point {
 }
 
 /** When things happened against when we heard of them; a drag sets the clocks, a click opens an entry. The same stands in words and sliders below it. */
-export function Diagram({ dots, span }: { readonly dots: Dots; readonly span: Span }): VNode {
+export function Diagram({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
   const pressed = useRef<Point | undefined>(undefined);
   const isDragging = useRef(false);
   const found = (point: Point): number | undefined =>
-    nearest(dots, span, { ...point, isMirrored: isTimeMirrored() }, point);
+    nearest(dots, scales, { ...point, isMirrored: isTimeMirrored() }, point);
   const setAt = (point: Point): void => {
     const share = point.x / point.width;
-    const valid = momentOf(span, isTimeMirrored() ? 1 - share : share);
-    setHands({ valid, known: momentOf(span, 1 - point.y / point.height) }, dots);
+    const valid = momentOf(scales.along, isTimeMirrored() ? 1 - share : share);
+    setHands({ valid, known: momentOf(scales.up, 1 - point.y / point.height) }, dots);
   };
   const down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
@@ -55,6 +55,7 @@ export function Diagram({ dots, span }: { readonly dots: Dots; readonly span: Sp
       if (hit === undefined) setAt(point);
       else open(hit);
     }
+    write();
     cancel();
   };
   const cancel = (): void => {
@@ -70,9 +71,9 @@ export function Diagram({ dots, span }: { readonly dots: Dots; readonly span: Sp
         onPointerUp={up}
         onPointerCancel={cancel}
       >
-        <Crosshair span={span} />
-        <Picture dots={dots} span={span} />
-        <Axes span={span} />
+        <Crosshair scales={scales} />
+        <Picture dots={dots} scales={scales} />
+        <Axes scales={scales} />
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { type OutlinePage, readOutline } from '../data/outline.js';
 import { code } from '../state/place.js';
 import { resource } from '../state/resource.js';
 import { type Dots, dotsOf } from './dots.js';
-import { type Span, spanOf } from './scale.js';
+import { type Scales, scalesOf } from './scale.js';
 
 /** The last moment of which the server answers: nothing lies ahead of it. */
 const FAR = '2254-12-31T23:59:59Z';
@@ -34,8 +34,8 @@ async function readDots(situation: string, signal: AbortSignal): Promise<Dots> {
 }
 
 /** The entries of the situation of the address, once they are there. */
-export const loaded = computed<{ readonly dots: Dots; readonly span: Span } | undefined>(() => {
+export const loaded = computed<{ readonly dots: Dots; readonly scales: Scales } | undefined>(() => {
   const { data } = dotsAsked.state.value;
   if (data?.situation !== code.value || data === undefined) return undefined;
-  return { dots: data.dots, span: spanOf(data.dots) };
+  return { dots: data.dots, scales: scalesOf(data.dots) };
 });

@@ -1,6 +1,6 @@
 import { OUTLINE_FLAGS } from '../data/outline.js';
 import { type Dots } from './dots.js';
-import { shareOf, type Span } from './scale.js';
+import { overlap, type Scales, shareOf } from './scale.js';
 
 /** What a picture is drawn with: its size in CSS pixels, the density of the screen, the way time runs, and two colours. */
 export interface Look {
@@ -17,37 +17,44 @@ const SIZE = 3.5;
 
 /** Where a pair of moments lies in the picture: later in the world is further along, recorded later is higher. */
 export function pointOf(
-  span: Span,
+  scales: Scales,
   { width, height, isMirrored }: Pick<Look, 'width' | 'height' | 'isMirrored'>,
   at: { readonly happened: number; readonly recorded: number },
 ): { readonly x: number; readonly y: number } {
-  const along = shareOf(span, at.happened) * width;
-  return { x: isMirrored ? width - along : along, y: (1 - shareOf(span, at.recorded)) * height };
+  const along = shareOf(scales.along, at.happened) * width;
+  return {
+    x: isMirrored ? width - along : along,
+    y: (1 - shareOf(scales.up, at.recorded)) * height,
+  };
 }
 
 /** Draws the diagonal and every entry: its bar from the earliest to the latest moment at which it can have happened, and its dot. */
-export function draw(canvas: HTMLCanvasElement, dots: Dots, span: Span, look: Look): void {
+export function draw(canvas: HTMLCanvasElement, dots: Dots, scales: Scales, look: Look): void {
   canvas.width = Math.round(look.width * look.density);
   canvas.height = Math.round(look.height * look.density);
   const pen = canvas.getContext('2d');
   if (pen === null) return;
   pen.scale(look.density, look.density);
   pen.clearRect(0, 0, look.width, look.height);
-  drawDiagonal(pen, look);
+  drawDiagonal(pen, scales, look);
   const isMany = dots.count > 1_000;
   pen.globalAlpha = isMany ? 0.25 : 0.55;
-  drawBars(pen, dots, span, look);
+  drawBars(pen, dots, scales, look);
   pen.globalAlpha = isMany ? 0.7 : 1;
-  for (let i = 0; i < dots.count; i += 1) drawDot(pen, look, at(dots, i, span, look));
+  for (let i = 0; i < dots.count; i += 1) drawDot(pen, look, at(dots, i, scales, look));
 }
 
-function drawDiagonal(pen: CanvasRenderingContext2D, look: Look): void {
-  const { width, height, isMirrored } = look;
+/** Where what happens is recorded at once. */
+function drawDiagonal(pen: CanvasRenderingContext2D, scales: Scales, look: Look): void {
+  const both = overlap(scales.along, scales.up);
+  if (both === undefined) return;
+  const start = pointOf(scales, look, { happened: both.from, recorded: both.from });
+  const end = pointOf(scales, look, { happened: both.to, recorded: both.to });
   pen.strokeStyle = look.quiet;
   pen.setLineDash([4, 4]);
   pen.beginPath();
-  pen.moveTo(isMirrored ? width : 0, height);
-  pen.lineTo(isMirrored ? 0 : width, 0);
+  pen.moveTo(start.x, start.y);
+  pen.lineTo(end.x, end.y);
   pen.stroke();
   pen.setLineDash([]);
 }
@@ -58,19 +65,19 @@ interface Drawn {
   readonly flags: number;
 }
 
-function at(dots: Dots, i: number, span: Span, look: Look): Drawn {
+function at(dots: Dots, i: number, scales: Scales, look: Look): Drawn {
   const happened = dots.happened[i] ?? 0;
   const recorded = dots.recorded[i] ?? 0;
-  return { ...pointOf(span, look, { happened, recorded }), flags: dots.flags[i] ?? 0 };
+  return { ...pointOf(scales, look, { happened, recorded }), flags: dots.flags[i] ?? 0 };
 }
 
-function drawBars(pen: CanvasRenderingContext2D, dots: Dots, span: Span, look: Look): void {
+function drawBars(pen: CanvasRenderingContext2D, dots: Dots, scales: Scales, look: Look): void {
   for (let i = 0; i < dots.count; i += 1) {
-    const { x, y } = at(dots, i, span, look);
+    const { x, y } = at(dots, i, scales, look);
     const from = dots.from[i] ?? 0;
-    const start = pointOf(span, look, { happened: from, recorded: 0 }).x;
+    const start = pointOf(scales, look, { happened: from, recorded: 0 }).x;
     if (Math.abs(start - x) < 1) continue;
-    pen.strokeStyle = from < span.from ? fading(pen, look, start, x) : look.quiet;
+    pen.strokeStyle = from < scales.along.from ? fading(pen, look, start, x) : look.quiet;
     pen.beginPath();
     pen.moveTo(start, y);
     pen.lineTo(x, y);
@@ -151,14 +158,14 @@ const SHAPES: Readonly<Record<Shape, Draw>> = {
 /** The entry whose dot is nearest to a point of the picture, within reach. */
 export function nearest(
   dots: Dots,
-  span: Span,
+  scales: Scales,
   look: Pick<Look, 'width' | 'height' | 'isMirrored'>,
   point: { readonly x: number; readonly y: number },
 ): number | undefined {
   let found: number | undefined;
   let least = 12 * 12;
   for (let i = 0; i < dots.count; i += 1) {
-    const { x, y } = pointOf(span, look, {
+    const { x, y } = pointOf(scales, look, {
       happened: dots.happened[i] ?? 0,
       recorded: dots.recorded[i] ?? 0,
     });

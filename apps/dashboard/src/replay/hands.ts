@@ -5,10 +5,8 @@ import { presetOf } from '../state/clocks.js';
 import { go, moments, place, setOwn } from '../state/place.js';
 import { zone } from '../state/situation.js';
 import { preciseIsoOf } from '../state/wall-time.js';
+import { isDear, REST_MS, writeEvery } from './drawing-cost.js';
 import { type Dots, type Pace, type Pair } from './dots.js';
-
-/** A browser takes only some hundred changes of the address in ten seconds, so that a drag writes it so often and no more. */
-const WRITE_MS = 120;
 
 const held = signal<Moments | undefined>(undefined);
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,9 +52,14 @@ export function setHands({ valid, known }: Pair, dots: Dots): void {
 /** Goes on to a valid moment at the pace of the hands. */
 export function goOnTo(valid: number, dots: Dots): void {
   const way = pace.value;
+  isFlowing = true;
   if (way.kind === 'apart') setHands({ valid, known: valid + way.lead }, dots);
   else setHand('valid', valid, dots);
+  isFlowing = false;
 }
+
+/** Whether the hands are moved by time, not by somebody who will let go of them. */
+let isFlowing = false;
 
 function together(at: number): void {
   hold({ validAt: instant(at), knownAt: instant(at) });
@@ -68,7 +71,13 @@ function current(): Moments {
 
 function hold(next: Moments): void {
   held.value = next;
-  timer ??= setTimeout(write, WRITE_MS);
+  if (!isFlowing && isDear()) {
+    // The board is drawn when the hand rests: it would make the hand stutter.
+    clearTimeout(timer);
+    timer = setTimeout(write, REST_MS);
+  } else {
+    timer ??= setTimeout(write, writeEvery());
+  }
 }
 
 /** Writes into the address where the hands stand. */

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Dots } from './dots.js';
 import { draw } from './draw.js';
 import { isTimeMirrored } from './direction.js';
-import { type Span } from './scale.js';
+import { type Scales } from './scale.js';
 
 /** The size of the picture, in CSS pixels. */
 export const size = signal({ width: 0, height: 0 });
@@ -13,7 +13,7 @@ export const size = signal({ width: 0, height: 0 });
 const colours = signal(0);
 
 /** Every entry as a dot. It is drawn again only when the entries, its size or its colours change: the hands move above it. */
-export function Picture({ dots, span }: { readonly dots: Dots; readonly span: Span }): VNode {
+export function Picture({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => watch(canvas.current), []);
   useEffect(
@@ -23,7 +23,7 @@ export function Picture({ dots, span }: { readonly dots: Dots; readonly span: Sp
         if (canvas.current === null || width === 0 || colours.value < 0) return;
         const style = getComputedStyle(canvas.current);
         const ink = style.color;
-        draw(canvas.current, dots, span, {
+        draw(canvas.current, dots, scales, {
           width,
           height,
           density: devicePixelRatio,
@@ -32,7 +32,7 @@ export function Picture({ dots, span }: { readonly dots: Dots; readonly span: Sp
           quiet: style.borderBlockStartColor,
         });
       }),
-    [dots, span],
+    [dots, scales],
   );
   return <canvas ref={canvas} aria-hidden="true" />;
 }

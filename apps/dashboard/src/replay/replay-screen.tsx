@@ -9,6 +9,7 @@ import { ChangeList } from './change-list.js';
 import { followChanges } from './change-log.js';
 import { Diagram } from './diagram.js';
 import { dotsAsked, loaded } from './dots-asked.js';
+import { measureBoards } from './drawing-cost.js';
 import { write } from './hands.js';
 import { Legend } from './legend.js';
 import { NamedEntry } from './named-entry.js';
@@ -23,6 +24,7 @@ import { Transport } from './transport.js';
 export function ReplayScreen(): VNode {
   useEffect(replayCommands, []);
   useEffect(followChanges, []);
+  useEffect(measureBoards, []);
   useEffect(
     () => () => {
       pause();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Dots } from './dots.js';
-import { momentOf, shareOf, spanOf, ticksOf } from './scale.js';
+import { momentOf, overlap, type Span, scalesOf, shareOf, ticksOf } from './scale.js';
 
 const HOUR = 3_600_000;
 const YEAR = 8_766 * HOUR;
@@ -15,6 +15,13 @@ function dots(recorded: readonly number[], happened = recorded): Dots {
     flags: new Uint16Array(recorded.length),
     latest: Math.max(...recorded),
   };
+}
+
+/** The one scale of both sides. */
+function spanOf(of: Dots): Span {
+  const { along, up } = scalesOf(of);
+  expect(along).toEqual(up);
+  return up;
 }
 
 describe('the stretch that is drawn', () => {
@@ -44,6 +51,19 @@ describe('the stretch that is drawn', () => {
 
   it('is an hour before the last event where there is no entry', () => {
     expect(spanOf({ ...dots([]), latest: 5 * HOUR })).toEqual({ from: 4 * HOUR, to: 5 * HOUR });
+  });
+
+  it('is one for each side where the log was written long afterwards', () => {
+    const { along, up } = scalesOf(
+      dots(
+        hours,
+        hours.map((at) => at / 2 - YEAR),
+      ),
+    );
+    expect(along.from).toBeLessThan(-YEAR);
+    expect(along.to).toBeLessThan(-YEAR + 16 * HOUR);
+    expect(up.from).toBeGreaterThan(-2 * HOUR);
+    expect(overlap(along, up)).toBeUndefined();
   });
 
   it('is read both ways, and has ends', () => {

@@ -19,30 +19,53 @@ const TOO_LONG = 5;
 /** One in so many entries may lie outside. */
 const OUTSIDE = 20;
 
-/**
- * The stretch in which nearly all was recorded and what lay near it happened: a single correction three years later would press all else into one point, and stands at
- * the edge instead.
- */
-export function spanOf(dots: Dots): Span {
-  if (dots.count === 0) return { from: dots.latest - HOUR, to: dots.latest };
-  const { from, to } = core(dots.recorded.toSorted());
-  const reach = Math.max(to - from, HOUR);
-  const near = [...dots.happened].filter((at) => at >= from - reach && at <= to + reach);
-  const all = [...near, from, to];
-  const first = all.reduce((least, at) => Math.min(least, at), Infinity);
-  const last = all.reduce((most, at) => Math.max(most, at), -Infinity);
-  const air = Math.max((last - first) / 40, 5 * MINUTE);
-  return { from: floor(first - air), to: floor(last + air) + MINUTE };
+/** The stretches that the two sides of the picture show. */
+export interface Scales {
+  /** When it happened. */
+  readonly along: Span;
+  /** When it was recorded. */
+  readonly up: Span;
 }
 
-function core(recorded: Float64Array): Span {
-  const spare = Math.max(1, Math.floor(recorded.length / OUTSIDE));
+/**
+ * One scale for both sides, as long as most of what was recorded happened about then; a log that was written long afterwards has one for each. Few that lie far off from
+ * all else are left at the edge: a single correction three years later would press everything into one point.
+ */
+export function scalesOf(dots: Dots): Scales {
+  const last = { from: dots.latest - HOUR, to: dots.latest };
+  if (dots.count === 0) return { along: last, up: last };
+  const recorded = core(dots.recorded.toSorted());
+  const reach = Math.max(recorded.to - recorded.from, HOUR);
+  const isNear = (at: number): boolean => at >= recorded.from - reach && at <= recorded.to + reach;
+  const near = dots.happened.filter(isNear);
+  if (near.length < dots.count / 2) {
+    return { along: airy(core(dots.happened.toSorted())), up: airy(recorded) };
+  }
+  const both = airy(covering(recorded, near));
+  return { along: both, up: both };
+}
+
+function covering(span: Span, moments: Float64Array): Span {
+  return {
+    from: moments.reduce((least, at) => Math.min(least, at), span.from),
+    to: moments.reduce((most, at) => Math.max(most, at), span.to),
+  };
+}
+
+function airy({ from, to }: Span): Span {
+  const air = Math.max((to - from) / 40, 5 * MINUTE);
+  return { from: floor(from - air), to: floor(to + air) + MINUTE };
+}
+
+/** Without the few at either end that a long silence sets apart. */
+function core(moments: Float64Array): Span {
+  const spare = Math.max(1, Math.floor(moments.length / OUTSIDE));
   let low = 0;
-  let high = recorded.length - 1;
-  const at = (i: number): number => recorded[i] ?? 0;
+  let high = moments.length - 1;
+  const at = (i: number): number => moments[i] ?? 0;
   const isFar = (gap: number, rest: number): boolean => gap > TOO_LONG * Math.max(rest, HOUR);
-  for (let i = 1; i <= spare && i < recorded.length - 1; i += 1) {
-    const after = recorded.length - 1 - i;
+  for (let i = 1; i <= spare && i < moments.length - 1; i += 1) {
+    const after = moments.length - 1 - i;
     if (isFar(at(after + 1) - at(after), at(after) - at(low))) high = after;
     if (isFar(at(i) - at(i - 1), at(high) - at(i))) low = i;
   }
@@ -51,6 +74,12 @@ function core(recorded: Float64Array): Span {
 
 function floor(at: number): number {
   return Math.floor(at / MINUTE) * MINUTE;
+}
+
+/** The part that two stretches have in common; undefined: they have none. */
+export function overlap(one: Span, other: Span): Span | undefined {
+  const both = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
+  return both.from < both.to ? both : undefined;
 }
 
 /** Where a moment lies in a span, from 0 to 1; beyond its ends it stays at them. */

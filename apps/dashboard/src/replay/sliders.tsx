@@ -6,19 +6,21 @@ import { zone } from '../state/situation.js';
 import { isTimeMirrored } from './direction.js';
 import { type Dots, inView, type Pair } from './dots.js';
 import { hands, instant, isLocked, lock, setHand, write } from './hands.js';
-import { type Span } from './scale.js';
+import { type Scales } from './scale.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const HANDS: readonly (keyof Pair)[] = ['valid', 'known'];
 
-/** The two clocks as sliders of one scale with the picture above them. */
-export function Sliders({ dots, span }: { readonly dots: Dots; readonly span: Span }): VNode {
+/** The two clocks as sliders, each with its scale of the picture above them. */
+export function Sliders({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
   const at = hands.value;
   return (
     <div class="rails" dir={isTimeMirrored() ? 'rtl' : 'ltr'}>
       {at !== undefined &&
-        HANDS.map((which) => <Rail key={which} which={which} at={at} dots={dots} span={span} />)}
+        HANDS.map((which) => (
+          <Rail key={which} which={which} at={at} dots={dots} scales={scales} />
+        ))}
     </div>
   );
 }
@@ -44,15 +46,16 @@ function Rail({
   which,
   at,
   dots,
-  span,
+  scales,
 }: {
   readonly which: keyof Pair;
   readonly at: Pair;
   readonly dots: Dots;
-  readonly span: Span;
+  readonly scales: Scales;
 }): VNode {
   const clocks = t().shell.clocks;
   const moment = at[which];
+  const span = which === 'valid' ? scales.along : scales.up;
   const page = (event: KeyboardEvent): void => {
     const by = { PageUp: HOUR, PageDown: -HOUR }[event.key];
     if (by === undefined) return;
@@ -91,7 +94,7 @@ function valueText(moment: number, dots: Dots, at: Pair): string {
 }
 
 /** How many entries lie in the light; what may have happened by then is counted and said to be open. */
-export function Counted({ dots, span }: { readonly dots: Dots; readonly span: Span }): VNode {
+export function Counted({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
   const words = t().replay;
   const at = hands.value ?? { valid: 0, known: 0 };
   const { all, open } = inView(dots, at);
@@ -100,14 +103,14 @@ export function Counted({ dots, span }: { readonly dots: Dots; readonly span: Sp
       {words.inView(t().common.entries(all, numberText(all)), numberText(dots.count))}
       {open > 0 && `; ${words.openStill(open, numberText(open))}`}
       {'. '}
-      <Beyond dots={dots} span={span} />
+      <Beyond dots={dots} scales={scales} />
     </p>
   );
 }
 
 /** What the picture leaves out at its ends. */
-function Beyond({ dots, span }: { readonly dots: Dots; readonly span: Span }): VNode | null {
-  const outside = dots.recorded.filter((at) => at > span.to || at < span.from);
+function Beyond({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode | null {
+  const outside = dots.recorded.filter((at) => at > scales.up.to || at < scales.up.from);
   const first = outside[0];
   if (first === undefined) return null;
   return (

@@ -53,6 +53,7 @@ export function Storyboard(): VNode {
         {situation.value?.mode === 'exercise' && (
           <strong class="exercise">{t().common.exercise}</strong>
         )}
+        <p class="quiet">{words.storyboardHint}</p>
         <div class="action-bar">
           <button
             type="button"

@@ -1,4 +1,5 @@
 import { type VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { Tile } from '../board/tile.js';
 import { type Board } from '../data/wire.js';
 import { numberText } from '../i18n/format.js';
@@ -32,6 +33,8 @@ export function Tiles(): VNode {
 function Shown({ shown }: { readonly shown: Board }): VNode {
   const words = t().replay;
   const isLate = isLagging.value;
+  // Whether it lags is told often; the tiles are drawn anew only with another answer.
+  const tiles = useMemo(() => <AllTiles shown={shown} />, [shown]);
   const { incomplete = [] } = shown;
   return (
     <div class={isLate ? 'late' : ''} aria-busy={isLate}>
@@ -48,30 +51,31 @@ function Shown({ shown }: { readonly shown: Board }): VNode {
           {t().board.incomplete(incomplete.join(', '))}
         </p>
       )}
-      {shown.knownRevision < 0 ? (
-        <p class="empty">{words.beforeAll}</p>
-      ) : (
-        <AllTiles shown={shown} />
-      )}
+      {shown.knownRevision < 0 ? <p class="empty">{words.beforeAll}</p> : tiles}
     </div>
   );
 }
 
 function AllTiles({ shown }: { readonly shown: Board }): VNode {
-  const last = moves.value[0];
-  const changed = new Set(last?.changes.map(({ facet }) => facet));
   return (
     <div class="tiles">
       {shown.facets.map((line) => (
         <div key={line.facet} class="replay-tile">
-          {changed.has(line.facet) && (
-            <strong key={last?.id} class="changed-chip">
-              {t().replay.tileChanged}
-            </strong>
-          )}
+          <Chip facet={line.facet} />
           <Tile line={line} at={shown.validAt} />
         </div>
       ))}
     </div>
+  );
+}
+
+/** Marks a tile that the last move changed. */
+function Chip({ facet }: { readonly facet: string }): VNode | null {
+  const last = moves.value[0];
+  if (last?.changes.some((one) => one.facet === facet) !== true) return null;
+  return (
+    <strong key={last.id} class="changed-chip">
+      {t().replay.tileChanged}
+    </strong>
   );
 }

@@ -68,13 +68,11 @@ export const replay: Words['replay'] = {
   changes: 'ما الذي تغيّر',
   noChanges: 'حرّك الساعتين، فيظهر هنا ما يغيّره ذلك.',
   onTo: (valid, known) =>
-    known === undefined
-      ? ['تقدّم إلى ', valid]
-      : ['تقدّم إلى ', valid, '، كما كان معروفًا حتى ', known],
+    known === undefined ? ['تقدّم إلى ', valid] : ['تقدّم إلى ', valid, '، ', known],
   backTo: (valid, known) =>
-    known === undefined
-      ? ['رجوع إلى ', valid]
-      : ['رجوع إلى ', valid, '، كما كان معروفًا حتى ', known],
+    known === undefined ? ['رجوع إلى ', valid] : ['رجوع إلى ', valid, '، ', known],
+  knownBy: (known) => ['كما كان معروفًا حتى ', known],
+  knownThen: 'كما كان معروفًا حينها',
   becomes: 'صار',
   pieces: {
     figures: 'تغيّرت الأرقام',
@@ -107,6 +105,7 @@ export const replay: Words['replay'] = {
   ],
   storyboard: 'لوحة مشاهد للطباعة',
   storyboardOf: (name) => ['لوحة المشاهد: ', name],
+  storyboardHint: 'الأرقام والمطالب والتوقعات والتنبيهات على لوحة كل لحظة، ورابطها تحتها.',
   noBookmarks: 'لم تُحفظ أي لحظة.',
   back: 'العودة إلى الاستعادة',
 };

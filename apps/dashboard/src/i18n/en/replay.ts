@@ -80,9 +80,11 @@ export const replay = {
   changes: 'What changed',
   noChanges: 'Move the clocks: what that changes is listed here.',
   onTo: (valid: Parts, known: Parts | undefined): Parts =>
-    known === undefined ? ['On to ', valid] : ['On to ', valid, ', as known by ', known],
+    known === undefined ? ['On to ', valid] : ['On to ', valid, ', ', known],
   backTo: (valid: Parts, known: Parts | undefined): Parts =>
-    known === undefined ? ['Back to ', valid] : ['Back to ', valid, ', as known by ', known],
+    known === undefined ? ['Back to ', valid] : ['Back to ', valid, ', ', known],
+  knownBy: (known: Parts): Parts => ['as known by ', known],
+  knownThen: 'as known then',
   becomes: 'becomes',
   pieces: {
     figures: 'figures changed',
@@ -121,6 +123,8 @@ export const replay = {
   ],
   storyboard: 'Storyboard to print',
   storyboardOf: (name: Parts): Parts => ['Storyboard: ', name],
+  storyboardHint:
+    'Figures, demands, forecasts and alerts stand on the board of each moment: its link is below it.',
   noBookmarks: 'No moment has been kept.',
   back: 'Back to the replay',
 };
