@@ -23,7 +23,7 @@ describeInBrowser('the comparison', () => {
 
   const opened = async (query: string): Promise<Page> => {
     const page = await open(`/situations/ALE/compare?${query}`);
-    await page.locator('.changed').first().waitFor();
+    await page.locator('.comparison-marking').waitFor();
     return page;
   };
   const counts = (page: Page): Promise<readonly string[]> =>
@@ -51,8 +51,40 @@ describeInBrowser('the comparison', () => {
       /From what had happened by Wed, 14 Dec 2016, 08:00 as known by .* \(revision 45\) to what had happened by Wed, 14 Dec 2016, 12:30/,
     );
     await page.reload();
-    await page.locator('.changed').first().waitFor();
+    await page.locator('.comparison-marking').waitFor();
     expect(await page.locator('.compare').innerText()).toBe(before);
+  });
+
+  it('has at its head the strictest marking of the entries that it names', async () => {
+    const page = await opened(`${TO}&${FROM}`);
+    await page.locator('.comparison-marking .tlp').waitFor();
+    const { body } = await server().api.get<Comparison>(
+      `/v1/situations/ALE/comparison?${FROM}&toValidAt=${at('12:30')}&toKnownAt=${at('12:30')}`,
+    );
+    const numbers = new Set(JSON.stringify(body).match(/\bALE-\d{3}\b/g));
+    const { body: entries } = await server().api.get<{
+      readonly entries: readonly { readonly tlp: string }[];
+    }>(`/v1/situations/ALE/entries?limit=200&numbers=${[...numbers].join(',')}`);
+    const order = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
+    const wanted = Math.max(...entries.entries.map(({ tlp }) => order.indexOf(tlp)));
+    expect(await page.locator('.comparison-marking .tlp').innerText()).toBe(order[wanted]);
+  });
+
+  it('compares before and after the last change of an entry', async () => {
+    const page = await opened(`validAt=${at('12:30')}&knownAt=2016-12-17T12:30:00%2B02:00&${FROM}`);
+    const { body } = await server().api.get<{
+      readonly versions: readonly { readonly revision: number }[];
+    }>('/v1/situations/ALE/entries/ALE-004?knownAt=2016-12-17T12:30:00%2B02:00');
+    const revision = body.versions.at(-1)?.revision ?? 0;
+    await page.getByLabel('Before and after the last change of entry').fill('ale-004');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('knownAt') === `rev:${revision}`);
+    expect(new URL(page.url()).searchParams.get('fromKnownAt')).toBe(`rev:${revision - 1}`);
+    await page
+      .locator('.compare .sentence', {
+        hasText: new RegExp(`revision ${revision - 1}[^]*revision ${revision}\\)`),
+      })
+      .waitFor();
   });
 
   it('swaps the two pairs', async () => {

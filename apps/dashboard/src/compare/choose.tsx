@@ -6,6 +6,7 @@ import { go, place, setOwn } from '../state/place.js';
 import { seen } from '../state/seen.js';
 import { zone } from '../state/situation.js';
 import { fromField, toField } from '../state/wall-time.js';
+import { LastChange } from './last-change.js';
 import { earlierPair, type Pair, type Ready } from './pairs.js';
 
 const READY: readonly Ready[] = ['lastHour', 'lastDay', 'knownThen', 'sinceVisit'];
@@ -48,6 +49,7 @@ export function Choose({ from, to }: { readonly from: Pair; readonly to: Pair })
         </button>
       </div>
       <Fields key={`${from.validAt}${from.knownAt}`} from={from} use={use} />
+      <LastChange to={to} />
       <p class="quiet">{words.toHint}</p>
     </div>
   );

@@ -10,6 +10,7 @@ import { shown } from '../state/board.js';
 import { code, moments, place } from '../state/place.js';
 import { resource } from '../state/resource.js';
 import { Choose } from './choose.js';
+import { MarkingAtHead } from './marking-at-head.js';
 import { earlierPair, type Pair } from './pairs.js';
 import { type Row, Rows } from './rows.js';
 
@@ -76,6 +77,7 @@ export function CompareScreen(): VNode {
       {data === undefined && problem === undefined && <Waiting rows={6} />}
       {data !== undefined && (
         <div class={isCurrent ? '' : 'lagging'} aria-busy={!isCurrent}>
+          <MarkingAtHead compared={data} />
           <p class="sentence">
             {t().compare.sentence(<PairText pair={data.from} />, <PairText pair={data.to} />)}
           </p>

@@ -30,6 +30,17 @@ export function earlierPair(
   }
 }
 
+/** The two pairs around an event of the log: the same moment in the world, known without it and with it. */
+export function aroundRevision(
+  validAt: string,
+  revision: number,
+): { readonly before: Pair; readonly after: Pair } {
+  return {
+    before: { validAt, knownAt: `rev:${revision - 1}` },
+    after: { validAt, knownAt: `rev:${revision}` },
+  };
+}
+
 function both(at: number): Pair {
   const instant = new Date(at).toISOString();
   return { validAt: instant, knownAt: instant };

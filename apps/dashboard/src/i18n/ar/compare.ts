@@ -15,6 +15,10 @@ export const compare: Words['compare'] = {
   lastDay: 'قبل يوم',
   sinceVisit: 'آخر ما رأيته',
   knownThen: 'ما كان معروفًا في تلك اللحظة',
+  lastChange: 'قبل وبعد آخر تغيير للمدخل',
+  noSuchEntry: (no) => `لم يُعثر على ${no} كما كان معروفًا حتى ذلك الوقت.`,
+  marking: 'أشد تصنيف بين المداخل المذكورة هنا، كما هي مصنفة اليوم',
+  markingUnknown: 'تعذّرت قراءة التصنيف.',
   toHint: 'الزوج اللاحق هو زوج الساعتين أعلاه.',
   sections: { worldChanged: 'تغيّر العالم', learned: 'علمنا', corrected: 'صحّحنا' },
   hints: {

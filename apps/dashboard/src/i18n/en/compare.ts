@@ -20,6 +20,10 @@ export const compare = {
   lastDay: 'a day before',
   sinceVisit: 'what you last saw',
   knownThen: 'what was known at that moment',
+  lastChange: 'Before and after the last change of entry',
+  noSuchEntry: (no: string): string => `${no} was not found as known by then.`,
+  marking: 'the strictest marking of the entries named here, as they are marked today',
+  markingUnknown: 'The marking could not be read.',
   toHint: 'The later pair is that of the two clocks above.',
   sections: {
     worldChanged: 'The world changed',
