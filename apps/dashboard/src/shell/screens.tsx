@@ -6,6 +6,7 @@ import { type Screen } from '../state/address.js';
 /** The screens by name. The board is in the first load; the others come when they are asked for. */
 export const SCREEN_PARTS: Readonly<Partial<Record<Screen, () => VNode>>> = {
   board: BoardScreen,
+  timeline: lazy(async () => (await import('../timeline/timeline-screen.js')).TimelineScreen),
   compare: lazy(async () => (await import('../compare/compare-screen.js')).CompareScreen),
   handover: lazy(async () => (await import('../handover/handover-screen.js')).HandoverScreen),
   entry: lazy(async () => (await import('../entry/entry-screen.js')).EntryScreen),

@@ -7,6 +7,7 @@ import { filter } from './filter.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
 import { shell } from './shell.js';
+import { timeline } from './timeline.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Arabic. */
@@ -19,5 +20,6 @@ export const ar: Words = {
   handover,
   log,
   shell,
+  timeline,
   vocabulary,
 };

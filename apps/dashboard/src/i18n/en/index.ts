@@ -6,7 +6,19 @@ import { filter } from './filter.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
 import { shell } from './shell.js';
+import { timeline } from './timeline.js';
 import { vocabulary } from './vocabulary.js';
 
 /** English. */
-export const en = { board, common, compare, entry, filter, handover, log, shell, vocabulary };
+export const en = {
+  board,
+  common,
+  compare,
+  entry,
+  filter,
+  handover,
+  log,
+  shell,
+  timeline,
+  vocabulary,
+};
