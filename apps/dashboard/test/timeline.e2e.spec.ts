@@ -174,6 +174,17 @@ describeInBrowser('the timeline', () => {
     ).toMatch(/Air strikes at noon/);
   });
 
+  it('prints every entry by the key for printing, also those that the window does not show', async () => {
+    const page = await opened('', { viewport: { width: 1000, height: 400 } });
+    const { body } = await server().api.get<Outline>('/v1/situations/ALE/entries/outline');
+    expect(await page.locator('[data-index]').count()).toBeLessThan(body.total);
+    await page.evaluate(
+      `window.print = () => { document.title = String(document.querySelectorAll('.timeline article[aria-busy="false"]').length) }`,
+    );
+    await page.keyboard.press('Control+p');
+    await until(page, async () => (await page.title()) === String(body.total));
+  });
+
   it.each(['', '&lang=ar', '&order=recorded'])(
     'axe finds nothing, and nothing sticks out at 320 px (%s)',
     async (own) => {

@@ -3,6 +3,7 @@ import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { Time } from '../parts/time.js';
 import { setOwn } from '../state/place.js';
+import { isPrinting, printAll } from './print-all.js';
 import { type Rows } from './rows.js';
 import { direction, loadUnseen, order, unseen } from './timeline-asked.js';
 
@@ -32,6 +33,15 @@ export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
           );
         }}
       />
+      <button
+        type="button"
+        class="print"
+        title="Ctrl+P"
+        disabled={isPrinting.value}
+        onClick={() => void printAll()}
+      >
+        {words.print.button}
+      </button>
       {rows !== undefined && (
         <p class="quiet">
           {words.asOf(

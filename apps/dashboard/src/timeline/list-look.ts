@@ -1,4 +1,5 @@
 import { type Heights } from './heights.js';
+import { isPrinting } from './print-all.js';
 import { near } from './whole-entries.js';
 
 /** Rows are taken up and given back by so many at a time. */
@@ -6,6 +7,7 @@ export const STEP = 10;
 
 /** Finds the rows within the window and a window's height around it. */
 export function look(list: HTMLElement, heights: Heights): void {
+  if (isPrinting.peek()) return;
   const top = -list.getBoundingClientRect().top;
   const margin = innerHeight;
   const first = Math.floor(heights.at(top - margin) / STEP) * STEP;

@@ -11,6 +11,8 @@ import { Facets } from './facets.js';
 import { goal } from './list-place.js';
 import { ListHead, Pill } from './list-head.js';
 import { Nothing } from './nothing.js';
+import { onPrintKey } from './print-all.js';
+import { PrintNote } from './print-note.js';
 import { type Rows } from './rows.js';
 import { forgetRow, timelineCommands } from './timeline-keys.js';
 import { isCurrent, rowsAsked, seenUpTo, shownRows } from './timeline-asked.js';
@@ -24,6 +26,12 @@ export function TimelineScreen(): VNode {
     seenUpTo.value = undefined;
     forgetRow();
     return register(timelineCommands());
+  }, []);
+  useEffect(() => {
+    addEventListener('keydown', onPrintKey);
+    return () => {
+      removeEventListener('keydown', onPrintKey);
+    };
   }, []);
   useEffect(goToAsked, [place.value.own['at']]);
   return (
@@ -45,6 +53,7 @@ function List({ rows }: { readonly rows: Rows }): VNode {
   return (
     <div class={isCurrent.value ? '' : 'lagging'} aria-busy={!isCurrent.value}>
       <Pill />
+      <PrintNote rows={rows} />
       {problem !== undefined && <Failure problem={problem} again={wholeAsked.again} />}
       {rows.total === 0 ? <Nothing rows={rows} /> : <DayList rows={rows} />}
     </div>
