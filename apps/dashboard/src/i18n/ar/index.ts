@@ -9,6 +9,7 @@ import { log } from './log.js';
 import { map } from './map.js';
 import { replay } from './replay.js';
 import { shell } from './shell.js';
+import { timeline } from './timeline.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Arabic. */
@@ -23,5 +24,6 @@ export const ar: Words = {
   map,
   replay,
   shell,
+  timeline,
   vocabulary,
 };

@@ -8,6 +8,7 @@ import { log } from './log.js';
 import { map } from './map.js';
 import { replay } from './replay.js';
 import { shell } from './shell.js';
+import { timeline } from './timeline.js';
 import { vocabulary } from './vocabulary.js';
 
 /** English. */
@@ -22,5 +23,6 @@ export const en = {
   map,
   replay,
   shell,
+  timeline,
   vocabulary,
 };

@@ -1,0 +1,108 @@
+import { computed, signal } from '@preact/signals';
+import { heard, news } from '../data/live.js';
+import { type Direction, type Order, readOutline } from '../data/outline.js';
+import { filter } from '../state/filter.js';
+import { code, moments, place } from '../state/place.js';
+import { resource } from '../state/resource.js';
+import { situation } from '../state/situation.js';
+import { type Happening } from '../data/wire.js';
+import { type Rows, withPage } from './rows.js';
+
+/** The order of the list; by happening unless the address says otherwise. */
+export const order = computed<Order>(() =>
+  place.value.own['order'] === 'recorded' ? 'recorded' : 'happened',
+);
+/** The direction of the list; newest first unless the address says otherwise. */
+export const direction = computed<Direction>(() =>
+  place.value.own['direction'] === 'ascending' ? 'ascending' : 'descending',
+);
+
+const turn = signal(0);
+
+const question = computed(() => ({
+  code: code.value,
+  asked: {
+    ...moments.value,
+    ...filter.value.asked,
+    order: order.value,
+    direction: direction.value,
+  },
+}));
+
+/** The question to which the screen wants the answer. What is recorded meanwhile does not change it: nothing moves under who reads. */
+export const wanted = computed(() => JSON.stringify([question.value, turn.value]));
+
+/** The rows as far as they have arrived, and the question that they answer. */
+export const arrived = signal<{ readonly of: string; readonly rows: Rows } | undefined>(undefined);
+
+/** Entries up to this number were in the list before it was last loaded anew. */
+export const seenUpTo = signal<number | undefined>(undefined);
+
+/** Asks for the list page after page. */
+export const rowsAsked = resource<undefined>(() => {
+  const { code: ofSituation, asked } = question.value;
+  if (ofSituation === undefined) return undefined;
+  const key = wanted.value;
+  return {
+    key,
+    ask: async (abort) => {
+      let rows: Rows | undefined;
+      for await (const page of readOutline(ofSituation, asked, abort)) {
+        rows = withPage(rows, page);
+        // A list that is there as a whole is replaced as a whole.
+        const before = arrived.peek();
+        const isShown = before?.of === key && before.rows.isWhole;
+        if (!isShown || rows.isWhole) arrived.value = { of: key, rows };
+        if (wanted.peek() !== key) return undefined;
+      }
+      return undefined;
+    },
+  };
+});
+
+/** The rows to show; those of another situation never. */
+export const shownRows = computed(() =>
+  arrived.value?.rows.situation === code.value ? arrived.value?.rows : undefined,
+);
+/** Whether they answer the question of the address. */
+export const isCurrent = computed(() => arrived.value?.of === wanted.value);
+
+/** What was recorded since the list was loaded: new entries and other changes; `isMore` when something is new of which no details were heard. */
+export const unseen = computed(() => {
+  const rows = shownRows.value;
+  const none = { entries: 0, changes: 0, isMore: false };
+  if (rows === undefined || !isCurrent.value || moments.value.knownAt !== undefined) return none;
+  const after = news.value.filter(({ revision }) => revision > rows.knownRevision);
+  const entries = newIn(after, newestBefore(rows));
+  const isMore = heard.value.knownRevision > rows.knownRevision && after.length === 0;
+  return { entries, changes: after.length - entries, isMore };
+});
+
+/** How many entries there are among what happened that did not exist before: numbers are dense and never given anew. */
+function newIn(happened: readonly Happening[], newest: number): number {
+  const ordinals = happened.map(({ entryNo = '' }) => ordinalIn(entryNo));
+  return new Set(ordinals.filter((ordinal) => ordinal > newest)).size;
+}
+
+function newestBefore({ knownRevision, ordinal }: Rows): number {
+  const heardOf = news.value
+    .filter(({ revision }) => revision <= knownRevision)
+    .map(({ entryNo = '' }) => ordinalIn(entryNo));
+  return Math.max(situation.value?.entries ?? 0, most(ordinal), most(heardOf));
+}
+
+/** Loads what was recorded since; what is new in the list is marked as such. */
+export function loadUnseen(): void {
+  const rows = shownRows.peek();
+  seenUpTo.value = rows === undefined ? undefined : newestBefore(rows);
+  turn.value += 1;
+}
+
+function ordinalIn(entryNo: string): number {
+  return Number(/-(\d+)$/.exec(entryNo)?.[1] ?? 0);
+}
+
+/** Not by spreading: very many would be too many arguments. */
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((before, one) => Math.max(before, one), 0);
+}

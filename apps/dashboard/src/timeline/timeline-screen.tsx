@@ -1,0 +1,67 @@
+import { type VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { t } from '../i18n/words.js';
+import { Failure } from '../parts/failure.js';
+import { FilterBar } from '../parts/filter-bar.js';
+import { Waiting } from '../parts/waiting.js';
+import { register } from '../shell/commands.js';
+import { place } from '../state/place.js';
+import { DayList } from './day-list.js';
+import { Facets } from './facets.js';
+import { goal } from './list-place.js';
+import { ListHead, Pill } from './list-head.js';
+import { Nothing } from './nothing.js';
+import { onPrintKey } from './print-all.js';
+import { PrintNote } from './print-note.js';
+import { type Rows } from './rows.js';
+import { forgetRow, timelineCommands } from './timeline-keys.js';
+import { isCurrent, rowsAsked, seenUpTo, shownRows } from './timeline-asked.js';
+import { wholeAsked } from './whole-entries.js';
+
+/** Every entry in the order in which things happened, or in which they were recorded. */
+export function TimelineScreen(): VNode {
+  const { problem } = rowsAsked.state.value;
+  const rows = shownRows.value;
+  useEffect(() => {
+    seenUpTo.value = undefined;
+    forgetRow();
+    return register(timelineCommands());
+  }, []);
+  useEffect(() => {
+    addEventListener('keydown', onPrintKey);
+    return () => {
+      removeEventListener('keydown', onPrintKey);
+    };
+  }, []);
+  useEffect(goToAsked, [place.value.own['at']]);
+  return (
+    <div class="timeline">
+      <h2 class="visually-hidden">{t().shell.screens.timeline}</h2>
+      <FilterBar matched={isCurrent.value ? rows : undefined} />
+      {rows?.counts !== undefined && rows.all > 0 && (
+        <Facets counts={rows.counts} total={rows.total} />
+      )}
+      <ListHead rows={rows} />
+      {problem !== undefined && <Failure problem={problem} again={rowsAsked.again} />}
+      {rows === undefined ? problem === undefined && <Waiting rows={8} /> : <List rows={rows} />}
+    </div>
+  );
+}
+
+function List({ rows }: { readonly rows: Rows }): VNode {
+  const { problem } = wholeAsked.state.value;
+  return (
+    <div class={isCurrent.value ? '' : 'lagging'} aria-busy={!isCurrent.value}>
+      <Pill />
+      <PrintNote rows={rows} />
+      {problem !== undefined && <Failure problem={problem} again={wholeAsked.again} />}
+      {rows.total === 0 ? <Nothing rows={rows} /> : <DayList rows={rows} />}
+    </div>
+  );
+}
+
+/** Goes to the entry that the address names. */
+function goToAsked(): void {
+  const ordinal = Number(/-(\d+)$/.exec(place.peek().own['at'] ?? '')?.[1] ?? 0);
+  if (ordinal > 0) goal.value = { ordinal, isFocused: true };
+}

@@ -1,0 +1,200 @@
+import { expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
+import { axeFindings, describeInBrowser, sticksOut } from './support/browser.js';
+import { entryOf, sampleWedNoon } from './support/input.js';
+import { screenSuite } from './support/suite.js';
+
+const at = (time: string): string => `2016-12-14T${time}:00%2B02:00`;
+const THEN = `validAt=${at('10:30')}&knownAt=${at('10:30')}`;
+
+interface Timeline {
+  readonly entries: readonly { readonly entryNo: string; readonly headline: string }[];
+}
+interface Outline {
+  readonly total: number;
+  readonly all: number;
+  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Looks again with every frame until it is so; a test that waits in vain ends by its time limit. */
+async function until(page: Page, isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await page.evaluate('new Promise(requestAnimationFrame)');
+}
+
+describeInBrowser('the timeline', () => {
+  const { server, open } = screenSuite();
+
+  const opened = async (query: string, options = {}): Promise<Page> => {
+    const page = await open(`/situations/ALE/timeline?${query}`, options);
+    await settled(page);
+    return page;
+  };
+  /** The answer to the question of the address is there, and so are the words of the entries. */
+  const settled = async (page: Page): Promise<void> => {
+    await page.locator('.timeline [aria-busy="false"] [data-index]').first().waitFor();
+    await page
+      .locator('.timeline article[aria-busy="true"]')
+      .first()
+      .waitFor({ state: 'detached' });
+  };
+  const headlines = (page: Page): Promise<readonly string[]> =>
+    page.locator('.timeline .head').allInnerTexts();
+  const count = (page: Page): Promise<string> => page.locator('.filter-count').innerText();
+
+  it.each([
+    ['', 'order=happened&direction=descending'],
+    ['&direction=ascending', 'order=happened&direction=ascending'],
+    ['&order=recorded', 'order=recorded&direction=descending'],
+  ])('lists the entries of the API in their order (%s)', async (own, asked) => {
+    const page = await opened(`${THEN}${own}`);
+    const { body } = await server().api.get<Timeline>(
+      `/v1/situations/ALE/entries?${THEN}&${asked}&limit=200`,
+    );
+    expect(await headlines(page)).toEqual(body.entries.map(({ headline }) => headline));
+    expect(await page.locator('.list-head .quiet').innerText()).toMatch(
+      /What had happened by Wed, 14 Dec 2016, 10:30, as known by Wed, 14 Dec 2016, 10:\d\d \(revision \d+\)/,
+    );
+    expect(await page.locator('.day h3').allInnerTexts()).toContainEqual(
+      expect.stringMatching(/December 2016/),
+    );
+  });
+
+  it('narrows by a text, says in words to what, and clears part by part', async () => {
+    const page = await opened(THEN);
+    await page.keyboard.press('/');
+    await page.keyboard.type('kind:shelling foo:bar');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/filter=kind%3Ashelling/);
+    await page.locator('.filter-count', { hasText: 'of' }).waitFor();
+    const { body } = await server().api.get<Outline>(
+      `/v1/situations/ALE/entries/outline?${THEN}&kind=hostilities.shelling`,
+    );
+    expect(await count(page)).toBe(`${body.total} of ${body.all} entries match`);
+    expect(await page.locator('.filter-chip').innerText()).toMatch(/Kind Shelling/);
+    expect(await page.locator('.filter-problems').innerText()).toMatch(
+      /foo:bar – there is no such part/,
+    );
+    await page.getByRole('button', { name: 'Clear “Kind”' }).click();
+    await page.locator('.filter-count', { hasText: `${body.all} entries` }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('filter-field');
+  });
+
+  it('says that nothing matches, and of how many, with the way back', async () => {
+    const page = await open(`/situations/ALE/timeline?${THEN}&filter=zzz`);
+    await page.locator('.empty').waitFor();
+    expect(await count(page)).toMatch(/^0 of \d+ entries match$/);
+    await page.locator('.empty').getByRole('button', { name: 'Clear all' }).click();
+    await settled(page);
+    expect((await headlines(page)).length).toBeGreaterThan(10);
+  });
+
+  it('goes from a time before everything to the first entry', async () => {
+    const early = '2016-01-01T00:00:00%2B02:00';
+    const page = await open(`/situations/ALE/timeline?knownAt=${early}`);
+    await page.locator('.empty', { hasText: 'nothing had been recorded' }).waitFor();
+    await page.getByRole('button', { name: 'Go to the first entry' }).click();
+    await settled(page);
+    expect(await page.locator('[data-index]').count()).toBe(1);
+  });
+
+  it('counts what matches, and each count narrows to itself', async () => {
+    const page = await opened(THEN);
+    const { body } = await server().api.get<Outline>(`/v1/situations/ALE/entries/outline?${THEN}`);
+    await page.locator('.facets summary').click();
+    const shelling = page.locator('.facets button', { hasText: 'hostilities' });
+    expect(await shelling.innerText()).toMatch(
+      new RegExp(`${body.counts['family']?.['hostilities']}$`),
+    );
+    await shelling.click();
+    await page.locator('.filter-count', { hasText: 'of' }).waitFor();
+    expect(await count(page)).toBe(
+      `${body.counts['family']?.['hostilities']} of ${body.all} entries match`,
+    );
+  });
+
+  it('is read by keyboard: down, beside, open, and back to the same place', async () => {
+    const page = await opened(THEN, { viewport: { width: 1000, height: 500 } });
+    for (let step = 0; step < 9; step += 1) await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    const [, , , , , , , eighth] = await headlines(page);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(eighth);
+    await page.keyboard.press(' ');
+    await page.locator('.sidebar .headline', { hasText: eighth ?? '' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.sidebar').waitFor({ state: 'detached' });
+    const row = page.locator('.rows > li', { hasText: eighth ?? '' });
+    const top = async (): Promise<number> => Math.round((await row.boundingBox())?.y ?? NaN);
+    const before = await top();
+    await page.keyboard.press('Enter');
+    await page.locator('.evidence').first().waitFor();
+    await page.goBack();
+    await settled(page);
+    await until(page, async () => Math.abs((await top()) - before) <= 1);
+  });
+
+  it('begins an entry in the log bar with the time between two others', async () => {
+    await server().api.post('/v1/situations/ALE/entries', entryOf('Called the market'));
+    const page = await opened('');
+    const gap = page.locator('.gap').first();
+    expect(await gap.innerText()).toMatch(/No entry tells of the [\d,]+ [hd].* between/);
+    await gap.getByRole('button', { name: '+ add here' }).click();
+    await page.keyboard.type('Quiet');
+    expect(await page.locator('.log-line textarea').inputValue()).toMatch(
+      /^Quiet ~"between 2016-12-15 00:00 and 2019-12-10 09:00" $/,
+    );
+  });
+
+  it('tells what is late, where it stands by recording, and who is at odds with whom', async () => {
+    const page = await opened('');
+    const late = page.locator('.rows > li', { hasText: 'UCDP' });
+    expect(await late.locator('.chip.late').innerText()).toMatch(/recorded [\d,]+ d later/);
+    const head = await late.locator('.head').innerText();
+    await late.locator('.chip.late a').click();
+    await page.waitForURL(/order=recorded.*at=ALE-/);
+    await page.locator('.head:focus', { hasText: head }).waitFor();
+    const against = page.locator('.chip.disputed .entry-no').first();
+    const no = await against.innerText();
+    await against.click();
+    await page.locator('.sidebar h2', { hasText: no }).waitFor();
+  });
+
+  it('keeps still when something is recorded, and loads it on demand', async () => {
+    const page = await opened('');
+    const before = await headlines(page);
+    const { status } = await server().api.post('/v1/situations/ALE/entries', sampleWedNoon());
+    expect(status).toBe(201);
+    const pill = page.getByRole('button', { name: '1 new entry: load' });
+    await pill.waitFor();
+    expect(await headlines(page)).toEqual(before);
+    await page.keyboard.press('u');
+    await page.locator('.chip.new').waitFor();
+    await pill.waitFor({ state: 'detached' });
+    expect(
+      await page.locator('.rows > li', { has: page.locator('.chip.new') }).innerText(),
+    ).toMatch(/Air strikes at noon/);
+  });
+
+  it('prints every entry by the key for printing, also those that the window does not show', async () => {
+    const page = await opened('', { viewport: { width: 1000, height: 400 } });
+    const { body } = await server().api.get<Outline>('/v1/situations/ALE/entries/outline');
+    expect(await page.locator('[data-index]').count()).toBeLessThan(body.total);
+    await page.evaluate(
+      `window.print = () => { document.title = String(document.querySelectorAll('.timeline article[aria-busy="false"]').length) }`,
+    );
+    await page.keyboard.press('Control+p');
+    await until(page, async () => (await page.title()) === String(body.total));
+  });
+
+  it.each(['', '&lang=ar', '&order=recorded'])(
+    'axe finds nothing, and nothing sticks out at 320 px (%s)',
+    async (own) => {
+      const page = await opened(`${THEN}${own}`, {
+        viewport: { width: 320, height: 700 },
+        colorScheme: own === '&lang=ar' ? 'dark' : 'light',
+      });
+      await page.locator('.facets summary').click();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await sticksOut(page)).toBe(false);
+    },
+  );
+});
