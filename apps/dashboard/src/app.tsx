@@ -44,7 +44,7 @@ function Start(): VNode {
 function Situation(): VNode {
   const { problem, data } = situationAsked.state.value;
   const isUnknown = problem?.document.status === 404 && data?.code !== code.value;
-  const Screen = SCREEN_PARTS[screen.value] ?? SCREEN_PARTS.board;
+  const Screen = SCREEN_PARTS[screen.value];
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   // Who goes to another screen by keyboard or screen reader begins at its top.
@@ -66,7 +66,7 @@ function Situation(): VNode {
       <Bars />
       <div class="columns">
         <main id="main" tabIndex={-1} ref={main}>
-          {Screen !== undefined && <Screen key={screen.value} />}
+          <Screen key={screen.value} />
         </main>
         <Sidebar />
       </div>
