@@ -145,6 +145,16 @@ describeInBrowser('the log bar', () => {
     await receipt(page);
   });
 
+  it('offers a source that somebody else has registered meanwhile', async () => {
+    const page = await open();
+    const source = { name: 'Field office north', type: 'ngo', reliability: 'B' };
+    const put = await server().api.put('/v1/situations/OPS/sources/src-north', source);
+    expect(put.status).toBe(200);
+    await page.keyboard.press('n');
+    await page.keyboard.type('Road is open ^field');
+    await page.getByRole('option', { name: /Field office north/ }).waitFor();
+  });
+
   it('keeps the text of what is refused, with the field, to be edited and sent again', async () => {
     const page = await open();
     await page.keyboard.press('n');

@@ -176,7 +176,6 @@ export interface Board extends MomentsAnswer {
 
 export interface Happening {
   readonly type: string;
-  readonly event: string;
   readonly revision: number;
   readonly recordedAt: string;
   readonly entryNo?: string;

@@ -79,6 +79,15 @@ export const SHELL_COMMANDS: readonly Command[] = [
     run: () => void copyLive(),
     isAvailable: hasSituation,
   },
+  {
+    id: 'open-peeked',
+    label: () => t().entry.full,
+    keys: 'o',
+    run: () => {
+      go({ screen: 'entry', own: {} });
+    },
+    isAvailable: () => place.value.screen !== 'entry' && place.value.entry !== undefined,
+  },
   { id: 'pause', label: () => t().shell.commands.pause, keys: 'P', run: pauseOrGoOn },
   {
     id: 'wall',

@@ -6,9 +6,12 @@ import { keptDesk } from './kept-desk.js';
 import { code, moments, place } from './place.js';
 import { resource } from './resource.js';
 
+const OF_REGISTERS =
+  /^(?:(?:source|actor|place|subject)\.registered|sides\.declared|situation\.\w+)$/;
+
 /** Changes of the registers that this page has heard of: a reason to ask for them again. */
 const registersTurn = computed(
-  () => news.value.filter(({ event }) => /Registered|Declared|Closed|Reopened/.test(event)).length,
+  () => news.value.filter(({ type }) => OF_REGISTERS.test(type)).length,
 );
 
 /** The situation of the address with its registers, as of the known moment. */
