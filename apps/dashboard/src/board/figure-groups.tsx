@@ -1,11 +1,16 @@
 import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { type FigureLine, type Figures } from '../data/wire.js';
 import { lineText, rangeText } from '../parts/figure-text.js';
 import { EntryLink } from '../parts/entry-link.js';
 import { Grade } from '../parts/grade.js';
+import { LeftOut } from '../parts/left-out.js';
 import { Name } from '../parts/name.js';
+
+/** So many figures of a group are shown at first. */
+const MOST_LISTED = 6;
 
 /** What sources say, what of it is only possible, and apart from it what analysts make of it, which enters no range. */
 const SORTS = ['lines', 'possible', 'assessments'] as const;
@@ -25,6 +30,10 @@ export function FigureGroups({ groups }: { readonly groups: readonly Figures[] }
 function FigureGroup({ group }: { readonly group: Figures }): VNode {
   const words = t().board;
   const top = highest(group);
+  const [isOpen, setOpen] = useState(false);
+  const listed = isOpen ? group : { ...group, lines: foremost(group) };
+  const left = group.lines.length - listed.lines.length;
+  const count = group.lines.length + group.unlisted;
   return (
     <div class="figure-group">
       <h4>
@@ -41,7 +50,7 @@ function FigureGroup({ group }: { readonly group: Figures }): VNode {
       ))}
       <ul class="plain">
         {SORTS.flatMap((sort) =>
-          group[sort].map((line) => (
+          listed[sort].map((line) => (
             <FigureRow
               key={`${line.entry}/${line.figure}`}
               line={line}
@@ -52,9 +61,27 @@ function FigureGroup({ group }: { readonly group: Figures }): VNode {
           )),
         )}
       </ul>
-      <p class="quiet">{words.figureSources(group.lines.length, numberText(group.lines.length))}</p>
+      {left > 0 && (
+        <LeftOut
+          text={words.olderFigures(left, numberText(left))}
+          onShow={() => {
+            setOpen(true);
+          }}
+        />
+      )}
+      {group.unlisted > 0 && (
+        <p class="quiet">{words.unlistedFigures(group.unlisted, numberText(group.unlisted))}</p>
+      )}
+      <p class="quiet">{words.figureCount(count, numberText(count))}</p>
     </div>
   );
+}
+
+/** The newest lines, and those that an analyst prefers. */
+function foremost({ lines, preferred }: Figures): readonly FigureLine[] {
+  const isPreferred = (line: FigureLine): boolean =>
+    preferred.some(({ entry, figure }) => entry === line.entry && figure === line.figure);
+  return lines.filter((line, index) => index < MOST_LISTED || isPreferred(line));
 }
 
 function FigureRow({

@@ -34,8 +34,12 @@ export const board: Words['board'] = {
   figureAtMost: (high) => `${high} على الأكثر`,
   figureUnknown: 'العدد غير معروف',
   figureSome: 'العدد غير معروف، لكنه ليس صفرًا',
-  figureSources: (n, shown) =>
-    `${counted(n, shown, ['مصدر واحد', 'مصدران', 'مصادر', 'مصدرًا', 'مصدر'])}، لا تُجمع أبدًا`,
+  figureCount: (n, shown) =>
+    `${counted(n, shown, ['رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم'])}، لا تُجمع أبدًا`,
+  olderFigures: (n, shown) =>
+    counted(n, shown, ['رقم أقدم', 'رقمان أقدم', 'أرقام أقدم', 'رقمًا أقدم', 'رقم أقدم']),
+  unlistedFigures: (n, shown) =>
+    `${counted(n, shown, ['رقم أقدم أيضًا', 'رقمان أقدم أيضًا', 'أرقام أقدم أيضًا', 'رقمًا أقدم أيضًا', 'رقم أقدم أيضًا'])} في المدخلات`,
   notCredible: 'مشكوك فيه',
   assessment: 'تقييم تحليلي لا يدخل في النطاق أعلاه',
   preferred: (who) => ['يفضّله ', who],

@@ -38,8 +38,15 @@ export const board = {
   figureAtMost: (high: string): string => `at most ${high}`,
   figureUnknown: 'how many is unknown',
   figureSome: 'unknown how many, at least some',
-  figureSources: (n: number, shown: string): string =>
-    many('en', n, { one: `${shown} source`, other: `${shown} sources, never added up` }),
+  figureCount: (n: number, shown: string): string =>
+    many('en', n, { one: `${shown} figure`, other: `${shown} figures, never added up` }),
+  olderFigures: (n: number, shown: string): string =>
+    many('en', n, { one: `${shown} older figure`, other: `${shown} older figures` }),
+  unlistedFigures: (n: number, shown: string): string =>
+    many('en', n, {
+      one: `${shown} still older one is in the entries`,
+      other: `${shown} still older ones are in the entries`,
+    }),
   notCredible: 'doubtful',
   assessment: 'an assessment, not in the range above',
   preferred: (who: Parts): Parts => ['preferred by ', who],
