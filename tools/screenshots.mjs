@@ -17,6 +17,9 @@ const FROM = 'fromValidAt=2016-12-14T08:00:00%2B02:00&fromKnownAt=2016-12-14T08:
 const PICTURES = [
   ['start', '/', '.situations .card'],
   ['board', `/situations/ALE/board?${EIGHT}`, '.state-contested'],
+  ['timeline', `/situations/ALE/timeline?${THEN}`, '.timeline article'],
+  ['map', `/situations/ALE/map?${THEN}`, '.map svg'],
+  ['replay', `/situations/ALE/replay?${THEN}`, '.replayed [aria-busy="false"] .tiles'],
   ['compare', `/situations/ALE/compare?${THEN}&${FROM}`, 'main h3'],
   ['entry', '/situations/ALE/entry/ALE-022', '.evidence'],
   ['handover', `/situations/ALE/handover?${THEN}`, '.handover .tlp'],
@@ -52,6 +55,10 @@ try {
       const page = await context.newPage();
       await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
       await page.locator(wanted).first().waitFor();
+      await page
+        .locator(path === '/' ? wanted : '.truth.live .tlp')
+        .first()
+        .waitFor();
       await page.waitForLoadState('load');
       await page.evaluate(() => globalThis.document.fonts.ready);
       await page.screenshot({ path: `${OUT}/${name}-${look}.png`, animations: 'disabled' });

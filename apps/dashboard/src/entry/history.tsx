@@ -5,6 +5,7 @@ import { type EntryAnswer, type Version } from '../data/wire.js';
 import { EntryLink } from '../parts/entry-link.js';
 import { Time } from '../parts/time.js';
 import { hrefTo } from '../state/place.js';
+import { pathName } from './path-name.js';
 
 /** Every version, newest first: what changed, by whom, why, and the way to the entry as it stood then. */
 export function History({ answer }: { readonly answer: EntryAnswer }): VNode {
@@ -60,9 +61,7 @@ function Differences({ patch }: { readonly patch: NonNullable<Version['patch']> 
     <dl class="changes">
       {patch.map(({ path, old, value }) => (
         <div key={path}>
-          <dt dir="ltr">
-            <code>{path}</code>
-          </dt>
+          <dt title={path}>{pathName(path)}</dt>
           <dd>
             <span class="visually-hidden">{words.was} </span>
             <del dir="auto">{shownValue(old)}</del>{' '}

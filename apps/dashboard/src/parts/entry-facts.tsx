@@ -25,6 +25,7 @@ export function EntryFacts({ entry }: { readonly entry: Entry }): VNode {
         <dt>{words.happened}</dt>
         <dd>
           <When from={occurred.from} to={occurred.to} />
+          {occurred.label !== undefined && ' '}
           {occurred.label !== undefined && (
             <q class="quiet" dir="auto">
               {occurred.label}

@@ -51,9 +51,16 @@ function ToolButton({ id }: { readonly id: string }): VNode | null {
     id === 'language'
       ? LANGUAGE_OF.language[document.documentElement.lang as 'en' | 'ar']
       : undefined;
+  const isHelp = id === 'help';
   return (
-    <button type="button" lang={other} onClick={command.run}>
-      {command.label()}
+    <button
+      type="button"
+      lang={other}
+      aria-label={isHelp ? command.label() : undefined}
+      title={isHelp ? command.label() : command.keys}
+      onClick={command.run}
+    >
+      {isHelp ? '?' : command.label()}
     </button>
   );
 }

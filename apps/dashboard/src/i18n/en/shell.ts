@@ -43,7 +43,7 @@ export const shell = {
     known: 'As known by',
     apply: 'Show',
     past: 'PAST VIEW',
-    copy: 'Copy link to this moment',
+    copy: 'Copy link',
     copied: 'Link copied. It shows this moment for good.',
     copyFailed: 'The browser did not let us copy. The address bar now holds the link.',
     copyLive: 'Copy live link',
