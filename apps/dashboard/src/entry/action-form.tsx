@@ -9,8 +9,16 @@ import { Failure } from '../parts/failure.js';
 import { tell } from '../shell/announce.js';
 import { Dialog } from '../shell/dialog.js';
 import { settings } from '../state/settings.js';
+import { zone } from '../state/situation.js';
 import { ActionFields, firstFields } from './action-fields.js';
-import { type Action, correctable, type Fields, patchOf, requestOf } from './actions.js';
+import {
+  type Action,
+  correctable,
+  type Fields,
+  patchOf,
+  requestOf,
+  withInstants,
+} from './actions.js';
 import { Conflict } from './conflict.js';
 import { type Draft, dropDraft, keepDraft, keptDraft } from './form-draft.js';
 import { insist } from './insist.js';
@@ -52,7 +60,9 @@ export function ActionForm({
     setSending({ state: 'writing' });
     keep({ ...draft, fields: { ...draft.fields, [field]: value }, key: newKey() });
   };
-  const submit = async (current: Draft): Promise<void> => {
+  const submit = async (written: Draft): Promise<void> => {
+    const current = { ...written, fields: withInstants(written.fields, zone.value) };
+    setDraft(current);
     if (action === 'correct' && patchOf(current.base.fields, current.fields).length === 0) {
       setSending({ state: 'unchanged' });
       return;

@@ -1,4 +1,5 @@
 import { type Entry } from '../data/wire.js';
+import { fromField } from '../state/wall-time.js';
 
 /** What can be done with an entry; each is one event of its own, nothing is overwritten. */
 export const ACTIONS = [
@@ -49,6 +50,18 @@ const PATHS: Readonly<Record<string, string>> = {
 
 /** Ends of a time are null where they are open; other texts that are emptied are removed. */
 const OPEN_WHEN_EMPTY = new Set(['from', 'to']);
+
+const WALL_TIME = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?$/;
+
+/** The fields with times that were written without an offset (`2016-12-14 10:30`) read in a zone; all else stays as it was written. */
+export function withInstants(fields: Fields, zone: string): Fields {
+  const read = ([name, text]: readonly [string, string]): readonly [string, string] => {
+    const wall = text.trim();
+    if (!OPEN_WHEN_EMPTY.has(name) || !WALL_TIME.test(wall)) return [name, text];
+    return [name, fromField(wall.replace(' ', 'T'), zone) ?? text];
+  };
+  return Object.fromEntries(Object.entries(fields).map(read));
+}
 
 /** The changes that lead from the fields as they stood to those of the form. */
 export function patchOf(before: Fields, after: Fields): readonly Change[] {

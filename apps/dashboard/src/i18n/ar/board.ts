@@ -35,7 +35,9 @@ export const board: Words['board'] = {
   figureUnknown: 'العدد غير معروف',
   figureSome: 'العدد غير معروف، لكنه ليس صفرًا',
   figureCount: (n, shown) =>
-    `${counted(n, shown, ['رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم'])}، لا تُجمع أبدًا`,
+    n === 1
+      ? 'رقم واحد'
+      : `${counted(n, shown, ['رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم'])}، لا تُجمع أبدًا`,
   olderFigures: (n, shown) =>
     counted(n, shown, ['رقم أقدم', 'رقمان أقدم', 'أرقام أقدم', 'رقمًا أقدم', 'رقم أقدم']),
   unlistedFigures: (n, shown) =>
