@@ -2,6 +2,7 @@ import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from './i18n/words.js';
 import { LogBar } from './log/log-bar.js';
+import { Guard } from './parts/guard.js';
 import { ClockBar } from './shell/clock-bar.js';
 import { Help, isHelpOpen } from './shell/help.js';
 import { isPaletteOpen, Palette } from './shell/palette.js';
@@ -66,11 +67,17 @@ function Situation(): VNode {
       <Bars />
       <div class="columns">
         <main id="main" tabIndex={-1} ref={main}>
-          <Screen key={screen.value} />
+          <Guard key={screen.value}>
+            <Screen />
+          </Guard>
         </main>
-        <Sidebar />
+        <Guard key={place.value.entry}>
+          <Sidebar />
+        </Guard>
       </div>
-      <LogBar />
+      <Guard>
+        <LogBar />
+      </Guard>
     </>
   );
 }

@@ -123,6 +123,29 @@ describeInBrowser('the shell and the board', () => {
     await page.waitForURL(/validAt=2016-12-14T08.*knownAt=2016-12-14T08/);
   });
 
+  it('holds a fault where it is: other tiles are shown, and entries can be logged', async () => {
+    const page = await open('/');
+    await page.route('**/v1/situations/ALE/board?*', async (route) => {
+      const answer = await route.fetch();
+      const board = (await answer.json()) as { facets: object[] };
+      const [, ...others] = board.facets;
+      await route.fulfill({
+        response: answer,
+        json: {
+          ...board,
+          facets: [{ facet: 'ceasefire', propositions: [], figures: [{}] }, ...others],
+        },
+      });
+    });
+    await page.goto(`${started().url}/situations/ALE/board?validAt=${EIGHT}&knownAt=${EIGHT}`);
+    await page.getByText('This part cannot be shown').waitFor();
+    await page.getByRole('heading', { name: 'Evacuation', exact: true }).waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('Logged all the same');
+    await page.keyboard.press('Enter');
+    await page.locator('.log-state.recorded').waitFor();
+  });
+
   it('says which situation does not exist', async () => {
     const page = await open('/situations/NONE/board');
     await page.getByText('There is no situation NONE.').waitFor();

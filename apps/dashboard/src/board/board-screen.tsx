@@ -3,6 +3,7 @@ import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { type Board } from '../data/wire.js';
 import { Failure } from '../parts/failure.js';
+import { Guard } from '../parts/guard.js';
 import { Time } from '../parts/time.js';
 import { Waiting } from '../parts/waiting.js';
 import { board, boardAsked } from '../state/board.js';
@@ -51,7 +52,9 @@ function Tiles({ board: shown }: { readonly board: Board }): VNode {
       ) : (
         <div class={`tiles ${isOld ? 'old' : ''}`}>
           {shown.facets.map((line) => (
-            <Tile key={line.facet} line={line} at={shown.validAt} />
+            <Guard key={line.facet}>
+              <Tile line={line} at={shown.validAt} />
+            </Guard>
           ))}
         </div>
       )}

@@ -52,6 +52,9 @@ export const common: Words['common'] = {
   problem: {
     title: 'تعذّر تحميل هذا',
     unreachable: 'تعذّر الوصول إلى الخادم.',
+    broken: 'تعذّر عرض هذا الجزء',
+    brokenHint: 'خلل في هذه الصفحة لا يمس السجل، وبقية الصفحة تعمل: يمكنك متابعة التسجيل.',
+    details: 'التفاصيل، لمن يشرف على الخادم',
     requestId: (id) => `الطلب ${id}`,
   },
 };

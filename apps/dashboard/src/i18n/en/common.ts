@@ -56,6 +56,10 @@ export const common = {
   problem: {
     title: 'This could not be loaded',
     unreachable: 'The server was not reached.',
+    broken: 'This part cannot be shown',
+    brokenHint:
+      'A fault of this page. Nothing in the log is touched by it, and the rest of the page works: you can go on logging.',
+    details: 'Details, for who looks after the server',
     requestId: (id: string): string => `Request ${id}`,
   },
 };
