@@ -174,13 +174,33 @@ describeInBrowser('the timeline', () => {
     ).toMatch(/Air strikes at noon/);
   });
 
-  it('prints every entry by the key for printing, also those that the window does not show', async () => {
-    const page = await opened('', { viewport: { width: 1000, height: 400 } });
+  it('brings a long list page by page, with room for what is still to come, and prints all of it', async () => {
+    const page = await open('/v1/vocabulary', { viewport: { width: 1000, height: 400 } });
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const limits: string[] = [];
+    await page.route('**/entries/outline?*', async (route) => {
+      const url = new URL(route.request().url());
+      limits.push(url.searchParams.get('limit') ?? '');
+      if (limits.length > 1) await released;
+      url.searchParams.set('limit', '5');
+      await route.continue({ url: url.href });
+    });
+    await page.goto(`${server().url}/situations/ALE/timeline`);
+    await settled(page);
     const { body } = await server().api.get<Outline>('/v1/situations/ALE/entries/outline');
-    expect(await page.locator('[data-index]').count()).toBeLessThan(body.total);
+    const height = (): Promise<number> => page.evaluate('document.documentElement.scrollHeight');
+    expect(await height()).toBeGreaterThan(80 * body.total);
+    await page.evaluate('scrollTo(0, 1e6)');
+    await page.locator('.coming', { hasText: `5 of ${body.total} entries are here` }).waitFor();
+    release();
+    await page.locator(`[data-index="${body.total - 1}"]`).waitFor();
+    await page.locator('.coming').waitFor({ state: 'detached' });
+    expect(limits.slice(0, 2)).toEqual(['500', '10000']);
     await page.evaluate(
       `window.print = () => { document.title = String(document.querySelectorAll('.timeline article[aria-busy="false"]').length) }`,
     );
+    expect(await page.locator('[data-index]').count()).toBeLessThan(body.total);
     await page.keyboard.press('Control+p');
     await until(page, async () => (await page.title()) === String(body.total));
   });

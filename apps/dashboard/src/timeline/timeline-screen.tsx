@@ -1,5 +1,6 @@
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { letStream } from '../data/live.js';
 import { t } from '../i18n/words.js';
 import { Failure } from '../parts/failure.js';
 import { FilterBar } from '../parts/filter-bar.js';
@@ -10,6 +11,7 @@ import { DayList } from './day-list.js';
 import { Facets } from './facets.js';
 import { goal } from './list-place.js';
 import { ListHead, Pill } from './list-head.js';
+import { moreAsked } from './more-asked.js';
 import { Nothing } from './nothing.js';
 import { onPrintKey } from './print-all.js';
 import { PrintNote } from './print-note.js';
@@ -33,6 +35,7 @@ export function TimelineScreen(): VNode {
       removeEventListener('keydown', onPrintKey);
     };
   }, []);
+  useStreamAfterList();
   useEffect(goToAsked, [place.value.own['at']]);
   return (
     <div class="timeline">
@@ -58,6 +61,17 @@ function List({ rows }: { readonly rows: Rows }): VNode {
       {rows.total === 0 ? <Nothing rows={rows} /> : <DayList rows={rows} />}
     </div>
   );
+}
+
+/** Lets the stream begin when the list is there, or does not come. */
+function useStreamAfterList(): void {
+  const problems = [rowsAsked, wholeAsked, moreAsked].map(({ state }) => state.value.problem);
+  const isServed =
+    shownRows.value?.next === null || problems.some((problem) => problem !== undefined);
+  useEffect(() => {
+    if (isServed) letStream();
+    return letStream;
+  }, [isServed]);
 }
 
 /** Goes to the entry that the address names. */

@@ -44,6 +44,7 @@ export const timeline: Words['timeline'] = {
   openDay: 'البداية غير معروفة',
   recordedDay: (day) => `سُجّل يوم ${day}`,
   thatDay: 'في وقت ما من ذلك اليوم',
+  coming: (n, total) => `وصل ${n} من أصل ${total} مدخل، والبقية في الطريق.`,
   loadingRow: (no) => `${no} …`,
   by: (who) => ['من ', who],
   gap: (length) => `لا يتحدث أي مدخل عن ${length} بينهما`,

@@ -36,6 +36,8 @@ export const timeline = {
   openDay: 'Beginning unknown',
   recordedDay: (day: string): string => `Recorded on ${day}`,
   thatDay: 'some time that day',
+  coming: (n: string, total: string): string =>
+    `${n} of ${total} entries are here; the others are on their way.`,
   loadingRow: (no: string): string => `${no} …`,
   by: (who: Parts): Parts => ['from ', who],
   gap: (length: string): string => `No entry tells of the ${length} between`,
