@@ -32,7 +32,12 @@ export function useListWindow(rows: Rows, list: RefObject<HTMLElement | null>): 
     follow();
     addEventListener('scroll', follow, { passive: true });
     addEventListener('resize', follow);
+    // What is opened above the list moves it without scrolling.
+    const moved = new ResizeObserver(follow);
+    const screen = list.current?.closest('.timeline');
+    if (screen !== null && screen !== undefined) moved.observe(screen);
     return () => {
+      moved.disconnect();
       removeEventListener('scroll', follow);
       removeEventListener('resize', follow);
     };

@@ -16,6 +16,7 @@ import { Nothing } from './nothing.js';
 import { onPrintKey } from './print-all.js';
 import { PrintNote } from './print-note.js';
 import { type Rows } from './rows.js';
+import { TimeLanes } from './time-lanes.js';
 import { forgetRow, timelineCommands } from './timeline-keys.js';
 import { isCurrent, rowsAsked, seenUpTo, shownRows } from './timeline-asked.js';
 import { wholeAsked } from './whole-entries.js';
@@ -45,6 +46,7 @@ export function TimelineScreen(): VNode {
         <Facets counts={rows.counts} total={rows.total} />
       )}
       <ListHead rows={rows} />
+      {rows !== undefined && rows.total > 0 && <TimeLanes rows={rows} />}
       {problem !== undefined && <Failure problem={problem} again={rowsAsked.again} />}
       {rows === undefined ? problem === undefined && <Waiting rows={8} /> : <List rows={rows} />}
     </div>
