@@ -8,6 +8,7 @@ import { Waiting } from '../parts/waiting.js';
 import { register } from '../shell/commands.js';
 import { place } from '../state/place.js';
 import { DayList } from './day-list.js';
+import { disputingAsked } from './disputing-asked.js';
 import { Facets } from './facets.js';
 import { goal } from './list-place.js';
 import { ListHead, Pill } from './list-head.js';
@@ -37,6 +38,8 @@ export function TimelineScreen(): VNode {
     };
   }, []);
   useStreamAfterList();
+  // Looked at for as long as the screen is there; its answers arrive among the whole entries.
+  useEffect(() => disputingAsked.state.subscribe(() => undefined), []);
   useEffect(goToAsked, [place.value.own['at']]);
   return (
     <div class="timeline">

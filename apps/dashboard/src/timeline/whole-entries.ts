@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { read, situationPath } from '../data/api.js';
-import { type Entry, type Timeline } from '../data/wire.js';
+import { type Entry, type Relation, type Timeline } from '../data/wire.js';
 import { resource } from '../state/resource.js';
 import { numberOf, type Rows } from './rows.js';
 import { shownRows } from './timeline-asked.js';
@@ -86,11 +86,15 @@ export const atOdds = computed<ReadonlyMap<string, readonly string[]>>(() => {
     found.set(one, (found.get(one) ?? new Set()).add(other));
   };
   for (const { entryNo, relations, status } of wholeEntries.value.values()) {
-    for (const { type, target, withdrawn } of status === 'in_force' ? relations : []) {
-      if (withdrawn !== undefined || !['contradicts', 'in_tension_with'].includes(type)) continue;
+    for (const { target } of status === 'in_force' ? relations.filter(speaksAgainst) : []) {
       add(entryNo, target);
       add(target, entryNo);
     }
   }
   return new Map([...found].map(([one, others]) => [one, [...others].sort()]));
 });
+
+/** Whether a relation stands and sets its two entries at odds. */
+export function speaksAgainst({ type, withdrawn }: Relation): boolean {
+  return withdrawn === undefined && ['contradicts', 'in_tension_with'].includes(type);
+}
