@@ -1,12 +1,13 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.js';
-import { followLive } from './data/live.js';
+import { followLive, holdStream } from './data/live.js';
 import { speak } from './i18n/words.js';
 import { followDesk } from './log/desk-clock.js';
 import { startOutbox } from './log/outbox.js';
 import { onKey, register } from './shell/commands.js';
 import { SHELL_COMMANDS } from './shell/shell-commands.js';
+import { screen } from './state/place.js';
 import { lang, settings } from './state/settings.js';
 
 const darkDevice = matchMedia('(prefers-color-scheme: dark)');
@@ -27,6 +28,8 @@ async function start(): Promise<void> {
   effect(() => void speak(lang.value));
   register(SHELL_COMMANDS);
   addEventListener('keydown', onKey);
+  // Whose rows need no board.
+  if (screen.peek() === 'timeline') holdStream();
   followLive();
   followDesk();
   void startOutbox();

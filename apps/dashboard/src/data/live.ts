@@ -70,6 +70,20 @@ function listen(situation: string): void {
   }
 }
 
+const HELD_MS = 5_000;
+const isHeld = signal(false);
+
+/** Lets the stream wait until the screen has its own answer, at most so long: in a long log its first word keeps the server busy for seconds. */
+export function holdStream(): void {
+  isHeld.value = true;
+  setTimeout(letStream, HELD_MS);
+}
+
+/** Lets the stream begin. */
+export function letStream(): void {
+  isHeld.value = false;
+}
+
 /** Follows the situation of the address for as long as the page lives. */
 export function followLive(): void {
   effect(() => {
@@ -81,6 +95,6 @@ export function followLive(): void {
     news.value = [];
     hasGap.value = false;
     heard.value = nothingHeard();
-    if (situation !== undefined) listen(situation);
+    if (situation !== undefined && !isHeld.value) listen(situation);
   });
 }

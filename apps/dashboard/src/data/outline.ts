@@ -53,18 +53,32 @@ export type Direction = 'ascending' | 'descending';
 /** What is asked of the timeline: moments, order, direction, filters. */
 export type EntriesAsked = Readonly<Record<string, string | undefined>>;
 
+/** Reads one page: the first one, or that at a cursor, which pins both moments. */
+export function readPage(
+  situation: string,
+  asked: EntriesAsked & { readonly cursor?: string },
+  limit?: number,
+  signal?: AbortSignal,
+): Promise<OutlinePage> {
+  const { validAt, knownAt, ...rest } = asked;
+  const query = asked.cursor === undefined ? { validAt, knownAt, ...rest } : rest;
+  return read<OutlinePage>(
+    `${situationPath(situation)}/entries/outline`,
+    { ...query, limit },
+    signal,
+  );
+}
+
 /** Reads page after page; the first one pins both moments for the others. */
 export async function* readOutline(
   situation: string,
   asked: EntriesAsked,
   signal?: AbortSignal,
 ): AsyncGenerator<OutlinePage> {
-  const path = `${situationPath(situation)}/entries/outline`;
-  const { validAt: _validAt, knownAt: _knownAt, ...rest } = asked;
-  let page = await read<OutlinePage>(path, asked, signal);
+  let page = await readPage(situation, asked, undefined, signal);
   yield page;
   while (page.next !== null) {
-    page = await read<OutlinePage>(path, { ...rest, cursor: page.next }, signal);
+    page = await readPage(situation, { ...asked, cursor: page.next }, undefined, signal);
     yield page;
   }
 }

@@ -53,6 +53,14 @@ export function dayText(at: number, zone: string): string {
   return formatOf(zone, options).format(at);
 }
 
+/** The day of a moment in a zone in few letters, for the axis of a picture: "14 Dec", with its year where `year` is wanted. */
+export function axisDayText(at: number, zone: string, year: boolean): string {
+  const options = { day: 'numeric', month: 'short' } as const;
+  const text = formatOf(zone, year ? { ...options, year: 'numeric' } : options).format(at);
+  // Marks of direction within a date turn it around beside other text.
+  return text.replaceAll(/[\u200e\u200f\u061c]/g, '');
+}
+
 /** A zone's name with its offset at a moment: "Asia/Damascus, UTC+02:00". */
 export function zoneText(zone: string, at: number): string {
   const parts = offsetFormat(zone)

@@ -45,6 +45,11 @@ export function scalesOf(dots: Dots): Scales {
   return { along: both, up: both };
 }
 
+/** The stretch in which most of the moments lie, with some air. */
+export function stretchOf(moments: Float64Array): Span {
+  return airy(core(moments.toSorted()));
+}
+
 function covering(span: Span, moments: Float64Array): Span {
   return {
     from: moments.reduce((least, at) => Math.min(least, at), span.from),

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { ApiProblem } from '../data/api.js';
 
 /** What is asked for, with the last answer, whichever question that was to. */
@@ -73,7 +73,8 @@ export function resource<T>(question: () => Question<T> | undefined): Asking<T> 
       leave = effect(() => {
         // Read so that asking again runs this again.
         wanted = turn.value >= 0 ? question() : undefined;
-        if (wanted !== undefined) void work();
+        // What is read while asking is no part of the question: it would be asked twice.
+        if (wanted !== undefined) void untracked(work);
       });
     } else if (!isWatched) {
       leave?.();

@@ -8,6 +8,7 @@ import { type Gap, gapsOf, spanBetween } from './gaps.js';
 import { beginAtKept, leave } from './list-place.js';
 import { useListWindow } from './list-window.js';
 import { Between } from './between.js';
+import { Coming } from './coming.js';
 import { type Row, rowAt, type Rows } from './rows.js';
 import { TimelineRow } from './timeline-row.js';
 
@@ -27,6 +28,7 @@ export function DayList({ rows }: { readonly rows: Rows }): VNode {
       {daysOf(rows, first, end, zone.value).map((day) => (
         <DaySection key={day.key} day={day} rows={rows} gaps={gaps} />
       ))}
+      <Coming rows={rows} />
       <Room height={below} />
     </div>
   );

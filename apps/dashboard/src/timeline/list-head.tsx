@@ -3,6 +3,7 @@ import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { Time } from '../parts/time.js';
 import { setOwn } from '../state/place.js';
+import { Choice } from './choice.js';
 import { isPrinting, printAll } from './print-all.js';
 import { type Rows } from './rows.js';
 import { direction, loadUnseen, order, unseen } from './timeline-asked.js';
@@ -51,37 +52,6 @@ export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
           )}
         </p>
       )}
-    </div>
-  );
-}
-
-function Choice<T extends string>({
-  label,
-  value,
-  options,
-  words,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly T[];
-  readonly words: Readonly<Record<T, string>>;
-  readonly onChoose: (chosen: T) => void;
-}): VNode {
-  return (
-    <div class="choice" role="group" aria-label={label}>
-      {options.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={one === value}
-          onClick={() => {
-            onChoose(one);
-          }}
-        >
-          {words[one]}
-        </button>
-      ))}
     </div>
   );
 }

@@ -67,7 +67,7 @@ export function reach(list: HTMLElement, rows: Rows, heights: Heights): void {
     const top = list.getBoundingClientRect().top + heights.topOf(index);
     scrollBy(0, top - (aim.offset ?? innerHeight / 3));
     look(list, heights);
-  } else if (rows.isWhole) {
+  } else if (rows.next === null) {
     goal.value = undefined;
   }
 }

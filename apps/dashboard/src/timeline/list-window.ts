@@ -19,9 +19,10 @@ export interface Drawn {
 
 /** Draws the rows near the window alone; the others are room of their height, measured where they were on the screen. */
 export function useListWindow(rows: Rows, list: RefObject<HTMLElement | null>): Drawn {
-  const count = rows.ordinal.length;
-  const heights = useMemo(() => new Heights(count, GUESS), [rows]);
-  const before = useRef<Rows | undefined>(undefined);
+  // Those that have not arrived have their room already, so that nothing moves when they do.
+  const { total, load } = rows;
+  const heights = useMemo(() => new Heights(total, GUESS), [load]);
+  const before = useRef(load);
   useEffect(() => {
     const follow = (): void => {
       const element = list.current;
@@ -31,29 +32,34 @@ export function useListWindow(rows: Rows, list: RefObject<HTMLElement | null>): 
     follow();
     addEventListener('scroll', follow, { passive: true });
     addEventListener('resize', follow);
+    // What is opened above the list moves it without scrolling.
+    const moved = new ResizeObserver(follow);
+    const screen = list.current?.closest('.timeline');
+    if (screen !== null && screen !== undefined) moved.observe(screen);
     return () => {
+      moved.disconnect();
       removeEventListener('scroll', follow);
       removeEventListener('resize', follow);
     };
-  }, [heights]);
+  }, [rows, heights]);
   // Read here, so that a new goal is gone to.
   const aim = goal.value;
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
     measure(element, heights);
-    if (before.current !== undefined && before.current !== rows) stay();
-    before.current = rows;
+    if (before.current !== load) stay();
+    before.current = load;
     if (aim !== undefined || goal.peek() !== undefined) reach(element, rows, heights);
   });
   // What was near in a longer list may lie beyond the end of this one.
-  const first = Math.min(near.value.first, Math.max(0, count - STEP));
-  const end = Math.min(near.value.end, count);
+  const first = Math.min(near.value.first, Math.max(0, total - STEP));
+  const end = Math.max(first, Math.min(near.value.end, rows.ordinal.length));
   return {
     first,
     end,
     above: heights.topOf(first),
-    below: heights.topOf(count) - heights.topOf(end),
+    below: heights.topOf(total) - heights.topOf(end),
   };
 }
 

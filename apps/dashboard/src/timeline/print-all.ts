@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 import { ApiProblem } from '../data/api.js';
 import { t } from '../i18n/words.js';
 import { tell } from '../shell/announce.js';
+import { moreAsked } from './more-asked.js';
 import { near, fetchWhole, wholeEntries } from './whole-entries.js';
+import { type Rows } from './rows.js';
 import { shownRows } from './timeline-asked.js';
 
 /** The most entries on paper: more nobody reads, and the browser would choke on them. */
@@ -14,17 +16,12 @@ export const isPrinting = signal(false);
 
 /** Draws all rows with their words, up to the most that is printed, and prints. */
 export async function printAll(): Promise<void> {
-  const rows = shownRows.peek();
-  if (rows === undefined || isPrinting.peek()) return;
+  if (shownRows.peek() === undefined || isPrinting.peek()) return;
   isPrinting.value = true;
   const before = near.peek();
-  const ordinals = rows.ordinal.slice(0, MOST_PRINTED);
   try {
-    const missing = ordinals.filter((ordinal) => !wholeEntries.peek().has(ordinal));
-    for (let at = 0; at < missing.length; at += AT_ONCE) {
-      await fetchWhole(rows, missing.slice(at, at + AT_ONCE), AbortSignal.timeout(30_000));
-    }
-    near.value = { first: 0, end: ordinals.length };
+    const end = await allWords();
+    near.value = { first: 0, end };
     await drawn();
     print();
   } catch (error) {
@@ -34,6 +31,28 @@ export async function printAll(): Promise<void> {
     near.value = before;
     isPrinting.value = false;
   }
+}
+
+/** Has the rows that are to be printed and their words brought, and answers how many these are. */
+async function allWords(): Promise<number> {
+  let rows = shownRows.peek();
+  while (rows !== undefined && isShort(rows)) {
+    const { problem } = moreAsked.state.peek();
+    if (problem !== undefined) throw problem;
+    await drawn();
+    rows = shownRows.peek();
+  }
+  const ordinals = rows?.ordinal.slice(0, MOST_PRINTED) ?? [];
+  const missing = ordinals.filter((ordinal) => !wholeEntries.peek().has(ordinal));
+  for (let at = 0; rows !== undefined && at < missing.length; at += AT_ONCE) {
+    await fetchWhole(rows, missing.slice(at, at + AT_ONCE), AbortSignal.timeout(30_000));
+  }
+  return ordinals.length;
+}
+
+/** Whether rows that are to be printed are still on their way. */
+function isShort({ next, ordinal }: Rows): boolean {
+  return next !== null && ordinal.length < MOST_PRINTED;
 }
 
 /** Resolves when what has changed is on the screen. */

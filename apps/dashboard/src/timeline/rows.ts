@@ -23,8 +23,10 @@ export interface Rows extends MomentsAnswer {
   /** Empty: it refers to no place of the register. */
   readonly place: readonly string[];
   readonly flags: readonly number[];
-  /** Whether all pages are there. */
-  readonly isWhole: boolean;
+  /** Where the next page begins; null: all are there. */
+  readonly next: string | null;
+  /** Tells one loading of the list from another: pages that come later belong to the same one. */
+  readonly load: symbol;
 }
 
 /** One entry of the timeline. */
@@ -43,7 +45,13 @@ export interface Row {
 /** The rows with one page more. */
 export function withPage(rows: Rows | undefined, page: OutlinePage): Rows {
   const { columns, kinds, origins, places, next, total, all, counts, ...answer } = page;
-  const before = rows ?? { ...NO_ROWS, total: total ?? 0, all: all ?? 0, counts };
+  const before = rows ?? {
+    ...NO_ROWS,
+    total: total ?? 0,
+    all: all ?? 0,
+    counts,
+    load: Symbol('load'),
+  };
   return {
     ...answer,
     total: before.total,
@@ -57,7 +65,8 @@ export function withPage(rows: Rows | undefined, page: OutlinePage): Rows {
     origin: before.origin.concat(named(origins, columns.origin)),
     place: before.place.concat(named(places, columns.place)),
     flags: before.flags.concat(columns.flags),
-    isWhole: next === null,
+    next,
+    load: before.load,
   };
 }
 

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { heard, news } from '../data/live.js';
-import { type Direction, type Order, readOutline } from '../data/outline.js';
+import { type Direction, type Order, readPage } from '../data/outline.js';
 import { filter } from '../state/filter.js';
 import { code, moments, place } from '../state/place.js';
 import { resource } from '../state/resource.js';
@@ -19,7 +19,8 @@ export const direction = computed<Direction>(() =>
 
 const turn = signal(0);
 
-const question = computed(() => ({
+/** What the address asks. */
+export const question = computed(() => ({
   code: code.value,
   asked: {
     ...moments.value,
@@ -38,23 +39,20 @@ export const arrived = signal<{ readonly of: string; readonly rows: Rows } | und
 /** Entries up to this number were in the list before it was last loaded anew. */
 export const seenUpTo = signal<number | undefined>(undefined);
 
-/** Asks for the list page after page. */
+/** Rows of the first page: so few that they are there at once, so many that nobody scrolls past them before the next. */
+const FIRST_PAGE = 500;
+
+/** Asks for the beginning of the list. */
 export const rowsAsked = resource<undefined>(() => {
-  const { code: ofSituation, asked } = question.value;
-  if (ofSituation === undefined) return undefined;
   const key = wanted.value;
+  // Read past: it is made anew with every name that is learnt, and says the same.
+  const { code: ofSituation, asked } = question.peek();
+  if (ofSituation === undefined) return undefined;
   return {
     key,
     ask: async (abort) => {
-      let rows: Rows | undefined;
-      for await (const page of readOutline(ofSituation, asked, abort)) {
-        rows = withPage(rows, page);
-        // A list that is there as a whole is replaced as a whole.
-        const before = arrived.peek();
-        const isShown = before?.of === key && before.rows.isWhole;
-        if (!isShown || rows.isWhole) arrived.value = { of: key, rows };
-        if (wanted.peek() !== key) return undefined;
-      }
+      const page = await readPage(ofSituation, asked, FIRST_PAGE, abort);
+      arrived.value = { of: key, rows: withPage(undefined, page) };
       return undefined;
     },
   };

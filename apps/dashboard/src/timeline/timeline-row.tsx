@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { type VNode } from 'preact';
 import { type Entry } from '../data/wire.js';
 import { t } from '../i18n/words.js';
@@ -23,7 +24,8 @@ export function TimelineRow({
   readonly dayAt: number | undefined;
 }): VNode {
   const no = numberOf(situation, row.ordinal);
-  const entry = wholeEntries.value.get(row.ordinal);
+  // So that the words of others that arrive do not draw this row anew.
+  const entry = useComputed(() => wholeEntries.value.get(row.ordinal)).value;
   return (
     <article
       class={`row ${strokeOf(row)}`}

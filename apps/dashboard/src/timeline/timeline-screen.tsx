@@ -1,5 +1,6 @@
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { letStream } from '../data/live.js';
 import { t } from '../i18n/words.js';
 import { Failure } from '../parts/failure.js';
 import { FilterBar } from '../parts/filter-bar.js';
@@ -7,13 +8,16 @@ import { Waiting } from '../parts/waiting.js';
 import { register } from '../shell/commands.js';
 import { place } from '../state/place.js';
 import { DayList } from './day-list.js';
+import { disputingAsked } from './disputing-asked.js';
 import { Facets } from './facets.js';
 import { goal } from './list-place.js';
 import { ListHead, Pill } from './list-head.js';
+import { moreAsked } from './more-asked.js';
 import { Nothing } from './nothing.js';
 import { onPrintKey } from './print-all.js';
 import { PrintNote } from './print-note.js';
 import { type Rows } from './rows.js';
+import { TimeLanes } from './time-lanes.js';
 import { forgetRow, timelineCommands } from './timeline-keys.js';
 import { isCurrent, rowsAsked, seenUpTo, shownRows } from './timeline-asked.js';
 import { wholeAsked } from './whole-entries.js';
@@ -33,6 +37,9 @@ export function TimelineScreen(): VNode {
       removeEventListener('keydown', onPrintKey);
     };
   }, []);
+  useStreamAfterList();
+  // Looked at for as long as the screen is there; its answers arrive among the whole entries.
+  useEffect(() => disputingAsked.state.subscribe(() => undefined), []);
   useEffect(goToAsked, [place.value.own['at']]);
   return (
     <div class="timeline">
@@ -42,6 +49,7 @@ export function TimelineScreen(): VNode {
         <Facets counts={rows.counts} total={rows.total} />
       )}
       <ListHead rows={rows} />
+      {rows !== undefined && rows.total > 0 && <TimeLanes rows={rows} />}
       {problem !== undefined && <Failure problem={problem} again={rowsAsked.again} />}
       {rows === undefined ? problem === undefined && <Waiting rows={8} /> : <List rows={rows} />}
     </div>
@@ -58,6 +66,17 @@ function List({ rows }: { readonly rows: Rows }): VNode {
       {rows.total === 0 ? <Nothing rows={rows} /> : <DayList rows={rows} />}
     </div>
   );
+}
+
+/** Lets the stream begin when the list is there, or does not come. */
+function useStreamAfterList(): void {
+  const problems = [rowsAsked, wholeAsked, moreAsked].map(({ state }) => state.value.problem);
+  const isServed =
+    shownRows.value?.next === null || problems.some((problem) => problem !== undefined);
+  useEffect(() => {
+    if (isServed) letStream();
+    return letStream;
+  }, [isServed]);
 }
 
 /** Goes to the entry that the address names. */

@@ -1,12 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import { read, situationPath } from '../data/api.js';
-import { type Entry, type Timeline } from '../data/wire.js';
+import { type Entry, type Relation, type Timeline } from '../data/wire.js';
 import { resource } from '../state/resource.js';
 import { numberOf, type Rows } from './rows.js';
 import { shownRows } from './timeline-asked.js';
 
 const MOST_ASKED = 200;
 const MOST_KEPT = 3_000;
+/** So many rows before and after those near the window are asked for with them. */
+const AROUND = 60;
 
 /** The rows that are on the screen or near it. */
 export const near = signal<{ readonly first: number; readonly end: number }>({ first: 0, end: 20 });
@@ -39,11 +41,14 @@ export const wholeAsked = resource<undefined>(() => {
   const rows = shownRows.value;
   if (rows === undefined) return undefined;
   const { first, end } = near.value;
-  const missing = rows.ordinal
-    .slice(first, end)
-    .filter((ordinal) => !wholeEntries.value.has(ordinal))
-    .slice(0, MOST_ASKED);
-  if (missing.length === 0) return undefined;
+  const missingIn = (from: number, to: number): readonly number[] =>
+    rows.ordinal
+      .slice(Math.max(0, from), Math.max(0, to))
+      .filter((ordinal) => !wholeEntries.value.has(ordinal));
+  const wanted = missingIn(first, end);
+  if (wanted.length === 0) return undefined;
+  const around = [...missingIn(end, end + AROUND), ...missingIn(first - AROUND, first)];
+  const missing = [...wanted, ...around].slice(0, MOST_ASKED);
   return {
     key: JSON.stringify([pair.value, missing]),
     ask: async (abort) => {
@@ -81,11 +86,15 @@ export const atOdds = computed<ReadonlyMap<string, readonly string[]>>(() => {
     found.set(one, (found.get(one) ?? new Set()).add(other));
   };
   for (const { entryNo, relations, status } of wholeEntries.value.values()) {
-    for (const { type, target, withdrawn } of status === 'in_force' ? relations : []) {
-      if (withdrawn !== undefined || !['contradicts', 'in_tension_with'].includes(type)) continue;
+    for (const { target } of status === 'in_force' ? relations.filter(speaksAgainst) : []) {
       add(entryNo, target);
       add(target, entryNo);
     }
   }
   return new Map([...found].map(([one, others]) => [one, [...others].sort()]));
 });
+
+/** Whether a relation stands and sets its two entries at odds. */
+export function speaksAgainst({ type, withdrawn }: Relation): boolean {
+  return withdrawn === undefined && ['contradicts', 'in_tension_with'].includes(type);
+}

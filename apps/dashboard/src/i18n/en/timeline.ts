@@ -36,6 +36,8 @@ export const timeline = {
   openDay: 'Beginning unknown',
   recordedDay: (day: string): string => `Recorded on ${day}`,
   thatDay: 'some time that day',
+  coming: (n: string, total: string): string =>
+    `${n} of ${total} entries are here; the others are on their way.`,
   loadingRow: (no: string): string => `${no} …`,
   by: (who: Parts): Parts => ['from ', who],
   gap: (length: string): string => `No entry tells of the ${length} between`,
@@ -55,6 +57,18 @@ export const timeline = {
     },
     disputed: 'disputed by another account',
     atOdds: (others: Parts): Parts => ['at odds with ', others],
+  },
+  lanes: {
+    title: 'Along the time',
+    label: 'In lanes by',
+    others: (n: string): string => `${n} others`,
+    unknown: (n: number, shown: string): string =>
+      many('en', n, {
+        one: `${shown} entry is not drawn: nobody knows when it happened.`,
+        other: `${shown} entries are not drawn: nobody knows when they happened.`,
+      }),
+    legend:
+      'A bar is as long as the time in which it may have happened; an arrow is an open end, a hollow bar is retracted. Where there are many, the height tells how many. Framed: where the entries in view below begin. A click goes to the entry.',
   },
   facets: {
     title: 'Counts',
