@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type CDPSession, type Page } from 'playwright-core';
 import { describeInBrowser } from './support/browser.js';
+import { sampleWedNoon } from './support/input.js';
 import { screenSuite } from './support/suite.js';
 
 const BOARD = '/situations/ALE/board';
@@ -69,6 +70,18 @@ describeInBrowser('the budgets', () => {
       `processor ${SLOWER} times slower: first paint ${paint.toFixed(0)} ms, an entry can be typed ${entry.toFixed(0)} ms, board ${board.toFixed(0)} ms`,
     );
     expect(board).toBeGreaterThan(0);
+  });
+
+  it('tells how soon another screen shows what was logged (aim: a second)', async () => {
+    const page = await open(BOARD);
+    await page.locator('.truth.live').waitFor();
+    const began = performance.now();
+    const receipt = await server().api.post('/v1/situations/ALE/entries', sampleWedNoon());
+    const stored = performance.now() - began;
+    await page.locator('[data-proposition="ea/airstrikes"]', { hasText: 'ongoing' }).waitFor();
+    const seen = performance.now() - began;
+    tell(`receipt after ${stored.toFixed(0)} ms, on another screen after ${seen.toFixed(0)} ms`);
+    expect(receipt.status).toBe(201);
   });
 
   it('tells how long the frames are while somebody drags through 10,000 entries', async () => {

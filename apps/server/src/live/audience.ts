@@ -18,15 +18,21 @@ export type Arrival =
 
 /** The clients that follow one situation. Rounds tell them what is new, one round at a time. */
 export class Audience {
+  readonly board: LiveBoard;
   readonly members = new Set<Subscriber>();
   private wanted = false;
   private running = false;
   private restUntil = 0;
+  private isFresh = false;
 
   constructor(
-    readonly board: LiveBoard,
+    open: () => LiveBoard,
     private readonly report: (error: unknown) => void,
-  ) {}
+  ) {
+    const begun = performance.now();
+    this.board = open();
+    this.rest(begun);
+  }
 
   /** Takes a client in. It stands at the head afterwards; nothing can happen between its first frame and its membership. */
   join(member: Subscriber, arrival: Arrival): void {
@@ -38,6 +44,11 @@ export class Audience {
 
   /** Tells all what is new, soon. */
   wake(): void {
+    this.isFresh = false;
+    this.begin();
+  }
+
+  private begin(): void {
     this.wanted = true;
     if (!this.running) void this.run();
   }
@@ -47,9 +58,15 @@ export class Audience {
     const begun = performance.now();
     if (begun < this.restUntil) return;
     const isOther = this.board.refresh();
+    this.rest(begun);
+    if (!isOther) return;
+    this.isFresh = true;
+    this.begin();
+  }
+
+  private rest(begun: number): void {
     const ended = performance.now();
     this.restUntil = ended + REST * (ended - begun);
-    if (isOther) this.wake();
   }
 
   /** Tells one client what it missed, if it takes it now. */
@@ -87,7 +104,8 @@ export class Audience {
   }
 
   private async round(): Promise<void> {
-    this.board.refresh();
+    if (!this.isFresh) this.board.refresh();
+    this.isFresh = false;
     await this.each((member) => {
       this.serve(member);
     });

@@ -145,7 +145,7 @@ export class LiveHub implements OnModuleDestroy {
   private audienceOf(code: string): Audience {
     const known = this.audiences.get(code);
     if (known !== undefined) return known;
-    const audience = new Audience(new LiveBoard(this.reader, code), this.report);
+    const audience = new Audience(() => new LiveBoard(this.reader, code), this.report);
     this.audiences.set(code, audience);
     return audience;
   }
