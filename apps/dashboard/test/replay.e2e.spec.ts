@@ -151,7 +151,7 @@ describeInBrowser('the replay', () => {
     await page.waitForURL(/validAt=2016-12-14T10%3A30.*knownAt=2016-12-14T10%3A30/);
   });
 
-  it('sets the clocks by a drag on the picture, and opens an entry by a click on its dot', async () => {
+  it('sets the clocks by a drag on the picture, and opens the entry that is named under it', async () => {
     const page = await opened(`${REPLAY}&lock=off`);
     const box = await page.locator('.plot').boundingBox();
     if (box === null) throw new Error('There is no picture.');
@@ -185,6 +185,31 @@ describeInBrowser('the replay', () => {
     await page.locator('.play', { hasText: 'Play' }).waitFor();
     await settled(page);
     await showsTheAnswer(page);
+  });
+
+  it('repeats a stretch, and stops when nobody can see it', async () => {
+    const page = await opened(
+      `/situations/ALE/replay?validAt=${at('08:00')}&knownAt=${at('08:00')}&speed=tenEntries`,
+    );
+    await page.getByRole('button', { name: 'Repeat from here' }).click();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('.');
+    await page.getByRole('button', { name: 'Repeat to here' }).click();
+    await page.keyboard.press('p');
+    const goesBack = await page.evaluate(`new Promise((resolve) => {
+      let last = -Infinity;
+      const look = () => {
+        const value = Number(document.querySelector('.rail.valid input').value);
+        if (value < last) resolve(true);
+        last = value;
+        if (value >= last) requestAnimationFrame(look);
+      };
+      look();
+    })`);
+    expect(goesBack).toBe(true);
+    await page.locator('.play', { hasText: 'Pause' }).waitFor();
+    await page.evaluate(`Object.defineProperty(document, 'hidden', { get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));`);
+    await page.locator('.play', { hasText: 'Play' }).waitFor();
   });
 
   it('plays nothing by itself where the device asks for less motion', async () => {
