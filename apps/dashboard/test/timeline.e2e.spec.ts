@@ -216,7 +216,8 @@ describeInBrowser('the timeline', () => {
     );
     const before = Number(await mark.getAttribute('x'));
     const { width = 0 } = (await picture.boundingBox()) ?? {};
-    await picture.click({ position: { x: width - 10, y: 30 * lane + 15 } });
+    const { height = 0 } = (await ceasefire.boundingBox()) ?? {};
+    await picture.click({ position: { x: width - 10, y: height * (lane + 0.5) } });
     await page.locator('.head:focus').waitFor();
     const { body } = await server().api.get<Timeline>(
       `/v1/situations/ALE/entries?${THEN}&kind=ceasefire&order=happened&limit=1`,

@@ -1,7 +1,7 @@
 import { densities, type Mark, packed } from './lane-marks.js';
 
 /** How high a lane is, in CSS pixels. */
-export const LANE_PX = 30;
+export const LANE_PX = 22;
 const TRACKS = 4;
 const TRACK_PX = (LANE_PX - 6) / TRACKS;
 

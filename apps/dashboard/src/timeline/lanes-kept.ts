@@ -8,7 +8,7 @@ interface LanesKept {
 }
 
 const KEY = 'sitlog.timeline.lanes';
-const NARROW = '(width < 700px)';
+const NARROW = '(width < 700px) or (height < 700px)';
 
 /** Whether the lanes are open on this device, and by what; where there is little room they are not, unless somebody opens them. */
 export const lanesKept = signal<LanesKept>({
