@@ -18,7 +18,7 @@ import { situationAsked } from './state/situation.js';
 
 /** The whole page. */
 export function App(): VNode {
-  const isWall = place.value.own['wall'] !== undefined;
+  const isWall = screen.value === 'board' && place.value.own['wall'] !== undefined;
   return (
     <div class={`page ${isWall ? 'wall' : ''}`}>
       <a class="skip" href="#main">

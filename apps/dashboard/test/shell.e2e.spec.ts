@@ -99,6 +99,22 @@ describeInBrowser('the shell and the board', () => {
     await page.locator('.truth .tlp', { hasText: 'TLP:AMBER+STRICT' }).waitFor();
   });
 
+  it('says on a wall display how fresh it is, that it is an exercise, its marking, and when it is of the past', async () => {
+    const page = await open('/situations/ALE/board');
+    await page.locator('.truth.live .tlp').waitFor();
+    await page.keyboard.press('W');
+    const head = page.locator('.wall-head');
+    await head.waitFor();
+    expect(await head.innerText()).toMatch(/^Live[\s\S]*EXERCISE[\s\S]*TLP:AMBER\+STRICT/);
+    expect(await page.locator('.log-bar').isVisible()).toBe(false);
+    await page.keyboard.press('3');
+    await head.getByText('PAST VIEW').waitFor();
+    await page.locator('.clocks .sentence').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await head.waitFor({ state: 'detached' });
+  });
+
   it('opens an entry beside the board and closes it with Escape', async () => {
     const page = await open(`/situations/ALE/board?validAt=${EIGHT}&knownAt=${HALF_PAST_TEN}`);
     await page.getByRole('link', { name: 'ALE-018' }).first().click();

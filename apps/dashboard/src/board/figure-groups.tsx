@@ -72,7 +72,7 @@ function FigureGroup({ group }: { readonly group: Figures }): VNode {
       {group.unlisted > 0 && (
         <p class="quiet">{words.unlistedFigures(group.unlisted, numberText(group.unlisted))}</p>
       )}
-      <p class="quiet">{words.figureCount(count, numberText(count))}</p>
+      {count > 1 && <p class="quiet">{words.figureCount(count, numberText(count))}</p>}
     </div>
   );
 }

@@ -2,14 +2,16 @@ import { type VNode } from 'preact';
 import { timeText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { heard } from '../data/live.js';
-import { setOwn } from '../state/place.js';
+import { Marking } from '../parts/marking.js';
+import { isPast, setOwn } from '../state/place.js';
 import { clock, situation, zone } from '../state/situation.js';
 import { truth } from '../state/truth.js';
 
-/** The head of a display that nobody stands at: how fresh it is, in the largest type on the screen. */
+/** The head of a display that nobody stands at: how fresh it is, in the largest type on the screen, whether it is an exercise or the past, and its marking. */
 export function WallHead(): VNode {
   const { state } = truth.value;
   const words = t().shell.truth;
+  const marking = heard.value.tick?.marking;
   const names = {
     connecting: words.connecting,
     live: words.live,
@@ -19,13 +21,17 @@ export function WallHead(): VNode {
   };
   return (
     <header class={`wall-head ${state}`}>
-      <span class="wall-truth">{names[state]}</span>
+      <span class="wall-truth">{isPast.value ? t().shell.clocks.past : names[state]}</span>
       <span class="wall-clock" dir="ltr">
         {timeText(clock.value, zone.value)}
       </span>
       <span>
         <bdi>{situation.value?.name}</bdi>
       </span>
+      {situation.value?.mode === 'exercise' && (
+        <strong class="exercise">{t().common.exercise}</strong>
+      )}
+      {typeof marking === 'string' && <Marking tlp={marking} />}
       <button
         type="button"
         onClick={() => {

@@ -50,7 +50,7 @@ function stateParts(state: Truth): Parts {
       return words.connecting;
     case 'live': {
       const age = spanText(Math.max(clock.value - heard.value.at, 0));
-      return `${words.live}, ${words.liveDetail(age)}`;
+      return words.liveDetail(age);
     }
     case 'catching-up':
       return words.catchingUp(state.toGo, numberText(state.toGo));

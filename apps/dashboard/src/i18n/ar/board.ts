@@ -35,9 +35,7 @@ export const board: Words['board'] = {
   figureUnknown: 'العدد غير معروف',
   figureSome: 'العدد غير معروف، لكنه ليس صفرًا',
   figureCount: (n, shown) =>
-    n === 1
-      ? 'رقم واحد'
-      : `${counted(n, shown, ['رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم'])}، لا تُجمع أبدًا`,
+    `${counted(n, shown, ['رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم'])}، لا تُجمع أبدًا`,
   olderFigures: (n, shown) =>
     counted(n, shown, ['رقم أقدم', 'رقمان أقدم', 'أرقام أقدم', 'رقمًا أقدم', 'رقم أقدم']),
   unlistedFigures: (n, shown) =>

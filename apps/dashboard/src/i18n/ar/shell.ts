@@ -51,7 +51,7 @@ export const shell: Words['shell'] = {
     label: 'مدى حداثة المعروض',
     connecting: 'جارٍ الاتصال…',
     live: 'مباشر',
-    liveDetail: (seconds) => `آخر تحقق قبل ${seconds}`,
+    liveDetail: (seconds) => `مباشر، آخر تحقق قبل ${seconds}`,
     catchingUp: (n, shown) =>
       n === 0
         ? 'جارٍ اللحاق'

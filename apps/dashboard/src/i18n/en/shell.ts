@@ -56,7 +56,7 @@ export const shell = {
     label: 'How fresh this is',
     connecting: 'Connecting…',
     live: 'Live',
-    liveDetail: (seconds: string): string => `checked ${seconds} ago`,
+    liveDetail: (seconds: string): string => `Live, checked ${seconds} ago`,
     catchingUp: (n: number, shown: string): string =>
       n === 0
         ? 'Catching up'
