@@ -27,6 +27,8 @@ const common = {
 export default {
   // Only so that a test that hangs ends: how long one takes depends on what else the machine does.
   testTimeout: 300_000,
+  // Many tests wait for a server or a browser, so two at once are done in little more than half the time.
+  maxWorkers: 2,
   projects: [
     {
       ...common,
