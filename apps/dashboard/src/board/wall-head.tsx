@@ -25,9 +25,9 @@ export function WallHead(): VNode {
       <span class="wall-clock" dir="ltr">
         {timeText(clock.value, zone.value)}
       </span>
-      <span>
+      <h1>
         <bdi>{situation.value?.name}</bdi>
-      </span>
+      </h1>
       {situation.value?.mode === 'exercise' && (
         <strong class="exercise">{t().common.exercise}</strong>
       )}
