@@ -1,5 +1,7 @@
+import { entryNoOf, ordinalOf } from '../data/entry-no.js';
+
 /** The number of the entry so many before or after another; numbers are dense and never given anew. */
 export function neighbour(no: string, by: number): string {
-  const [code = '', ordinal = ''] = no.split('-');
-  return `${code}-${String(Math.max(1, Number(ordinal) + by)).padStart(3, '0')}`;
+  const [code = ''] = no.split('-');
+  return entryNoOf(code, Math.max(1, ordinalOf(no) + by));
 }

@@ -1,3 +1,4 @@
+import { entryNoOf } from '../data/entry-no.js';
 import { type OutlinePage } from '../data/outline.js';
 import { type Entry } from '../data/wire.js';
 import { type Item } from './located.js';
@@ -23,7 +24,7 @@ function rowOf(situation: string, page: OutlinePage, row: number, ordinal: numbe
   const { columns, kinds, places } = page;
   const placeId = places[columns.place[row] ?? -1];
   return {
-    no: `${situation}-${String(ordinal).padStart(3, '0')}`,
+    no: entryNoOf(situation, ordinal),
     kind: kinds[columns.kind[row] ?? -1] ?? '',
     from: instant(columns.happenedFrom[row]),
     to: instant(columns.happenedTo[row]),

@@ -1,6 +1,7 @@
+import { entryNoOf } from '../data/entry-no.js';
 import { code } from '../state/place.js';
 
 /** The number of an entry of the situation of the address. */
 export function noOf(ordinal: number): string {
-  return `${code.value ?? ''}-${String(ordinal).padStart(3, '0')}`;
+  return entryNoOf(code.value ?? '', ordinal);
 }

@@ -1,8 +1,9 @@
+import { entryNoOf, ordinalOf } from '../data/entry-no.js';
 import { signal } from '@preact/signals';
 import { read, situationPath } from '../data/api.js';
 import { type EntryAnswer } from '../data/wire.js';
 import { resource } from '../state/resource.js';
-import { is, numberOf, type Rows } from './rows.js';
+import { is, type Rows } from './rows.js';
 import { shownRows } from './timeline-asked.js';
 import { atOdds, fetchWhole, near, speaksAgainst, wholeEntries } from './whole-entries.js';
 
@@ -38,14 +39,10 @@ function nextOf(rows: Rows): string | undefined {
     return is({ flags }, 'disputed') && wholeEntries.value.has(ordinal);
   });
   return disputed
-    .map((ordinal) => numberOf(rows.situation, ordinal))
+    .map((ordinal) => entryNoOf(rows.situation, ordinal))
     .find((no) => !atOdds.value.has(no) && !lookedAt.value.has(keyOf(rows, no)));
 }
 
 function keyOf({ knownRevision }: Rows, no: string): string {
   return `${no}@${knownRevision}`;
-}
-
-function ordinalOf(no: string): number {
-  return Number(no.slice(no.lastIndexOf('-') + 1));
 }

@@ -113,11 +113,6 @@ export function is(row: Pick<Row, 'flags'>, flag: keyof typeof OUTLINE_FLAGS): b
   return (row.flags & OUTLINE_FLAGS[flag]) !== 0;
 }
 
-/** The number of an entry. */
-export function numberOf(code: string, ordinal: number): string {
-  return `${code}-${String(ordinal).padStart(3, '0')}`;
-}
-
 const HOUR = 3_600_000;
 
 /** How long after the latest moment at which it can have happened it was recorded, in milliseconds; undefined: within the hour, or its end is open. */

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { ordinalOf } from '../data/entry-no.js';
 import { heard, news } from '../data/live.js';
 import { type Direction, type Order, readPage } from '../data/outline.js';
 import { filter } from '../state/filter.js';
@@ -78,14 +79,14 @@ export const unseen = computed(() => {
 
 /** How many entries there are among what happened that did not exist before: numbers are dense and never given anew. */
 function newIn(happened: readonly Happening[], newest: number): number {
-  const ordinals = happened.map(({ entryNo = '' }) => ordinalIn(entryNo));
+  const ordinals = happened.map(({ entryNo = '' }) => ordinalOf(entryNo));
   return new Set(ordinals.filter((ordinal) => ordinal > newest)).size;
 }
 
 function newestBefore({ knownRevision, ordinal }: Rows): number {
   const heardOf = news.value
     .filter(({ revision }) => revision <= knownRevision)
-    .map(({ entryNo = '' }) => ordinalIn(entryNo));
+    .map(({ entryNo = '' }) => ordinalOf(entryNo));
   return Math.max(situation.value?.entries ?? 0, most(ordinal), most(heardOf));
 }
 
@@ -94,10 +95,6 @@ export function loadUnseen(): void {
   const rows = shownRows.peek();
   seenUpTo.value = rows === undefined ? undefined : newestBefore(rows);
   turn.value += 1;
-}
-
-function ordinalIn(entryNo: string): number {
-  return Number(/-(\d+)$/.exec(entryNo)?.[1] ?? 0);
 }
 
 /** Not by spreading: very many would be too many arguments. */

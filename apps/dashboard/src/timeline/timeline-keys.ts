@@ -1,10 +1,10 @@
+import { entryNoOf } from '../data/entry-no.js';
 import { t } from '../i18n/words.js';
 import { type Command } from '../shell/commands.js';
 import { go, peek } from '../state/place.js';
 import { addIn } from './add-here.js';
 import { spanBetween } from './gaps.js';
 import { goal } from './list-place.js';
-import { numberOf } from './rows.js';
 import { loadUnseen, shownRows, unseen } from './timeline-asked.js';
 
 let current: number | undefined;
@@ -22,7 +22,7 @@ function currentNo(): string | undefined {
   const ordinal = rows?.ordinal[focused() ?? current ?? -1];
   return rows === undefined || ordinal === undefined
     ? undefined
-    : numberOf(rows.situation, ordinal);
+    : entryNoOf(rows.situation, ordinal);
 }
 
 function step(by: number): void {

@@ -1,3 +1,4 @@
+import { entryNoOf } from '../data/entry-no.js';
 import { useComputed } from '@preact/signals';
 import { type VNode } from 'preact';
 import { type Entry } from '../data/wire.js';
@@ -10,7 +11,7 @@ import { hrefTo } from '../state/place.js';
 import { kindName } from '../state/vocabulary.js';
 import { RowChips } from './row-chips.js';
 import { RowTime } from './row-time.js';
-import { is, numberOf, type Row } from './rows.js';
+import { is, type Row } from './rows.js';
 import { wholeEntries } from './whole-entries.js';
 
 /** An entry in the list. What its outline says is there at once, its words when they arrive. */
@@ -23,7 +24,7 @@ export function TimelineRow({
   readonly situation: string;
   readonly dayAt: number | undefined;
 }): VNode {
-  const no = numberOf(situation, row.ordinal);
+  const no = entryNoOf(situation, row.ordinal);
   // So that the words of others that arrive do not draw this row anew.
   const entry = useComputed(() => wholeEntries.value.get(row.ordinal)).value;
   return (

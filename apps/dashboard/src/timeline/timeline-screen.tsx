@@ -1,5 +1,6 @@
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { ordinalOf } from '../data/entry-no.js';
 import { letStream } from '../data/live.js';
 import { t } from '../i18n/words.js';
 import { Failure } from '../parts/failure.js';
@@ -81,6 +82,6 @@ function useStreamAfterList(): void {
 
 /** Goes to the entry that the address names. */
 function goToAsked(): void {
-  const ordinal = Number(/-(\d+)$/.exec(place.peek().own['at'] ?? '')?.[1] ?? 0);
+  const ordinal = ordinalOf(place.peek().own['at'] ?? '');
   if (ordinal > 0) goal.value = { ordinal, isFocused: true };
 }

@@ -1,8 +1,9 @@
+import { entryNoOf, ordinalOf } from '../data/entry-no.js';
 import { computed, signal } from '@preact/signals';
 import { read, situationPath } from '../data/api.js';
 import { type Entry, type Relation, type Timeline } from '../data/wire.js';
 import { resource } from '../state/resource.js';
-import { numberOf, type Rows } from './rows.js';
+import { type Rows } from './rows.js';
 import { shownRows } from './timeline-asked.js';
 
 const MOST_ASKED = 200;
@@ -65,18 +66,14 @@ export async function fetchWhole(
   abort?: AbortSignal,
 ): Promise<void> {
   const { situation, validAt, knownRevision } = rows;
-  const numbers = ordinals.map((ordinal) => numberOf(situation, ordinal)).join(',');
+  const numbers = ordinals.map((ordinal) => entryNoOf(situation, ordinal)).join(',');
   const query = { validAt, knownAt: `rev:${knownRevision}`, numbers, limit: MOST_ASKED };
   const path = `${situationPath(situation)}/entries`;
   const { entries } = await read<Timeline>(path, query, abort);
   const of = pairOf(rows);
   const before = kept.peek().of === of ? [...kept.peek().entries] : [];
-  const added = entries.map((entry) => [ordinalOf(entry), entry] as const);
+  const added = entries.map((entry) => [ordinalOf(entry.entryNo), entry] as const);
   kept.value = { of, entries: new Map([...before, ...added].slice(-MOST_KEPT)) };
-}
-
-function ordinalOf({ entryNo }: Entry): number {
-  return Number(entryNo.slice(entryNo.indexOf('-') + 1));
 }
 
 /** Numbers of the entries with which one is at odds, by a relation that stands at either end, as far as these were loaded. */
