@@ -145,6 +145,37 @@ describe('registers', () => {
     expect(await reliability(`rev:${revision}`)).toBe('E');
   });
 
+  test('what is to be registered as new never overwrites what stands there', async () => {
+    const desk = await openDesk(server.api);
+    const before = await wholeLog(server.api);
+    const guessed = { name: 'Government', type: 'unknown', reliability: 'F' };
+    const put = (id: string, ifNoneMatch: string) => () =>
+      server.api.put<Registration>(`${desk.path}/sources/${id}`, guessed, { ifNoneMatch });
+    await refused(put('src-gov', '*'), { status: 412, code: 'already-registered' });
+    await refused(put('src-other', '"src-other@3"'), { status: 400, code: 'bad-request' });
+    expect(await wholeLog(server.api)).toEqual(before);
+    const first = await put('src-other', '*')();
+    expect([first.status, first.body.result]).toEqual([200, 'recorded']);
+    // Whoever did not get the answer asks again.
+    expect((await put('src-other', '*')()).body).toEqual({ result: 'unchanged' });
+  });
+
+  test('of many that register the same id as new at once, one does', async () => {
+    const desk = await openDesk(server.api);
+    const names = Array.from({ length: 10 }, (_, n) => `Council ${n}`);
+    const answers = await Promise.all(
+      names.map((name) =>
+        server.api.put(
+          `${desk.path}/sources/src-council`,
+          { name, type: 'party', reliability: 'D' },
+          { ifNoneMatch: '*' },
+        ),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([200, ...names.slice(1).map(() => 412)]);
+  });
+
   test('the type of a subject is fixed', async () => {
     const desk = await openDesk(server.api);
     const body = { type: 'siege', name: 'The city' };

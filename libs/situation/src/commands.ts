@@ -34,6 +34,8 @@ export interface RegisterItemCommand {
   readonly register: Register;
   readonly id: string;
   readonly item: RegisterItem;
+  /** Whether an item that stands there is to stay as it is. */
+  readonly onlyNew?: boolean | undefined;
 }
 /** Declares which sides oppose each other, in place of what was declared before. */
 export interface DeclareSides {

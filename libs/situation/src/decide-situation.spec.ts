@@ -11,7 +11,7 @@ import {
   source,
   subject,
 } from '../test/given.js';
-import { type Command } from './commands.js';
+import { type Command, type RegisterItemCommand } from './commands.js';
 import { type Fact } from './events.js';
 import { type Register, type RegisterItem } from './registers.js';
 
@@ -188,6 +188,23 @@ describe('registering', () => {
     given(opened(), subject('ea', 'area'))
       .when(registering('subject', 'ea', { type: 'siege', name: 'ea' }))
       .thenRefuses(['type-fixed', '/type']);
+  });
+
+  it('leaves what is registered as it is where only something new is wanted', () => {
+    const onlyNew = (register: Register, id: string, item: RegisterItem): Command => ({
+      ...(registering(register, id, item) as RegisterItemCommand),
+      onlyNew: true,
+    });
+    const past = given(opened(), source('src-sohr'));
+    past.when(onlyNew('source', 'src-sohr', media)).thenRefuses(['already-registered']);
+    past.when(onlyNew('source', 'src-new', media)).thenAccepts();
+    past.when(onlyNew('actor', 'src-sohr', { name: 'SOHR' })).thenAccepts();
+  });
+
+  it('answers a repeated registration of something new as unchanged, whose first answer was lost', () => {
+    given(opened(), { name: 'SourceRegistered', data: { id: 'src-sohr', item: media } })
+      .when({ ...(registering('source', 'src-sohr', media) as RegisterItemCommand), onlyNew: true })
+      .thenStoresNothing();
   });
 
   it('lets a subject change its name', () => {

@@ -43,6 +43,10 @@ export function decideSituation(command: SituationCommand, core: SituationCore):
 function decideRegistration(command: RegisterItemCommand, core: SituationCore): Decision {
   const before = core.registers[command.register].get(command.id);
   if (same(before, command.item)) return { kind: 'unchanged' };
+  if (before !== undefined && command.onlyNew === true) {
+    const message = `${command.id} is registered already, as “${before.name}”.`;
+    return refused(refusal('already-registered', message));
+  }
   if (before !== undefined && changesType(command, before)) {
     const message = 'The type of a subject cannot change: its accounts would lose their aspects.';
     return refused(refusal('type-fixed', message, '/type'));

@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   'relation-withdrawn',
   'demand-already-met',
   'type-fixed',
+  'already-registered',
   'expiry-not-ahead',
   'no-override',
   'operator-unnamed',

@@ -64,4 +64,15 @@ export function Registers(): MethodDecorator {
   );
 }
 
+/** PUTs that can be made to create only, so that a guessed id never overwrites what somebody else has registered. */
+export function CreatesOnly(): ClassDecorator {
+  const header = ApiHeader({
+    name: 'If-None-Match',
+    required: false,
+    description: 'Register only what is not there yet; else 412 `already-registered`.',
+    schema: { type: 'string', enum: ['*'] },
+  });
+  return applyDecorators(header, Problems(412));
+}
+
 export { ProblemResponse };

@@ -64,6 +64,7 @@ const STATUSES = {
   'relation-withdrawn': 409,
   'demand-already-met': 409,
   'type-fixed': 409,
+  'already-registered': 412,
   'no-override': 409,
   'expiry-not-ahead': 422,
   'report-ahead': 422,

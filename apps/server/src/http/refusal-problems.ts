@@ -22,6 +22,7 @@ export const REFUSAL_PROBLEMS: Readonly<Record<RefusalCode, ProblemRow>> = {
   'relation-withdrawn': refused(409, 'The relation is withdrawn'),
   'demand-already-met': refused(409, 'The demand is met already'),
   'type-fixed': refused(409, 'The type cannot change'),
+  'already-registered': refused(412, 'An item of that id is registered already'),
   'no-override': refused(409, 'No override is in force'),
   'expiry-not-ahead': refused(422, 'The expiry does not lie ahead'),
   'report-ahead': refused(422, 'A report cannot be as of a moment that lies ahead'),

@@ -11,6 +11,8 @@ export interface RequestMeta {
   readonly requestHash: string;
   readonly correlationId: string;
   readonly ifMatch?: number;
+  /** Nothing may stand yet where this is put (`If-None-Match: *`). */
+  readonly onlyNew?: true;
 }
 
 const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._'@-]{0,63}$/u;
@@ -34,13 +36,22 @@ function metaOf(request: FastifyRequest, commandId: string): RequestMeta {
   const path = request.url.split('?')[0] ?? '';
   const asked = { route: `${request.method} ${path}`, body: request.body ?? null };
   const ifMatch = entryRevision(request);
+  const onlyNew = isOnlyNew(request);
   return {
     author: authorOf(request),
     commandId,
     requestHash: sha256Hex(canonicalJson(asked)),
     correlationId: request.id,
     ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(onlyNew ? { onlyNew } : {}),
   };
+}
+
+function isOnlyNew(request: FastifyRequest): boolean {
+  const tag = request.headers['if-none-match'];
+  if (tag === undefined || request.method !== 'PUT') return false;
+  if (tag === '*') return true;
+  throw new Problem('bad-request', 'If-None-Match can only be *: put it where nothing stands yet.');
 }
 
 function keyOf(request: FastifyRequest): string {

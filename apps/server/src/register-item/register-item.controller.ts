@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Aspect } from '@sitlog/situation';
 import { plainOf } from '../entry-input/plain.js';
-import { Registers } from '../http/api.js';
+import { CreatesOnly, Registers } from '../http/api.js';
 import { ItemParams } from '../http/params.js';
 import { RegistrationResponse } from '../http/receipt.response.js';
 import { RepeatableMeta, type RequestMeta } from '../http/request-meta.js';
@@ -17,6 +17,7 @@ import {
 } from './register-item.request.js';
 
 @ApiTags('Registers')
+@CreatesOnly()
 @ApiResponse({ status: 200, type: RegistrationResponse, description: 'Recorded, or unchanged.' })
 @Controller('v1/situations/:code')
 export class RegisterItemController {

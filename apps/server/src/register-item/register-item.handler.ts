@@ -11,7 +11,7 @@ export class RegisterItemHandler implements ICommandHandler<RegisterItemCommand>
   execute({ code, registration, meta }: RegisterItemCommand): Promise<ReceiptAnswer | undefined> {
     const { recordedAt, ...item } = registration;
     return record(this.writers, code, {
-      command: { kind: 'register-item', ...item },
+      command: { kind: 'register-item', ...item, onlyNew: meta.onlyNew },
       meta,
       recordedAt,
     });

@@ -14,6 +14,7 @@ export interface WriteOptions {
   readonly key?: string | null;
   readonly operator?: string;
   readonly ifMatch?: string;
+  readonly ifNoneMatch?: string;
 }
 
 /** A query string by its parameters; undefined ones are left out. */
@@ -65,7 +66,8 @@ export function apiAt(url: string): Api {
   };
 }
 
-function headersOf({ key, operator, ifMatch }: WriteOptions): Record<string, string> {
+function headersOf(options: WriteOptions): Record<string, string> {
+  const { key, operator, ifMatch, ifNoneMatch } = options;
   return {
     ...(key === undefined || key === null ? {} : { 'idempotency-key': key }),
     // Names travel in UTF-8; fetch takes header values byte by byte.
@@ -73,6 +75,7 @@ function headersOf({ key, operator, ifMatch }: WriteOptions): Record<string, str
       ? {}
       : { 'sitlog-operator': Buffer.from(operator, 'utf8').toString('latin1') }),
     ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+    ...(ifNoneMatch === undefined ? {} : { 'if-none-match': ifNoneMatch }),
   };
 }
 
