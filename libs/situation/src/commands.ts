@@ -4,6 +4,7 @@ import {
   type CorrectionClass,
   type Relation,
   type RetractionReason,
+  type SituationContinued,
   type SituationOpened,
 } from './events.js';
 import { type Opposing, type Register, type RegisterItem } from './registers.js';
@@ -27,6 +28,10 @@ export interface OpenSituation extends SituationOpened {
 export interface CloseSituation {
   readonly kind: 'close-situation' | 'reopen-situation';
   readonly reason: string;
+}
+/** Accepts that events of a situation are not there any more, so that it can be written in again. */
+export interface ContinueSituation extends SituationContinued {
+  readonly kind: 'continue-situation';
 }
 /** Puts an item on a register, or changes it; where it stands there so already, nothing is stored. */
 export interface RegisterItemCommand {
@@ -154,6 +159,7 @@ export interface PreferFigure {
 export type Command =
   | OpenSituation
   | CloseSituation
+  | ContinueSituation
   | RegisterItemCommand
   | DeclareSides
   | OverrideProposition

@@ -3,7 +3,7 @@ import { accepted, type Decision, refused } from './decision.js';
 import { type Figure } from './entry.js';
 import { figureKey, sameKey } from './figure-key.js';
 import { refusal } from './refusal.js';
-import { UNNAMED_AUTHOR } from './request.js';
+import { isUnnamed } from './request.js';
 import { type EntryState } from './state.js';
 
 /** Decides on an analyst's choice among figures: it needs a name to answer for it, and a figure that the entry has. */
@@ -12,7 +12,7 @@ export function decidePreference(
   author: string,
   entry: EntryState,
 ): Decision {
-  if (author.toLowerCase() === UNNAMED_AUTHOR) {
+  if (isUnnamed(author)) {
     const message = 'A figure is preferred by somebody who answers for it: say who you are.';
     return refused(refusal('operator-unnamed', message));
   }

@@ -1,4 +1,5 @@
 import { type Command, entriesNeeded } from './commands.js';
+import { decideContinuation } from './decide-continuation.js';
 import { decideAmendment } from './decide-amendment.js';
 import { decideCorrection, decideReclassification } from './decide-correction.js';
 import { decideOverride } from './decide-override.js';
@@ -26,6 +27,8 @@ export function decide(request: Request, state: SituationState): Decision {
     case 'register-item':
     case 'declare-sides':
       return decideSituation(command, state.core);
+    case 'continue-situation':
+      return decideContinuation(command, request.author);
     case 'override-proposition':
     case 'lift-override':
       return decideOverride(command, request.recordedAt, state.core);
@@ -39,7 +42,7 @@ export function decide(request: Request, state: SituationState): Decision {
 }
 
 function barredBy(command: Command, core: SituationCore): readonly Refusal[] {
-  if (command.kind === 'open-situation') return [];
+  if (command.kind === 'open-situation' || command.kind === 'continue-situation') return [];
   if (core.opened === undefined) {
     return [refusal('unknown-situation', 'There is no such situation.')];
   }

@@ -243,6 +243,7 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   SituationOpened: 'situation.opened',
   SituationClosed: 'situation.closed',
   SituationReopened: 'situation.reopened',
+  SituationContinued: 'situation.continued',
   SourceRegistered: 'source.registered',
   ActorRegistered: 'actor.registered',
   PlaceRegistered: 'place.registered',

@@ -147,11 +147,39 @@ export interface ReportIssued {
   readonly rules: readonly string[];
 }
 
+/** Revisions of one stream, both ends included. */
+export interface RevisionRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Why events are missing: removed from a stream, or lost with the log, which ends earlier or holds others. */
+export type MissingCause = 'gap' | 'went-back' | 'changed';
+
+/**
+ * A named person accepts that events of a situation are not there any more, so that it goes on. It carries what must not
+ * be lost with them: how the situation was opened, and up to where numbers were given out.
+ */
+export interface SituationContinued {
+  readonly reason: string;
+  readonly missing: RevisionRange;
+  readonly cause: MissingCause;
+  readonly opened: SituationOpened;
+  readonly lastOrdinal: number;
+  /** The report issued last; its moments may be among what is missing. `validAt` is RFC 3339 in UTC. */
+  readonly lastReport?: {
+    readonly number: number;
+    readonly validAt: string;
+    readonly knownRevision: number;
+  };
+}
+
 /** Payload of every event by its name. */
 export interface Payloads {
   readonly SituationOpened: SituationOpened;
   readonly SituationClosed: { readonly reason: string };
   readonly SituationReopened: { readonly reason: string };
+  readonly SituationContinued: SituationContinued;
   readonly SourceRegistered: { readonly id: string; readonly item: Source };
   readonly ActorRegistered: { readonly id: string; readonly item: Actor };
   readonly PlaceRegistered: { readonly id: string; readonly item: Place };
@@ -203,6 +231,7 @@ const STORED_TYPES = {
   SituationOpened: 'situation.opened',
   SituationClosed: 'situation.closed',
   SituationReopened: 'situation.reopened',
+  SituationContinued: 'situation.continued',
   SourceRegistered: 'source.registered',
   ActorRegistered: 'actor.registered',
   PlaceRegistered: 'place.registered',

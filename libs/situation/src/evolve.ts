@@ -1,5 +1,6 @@
 import { entryOf, type Fact, type SituationEvent } from './events.js';
 import { ordinalOf } from './entry.js';
+import { evolveContinued } from './evolve-continued.js';
 import { evolveEntry } from './evolve-entry.js';
 import { type Registers } from './registers.js';
 import {
@@ -64,6 +65,8 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
       return { closed: true };
     case 'SituationReopened':
       return { closed: false };
+    case 'SituationContinued':
+      return evolveContinued(core, event);
     case 'SidesDeclared':
       return { opposing: event.data.opposing };
     case 'PropositionOverridden':

@@ -1,5 +1,6 @@
 export * from './check-entry.js';
 export * from './commands.js';
+export * from './continuity.js';
 export * from './decide.js';
 export * from './decide-report.js';
 export * from './decision.js';
@@ -7,6 +8,7 @@ export * from './entry.js';
 export * from './envelope.js';
 export * from './events.js';
 export * from './figure-key.js';
+export * from './log-continued.js';
 export * from './evolve-entry.js';
 export * from './evolve.js';
 export * from './refusal.js';

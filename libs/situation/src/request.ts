@@ -4,6 +4,11 @@ import { type Micros } from './time.js';
 /** The author of what comes without a name. */
 export const UNNAMED_AUTHOR = 'operator';
 
+/** Whether nobody is named who could answer for it. */
+export function isUnnamed(author: string): boolean {
+  return author.toLowerCase() === UNNAMED_AUTHOR;
+}
+
 /** A command with the hand and the moment of its recording. */
 export interface Request {
   readonly command: Command;

@@ -1,5 +1,10 @@
 import { type EntryContent, originOf } from './entry.js';
-import { type Relation, type RetractionReason, type SituationOpened } from './events.js';
+import {
+  type Relation,
+  type RetractionReason,
+  type RevisionRange,
+  type SituationOpened,
+} from './events.js';
 import { type FigureKey } from './figure-key.js';
 import { type Opposing, type Registers } from './registers.js';
 import { type Bounds, type Micros } from './time.js';
@@ -84,6 +89,8 @@ export interface SituationCore {
   readonly overrides: ReadonlyMap<string, Override>;
   /** The situation report issued last; absent until there is one. */
   readonly lastReport?: LastReport;
+  /** Stretches of the stream that are missing and were accepted as such, in order and apart from each other. */
+  readonly accepted: readonly RevisionRange[];
   /** The entry that reports a demand as met, by `demand|origin`. */
   readonly demandsMet: ReadonlyMap<string, string>;
 }
@@ -103,6 +110,7 @@ export const INITIAL_CORE: SituationCore = {
   registers: { source: new Map(), actor: new Map(), place: new Map(), subject: new Map() },
   opposing: [],
   overrides: new Map(),
+  accepted: [],
   demandsMet: new Map(),
 };
 /** The state before the first event. */

@@ -13,7 +13,7 @@ import { OPEN, type Projection, type SituationChange } from '../projection.js';
 /** Situations, their moments (the known axis) and the versions of their registers. */
 export const situationsProjection: Projection = {
   name: 'situations',
-  version: 3,
+  version: 4,
   tables: `
     CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL, core TEXT NOT NULL) STRICT;
     CREATE TABLE moment (
