@@ -1,5 +1,5 @@
 import { type Aspect, type EntryState, type Micros, whyNotFact } from '@sitlog/situation';
-import { assertedBy } from './account.js';
+import { accountIn } from './account.js';
 import { type Circumstances } from './derive.js';
 
 /** Something that was recorded: its place on the known axis and in the whole log, under its stored type. */
@@ -55,6 +55,8 @@ export interface Between {
 /** All that an entry gives the rule to decide one proposition on, as text. */
 export function inputOf(entry: EntryState | undefined, proposition: string): string {
   if (entry === undefined) return '';
-  const asserted = assertedBy(entry).filter((account) => account.proposition === proposition);
+  const asserted = entry.asserts
+    .filter((assertion) => assertion.proposition === proposition)
+    .map((assertion) => accountIn(entry, assertion));
   return asserted.length === 0 ? '' : JSON.stringify([whyNotFact(entry), asserted]);
 }

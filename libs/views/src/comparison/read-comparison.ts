@@ -12,7 +12,7 @@ import {
 import { type Database } from '@sitlog/platform';
 import { aspectOf, splitProposition } from '@sitlog/situation';
 import { circumstancesAt, propositionsOf, readPropositions } from '../accounts/read-board.js';
-import { entriesAsserting, versionsOf } from '../entries/read-entries.js';
+import { versionsOf } from '../entries/read-entries.js';
 import { readPieces } from '../pieces/read-pieces.js';
 import { remembering } from '../remembering.js';
 import {
@@ -23,6 +23,7 @@ import {
   type RegistersAt,
   registerVersions,
 } from '../situations/read-situations.js';
+import { type Asserting, assertingOnce } from './asserting-once.js';
 
 /** Compares the boards of a situation at two pairs of moments, with what caused each difference. */
 export function readComparison(
@@ -32,6 +33,7 @@ export function readComparison(
   to: MomentPair,
 ): Comparison {
   const at = remembering((revision: number) => registersAt(db, situation, revision), String);
+  const asserting = assertingOnce(db, situation);
   const board = remembering((moments: MomentPair) => {
     const known = at(moments.knownRevision);
     const propositions = propositionsOf(known);
@@ -43,7 +45,7 @@ export function readComparison(
       (moments: MomentPair) => readPieces(db, situation, moments, board(moments)),
       nameOf,
     ),
-    known: (id, revision) => knownAs(db, situation, id, { revision, at: at(revision) }),
+    known: (id, revision) => knownAs(id, asserting(id, revision), at(revision)),
     between: (range) => betweenIn(db, situation, range),
   };
   return compare(records, from, to);
@@ -54,17 +56,12 @@ function nameOf({ validAt, knownRevision }: MomentPair): string {
   return `${validAt} ${knownRevision}`;
 }
 
-function knownAs(
-  db: Database,
-  situation: string,
-  id: string,
-  { revision, at }: { readonly revision: number; readonly at: RegistersAt },
-): Known {
+function knownAs(id: string, entries: ReturnType<Asserting>, at: RegistersAt): Known {
   const { subject, aspect } = splitProposition(id);
   const registered = at.registers.subject.get(subject);
   return {
     aspect: registered === undefined ? undefined : aspectOf(registered, aspect),
-    entries: entriesAsserting(db, situation, id, revision),
+    entries,
     circumstances: circumstancesAt(at, 0),
   };
 }
