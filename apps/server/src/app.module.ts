@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { type EventStore } from '@sitlog/event-store';
-import { type Clock } from '@sitlog/platform';
+import { type WallClock } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
 import { CloseSituationController } from './close-situation/close-situation.controller.js';
 import { CloseSituationHandler } from './close-situation/close-situation.handler.js';
@@ -162,7 +162,7 @@ export interface Parts {
   readonly store: EventStore;
   readonly monitor: StoreMonitor;
   readonly views: Views;
-  readonly clock: Clock;
+  readonly clock: WallClock;
   /** Whether other servers write to the same log. */
   readonly isShared: boolean;
   /** Aborts when this process ends. */
@@ -203,7 +203,13 @@ function readerOf({ monitor, views, clock, isShared }: Parts): Reader {
   const until = (): Micros => {
     const { status } = monitor;
     const { position } = views.progress;
-    return settledUntil({ isShared, status, position, now: clock.now() });
+    return settledUntil({
+      isShared,
+      status,
+      position,
+      now: clock.now(),
+      steadyFor: clock.steadyFor,
+    });
   };
   return new Reader({ views, clock, settledUntil: until });
 }

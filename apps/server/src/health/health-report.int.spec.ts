@@ -18,6 +18,7 @@ afterAll(() => {
 type Change = (sources: HealthSources) => HealthSources;
 
 const WELL: HealthSources = {
+  clock: { now: () => 7, steps: 0, lastStep: undefined },
   monitor: {
     status: {
       state: 'connected',
@@ -48,6 +49,7 @@ test('is ready when both reads and writes can be served', () => {
       status: 'ready',
       reads: { ok: true },
       writes: { ok: true },
+      clock: { now: '1970-01-01T00:00:00.000007Z', steps: 0, lastStep: null },
       store: {
         engine: 'embedded',
         state: 'connected',
@@ -116,5 +118,14 @@ test('names the store that is waited for, and why it does not answer', () => {
   const waiting = store({ state: 'waiting', reason: 'refused', head: undefined })(WELL);
   expect(healthReport(waiting).body).toMatchObject({
     store: { state: 'waiting', head: null, waitingFor: '/data/log.sqlite', reason: 'refused' },
+  });
+});
+
+test('says when the clock was last set, and by how much', () => {
+  const lastStep = { at: 5_000_000, by: -1_500_000 };
+  const set = { ...WELL, clock: { ...WELL.clock, steps: 2, lastStep } };
+  expect(healthReport(set).body['clock']).toMatchObject({
+    steps: 2,
+    lastStep: { at: '1970-01-01T00:00:05.000000Z', bySeconds: -1.5 },
   });
 });

@@ -1,3 +1,4 @@
+import { type WallClock } from '@sitlog/platform';
 import { formatInstant } from '@sitlog/situation';
 import { parkedEvents } from '@sitlog/views';
 import { type LogWatch } from '../checking/log-watch.js';
@@ -9,6 +10,7 @@ import { type StoreMonitor } from '../store/store-monitor.js';
 
 /** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */
 export interface HealthSources {
+  readonly clock: Pick<WallClock, 'now' | 'steps' | 'lastStep'>;
   readonly monitor: Pick<StoreMonitor, 'status'>;
   readonly views: Pick<Views, 'progress' | 'failure' | 'db'>;
   readonly watch: Pick<ViewsWatch, 'behindSince' | 'isStalled'>;
@@ -40,9 +42,18 @@ export function healthReport(sources: HealthSources): {
   const ready = reads.ok && writes.ok;
   const status = ready ? 'ready' : 'not_ready';
   const store = storeReport(sources);
+  const clock = clockReport(sources);
   return {
     ready,
-    body: { status, reads, writes, store, log: logReport(sources), views: viewsReport(sources) },
+    body: {
+      status,
+      reads,
+      writes,
+      clock,
+      store,
+      log: logReport(sources),
+      views: viewsReport(sources),
+    },
   };
 }
 
@@ -75,6 +86,14 @@ function storeReport({ monitor, store }: HealthSources): Fields & { readonly hea
     ...(reason === undefined ? {} : { reason }),
     ...(state === 'waiting' ? { waitingFor: store.place } : {}),
   };
+}
+
+function clockReport({ clock }: HealthSources): Fields {
+  const now = formatInstant(clock.now());
+  const { steps, lastStep } = clock;
+  if (lastStep === undefined) return { now, steps, lastStep: null };
+  const { at, by } = lastStep;
+  return { now, steps, lastStep: { at: formatInstant(at), bySeconds: by / 1_000_000 } };
 }
 
 function logReport({ monitor, check }: HealthSources): Fields {

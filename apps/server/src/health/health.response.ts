@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 
 const TEXT_OR_NULL = [{ type: 'string' }, { type: 'null' }];
 
@@ -8,6 +8,28 @@ class ServiceResponse {
 
   @ApiProperty({ type: String, required: false, description: 'Why not.' })
   readonly reason?: string;
+}
+
+class ClockStepResponse {
+  @ApiProperty({ type: String, format: 'date-time', description: 'What the clock said then.' })
+  readonly at!: string;
+
+  @ApiProperty({ type: Number, description: 'By how much it moved; below 0: back.' })
+  readonly bySeconds!: number;
+}
+
+class ClockHealthResponse {
+  @ApiProperty({ type: String, format: 'date-time', description: 'What the clock says.' })
+  readonly now!: string;
+
+  @ApiProperty({ type: 'integer', description: 'How often it was set since the start.' })
+  readonly steps!: number;
+
+  @ApiProperty({
+    oneOf: [{ $ref: getSchemaPath(ClockStepResponse) }, { type: 'null' }],
+    description: 'When it was last set by a second or more, or the machine slept.',
+  })
+  readonly lastStep!: ClockStepResponse | null;
 }
 
 class StoreHealthResponse {
@@ -127,6 +149,7 @@ class LogHealthResponse {
 }
 
 /** What /health/ready answers, as it is described in OpenAPI. */
+@ApiExtraModels(ClockStepResponse)
 export class HealthResponse {
   @ApiProperty({ enum: ['ready', 'not_ready'] })
   readonly status!: string;
@@ -136,6 +159,9 @@ export class HealthResponse {
 
   @ApiProperty({ type: () => ServiceResponse })
   readonly writes!: ServiceResponse;
+
+  @ApiProperty({ type: () => ClockHealthResponse })
+  readonly clock!: ClockHealthResponse;
 
   @ApiProperty({ type: () => StoreHealthResponse })
   readonly store!: StoreHealthResponse;

@@ -1,4 +1,4 @@
-import { type Clock } from '@sitlog/platform';
+import { type Clock, type WallClock } from '@sitlog/platform';
 import { formatInstant, type Micros } from '@sitlog/situation';
 import { countParked } from '@sitlog/views';
 import { type LogState } from '../checking/log-watch.js';
@@ -44,7 +44,7 @@ export function logCheck(log: Log): (found: LogState) => void {
 /** Tells how the building of the views goes, when they fail, and how many events they had to put aside. */
 export function logViews(views: Views, log: Log, clock: Clock): void {
   let built = views.progress.built;
-  let told = clock.now();
+  let told = clock.elapsed();
   let parked = countParked(views.db);
   if (parked > 0) log.error({ parked }, 'events are parked, see /health/ready');
   views.onFailure((failure) => {
@@ -54,12 +54,20 @@ export function logViews(views: Views, log: Log, clock: Clock): void {
     const at = { events, position: position === undefined ? null : String(position) };
     if (nowBuilt && !built) log.info(at, 'views built');
     built = nowBuilt;
-    if (!built && clock.now() - told >= BUILDING_EVERY) {
-      told = clock.now();
+    if (!built && clock.elapsed() - told >= BUILDING_EVERY) {
+      told = clock.elapsed();
       log.info(at, 'building the views');
     }
     const count = countParked(views.db);
     if (count > parked) log.error({ parked: count }, 'events are parked, see /health/ready');
     parked = count;
+  });
+}
+
+/** Tells when the wall clock is found to have been set. */
+export function logClock(clock: WallClock, log: Log): void {
+  clock.onStep(({ at, by }) => {
+    const step = { now: formatInstant(at), bySeconds: by / 1_000_000 };
+    log.warn(step, 'the clock was set, or the machine slept');
   });
 }

@@ -1,4 +1,4 @@
-import { type Clock } from '@sitlog/platform';
+import { type WallClock } from '@sitlog/platform';
 import { countParked } from '@sitlog/views';
 import { statfs } from 'node:fs/promises';
 import { type LogWatch } from '../checking/log-watch.js';
@@ -15,7 +15,7 @@ export interface Watched {
   readonly views: Views;
   readonly watch: ViewsWatch;
   readonly gate: Gate;
-  readonly clock: Clock;
+  readonly clock: Pick<WallClock, 'steps' | 'lastStep'>;
   readonly folder: string;
   readonly store: StoreName;
   readonly check?: Pick<LogWatch, 'state'>;
@@ -28,6 +28,7 @@ const POSITION =
 export function watchState(metrics: Metrics, watched: Watched): void {
   watchStore(metrics, watched);
   watchViews(metrics, watched);
+  watchClock(metrics, watched);
   const { gate, folder } = watched;
   metrics.gauge('sitlog_in_flight', 'Requests that are being answered.', () => gate.inFlight);
   metrics.gauge('sitlog_streams', 'Open streams of changes.', () => gate.streams);
@@ -56,8 +57,21 @@ function watchStore(metrics: Metrics, { monitor, check }: Watched): void {
   );
 }
 
+function watchClock(metrics: Metrics, { clock }: Watched): void {
+  metrics.total(
+    'sitlog_clock_steps_total',
+    'How often the wall clock was set by a second or more, or the machine slept.',
+    () => clock.steps,
+  );
+  metrics.gauge(
+    'sitlog_clock_last_step_seconds',
+    'By how much the last of these steps moved it; below 0: back.',
+    () => (clock.lastStep === undefined ? undefined : clock.lastStep.by / 1_000_000),
+  );
+}
+
 function watchViews(metrics: Metrics, watched: Watched): void {
-  const { views, watch, clock } = watched;
+  const { views, watch } = watched;
   metrics.gauge('sitlog_views_position', `Position that the views hold. ${POSITION}`, () =>
     numberOf(views.progress.position),
   );
@@ -67,7 +81,7 @@ function watchViews(metrics: Metrics, watched: Watched): void {
   metrics.gauge(
     'sitlog_views_behind_seconds',
     'For how long the log has been ahead without the views moving: by this tell whether they hang.',
-    () => (watch.behindSince === undefined ? 0 : (clock.now() - watch.behindSince) / 1_000_000),
+    () => watch.behindFor / 1_000_000,
   );
   metrics.total(
     'sitlog_views_events_total',

@@ -7,6 +7,7 @@ const SECOND = 1_000_000;
 
 function watched() {
   let now = 0;
+  let set = 0;
   let look = { progress: (): void => undefined, check: (): void => undefined };
   const views = {
     progress: { position: 5n, events: 5, built: true } satisfies Progress,
@@ -32,11 +33,18 @@ function watched() {
       return () => undefined;
     },
   };
-  const watch = new ViewsWatch(views, monitor, { now: () => now });
+  const watch = new ViewsWatch(views, monitor, {
+    now: () => now + set,
+    elapsed: () => now,
+  });
   return {
     watch,
     at: (seconds: number) => {
       now = seconds * SECOND;
+    },
+    /** The wall clock is set forward by so much. */
+    set: (seconds: number) => {
+      set = seconds * SECOND;
     },
     head: (head: bigint, state: StoreStatus['state'] = 'connected') => {
       monitor.status = { ...monitor.status, state, head };
@@ -89,4 +97,15 @@ test('while the log does not answer, the views are not blamed', () => {
   expect([watch.isStalled, watch.behindSince]).toEqual([false, undefined]);
   head(6n);
   expect([watch.isStalled, watch.behindSince]).toEqual([false, 100 * SECOND]);
+});
+
+test('a clock that is set makes no views stand still', () => {
+  const { watch, at, set, head } = watched();
+  head(6n);
+  at(1);
+  set(86_400);
+  expect([watch.isStalled, watch.behindFor]).toEqual([false, SECOND]);
+  at(31);
+  set(-86_400);
+  expect([watch.isStalled, watch.behindFor]).toEqual([true, 31 * SECOND]);
 });

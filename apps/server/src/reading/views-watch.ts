@@ -11,7 +11,7 @@ const STALLED: Micros = 30_000_000;
  * always are, and where positions are byte offsets it cannot be said.
  */
 export class ViewsWatch {
-  private since: Micros | undefined;
+  private since: { readonly at: Micros; readonly elapsed: Micros } | undefined;
   private seen: bigint | undefined;
 
   constructor(
@@ -30,12 +30,17 @@ export class ViewsWatch {
 
   /** The moment since which the log is ahead without the views' moving; undefined while it is not. */
   get behindSince(): Micros | undefined {
-    return this.since;
+    return this.since?.at;
+  }
+
+  /** For how long that has been so; 0 while it is not. */
+  get behindFor(): Micros {
+    return this.since === undefined ? 0 : this.clock.elapsed() - this.since.elapsed;
   }
 
   /** Whether they stand still for longer than load explains. */
   get isStalled(): boolean {
-    return this.since !== undefined && this.clock.now() - this.since > STALLED;
+    return this.behindFor > STALLED;
   }
 
   private look(): void {
@@ -43,7 +48,12 @@ export class ViewsWatch {
     const moved = position !== this.seen;
     this.seen = position;
     if (!this.isAhead(position)) this.since = undefined;
-    else if (moved || this.since === undefined) this.since = this.clock.now();
+    else if (moved || this.since === undefined) this.since = this.started();
+  }
+
+  // A clock that is set is no reason to call them stalled, or not to.
+  private started(): { readonly at: Micros; readonly elapsed: Micros } {
+    return { at: this.clock.now(), elapsed: this.clock.elapsed() };
   }
 
   // While the log does not answer the views cannot move, and that is not their fault.

@@ -7,7 +7,7 @@ import { createApplication } from '../http/application.js';
 import { Gate } from '../http/gate.js';
 import { guardHost } from '../http/guard-host.js';
 import { logRequests } from '../log/log-requests.js';
-import { logCheck, logStore, logViews } from '../log/log-states.js';
+import { logCheck, logClock, logStore, logViews } from '../log/log-states.js';
 import { type Log } from '../log/log.js';
 import { nestLogger } from '../log/nest-logger.js';
 import { measureRequests } from '../metrics/measure-requests.js';
@@ -59,6 +59,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
   parts.metrics.build(around.build);
   logStore(parts.monitor, log, parts.health.store.engine);
   logViews(parts.views, log, systemClock);
+  logClock(parts.clock, log);
   const app = await createApplication(AppModule.with(parts), nestLogger(log));
   const requestLog = installHooks(app, { config, gate, metrics: parts.metrics, log });
   serveApiPage(app);
@@ -104,7 +105,18 @@ function partsOf(config: Config, opening: Opened): Parts {
   });
   const monitor = new StoreMonitor(store, systemClock);
   const watch = new ViewsWatch(views, monitor, systemClock);
-  const sources = { monitor, views, watch, gate, sample, store: nameOfStore(config.store) };
+  systemClock.onStep(() => {
+    monitor.clockStepped();
+  });
+  const sources = {
+    clock: systemClock,
+    monitor,
+    views,
+    watch,
+    gate,
+    sample,
+    store: nameOfStore(config.store),
+  };
   const health = check === undefined ? sources : { ...sources, check };
   watchState(metrics, { ...health, clock: systemClock, folder: config.data });
   const isShared = config.store.engine !== 'embedded';

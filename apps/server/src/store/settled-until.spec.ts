@@ -16,12 +16,13 @@ function evidence(status: Partial<StoreEvidence['status']>, position = 7n): Stor
     },
     position,
     now: NOW,
+    steadyFor: Infinity,
   };
 }
 
 test('of a log that only this process writes, the time alone decides', () => {
   const { status } = evidence({ answeredAt: undefined, undisturbedSince: undefined });
-  const alone = { isShared: false, status, position: undefined, now: NOW };
+  const alone = { isShared: false, status, position: undefined, now: NOW, steadyFor: Infinity };
   expect(settledUntil(alone)).toBe(NOW - LONGEST_APPEND);
 });
 
@@ -35,4 +36,11 @@ test('nothing is settled while the log is away, just back, or read only in part'
   expect(settledUntil(evidence({ answeredAt: undefined }))).toBe(-Infinity);
   expect(settledUntil(evidence({ undisturbedSince: NOW - LONGEST_APPEND }))).toBe(-Infinity);
   expect(settledUntil(evidence({}, 6n))).toBe(-Infinity);
+});
+
+test('nothing is settled until what was under way when the clock was set must have ended', () => {
+  const set = { ...evidence({}), steadyFor: LONGEST_APPEND - 1 };
+  expect(settledUntil(set)).toBe(-Infinity);
+  expect(settledUntil({ ...set, isShared: false })).toBe(-Infinity);
+  expect(settledUntil({ ...set, steadyFor: LONGEST_APPEND })).toBeGreaterThan(0);
 });

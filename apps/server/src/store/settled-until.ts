@@ -12,6 +12,8 @@ export interface StoreEvidence {
   /** How far the views have read. */
   readonly position: bigint | undefined;
   readonly now: Micros;
+  /** For how long the clock has not been set: what is under way may still carry its moment of before. */
+  readonly steadyFor: Micros;
 }
 
 /**
@@ -19,7 +21,9 @@ export interface StoreEvidence {
  * this process writes needs the time alone. A store of its own may hold a request back while it does not answer: then only
  * the time counts in which it has answered promptly without a break, and only what the views have read of it.
  */
-export function settledUntil({ isShared, status, position, now }: StoreEvidence): Micros {
+export function settledUntil(evidence: StoreEvidence): Micros {
+  const { isShared, status, position, now, steadyFor } = evidence;
+  if (steadyFor < LONGEST_APPEND) return -Infinity;
   if (!isShared) return now - LONGEST_APPEND;
   const { undisturbedSince, answeredAt, head } = status;
   if (undisturbedSince === undefined || answeredAt === undefined) return -Infinity;

@@ -75,6 +75,11 @@ export class StoreMonitor {
     this.status = { ...this.status, head: later(this.status.head, position) };
   }
 
+  /** The clock was set: from now on it must be seen anew for how long the log has answered. */
+  clockStepped(): void {
+    this.status = { ...this.status, undisturbedSince: undefined };
+  }
+
   /** Stops asking. */
   async close(): Promise<void> {
     this.stop.abort();
@@ -93,16 +98,16 @@ export class StoreMonitor {
 
   private async check(): Promise<StoreStatus> {
     const before = this.status;
-    const asked = this.clock.now();
+    const begun = this.clock.elapsed();
     try {
       const head = await this.store.head();
       const now = this.clock.now();
-      const timely = now - asked < TIMELY;
+      const timely = this.clock.elapsed() - begun < TIMELY;
       return {
         state: 'connected',
         since: before.state === 'connected' ? before.since : now,
         answeredAt: now,
-        undisturbedSince: timely ? (before.undisturbedSince ?? asked) : undefined,
+        undisturbedSince: timely ? (this.status.undisturbedSince ?? now) : undefined,
         head: later(this.status.head, head),
       };
     } catch (error) {

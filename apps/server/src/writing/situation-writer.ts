@@ -24,7 +24,7 @@ const MOST_CONFLICTS = 100;
 export interface WritingTools {
   readonly store: EventStore;
   readonly view: DeskView;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   /** Says why nothing can be written now. */
   readonly gate?: WriteGate;
   /** Aborts when this process ends: what is still unknown then is answered so. */
