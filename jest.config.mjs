@@ -36,7 +36,7 @@ export default {
       testMatch: [
         '<rootDir>/{apps,libs}/**/*.spec.ts',
         '<rootDir>/test/*.spec.ts',
-        '<rootDir>/faults/*.spec.mjs',
+        '<rootDir>/faults/**/*.spec.mjs',
       ],
       testPathIgnorePatterns: ['\\.e2e\\.spec\\.ts$'],
     },

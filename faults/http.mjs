@@ -2,7 +2,7 @@
 const ANSWER_MS = 25_000;
 
 /** Sends one request, never twice. Resolves with `status` 0 where there is no answer, and how long it took. */
-export async function ask(url, path, { method = 'GET', body, key, ms = ANSWER_MS } = {}) {
+export async function ask(url, path, { method = 'GET', body, key, headers, ms = ANSWER_MS } = {}) {
   const began = performance.now();
   const took = () => performance.now() - began;
   try {
@@ -13,6 +13,7 @@ export async function ask(url, path, { method = 'GET', body, key, ms = ANSWER_MS
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

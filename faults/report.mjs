@@ -15,8 +15,10 @@ const COLUMNS = [
 ];
 const MOST_SHOWN = 20;
 
-const row = (cells) => `| ${cells.join(' | ')} |`;
-const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+/** A row of a table. */
+export const row = (cells) => `| ${cells.join(' | ')} |`;
+/** Milliseconds as seconds. */
+export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
 /** Prints the head of the table. */
 export function printHeader() {
@@ -37,10 +39,15 @@ export function printRun(run) {
       seconds(run.healedAfter),
     ]),
   );
+  return printViolations(run);
+}
+
+/** Prints what a run found; answers whether nothing was. */
+export function printViolations({ violations, home }) {
   for (const { rule, what } of violations.slice(0, MOST_SHOWN))
     console.error(`VIOLATED ${rule}: ${what}`);
   if (violations.length > MOST_SHOWN) console.error(`… ${violations.length} in all`);
   if (violations.length > 0)
-    console.error(`What the servers printed and stored is kept in ${run.home}`);
+    console.error(`What the servers printed and stored is kept in ${home}`);
   return violations.length === 0;
 }

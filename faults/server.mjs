@@ -10,7 +10,7 @@ const LISTENS = /Sitlog listens at (http:\/\/[^\s"]+)/;
 const START_MS = 30_000;
 
 /** A server of our own on a data folder, with what it prints in a file. Started again, it has the same address. */
-export function newServer({ folder, store, prefix, output }) {
+export function newServer({ folder, store, prefix, output, env = {} }) {
   const file = createWriteStream(output, { flags: 'a' });
   let child;
   let port = '0';
@@ -26,6 +26,7 @@ export function newServer({ folder, store, prefix, output }) {
         SITLOG_LOG: 'json',
         SITLOG_STREAM_PREFIX: prefix,
         EVENTSTOREDB_URL: store,
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { registers } from '../bench/case.mjs';
-import { ask, asked } from './http.mjs';
+import { ask } from './http.mjs';
 import { newLedger } from './ledger.mjs';
 import { followLive } from './live-client.mjs';
 import { settle, startReader, startWriters } from './load.mjs';
+import { openSituation } from './open-situation.mjs';
 import { newServer, untilReady } from './server.mjs';
 import { verify } from './verify.mjs';
 
@@ -60,7 +60,7 @@ export function newTrial(fault, { store, servers = 1, situations = 3, writers, f
 async function load(trial, writers) {
   const { urls, codes, ledger } = trial;
   for (const url of urls) await untilReady(url);
-  for (const code of codes) await open(urls[0], code);
+  for (const code of codes) await openSituation(urls[0], code);
   trial.live = codes.map((code, n) => followLive({ urls: turned(urls, n), code }));
   trial.reader = startReader({ urls, codes });
   ledger.begin();
@@ -71,14 +71,6 @@ async function load(trial, writers) {
 }
 
 const turned = (list, by) => list.map((_, n) => list[(n + by) % list.length]);
-
-async function open(url, code) {
-  const situation = { code, name: `Faults ${code}`, mode: 'actual', timeZone: 'Asia/Damascus' };
-  await asked(url, '/v1/situations', { method: 'POST', body: situation, key: randomUUID() });
-  for (const [item, body] of Object.entries(registers())) {
-    await asked(url, `/v1/situations/${code}/${item}`, { method: 'PUT', body });
-  }
-}
 
 async function healed(trial, since, urls) {
   const { ledger, live } = trial;
