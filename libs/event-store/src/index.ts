@@ -1,3 +1,4 @@
+export { continues, type Continuity, type Standing } from './continues.js';
 export { EventStoreError, type EventStoreErrorCode } from './event-store-error.js';
 export { type Credentials } from './eventstoredb/connection-url.js';
 export {
@@ -10,6 +11,7 @@ export type {
   EventStore,
   ExpectedRevision,
   Followed,
+  Following,
   Json,
   LogRange,
   NewEvent,
@@ -17,6 +19,7 @@ export type {
   RecordedEvent,
   Revision,
   StreamRange,
+  Witness,
 } from './port.js';
 export { MAX_APPEND_BYTES } from './prepared-append.js';
 export { checkSqliteLog, type LogCheck, type LogFault } from './sqlite/check-log.js';
@@ -25,3 +28,4 @@ export {
   type SqliteEventStore,
   type SqliteEventStoreOptions,
 } from './sqlite/sqlite-event-store.js';
+export { witnessOf } from './witness.js';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Bell } from './bell.js';
+import { type Standing } from './continues.js';
+import { EventStoreError } from './event-store-error.js';
 import {
-  type Followed,
   type Json,
   type LogRange,
   type Position,
@@ -25,12 +25,14 @@ export interface StoredEvent extends PreparedEvent {
 export interface Page {
   readonly events: readonly RecordedEvent[];
   readonly more: boolean;
-  /** Where the next page of the whole log begins, if not after this one's last event. */
+  /** The last place that was looked at, if it is not that of the last event: something else stands there. */
   readonly until?: number;
 }
 
 /** What an engine must be able to look up, at one go and without leaving anything open. */
-export interface PagedLog {
+export interface PagedLog extends Standing {
+  /** How often the way to the log broke: behind a break it may be another log. */
+  readonly interruptions?: number;
   pageOfStream(stream: string, from: Revision, to: Revision): Page | Promise<Page>;
   pageOfAll(after: number, upTo: number, limit: number): Page | Promise<Page>;
 }
@@ -41,14 +43,23 @@ export async function* readStream(
   stream: string,
   { from = 0, to = Number.MAX_SAFE_INTEGER }: StreamRange = {},
 ): AsyncGenerator<RecordedEvent, void, undefined> {
-  let next = from;
+  let next = Math.max(from, 0);
   for (;;) {
     const page = await log.pageOfStream(stream, next, to);
+    refuseGap(stream, next, page);
     yield* page.events;
     if (!page.more) return;
-    next = (page.events.at(-1)?.revision ?? to) + 1;
+    next += page.events.length;
     await nextTurn();
   }
+}
+
+function refuseGap(stream: string, from: Revision, { events, until = -1 }: Page): void {
+  const hole = events.findIndex(({ revision }, at) => revision !== from + at);
+  const next = from + (hole === -1 ? events.length : hole);
+  if (hole === -1 && until < next) return;
+  const words = `stream ${stream} does not hold its event of revision ${next} any more`;
+  throw new EventStoreError('stream-gap', words);
 }
 
 /** Reads the whole log page by page, as `EventStore.readAll` promises. */
@@ -69,45 +80,8 @@ export async function* readAll(
   }
 }
 
-/** Reads on for ever, as `EventStore.follow` promises; the bell rings when there may be new events. */
-export async function* follow(
-  log: PagedLog,
-  bell: Bell,
-  { after, signal }: { readonly after: Position | undefined; readonly signal: AbortSignal },
-): AsyncGenerator<Followed, void, undefined> {
-  let last = after;
-  let looked = start(after);
-  let behind = true;
-  while (!hasEnded(signal)) {
-    const rings = bell.rings;
-    const page = await log.pageOfAll(looked, Number.MAX_SAFE_INTEGER, PAGE_EVENTS);
-    for (const event of page.events) {
-      if (hasEnded(signal)) return;
-      last = event.position;
-      behind = true;
-      yield { kind: 'event', event };
-    }
-    looked = endOf(page) ?? looked;
-    if (leadsOn(page)) {
-      await nextTurn();
-      continue;
-    }
-    if (behind && !hasEnded(signal)) yield { kind: 'caught-up', position: last };
-    behind = false;
-    await bell.waitBeyond(rings, signal);
-  }
-}
-
-// A function of its own: the compiler takes it that a signal does not change during a yield.
-function hasEnded(signal: AbortSignal): boolean {
-  return signal.aborted;
-}
-
-function leadsOn({ events, more }: Page): boolean {
-  return more || events.length > 0;
-}
-
-function endOf({ until, events }: Page): number | undefined {
+/** The last place that a page was looked through to; undefined where it is empty. */
+export function endOf({ until, events }: Page): number | undefined {
   const last = events.at(-1);
   return until ?? (last === undefined ? undefined : Number(last.position));
 }

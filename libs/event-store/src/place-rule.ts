@@ -19,12 +19,22 @@ export function earlierPositions(
   stored: readonly StoredPlace[],
 ): readonly number[] | undefined {
   const { stream, first } = append;
-  const places = stored.filter(({ revision }) => revision >= first);
-  if (isSameAppend(append, places)) return places.map(({ position }) => position);
-  const endsAtExpected = stored.length === (first === 0 ? 0 : 1);
-  if (endsAtExpected) return undefined;
+  const positions = ownPositions(append, stored);
+  if (positions !== undefined || endsAtExpected(append, stored)) return positions;
   const conflict = first === 0 ? 'exists already' : `does not end at revision ${first - 1}`;
   throw new EventStoreError('revision-conflict', `stream ${stream} ${conflict}`);
+}
+
+/** The positions of the append's own events where each of them stands at its revision; undefined otherwise. */
+export function ownPositions(
+  { first, events }: PreparedAppend,
+  stored: readonly StoredPlace[],
+): readonly number[] | undefined {
+  const places = stored.filter(({ revision }) => revision >= first);
+  const isSame =
+    places.length === events.length &&
+    places.every(({ id, revision }, at) => id === events[at]?.id && revision === first + at);
+  return isSame ? places.map(({ position }) => position) : undefined;
 }
 
 /** The caller's answer for events at these positions. */
@@ -35,8 +45,7 @@ export function appendResult(append: PreparedAppend, positions: readonly number[
   };
 }
 
-function isSameAppend({ events }: PreparedAppend, places: readonly StoredPlace[]): boolean {
-  return (
-    places.length === events.length && events.every((event, at) => event.id === places[at]?.id)
-  );
+function endsAtExpected({ first }: PreparedAppend, stored: readonly StoredPlace[]): boolean {
+  if (first === 0) return stored.length === 0;
+  return stored.length === 1 && stored[0]?.revision === first - 1;
 }

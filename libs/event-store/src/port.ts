@@ -32,10 +32,37 @@ export interface AppendResult {
   readonly positions: readonly Position[];
 }
 
-/** What a follower sees; `caught-up` means that nothing after `position` was stored when it was said. */
+/**
+ * An event that was seen, so that it can be recognised: where it stood, and what it was. The checksum is SHA-256 in hex
+ * over its stream, revision, id, type, data and metadata.
+ */
+export interface Witness {
+  readonly position: Position;
+  readonly id: string;
+  readonly checksum: string;
+}
+
+/**
+ * What a follower has seen: it goes on after `through`, or after the newest witness where that is later or `through` is not
+ * a place of the log any more. Witnesses stand newest first, best of different streams; 16 are looked at.
+ */
+export interface Following {
+  readonly through?: Position | undefined;
+  readonly witnesses: readonly Witness[];
+}
+
+/**
+ * What a follower sees. `passed`: up to here stood only events of others. `caught-up`: nothing of this log stood behind
+ * `position`, its last event seen, when it was said, and it was looked through to `through`.
+ */
 export type Followed =
   | { readonly kind: 'event'; readonly event: RecordedEvent }
-  | { readonly kind: 'caught-up'; readonly position: Position | undefined };
+  | { readonly kind: 'passed'; readonly through: Position }
+  | {
+      readonly kind: 'caught-up';
+      readonly position: Position | undefined;
+      readonly through: Position | undefined;
+    };
 
 /** A range of one stream, both ends included. */
 export interface StreamRange {
@@ -64,17 +91,29 @@ export interface EventStore {
     events: readonly [NewEvent, ...NewEvent[]],
     expected: ExpectedRevision,
   ): Promise<AppendResult>;
-  /** One stream's events in order; an unknown stream is empty. */
+  /**
+   * One stream's events in order, each at the revision that follows; `stream-gap` where one is missing that must be there.
+   * Empty for an unknown stream, and for one that ends before the range.
+   */
   readStream(stream: string, range?: StreamRange): AsyncIterable<RecordedEvent>;
   /** All streams' events in the order of their positions. */
   readAll(range?: LogRange): AsyncIterable<RecordedEvent>;
   /**
-   * Every event after a position, then `caught-up` each time the end is reached, for ever: also
-   * what other processes append. It is pulled, and ends without error when the signal aborts.
+   * Every event after what was seen, then `caught-up` each time the end is reached, for ever: also what other processes
+   * append. It is pulled, and ends without error when the signal aborts. What was seen must still be there: it looks before it
+   * gives anything, after every interruption and every two seconds, and fails as `log-went-back` or `log-changed`.
    */
-  follow(after: Position | undefined, signal: AbortSignal): AsyncIterable<Followed>;
-  /** The position of the last event, undefined while the log is empty. */
-  head(): Promise<Position | undefined>;
+  follow(from: Following, signal: AbortSignal): AsyncIterable<Followed>;
+  /**
+   * The event of this log that stands at exactly this position, undefined where there is none (any more). What is no place
+   * of an event of this log may be refused as `position-unknown`.
+   */
+  eventAt(position: Position): Promise<RecordedEvent | undefined>;
+  /**
+   * Where the log ends now, undefined while it is empty: all up to there can be read. In a database that is shared with
+   * others it may be the place of one of their events. One short read, however long the log.
+   */
+  end(): Promise<Position | undefined>;
   /** Waits for pending appends and frees everything; later calls fail as `store-unavailable`. */
   close(): Promise<void>;
 }

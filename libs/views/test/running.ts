@@ -26,7 +26,7 @@ export async function catchUp(
   db: Database,
   projections: readonly Projection[] = PROJECTIONS,
 ): Promise<void> {
-  const head = await store.head();
+  const head = await store.end();
   const stop = new AbortController();
   await runViews({
     store,

@@ -15,7 +15,7 @@ export function outcomeOf(error: unknown): string {
   return OUTCOMES[error.code] ?? error.code;
 }
 
-/** The same log, its appends and the answers about its head counted and timed. `onAppend` is told how far the log goes. */
+/** The same log, its appends and the answers about its end counted and timed. `onAppend` is told how far the log goes. */
 export function measured(
   store: EventStore,
   metrics: Metrics,
@@ -24,7 +24,8 @@ export function measured(
   return {
     readStream: (stream, range) => store.readStream(stream, range),
     readAll: (range) => store.readAll(range),
-    follow: (after, signal) => store.follow(after, signal),
+    follow: (from, signal) => store.follow(from, signal),
+    eventAt: (position) => store.eventAt(position),
     close: () => store.close(),
     append: async (stream, events, expected): Promise<AppendResult> => {
       const stop = metrics.append.startTimer();
@@ -42,11 +43,11 @@ export function measured(
         stop();
       }
     },
-    head: async () => {
+    end: async () => {
       const stop = metrics.storeAnswer.startTimer();
-      const head = await store.head();
+      const end = await store.end();
       stop();
-      return head;
+      return end;
     },
   };
 }

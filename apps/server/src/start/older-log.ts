@@ -7,7 +7,7 @@ export async function refuseOlderLog(
   progress: Progress,
   folder: string,
 ): Promise<void> {
-  const behind = logBehind(await store.head(), progress);
+  const behind = logBehind(await store.end(), progress);
   if (behind === undefined) return;
   throw new Error(
     `${behind} Put the newest log back (log.sqlite together with log.sqlite-wal); or, to go on without those events, ` +

@@ -100,7 +100,7 @@ export class StoreMonitor {
     const before = this.status;
     const begun = this.clock.elapsed();
     try {
-      const head = await this.store.head();
+      const head = await this.store.end();
       const now = this.clock.now();
       const timely = this.clock.elapsed() - begun < TIMELY;
       return {

@@ -87,7 +87,7 @@ export function describeAppends(engine: EngineUnderTest): void {
         await expect(store.append(newStream(), newEvents(1), 'no-stream')).rejects.toMatchObject(
           refused,
         );
-        await expect(store.head()).rejects.toMatchObject(refused);
+        await expect(store.end()).rejects.toMatchObject(refused);
         await expect(all(store.readAll())).rejects.toMatchObject(refused);
         await expect(all(store.readStream(newStream()))).rejects.toMatchObject(refused);
         await store.close();

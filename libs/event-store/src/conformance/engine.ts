@@ -42,8 +42,8 @@ export function onLog(
     try {
       const store = await log.connect();
       try {
-        const head = await store.head();
-        await body({ log, store, since: head === undefined ? {} : { after: head } });
+        const end = await store.end();
+        await body({ log, store, since: end === undefined ? {} : { after: end } });
       } finally {
         await store.close();
       }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type EventStoreErrorCode } from '../event-store-error.js';
-import { type EventStore, type Followed, type LogRange, type NewEvent } from '../port.js';
+import {
+  type EventStore,
+  type Followed,
+  type Following,
+  type LogRange,
+  type NewEvent,
+} from '../port.js';
 
 /** At least one event, as an append wants it. */
 export type SomeEvents = readonly [NewEvent, ...NewEvent[]];
@@ -44,6 +50,14 @@ export function idsOf(events: readonly { readonly id: string }[]): string[] {
 /** The ids of the events that were followed. */
 export function followedIds(items: readonly Followed[]): string[] {
   return idsOf(items.flatMap((item) => (item.kind === 'event' ? [item.event] : [])));
+}
+
+/** For a follower that has seen nothing yet. */
+export const FROM_THE_START: Following = { witnesses: [] };
+
+/** For a follower of what is appended in a test. */
+export function followingFrom({ after }: LogRange): Following {
+  return { through: after, witnesses: [] };
 }
 
 /** What a follower gives up to and including the item that is asked for; then it is let go. */

@@ -61,7 +61,7 @@ function anyStep(): fc.Arbitrary<Step> {
 }
 
 async function compare(store: EventStore, steps: readonly Step[]): Promise<void> {
-  const after = await store.head();
+  const after = await store.end();
   const model = new Model();
   const streams = [newStream(), newStream(), newStream()];
   const accepted: Append[] = [];

@@ -64,7 +64,10 @@ async function writeAndFollow(
     Array.from({ length: 100 }, () => store.append(newStream(), newEvents(50), 'no-stream')),
   );
   let last = after;
-  for await (const item of store.follow(after, new AbortController().signal)) {
+  for await (const item of store.follow(
+    { through: after, witnesses: [] },
+    new AbortController().signal,
+  )) {
     if (item.kind !== 'event') continue;
     seen.push(item.event.id);
     last = item.event.position;

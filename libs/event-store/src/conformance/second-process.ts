@@ -35,7 +35,10 @@ async function followAndWrite(
 ): Promise<RecordedEvent[]> {
   const followed: RecordedEvent[] = [];
   let written: Promise<void> | undefined;
-  for await (const item of store.follow(after, new AbortController().signal)) {
+  for await (const item of store.follow(
+    { through: after, witnesses: [] },
+    new AbortController().signal,
+  )) {
     if (item.kind !== 'event') continue;
     followed.push(item.event);
     written ??= appendInTurn(store, { stream, type: 'first-process', count: COUNT });

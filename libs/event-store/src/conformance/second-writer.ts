@@ -22,7 +22,7 @@ if (store === undefined) throw new Error(`${module} does not export ${open}`);
 const half = { stream, type: 'second-process', count: count / 2 };
 await appendInTurn(store, half);
 // It must not wait for ever if the test has failed in the meantime.
-for await (const item of store.follow(undefined, AbortSignal.timeout(60_000))) {
+for await (const item of store.follow({ witnesses: [] }, AbortSignal.timeout(60_000))) {
   if (item.kind !== 'event' || item.event.stream !== stream) continue;
   if (item.event.type === 'first-process') break;
 }

@@ -1,7 +1,7 @@
 import { NO_STREAM } from '@eventstore/db-client';
 import { EventStoreError } from '../event-store-error.js';
 import { readStream } from '../log-reader.js';
-import { appendResult, earlierPositions, type StoredPlace } from '../place-rule.js';
+import { appendResult, earlierPositions, ownPositions, type StoredPlace } from '../place-rule.js';
 import { type AppendResult } from '../port.js';
 import { type PreparedAppend } from '../prepared-append.js';
 import { type Connection } from './connection.js';
@@ -21,31 +21,46 @@ export interface AppendTarget {
  * own success, answered twice: the place rule looks for our ids first.
  */
 export async function append(target: AppendTarget, wanted: PreparedAppend): Promise<AppendResult> {
-  await send(target, wanted);
+  const answer = await send(target, wanted);
   const stored = await placesOf(target.log, wanted);
-  const positions = earlierPositions(wanted, stored);
+  const rule = answer === 'stored' ? ownPositions : earlierPositions;
+  const positions = rule(wanted, stored);
   if (positions !== undefined) return appendResult(wanted, positions);
-  throw new EventStoreError(
-    'append-uncertain',
-    'EventStoreDB refused the revision at which the stream ends, as when its leader has just changed',
+  throw uncertain(
+    answer === 'stored'
+      ? 'they do not stand where it says that it stored them'
+      : 'it refused the revision at which the stream ends, as when its leader has just changed',
   );
 }
 
-/** Settles also on a conflict, of which the places will tell; everything else that goes wrong is thrown. */
-async function send({ connection, prefix }: AppendTarget, wanted: PreparedAppend): Promise<void> {
+/** What the server said; everything that leaves open what it did, or says that it did nothing, is thrown. */
+async function send(
+  { connection, prefix }: AppendTarget,
+  wanted: PreparedAppend,
+): Promise<'stored' | 'conflict'> {
   const { stream, first, events } = wanted;
   connection.refuseWhenClosed();
   try {
-    await connection.call((client) =>
+    const { nextExpectedRevision } = await connection.call((client) =>
       client.appendToStream(prefix + stream, events.map(toEventData), {
         ...connection.options,
         expectedRevision: first === 0 ? NO_STREAM : BigInt(first - 1),
         deadline: connection.patience,
       }),
     );
+    const last = first + events.length - 1;
+    if (nextExpectedRevision === BigInt(last)) return 'stored';
+    throw uncertain(`they ended at revision ${nextExpectedRevision} instead of ${last}`);
   } catch (error) {
-    if (failureOf(error).type !== 'wrong-expected-version') throw appendError(error);
+    if (error instanceof EventStoreError) throw error;
+    if (failureOf(error).type === 'wrong-expected-version') return 'conflict';
+    throw appendError(error);
   }
+}
+
+function uncertain(what: string, cause?: unknown): EventStoreError {
+  const words = `EventStoreDB leaves open whether it holds the events in their places: ${what}`;
+  return new EventStoreError('append-uncertain', words, { cause });
 }
 
 async function placesOf(
@@ -60,7 +75,6 @@ async function placesOf(
     }
     return places;
   } catch (error) {
-    const message = 'the events may be stored, and cannot be read back';
-    throw new EventStoreError('append-uncertain', message, { cause: error });
+    throw uncertain('they cannot be read back', error);
   }
 }

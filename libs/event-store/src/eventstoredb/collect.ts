@@ -6,11 +6,15 @@ export interface Patience {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Everything that a bounded read gives; rejects when it fails, falls silent (reads have no deadline), or the signal aborts. */
+/**
+ * Hands over what a bounded read gives, one by one: nothing is kept here. Rejects when it fails, falls silent (reads have
+ * no deadline), or the signal aborts.
+ */
 export async function collect(
   read: StreamingRead<ResolvedEvent>,
+  take: (event: ResolvedEvent) => void,
   { milliseconds, signal }: Patience,
-): Promise<ResolvedEvent[]> {
+): Promise<void> {
   const { promise: ended, reject } = Promise.withResolvers<never>();
   ended.catch(() => undefined);
   const silence = setTimeout(() => {
@@ -22,17 +26,15 @@ export async function collect(
   signal?.addEventListener('abort', abort, { once: true });
   // Also after we have left: an error that nobody listens to would end the process.
   read.on('error', () => undefined);
-  const events: ResolvedEvent[] = [];
   const taken = (async () => {
     for await (const event of read) {
-      events.push(event);
+      take(event);
       silence.refresh();
     }
-    return events;
   })();
   taken.catch(() => undefined);
   try {
-    return await Promise.race([taken, ended]);
+    await Promise.race([taken, ended]);
   } finally {
     clearTimeout(silence);
     signal?.removeEventListener('abort', abort);

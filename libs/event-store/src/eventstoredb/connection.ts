@@ -22,6 +22,8 @@ export class Connection {
   readonly options: CallOptions;
   /** In milliseconds: an answer that takes longer counts as missing. */
   readonly patience: number;
+  /** How often a connection was given up. */
+  interruptions = 0;
   readonly #settings: ConnectionSettings;
   #client: NodeClient | undefined;
   #next = 0;
@@ -84,6 +86,7 @@ export class Connection {
   #giveUp(client: NodeClient, leader: string | undefined): void {
     if (this.#client !== client) return;
     this.#client = undefined;
+    this.interruptions += 1;
     this.#leader = leader;
     if (leader === undefined) this.#next += 1;
     setTimeout(() => void client.end().catch(() => undefined), LINGER_MS).unref();

@@ -1,14 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { BroadcastChannel } from 'node:worker_threads';
 import { Bell } from '../bell.js';
 import { EventStoreError } from '../event-store-error.js';
-import { follow, readAll, readStream, type Page, type PagedLog } from '../log-reader.js';
+import { readAll, readStream } from '../log-reader.js';
 import { type EventStore } from '../port.js';
 import { prepareAppend } from '../prepared-append.js';
+import { Seen } from '../seen.js';
 import { append } from './append.js';
 import { type Credentials, readConnectionUrl } from './connection-url.js';
 import { Connection } from './connection.js';
 import { EventStoreDbLog } from './eventstoredb-log.js';
+import { followPatiently } from './follow-patiently.js';
 
 /** Where the log is in EventStoreDB. */
 export interface EventStoreDbOptions {
@@ -24,9 +25,6 @@ export interface EventStoreDbOptions {
 
 /** Followers look for new events so often; appends of this process wake them at once. */
 const POLL_MS = 100;
-/** Pauses of a follower whose reads fail: growing, with jitter, so that replicas do not come back in step. */
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2_000;
 
 /**
  * Opens a log in EventStoreDB, which need not be there yet: calls fail as `store-unavailable` meanwhile, and followers wait.
@@ -61,11 +59,9 @@ export function openEventStoreDb(options: EventStoreDbOptions): EventStore {
     },
     readStream: (stream, range) => readStream(log, stream, range),
     readAll: (range) => readAll(log, range),
-    follow: (after, signal) => follow(patient(log, connection, signal), bell, { after, signal }),
-    head: async () => {
-      connection.refuseWhenClosed();
-      return log.head();
-    },
+    follow: (from, signal) => followPatiently({ log, bell, connection }, new Seen(from), signal),
+    eventAt: (position) => log.eventAt(position),
+    end: () => log.end(),
     close: async () => {
       await Promise.allSettled(pending);
       await connection.close();
@@ -79,32 +75,4 @@ export function openEventStoreDb(options: EventStoreDbOptions): EventStore {
 function refuseReserved(prefix: string): void {
   if (!prefix.startsWith('$') && prefix.isWellFormed()) return;
   throw new EventStoreError('event-refused', `not a stream prefix: ${JSON.stringify(prefix)}`);
-}
-
-/** The same log, whose pages are asked for until they are there: what a follower needs, who goes on for ever. */
-function patient(log: EventStoreDbLog, connection: Connection, signal: AbortSignal): PagedLog {
-  return {
-    pageOfStream: (stream, from, to) => log.pageOfStream(stream, from, to),
-    pageOfAll: async (after, upTo, limit): Promise<Page> => {
-      for (
-        let wait = FIRST_PAUSE_MS;
-        !signal.aborted;
-        wait = Math.min(wait * 2, LONGEST_PAUSE_MS)
-      ) {
-        try {
-          return await log.pageOfAll(after, upTo, limit, signal);
-        } catch (error) {
-          connection.refuseWhenClosed();
-          if (!isUnavailable(error)) throw error;
-          const jittered = wait * (0.5 + Math.random() / 2);
-          await pause(jittered, undefined, { signal, ref: false }).catch(() => undefined);
-        }
-      }
-      return { events: [], more: false };
-    },
-  };
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof EventStoreError && error.code === 'store-unavailable';
 }

@@ -10,7 +10,7 @@ import { type Page, type PagedLog } from '../log-reader.js';
 import { type Position, type RecordedEvent, type Revision } from '../port.js';
 import { collect } from './collect.js';
 import { type CallOptions, type Connection } from './connection.js';
-import { failureOf, readError } from './failure.js';
+import { failureOf, positionUnknown, readError } from './failure.js';
 import { type NodeClient } from './node-client.js';
 import { toRecorded } from './stored-form.js';
 
@@ -19,14 +19,6 @@ const PAGE = 256;
 /** Events of others may stand between ours: so many more are asked for at least. */
 const SPARE = 16;
 
-/** Up to where the log has been looked through for its last event, and which that was. */
-interface Seen {
-  readonly upTo: number;
-  readonly head: Position | undefined;
-}
-
-const NOTHING_SEEN: Seen = { upTo: 0, head: undefined };
-
 /**
  * Looks events up page by page, always at the leader, which alone is never behind. `$all` knows no filter for reads: events
  * of other streams are passed over here.
@@ -34,11 +26,21 @@ const NOTHING_SEEN: Seen = { upTo: 0, head: undefined };
 export class EventStoreDbLog implements PagedLog {
   readonly #connection: Connection;
   readonly #prefix: string;
-  #seen: Seen = NOTHING_SEEN;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(connection: Connection, prefix: string) {
+  constructor(connection: Connection, prefix: string, signal?: AbortSignal) {
     this.#connection = connection;
     this.#prefix = prefix;
+    this.#signal = signal;
+  }
+
+  get interruptions(): number {
+    return this.#connection.interruptions;
+  }
+
+  /** The same log, whose reads fail as soon as the signal aborts. */
+  until(signal: AbortSignal): EventStoreDbLog {
+    return new EventStoreDbLog(this.#connection, this.#prefix, signal);
   }
 
   async pageOfStream(stream: string, from: Revision, to: Revision): Promise<Page> {
@@ -47,95 +49,105 @@ export class EventStoreDbLog implements PagedLog {
       this.#connection.refuseWhenClosed();
       return { events: [], more: false };
     }
-    const found = await this.#streamEvents(stream, Math.max(from, 0), wanted);
-    return { events: this.#recorded(found), more: found.length === wanted };
+    const found = await this.#ofStream(stream, Math.max(from, 0), wanted);
+    return pageOf(found, found.count === wanted);
   }
 
-  async pageOfAll(after: number, upTo: number, limit: number, signal?: AbortSignal): Promise<Page> {
+  async pageOfAll(after: number, upTo: number, limit: number): Promise<Page> {
     const count = Math.min(PAGE, limit + SPARE);
     const fromPosition = after <= 0 ? START : positionOf(after);
     const found = await this.#read(
       (client, options) =>
         client.readAll({ ...options, direction: FORWARDS, fromPosition, maxCount: count }),
-      signal,
+      placeInLog,
     );
-    const events = this.#recorded(found).filter(({ position }) => position > after);
-    const until = placeOf(found.at(-1)) ?? after;
-    return cut({ events, more: found.length === count, until }, upTo, limit);
+    const events = found.events.filter(({ position }) => position > after);
+    const until = found.until ?? after;
+    return cut({ events, more: found.count === count, until }, upTo, limit);
   }
 
-  /** The position of the last event of this log; what was looked through once is not looked through again. */
-  async head(): Promise<Position | undefined> {
-    this.#seen = await this.#lookBackTo(this.#seen);
-    return this.#seen.head;
-  }
-
-  async #lookBackTo(seen: Seen): Promise<Seen> {
-    let newest: number | undefined;
-    let before: number | undefined;
-    for (let count = SPARE; ; count = PAGE) {
-      const found = await this.#pageBackwards(before, count);
-      newest ??= placeOf(found[0]);
-      const upTo = newest ?? 0;
-      const [last] = this.#recorded(found);
-      if (last !== undefined) return { upTo, head: last.position };
-      before = placeOf(found.at(-1));
-      // Where the log ends earlier than before, an older copy was put back: what was seen counts no more.
-      const known = upTo < seen.upTo ? NOTHING_SEEN : seen;
-      if (found.length < count || isAtMost(before, known.upTo)) return { upTo, head: known.head };
-    }
-  }
-
-  #pageBackwards(before: number | undefined, count: number): Promise<ResolvedEvent[]> {
-    const fromPosition = before === undefined ? END : positionOf(before);
-    return this.#read((client, options) =>
-      client.readAll({ ...options, direction: BACKWARDS, fromPosition, maxCount: count }),
+  async eventAt(position: Position): Promise<RecordedEvent | undefined> {
+    const fromPosition = positionOf(Number(position));
+    const { events, until } = await this.#read(
+      (client, options) =>
+        client.readAll({ ...options, direction: FORWARDS, fromPosition, maxCount: 1 }),
+      placeInLog,
     );
+    if (until !== Number(position)) return undefined;
+    // Where an event of others stands, none of ours ever stood.
+    if (events[0] === undefined) throw positionUnknown();
+    return events[0];
   }
 
-  async #streamEvents(stream: string, from: Revision, maxCount: number): Promise<ResolvedEvent[]> {
+  async end(): Promise<Position | undefined> {
+    this.#connection.refuseWhenClosed();
+    const { until } = await this.#read(
+      (client, options) =>
+        client.readAll({ ...options, direction: BACKWARDS, fromPosition: END, maxCount: 1 }),
+      placeInLog,
+    );
+    return until === undefined ? undefined : BigInt(until);
+  }
+
+  async #ofStream(stream: string, from: Revision, maxCount: number): Promise<Found> {
     const fromRevision = BigInt(from);
+    const name = this.#prefix + stream;
     try {
-      return await this.#read((client, options) =>
-        client.readStream(this.#prefix + stream, {
-          ...options,
-          direction: FORWARDS,
-          fromRevision,
-          maxCount,
-        }),
+      return await this.#read(
+        (client, options) =>
+          client.readStream(name, { ...options, direction: FORWARDS, fromRevision, maxCount }),
+        placeInStream,
       );
     } catch (error) {
-      if (failureOf(causeOf(error)).type === 'stream-not-found') return [];
+      if (failureOf(causeOf(error)).type === 'stream-not-found') return NOTHING;
       throw error;
     }
   }
 
+  // Events of others are dropped as they come: they may be large, and many.
   async #read(
     read: (client: NodeClient, options: CallOptions) => StreamingRead<ResolvedEvent>,
-    signal?: AbortSignal,
-  ): Promise<ResolvedEvent[]> {
+    place: (event: ResolvedEvent) => number | undefined,
+  ): Promise<Found> {
     const { options, patience: milliseconds } = this.#connection;
     try {
-      return await this.#connection.read((client) =>
-        collect(read(client, options), { milliseconds, signal }),
-      );
+      return await this.#connection.read(async (client) => {
+        const events: RecordedEvent[] = [];
+        let found: Omit<Found, 'events'> = NOTHING;
+        const take = (event: ResolvedEvent): void => {
+          found = { count: found.count + 1, until: place(event) };
+          const ours = toRecorded(event, this.#prefix);
+          if (ours !== undefined) events.push(ours);
+        };
+        await collect(read(client, options), take, { milliseconds, signal: this.#signal });
+        return { ...found, events };
+      });
     } catch (error) {
       throw readError(error);
     }
   }
-
-  #recorded(found: readonly ResolvedEvent[]): RecordedEvent[] {
-    return found.flatMap((event) => toRecorded(event, this.#prefix) ?? []);
-  }
 }
 
-function placeOf(found: ResolvedEvent | undefined): number | undefined {
-  const position = found?.event?.position;
-  return position === undefined ? undefined : Number(position.commit);
+/** What a read has found: events of this log, and how many of anybody. */
+interface Found {
+  readonly events: readonly RecordedEvent[];
+  readonly count: number;
+  /** The place of the last event, whose ever it was. */
+  readonly until: number | undefined;
 }
 
-function isAtMost(place: number | undefined, limit: number): boolean {
-  return (place ?? 0) <= limit;
+const NOTHING: Found = { events: [], count: 0, until: undefined };
+
+function pageOf({ events, until }: Found, more: boolean): Page {
+  return { events, more, ...(until !== undefined && { until }) };
+}
+
+function placeInLog({ event }: ResolvedEvent): number | undefined {
+  return event?.position === undefined ? undefined : Number(event.position.commit);
+}
+
+function placeInStream({ event }: ResolvedEvent): number | undefined {
+  return event === undefined ? undefined : Number(event.revision);
 }
 
 function causeOf(error: unknown): unknown {

@@ -21,13 +21,14 @@ const OF_THE_CONNECTION = new Set([
 /** Answers of a server that did nothing: it says so itself, or the call never left. */
 const NOTHING_DONE: Readonly<Record<string, EventStoreErrorCode>> = {
   'access-denied': 'store-unavailable',
-  'stream-deleted': 'store-unavailable',
+  'stream-deleted': 'stream-deleted',
   'invalid-argument': 'event-refused',
   'maximum-append-size-exceeded': 'event-too-large',
 };
 
 /** gRPC's own words when there was no connection to send a call on. */
-const NEVER_SENT = /No connection established|Channel closed before call started/;
+const NEVER_SENT =
+  /No connection established|Channel closed before call started|Name resolution failed/;
 /** gRPC code of an answer to wrong or missing credentials, for which the client has no type. */
 const UNAUTHENTICATED = 16;
 /** The server's words for a place of `$all` at which no event begins. */
@@ -66,9 +67,14 @@ export function appendError(error: unknown): EventStoreError {
 export function readError(error: unknown): EventStoreError {
   if (error instanceof EventStoreError) return error;
   const { type, message } = failureOf(error);
-  if (type === 'position-unknown') {
-    return new EventStoreError(type, 'no event of this log stands at that position');
-  }
+  if (type === 'position-unknown') return positionUnknown(error);
+  if (type === 'stream-deleted') return new EventStoreError(type, message, { cause: error });
   const words = `EventStoreDB cannot be read: ${message}`;
   return new EventStoreError('store-unavailable', words, { cause: error });
+}
+
+/** The error of a position at which no event of this log stands. */
+export function positionUnknown(cause?: unknown): EventStoreError {
+  const words = 'no event of this log stands at that position';
+  return new EventStoreError('position-unknown', words, { cause });
 }

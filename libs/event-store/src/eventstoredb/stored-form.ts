@@ -13,11 +13,14 @@ export function toEventData({ id, type, data, metadata }: PreparedEvent): EventD
   };
 }
 
-/** The event under its own stream name, undefined for what is not of this log: another prefix, or the server's own. */
+/**
+ * The event under its own stream name, undefined for what is not of this log: another prefix, or the server's own. Of those
+ * some stand in our streams: the mark of a stream that was deleted for good, and links that a projection puts there.
+ */
 export function toRecorded({ event }: ResolvedEvent, prefix: string): RecordedEvent | undefined {
   if (event?.position === undefined) return undefined;
   const { streamId, id, type, revision, position } = event;
-  if (!streamId.startsWith(prefix) || streamId.startsWith('$')) return undefined;
+  if (!streamId.startsWith(prefix) || [streamId, type].some(isReserved)) return undefined;
   return {
     id,
     type,
@@ -28,4 +31,8 @@ export function toRecorded({ event }: ResolvedEvent, prefix: string): RecordedEv
     revision: Number(revision),
     position: position.commit,
   };
+}
+
+function isReserved(name: string): boolean {
+  return name.startsWith('$');
 }

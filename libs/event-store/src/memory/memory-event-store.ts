@@ -1,7 +1,7 @@
 import { Bell } from '../bell.js';
 import { EventStoreError } from '../event-store-error.js';
+import { follow } from '../follow-log.js';
 import {
-  follow,
   PAGE_EVENTS,
   readAll,
   readStream,
@@ -11,8 +11,9 @@ import {
   type StoredEvent,
 } from '../log-reader.js';
 import { appendResult, earlierPositions } from '../place-rule.js';
-import { type EventStore } from '../port.js';
+import { type EventStore, type Position, type RecordedEvent } from '../port.js';
 import { prepareAppend, type PreparedAppend } from '../prepared-append.js';
+import { Seen } from '../seen.js';
 
 /** Opens an empty log that lives as long as the process: for tests of other parts. */
 export function openMemoryEventStore(): EventStore {
@@ -28,12 +29,11 @@ export function openMemoryEventStore(): EventStore {
     },
     readStream: (stream, range) => readStream(log, stream, range),
     readAll: (range) => readAll(log, range),
-    follow: (after, signal) => follow(log, bell, { after, signal }),
+    follow: (from, signal) => follow({ log, bell }, new Seen(from), signal),
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
-    head: async () => {
-      const head = log.head();
-      return head === 0 ? undefined : BigInt(head);
-    },
+    eventAt: async (position) => log.eventAt(position),
+    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
+    end: async () => log.end(),
     close: () => {
       log.close();
       bell.ring();
@@ -84,9 +84,15 @@ class MemoryLog implements PagedLog {
     return { events: events.map(recordedEvent), more: events.length === limit };
   }
 
-  head(): number {
+  eventAt(position: Position): RecordedEvent | undefined {
     this.#refuseWhenClosed();
-    return this.#events.length;
+    const event = this.#events[Number(position) - 1];
+    return event && recordedEvent(event);
+  }
+
+  end(): Position | undefined {
+    this.#refuseWhenClosed();
+    return this.#events.length === 0 ? undefined : BigInt(this.#events.length);
   }
 
   close(): void {

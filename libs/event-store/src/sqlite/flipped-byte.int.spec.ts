@@ -82,7 +82,7 @@ async function expectHonest(
   const answers = [
     [await orFound(() => all(store.readAll())), events],
     [await orFound(() => followed(store)), events],
-    [await orFound(() => store.head()), events.at(-1)?.position],
+    [await orFound(() => store.end()), events.at(-1)?.position],
     [await orFound(() => all(store.readStream('stream-x'))), []],
   ];
   for (const stream of streams) {
@@ -98,7 +98,7 @@ async function expectHonest(
 }
 
 async function followed(store: SqliteEventStore): Promise<readonly RecordedEvent[]> {
-  const items = store.follow(undefined, new AbortController().signal);
+  const items = store.follow({ witnesses: [] }, new AbortController().signal);
   const seen = await followedUntil(items, (item) => item.kind === 'caught-up');
   return seen.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
 }
@@ -113,7 +113,7 @@ async function expectFoundOrHarmless(
   const opened = await orFound(() => Promise.resolve(openSqliteEventStore({ file })));
   if (opened.kind === 'found') return;
   const store = opened.of;
-  const head = await orFound(() => store.head());
+  const head = await orFound(() => store.end());
   const position = head.kind === 'answer' ? head.of : undefined;
   const events = moments.find((some) => some.at(-1)?.position === position) ?? copy.events;
   const found = await expectHonest(store, copy, events);

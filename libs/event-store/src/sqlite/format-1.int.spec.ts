@@ -82,7 +82,7 @@ test('a log of format 1 is brought up to date: same events, sound, and it goes o
 test('an empty log of format 1 is brought up to date', async () => {
   writeFormat1([]).close();
   const store = openSqliteEventStore({ file: log.file });
-  expect(await store.head()).toBeUndefined();
+  expect(await store.end()).toBeUndefined();
   expect((await store.append('a', newEvents(1), 'no-stream')).positions).toEqual([1n]);
   await store.close();
 });

@@ -3,9 +3,11 @@ import { BroadcastChannel } from 'node:worker_threads';
 import { openDatabase } from '@sitlog/platform';
 import { Bell } from '../bell.js';
 import { type EventStoreError } from '../event-store-error.js';
-import { follow, readAll, readStream } from '../log-reader.js';
+import { follow } from '../follow-log.js';
+import { readAll, readStream } from '../log-reader.js';
 import { type EventStore } from '../port.js';
 import { prepareAppend } from '../prepared-append.js';
+import { Seen } from '../seen.js';
 import { AppendQueue } from './append-queue.js';
 import { checkSqliteLog, type LogCheck } from './check-log.js';
 import { openFailure } from './damage.js';
@@ -53,12 +55,11 @@ export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEv
       queue.append(prepareAppend(stream, events, expected)),
     readStream: (stream, range) => readStream(log, stream, range),
     readAll: (range) => readAll(log, range),
-    follow: (after, signal) => follow(log, bell, { after, signal }),
+    follow: (from, signal) => follow({ log, bell }, new Seen(from), signal),
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
-    head: async () => {
-      const head = log.head();
-      return head === undefined ? undefined : BigInt(head);
-    },
+    eventAt: async (position) => log.eventAt(position),
+    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
+    end: async () => log.end(),
     close: async () => {
       await queue.close();
       commits.close();

@@ -126,7 +126,8 @@ describe('the store', () => {
     }
     for await (const { stream } of store.readAll()) if (stream === 'b') break;
     for await (const { revision } of store.readStream('a')) if (revision === 1) break;
-    await followedUntil(store.follow(690n, new AbortController().signal), () => true);
+    const from = { through: 690n, witnesses: [] };
+    await followedUntil(store.follow(from, new AbortController().signal), () => true);
     const database = openDatabase(log.file, { busyTimeout: 0 });
     expect(database.pragma('wal_checkpoint(TRUNCATE)')).toBe(0);
     database.close();
@@ -137,7 +138,7 @@ describe('the store', () => {
   test('is followed over another connection of the same process', async () => {
     const [writer, reader] = [log, log].map(({ file }) => openSqliteEventStore({ file }));
     const follower = followedUntil(
-      reader!.follow(undefined, new AbortController().signal),
+      reader!.follow({ witnesses: [] }, new AbortController().signal),
       (item) => item.kind === 'event' && item.event.revision === 2,
     );
     const events = newEvents(3);

@@ -1,6 +1,7 @@
 import { openDatabase, type Database, type SqlRow, type Statement } from '@sitlog/platform';
 import { EventStoreError } from '../event-store-error.js';
 import { PAGE_EVENTS, type Page, type PagedLog, recordedEvent } from '../log-reader.js';
+import { type Position, type RecordedEvent } from '../port.js';
 import { damaged, readFailure } from './damage.js';
 import { EVENT_COLUMNS, type EventRow, soundEvent } from './event-row.js';
 import { END_OF, WHOLE_LOG } from './schema.js';
@@ -59,9 +60,16 @@ export class SqliteLog implements PagedLog {
     });
   }
 
-  /** The last position, undefined while the log is empty. */
-  head(): number | undefined {
-    return this.#read(() => headOf(this.#head.get()));
+  eventAt(position: Position): RecordedEvent | undefined {
+    if (position < 1n) return undefined;
+    return this.pageOfAll(Number(position) - 1, Number(position), 1).events[0];
+  }
+
+  end(): Position | undefined {
+    return this.#read(() => {
+      const head = headOf(this.#head.get());
+      return head === undefined ? undefined : BigInt(head);
+    });
   }
 
   /** Every later call fails as `store-unavailable`. */

@@ -37,9 +37,10 @@ export async function runViews({
     batch = [];
     onProgress(progress);
   };
-  for await (const followed of store.follow(progress.position, signal)) {
+  const from = { through: progress.position, witnesses: [] };
+  for await (const followed of store.follow(from, signal)) {
     // Only now: the log need not be there before.
-    if (!isChecked) refuseOlder(await store.head(), progress);
+    if (!isChecked) refuseOlder(await store.end(), progress);
     isChecked = true;
     if (followed.kind === 'event') batch.push(followed.event);
     if (followed.kind === 'caught-up' || batch.length >= BATCH) {

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { EventStoreError } from '../event-store-error.js';
+import { follow, type FollowedLog } from '../follow-log.js';
+import { type Followed } from '../port.js';
+import { type Seen } from '../seen.js';
+import { type Connection } from './connection.js';
+import { type EventStoreDbLog } from './eventstoredb-log.js';
+
+/** Pauses of a follower whose reads fail: growing, with jitter, so that replicas do not come back in step. */
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2_000;
+
+/** The log that is followed, and the connection that may be closed under it. */
+export interface RemoteLog extends FollowedLog {
+  readonly log: EventStoreDbLog;
+  readonly connection: Connection;
+}
+
+/** Follows on, from what was seen, for as long as the log is merely away: each time it looks first whether that is still there. */
+export async function* followPatiently(
+  remote: RemoteLog,
+  seen: Seen,
+  signal: AbortSignal,
+): AsyncGenerator<Followed, void, undefined> {
+  const log = remote.log.until(signal);
+  let wait = FIRST_PAUSE_MS;
+  while (!signal.aborted) {
+    try {
+      for await (const item of follow({ log, bell: remote.bell }, seen, signal)) {
+        wait = FIRST_PAUSE_MS;
+        yield item;
+      }
+    } catch (error) {
+      remote.connection.refuseWhenClosed();
+      if (!isUnavailable(error)) throw error;
+      const jittered = wait * (0.5 + Math.random() / 2);
+      wait = Math.min(wait * 2, LONGEST_PAUSE_MS);
+      await pause(jittered, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof EventStoreError && error.code === 'store-unavailable';
+}
