@@ -142,7 +142,22 @@ describe('a stored event', () => {
       revision: 7,
       recordedAt: moment(NOON),
       entryNo: 'ALE-001',
+      sequence: 'ALE-001',
+      command: { commandId: 'command-1', requestHash: 'hash', author: 'anna' },
     });
+  });
+
+  it.each([
+    ['SourceRegistered', { id: 'src-1', item: {} }, 'SourceRegistered/src-1'],
+    ['PropositionOverridden', { proposition: 'agr-1/observance' }, 'override/agr-1/observance'],
+    ['ReportIssued', {}, 'reports'],
+    ['EntryPinned', { entryNo: 'ALE-001' }, 'ALE-001'],
+    ['SituationPaused', { reason: 'x' }, undefined],
+  ])('of a later release, %s, belongs to what its payload shows', (event, data, sequence) => {
+    const metadata = { ...envelope(closed), event, version: 99 };
+    const reading = readStored(stored(closed, { data, metadata, type: 'any.thing' }));
+    expect(reading).toMatchObject({ kind: 'unreadable', revision: 7 });
+    expect('sequence' in reading ? reading.sequence : undefined).toBe(sequence);
   });
 
   it('is unreadable where type and event do not belong together', () => {

@@ -1,4 +1,10 @@
-import { type EventName, type Fact, type SituationEvent, storedType } from './events.js';
+import {
+  type EventName,
+  type Fact,
+  sequenceOf,
+  type SituationEvent,
+  storedType,
+} from './events.js';
 import { type Micros, parseInstant } from './time.js';
 import { currentVersion, upcast } from './upcast.js';
 
@@ -49,7 +55,10 @@ export interface StoredEvent {
   readonly metadata: unknown;
 }
 
-/** A stored event understood, or the reason why this release cannot read it. */
+/** By which command, under whose key, an event came into the log. */
+export type CommandOf = Pick<Envelope, 'commandId' | 'requestHash'> & { readonly author: string };
+
+/** A stored event understood, or the reason why this release cannot read it, with what can be told of it all the same. */
 export type Reading =
   | { readonly kind: 'event'; readonly event: SituationEvent; readonly envelope: Envelope }
   | {
@@ -58,6 +67,10 @@ export type Reading =
       readonly revision: number;
       readonly recordedAt?: Micros;
       readonly entryNo?: string;
+      /** The unit within which it stands, as far as its payload shows one. */
+      readonly sequence?: string;
+      /** Present where it has an envelope: the key is taken, whatever the event says. */
+      readonly command?: CommandOf;
     };
 
 const STREAM_PREFIX = 'situation-';
@@ -83,6 +96,8 @@ export function readStored(stored: StoredEvent): Reading {
     revision: stored.revision,
     ...(recordedAt === undefined ? {} : { recordedAt }),
     ...(typeof data['entryNo'] === 'string' ? { entryNo: data['entryNo'] } : {}),
+    ...sequenceShown(envelope, data),
+    ...commandShown(envelope),
   });
   const author = envelope.author?.id;
   if (recordedAt === undefined || typeof author !== 'string') {
@@ -106,6 +121,24 @@ export function readStored(stored: StoredEvent): Reading {
 /** The version under which a fact is stored by this release. */
 export function versionOf(fact: Fact): number {
   return currentVersion(fact.name);
+}
+
+// By its shape alone: what a later release stores of an entry or an item still belongs to it.
+function sequenceShown(
+  { event: name }: Partial<Envelope>,
+  data: Readonly<Record<string, unknown>>,
+): { readonly sequence?: string } {
+  const sequence = typeof name === 'string' ? sequenceOf({ name, data } as Fact) : data['entryNo'];
+  return typeof sequence === 'string' ? { sequence } : {};
+}
+
+function commandShown({ commandId, requestHash, author }: Partial<Envelope>): {
+  readonly command?: CommandOf;
+} {
+  const texts = [commandId, requestHash, author?.id];
+  if (!texts.every((text) => typeof text === 'string')) return {};
+  const [id = '', hash = '', by = ''] = texts;
+  return { command: { commandId: id, requestHash: hash, author: by } };
 }
 
 function factOf(envelope: Envelope, stored: StoredEvent): Fact {

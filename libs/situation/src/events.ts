@@ -255,6 +255,12 @@ const STORED_TYPES = {
   FigurePreferenceWithdrawn: 'figure.preference_withdrawn',
 } as const satisfies Record<Exclude<EventName, 'EntryLogged'>, string>;
 
+/** The names of all events that this release knows. */
+export const EVENT_NAMES = [
+  'EntryLogged',
+  ...(Object.keys(STORED_TYPES) as Exclude<EventName, 'EntryLogged'>[]),
+] as const satisfies readonly EventName[];
+
 /** The event type under which a fact is stored: the kind's code for a development, so that the log reads as the story. */
 export function storedType(fact: Fact): string {
   return fact.name === 'EntryLogged' ? fact.data.entry.kind : STORED_TYPES[fact.name];

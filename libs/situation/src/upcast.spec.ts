@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EventName, type Fact } from './events.js';
 import { versionOf } from './envelope.js';
-import { currentVersion, upcast, type Upcasters, UPCASTERS } from './upcast.js';
+import { currentVersion, isReadable, upcast, type Upcasters, UPCASTERS } from './upcast.js';
 
 /** A release in which closing has changed twice and reopening once. */
 const LATER: Upcasters = {
@@ -75,5 +75,20 @@ describe('the version in which an event is stored', () => {
     for (const [name, steps] of Object.entries(UPCASTERS)) {
       expect(currentVersion(name as EventName)).toBe(steps.length + 1);
     }
+  });
+});
+
+describe('what a release reads', () => {
+  it.each([
+    ['SituationClosed', 1, true],
+    ['SituationClosed', 3, true],
+    ['SituationClosed', 4, false],
+    ['SituationClosed', 0, false],
+    ['SituationClosed', 1.5, false],
+    ['EntryLogged', 1, true],
+    ['SituationPaused', 1, false],
+    ['toString', 1, false],
+  ])('%s in version %d: %s', (name, version, reads) => {
+    expect(isReadable(name, version, LATER)).toBe(reads);
   });
 });

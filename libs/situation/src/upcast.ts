@@ -1,4 +1,4 @@
-import { type EventName } from './events.js';
+import { EVENT_NAMES, type EventName } from './events.js';
 
 /** Turns the payload of one version into that of the next. */
 export type Upcaster = (data: unknown) => unknown;
@@ -27,4 +27,22 @@ export function upcast(
   }
   const steps = upcasters[stored.name]?.slice(stored.version - 1) ?? [];
   return steps.reduce((data, step) => step(data), stored.data);
+}
+
+/** Whether this release reads an event of that name whose payload is stored in that version. */
+export function isReadable(
+  name: string,
+  version: number,
+  upcasters: Upcasters = UPCASTERS,
+): boolean {
+  return (
+    isEventName(name) &&
+    Number.isInteger(version) &&
+    version >= 1 &&
+    version <= currentVersion(name, upcasters)
+  );
+}
+
+function isEventName(name: string): name is EventName {
+  return (EVENT_NAMES as readonly string[]).includes(name);
 }

@@ -1,7 +1,9 @@
 import { type Database } from '@sitlog/platform';
 import {
+  type CommandOf,
   type EntryState,
   type Envelope,
+  type Micros,
   type SituationCore,
   type SituationEvent,
 } from '@sitlog/situation';
@@ -23,6 +25,18 @@ export interface SituationChange {
   readonly after?: EntryState;
 }
 
+/** A stored event that could not be taken: only its place counts, and the key under which it was sent. */
+export interface PassedEvent {
+  readonly situation: string;
+  readonly revision: number;
+  readonly position: bigint;
+  /** As its envelope says, but never before the event ahead of it. */
+  readonly recordedAt: Micros;
+  readonly type: string;
+  readonly entryNo?: string;
+  readonly command?: CommandOf;
+}
+
 /**
  * A view of the log in tables of its own. `apply` writes only to those, and only what follows from the change; rows and
  * checkpoint are committed together. A new version means a new file beside the old one.
@@ -32,4 +46,6 @@ export interface Projection {
   readonly version: number;
   readonly tables: string;
   readonly apply: (change: SituationChange, db: Database) => void;
+  /** Notes the place of an event that could not be taken. */
+  readonly pass?: (passed: PassedEvent, db: Database) => void;
 }

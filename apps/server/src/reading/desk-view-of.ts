@@ -4,8 +4,7 @@ import { type DeskView } from '../writing/desk-view.js';
 
 /** What the writers take from the views: nothing of a situation in which an event is parked. */
 export function deskViewOf(db: Database): DeskView {
-  const isWhole = (situation: string): boolean =>
-    parkedEvents(db, { situation, knownRevision: Number.MAX_SAFE_INTEGER }).length === 0;
+  const isWhole = (situation: string): boolean => parkedEvents(db, situation).length === 0;
   const core: DeskView['core'] = (situation) =>
     isWhole(situation) ? findSituation(db, situation)?.core : undefined;
   return {

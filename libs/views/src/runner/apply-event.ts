@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '@sitlog/event-store';
-import { type Database, SqliteError } from '@sitlog/platform';
+import { SqliteError } from '@sitlog/platform';
 import {
   entryOf,
   evolveCore,
@@ -11,48 +11,38 @@ import {
   situationOfStream,
 } from '@sitlog/situation';
 import { entryAt } from '../entries/read-entries.js';
-import { OPEN, type Projection, type SituationChange } from '../projection.js';
+import { OPEN, type SituationChange } from '../projection.js';
 import { coreOf } from '../situations/read-situations.js';
-import { isBlocked, park, WHOLE_SITUATION } from './parking.js';
+import { noteForm } from './forms.js';
+import { type Fault, isBlocked, WHOLE_SITUATION } from './parking.js';
+import { passEvent, type Taking } from './pass-event.js';
 
 const TRIES = 3;
 /** SQLITE_CONSTRAINT: the row does not fit, so the event is at fault. */
 const CONSTRAINT = 19;
 
-/** How one event is taken. While views are built anew a bad event stops the build; later it is parked. */
-export interface Taking {
-  readonly db: Database;
-  readonly projections: readonly Projection[];
-  readonly rebuilding: boolean;
-}
-
-/** Takes one event of the log into all projections, or parks it with its reason. Events of other streams are passed over. */
+/**
+ * Takes one event of the log into all projections, or parks it with its reason: then it has its place and nothing else.
+ * Events of other streams are passed over. The same whether views are followed or built anew.
+ */
 export function applyEvent(recorded: RecordedEvent, taking: Taking): void {
   const situation = situationOfStream(recorded.stream);
   if (situation === undefined) return;
   const reading = readStored(recorded);
   const sequence = sequenceIn(reading);
-  const parkFor = (reason: string): void => {
-    const { position, revision } = recorded;
-    park(taking.db, { position, situation, revision, sequence, reason });
-  };
-  if (isBlocked(taking.db, situation, sequence)) {
-    parkFor('an earlier event of the same sequence is parked');
-    return;
-  }
-  const fault = faultOf(recorded, { situation, reading, taking });
-  if (fault === undefined) return;
-  if (taking.rebuilding) {
-    throw new Error(
-      `The views cannot be built: event ${String(recorded.revision)} of ${recorded.stream} cannot be taken: ${fault}.`,
-    );
-  }
-  parkFor(fault);
+  const take = { situation, reading, taking };
+  const fault = isBlocked(taking.db, situation, sequence) ? BEHIND : faultOf(recorded, take);
+  if (fault !== undefined) passEvent(recorded, { ...take, sequence, fault });
 }
 
+const BEHIND: Fault = {
+  cause: 'behind',
+  reason: 'an earlier event of the same sequence is parked',
+};
+
 function sequenceIn(reading: Reading): string {
-  const sequence = reading.kind === 'event' ? sequenceOf(reading.event) : reading.entryNo;
-  return sequence ?? WHOLE_SITUATION;
+  const sequence = reading.kind === 'event' ? sequenceOf(reading.event) : reading.sequence;
+  return typeof sequence === 'string' ? sequence : WHOLE_SITUATION;
 }
 
 interface Take {
@@ -61,15 +51,17 @@ interface Take {
   readonly taking: Taking;
 }
 
-function faultOf(recorded: RecordedEvent, take: Take): string | undefined {
-  if (take.reading.kind === 'unreadable') return take.reading.reason;
-  let fault = '';
+function faultOf(recorded: RecordedEvent, take: Take): Fault | undefined {
+  if (take.reading.kind === 'unreadable') {
+    return { cause: 'unreadable', reason: take.reading.reason };
+  }
+  let reason = '';
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const result = tryOnce(recorded, take);
     if (result === undefined) return undefined;
-    fault = result;
+    reason = result;
   }
-  return fault;
+  return { cause: 'not-taken', reason };
 }
 
 function tryOnce(recorded: RecordedEvent, take: Take): string | undefined {
@@ -78,6 +70,7 @@ function tryOnce(recorded: RecordedEvent, take: Take): string | undefined {
   try {
     const change = changeOf(recorded, take);
     for (const projection of projections) projection.apply(change, db);
+    noteForm(db, change.envelope);
     db.exec('RELEASE event');
     return undefined;
   } catch (error) {

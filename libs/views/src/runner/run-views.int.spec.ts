@@ -1,29 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { type EventStore, type NewEvent, openMemoryEventStore } from '@sitlog/event-store';
-import { newId } from '@sitlog/platform';
 import { type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { history } from '../../../../test/oracle/histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
+import { contents } from '../../test/contents.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import {
-  entryAt,
-  headOf,
-  incompleteAt,
-  parkedEvents,
   type Projection,
   PROJECTIONS,
   readProgress,
-  readTimeline,
-  registersAt,
   removeOtherGenerations,
   viewFile,
 } from '../index.js';
 
 const S = 's1';
-const HEAD = Number.MAX_SAFE_INTEGER - 1;
 
 function sample(): readonly SituationEvent[] {
   return fc.sample(history(), { numRuns: 1, seed: 7 })[0] ?? [];
@@ -38,38 +31,6 @@ async function append(store: EventStore, events: readonly NewEvent[], from = -1)
 function stored(events: readonly SituationEvent[]): NewEvent[] {
   return events.map((event) => storedForm(S, event));
 }
-
-/** Everything that the views hold of the situation. */
-function contents(db: ReturnType<typeof viewsIn>): unknown {
-  const tables = [
-    'situation',
-    'moment',
-    'register_version',
-    'entry_version',
-    'entry_text',
-    'entry_reference',
-    'series',
-    'account',
-    'command',
-    'logged',
-    'entry_check',
-    'check_count',
-    'report',
-  ];
-  return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2, 3`).all());
-}
-
-const broken = (entryNo: string): NewEvent => ({
-  id: newId(),
-  type: 'entry.from_a_later_release',
-  data: { entryNo },
-  metadata: {
-    recordedAt: '2031-01-01T00:00:00.000000Z',
-    author: { id: 'x' },
-    event: 'EntryX',
-    version: 1,
-  },
-});
 
 describe('the views', () => {
   test('are the same however often the follower stops in between', async () => {
@@ -130,63 +91,6 @@ describe('the views', () => {
       const seen = `before position ${all.length} which the views have seen`;
       await expect(catchUp(older, db)).rejects.toThrow(`The log ends at position 5, ${seen}`);
       expect(contents(db)).toEqual(before);
-      db.close();
-    });
-  });
-
-  test('park an event that cannot be read, and what follows of its entry, and go on with the rest', async () => {
-    await inFolder(async (folder) => {
-      const events = sample();
-      const store = openMemoryEventStore();
-      const db = viewsIn(folder);
-      await append(store, stored(events));
-      await catchUp(store, db);
-      const entries = readTimeline(db, {
-        situation: S,
-        validAt: HEAD,
-        knownRevision: HEAD,
-        order: 'recorded',
-        direction: 'ascending',
-        filter: {},
-        limit: 10,
-      });
-      const [one, two] = entries.map(({ entry }) => entry.entryNo);
-      const last = events.at(-1)!;
-      const at = events.length - 1;
-      const marked = (entryNo: string, revision: number): NewEvent =>
-        storedForm(S, {
-          ...last,
-          name: 'EntryMarked',
-          revision,
-          data: { entryNo, tlp: 'TLP:RED', from: 'TLP:AMBER', reason: 'test' },
-        });
-      await append(store, [broken(one!), marked(one!, at + 2), marked(two!, at + 3)], at);
-      await catchUp(store, db);
-
-      expect(parkedEvents(db).map(({ sequence, revision }) => [sequence, revision])).toEqual([
-        [one, at + 1],
-        [one, at + 2],
-      ]);
-      expect(incompleteAt(db, S, HEAD)).toEqual([one]);
-      expect(incompleteAt(db, S, at)).toEqual([]);
-      expect(entryAt(db, S, two!, HEAD)?.content.tlp).toBe('TLP:RED');
-      expect(entryAt(db, S, one!, HEAD)?.content.tlp).not.toBe('TLP:RED');
-      expect(headOf(db, S)?.revision).toBe(at + 3);
-      db.close();
-    });
-  });
-
-  test('stop with a clear word when a bad event is met while they are built anew', async () => {
-    await inFolder(async (folder) => {
-      const events = sample();
-      const store = openMemoryEventStore();
-      await append(store, [...stored(events), broken('RND-001')]);
-      const db = viewsIn(folder);
-      await expect(catchUp(store, db)).rejects.toThrow(
-        /cannot be built: event \d+ of situation-s1/,
-      );
-      expect(readProgress(db)).toEqual({ position: undefined, events: 0, built: false });
-      expect(registersAt(db, S, HEAD).registers.source.size).toBe(0);
       db.close();
     });
   });

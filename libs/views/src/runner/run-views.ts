@@ -19,8 +19,8 @@ export interface ViewsRun {
 
 /**
  * Follows the log from the views' checkpoint until the signal aborts. Rows and checkpoint are committed together, so that a
- * kill at any moment neither skips nor doubles an event. Rejects when the store or the views' file fails, a build does, or
- * the log ends before the checkpoint.
+ * kill at any moment neither skips nor doubles an event. Rejects when the store or the views' file fails, or the
+ * log ends before the checkpoint.
  */
 export async function runViews({
   store,
@@ -72,7 +72,7 @@ function takeBatch(
   };
   if (batch.length === 0 && built === progress.built) return next;
   db.transaction(() => {
-    for (const event of batch) applyEvent(event, { db, projections, rebuilding: !progress.built });
+    for (const event of batch) applyEvent(event, { db, projections });
     writeProgress(db, next);
   });
   return next;

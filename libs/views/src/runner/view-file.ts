@@ -3,6 +3,9 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generationOf } from '../all-projections.js';
 import { type Projection } from '../projection.js';
+import { FORM_TABLE } from './forms.js';
+import { GAP_TABLE } from './gaps.js';
+import { PARKED_TABLE } from './parking.js';
 
 const PREFIX = 'views-';
 
@@ -37,7 +40,6 @@ const TABLES = `
     one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT, events INTEGER NOT NULL, built INTEGER NOT NULL
   ) STRICT;
   INSERT INTO progress VALUES (1, NULL, 0, 0);
-  CREATE TABLE parked (
-    position TEXT PRIMARY KEY, situation TEXT NOT NULL, revision INTEGER NOT NULL, sequence TEXT NOT NULL, reason TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX parked_by_sequence ON parked (situation, sequence);`;
+  ${PARKED_TABLE}
+  ${GAP_TABLE}
+  ${FORM_TABLE}`;

@@ -108,7 +108,7 @@ export function momentAt(db: Database, situation: string, at: Micros): KnownMome
   return known(
     db
       .prepare(
-        `SELECT * FROM moment WHERE situation = ? AND recorded_at <= ? ORDER BY recorded_at DESC LIMIT 1`,
+        `SELECT * FROM moment WHERE situation = ? AND recorded_at <= ? ORDER BY recorded_at DESC, revision DESC LIMIT 1`,
       )
       .get(situation, at),
   );

@@ -2,10 +2,12 @@ import { type Database } from '@sitlog/platform';
 import {
   entryOf,
   type Fact,
+  INITIAL_CORE,
   type Override,
   overrideIn,
   type SituationCore,
   type SituationEvent,
+  skipUnreadable,
   storedType,
 } from '@sitlog/situation';
 import { OPEN, type Projection, type SituationChange } from '../projection.js';
@@ -43,6 +45,21 @@ export const situationsProjection: Projection = {
     ).run(situation, core.opened?.code ?? situation, writeCore(core));
     const item = registered(event);
     if (item !== undefined) replaceVersion(change, item, db);
+  },
+  // No entry is named: whoever walks the moments would look for a version that there is not.
+  pass(passed, db) {
+    const { situation, revision, recordedAt, position, type } = passed;
+    db.prepare('INSERT INTO moment VALUES (?, ?, ?, ?, ?, NULL)').run(
+      situation,
+      revision,
+      recordedAt,
+      String(position),
+      type,
+    );
+    const row = db.prepare('SELECT core FROM situation WHERE id = ?').get(situation);
+    if (row === undefined) return;
+    const core = skipUnreadable(readCore(String(row['core']), INITIAL_CORE.registers), passed);
+    db.prepare('UPDATE situation SET core = ? WHERE id = ?').run(writeCore(core), situation);
   },
 };
 
