@@ -33,11 +33,14 @@ export class WallClock implements Clock {
   steps = 0;
   lastStep: ClockStep | undefined;
   private last = -Infinity;
+  private readonly source: ClockSource;
   private ahead: number;
   private steppedAt = -Infinity;
   private readonly listeners = new Set<(step: ClockStep) => void>();
 
-  constructor(private readonly source: ClockSource = MACHINE) {
+  // No parameter property: threads run the sources of the libs with their types stripped.
+  constructor(source: ClockSource = MACHINE) {
+    this.source = source;
     this.ahead = source.wall() - source.elapsed();
   }
 
