@@ -1,12 +1,16 @@
 import { BroadcastChannel, parentPort, workerData } from 'node:worker_threads';
-import { openDatabase } from '@sitlog/platform';
+import { type Database, openDatabase } from '@sitlog/platform';
 import { AppendWriter } from './append-writer.js';
 import { commitBatch } from './commit-batch.js';
+import { watchedWriter } from './watched-writer.js';
 import { type WriterRequest, type WriterSettings } from './writer-messages.js';
 
-const { file, channel, busyTimeout } = workerData as WriterSettings;
-const database = openDatabase(file, { busyTimeout });
-const writer = new AppendWriter(database);
+const { files, channel, busyTimeout } = workerData as WriterSettings;
+let database: Database | undefined;
+const writer = watchedWriter(files, () => {
+  database = openDatabase(files.file, { busyTimeout });
+  return new AppendWriter(database);
+});
 const followers = new BroadcastChannel(channel);
 
 parentPort?.on('message', (request: WriterRequest) => {
@@ -23,5 +27,5 @@ parentPort?.on('message', (request: WriterRequest) => {
 function end(): void {
   followers.close();
   parentPort?.close();
-  database.close();
+  database?.close();
 }

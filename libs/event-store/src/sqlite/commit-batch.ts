@@ -1,7 +1,8 @@
 import { SqliteError } from '@sitlog/platform';
 import { EventStoreError, type EventStoreErrorCode } from '../event-store-error.js';
 import { type PreparedAppend } from '../prepared-append.js';
-import { type AppendWriter, type Outcome } from './append-writer.js';
+import { type Outcome } from './append-writer.js';
+import { type BatchWriter } from './watched-writer.js';
 
 /** What became of a batch; after `failed` nobody knows, and the writer must never be used again. */
 export type BatchAnswer =
@@ -12,7 +13,7 @@ const BUSY = 5;
 const FULL = 13;
 
 /** Commits a batch and tells failures that surely stored nothing from those that leave it open. */
-export function commitBatch(writer: AppendWriter, appends: readonly PreparedAppend[]): BatchAnswer {
+export function commitBatch(writer: BatchWriter, appends: readonly PreparedAppend[]): BatchAnswer {
   try {
     return { kind: 'answered', outcomes: writer.commit(appends) };
   } catch (error) {

@@ -11,6 +11,7 @@ import { Seen } from '../seen.js';
 import { AppendQueue } from './append-queue.js';
 import { checkSqliteLog, type LogCheck } from './check-log.js';
 import { openFailure } from './damage.js';
+import { type LogFiles, logFilesAt, refuseReplaced } from './log-files.js';
 import { prepareFile } from './schema.js';
 import { SqliteLog } from './sqlite-log.js';
 import { refuseDamagedWal } from './wal-damage.js';
@@ -43,9 +44,9 @@ const POLL_MILLISECONDS = 100;
  */
 export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEventStore {
   const { file, busyTimeout = 5000 } = options;
-  const log = openLog(file, busyTimeout);
+  const { log, files } = openLog(file, busyTimeout);
   const channel = `sitlog-log:${realpathSync(file)}`;
-  const queue = new AppendQueue({ file, channel, busyTimeout });
+  const queue = new AppendQueue({ files, channel, busyTimeout });
   const bell = new Bell(POLL_MILLISECONDS);
   const commits = listen(channel, bell);
   return {
@@ -59,7 +60,10 @@ export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEv
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
     eventAt: async (position) => log.eventAt(position),
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
-    end: async () => log.end(),
+    end: async () => {
+      refuseReplaced(files);
+      return log.end();
+    },
     close: async () => {
       await queue.close();
       commits.close();
@@ -69,8 +73,13 @@ export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEv
   };
 }
 
+interface OpenLog {
+  readonly log: SqliteLog;
+  readonly files: LogFiles;
+}
+
 // The reading connection opens while the writable one has the file, so that it finds a WAL to read.
-function openLog(file: string, busyTimeout: number): SqliteLog {
+function openLog(file: string, busyTimeout: number): OpenLog {
   try {
     refuseDamagedWal(file);
     const database = openDatabase(file, { busyTimeout });
@@ -78,7 +87,8 @@ function openLog(file: string, busyTimeout: number): SqliteLog {
       prepareFile(database, file);
       // What a failed sync has left in the WAL may be in memory only: here it is written and synced anew.
       database.pragma('wal_checkpoint(PASSIVE)');
-      return new SqliteLog(file);
+      const files = logFilesAt(file);
+      return { log: new SqliteLog(file), files };
     } finally {
       database.close();
     }

@@ -1,9 +1,10 @@
 import { type PreparedAppend } from '../prepared-append.js';
 import { type BatchAnswer } from './commit-batch.js';
+import { type LogFiles } from './log-files.js';
 
 /** What the writer thread is started with. */
 export interface WriterSettings {
-  readonly file: string;
+  readonly files: LogFiles;
   /** Name of the BroadcastChannel on which followers are woken. */
   readonly channel: string;
   /** How long a commit waits for another process that writes, in milliseconds. */
