@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { openDatabase } from '@sitlog/platform';
-import { openViews, PROJECTIONS, viewFile } from '@sitlog/views';
+import { NO_PROGRESS, openViews, PROJECTIONS, viewFile } from '@sitlog/views';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,11 @@ const WELL: HealthSources = {
       head: 200n,
     },
   },
-  views: { progress: { position: 200n, events: 200, built: true }, failure: undefined, db },
+  views: {
+    progress: { ...NO_PROGRESS, position: 200n, events: 200, built: true },
+    failure: undefined,
+    db,
+  },
   watch: { behindSince: undefined, isStalled: false },
   gate: { isDraining: false },
   sample: { isDue: false },
@@ -68,7 +72,7 @@ test.each<[string, Change, boolean, boolean]>([
   ['the views have failed', views({ failure: 'disk' }), false, true],
   [
     'the views are being built',
-    views({ progress: { position: 50n, events: 50, built: false } }),
+    views({ progress: { ...NO_PROGRESS, position: 50n, events: 50, built: false } }),
     false,
     true,
   ],
@@ -103,7 +107,9 @@ test('views that are only late are ready', () => {
 });
 
 test('tells how far a build is, as a share only where positions count events', () => {
-  const building = views({ progress: { position: 50n, events: 50, built: false } })(WELL);
+  const building = views({ progress: { ...NO_PROGRESS, position: 50n, events: 50, built: false } })(
+    WELL,
+  );
   expect(healthReport(building).body).toMatchObject({
     views: { state: 'building', progress: { events: 50, head: '200', percent: 25 } },
   });

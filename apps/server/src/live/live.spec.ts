@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { NO_PROGRESS } from '@sitlog/views';
 import fc from 'fast-check';
 import { type ShownProposition } from '../reading/board-view.js';
 import { type Cursor, idOf, readId } from './cursor.js';
@@ -103,7 +104,10 @@ describe('a tick', () => {
     undisturbedSince: 0,
     head: 7n,
   } as const;
-  const views = { failure: undefined, progress: { position: 7n, events: 7, built: true } };
+  const views = {
+    failure: undefined,
+    progress: { ...NO_PROGRESS, position: 7n, events: 7, built: true },
+  };
 
   test('says that nothing is missing when the views hold all that the log is known to have', () => {
     const tick = tickOf({ now: 0, store, views });

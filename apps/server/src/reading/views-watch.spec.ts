@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Progress } from '@sitlog/views';
+import { NO_PROGRESS, type Progress } from '@sitlog/views';
 import { type StoreStatus } from '../store/store-monitor.js';
 import { ViewsWatch } from './views-watch.js';
 
@@ -10,7 +10,7 @@ function watched() {
   let set = 0;
   let look = { progress: (): void => undefined, check: (): void => undefined };
   const views = {
-    progress: { position: 5n, events: 5, built: true } satisfies Progress,
+    progress: { ...NO_PROGRESS, position: 5n, events: 5, built: true } satisfies Progress,
     onProgress: (listener: (progress: Progress) => void) => {
       look = {
         ...look,

@@ -1,10 +1,11 @@
 import { type RecordedEvent } from '@sitlog/event-store';
-import { SqliteError } from '@sitlog/platform';
+import { type Database, SqliteError } from '@sitlog/platform';
 import {
   entryOf,
   evolveCore,
   evolveEntry,
   INITIAL_CORE,
+  type Micros,
   readStored,
   type Reading,
   sequenceOf,
@@ -12,8 +13,9 @@ import {
 } from '@sitlog/situation';
 import { entryAt } from '../entries/read-entries.js';
 import { OPEN, type SituationChange } from '../projection.js';
-import { coreOf } from '../situations/read-situations.js';
+import { coreOf, headOf } from '../situations/read-situations.js';
 import { noteForm } from './forms.js';
+import { acceptGap } from './gaps.js';
 import { type Fault, isBlocked, WHOLE_SITUATION } from './parking.js';
 import { passEvent, type Taking } from './pass-event.js';
 
@@ -69,7 +71,9 @@ function tryOnce(recorded: RecordedEvent, take: Take): string | undefined {
   db.exec('SAVEPOINT event');
   try {
     const change = changeOf(recorded, take);
+    const since = headOf(db, take.situation)?.recordedAt ?? Number.MIN_SAFE_INTEGER;
     for (const projection of projections) projection.apply(change, db);
+    noteAcceptance(change, since, db);
     noteForm(db, change.envelope);
     db.exec('RELEASE event');
     return undefined;
@@ -79,6 +83,13 @@ function tryOnce(recorded: RecordedEvent, take: Take): string | undefined {
     db.exec('ROLLBACK TO event; RELEASE event');
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+function noteAcceptance({ situation, event }: SituationChange, since: Micros, db: Database): void {
+  if (event.name !== 'SituationContinued') return;
+  const { author: by, revision } = event;
+  const { missing, reason } = event.data;
+  acceptGap(db, { situation, ...missing, since, accepted: { by, reason, revision } });
 }
 
 function changeOf(recorded: RecordedEvent, { situation, reading, taking }: Take): SituationChange {

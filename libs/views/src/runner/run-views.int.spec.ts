@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { type EventStore, type NewEvent, openMemoryEventStore } from '@sitlog/event-store';
-import { type SituationEvent } from '@sitlog/situation';
+import {
+  type EventStore,
+  type NewEvent,
+  openMemoryEventStore,
+  witnessOf,
+} from '@sitlog/event-store';
+import { newId } from '@sitlog/platform';
+import { LOG_CONTINUED, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,11 +15,14 @@ import { storedForm, streamOf } from '../../test/logged.js';
 import { contents } from '../../test/contents.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import {
+  lastWitness,
   type Projection,
   PROJECTIONS,
   readProgress,
   removeOtherGenerations,
+  situationsBeyond,
   viewFile,
+  witnessesOf,
 } from '../index.js';
 
 const S = 's1';
@@ -77,7 +86,7 @@ describe('the views', () => {
     });
   });
 
-  test('refuse a log that ends before what they have seen', async () => {
+  test('refuse a log that ends before what they have seen, and one that holds other events there', async () => {
     await inFolder(async (folder) => {
       const all = stored(sample());
       const store = openMemoryEventStore();
@@ -86,11 +95,39 @@ describe('the views', () => {
       await catchUp(store, db);
       const before = contents(db);
       const older = openMemoryEventStore();
-      await expect(catchUp(older, db)).rejects.toThrow(/The log is empty, before position/);
+      await expect(catchUp(older, db)).rejects.toMatchObject({ code: 'log-went-back' });
       await append(older, all.slice(0, 5));
-      const seen = `before position ${all.length} which the views have seen`;
-      await expect(catchUp(older, db)).rejects.toThrow(`The log ends at position 5, ${seen}`);
+      await expect(catchUp(older, db)).rejects.toMatchObject({ code: 'log-went-back' });
+      await append(older, stored(sample()).slice(5), 4);
+      await expect(catchUp(older, db)).rejects.toMatchObject({ code: 'log-changed' });
       expect(contents(db)).toEqual(before);
+      db.close();
+    });
+  });
+
+  test('keep the newest event of each stream as a witness, newest first', async () => {
+    await inFolder(async (folder) => {
+      const store = openMemoryEventStore();
+      await append(store, stored(sample()));
+      const [first] = stored(sample());
+      await store.append(streamOf('s2'), [first!], 'no-stream');
+      await store.append('log', [{ ...first!, id: newId(), type: LOG_CONTINUED }], 'no-stream');
+      const db = viewsIn(folder);
+      await catchUp(store, db);
+      const log = await Array.fromAsync(store.readAll());
+      const newest = ['log', streamOf('s2'), streamOf(S)].map((stream) =>
+        log.findLast((event) => event.stream === stream)!,
+      );
+      expect(witnessesOf(db, 16)).toMatchObject(newest.map(witnessOf));
+      expect(witnessesOf(db, 1)).toHaveLength(1);
+      const { revision, id } = newest[2]!;
+      expect(lastWitness(db, S)).toMatchObject({ revision, id });
+      expect(readProgress(db).incarnation).toBe(newest[0]!.id);
+      const beyond = situationsBeyond(db, log[9]!.position);
+      expect(beyond).toMatchObject([
+        { id: S, fromRevision: 10, toRevision: newest[2]!.revision },
+        { id: 's2', fromRevision: 0, toRevision: 0 },
+      ]);
       db.close();
     });
   });

@@ -1,11 +1,14 @@
-import { type EventStore, type Position, type RecordedEvent } from '@sitlog/event-store';
+import { type EventStore, type Followed, type RecordedEvent } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type Projection } from '../projection.js';
-import { applyEvent } from './apply-event.js';
-import { logBehind, type Progress, readProgress, writeProgress } from './progress.js';
+import { type Progress, readProgress } from './progress.js';
+import { takeBatch } from './take-batch.js';
+import { witnessesOf } from './witnesses.js';
 
 /** Most events that one transaction takes. */
 const BATCH = 256;
+/** So often at most it is noted how far the log was looked through where it held only what others have stored. */
+const NOTED_EVERY_MS = 1_000;
 
 /** What the runner needs, and whom it tells. */
 export interface ViewsRun {
@@ -19,61 +22,55 @@ export interface ViewsRun {
 
 /**
  * Follows the log from the views' checkpoint until the signal aborts. Rows and checkpoint are committed together, so that a
- * kill at any moment neither skips nor doubles an event. Rejects when the store or the views' file fails, or the
- * log ends before the checkpoint.
+ * kill at any moment neither skips nor doubles an event. Rejects when the store or the views' file fails, and as
+ * `log-went-back` or `log-changed` where the log is not the one that these views have read.
  */
-export async function runViews({
-  store,
-  db,
-  projections,
-  signal,
-  onProgress,
-}: ViewsRun): Promise<void> {
-  let progress = readProgress(db);
-  let isChecked = false;
-  let batch: RecordedEvent[] = [];
-  const commit = (built: boolean): void => {
-    progress = takeBatch(db, projections, { batch, progress, built });
-    batch = [];
-    onProgress(progress);
-  };
-  const from = { through: progress.position, witnesses: [] };
-  for await (const followed of store.follow(from, signal)) {
-    // Only now: the log need not be there before.
-    if (!isChecked) refuseOlder(await store.end(), progress);
-    isChecked = true;
-    if (followed.kind === 'event') batch.push(followed.event);
-    if (followed.kind === 'caught-up' || batch.length >= BATCH) {
-      commit(progress.built || followed.kind === 'caught-up');
-    }
+export async function runViews(run: ViewsRun): Promise<void> {
+  const { store, db, signal } = run;
+  const taker = new Taker(run);
+  const { position, through } = taker.progress;
+  const from = { through: through ?? position, witnesses: witnessesOf(db) };
+  for await (const followed of store.follow(from, signal)) taker.take(followed);
+}
+
+/** Gathers what is followed into batches. */
+class Taker {
+  progress: Progress;
+  private batch: RecordedEvent[] = [];
+  private through: bigint | undefined;
+  private notedAt = performance.now();
+
+  constructor(private readonly run: ViewsRun) {
+    this.progress = readProgress(run.db);
   }
-}
 
-function refuseOlder(head: Position | undefined, progress: Progress): void {
-  const behind = logBehind(head, progress);
-  if (behind !== undefined) throw new Error(behind);
-}
+  take(followed: Followed): void {
+    if (followed.kind === 'event') {
+      this.batch.push(followed.event);
+      if (this.batch.length >= BATCH) this.commit(this.progress.built);
+      return;
+    }
+    this.through = followed.through;
+    if (followed.kind === 'caught-up') this.caughtUp();
+    else if (this.isDue()) this.commit(this.progress.built);
+  }
 
-interface Step {
-  readonly batch: readonly RecordedEvent[];
-  readonly progress: Progress;
-  readonly built: boolean;
-}
+  private caughtUp(): void {
+    const { progress, batch, run } = this;
+    if (batch.length > 0 || !progress.built || this.isDue()) this.commit(true);
+    else run.onProgress(progress);
+  }
 
-function takeBatch(
-  db: Database,
-  projections: readonly Projection[],
-  { batch, progress, built }: Step,
-): Progress {
-  const next: Progress = {
-    position: batch.at(-1)?.position ?? progress.position,
-    events: progress.events + batch.length,
-    built,
-  };
-  if (batch.length === 0 && built === progress.built) return next;
-  db.transaction(() => {
-    for (const event of batch) applyEvent(event, { db, projections });
-    writeProgress(db, next);
-  });
-  return next;
+  private isDue(): boolean {
+    const isNew = this.through !== undefined && this.through !== this.progress.through;
+    return isNew && performance.now() - this.notedAt > NOTED_EVERY_MS;
+  }
+
+  private commit(built: boolean): void {
+    const { batch: events, through, run } = this;
+    this.progress = takeBatch(this.progress, { events, through, built }, run);
+    this.batch = [];
+    this.notedAt = performance.now();
+    run.onProgress(this.progress);
+  }
 }

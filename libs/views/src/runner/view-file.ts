@@ -6,6 +6,8 @@ import { type Projection } from '../projection.js';
 import { FORM_TABLE } from './forms.js';
 import { GAP_TABLE } from './gaps.js';
 import { PARKED_TABLE } from './parking.js';
+import { PROGRESS_TABLE } from './progress.js';
+import { WITNESS_TABLE } from './witnesses.js';
 
 const PREFIX = 'views-';
 
@@ -35,11 +37,4 @@ export function removeOtherGenerations(folder: string, projections: readonly Pro
   }
 }
 
-const TABLES = `
-  CREATE TABLE progress (
-    one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT, events INTEGER NOT NULL, built INTEGER NOT NULL
-  ) STRICT;
-  INSERT INTO progress VALUES (1, NULL, 0, 0);
-  ${PARKED_TABLE}
-  ${GAP_TABLE}
-  ${FORM_TABLE}`;
+const TABLES = [PROGRESS_TABLE, WITNESS_TABLE, PARKED_TABLE, GAP_TABLE, FORM_TABLE].join('');
