@@ -55,7 +55,9 @@ import { ReadTimelineHandler } from './read-timeline/read-timeline.handler.js';
 import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.controller.js';
 import { ReadVocabularyHandler } from './read-vocabulary/read-vocabulary.handler.js';
 import { deskViewOf } from './reading/desk-view-of.js';
-import { Reader } from './reading/reader.js';
+import { KnownEnd } from './reading/known-end.js';
+import { Reading } from './reading/reading.js';
+import { type Receipts } from './reading/receipts.js';
 import { Views } from './reading/views.js';
 import { ReclassifyEntryController } from './reclassify-entry/reclassify-entry.controller.js';
 import { ReclassifyEntryHandler } from './reclassify-entry/reclassify-entry.handler.js';
@@ -78,6 +80,7 @@ import { settledUntil } from './store/settled-until.js';
 import { StoreMonitor } from './store/store-monitor.js';
 import { writeGate } from './store/write-gate.js';
 import { CLOCK, EVENT_STORE, HEALTH_SOURCES } from './tokens.js';
+import { type Readers } from './threads/readers.js';
 import { VerifyEntryController } from './verify-entry/verify-entry.controller.js';
 import { VerifyEntryHandler } from './verify-entry/verify-entry.handler.js';
 import { WithdrawRelationController } from './withdraw-relation/withdraw-relation.controller.js';
@@ -162,6 +165,9 @@ export interface Parts {
   readonly store: EventStore;
   readonly monitor: StoreMonitor;
   readonly views: Views;
+  /** The threads that answer what is asked of the views. */
+  readonly readers: Readers;
+  readonly receipts: Receipts;
   readonly clock: WallClock;
   /** Whether other servers write to the same log. */
   readonly isShared: boolean;
@@ -175,9 +181,13 @@ export interface Parts {
 @Module({})
 export class AppModule {
   static with(parts: Parts): DynamicModule {
-    const { store, monitor, views, clock, metrics, health, ending } = parts;
+    const { store, monitor, views, receipts, clock, metrics, health, ending } = parts;
     const tools = { store, clock, ending, view: deskViewOf(views.db), gate: writeGate(monitor) };
-    const writers = new SituationWriters(tools, countWrites(metrics));
+    const count = countWrites(metrics);
+    const writers = new SituationWriters(tools, (code, outcome) => {
+      if ('receipt' in outcome) receipts.note(code, outcome.receipt.position);
+      count(outcome);
+    });
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -187,7 +197,7 @@ export class AppModule {
         { provide: CLOCK, useValue: clock },
         { provide: StoreMonitor, useValue: monitor },
         { provide: Views, useValue: views },
-        { provide: Reader, useValue: readerOf(parts) },
+        { provide: Reading, useValue: readingOf(parts) },
         { provide: SituationWriters, useValue: writers },
         { provide: Metrics, useValue: metrics },
         { provide: HEALTH_SOURCES, useValue: health },
@@ -199,7 +209,8 @@ export class AppModule {
   }
 }
 
-function readerOf({ monitor, views, clock, isShared }: Parts): Reader {
+function readingOf({ store, monitor, isShared, ...parts }: Parts): Reading {
+  const { views, readers, receipts, clock } = parts;
   const until = (): Micros => {
     const { status } = monitor;
     const { position } = views.progress;
@@ -211,5 +222,6 @@ function readerOf({ monitor, views, clock, isShared }: Parts): Reader {
       steadyFor: clock.steadyFor,
     });
   };
-  return new Reader({ views, clock, settledUntil: until });
+  const end = new KnownEnd({ store, monitor, isShared });
+  return new Reading({ views, readers, receipts, end, clock, settledUntil: until });
 }

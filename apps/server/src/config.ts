@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { LOG_LEVELS, type LogSettings } from './log/log.js';
 import { type StoreSettings } from './store/open-store.js';
@@ -12,6 +13,8 @@ export interface Config {
   readonly store: StoreSettings;
   readonly sample: boolean;
   readonly log: LogSettings;
+  /** Addresses of proxies that are believed where a request came from. */
+  readonly proxies: readonly string[];
 }
 
 const FORMATS = ['json', 'text'] as const;
@@ -27,6 +30,7 @@ export function readConfig(env: Environment, forPeople = false): Config {
     data,
     store,
     sample: sampleOf(env, store),
+    proxies: proxiesOf(env['SITLOG_TRUSTED_PROXIES'] ?? ''),
     log: {
       level: oneOf(LOG_LEVELS, 'SITLOG_LOG_LEVEL', env['SITLOG_LOG_LEVEL'] ?? 'info'),
       format: oneOf(FORMATS, 'SITLOG_LOG', env['SITLOG_LOG'] ?? (forPeople ? 'text' : 'json')),
@@ -86,6 +90,16 @@ function sampleOf(env: Environment, { engine }: StoreSettings): boolean {
   const asked = env['SITLOG_SAMPLE'] ?? '';
   if (asked === '') return engine === 'embedded';
   return asked !== 'off';
+}
+
+function proxiesOf(text: string): readonly string[] {
+  const proxies = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const wrong = proxies.find((one) => isIP(one) === 0);
+  if (wrong === undefined) return proxies;
+  throw new Error(`SITLOG_TRUSTED_PROXIES has "${wrong}"; give addresses, separated by commas.`);
 }
 
 /** Whether only this machine can reach the host. */

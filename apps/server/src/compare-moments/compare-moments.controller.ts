@@ -3,8 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
-import { TwoMomentsQuery } from '../reading/range.request.js';
+import { ComparisonRequest } from './compare-moments.request.js';
 import { CompareMomentsQuery } from './compare-moments.query.js';
+import { type Answer } from '../threads/answered.js';
 import { ComparisonResponse } from './compare-moments.response.js';
 
 @ApiTags('Reading')
@@ -15,11 +16,8 @@ export class CompareMomentsController {
   @Get()
   @ApiOperation({ summary: 'Two moments compared: the world changed, we learned, we corrected' })
   @ApiOkResponse({ type: ComparisonResponse, description: 'What differs, and why.' })
-  @Problems(400, 404, 503)
-  handle(
-    @Param() { code }: SituationParams,
-    @Query() moments: TwoMomentsQuery,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  @Problems(400, 404, 422, 503)
+  handle(@Param() { code }: SituationParams, @Query() moments: ComparisonRequest): Promise<Answer> {
     return this.queries.execute(new CompareMomentsQuery(code, moments));
   }
 }

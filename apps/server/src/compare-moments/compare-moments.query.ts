@@ -1,11 +1,12 @@
 import { Query } from '@nestjs/cqrs';
-import { type TwoMomentsQuery } from '../reading/range.request.js';
+import { type Answer } from '../threads/answered.js';
+import { type ComparisonRequest } from './compare-moments.request.js';
 
 /** What differs between two boards of a situation, and why. */
-export class CompareMomentsQuery extends Query<Readonly<Record<string, unknown>>> {
+export class CompareMomentsQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly moments: TwoMomentsQuery,
+    readonly moments: ComparisonRequest,
   ) {
     super();
   }

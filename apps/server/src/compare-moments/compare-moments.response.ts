@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ChangedPieceResponse, HappeningResponse } from '../reading/change.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
+import { Next } from '../reading/page.response.js';
 
 /** A proposition, or another piece of the board, that differs between two moments, with what made it so. */
 export class ComparedRowResponse extends ChangedPieceResponse {
@@ -51,4 +52,7 @@ export class ComparisonResponse {
     description: 'Likewise, where what the log had said was changed.',
   })
   readonly corrected!: readonly ComparedRowResponse[];
+
+  @Next()
+  readonly next!: string | null;
 }

@@ -5,6 +5,7 @@ import { Problems } from '../http/api.js';
 import { PropositionParams } from '../http/params.js';
 import { MomentsQuery } from '../reading/moments.request.js';
 import { ExplainPropositionQuery } from './explain-proposition.query.js';
+import { type Answer } from '../threads/answered.js';
 import { ExplanationResponse } from './explain-proposition.response.js';
 
 @ApiTags('Reading')
@@ -17,11 +18,11 @@ export class ExplainPropositionController {
     summary: 'One proposition explained: every account, taken or set aside, and by which rule',
   })
   @ApiOkResponse({ type: ExplanationResponse, description: 'The answer and what it rests on.' })
-  @Problems(400, 404, 503)
+  @Problems(400, 404, 422, 503)
   handle(
     @Param() { code, subject, aspect }: PropositionParams,
     @Query() moments: MomentsQuery,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  ): Promise<Answer> {
     return this.queries.execute(new ExplainPropositionQuery(code, `${subject}/${aspect}`, moments));
   }
 }

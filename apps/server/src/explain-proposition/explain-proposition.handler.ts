@@ -1,68 +1,16 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import {
-  type Considered,
-  consideredInWords,
-  type Naming,
-  RULE_SET,
-  stateInWords,
-} from '@sitlog/board';
-import { explainProposition } from '@sitlog/views';
-import { Problem } from '../http/problem.js';
-import { propositionView } from '../reading/board-view.js';
-import { wire, wireMoment } from '../reading/entry-view.js';
-import { statedMoments } from '../reading/moments.js';
-import { namingIn } from '../reading/naming.js';
-import { Reader } from '../reading/reader.js';
+import { Reading } from '../reading/reading.js';
+import { type Answer } from '../threads/answered.js';
+import { explanationAnswer } from './explanation.answer.js';
 import { ExplainPropositionQuery } from './explain-proposition.query.js';
-
-/** More accounts than this are counted, not listed; what is taken comes first, then the newest. */
-const MOST_LISTED = 500;
 
 /** Explain one proposition. */
 @QueryHandler(ExplainPropositionQuery)
 export class ExplainPropositionHandler implements IQueryHandler<ExplainPropositionQuery> {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reading: Reading) {}
 
-  async execute({
-    code,
-    proposition,
-    moments,
-  }: ExplainPropositionQuery): Promise<Readonly<Record<string, unknown>>> {
-    const asked = await this.reader.moments(code, moments);
-    const explained = explainProposition(asked.db, asked.situation, proposition, asked);
-    if (explained === undefined) {
-      const message = `No subject with the proposition ${proposition} was registered at that moment.`;
-      throw new Problem('unknown-proposition', message);
-    }
-    const { derived, considered, registers } = explained;
-    const naming = namingIn(registers, asked.opened.timeZone);
-    return {
-      ...statedMoments(asked),
-      ruleSet: RULE_SET,
-      proposition: propositionView(derived),
-      inWords: stateInWords(derived, naming),
-      accounts: considered.slice(0, MOST_LISTED).map((one) => consideredView(one, naming)),
-      unlisted: Math.max(0, considered.length - MOST_LISTED),
-    };
+  execute({ code, proposition, moments }: ExplainPropositionQuery): Promise<Answer> {
+    const about = { code, atLeast: moments.atLeast, kind: 'long' } as const;
+    return this.reading.ask(explanationAnswer, { code, proposition, moments }, about);
   }
-}
-
-function consideredView(considered: Considered, naming: Naming): Readonly<Record<string, unknown>> {
-  const { account, verdict, rule, taken, because, open } = considered;
-  const { entryNo, origin, value, start, end } = account;
-  return {
-    entry: entryNo,
-    origin,
-    value,
-    start: wire(start),
-    end: end === undefined ? null : wire(end),
-    taken,
-    verdict,
-    rule,
-    because,
-    ...(open === undefined
-      ? {}
-      : { open: { from: wireMoment(open.from), to: wireMoment(open.to) } }),
-    inWords: consideredInWords(considered, naming),
-  };
 }

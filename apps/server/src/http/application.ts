@@ -7,6 +7,7 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { newId } from '@sitlog/platform';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AnswerInterceptor } from './answer.interceptor.js';
 import { answerFrameworkError, ProblemFilter } from './problem.filter.js';
 import { SAFE_HEADERS } from './safe-headers.js';
 import { installStrictJson } from './strict-json.js';
@@ -25,15 +26,22 @@ export interface Patience {
   readonly check: number;
 }
 
+/** What can be set of the edge. */
+export interface Edge {
+  readonly patience?: Patience;
+  /** Addresses of the proxies that are believed where a request came from. */
+  readonly proxies?: readonly string[];
+}
+
 const PATIENCE: Patience = { headers: 5_000, request: 15_000, idle: 72_000, check: 1_000 };
 
 /** A Nest application whose edge is complete: strict JSON of at most 64 KiB, validated input, problems as answers. */
 export async function createApplication(
   root: Type | DynamicModule,
   logger?: LoggerService,
-  patience: Patience = PATIENCE,
+  { patience = PATIENCE, proxies = [] }: Edge = {},
 ): Promise<NestFastifyApplication> {
-  const adapter = adapterWith(patience);
+  const adapter = adapterWith(patience, proxies);
   installStrictJson(adapter.getInstance());
   adapter.getInstance().addHook('onSend', (request, reply, _payload, done) => {
     // A file of the dashboard, whose name is its hash, says itself how long it may be kept.
@@ -48,11 +56,15 @@ export async function createApplication(
     adapter,
     options as NestApplicationOptions,
   );
-  return app.useGlobalPipes(new InputPipe()).useGlobalFilters(new ProblemFilter());
+  return app
+    .useGlobalPipes(new InputPipe())
+    .useGlobalFilters(new ProblemFilter())
+    .useGlobalInterceptors(new AnswerInterceptor());
 }
 
-function adapterWith(patience: Patience): FastifyAdapter {
+function adapterWith(patience: Patience, proxies: readonly string[]): FastifyAdapter {
   return new FastifyAdapter({
+    trustProxy: proxies.length > 0 && [...proxies],
     bodyLimit: BODY_LIMIT,
     genReqId: newId,
     frameworkErrors: answerFrameworkError,

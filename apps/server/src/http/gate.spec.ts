@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
+import { visits } from '../threads/visit.js';
 import { Gate, type GateLimits } from './gate.js';
 import { type RouteTraits } from './request-notes.js';
 
@@ -11,23 +12,35 @@ afterEach(async () => {
 interface Door {
   readonly app: FastifyInstance;
   readonly gate: Gate;
+  /** Resolves when so many have stepped aside. */
+  readonly waiting: (count: number) => Promise<void>;
   /** Answers everything that waits. */
   readonly release: () => void;
 }
 
-async function door(limits: GateLimits): Promise<Door> {
+async function door(limits: Pick<GateLimits, 'reads' | 'all'>): Promise<Door> {
   const app = fastify({ return503OnClosing: false });
   apps.push(app);
-  const gate = new Gate(limits);
+  const gate = new Gate({ ...limits, unsent: 1_000, slow: 1_000 });
   gate.install(app);
   const { promise, resolve } = Promise.withResolvers<string>();
   app.route({ method: ['GET', 'POST'], url: '/work', handler: () => promise });
+  let asides = 0;
+  app.get('/wait', () =>
+    visits.getStore()?.aside(() => {
+      asides += 1;
+      return promise;
+    }),
+  );
   app.get('/health', { config: traits({ always: true }) }, () => 'well');
   app.get('/stream', { config: traits({ endless: true }) }, () => promise);
   await app.ready();
   return {
     app,
     gate,
+    waiting: async (count) => {
+      while (asides !== count) await new Promise(setImmediate);
+    },
     release: () => {
       resolve('done');
     },
@@ -44,6 +57,7 @@ async function inFlight({ gate }: Door, count: number): Promise<void> {
   while (gate.inFlight !== count) await new Promise(setImmediate);
 }
 
+const OTHER = '198.51.100.2';
 const problem = (code: string): object => ({ type: `urn:sitlog:problem:${code}`, status: 503 });
 
 test('sheds reads before writes, and both with when to try again', async () => {
@@ -51,12 +65,13 @@ test('sheds reads before writes, and both with when to try again', async () => {
   const { app, release } = at;
   const reading = app.inject('/work');
   await inFlight(at, 1);
-  const shed = await app.inject('/work');
+  const shed = await app.inject({ url: '/work', remoteAddress: OTHER });
   expect(shed.json()).toMatchObject(problem('overloaded'));
   expect(shed.headers['retry-after']).toBe('1');
-  const writing = app.inject({ method: 'POST', url: '/work' });
+  const write = { method: 'POST', url: '/work', remoteAddress: OTHER } as const;
+  const writing = app.inject(write);
   await inFlight(at, 2);
-  expect((await app.inject({ method: 'POST', url: '/work' })).json()).toMatchObject(
+  expect((await app.inject({ ...write, remoteAddress: '198.51.100.3' })).json()).toMatchObject(
     problem('overloaded'),
   );
   expect((await app.inject('/health')).body).toBe('well');
@@ -64,6 +79,33 @@ test('sheds reads before writes, and both with when to try again', async () => {
   expect([(await reading).body, (await writing).body]).toEqual(['done', 'done']);
   await inFlight(at, 0);
   expect((await app.inject('/work')).statusCode).toBe(200);
+});
+
+test('gives one source half of the places, and the others the rest', async () => {
+  const at = await door({ reads: 4, all: 8 });
+  const own = [at.app.inject('/work'), at.app.inject('/work')];
+  await inFlight(at, 2);
+  expect((await at.app.inject('/work')).json()).toMatchObject(problem('overloaded'));
+  const others = at.app.inject({ url: '/work', remoteAddress: OTHER });
+  await inFlight(at, 3);
+  at.release();
+  const answers = await Promise.all([...own, others]);
+  expect(answers.map(({ body }) => body)).toEqual(['done', 'done', 'done']);
+  await inFlight(at, 0);
+  expect((await at.app.inject('/work')).body).toBe('done');
+});
+
+test('what only waits takes no place from those who are answered', async () => {
+  const at = await door({ reads: 2, all: 2 });
+  const waiting = [at.app.inject('/wait'), at.app.inject('/wait')];
+  await at.waiting(2);
+  expect(at.gate.inFlight).toBe(0);
+  const reading = at.app.inject('/work');
+  await inFlight(at, 1);
+  at.release();
+  expect((await reading).body).toBe('done');
+  expect((await Promise.all(waiting)).map(({ body }) => body)).toEqual(['done', 'done']);
+  await inFlight(at, 0);
 });
 
 test('counts a stream as a stream and not as load', async () => {

@@ -22,7 +22,7 @@ let port: number;
 
 beforeAll(async () => {
   const patience = { headers: 100, request: 200, idle: 100, check: 20 };
-  app = await createApplication(ProbeModule, silent, patience);
+  app = await createApplication(ProbeModule, silent, { patience });
   await app.listen(0, '127.0.0.1');
   port = Number(new URL(await app.getUrl()).port);
 });

@@ -125,6 +125,12 @@ const EDGE_PROBLEMS = {
     detail: 'The answer does not yet hold the position that was asked for. Try again.',
     retryAfter: 1,
   },
+  'too-costly': {
+    status: 422,
+    title: 'That is more than one answer may take',
+    detail:
+      'Ask for less: moments that lie closer together, one measure or scope, a filter or a smaller limit.',
+  },
   'too-many-streams': {
     status: 503,
     title: 'Too many screens follow this server',

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Problem, problemBody, problemOf } from './problem.js';
+import { problemOf } from './problem-of.js';
+import { Problem, problemBody } from './problem.js';
 import { noteProblem } from './request-notes.js';
 
 /** Answers everything that is thrown as a problem document (RFC 9457), and tells the inside only to the server's own log. */

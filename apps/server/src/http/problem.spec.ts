@@ -14,7 +14,8 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { REFUSAL_CODES } from '@sitlog/situation';
 import { createApplication } from './application.js';
 import { Flag } from './fields.js';
-import { Problem, problemBody, problemOf, refusalProblem } from './problem.js';
+import { problemOf } from './problem-of.js';
+import { Problem, problemBody, refusalProblem } from './problem.js';
 import { PROBLEMS } from './problem-table.js';
 
 const STATUSES = {
@@ -43,6 +44,7 @@ const STATUSES = {
   'rate-limited': 429,
   internal: 500,
   'view-behind': 503,
+  'too-costly': 422,
   'too-many-streams': 503,
   'store-unavailable': 503,
   indeterminate: 503,

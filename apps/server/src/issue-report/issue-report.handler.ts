@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { formatInstant, type IssueReport } from '@sitlog/situation';
 import { Problem } from '../http/problem.js';
-import { Reader } from '../reading/reader.js';
+import { Reading } from '../reading/reading.js';
 import { REPORT_RULES } from '../reading/report-rules.js';
 import { namedSince } from '../reading/since.js';
 import { type ReceiptAnswer, recorded } from '../writing/record.js';
@@ -14,7 +14,7 @@ import { type IssueReportRequest } from './issue-report.request.js';
 export class IssueReportHandler implements ICommandHandler<IssueReportCommand> {
   constructor(
     private readonly writers: SituationWriters,
-    private readonly reader: Reader,
+    private readonly reading: Reading,
   ) {}
 
   async execute({ code, body, meta }: IssueReportCommand): Promise<ReceiptAnswer> {
@@ -34,7 +34,7 @@ export class IssueReportHandler implements ICommandHandler<IssueReportCommand> {
   /** The record keeps revisions, so an instant is looked up before; the last report is found where it is decided. */
   private async sinceIn(code: string, body: IssueReportRequest): Promise<IssueReport['since']> {
     try {
-      const found = await namedSince(this.reader, code, body);
+      const found = namedSince(await this.reading.here({ code }), code, body);
       if (found === undefined) return body.since;
       return { validAt: formatInstant(found.validAt), knownRevision: found.knownRevision };
     } catch (error) {

@@ -1,6 +1,7 @@
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises';
-import { type Claim } from './cursor.js';
-import { type LiveBoard } from './live-board.js';
+import { type Claim, type Cursor, idOf } from './cursor.js';
+import { type Followed } from './facets.js';
+import { type RemoteBoard, type Told } from './remote-board.js';
 import { type Subscriber } from './subscriber.js';
 
 /** So many clients are written to before other work has its turn. */
@@ -18,28 +19,37 @@ export type Arrival =
 
 /** The clients that follow one situation. Rounds tell them what is new, one round at a time. */
 export class Audience {
-  readonly board: LiveBoard;
   readonly members = new Set<Subscriber>();
+  /** Clients that wait for their first frame. */
+  arriving = 0;
   private wanted = false;
   private running = false;
+  private looking = false;
   private restUntil = 0;
   private isFresh = false;
 
   constructor(
-    open: () => LiveBoard,
+    private readonly board: RemoteBoard,
     private readonly report: (error: unknown) => void,
-  ) {
-    const begun = performance.now();
-    this.board = open();
-    this.rest(begun);
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.members.size === 0 && this.arriving === 0;
   }
 
-  /** Takes a client in. It stands at the head afterwards; nothing can happen between its first frame and its membership. */
-  join(member: Subscriber, arrival: Arrival): void {
-    const first = this.firstOf(arrival, member);
-    if ('bytes' in first) member.write(first.bytes);
+  /** What a client is told first. */
+  firstOf(arrival: Arrival, followed: Followed): Promise<Told> {
+    if (arrival.kind === 'new') return this.board.snapshot(followed);
+    if (arrival.kind === 'lost') return this.board.startOver(arrival.claim, followed);
+    return this.board.resume(arrival.claim, followed);
+  }
+
+  /** Takes a client in that has been told something first, and tells it what has come in since then. */
+  async join(member: Subscriber, first: Told): Promise<void> {
+    if (first.bytes.length > 0) member.write(first.bytes);
     member.cursor = first.cursor;
     this.members.add(member);
+    await this.serve(member);
   }
 
   /** Tells all what is new, soon. */
@@ -54,41 +64,40 @@ export class Audience {
   }
 
   /** Looks for what time alone has changed, unless the last look was too long for another one now. */
-  look(): void {
+  async look(): Promise<void> {
     const begun = performance.now();
-    if (begun < this.restUntil) return;
-    const isOther = this.board.refresh();
-    this.rest(begun);
-    if (!isOther) return;
-    this.isFresh = true;
-    this.begin();
-  }
-
-  private rest(begun: number): void {
-    const ended = performance.now();
-    this.restUntil = ended + REST * (ended - begun);
+    if (this.looking || begun < this.restUntil) return;
+    this.looking = true;
+    try {
+      if (await this.board.refresh()) {
+        this.isFresh = true;
+        this.begin();
+      }
+    } finally {
+      this.looking = false;
+      const ended = performance.now();
+      this.restUntil = ended + REST * (ended - begun);
+    }
   }
 
   /** Tells one client what it missed, if it takes it now. */
-  serve(member: Subscriber): void {
+  async serve(member: Subscriber): Promise<void> {
     if (!member.isReady || member.cursor === undefined) return;
-    const missed = this.board.after(member.cursor, member.followed);
-    if (missed === undefined) return;
-    member.write(missed.bytes);
-    member.cursor = missed.cursor;
+    const { cursor } = member;
+    const missed = await this.board.after(cursor, member.followed);
+    if (missed !== undefined) tell(member, cursor, missed);
   }
 
   /** Writes the same bytes to every client that takes them now. */
   async tellAll(bytes: Buffer): Promise<void> {
-    await this.each((member) => {
+    await inTurns([...this.members], (member) => {
       if (member.isReady) member.write(bytes);
     });
   }
 
-  private firstOf(arrival: Arrival, { followed }: Subscriber): ReturnType<LiveBoard['resume']> {
-    if (arrival.kind === 'new') return this.board.snapshot(followed);
-    if (arrival.kind === 'lost') return this.board.startOver(arrival.claim, followed);
-    return this.board.resume(arrival.claim, followed);
+  /** Ends what is remembered for the clients of this situation. */
+  async close(): Promise<void> {
+    await this.board.close();
   }
 
   private async run(): Promise<void> {
@@ -104,19 +113,42 @@ export class Audience {
   }
 
   private async round(): Promise<void> {
-    if (!this.isFresh) this.board.refresh();
+    if (!this.isFresh) await this.board.refresh();
     this.isFresh = false;
-    await this.each((member) => {
-      this.serve(member);
-    });
+    const ready = [...this.members].filter(({ isReady }) => isReady);
+    const places = Map.groupBy(ready, ({ cursor, followed }) =>
+      cursor === undefined ? '' : `${followed.key} ${idOf(cursor)}`,
+    );
+    for (const members of places.values()) await this.tellThose(members);
   }
 
-  private async each(work: (member: Subscriber) => void): Promise<void> {
-    let done = 0;
-    for (const member of this.members) {
-      work(member);
-      done += 1;
-      if (done % AT_ONCE === 0) await otherWork();
-    }
+  /** Clients that stand at the same place are told the same. */
+  private async tellThose(members: readonly Subscriber[]): Promise<void> {
+    const [{ cursor, followed } = { cursor: undefined, followed: undefined }] = members;
+    if (cursor === undefined || followed === undefined) return;
+    const missed = await this.board.after(cursor, followed);
+    if (missed === undefined) return;
+    await inTurns(members, (member) => {
+      tell(member, cursor, missed);
+    });
+  }
+}
+
+/** It may have been told otherwise in the meantime, or take nothing more. */
+function tell(member: Subscriber, from: Cursor, { bytes, cursor }: Told): void {
+  if (!member.isReady || member.cursor === undefined || idOf(member.cursor) !== idOf(from)) return;
+  member.write(bytes);
+  member.cursor = cursor;
+}
+
+async function inTurns(
+  members: readonly Subscriber[],
+  work: (member: Subscriber) => void,
+): Promise<void> {
+  let done = 0;
+  for (const member of members) {
+    work(member);
+    done += 1;
+    if (done % AT_ONCE === 0) await otherWork();
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type NewEvent, openMemoryEventStore } from '@sitlog/event-store';
 import { type Database, systemClock } from '@sitlog/platform';
 import { type SituationEvent } from '@sitlog/situation';
-import { type Progress, readProgress } from '@sitlog/views';
+import { type Progress, PROJECTIONS, readProgress, viewFile } from '@sitlog/views';
 import fc from 'fast-check';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,9 +13,15 @@ import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
 import { catchUp, viewsIn } from '../../../../libs/views/test/running.js';
 import { history } from '../../../../test/oracle/histories.js';
 import { Problem } from '../http/problem.js';
-import { Reader } from '../reading/reader.js';
+import { ANSWERS } from '../answers.js';
+import { KnownEnd } from '../reading/known-end.js';
+import { Reading } from '../reading/reading.js';
+import { Receipts } from '../reading/receipts.js';
 import { type Views } from '../reading/views.js';
 import { StoreMonitor } from '../store/store-monitor.js';
+import { Answerer } from '../threads/answer-in-thread.js';
+import { Answer } from '../threads/answered.js';
+import { type Asking } from '../threads/question.js';
 import { situationId } from '../writing/situation-writers.js';
 import { WHOLE_BOARD } from './facets.js';
 import { LiveHub } from './hub.js';
@@ -25,8 +31,12 @@ const SITUATION = situationId(CODE);
 const HIGH_WATER = 64;
 
 /** The views without their thread: they follow when they are told to. */
-class FollowedViews implements Pick<Views, 'db' | 'progress' | 'failure' | 'at' | 'onProgress'> {
+class FollowedViews implements Pick<
+  Views,
+  'db' | 'file' | 'progress' | 'failure' | 'at' | 'reaches' | 'onProgress'
+> {
   readonly db = viewsIn(folder);
+  readonly file = viewFile(folder, PROJECTIONS);
   readonly failure = undefined;
   progress = readProgress(this.db);
   private readonly listeners = new Set<(progress: Progress) => void>();
@@ -34,6 +44,10 @@ class FollowedViews implements Pick<Views, 'db' | 'progress' | 'failure' | 'at' 
   at(position = 0n): Promise<Database> {
     const isHeld = (this.progress.position ?? -1n) >= position;
     return isHeld ? Promise.resolve(this.db) : Promise.reject(new Problem('view-behind'));
+  }
+
+  reaches(position: bigint): Promise<boolean> {
+    return Promise.resolve((this.progress.position ?? -1n) >= position);
   }
 
   onProgress(listener: (progress: Progress) => void): () => void {
@@ -52,12 +66,24 @@ const folder = mkdtempSync(join(tmpdir(), 'sitlog-live-'));
 const store = openMemoryEventStore();
 const views = new FollowedViews();
 const monitor = new StoreMonitor(store, systemClock);
-const reader = new Reader({
+const answerer = new Answerer(ANSWERS);
+/** What a thread does, without one. */
+const readers = {
+  ask: ({ put }: Asking): Promise<Answer> => {
+    const said = answerer.answer(put());
+    if (said.kind === 'answer') return Promise.resolve(new Answer(said.answer));
+    return Promise.reject(new Error(said.kind === 'failure' ? said.message : said.detail));
+  },
+};
+const reading = new Reading({
   views: views as unknown as Views,
+  readers,
+  receipts: new Receipts(views),
+  end: new KnownEnd({ store, monitor, isShared: false }),
   clock: systemClock,
-  settledUntil: systemClock.now,
+  settledUntil: () => systemClock.now(),
 });
-const hub = new LiveHub(reader, monitor, systemClock);
+const hub = new LiveHub(reading, views as unknown as Views, monitor, systemClock);
 const events: readonly SituationEvent[] =
   fc.sample(history(), { numRuns: 50, seed: 7 }).find((one) => one.length > 24) ?? [];
 let stored = 0;
@@ -113,10 +139,14 @@ class Socket extends Writable {
   }
 }
 
+let visitors = 0;
+
 async function admit(isOpen: boolean, lastEventId?: string): Promise<Socket> {
   const socket = new Socket(isOpen);
+  visitors += 1;
   await hub.admit({
     code: CODE,
+    source: `198.51.100.${visitors % 4}`,
     lastEventId,
     followed: WHOLE_BOARD,
     accept: () => socket,
@@ -159,9 +189,10 @@ test('whoever leaves is forgotten, also while arriving and also when refused', a
   expect(hub.streams).toBe(0);
   const gone = new Socket(true);
   gone.destroy();
-  await hub.admit({ followed: WHOLE_BOARD, code: CODE, lastEventId: '1', accept: () => gone });
+  const visitor = { followed: WHOLE_BOARD, source: '198.51.100.9', accept: () => gone };
+  await hub.admit({ ...visitor, code: CODE, lastEventId: '1' });
   await expect(
-    hub.admit({ followed: WHOLE_BOARD, code: 'NONE', lastEventId: undefined, accept: () => gone }),
+    hub.admit({ ...visitor, code: 'NONE', lastEventId: undefined }),
   ).rejects.toMatchObject({ code: 'unknown-situation' });
   expect(hub.streams).toBe(0);
 });

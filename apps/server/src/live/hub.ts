@@ -1,14 +1,18 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Clock } from '@sitlog/platform';
+import { headOf, strictestMarking } from '@sitlog/views';
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises';
+import { Places } from '../http/places.js';
 import { Problem } from '../http/problem.js';
-import { Reader } from '../reading/reader.js';
+import { Reading } from '../reading/reading.js';
+import { Views } from '../reading/views.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { CLOCK } from '../tokens.js';
+import { situationId } from '../writing/situation-writers.js';
 import { type Arrival, Audience } from './audience.js';
 import { readId } from './cursor.js';
 import { frame } from './frames.js';
-import { LiveBoard } from './live-board.js';
+import { RemoteBoard, type Told } from './remote-board.js';
 import { Subscriber } from './subscriber.js';
 import { stateOf, tickOf } from './tick.js';
 import { retryMs, type Visitor } from './visitor.js';
@@ -30,18 +34,19 @@ export class LiveHub implements OnModuleDestroy {
   private readonly audiences = new Map<string, Audience>();
   private readonly timers: readonly NodeJS.Timeout[];
   private readonly unsubscribe: readonly (() => void)[];
-  private open = 0;
+  private readonly open = new Places(MOST_STREAMS);
   private closed = false;
   private looking = false;
   private told = '';
 
   constructor(
-    private readonly reader: Reader,
+    private readonly reading: Reading,
+    private readonly views: Views,
     private readonly monitor: StoreMonitor,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.unsubscribe = [
-      reader.views.onProgress(() => {
+      views.onProgress(() => {
         for (const audience of this.audiences.values()) audience.wake();
       }),
       monitor.onCheck(() => {
@@ -58,25 +63,25 @@ export class LiveHub implements OnModuleDestroy {
 
   /** How many streams are open, those included that are about to begin. */
   get streams(): number {
-    return this.open;
+    return this.open.size;
   }
 
   /** Resolves when the views hold a situation; throws the problem that says why they do not. */
   async find(code: string): Promise<void> {
-    await this.reader.views.at();
-    this.reader.now(code);
+    const reader = await this.reading.here({ code });
+    reader.now(code);
   }
 
   /** Begins a stream; throws the problem that says why there is none. */
   async admit(visitor: Visitor): Promise<void> {
-    if (this.open >= MOST_STREAMS) throw new Problem('too-many-streams');
-    this.open += 1;
+    const { source } = visitor;
+    if (!this.open.hasRoomFor(source)) throw new Problem('too-many-streams');
+    this.open.take(source);
     try {
       const arrival = await this.arrivalOf(visitor);
-      if (this.closed) throw new Problem('unavailable');
-      this.begin(visitor, arrival);
+      await this.begin(visitor, arrival);
     } catch (error) {
-      this.open -= 1;
+      this.open.leave(source);
       throw error;
     }
   }
@@ -104,30 +109,36 @@ export class LiveHub implements OnModuleDestroy {
 
   /** Waits until the views are built; what a client has seen elsewhere, they may hold only in a moment. */
   private async arrivalOf({ code, lastEventId }: Visitor): Promise<Arrival> {
-    const { views } = this.reader;
     await this.find(code);
     if (lastEventId === undefined) return { kind: 'new' };
     const claim = readId(lastEventId);
     if (claim === undefined) return { kind: 'lost', claim };
-    const isHeld = await views.at(claim.position).then(
-      () => true,
-      () => false,
-    );
+    const isHeld = await this.views.reaches(claim.position);
     return isHeld ? { kind: 'back', claim } : { kind: 'lost', claim };
   }
 
-  private begin({ code, followed, accept }: Visitor, arrival: Arrival): void {
-    const audience = this.audienceOf(code);
-    const outlet = accept();
-    const member: Subscriber = new Subscriber(outlet, retryMs(), followed, () => {
-      this.orDrop(member, () => {
-        audience.serve(member);
-      });
+  private async begin(visitor: Visitor, arrival: Arrival): Promise<void> {
+    const audience = this.audienceOf(visitor.code);
+    audience.arriving += 1;
+    try {
+      const first = await audience.firstOf(arrival, visitor.followed);
+      if (this.closed) throw new Problem('unavailable');
+      await this.welcome(visitor, audience, first);
+    } finally {
+      audience.arriving -= 1;
+      this.forget(visitor.code, audience);
+    }
+  }
+
+  private async welcome(visitor: Visitor, audience: Audience, first: Told): Promise<void> {
+    const outlet = visitor.accept();
+    const member: Subscriber = new Subscriber(outlet, retryMs(), visitor.followed, () => {
+      void this.orDrop(member, () => audience.serve(member));
     });
     const leave = (): void => {
-      this.open -= 1;
+      this.open.leave(visitor.source);
       audience.members.delete(member);
-      if (audience.members.size === 0) this.audiences.delete(code);
+      this.forget(visitor.code, audience);
     };
     // It may have gone while the views were waited for; then nothing will be heard of it any more.
     if (outlet.destroyed) {
@@ -135,25 +146,31 @@ export class LiveHub implements OnModuleDestroy {
       return;
     }
     outlet.once('close', leave);
-    this.orDrop(member, () => {
+    await this.orDrop(member, async () => {
       member.greet();
-      audience.join(member, arrival);
-      member.write(this.tickFor(audience));
+      await audience.join(member, first);
+      member.write(this.tickFor(visitor.code));
     });
+  }
+
+  private forget(code: string, audience: Audience): void {
+    if (!audience.isEmpty || this.audiences.get(code) !== audience) return;
+    this.audiences.delete(code);
+    audience.close().catch(this.report);
   }
 
   private audienceOf(code: string): Audience {
     const known = this.audiences.get(code);
     if (known !== undefined) return known;
-    const audience = new Audience(() => new LiveBoard(this.reader, code), this.report);
+    const audience = new Audience(new RemoteBoard(this.reading, code), this.report);
     this.audiences.set(code, audience);
     return audience;
   }
 
   // A stream that has begun cannot be answered with a problem: it ends, and the client comes back.
-  private orDrop(member: Subscriber, work: () => void): void {
+  private async orDrop(member: Subscriber, work: () => Promise<void>): Promise<void> {
     try {
-      work();
+      await work();
     } catch (error) {
       this.report(error);
       member.drop();
@@ -161,17 +178,13 @@ export class LiveHub implements OnModuleDestroy {
   }
 
   private async look(): Promise<void> {
+    for (const member of this.members()) {
+      if (member.blockedFor() > LONGEST_BLOCK_MS) member.drop();
+    }
     if (this.looking) return;
     this.looking = true;
     for (const audience of [...this.audiences.values()]) {
-      try {
-        audience.look();
-      } catch (error) {
-        this.report(error);
-      }
-      for (const member of audience.members) {
-        if (member.blockedFor() > LONGEST_BLOCK_MS) member.drop();
-      }
+      await audience.look().catch(this.report);
       await otherWork();
     }
     this.looking = false;
@@ -179,8 +192,8 @@ export class LiveHub implements OnModuleDestroy {
 
   private tick(): void {
     this.told = this.state();
-    for (const audience of this.audiences.values()) {
-      audience.tellAll(this.tickFor(audience)).catch(this.report);
+    for (const [code, audience] of this.audiences) {
+      audience.tellAll(this.tickFor(code)).catch(this.report);
     }
   }
 
@@ -190,13 +203,18 @@ export class LiveHub implements OnModuleDestroy {
   }
 
   private state(): string {
-    return `${this.monitor.status.state} ${stateOf(this.reader.views)}`;
+    return `${this.monitor.status.state} ${stateOf(this.views)}`;
   }
 
-  private tickFor({ board }: Audience): Buffer {
-    const { reader, monitor, clock } = this;
-    const tick = tickOf({ now: clock.now(), store: monitor.status, views: reader.views });
-    return frame('tick', { ...tick, ...board.newest() });
+  private tickFor(code: string): Buffer {
+    const { views, monitor, clock } = this;
+    const tick = tickOf({ now: clock.now(), store: monitor.status, views });
+    const situation = situationId(code);
+    return frame('tick', {
+      ...tick,
+      knownRevision: headOf(views.db, situation)?.revision ?? -1,
+      marking: strictestMarking(views.db, situation) ?? null,
+    });
   }
 
   private readonly report = (error: unknown): void => {

@@ -1,5 +1,5 @@
-import { type Micros, type Tlp } from '@sitlog/situation';
-import { headOf, momentUpTo, strictestMarking } from '@sitlog/views';
+import { type Micros } from '@sitlog/situation';
+import { momentUpTo } from '@sitlog/views';
 import { type ShownProposition } from '../reading/board-view.js';
 import { type Asked } from '../reading/moments.js';
 import { type Reader } from '../reading/reader.js';
@@ -36,6 +36,7 @@ interface Mark {
  * again, so nothing is kept for anybody; boards and frames are remembered only because many stand at the same place.
  */
 export class LiveBoard {
+  private readonly code: string;
   private mark: Mark;
   private readonly snapshots = new Recent<Buffer>(MOST_FRAMES);
   private readonly frames = new Recent<Buffer | undefined>(MOST_FRAMES);
@@ -43,10 +44,8 @@ export class LiveBoard {
   private readonly boards = new Recent<Content>(MOST_BOARDS);
   private readonly earlier = new Recent<Mark>(MOST_BOARDS);
 
-  constructor(
-    private readonly reader: Reader,
-    private readonly code: string,
-  ) {
+  constructor(reader: Reader, code: string) {
+    this.code = code;
     this.mark = look(reader.now(code));
   }
 
@@ -54,19 +53,10 @@ export class LiveBoard {
     return this.mark.cursor;
   }
 
-  /** The newest revision in the views and the strictest marking there, whether or not this board has moved on to it. */
-  newest(): { readonly knownRevision: number; readonly marking: Tlp | null } {
-    const { db, situation } = this.mark.asked;
-    return {
-      knownRevision: headOf(db, situation)?.revision ?? this.head.revision,
-      marking: strictestMarking(db, situation) ?? null,
-    };
-  }
-
   /** Moves on to what the views hold now; true when there is something to tell. */
-  refresh(): boolean {
+  refresh(reader: Reader): boolean {
     const { mark } = this;
-    const asked = this.reader.now(this.code);
+    const asked = reader.now(this.code);
     if (isAt(asked, mark.cursor)) return false;
     const next = look(asked);
     for (const told of [this.snapshots, this.frames, this.missed]) told.clear();
@@ -99,8 +89,8 @@ export class LiveBoard {
   }
 
   /** Where somebody goes on who comes with an id: with what was missed, if there is anything, or with everything anew. */
-  resume(claim: Claim, followed: Followed): Written | { readonly cursor: Cursor } {
-    if (claim.position > this.head.position) this.refresh();
+  resume(reader: Reader, claim: Claim, followed: Followed): Written | { readonly cursor: Cursor } {
+    if (claim.position > this.head.position) this.refresh(reader);
     const from = this.cursorOf(claim);
     if (from === undefined) return this.startOver(claim, followed);
     return this.changeFrom(from, () => this.contentAt(from), followed) ?? { cursor: this.head };

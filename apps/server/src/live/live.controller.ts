@@ -78,6 +78,7 @@ export class LiveController {
     }
     await this.hub.admit({
       code,
+      source: request.ip,
       lastEventId: headerOf(request) ?? lastEventId,
       followed: followed(facets),
       accept: () => {

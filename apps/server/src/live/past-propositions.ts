@@ -45,10 +45,12 @@ export function revisedPropositions(between: Between, { entries }: Recorded): Fo
 /** The past as it was known at two revisions. */
 class Past {
   readonly propositions: readonly Proposition[];
+  private readonly between: Between;
   private readonly before: RegistersAt;
   private readonly after: RegistersAt;
 
-  constructor(private readonly between: Between) {
+  constructor(between: Between) {
+    this.between = between;
     const { db, situation, before, after } = between;
     [this.before, this.after] = [
       registersAt(db, situation, before),

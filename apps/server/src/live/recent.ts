@@ -1,8 +1,11 @@
 /** Remembers the last few values by key, the oldest is forgotten first. */
 export class Recent<T> {
   private readonly kept = new Map<string, T>();
+  private readonly most: number;
 
-  constructor(private readonly most: number) {}
+  constructor(most: number) {
+    this.most = most;
+  }
 
   /** The value of a key, made if it is not remembered. */
   get(key: string, make: () => T): T {

@@ -9,6 +9,8 @@ const RETRY_SPREAD_MS = 4_000;
 /** A client that wants to follow a situation. */
 export interface Visitor {
   readonly code: string;
+  /** Where it comes from. */
+  readonly source: string;
   readonly lastEventId: string | undefined;
   readonly followed: Followed;
   /** Called once it is certain that there is a stream: answers where its frames go. */

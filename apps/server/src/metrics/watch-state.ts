@@ -7,6 +7,7 @@ import { type Views } from '../reading/views.js';
 import { type ViewsWatch } from '../reading/views-watch.js';
 import { type StoreName } from '../store/open-store.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
+import { type Readers } from '../threads/readers.js';
 import { type Metrics } from './metrics.js';
 
 /** What the gauges read. */
@@ -15,6 +16,7 @@ export interface Watched {
   readonly views: Views;
   readonly watch: ViewsWatch;
   readonly gate: Gate;
+  readonly readers: Pick<Readers, 'load'>;
   readonly clock: Pick<WallClock, 'steps' | 'lastStep'>;
   readonly folder: string;
   readonly store: StoreName;
@@ -29,13 +31,32 @@ export function watchState(metrics: Metrics, watched: Watched): void {
   watchStore(metrics, watched);
   watchViews(metrics, watched);
   watchClock(metrics, watched);
-  const { gate, folder } = watched;
-  metrics.gauge('sitlog_in_flight', 'Requests that are being answered.', () => gate.inFlight);
-  metrics.gauge('sitlog_streams', 'Open streams of changes.', () => gate.streams);
+  watchLoad(metrics, watched);
+  const { folder } = watched;
   metrics.gauge('sitlog_disk_free_bytes', 'Room on the disk of the data folder.', async () => {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;
   });
+}
+
+function watchLoad(metrics: Metrics, { gate, readers }: Watched): void {
+  metrics.gauge('sitlog_in_flight', 'Requests that are being answered.', () => gate.inFlight);
+  metrics.gauge('sitlog_streams', 'Open streams of changes.', () => gate.streams);
+  metrics.gauge(
+    'sitlog_unsent_bytes',
+    'Bytes of answers that clients have not taken yet.',
+    () => gate.unsentBytes,
+  );
+  metrics.gauge(
+    'sitlog_reads_running',
+    'Questions on which a thread works.',
+    () => readers.load.running,
+  );
+  metrics.gauge(
+    'sitlog_reads_waiting',
+    'Questions that wait for a thread.',
+    () => readers.load.waiting,
+  );
 }
 
 function watchStore(metrics: Metrics, { monitor, check }: Watched): void {

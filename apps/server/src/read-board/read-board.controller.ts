@@ -5,6 +5,7 @@ import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { MomentsQuery } from '../reading/moments.request.js';
 import { ReadBoardQuery } from './read-board.query.js';
+import { type Answer } from '../threads/answered.js';
 import { BoardResponse } from '../reading/board.response.js';
 
 @ApiTags('Reading')
@@ -15,11 +16,8 @@ export class ReadBoardController {
   @Get()
   @ApiOperation({ summary: 'The board: what is the situation, who says so, at two moments' })
   @ApiOkResponse({ type: BoardResponse, description: 'The board.' })
-  @Problems(400, 404, 503)
-  handle(
-    @Param() { code }: SituationParams,
-    @Query() moments: MomentsQuery,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  @Problems(400, 404, 422, 503)
+  handle(@Param() { code }: SituationParams, @Query() moments: MomentsQuery): Promise<Answer> {
     return this.queries.execute(new ReadBoardQuery(code, moments));
   }
 }

@@ -1,16 +1,15 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { boardView } from '../reading/board-view.js';
-import { Reader } from '../reading/reader.js';
-import { shownBoard } from '../reading/shown-board.js';
+import { Reading } from '../reading/reading.js';
+import { type Answer } from '../threads/answered.js';
+import { boardAnswer } from './board.answer.js';
 import { ReadBoardQuery } from './read-board.query.js';
 
 /** Read the board. */
 @QueryHandler(ReadBoardQuery)
 export class ReadBoardHandler implements IQueryHandler<ReadBoardQuery> {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reading: Reading) {}
 
-  async execute({ code, moments }: ReadBoardQuery): Promise<Readonly<Record<string, unknown>>> {
-    const asked = await this.reader.moments(code, moments);
-    return boardView(asked, shownBoard(asked.db, asked.situation, asked));
+  execute({ code, moments }: ReadBoardQuery): Promise<Answer> {
+    return this.reading.ask(boardAnswer, { code, moments }, { code, atLeast: moments.atLeast });
   }
 }

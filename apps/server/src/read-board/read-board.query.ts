@@ -1,8 +1,9 @@
 import { Query } from '@nestjs/cqrs';
+import { type Answer } from '../threads/answered.js';
 import { type MomentsQuery } from '../reading/moments.request.js';
 
 /** The board of a situation at two moments. */
-export class ReadBoardQuery extends Query<Readonly<Record<string, unknown>>> {
+export class ReadBoardQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly moments: MomentsQuery,

@@ -3,8 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
-import { MomentsQuery } from '../reading/moments.request.js';
+import { MomentsPageQuery } from '../reading/page.request.js';
 import { ReadDemandsQuery } from './read-demands.query.js';
+import { type Answer } from '../threads/answered.js';
 import { DemandsResponse } from './read-demands.response.js';
 
 @ApiTags('Reading')
@@ -17,11 +18,8 @@ export class ReadDemandsController {
     summary: 'Demands with their life, deadlines and what they block; forecasts; what time raises',
   })
   @ApiOkResponse({ type: DemandsResponse, description: 'The list, with what was set aside.' })
-  @Problems(400, 404, 503)
-  handle(
-    @Param() { code }: SituationParams,
-    @Query() moments: MomentsQuery,
-  ): Promise<Readonly<Record<string, unknown>>> {
-    return this.queries.execute(new ReadDemandsQuery(code, moments));
+  @Problems(400, 404, 422, 503)
+  handle(@Param() { code }: SituationParams, @Query() asked: MomentsPageQuery): Promise<Answer> {
+    return this.queries.execute(new ReadDemandsQuery(code, asked));
   }
 }

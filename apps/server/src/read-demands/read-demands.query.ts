@@ -1,11 +1,12 @@
 import { Query } from '@nestjs/cqrs';
-import { type MomentsQuery } from '../reading/moments.request.js';
+import { type Answer } from '../threads/answered.js';
+import { type MomentsPageQuery } from '../reading/page.request.js';
 
 /** Demands, deadlines and forecasts of a situation at two moments. */
-export class ReadDemandsQuery extends Query<Readonly<Record<string, unknown>>> {
+export class ReadDemandsQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly moments: MomentsQuery,
+    readonly asked: MomentsPageQuery,
   ) {
     super();
   }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DemandResponse } from '../reading/demand.response.js';
 import { ForecastResponse, RaisedAlertResponse } from '../reading/forecast.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
+import { Next } from '../reading/page.response.js';
 
 /** What the log holds and the answer leaves out, and by which rule. */
 export class AsideResponse {
@@ -46,4 +47,7 @@ export class DemandsResponse extends MomentsResponse {
 
   @ApiProperty({ type: () => [AsideResponse], description: 'Forecasts that are left out.' })
   readonly setAside!: readonly AsideResponse[];
+
+  @Next()
+  readonly next!: string | null;
 }

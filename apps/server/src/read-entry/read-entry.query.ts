@@ -1,12 +1,13 @@
 import { Query } from '@nestjs/cqrs';
-import { type KnownQuery } from '../reading/moments.request.js';
+import { type Answer } from '../threads/answered.js';
+import { type KnownPageQuery } from '../reading/page.request.js';
 
 /** One entry as known at a moment, with its versions and relations. */
-export class ReadEntryQuery extends Query<Readonly<Record<string, unknown>>> {
+export class ReadEntryQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly entryNo: string,
-    readonly asked: KnownQuery,
+    readonly asked: KnownPageQuery,
   ) {
     super();
   }

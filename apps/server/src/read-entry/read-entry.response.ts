@@ -1,6 +1,7 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { EntryInResponse } from '../reading/entry.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
+import { Next } from '../reading/page.response.js';
 
 /** One entry with its history. */
 export class EntryResponse extends OmitType(MomentsResponse, ['validAt'] as const) {
@@ -20,4 +21,7 @@ export class EntryResponse extends OmitType(MomentsResponse, ['validAt'] as cons
     description: 'Relations of other entries to this one.',
   })
   readonly relatedFrom!: readonly Readonly<Record<string, unknown>>[];
+
+  @Next()
+  readonly next!: string | null;
 }

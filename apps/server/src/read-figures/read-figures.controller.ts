@@ -5,6 +5,7 @@ import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { ReadFiguresQuery } from './read-figures.query.js';
 import { FiguresQuery } from './read-figures.request.js';
+import { type Answer } from '../threads/answered.js';
 import { SituationFiguresResponse } from './read-figures.response.js';
 
 @ApiTags('Reading')
@@ -15,11 +16,8 @@ export class ReadFiguresController {
   @Get()
   @ApiOperation({ summary: 'The figures side by side at two moments, and which were set aside' })
   @ApiOkResponse({ type: SituationFiguresResponse, description: 'The figures.' })
-  @Problems(400, 404, 503)
-  handle(
-    @Param() { code }: SituationParams,
-    @Query() asked: FiguresQuery,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  @Problems(400, 404, 422, 503)
+  handle(@Param() { code }: SituationParams, @Query() asked: FiguresQuery): Promise<Answer> {
     return this.queries.execute(new ReadFiguresQuery(code, asked));
   }
 }

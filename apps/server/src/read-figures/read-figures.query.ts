@@ -1,8 +1,9 @@
 import { Query } from '@nestjs/cqrs';
+import { type Answer } from '../threads/answered.js';
 import { type FiguresQuery } from './read-figures.request.js';
 
 /** The figures of a situation at two moments, with what was set aside. */
-export class ReadFiguresQuery extends Query<Readonly<Record<string, unknown>>> {
+export class ReadFiguresQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly asked: FiguresQuery,

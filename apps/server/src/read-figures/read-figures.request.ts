@@ -1,8 +1,8 @@
 import { Text } from '../http/fields.js';
-import { MomentsQuery } from '../reading/moments.request.js';
+import { MomentsPageQuery } from '../reading/page.request.js';
 
 /** Both moments, and what the figures are narrowed to. */
-export class FiguresQuery extends MomentsQuery {
+export class FiguresQuery extends MomentsPageQuery {
   @Text({ max: 64, optional: true, description: 'Only this measure, such as people.killed.' })
   readonly measure?: string;
 

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { FACETS } from '@sitlog/situation';
 import { FigureResponse, FiguresResponse, PreferredResponse } from '../reading/figures.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
+import { Next } from '../reading/page.response.js';
 
 const VERDICTS = [
   'not_yet',
@@ -64,4 +65,7 @@ export class SituationFiguresResponse extends MomentsResponse {
 
   @ApiProperty({ type: () => [ChoiceResponse] })
   readonly preferences!: readonly ChoiceResponse[];
+
+  @Next()
+  readonly next!: string | null;
 }

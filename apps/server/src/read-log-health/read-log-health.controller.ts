@@ -5,6 +5,7 @@ import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { ReadLogHealthQuery } from './read-log-health.query.js';
 import { LogHealthQuery } from './read-log-health.request.js';
+import { type Answer } from '../threads/answered.js';
 import { LogHealthResponse } from './read-log-health.response.js';
 
 @ApiTags('Reading')
@@ -18,10 +19,7 @@ export class ReadLogHealthController {
   })
   @ApiOkResponse({ type: LogHealthResponse, description: 'Counts, and the first of each.' })
   @Problems(400, 404, 503)
-  handle(
-    @Param() { code }: SituationParams,
-    @Query() asked: LogHealthQuery,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  handle(@Param() { code }: SituationParams, @Query() asked: LogHealthQuery): Promise<Answer> {
     return this.queries.execute(new ReadLogHealthQuery(code, asked));
   }
 }

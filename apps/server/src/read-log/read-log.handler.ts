@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type EventStore, type RecordedEvent } from '@sitlog/event-store';
+import { PAGE_BYTES } from '../reading/pages.js';
 import { EVENT_STORE } from '../tokens.js';
 import { ReadLogQuery } from './read-log.query.js';
 
@@ -12,7 +13,12 @@ export class ReadLogHandler implements IQueryHandler<ReadLogQuery> {
   async execute({ after, limit }: ReadLogQuery): Promise<Readonly<Record<string, unknown>>> {
     const events: RecordedEvent[] = [];
     const range = after === undefined ? { limit } : { after, limit };
-    for await (const event of this.store.readAll(range)) events.push(event);
+    let bytes = 0;
+    for await (const event of this.store.readAll(range)) {
+      bytes += Buffer.byteLength(JSON.stringify([event.data, event.metadata]));
+      if (bytes > PAGE_BYTES && events.length > 0) break;
+      events.push(event);
+    }
     const last = events.at(-1);
     return {
       events: events.map((event) => ({ ...event, position: String(event.position) })),

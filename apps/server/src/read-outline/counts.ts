@@ -1,6 +1,6 @@
 import { countTimeline, sizeOfTimeline, type TimelineFilter } from '@sitlog/views';
-import { NONE } from '../reading/entries.request.js';
 import { type Asked } from '../reading/moments.js';
+import { NONE } from '../reading/none.js';
 
 /** How many entries there are at the moments, how many of them match, and these counted by what they are. */
 export function countsOf(at: Asked, filter: TimelineFilter): Readonly<Record<string, unknown>> {

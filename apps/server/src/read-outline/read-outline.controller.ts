@@ -5,6 +5,7 @@ import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { ReadOutlineQuery } from './read-outline.query.js';
 import { ReadOutlineRequest } from './read-outline.request.js';
+import { type Answer } from '../threads/answered.js';
 import { OutlineResponse } from './read-outline.response.js';
 
 @ApiTags('Reading')
@@ -20,10 +21,7 @@ export class ReadOutlineController {
   })
   @ApiOkResponse({ type: OutlineResponse, description: 'A page of entries in columns.' })
   @Problems(400, 404, 503)
-  handle(
-    @Param() { code }: SituationParams,
-    @Query() asked: ReadOutlineRequest,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  handle(@Param() { code }: SituationParams, @Query() asked: ReadOutlineRequest): Promise<Answer> {
     return this.queries.execute(new ReadOutlineQuery(code, asked));
   }
 }

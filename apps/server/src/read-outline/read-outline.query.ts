@@ -1,8 +1,9 @@
 import { Query } from '@nestjs/cqrs';
+import { type Answer } from '../threads/answered.js';
 import { type ReadOutlineRequest } from './read-outline.request.js';
 
 /** A page of the timeline of a situation at two moments in columns, without what the entries say. */
-export class ReadOutlineQuery extends Query<Readonly<Record<string, unknown>>> {
+export class ReadOutlineQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly asked: ReadOutlineRequest,

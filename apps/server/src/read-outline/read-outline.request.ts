@@ -1,8 +1,6 @@
 import { StrictInt } from '../http/fields.js';
 import { EntriesQuery } from '../reading/entries.request.js';
-
-/** The most entries of one page, and how many it has unless less is asked for. */
-export const MOST_ENTRIES = 20_000;
+import { MOST_ENTRIES } from './most-entries.js';
 
 /** What of an outline is asked for. */
 export class ReadOutlineRequest extends EntriesQuery {

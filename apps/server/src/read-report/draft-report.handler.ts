@@ -1,18 +1,16 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { Reader } from '../reading/reader.js';
-import { sinceOf } from '../reading/since.js';
-import { answerOf } from './read-report.handler.js';
-import { DraftReportQuery, type ReportAnswer } from './read-report.query.js';
+import { Reading } from '../reading/reading.js';
+import { type Answer } from '../threads/answered.js';
+import { draftAnswer } from './draft.answer.js';
+import { DraftReportQuery } from './read-report.query.js';
 
-/** Draft a report; a known moment alone is also the moment that it is as of. */
+/** Draft a report. */
 @QueryHandler(DraftReportQuery)
 export class DraftReportHandler implements IQueryHandler<DraftReportQuery> {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reading: Reading) {}
 
-  async execute({ code, asked: query }: DraftReportQuery): Promise<ReportAnswer> {
-    const found = await this.reader.moments(code, query);
-    const isKnownOnly = query.validAt === undefined && query.knownAt !== undefined;
-    const asked = isKnownOnly ? { ...found, validAt: found.knownAt } : found;
-    return answerOf(asked, await sinceOf(this.reader, asked, query));
+  execute({ code, asked, format }: DraftReportQuery): Promise<Answer> {
+    const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
+    return this.reading.ask(draftAnswer, { code, asked, format }, about);
   }
 }

@@ -1,26 +1,15 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { formatInstant } from '@sitlog/situation';
-import { type IssuedReport, readReports } from '@sitlog/views';
-import { statedMoments } from '../reading/moments.js';
-import { Reader } from '../reading/reader.js';
+import { Reading } from '../reading/reading.js';
+import { type Answer } from '../threads/answered.js';
+import { reportsAnswer } from './reports.answer.js';
 import { ListReportsQuery } from './read-report.query.js';
 
 /** List the reports that were issued. */
 @QueryHandler(ListReportsQuery)
 export class ListReportsHandler implements IQueryHandler<ListReportsQuery> {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reading: Reading) {}
 
-  async execute({
-    code,
-    asked: query,
-  }: ListReportsQuery): Promise<Readonly<Record<string, unknown>>> {
-    const asked = await this.reader.moments(code, query);
-    const { validAt: _, ...moments } = statedMoments(asked);
-    const reports = readReports(asked.db, asked.situation, asked.knownRevision);
-    return { ...moments, reports: reports.map(reportView) };
+  execute({ code, asked }: ListReportsQuery): Promise<Answer> {
+    return this.reading.ask(reportsAnswer, { code, asked }, { code, atLeast: asked.atLeast });
   }
-}
-
-function reportView({ recordedAt, ...report }: IssuedReport): Readonly<Record<string, unknown>> {
-  return { ...report, recordedAt: formatInstant(recordedAt) };
 }

@@ -1,14 +1,14 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
-import { KnownQuery } from '../reading/moments.request.js';
+import { KnownPageQuery } from '../reading/page.request.js';
+import { type Answer } from '../threads/answered.js';
+import { formatFor } from './format.js';
 import { DraftReportQuery, ListReportsQuery, ReadReportQuery } from './read-report.query.js';
 import { DraftRequest, ReadReportRequest, ReportParams } from './read-report.request.js';
 import { AnswersReport, ReportsResponse } from './read-report.response.js';
-import { render } from './render.js';
 
 @ApiTags('Reports')
 @Controller('v1/situations/:code')
@@ -22,24 +22,19 @@ export class ReadReportController {
   })
   @AnswersReport()
   @Problems(400, 404, 422, 503)
-  async draft(
+  draft(
     @Param() { code }: SituationParams,
     @Query() { format, ...asked }: DraftRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
-    const answer = await this.queries.execute(new DraftReportQuery(code, asked));
-    return render(answer, { format, request }, reply);
+    @Headers('accept') accept: string | undefined,
+  ): Promise<Answer> {
+    return this.queries.execute(new DraftReportQuery(code, asked, format ?? formatFor(accept)));
   }
 
   @Get('reports')
   @ApiOperation({ summary: 'The situation reports that were issued, the last one first' })
   @ApiOkResponse({ type: ReportsResponse, description: 'The reports.' })
   @Problems(400, 404, 503)
-  list(
-    @Param() { code }: SituationParams,
-    @Query() asked: KnownQuery,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  list(@Param() { code }: SituationParams, @Query() asked: KnownPageQuery): Promise<Answer> {
     return this.queries.execute(new ListReportsQuery(code, asked));
   }
 
@@ -49,14 +44,13 @@ export class ReadReportController {
     description: 'By the same rules it says the same again; the marking is that of today.',
   })
   @AnswersReport()
-  @Problems(400, 404, 503)
-  async read(
+  @Problems(400, 404, 422, 503)
+  read(
     @Param() { code, number }: ReportParams,
     @Query() { format, atLeast }: ReadReportRequest,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
-    const answer = await this.queries.execute(new ReadReportQuery(code, number, atLeast));
-    return render(answer, { format, request }, reply);
+    @Headers('accept') accept: string | undefined,
+  ): Promise<Answer> {
+    const form = format ?? formatFor(accept);
+    return this.queries.execute(new ReadReportQuery(code, number, atLeast, form));
   }
 }

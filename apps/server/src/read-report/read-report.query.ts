@@ -1,41 +1,37 @@
 import { Query } from '@nestjs/cqrs';
-import { type Report } from '@sitlog/report';
+import { type KnownPageQuery } from '../reading/page.request.js';
 import { type ReportMomentsQuery } from '../reading/since.request.js';
-import { type KnownQuery } from '../reading/moments.request.js';
-
-/** A report with the moments that it states, and what tells drafts of different moments apart in their file's name. */
-export interface ReportAnswer {
-  readonly moments: Readonly<Record<string, unknown>>;
-  readonly report: Report;
-  readonly asOf: string;
-}
+import { type Answer } from '../threads/answered.js';
+import { type Format } from './format.js';
 
 /** A draft of a report as of two moments. */
-export class DraftReportQuery extends Query<ReportAnswer> {
+export class DraftReportQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly asked: ReportMomentsQuery,
+    readonly format: Format,
   ) {
     super();
   }
 }
 
 /** A report that was issued, rendered again. */
-export class ReadReportQuery extends Query<ReportAnswer> {
+export class ReadReportQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly number: number,
     readonly atLeast: string | undefined,
+    readonly format: Format,
   ) {
     super();
   }
 }
 
-/** The reports that were issued. */
-export class ListReportsQuery extends Query<Readonly<Record<string, unknown>>> {
+/** The reports that were issued, as known at a moment. */
+export class ListReportsQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly asked: KnownQuery,
+    readonly asked: KnownPageQuery,
   ) {
     super();
   }

@@ -13,6 +13,7 @@ import {
   RunResponse,
   StatementResponse,
 } from './report-document.response.js';
+import { Next } from '../reading/page.response.js';
 
 const text: ApiPropertyOptions = { type: String };
 
@@ -71,6 +72,9 @@ export class IssuedReportResponse {
 export class ReportsResponse extends OmitType(MomentsResponse, ['validAt'] as const) {
   @ApiProperty({ type: () => [IssuedReportResponse], description: 'The last one first.' })
   readonly reports!: readonly IssuedReportResponse[];
+
+  @Next()
+  readonly next!: string | null;
 }
 
 /** A call that answers a report in one of its forms. */

@@ -1,8 +1,8 @@
 import { fileNameOf, type Report, styleOf, toHtml, toMarkdown } from '@sitlog/report';
 import { sha256Hex } from '@sitlog/platform';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Format, formatFor } from './format.js';
-import { type ReportAnswer } from './read-report.query.js';
+import { type Answered } from '../threads/answered.js';
+import { type Format } from './format.js';
+import { type MadeReport } from './report-of.js';
 
 const FORMS: Readonly<Record<Format, { readonly type: string; readonly ending: string }>> = {
   markdown: { type: 'text/markdown; charset=utf-8', ending: 'md' },
@@ -10,23 +10,18 @@ const FORMS: Readonly<Record<Format, { readonly type: string; readonly ending: s
   json: { type: 'application/json; charset=utf-8', ending: 'json' },
 };
 
-/** Answers a report in the form that is asked for, by name or by the Accept header; its file's name carries the marking. */
-export function render(
-  { report, moments, asOf }: ReportAnswer,
-  asked: { readonly format: Format | undefined; readonly request: FastifyRequest },
-  reply: FastifyReply,
-): unknown {
-  const format = asked.format ?? formatFor(asked.request.headers.accept);
+/** A report in one of its forms; its file's name carries the marking. */
+export function rendered({ report, moments, asOf }: MadeReport, format: Format): Answered {
   const { type, ending } = FORMS[format];
-  void reply.headers({
+  const headers = {
     'content-type': type,
     'content-disposition': `inline; filename="${fileNameOf(report, asOf)}.${ending}"`,
     vary: 'accept',
-  });
-  if (format === 'json') return { ...moments, report };
-  if (format === 'markdown') return toMarkdown(report);
-  void reply.header('content-security-policy', policyFor(report));
-  return toHtml(report);
+  };
+  if (format === 'json') return { headers, json: { ...moments, report } };
+  if (format === 'markdown') return { headers, text: toMarkdown(report) };
+  const secured = { ...headers, 'content-security-policy': policyFor(report) };
+  return { headers: secured, text: toHtml(report) };
 }
 
 /** Nothing runs, nothing is loaded, and only the page's own style applies. */

@@ -1,28 +1,15 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { formatInstant, type SituationCore } from '@sitlog/situation';
-import { listSituations } from '@sitlog/views';
-import { Reader } from '../reading/reader.js';
-import { ListSituationsQuery, type SituationView } from './read-situations.query.js';
+import { Reading } from '../reading/reading.js';
+import { type Answer } from '../threads/answered.js';
+import { situationsAnswer } from './situations.answer.js';
+import { ListSituationsQuery } from './read-situations.query.js';
 
 /** List situations. */
 @QueryHandler(ListSituationsQuery)
 export class ListSituationsHandler implements IQueryHandler<ListSituationsQuery> {
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly reading: Reading) {}
 
-  async execute(): Promise<readonly SituationView[]> {
-    const db = await this.reader.views.at();
-    return listSituations(db).flatMap(({ core }) => situationView(core) ?? []);
+  execute({ asked }: ListSituationsQuery): Promise<Answer> {
+    return this.reading.ask(situationsAnswer, asked, {});
   }
-}
-
-/** A situation as it is answered; undefined before it is opened. */
-export function situationView(core: SituationCore): SituationView | undefined {
-  if (core.opened === undefined) return undefined;
-  return {
-    ...core.opened,
-    status: core.closed ? 'closed' : 'open',
-    entries: core.lastOrdinal,
-    revision: core.revision,
-    lastRecordedAt: formatInstant(core.lastRecordedAt),
-  };
 }

@@ -3,7 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
-import { KnownQuery } from '../reading/moments.request.js';
+import { KnownPageQuery } from '../reading/page.request.js';
+import { type Answer } from '../threads/answered.js';
+import { SituationsRequest } from './read-situations.request.js';
 import { ListSituationsQuery, ReadSituationQuery } from './read-situations.query.js';
 import { SituationsResponse, SituationWithRegistersResponse } from './read-situations.response.js';
 
@@ -14,10 +16,10 @@ export class ReadSituationsController {
 
   @Get()
   @ApiOperation({ summary: 'All situations' })
-  @ApiOkResponse({ type: SituationsResponse, description: 'All situations, by code.' })
-  @Problems(503)
-  async list(): Promise<SituationsResponse> {
-    return { situations: await this.queries.execute(new ListSituationsQuery()) };
+  @ApiOkResponse({ type: SituationsResponse, description: 'A page of all situations, by code.' })
+  @Problems(400, 503)
+  list(@Query() asked: SituationsRequest): Promise<Answer> {
+    return this.queries.execute(new ListSituationsQuery(asked));
   }
 
   @Get(':code')
@@ -27,10 +29,7 @@ export class ReadSituationsController {
     description: 'The situation and its registers.',
   })
   @Problems(400, 404, 503)
-  read(
-    @Param() { code }: SituationParams,
-    @Query() asked: KnownQuery,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  read(@Param() { code }: SituationParams, @Query() asked: KnownPageQuery): Promise<Answer> {
     return this.queries.execute(new ReadSituationQuery(code, asked));
   }
 }

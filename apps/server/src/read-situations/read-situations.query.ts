@@ -1,22 +1,20 @@
 import { Query } from '@nestjs/cqrs';
-import { type SituationOpened } from '@sitlog/situation';
-
-/** A situation as it is answered. */
-export interface SituationView extends SituationOpened {
-  readonly status: 'open' | 'closed';
-  readonly entries: number;
-  readonly revision: number;
-  readonly lastRecordedAt: string;
-}
+import { type KnownPageQuery } from '../reading/page.request.js';
+import { type Answer } from '../threads/answered.js';
+import { type SituationsRequest } from './read-situations.request.js';
 
 /** All situations. */
-export class ListSituationsQuery extends Query<readonly SituationView[]> {}
+export class ListSituationsQuery extends Query<Answer> {
+  constructor(readonly asked: SituationsRequest) {
+    super();
+  }
+}
 
 /** One situation with its registers as known at a moment. */
-export class ReadSituationQuery extends Query<Readonly<Record<string, unknown>>> {
+export class ReadSituationQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly asked: { readonly knownAt?: string; readonly atLeast?: string },
+    readonly asked: KnownPageQuery,
   ) {
     super();
   }

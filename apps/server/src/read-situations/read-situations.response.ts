@@ -1,4 +1,6 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { BEHIND } from '../reading/moments.response.js';
+import { Next } from '../reading/page.response.js';
 
 /** A situation in a list. */
 export class SituationResponse {
@@ -30,10 +32,19 @@ export class SituationResponse {
   readonly lastRecordedAt!: string;
 }
 
-/** All situations. */
+/** A page of all situations. */
 export class SituationsResponse {
   @ApiProperty({ type: () => [SituationResponse] })
   readonly situations!: readonly SituationResponse[];
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'false: something that this server has acknowledged is not in it yet.',
+  })
+  readonly settled!: boolean;
+
+  @Next()
+  readonly next!: string | null;
 }
 
 /** One situation with its registers as known at a moment. */
@@ -49,6 +60,9 @@ export class SituationWithRegistersResponse extends OmitType(SituationResponse, 
 
   @ApiProperty({ type: Boolean })
   readonly settled!: boolean;
+
+  @ApiProperty({ type: Boolean, required: false, description: BEHIND })
+  readonly behind?: boolean;
 
   @ApiProperty({ type: 'string', nullable: true })
   readonly position!: string | null;
@@ -67,4 +81,7 @@ export class SituationWithRegistersResponse extends OmitType(SituationResponse, 
 
   @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } } })
   readonly opposing!: readonly (readonly string[])[];
+
+  @Next()
+  readonly next!: string | null;
 }

@@ -5,6 +5,7 @@ import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { ReadTimelineQuery } from './read-timeline.query.js';
 import { ReadTimelineRequest } from './read-timeline.request.js';
+import { type Answer } from '../threads/answered.js';
 import { TimelineResponse } from './read-timeline.response.js';
 
 @ApiTags('Reading')
@@ -16,10 +17,7 @@ export class ReadTimelineController {
   @ApiOperation({ summary: 'The timeline at two moments, by happening or by recording' })
   @ApiOkResponse({ type: TimelineResponse, description: 'A page of entries.' })
   @Problems(400, 404, 503)
-  handle(
-    @Param() { code }: SituationParams,
-    @Query() asked: ReadTimelineRequest,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  handle(@Param() { code }: SituationParams, @Query() asked: ReadTimelineRequest): Promise<Answer> {
     return this.queries.execute(new ReadTimelineQuery(code, asked));
   }
 }

@@ -52,10 +52,11 @@ export function readPage<Row extends { readonly key: TimelineKey }>(
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   const isWhole = last === undefined || found.length === rows.length;
-  return { rows, next: isWhole ? null : writeCursor(page, last.key, at) };
+  return { rows, next: isWhole ? null : nextAfter(page, last.key, at) };
 }
 
-function writeCursor(page: Page, key: TimelineKey, at: Asked): string {
+/** The cursor of the page that begins after an entry. */
+export function nextAfter(page: Page, key: TimelineKey, at: Asked): string {
   const cursor: Cursor = {
     v: formatInstant(at.validAt),
     k: at.knownRevision,

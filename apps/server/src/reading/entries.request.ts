@@ -1,9 +1,7 @@
 import { type EntryState, type Mode, MODES, TLP, type Tlp } from '@sitlog/situation';
 import { ENTRY_NO, ID, OneOf, StrictInt, Text } from '../http/fields.js';
 import { MomentsQuery } from './moments.request.js';
-
-/** How an actor or a place is written that an entry does not have. */
-export const NONE = 'none';
+import { NONE } from './none.js';
 
 const VERIFICATIONS: readonly EntryState['verification'][] = [
   'unverified',

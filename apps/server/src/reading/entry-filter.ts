@@ -1,6 +1,7 @@
 import { entryNumber, ordinalOf } from '@sitlog/situation';
 import { type TimelineFilter } from '@sitlog/views';
-import { type EntriesQuery, NONE } from './entries.request.js';
+import { type EntriesQuery } from './entries.request.js';
+import { NONE } from './none.js';
 
 const MINUTE = 60_000_000;
 

@@ -1,5 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+/** What `behind` says. */
+export const BEHIND =
+  'Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there.';
+
 /** The two moments at which an answer holds, and on how much of the log it rests. */
 export class MomentsResponse {
   @ApiProperty({ type: String, example: 'ALE' })
@@ -19,6 +23,9 @@ export class MomentsResponse {
 
   @ApiProperty({ type: Boolean, description: 'Nothing can come in any more by that moment.' })
   readonly settled!: boolean;
+
+  @ApiProperty({ type: Boolean, required: false, description: BEHIND })
+  readonly behind?: boolean;
 
   @ApiProperty({ type: 'string', nullable: true, description: 'Place in the whole log.' })
   readonly position!: string | null;

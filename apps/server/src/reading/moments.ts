@@ -1,10 +1,10 @@
-import { type Clock, type Database } from '@sitlog/platform';
+import { type Database } from '@sitlog/platform';
 import { formatInstant, type Micros, parseInstant, type SituationOpened } from '@sitlog/situation';
 import { coreOf, headOf, incompleteAt, type KnownMoment, momentAt, momentOf } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
+import { type Facts } from '../threads/messages.js';
 import { situationId } from '../writing/situation-writers.js';
 import { type MomentsQuery } from './moments.request.js';
-import { type Views } from './views.js';
 
 /** A question's situation and its two moments, found in the views. */
 export interface Asked {
@@ -17,40 +17,25 @@ export interface Asked {
   readonly knownRevision: number;
   /** Nothing can come in any more at or before the known moment. */
   readonly settled: boolean;
+  /** The views do not hold yet all that this server has acknowledged in the situation. */
+  readonly isBehind: boolean;
   readonly position: bigint | undefined;
   readonly incomplete: readonly string[];
 }
 
-/** Where questions are answered from. */
-export interface Sources {
-  readonly views: Views;
-  readonly clock: Clock;
-  /** The last moment at or before which no event can be recorded any more. */
-  readonly settledUntil: () => Micros;
+/** Where a question is answered from, and what is known there besides the views. */
+export interface Source extends Facts {
+  readonly db: Database;
 }
 
-/** Finds what a question is about; throws the problem that says why it cannot be answered. */
-export async function resolveMoments(
-  sources: Sources,
-  code: string,
-  query: MomentsQuery,
-): Promise<Asked> {
-  await sources.views.at(query.atLeast === undefined ? undefined : BigInt(query.atLeast));
-  return findMoments(sources, code, query);
-}
-
-/** As above, in what the views hold now. */
-export function findMoments(
-  { views, clock, settledUntil }: Sources,
-  code: string,
-  query: MomentsQuery,
-): Asked {
-  const { db } = views;
+/** Finds what a question is about, in what the views hold now; throws the problem that says why it cannot be answered. */
+export function findMoments(source: Source, code: string, query: MomentsQuery): Asked {
+  const { db, isBehind } = source;
   const situation = situationId(code);
   const { opened, head } = found(db, situation, code);
   const known = knownMoment(db, situation, { asked: query.knownAt, head });
   const knownRevision = known.moment?.revision ?? -1;
-  const now = opened.mode === 'exercise' ? head.recordedAt : clock.now();
+  const now = opened.mode === 'exercise' ? head.recordedAt : source.now;
   return {
     db,
     situation,
@@ -58,7 +43,8 @@ export function findMoments(
     validAt: query.validAt === undefined ? now : instant('validAt', query.validAt),
     knownAt: known.at,
     knownRevision,
-    settled: known.byRevision || isSettled(known.at, { head, opened, until: settledUntil() }),
+    settled: isSettled(known, { head, opened, source }),
+    isBehind,
     position: known.moment?.position,
     incomplete: incompleteAt(db, situation, knownRevision),
   };
@@ -75,12 +61,17 @@ function found(
   throw new Problem('unknown-situation', `There is no situation ${code}.`);
 }
 
-function isSettled(
-  at: Micros,
-  around: { readonly head: KnownMoment; readonly opened: SituationOpened; readonly until: Micros },
-): boolean {
-  const { head, opened, until } = around;
-  return at < head.recordedAt || (opened.mode === 'actual' && at < until);
+interface Around {
+  readonly head: KnownMoment;
+  readonly opened: SituationOpened;
+  readonly source: Source;
+}
+
+/** What was acknowledged and is not in the views yet comes after everything that is. */
+function isSettled({ at, by }: Known, { head, opened, source }: Around): boolean {
+  if (by === 'revision' || at < head.recordedAt) return true;
+  if (source.isBehind) return false;
+  return by === 'default' || (opened.mode === 'actual' && at < source.settledUntil);
 }
 
 /** The moments as every answer states them. */
@@ -93,6 +84,7 @@ export function statedMoments(asked: Asked): Readonly<Record<string, unknown>> {
     knownRevision: asked.knownRevision,
     settled: asked.settled,
     position: asked.position === undefined ? null : String(asked.position),
+    ...(asked.isBehind && !asked.settled ? { behind: true } : {}),
     ...(asked.incomplete.length === 0 ? {} : { incomplete: asked.incomplete }),
   };
 }
@@ -100,7 +92,8 @@ export function statedMoments(asked: Asked): Readonly<Record<string, unknown>> {
 interface Known {
   readonly at: Micros;
   readonly moment: KnownMoment | undefined;
-  readonly byRevision: boolean;
+  /** How it was asked for; `default`: everything. */
+  readonly by: 'default' | 'instant' | 'revision';
 }
 
 function knownMoment(
@@ -108,17 +101,17 @@ function knownMoment(
   situation: string,
   { asked, head }: { readonly asked: string | undefined; readonly head: KnownMoment },
 ): Known {
-  if (asked === undefined) return { at: head.recordedAt, moment: head, byRevision: true };
+  if (asked === undefined) return { at: head.recordedAt, moment: head, by: 'default' };
   if (!asked.startsWith('rev:')) {
     const at = instant('knownAt', asked);
-    return { at, moment: momentAt(db, situation, at), byRevision: false };
+    return { at, moment: momentAt(db, situation, at), by: 'instant' };
   }
   const moment = momentOf(db, situation, Number(asked.slice(4)));
   if (moment === undefined) {
     const message = `The log stands at revision ${head.revision}.`;
     throw new Problem('validation', message, { errors: [fault('knownAt', message)] });
   }
-  return { at: moment.recordedAt, moment, byRevision: true };
+  return { at: moment.recordedAt, moment, by: 'revision' };
 }
 
 function instant(parameter: string, text: string): Micros {

@@ -15,36 +15,27 @@ export interface Range {
  * Finds both pairs of moments. At the beginning, the moment that is left out is the one that is given: the board as it was
  * shown then. At the end, the known moment is everything unless given, and the valid one that of the known moment, or now.
  */
-export async function rangeOf(
-  reader: Reader,
-  code: string,
-  query: TwoMomentsQuery,
-): Promise<Range> {
-  const { fromValidAt, fromKnownAt, toValidAt, toKnownAt, atLeast } = query;
+export function rangeOf(reader: Reader, code: string, query: TwoMomentsQuery): Range {
+  const { fromValidAt, fromKnownAt, toValidAt, toKnownAt } = query;
   if (fromValidAt === undefined && fromKnownAt === undefined) throw noBeginning();
-  const pair = async (prefix: string, validAt?: string, knownAt?: string): Promise<Asked> => {
-    const asked = moments({ validAt, knownAt, atLeast });
-    const found = await named(prefix, reader.moments(code, asked));
+  const pair = (prefix: string, validAt?: string, knownAt?: string): Asked => {
+    const found = named(prefix, () => reader.moments(code, moments({ validAt, knownAt })));
     if (validAt !== undefined || knownAt === undefined) return found;
     return { ...found, validAt: found.knownAt };
   };
-  const to = await pair('to', toValidAt, toKnownAt);
-  return { from: await pair('from', fromValidAt, fromKnownAt ?? fromValidAt), to };
+  const to = pair('to', toValidAt, toKnownAt);
+  return { from: pair('from', fromValidAt, fromKnownAt ?? fromValidAt), to };
 }
 
 /** Finds two known moments; the beginning defaults to the opening of the situation, the end to everything. */
-export async function knownRangeOf(
-  reader: Reader,
-  code: string,
-  query: KnownRangeQuery,
-): Promise<Range> {
-  const { fromKnownAt = 'rev:0', toKnownAt, atLeast } = query;
-  const at = async (prefix: string, knownAt?: string): Promise<Asked> => {
-    const found = await named(prefix, reader.moments(code, moments({ knownAt, atLeast })));
+export function knownRangeOf(reader: Reader, code: string, query: KnownRangeQuery): Range {
+  const { fromKnownAt = 'rev:0', toKnownAt } = query;
+  const at = (prefix: string, knownAt?: string): Asked => {
+    const found = named(prefix, () => reader.moments(code, moments({ knownAt })));
     return { ...found, validAt: found.knownAt };
   };
-  const to = await at('to', toKnownAt);
-  const from = await at('from', fromKnownAt);
+  const to = at('to', toKnownAt);
+  const from = at('from', fromKnownAt);
   const isInstant = toKnownAt !== undefined && !toKnownAt.startsWith('rev:');
   const isBackward =
     from.knownRevision > to.knownRevision || (isInstant && from.knownAt > to.knownAt);
@@ -62,15 +53,15 @@ export function refused(error: ProblemError): Problem {
 }
 
 function moments(fields: {
-  readonly [Name in keyof MomentsQuery]: MomentsQuery[Name] | undefined;
+  readonly [Name in 'validAt' | 'knownAt']?: string | undefined;
 }): MomentsQuery {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
 }
 
-async function named(prefix: string, found: Promise<Asked>): Promise<Asked> {
+function named(prefix: string, find: () => Asked): Asked {
   try {
-    return await found;
+    return find();
   } catch (error) {
     throw error instanceof Problem ? withPrefix(prefix, error) : error;
   }

@@ -1,22 +1,32 @@
-import { type Asked, findMoments, resolveMoments, type Sources } from './moments.js';
+import { type Database } from '@sitlog/platform';
+import { type Asked, findMoments, type Source } from './moments.js';
 import { type MomentsQuery } from './moments.request.js';
-import { type Views } from './views.js';
 
-/** Where every question begins: the situation and the two moments, found in the views. */
+/** Where every question begins: the situation and the two moments, found in the views as they are now. */
 export class Reader {
-  constructor(private readonly sources: Sources) {}
+  readonly #source: Source;
 
-  get views(): Views {
-    return this.sources.views;
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  /** The views, for what is not about one situation. */
+  get db(): Database {
+    return this.#source.db;
+  }
+
+  /** The views do not hold yet all of what is asked that this server has acknowledged. */
+  get isBehind(): boolean {
+    return this.#source.isBehind;
   }
 
   /** Finds what a question is about; throws the problem that says why it cannot be answered. */
-  moments(code: string, query: MomentsQuery): Promise<Asked> {
-    return resolveMoments(this.sources, code, query);
+  moments(code: string, query: MomentsQuery): Asked {
+    return findMoments(this.#source, code, query);
   }
 
   /** The two moments of now: everything that the views hold, at the present of the situation's clock. */
   now(code: string): Asked {
-    return findMoments(this.sources, code, {});
+    return this.moments(code, {});
   }
 }

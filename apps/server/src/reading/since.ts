@@ -11,7 +11,6 @@ export interface SinceAsked {
   readonly since?: (typeof SINCE)[number];
   readonly sinceValidAt?: string;
   readonly sinceKnownAt?: string;
-  readonly atLeast?: string;
 }
 
 /** The moments to compare with; `report`: they are those of an issued one. */
@@ -21,27 +20,22 @@ export interface SinceFound {
 }
 
 /** Finds the moments that are named; undefined where none are. The one that is left out is the one that is given. */
-export async function namedSince(
+export function namedSince(
   reader: Reader,
   code: string,
-  { since, sinceValidAt, sinceKnownAt, atLeast }: SinceAsked,
-): Promise<Asked | undefined> {
+  { since, sinceValidAt, sinceKnownAt }: SinceAsked,
+): Asked | undefined {
   const knownAt = sinceKnownAt ?? sinceValidAt;
   if (knownAt === undefined) return undefined;
   if (since !== undefined) throw refused(BOTH);
-  const waiting = atLeast === undefined ? { knownAt } : { knownAt, atLeast };
-  const found = await inSince(
-    reader.moments(
-      code,
-      sinceValidAt === undefined ? waiting : { ...waiting, validAt: sinceValidAt },
-    ),
-  );
+  const moments = sinceValidAt === undefined ? { knownAt } : { knownAt, validAt: sinceValidAt };
+  const found = inSince(() => reader.moments(code, moments));
   return sinceValidAt === undefined ? { ...found, validAt: found.knownAt } : found;
 }
 
-async function inSince(found: Promise<Asked>): Promise<Asked> {
+function inSince(find: () => Asked): Asked {
   try {
-    return await found;
+    return find();
   } catch (error) {
     throw error instanceof Problem ? withPrefix('since', error) : error;
   }
@@ -54,22 +48,14 @@ const BOTH = {
 };
 
 /** Finds what a report compares with: moments that are named, those of the last report as known, or nothing. */
-export async function sinceOf(
-  reader: Reader,
-  to: Asked,
-  query: SinceAsked,
-): Promise<SinceFound | undefined> {
-  const asked = await namedSince(reader, to.opened.code, query);
-  const found = asked === undefined ? await lastSince(reader, to, query) : { asked };
+export function sinceOf(reader: Reader, to: Asked, query: SinceAsked): SinceFound | undefined {
+  const asked = namedSince(reader, to.opened.code, query);
+  const found = asked === undefined ? lastSince(reader, to, query) : { asked };
   if (found !== undefined) refuseLater(found.asked, to, query);
   return found;
 }
 
-async function lastSince(
-  reader: Reader,
-  to: Asked,
-  { since }: SinceAsked,
-): Promise<SinceFound | undefined> {
+function lastSince(reader: Reader, to: Asked, { since }: SinceAsked): SinceFound | undefined {
   if (since === undefined) return undefined;
   const last = lastReportAt(to.db, to.situation, to.knownRevision);
   if (last === undefined) {
@@ -77,7 +63,7 @@ async function lastSince(
     const errors = [{ parameter: 'since', code: 'no-earlier-report', message }];
     throw new Problem('no-earlier-report', message, { errors });
   }
-  return { asked: await momentsOf(reader, to.opened.code, last), report: last.number };
+  return { asked: momentsOf(reader, to.opened.code, last), report: last.number };
 }
 
 /** The moments of an issued report, or those with which it compares. */
@@ -85,7 +71,7 @@ export function momentsOf(
   reader: Reader,
   code: string,
   { validAt, knownRevision }: { readonly validAt: string; readonly knownRevision: number },
-): Promise<Asked> {
+): Asked {
   return reader.moments(code, { validAt, knownAt: `rev:${knownRevision}` });
 }
 

@@ -34,11 +34,13 @@ export class Views {
   failure: string | undefined;
   progress: Progress;
   readonly db: Database;
+  /** Where they lie. */
+  readonly file: string;
 
   constructor(private readonly work: ViewsWork) {
-    const file = viewFile(work.folder, PROJECTIONS);
-    openViews(file, PROJECTIONS).close();
-    this.db = withStatementCache(openDatabase(file, { readOnly: true }));
+    this.file = viewFile(work.folder, PROJECTIONS);
+    openViews(this.file, PROJECTIONS).close();
+    this.db = withStatementCache(openDatabase(this.file, { readOnly: true }));
     this.progress = readProgress(this.db);
     this.start();
   }
@@ -47,6 +49,14 @@ export class Views {
   async at(position?: bigint): Promise<Database> {
     if (!this.holds(position)) await this.reach(position);
     return this.db;
+  }
+
+  /** Whether they come to hold that position of the log within the time that a read waits. */
+  reaches(position: bigint): Promise<boolean> {
+    return this.at(position).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Calls the listener each time the views have moved on; answers how to end that. */

@@ -1,37 +1,46 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { readReplay } from '@sitlog/views';
 import { type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { Places } from '../http/places.js';
 import { Problem } from '../http/problem.js';
-import { headView, isShown, type Replay, stepView } from './replay-view.js';
+import { type Answer } from '../threads/answered.js';
+import { line, type PartNote } from './replay-lines.answer.js';
 
-/** Each holds a board, and takes its share of the one thread that answers. */
+/** Each has a part ready and takes its turns among the questions that are asked. */
 const MOST_STREAMS = 16;
 /** A client that takes nothing for so long is cut off. */
 const LONGEST_BLOCK_MS = 60_000;
-const AT_ONCE = 4;
-/** Lines that wait for the socket. */
-const LINES_AHEAD = 4;
+
+/** Answers a part of a stream: the first one, or the one that begins at a cursor. */
+export type Parts = (cursor?: string) => Promise<Answer>;
+
+/** A stream: where its parts come from, where they go, and what ends it. */
+export interface Playing {
+  readonly parts: Parts;
+  readonly outlet: ServerResponse;
+  readonly stop: AbortController;
+}
 
 /** Replays that are played as a stream of lines: derived as fast as the client takes them, and no further. */
 @Injectable()
 export class ReplayStreams implements OnModuleDestroy {
-  private readonly open = new Set<AbortController>();
+  private readonly open = new Map<AbortController, string>();
+  private readonly places = new Places(MOST_STREAMS);
   private readonly logger = new Logger(ReplayStreams.name);
 
   /** Takes a place; throws the problem that says why there is none. */
-  begin(): AbortController {
-    if (this.open.size >= MOST_STREAMS) throw new Problem('too-many-streams');
+  begin(source: string): AbortController {
+    if (!this.places.hasRoomFor(source)) throw new Problem('too-many-streams');
     const stop = new AbortController();
-    this.open.add(stop);
+    this.places.take(source);
+    this.open.set(stop, source);
     return stop;
   }
 
-  /** Writes a replay to its end, or until the client is gone or this server ends, and gives the place back. */
-  async play(replay: Replay, outlet: ServerResponse, stop: AbortController): Promise<void> {
-    const lines = Readable.from(linesOf(replay), { highWaterMark: LINES_AHEAD });
+  /** Writes a replay to its end, or until the client is gone or this server ends. */
+  async play(first: Answer, { parts, outlet, stop }: Playing): Promise<void> {
+    const lines = Readable.from(linesOf(first, parts), { highWaterMark: 1 });
     // Told when nothing went through the socket for so long, which can also be because nothing was to be told.
     outlet.setTimeout(LONGEST_BLOCK_MS, () => {
       if (outlet.writableLength > 0) stop.abort();
@@ -42,37 +51,31 @@ export class ReplayStreams implements OnModuleDestroy {
       // What has begun cannot become a problem: without its last line the client knows that it is not whole.
       if (!outlet.destroyed) outlet.destroy();
       if (!isGoing(error)) this.logger.error(error instanceof Error ? error.stack : String(error));
-    } finally {
-      this.release(stop);
     }
   }
 
-  /** Gives a place back that was not used. */
+  /** Gives a place back. */
   release(stop: AbortController): void {
+    const source = this.open.get(stop);
+    if (source !== undefined) this.places.leave(source);
     this.open.delete(stop);
   }
 
   onModuleDestroy(): void {
-    for (const stop of this.open) stop.abort();
+    for (const stop of this.open.keys()) stop.abort();
   }
 }
 
-async function* linesOf(replay: Replay): AsyncGenerator<string> {
-  const { db, situation } = replay.to;
-  let [seen, shown] = [0, 0];
-  yield line('head', headView(replay));
-  for (const step of readReplay(db, situation, replay.steps)) {
-    seen += 1;
-    if (seen % AT_ONCE === 0) await otherWork();
-    if (!isShown(replay, step)) continue;
-    shown += 1;
-    yield line('step', stepView(step));
+async function* linesOf(first: Answer, parts: Parts): AsyncGenerator<Uint8Array | string> {
+  let [part, steps] = [first, 0];
+  for (;;) {
+    const note = part.note as PartNote;
+    steps += note.steps;
+    if (part.bytes.length > 0) yield part.bytes;
+    if (note.next === undefined) break;
+    part = await parts(note.next);
   }
-  yield line('end', { steps: shown });
-}
-
-function line(kind: string, content: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify({ line: kind, ...content })}\n`;
+  yield line('end', { steps });
 }
 
 const GOING: ReadonlySet<unknown> = new Set([

@@ -5,7 +5,7 @@ import { changeView, happeningView } from '../reading/change-view.js';
 import { statedMoments } from '../reading/moments.js';
 import { knownRangeOf, type Range } from '../reading/range.js';
 import { type Reader } from '../reading/reader.js';
-import { ReplayRequest } from './replay.request.js';
+import { type ReplayRequest } from './replay.request.js';
 
 /** A replay that was asked for: its two ends, and whether every event is a step of it. */
 export interface Replay extends Range {
@@ -17,13 +17,13 @@ export interface Replay extends Range {
 export type FoundEnd = Pick<ReplayRange, 'upTo' | 'until'>;
 
 /** Finds the two ends of a replay, the second one anew unless it was found before. */
-export async function replayOf(
+export function replayOf(
   reader: Reader,
   code: string,
   asked: ReplayRequest,
   found?: FoundEnd,
-): Promise<Replay> {
-  const { from, to } = await knownRangeOf(reader, code, pinned(asked, found));
+): Replay {
+  const { from, to } = knownRangeOf(reader, code, pinned(asked, found));
   const fixed = asked.validAt === undefined ? undefined : parseInstant(asked.validAt);
   const until = found?.until ?? to.knownAt;
   const begin = { ...from, validAt: fixed ?? from.knownAt };
@@ -41,7 +41,7 @@ function pairOf({ validAt, knownRevision }: Range['from']): ReplayRange['from'] 
 
 function pinned(asked: ReplayRequest, found: FoundEnd | undefined): ReplayRequest {
   const end = found === undefined ? {} : { toKnownAt: `rev:${found.upTo}` };
-  return Object.assign(new ReplayRequest(), asked, end);
+  return { ...asked, ...end };
 }
 
 /** Whether a step is shown. */

@@ -13,10 +13,12 @@ import { Problems } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { type RouteTraits } from '../http/request-notes.js';
 import { SAFE_HEADERS } from '../http/safe-headers.js';
-import { Reader } from '../reading/reader.js';
+import { Reading } from '../reading/reading.js';
+import { type Answer } from '../threads/answered.js';
 import { ReadReplayQuery } from './read-replay.query.js';
-import { ReplayStreams } from './replay-streams.js';
-import { type Replay, replayOf } from './replay-view.js';
+import { replayLinesAnswer } from './replay-lines.answer.js';
+import { type Parts, ReplayStreams } from './replay-streams.js';
+import { replayOf } from './replay-view.js';
 import { ReplayPageRequest, ReplayRequest } from './replay.request.js';
 import {
   ReplayEndLine,
@@ -40,18 +42,15 @@ const ENDLESS: RouteTraits = { endless: true };
 export class ReplayController {
   constructor(
     private readonly queries: QueryBus,
-    private readonly reader: Reader,
+    private readonly reading: Reading,
     private readonly streams: ReplayStreams,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'The changes of the board between two known moments, to step through' })
   @ApiOkResponse({ type: ReplayResponse, description: 'A page of steps.' })
-  @Problems(400, 404, 503)
-  page(
-    @Param() { code }: SituationParams,
-    @Query() asked: ReplayPageRequest,
-  ): Promise<Readonly<Record<string, unknown>>> {
+  @Problems(400, 404, 422, 503)
+  page(@Param() { code }: SituationParams, @Query() asked: ReplayPageRequest): Promise<Answer> {
     return this.queries.execute(new ReadReplayQuery(code, asked));
   }
 
@@ -71,25 +70,35 @@ export class ReplayController {
       },
     },
   })
-  @Problems(400, 404, 503)
+  @Problems(400, 404, 422, 503)
   async stream(
     @Param() { code }: SituationParams,
     @Query() asked: ReplayRequest,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const replay = await replayOf(this.reader, code, asked);
+    const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
     if (request.method === 'HEAD') {
+      replayOf(await this.reading.here(about), code, asked);
       await reply.headers(HEADERS).send();
       return;
     }
-    await this.play(replay, reply);
+    const parts: Parts = (cursor) => {
+      const part = cursor === undefined ? asked : { ...asked, cursor };
+      return this.reading.ask(replayLinesAnswer, { code, asked: part }, about);
+    };
+    await this.play(parts, request, reply);
   }
 
-  private async play(replay: Replay, reply: FastifyReply): Promise<void> {
-    const stop = this.streams.begin();
-    reply.hijack();
-    reply.raw.writeHead(200, { ...HEADERS, connection: 'close' });
-    await this.streams.play(replay, reply.raw, stop);
+  private async play(parts: Parts, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const stop = this.streams.begin(request.ip);
+    try {
+      const first = await parts();
+      reply.hijack();
+      reply.raw.writeHead(200, { ...HEADERS, connection: 'close' });
+      await this.streams.play(first, { parts, outlet: reply.raw, stop });
+    } finally {
+      this.streams.release(stop);
+    }
   }
 }

@@ -6,6 +6,7 @@ import { type Config, isLoopback } from '../config.js';
 import { createApplication } from '../http/application.js';
 import { Gate } from '../http/gate.js';
 import { guardHost } from '../http/guard-host.js';
+import { oneAtATime } from '../http/one-at-a-time.js';
 import { logRequests } from '../log/log-requests.js';
 import { logCheck, logClock, logStore, logViews } from '../log/log-states.js';
 import { type Log } from '../log/log.js';
@@ -14,8 +15,10 @@ import { measureRequests } from '../metrics/measure-requests.js';
 import { measured } from '../metrics/measured.js';
 import { Metrics } from '../metrics/metrics.js';
 import { watchState } from '../metrics/watch-state.js';
+import { Receipts } from '../reading/receipts.js';
 import { ViewsWatch } from '../reading/views-watch.js';
 import { Views } from '../reading/views.js';
+import { Readers, readersLimits } from '../threads/readers.js';
 import { nameOfStore, type OpenStore, openStore } from '../store/open-store.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { serveApiPage } from './api-page.js';
@@ -25,6 +28,9 @@ import { serveExamplePage } from './example-page.js';
 import { loadSample, readSample } from './load-sample.js';
 import { refuseOlderLog } from './older-log.js';
 import { stopServer } from './stop-server.js';
+
+/** What runs in each thread that answers. */
+const READER = new URL('../reader.worker.js', import.meta.url);
 
 /** A running server. */
 export interface RunningServer {
@@ -50,9 +56,11 @@ export async function startServer(config: Config, around: Surroundings): Promise
   const gate = new Gate();
   const ending = new AbortController();
   const views = new Views({ store: config.store, folder: config.data });
+  const readers = new Readers(READER, readersLimits(gate.hasRoomFor));
   const check = await checked(config, log, { store, views });
   const sample = { isDue: config.sample };
-  const parts = partsOf(config, { store, views, gate, ending: ending.signal, check, sample });
+  const opened = { store, views, readers, gate };
+  const parts = partsOf(config, { ...opened, ending: ending.signal, check, sample });
   void store.failed?.then(() => {
     ending.abort();
   });
@@ -60,7 +68,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
   logStore(parts.monitor, log, parts.health.store.engine);
   logViews(parts.views, log, systemClock);
   logClock(parts.clock, log);
-  const app = await createApplication(AppModule.with(parts), nestLogger(log));
+  const app = await createApplication(AppModule.with(parts), nestLogger(log), config);
   const requestLog = installHooks(app, { config, gate, metrics: parts.metrics, log });
   serveApiPage(app);
   serveExamplePage(app);
@@ -91,6 +99,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
 interface Opened {
   readonly store: OpenStore;
   readonly views: Views;
+  readonly readers: Readers;
   readonly gate: Gate;
   readonly ending: AbortSignal;
   readonly check: LogWatch | undefined;
@@ -98,7 +107,7 @@ interface Opened {
 }
 
 function partsOf(config: Config, opening: Opened): Parts {
-  const { store: opened, views, gate, ending, check, sample } = opening;
+  const { store: opened, views, readers, gate, ending, check, sample } = opening;
   const metrics = new Metrics();
   const store = measured(check?.guard(opened) ?? opened, metrics, (position) => {
     monitor.noteHead(position);
@@ -118,9 +127,21 @@ function partsOf(config: Config, opening: Opened): Parts {
     store: nameOfStore(config.store),
   };
   const health = check === undefined ? sources : { ...sources, check };
-  watchState(metrics, { ...health, clock: systemClock, folder: config.data });
+  watchState(metrics, { ...health, readers, clock: systemClock, folder: config.data });
   const isShared = config.store.engine !== 'embedded';
-  return { store, monitor, views, clock: systemClock, metrics, health, isShared, ending };
+  const receipts = new Receipts(views);
+  return {
+    store,
+    monitor,
+    views,
+    readers,
+    receipts,
+    clock: systemClock,
+    metrics,
+    health,
+    isShared,
+    ending,
+  };
 }
 
 /** What an embedded log needs besides: nobody else sees to it that it is whole, and the newest. */
@@ -178,6 +199,7 @@ function installHooks(app: NestFastifyApplication, { config, gate, metrics, log 
   logRequests(fastify, requestLog);
   measureRequests(fastify, metrics);
   if (isLoopback(config.host)) guardHost(fastify);
+  oneAtATime(fastify);
   gate.install(fastify);
   return requestLog;
 }

@@ -4,6 +4,7 @@ import { type Database } from '@sitlog/platform';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type Gate } from '../http/gate.js';
 import { type Views } from '../reading/views.js';
+import { type Readers } from '../threads/readers.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
 
 /** Writes that are still open then are answered as undecided; the process itself ends at `STOP_MS` at the latest. */
@@ -15,6 +16,7 @@ export interface Stopping {
   readonly app: NestFastifyApplication;
   readonly gate: Gate;
   readonly views: Views;
+  readonly readers: Readers;
   readonly monitor: StoreMonitor;
   readonly store: EventStore;
   readonly check: LogWatch | undefined;
@@ -24,7 +26,7 @@ export interface Stopping {
 
 /** Ends a server: nothing new begins, what is under way is answered, then views and log are closed. */
 export async function stopServer(stopping: Stopping): Promise<void> {
-  const { app, gate, views, monitor, store, check, ending, lock } = stopping;
+  const { app, gate, views, readers, monitor, store, check, ending, lock } = stopping;
   gate.drain();
   const late = setTimeout(() => {
     ending.abort();
@@ -33,6 +35,7 @@ export async function stopServer(stopping: Stopping): Promise<void> {
   await closeHttp(app);
   clearTimeout(late);
   await check?.close();
+  await readers.close();
   await views.close();
   await monitor.close();
   await store.close();

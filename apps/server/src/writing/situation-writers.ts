@@ -16,7 +16,7 @@ export class SituationWriters {
 
   constructor(
     private readonly tools: WritingTools,
-    private readonly onOutcome: (outcome: Outcome | Error) => void = () => undefined,
+    private readonly onOutcome: (code: string, outcome: Outcome | Error) => void = () => undefined,
   ) {}
 
   /** Puts an order before the record of the situation with this code. */
@@ -26,10 +26,10 @@ export class SituationWriters {
     const writer = this.writerOf(code);
     try {
       const outcome = await writer.submit(order);
-      this.onOutcome(outcome);
+      this.onOutcome(code, outcome);
       return outcome;
     } catch (error) {
-      this.onOutcome(error instanceof Error ? error : new Error(String(error)));
+      this.onOutcome(code, error instanceof Error ? error : new Error(String(error)));
       throw error;
     } finally {
       // Two writers of one situation would be right, only slower: the expected revision tells them apart.

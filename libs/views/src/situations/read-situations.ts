@@ -55,11 +55,14 @@ const NO_REGISTERS: Registers = {
   subject: new Map(),
 };
 
-/** All situations in order of their codes, without their registers. */
-export function listSituations(db: Database): readonly SituationRow[] {
+/** Situations in order of their codes, without their registers: so many of those whose code comes after another. */
+export function listSituations(
+  db: Database,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): readonly SituationRow[] {
   return db
-    .prepare('SELECT id, core FROM situation ORDER BY code')
-    .all()
+    .prepare('SELECT id, core FROM situation WHERE code > ? ORDER BY code LIMIT ?')
+    .all(after, limit)
     .map((row) => ({ id: String(row['id']), core: readCore(String(row['core']), NO_REGISTERS) }));
 }
 

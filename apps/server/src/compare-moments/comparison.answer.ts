@@ -1,0 +1,62 @@
+import { type ComparedRow, type Naming, rowInWords, RULE_SET } from '@sitlog/board';
+import { readComparison, registersAt } from '@sitlog/views';
+import { changeView, happeningView } from '../reading/change-view.js';
+import { statedMoments } from '../reading/moments.js';
+import { namingIn } from '../reading/naming.js';
+import { type ListCursor, type Lists, pageOf, readListCursor } from '../reading/pages.js';
+import { type TwoMomentsQuery } from '../reading/range.request.js';
+import { rangeOf } from '../reading/range.js';
+import { type Reader } from '../reading/reader.js';
+import { type Answered } from '../threads/answered.js';
+import { type ComparisonRequest } from './compare-moments.request.js';
+
+/** Two moments compared. */
+export function comparisonAnswer(
+  reader: Reader,
+  { code, moments }: { readonly code: string; readonly moments: ComparisonRequest },
+): Answered {
+  const cursor = readListCursor(moments);
+  const { from, to } = rangeOf(reader, code, pinned(moments, cursor));
+  const { db, situation, opened } = to;
+  const compared = readComparison(db, situation, from, to);
+  const newest = Math.max(from.knownRevision, to.knownRevision);
+  const naming = namingIn(registersAt(db, situation, newest).registers, opened.timeZone);
+  const rows = (section: readonly ComparedRow[]): Lists[string] =>
+    section.map((row) => () => rowView(row, naming));
+  const lists = {
+    worldChanged: rows(compared.worldChanged),
+    learned: rows(compared.learned),
+    corrected: rows(compared.corrected),
+  };
+  return {
+    json: {
+      from: statedMoments(from),
+      to: statedMoments(to),
+      ruleSet: RULE_SET,
+      ...pageOf(moments, { lists, cursor, at: [from, to] }),
+    },
+  };
+}
+
+/** The moments of the first page, where this is a later one. */
+function pinned(moments: ComparisonRequest, cursor: ListCursor | undefined): TwoMomentsQuery {
+  const [from, to] = cursor?.moments ?? [];
+  if (from === undefined || to === undefined) return moments;
+  return {
+    fromValidAt: from.validAt,
+    fromKnownAt: from.knownAt,
+    toValidAt: to.validAt,
+    toKnownAt: to.knownAt,
+  };
+}
+
+function rowView(row: ComparedRow, naming: Naming): Readonly<Record<string, unknown>> {
+  const { entries, affected, events } = row;
+  return {
+    ...changeView(row),
+    entries,
+    affected,
+    events: events.map(happeningView),
+    inWords: rowInWords(row, naming),
+  };
+}

@@ -1,0 +1,58 @@
+import { asideInWords, FIGURE_RULES, type FigureAside, type PreferredFigure } from '@sitlog/board';
+import { type FigureKey } from '@sitlog/situation';
+import { explainFiguresAt } from '@sitlog/views';
+import { figuresView, figureView, preferredView } from '../reading/figures-view.js';
+import { statedMoments } from '../reading/moments.js';
+import { pageOf, readListCursor } from '../reading/pages.js';
+import { type Reader } from '../reading/reader.js';
+import { type Answered } from '../threads/answered.js';
+import { type FiguresQuery } from './read-figures.request.js';
+
+/** More figures set aside than this are counted, not listed. */
+const MOST_LISTED = 500;
+
+/** The figures at two moments, with what was set aside. */
+export function figuresAnswer(
+  reader: Reader,
+  { code, asked: query }: { readonly code: string; readonly asked: FiguresQuery },
+): Answered {
+  const cursor = readListCursor(query);
+  const asked = reader.moments(code, cursor?.moments[0] ?? query);
+  const { groups, aside, preferences } = explainFiguresAt(asked.db, asked.situation, asked);
+  const wanted = wantedBy(query);
+  const setAside = aside.filter(({ line }) => wanted(line));
+  const lists = {
+    figures: groups
+      .filter(wanted)
+      .map((group) => () => ({ facet: group.facet, ...figuresView(group) })),
+    setAside: setAside.slice(0, MOST_LISTED).map((one) => () => asideView(one)),
+    preferences: preferences
+      .filter(({ choice }) => wanted(choice))
+      .map((preferred) => () => choiceView(preferred)),
+  };
+  return {
+    json: {
+      ...statedMoments(asked),
+      ruleSet: FIGURE_RULES,
+      unlisted: Math.max(0, setAside.length - MOST_LISTED),
+      ...pageOf(query, { lists, cursor, at: [asked] }),
+    },
+  };
+}
+
+type Keyed = { readonly key: Pick<FigureKey, 'measure' | 'scope'> };
+
+function wantedBy({ measure, scope }: FiguresQuery): (one: Keyed) => boolean {
+  return ({ key }) =>
+    (measure === undefined || key.measure === measure) &&
+    (scope === undefined || key.scope === scope);
+}
+
+function asideView(aside: FigureAside): Readonly<Record<string, unknown>> {
+  const { line, group, verdict, rule, because } = aside;
+  return { ...figureView(line), id: group, verdict, rule, because, inWords: asideInWords(aside) };
+}
+
+function choiceView(preferred: PreferredFigure): Readonly<Record<string, unknown>> {
+  return { id: preferred.group, ...preferredView(preferred), stands: preferred.line !== undefined };
+}

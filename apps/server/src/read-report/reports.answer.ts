@@ -1,0 +1,24 @@
+import { formatInstant } from '@sitlog/situation';
+import { type IssuedReport, readReports } from '@sitlog/views';
+import { statedMoments } from '../reading/moments.js';
+import { type KnownPageQuery } from '../reading/page.request.js';
+import { pageOf, readListCursor } from '../reading/pages.js';
+import { type Reader } from '../reading/reader.js';
+import { type Answered } from '../threads/answered.js';
+
+/** The reports that were issued. */
+export function reportsAnswer(
+  reader: Reader,
+  { code, asked: query }: { readonly code: string; readonly asked: KnownPageQuery },
+): Answered {
+  const cursor = readListCursor(query);
+  const asked = reader.moments(code, cursor?.moments[0] ?? query);
+  const { validAt: _, ...moments } = statedMoments(asked);
+  const reports = readReports(asked.db, asked.situation, asked.knownRevision);
+  const lists = { reports: reports.map((report) => () => reportView(report)) };
+  return { json: { ...moments, ...pageOf(query, { lists, cursor, at: [asked] }) } };
+}
+
+function reportView({ recordedAt, ...report }: IssuedReport): Readonly<Record<string, unknown>> {
+  return { ...report, recordedAt: formatInstant(recordedAt) };
+}

@@ -1,0 +1,51 @@
+import { type EventStore, type Position } from '@sitlog/event-store';
+import { Problem } from '../http/problem.js';
+import { type StoreMonitor } from '../store/store-monitor.js';
+
+/** Where the log ends, as far as this process can tell. */
+export interface EndSources {
+  readonly store: Pick<EventStore, 'end'>;
+  readonly monitor: Pick<StoreMonitor, 'status' | 'noteHead'>;
+  /** Other processes write to the same log. */
+  readonly isShared: boolean;
+}
+
+/** Tells positions that the log cannot have from those that are still to come into the views. */
+export class KnownEnd {
+  private asking: Promise<Position | undefined> | undefined;
+
+  constructor(private readonly sources: EndSources) {}
+
+  /** Throws the problem for a position beyond the end of the log; where that cannot be told, the views are waited for. */
+  async refuseBeyond(position: Position): Promise<void> {
+    const { monitor, isShared } = this.sources;
+    const { head, state } = monitor.status;
+    if (state !== 'connected' || (head !== undefined && position <= head)) return;
+    // A log of its own ends where this process last wrote. What others have written since it was last asked must be asked for.
+    const end = isShared ? await this.askedAnew() : head;
+    if (end !== undefined && position <= end) return;
+    if (isShared && end === undefined) return;
+    const message = `The log ends at position ${String(end ?? 'nothing')}.`;
+    const errors = [{ parameter: 'atLeast', code: 'unknown-position', message }];
+    throw new Problem('unknown-position', message, { errors });
+  }
+
+  // However many ask at the same time, the log is asked once.
+  private askedAnew(): Promise<Position | undefined> {
+    this.asking ??= this.ask().finally(() => {
+      this.asking = undefined;
+    });
+    return this.asking;
+  }
+
+  private async ask(): Promise<Position | undefined> {
+    const { store, monitor } = this.sources;
+    try {
+      const end = await store.end();
+      if (end !== undefined) monitor.noteHead(end);
+      return end;
+    } catch {
+      return undefined;
+    }
+  }
+}

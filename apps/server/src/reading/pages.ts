@@ -1,0 +1,117 @@
+import { canonicalJson, sha256Hex } from '@sitlog/platform';
+import { formatInstant, parseInstant } from '@sitlog/situation';
+import { withoutGaps } from './entry-filter.js';
+import { type Asked } from './moments.js';
+import { refused } from './range.js';
+
+/** So many bytes of rows stand on one page. A row that has more stands on a page of its own. */
+export const PAGE_BYTES = 1_048_576;
+
+/** As many of these rows as stand on one page, in their order, and at least one. */
+export function fitting<Row>(rows: Iterable<Row>): readonly Row[] {
+  const page: Row[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    bytes += Buffer.byteLength(JSON.stringify(row));
+    if (bytes > PAGE_BYTES && page.length > 0) return page;
+    page.push(row);
+  }
+  return page;
+}
+
+/** The lists of an answer by their names. A row is made when its page is asked for. */
+export type Lists = Readonly<Record<string, readonly (() => unknown)[]>>;
+
+/** Where the rows of a page begin, counted over all lists, and the moments at which the first page was answered. */
+export interface ListCursor {
+  readonly after: number;
+  readonly moments: readonly PinnedMoments[];
+}
+
+/** Moments as a question asks for them. */
+export interface PinnedMoments {
+  readonly validAt: string;
+  readonly knownAt: string;
+}
+
+/** Reads the cursor of a question; throws the problem for one that is not ours or belongs to another question. */
+export function readListCursor(question: { readonly cursor?: string }): ListCursor | undefined {
+  if (question.cursor === undefined) return undefined;
+  const [hash, after, ...moments] = partsOf(question.cursor);
+  const isSound = Number.isSafeInteger(after) && moments.every(isPinned);
+  if (hash !== hashOf(question) || !isSound) throw badCursor();
+  return { after: Number(after), moments: moments as readonly PinnedMoments[] };
+}
+
+/** One page of lists, one list after the other, and the cursor of the next page: null where there is none. */
+export function pageOf(
+  question: object,
+  {
+    lists,
+    cursor,
+    at,
+  }: {
+    readonly lists: Lists;
+    readonly cursor: ListCursor | undefined;
+    readonly at: readonly Asked[];
+  },
+): Readonly<Record<string, unknown>> {
+  const all = Object.entries(lists).flatMap(([name, rows]) => rows.map((row) => ({ name, row })));
+  const after = cursor?.after ?? 0;
+  const page = fitting(rowsFrom(all, after));
+  const end = after + page.length;
+  const of = (name: string): readonly unknown[] =>
+    page.filter((one) => one.name === name).map(({ row }) => row);
+  return {
+    ...Object.fromEntries(Object.keys(lists).map((name) => [name, of(name)])),
+    next: end >= all.length ? null : writeListCursor(question, end, at),
+  };
+}
+
+function* rowsFrom(
+  all: readonly { readonly name: string; readonly row: () => unknown }[],
+  after: number,
+): Generator<{ readonly name: string; readonly row: unknown }> {
+  for (const { name, row } of all.slice(after)) yield { name, row: row() };
+}
+
+function writeListCursor(question: object, after: number, at: readonly Asked[]): string {
+  const parts = [hashOf(question), after, ...at.map(pinned)];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+// Before anything was recorded there is no revision to name.
+function pinned({ validAt, knownAt, knownRevision }: Asked): PinnedMoments {
+  return {
+    validAt: formatInstant(validAt),
+    knownAt: knownRevision < 0 ? formatInstant(knownAt) : `rev:${knownRevision}`,
+  };
+}
+
+function isPinned(moments: unknown): boolean {
+  const { validAt, knownAt } = (moments ?? {}) as Partial<Record<string, unknown>>;
+  return (
+    typeof validAt === 'string' &&
+    parseInstant(validAt) !== undefined &&
+    typeof knownAt === 'string'
+  );
+}
+
+function partsOf(text: string): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return Array.isArray(parts) ? (parts as readonly unknown[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+function hashOf(question: object): string {
+  const { cursor: _, atLeast: _waiting, ...rest } = question as Readonly<Record<string, unknown>>;
+  return sha256Hex(canonicalJson(withoutGaps(rest))).slice(0, 16);
+}
+
+function badCursor(): Error {
+  const message = 'Write the cursor as it was answered in next, with the same parameters.';
+  return refused({ parameter: 'cursor', code: 'bad-cursor', message });
+}

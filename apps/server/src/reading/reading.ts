@@ -1,0 +1,110 @@
+import { type Clock } from '@sitlog/platform';
+import { type Micros } from '@sitlog/situation';
+import { Problem } from '../http/problem.js';
+import { type Answer, type AnswerTo } from '../threads/answered.js';
+import { type Facts } from '../threads/messages.js';
+import { type QuestionKind } from '../threads/question.js';
+import { type Readers } from '../threads/readers.js';
+import { visits } from '../threads/visit.js';
+import { type KnownEnd } from './known-end.js';
+import { Reader } from './reader.js';
+import { type Receipts } from './receipts.js';
+import { type Views } from './views.js';
+
+/** What questions are answered with. */
+export interface ReadingParts {
+  readonly views: Views;
+  readonly readers: Pick<Readers, 'ask'>;
+  readonly receipts: Receipts;
+  readonly end: KnownEnd;
+  readonly clock: Clock;
+  /** The last moment at or before which no event can be recorded any more. */
+  readonly settledUntil: () => Micros;
+}
+
+/** What a question is about, and how much its answer can cost. */
+export interface About {
+  /** Absent: it is about all situations. */
+  readonly code?: string;
+  /** Position of the log that the answer must hold. */
+  readonly atLeast?: string | undefined;
+  readonly kind?: QuestionKind;
+}
+
+/** Where everything begins that is asked of the views: it waits for them, and has a thread answer. */
+export class Reading {
+  constructor(private readonly parts: ReadingParts) {}
+
+  /** Has a question answered; rejects with the problem that says why there is no answer. */
+  async ask<Args>(answer: AnswerTo<Args>, args: Args, about: About): Promise<Answer> {
+    const isBehind = await this.waited(about);
+    const { readers, views } = this.parts;
+    const { source = '', gone } = visits.getStore() ?? {};
+    try {
+      return await readers.ask({
+        kind: about.kind ?? 'quick',
+        key: keyOf(answer.name, args, isBehind),
+        put: () => ({ file: views.file, name: answer.name, args, facts: this.facts(isBehind) }),
+        at: () => String(views.progress.position),
+        source,
+        ...(gone === undefined ? {} : { gone }),
+      });
+    } catch (error) {
+      throw isBehind && isMissing(error) ? new Problem('view-behind') : error;
+    }
+  }
+
+  /** Has the thread of the live feed answer, at once and from what the views hold now. */
+  askNow<Args>(answer: AnswerTo<Args>, args: Args): Promise<Answer> {
+    const { readers, views } = this.parts;
+    return readers.ask({
+      kind: 'live',
+      key: keyOf(answer.name, args),
+      put: () => ({ file: views.file, name: answer.name, args, facts: this.facts(false) }),
+      at: () => String(views.progress.position),
+      source: '',
+    });
+  }
+
+  /** For a look at single rows, which needs no thread: finds the moments of a question here. */
+  async here(about: About): Promise<Reader> {
+    const isBehind = await this.waited(about);
+    return new Reader({ db: this.parts.views.db, ...this.facts(isBehind) });
+  }
+
+  /**
+   * Waits until the views hold what the question requires, and then what this server has acknowledged of the same situation;
+   * answers whether that is still missing.
+   */
+  private async waited({ code, atLeast }: About): Promise<boolean> {
+    const { views, receipts, end } = this.parts;
+    const position = atLeast === undefined ? undefined : BigInt(atLeast);
+    if (position !== undefined) await end.refuseBeyond(position);
+    await inAside(() => views.at(position));
+    const own = receipts.newest(code);
+    return own !== undefined && !(await inAside(() => views.reaches(own)));
+  }
+
+  private facts(isBehind: boolean): Facts {
+    const { clock, settledUntil } = this.parts;
+    return { now: clock.now(), settledUntil: settledUntil(), isBehind };
+  }
+}
+
+/** Who only waits for the views keeps nobody else from being served. */
+function inAside<T>(work: () => Promise<T>): Promise<T> {
+  const visit = visits.getStore();
+  return visit === undefined ? work() : visit.aside(work);
+}
+
+function keyOf(...parts: readonly unknown[]): string {
+  return JSON.stringify(parts, (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+}
+
+/** What is not there, or not yet known: while the views lack something that was acknowledged, it may be that. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof Problem)) return false;
+  return error.status === 404 || error.errors.some(({ code }) => code === 'bad-moment');
+}

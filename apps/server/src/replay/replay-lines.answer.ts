@@ -1,0 +1,32 @@
+import { type Reader } from '../reading/reader.js';
+import { type Answered } from '../threads/answered.js';
+import { readCursor, writeCursor } from './replay-cursor.js';
+import { pageOfSteps } from './replay-steps.js';
+import { headView, replayOf, stepView } from './replay-view.js';
+import { type ReplayPageRequest } from './replay.request.js';
+
+/** What a part of a stream is told with: how many steps it has, and where the next part begins; absent after the last. */
+export interface PartNote {
+  readonly steps: number;
+  readonly next?: string;
+}
+
+/** A part of a replay as lines of a stream; the first begins with the head. */
+export function replayLinesAnswer(
+  reader: Reader,
+  { code, asked }: { readonly code: string; readonly asked: ReplayPageRequest },
+): Answered {
+  const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, asked);
+  const replay = replayOf(reader, code, asked, cursor);
+  const page = { from: cursor?.at, limit: Number.POSITIVE_INFINITY, view: stepView };
+  const { steps, end } = pageOfSteps(replay, page);
+  const head = cursor === undefined ? line('head', headView(replay)) : '';
+  const next = end === undefined ? {} : { next: writeCursor(replay, asked, end) };
+  const note: PartNote = { steps: steps.length, ...next };
+  return { text: head + steps.map((step) => line('step', step)).join(''), note };
+}
+
+/** One line of a stream. */
+export function line(kind: string, content: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ line: kind, ...content })}\n`;
+}

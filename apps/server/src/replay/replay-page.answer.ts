@@ -1,0 +1,26 @@
+import { type Reader } from '../reading/reader.js';
+import { type Answered } from '../threads/answered.js';
+import { readCursor, writeCursor } from './replay-cursor.js';
+import { pageOfSteps } from './replay-steps.js';
+import { headView, replayOf, stepView } from './replay-view.js';
+import { type ReplayPageRequest } from './replay.request.js';
+
+const DEFAULT_LIMIT = 50;
+
+/** A page of a replay. */
+export function replayPageAnswer(
+  reader: Reader,
+  { code, asked }: { readonly code: string; readonly asked: ReplayPageRequest },
+): Answered {
+  const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, asked);
+  const replay = replayOf(reader, code, asked, cursor);
+  const limit = asked.limit ?? DEFAULT_LIMIT;
+  const { steps, end } = pageOfSteps(replay, { from: cursor?.at, limit, view: stepView });
+  return {
+    json: {
+      ...headView(replay),
+      steps,
+      next: end === undefined ? null : writeCursor(replay, asked, end),
+    },
+  };
+}

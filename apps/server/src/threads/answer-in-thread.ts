@@ -1,0 +1,71 @@
+import { type Database, openDatabase, withStatementCache } from '@sitlog/platform';
+import { statSync } from 'node:fs';
+import { Problem } from '../http/problem.js';
+import { Reader } from '../reading/reader.js';
+import { type Answered, type AnswerParts, type AnswerTo } from './answered.js';
+import { type Put, type Said } from './messages.js';
+
+/** No answer has more bytes than this; what can have more has pages. */
+export const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Answers in a thread. */
+export class Answerer {
+  private readonly views = new OpenViews();
+  private readonly answers: ReadonlyMap<string, AnswerTo<never>>;
+
+  constructor(answers: readonly AnswerTo<never>[]) {
+    this.answers = new Map(answers.map((answer) => [answer.name, answer]));
+  }
+
+  /** What is said to a question; it never throws. */
+  answer({ file, name, args, facts }: Put): Said {
+    try {
+      const answer = this.answers.get(name);
+      if (answer === undefined) throw new Error(`No thread can answer ${name}.`);
+      const reader = new Reader({ db: this.views.at(file), ...facts });
+      return { kind: 'answer', answer: partsOf(answer(reader, args as never)) };
+    } catch (error) {
+      return failureOf(error);
+    }
+  }
+}
+
+/** A connection of the views for as long as their file is the same one. */
+class OpenViews {
+  private db: Database | undefined;
+  private seen = '';
+
+  at(file: string): Database {
+    const { dev, ino } = statSync(file);
+    const seen = `${file} ${dev} ${ino}`;
+    if (this.db !== undefined && seen === this.seen) return this.db;
+    this.db?.close();
+    this.db = undefined;
+    const db = withStatementCache(openDatabase(file, { readOnly: true }));
+    this.db = db;
+    this.seen = seen;
+    return db;
+  }
+}
+
+function partsOf({ json, text, headers = JSON_HEADERS, note }: Answered): AnswerParts {
+  const bytes = new TextEncoder().encode(text ?? JSON.stringify(json));
+  if (bytes.length <= MOST_BYTES) return { bytes, headers: { ...JSON_HEADERS, ...headers }, note };
+  const detail = `It has ${bytes.length} bytes, and no answer may have more than ${MOST_BYTES}.`;
+  throw new Problem('too-costly', `${detail} Ask for less: by a filter, by pages, by one part.`);
+}
+
+const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' };
+
+function failureOf(error: unknown): Said {
+  if (error instanceof Problem) {
+    const { code, detail, errors, headers } = error;
+    return { kind: 'problem', code, detail, extras: { errors, headers } };
+  }
+  if (error instanceof RangeError && error.message === 'Invalid string length') {
+    const { code, detail } = new Problem('too-costly');
+    return { kind: 'problem', code, detail, extras: {} };
+  }
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return { kind: 'failure', message, stack };
+}

@@ -1,0 +1,33 @@
+import { type Reader } from '../reading/reader.js';
+
+/** What a question is answered with, in the thread that answers it: a value that becomes JSON, or text as it is sent. */
+export interface Answered {
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What the main thread is told besides. */
+  readonly note?: unknown;
+}
+
+/** Answers one kind of question from the views. Its name is its address among the threads. */
+export type AnswerTo<Args> = (reader: Reader, args: Args) => Answered;
+
+/** An answer that is ready to be sent. */
+export class Answer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly note: unknown;
+
+  constructor({ bytes, headers, note }: AnswerParts) {
+    this.bytes = bytes;
+    this.headers = headers;
+    this.note = note;
+  }
+}
+
+/** What an answer is made of. */
+export interface AnswerParts {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly note?: unknown;
+}
