@@ -5,6 +5,7 @@ import {
   type Command,
   type EntryContent,
   type EntryState,
+  formatInstant,
   type Link,
   type Micros,
   type RegisterItemCommand,
@@ -94,15 +95,22 @@ export function step(): fc.Arbitrary<Step> {
   });
 }
 
-/** An answer by hand that ends on the grid or at once, or its end. */
+/** An answer by hand that ends on the grid, soon, or long after all others, or its end. */
 function overriding(): fc.Arbitrary<Ask> {
   return fc
-    .record({ which: fc.nat(2), value: fc.nat(), until: instant(), lifts: fc.nat(3) })
-    .map(({ which, value, until, lifts }): Ask => (scene) => {
+    .record({
+      which: fc.nat(2),
+      value: fc.nat(),
+      until: instant(),
+      isShort: fc.boolean(),
+      lifts: fc.nat(3),
+    })
+    .map(({ which, value, until, isShort, lifts }): Ask => (scene) => {
       const spoken = spokenOf(scene);
       const [proposition, values] = spoken[which % spoken.length]!;
       if (lifts === 0) return { kind: 'lift-override', proposition, reason: 'over' };
-      const expiresAt = until ?? '2017-01-01T00:00:00Z';
+      const soon = formatInstant(scene.state.core.lastRecordedAt + 1.25 * GRID_STEP);
+      const expiresAt = isShort ? soon : (until ?? '2017-01-01T00:00:00Z');
       return {
         kind: 'override-proposition',
         proposition,
@@ -317,6 +325,7 @@ function correction(): fc.Arbitrary<Ask> {
     value.map((to) => () => [{ path, value: to }]);
   const patch: fc.Arbitrary<Patch> = fc.oneof(
     at('/time/occurred', occurred),
+    at('/time/occurred/label', fc.constantFrom('since six', 'before noon')),
     at('/attribution', attribution()),
     at('/actors', actors),
     assertions().map((says): Patch => (_, scene) => [{ path: '/assertions', value: says(scene) }]),

@@ -173,6 +173,29 @@ function correction(): fc.Arbitrary<Ask> {
   );
 }
 
+/** One figure of several is taken away, so that the others move up, or is replaced by its source. */
+function dropping(): fc.Arbitrary<Ask> {
+  const drawn = { which: fc.nat(), index: fc.constantFrom(0, 0, 1), isReplaced: fc.boolean() };
+  return fc.record(drawn).map(({ which, index, isReplaced }) =>
+    onEntry(
+      which,
+      ({ retracted, content }) => retracted === undefined && content.figures.length > index,
+      ({ entryNo }) => ({
+        kind: 'correct-entry',
+        entryNo,
+        class: 'clerical',
+        reason: 'counted twice',
+        patch: [
+          isReplaced
+            ? { path: `/figures/${index}/role`, value: 'superseded' }
+            : { path: `/figures/${index}` },
+        ],
+        faultsOf: () => [],
+      }),
+    ),
+  );
+}
+
 function striking(): fc.Arbitrary<Ask> {
   return fc.record({ which: fc.nat(), isBack: fc.boolean() }).map(({ which, isBack }) =>
     onEntry(
@@ -206,8 +229,9 @@ export function figureStep(): fc.Arbitrary<Step> {
   const ask = fc.oneof(
     { weight: 9, arbitrary: logging() },
     { weight: 2, arbitrary: correction() },
+    { weight: 2, arbitrary: dropping() },
     { weight: 2, arbitrary: striking() },
-    { weight: 4, arbitrary: choosing() },
+    { weight: 5, arbitrary: choosing() },
   );
   const own = fc.record({
     author: fc.constantFrom('ada', 'grace', 'operator'),

@@ -17,6 +17,7 @@ function worded(group: FigureGroup): NaiveGroup {
     lines: lines.map(wordedLine).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     possible: possible.map(({ line }) => nameOf(line)).toSorted(),
     assessments: assessments.map(({ line }) => nameOf(line)).toSorted(),
+    possibleAssessments: group.possibleAssessments.map(({ line }) => nameOf(line)).toSorted(),
     envelopes: envelopes.map(({ period: _, ...envelope }) => envelope),
     preferred: group.preferred.flatMap(({ choice, line }) =>
       line === undefined ? [] : [`${nameOf(line)} by ${choice.by}`],

@@ -10,6 +10,7 @@ import {
   type Reliability,
   type SituationEvent,
 } from '@sitlog/situation';
+import { beganIn, contentOf } from './naive-entry.js';
 import { type AskedAt, naiveBoard } from './oracle.js';
 
 /** Figures that count the same, by the names of their entries (`ALE-001#0`), as two people would list them by hand. */
@@ -21,6 +22,7 @@ export interface NaiveGroup {
   readonly lines: readonly NaiveLine[];
   readonly possible: readonly string[];
   readonly assessments: readonly string[];
+  readonly possibleAssessments: readonly string[];
   readonly envelopes: readonly NaiveEnvelope[];
   readonly preferred: readonly string[];
 }
@@ -42,6 +44,7 @@ export interface NaiveEnvelope {
 
 interface Known {
   readonly entries: readonly EntryState[];
+  readonly stories: ReadonlyMap<string, readonly SituationEvent[]>;
   readonly reliabilities: ReadonlyMap<string, Reliability>;
   readonly types: ReadonlyMap<string, string>;
   readonly statuses: ReadonlyMap<string, readonly string[]>;
@@ -76,6 +79,7 @@ export function naiveFigures(
   return groups.map((group) => {
     const own = shown.filter((one) => groupOf(one) === group);
     const definite = own.filter(({ until }) => until <= at.validAt);
+    const open = own.filter(({ until }) => until > at.validAt);
     const [analysts, accounts] = [true, false].map((is) =>
       definite.filter((one) => isAssessment(one.entry) === is),
     );
@@ -85,8 +89,9 @@ export function naiveFigures(
       availability: own[0]!.place.availability,
       counts: countsOf(own[0]!.figure),
       lines,
-      possible: names(own.filter(({ until }) => until > at.validAt)),
+      possible: names(open.filter(({ entry }) => !isAssessment(entry))),
       assessments: names(analysts!),
+      possibleAssessments: names(open.filter(({ entry }) => isAssessment(entry))),
       envelopes: envelopes(accounts!, known),
       preferred: preferred(group, definite, known),
     };
@@ -111,7 +116,9 @@ function knownAt(events: readonly SituationEvent[], at: AskedAt): Known {
   const statuses = new Map(
     naiveBoard(events, at).map(({ id, values }) => [id, values.map(({ value }) => value)]),
   );
-  return { entries: [...entries.values()], reliabilities, types, statuses };
+  const known = events.filter(({ revision }) => revision <= at.knownRevision);
+  const stories = Map.groupBy(known, (event) => entryOf(event) ?? '');
+  return { entries: [...entries.values()], stories, reliabilities, types, statuses };
 }
 
 // What is taken: occurrences and statements, and apart from them assessments.
@@ -149,7 +156,7 @@ function toldBy(entry: EntryState, known: Known): readonly Told[] {
         figure,
         origin: entry.content.attribution.at(-1)?.sourceId ?? `operator:${entry.author}`,
         place,
-        ...holdsFrom(figure, entry),
+        ...holdsFrom(figure, known.stories.get(entry.entryNo)!),
       })),
     );
 }
@@ -204,15 +211,14 @@ function shelter({ content: { kind, about } }: EntryState, { types, statuses }: 
 
 // From when it holds.
 
-function holdsFrom(figure: Figure, entry: EntryState): { from: Micros; until: Micros } {
-  const { occurred } = entry.content.time;
+function holdsFrom(
+  figure: Figure,
+  story: readonly SituationEvent[],
+): { from: Micros; until: Micros } {
   const stated = figure.asOf ?? figure.period?.to ?? undefined;
-  const moment = (text: string | null, open: number) =>
-    text === null ? open : parseInstant(text)!;
-  const from = moment(stated ?? occurred.from, -Infinity);
-  const to = moment(stated ?? occurred.to, Infinity);
-  const isAhead = from > entry.timeKnownAt;
-  return { from, until: isAhead ? to : Math.min(to, entry.timeKnownAt) };
+  if (stated !== undefined) return { from: parseInstant(stated)!, until: parseInstant(stated)! };
+  const { earliest, latest } = beganIn(story);
+  return { from: earliest ?? -Infinity, until: latest ?? Infinity };
 }
 
 // The last word of each origin.
@@ -318,24 +324,63 @@ function preferred(group: string, definite: readonly Told[], known: Known): read
   return periods.flatMap((period) => {
     const own = choices.filter(({ choice }) => periodOf(choice.key.period) === period);
     const last = own.toSorted((a, b) => b.choice.at - a.choice.at)[0]!;
-    return last.choice.withdrawn === undefined ? chosen(last, definite) : [];
+    return last.choice.withdrawn === undefined ? chosen(last, definite, known) : [];
   });
 }
 
 function chosen(
   { entry, choice }: { readonly entry: EntryState; readonly choice: PreferenceState },
   definite: readonly Told[],
+  { stories }: Known,
 ): readonly string[] {
-  const { key, figure: index } = choice;
-  const isOfKey = ({ figure }: Told) =>
-    countsOf(figure) === countsOf(key) &&
-    (figure.stockFlow !== 'flow' || periodOf(figure.period) === periodOf(key.period));
-  const own = definite.filter((one) => one.entry.entryNo === entry.entryNo && isOfKey(one));
-  const [first] = [
-    ...own.filter((one) => one.index === index),
-    ...own.toSorted((a, b) => a.index - b.index),
-  ];
-  return first === undefined ? [] : [`${nameOf(first)} by ${choice.by}`];
+  const { key } = choice;
+  const index = placeNow(stories.get(entry.entryNo)!, choice);
+  const own = definite.find((one) => one.entry.entryNo === entry.entryNo && one.index === index);
+  const isIt =
+    own !== undefined &&
+    countsOf(own.figure) === countsOf(key) &&
+    (own.figure.stockFlow !== 'flow' || periodOf(own.figure.period) === periodOf(key.period));
+  return isIt ? [`${nameOf(own)} by ${choice.by}`] : [];
+}
+
+/** Where the chosen figure stands after all corrections; undefined once it was taken away. */
+function placeNow(story: readonly SituationEvent[], { at }: PreferenceState): number | undefined {
+  const since = story.findIndex(
+    ({ name, recordedAt }) => name === 'FigurePreferred' && recordedAt === at,
+  );
+  const choosing = story[since]!;
+  let place = choosing.name === 'FigurePreferred' ? choosing.data.figure : undefined;
+  let list = contentOf(story.slice(0, since + 1))!.figures;
+  for (const event of story.slice(since + 1)) {
+    if (event.name !== 'EntryCorrected') continue;
+    for (const { value } of event.data.patch.filter((one) => one.path === '/figures')) {
+      const next = (value ?? []) as readonly Figure[];
+      place = place === undefined ? undefined : placeIn(next, list, place);
+      list = next;
+    }
+    for (const { path, value } of event.data.patch) {
+      const at = Number(/^\/figures\/(\d+)$/.exec(path)?.[1] ?? NaN);
+      if (Number.isNaN(at) || value !== undefined) continue;
+      list = list.filter((_, i) => i !== at);
+      if (place === at) place = undefined;
+      else if (place !== undefined && place > at) place -= 1;
+    }
+  }
+  return place;
+}
+
+/** In a list that was written anew: the very figure, wherever it is, else what was corrected in its place. */
+function placeIn(
+  next: readonly Figure[],
+  before: readonly Figure[],
+  place: number,
+): number | undefined {
+  const texts = (list: readonly Figure[]): (string | undefined)[] =>
+    list.map((one) => JSON.stringify(one));
+  const [was, now] = [texts(before), texts(next)];
+  if (now[place] === was[place]) return place;
+  if (now.includes(was[place])) return now.indexOf(was[place]);
+  return now.length === was.length && !was.includes(now[place]) ? place : undefined;
 }
 
 function linked({ relations }: EntryState, type: string): readonly string[] {

@@ -1,14 +1,15 @@
 import {
   type Command,
   decide,
+  entryOf,
   evolve,
   INITIAL_STATE,
-  parseInstant,
   type Request,
   type SituationEvent,
   type SituationState,
 } from '@sitlog/situation';
 import * as fc from 'fast-check';
+import { assertedIn } from './naive-entry.js';
 import { type AskedAt } from './oracle.js';
 import { opening, type Step, step } from './commands.js';
 import { gridMoment } from './world.js';
@@ -119,14 +120,14 @@ function validMomentsOf(events: readonly SituationEvent[]): readonly number[] {
 }
 
 function boundsIn(events: readonly SituationEvent[]): readonly number[] {
-  const stored = events.flatMap(({ data }) => ('asserts' in data ? data.asserts : []));
-  const texts = stored.flatMap(({ start, end }) => [
-    start.earliest,
-    start.latest,
-    end?.earliest ?? null,
-    end?.latest ?? null,
-  ]);
-  return [...new Set(texts)].flatMap((text) => (text === null ? [] : (parseInstant(text) ?? [])));
+  const stories = events.flatMap((event, i) => {
+    const no = 'asserts' in event.data ? entryOf(event) : undefined;
+    return no === undefined ? [] : [events.slice(0, i + 1).filter((one) => entryOf(one) === no)];
+  });
+  const moments = stories
+    .flatMap(assertedIn)
+    .flatMap(({ start, end }) => [start.earliest, start.latest, end?.earliest, end?.latest]);
+  return [...new Set(moments.filter((moment) => moment != null))];
 }
 
 function timesToLiveIn(events: readonly SituationEvent[]): readonly number[] {

@@ -10,8 +10,8 @@ import {
   type Relation,
   type SituationEvent,
 } from '@sitlog/situation';
-import { originIn } from './naive-entry.js';
-import { type AskedAt, assertedIn, feedsFacts, isTakenOut, naiveBoard } from './oracle.js';
+import { assertedIn, beganIn, originIn } from './naive-entry.js';
+import { type AskedAt, feedsFacts, isTakenOut, naiveBoard } from './oracle.js';
 import { dayIn } from './talks-of.js';
 
 /** Demands and forecasts in the few words in which the oracle answers. */
@@ -100,15 +100,9 @@ function idsOfDemands(events: readonly SituationEvent[]): readonly string[] {
   return [...new Set(ids)].sort();
 }
 
-function startOf({ entry, events }: Story, demand?: string): Bounds {
+function startOf({ events }: Story, demand?: string): Bounds {
   const asserted = assertedIn(events).find((one) => one.proposition === `${demand ?? ''}/status`);
-  if (asserted !== undefined) return asserted.start;
-  const { from, to } = entry.content.time.occurred;
-  const [earliest, end] = [from, to].map((text) => (text === null ? null : parseInstant(text)!));
-  // What lies ahead when it is told is not bounded by the telling.
-  const isAhead = (earliest ?? -Infinity) > entry.timeKnownAt;
-  const latest = isAhead ? (end ?? null) : Math.min(end ?? Infinity, entry.timeKnownAt);
-  return { earliest: earliest ?? null, latest };
+  return asserted?.start ?? beganIn(events);
 }
 
 const latestOf = ({ latest }: Bounds): number => latest ?? Infinity;
@@ -178,7 +172,7 @@ function naiveDemand(
         relations.flatMap(({ type, target }) => (type === 'condition_of' ? [target] : [])),
       ),
     }),
-    raised: isClosed ? [] : due.flatMap(({ falls }) => alertOf(id, falls, validAt)),
+    raised: isClosed ? [] : due.flatMap((deadline) => alertOf(id, deadline, validAt)),
   };
 }
 
@@ -195,24 +189,34 @@ function fallsAt(text: string, zone?: string): { earliest: Micros; latest: Micro
 
 function naiveDeadlines(id: string, told: readonly Story[], validAt: Micros) {
   const saying = told.filter(({ entry }) => entry.content.demand?.deadline !== undefined);
-  const given = lastWords(saying, id, validAt).flatMap(({ entry, origin }) => {
+  const given = lastWords(saying, id, validAt).flatMap((story) => {
+    const { entry, origin } = story;
     const { demand, time } = entry.content;
     const deadline = demand?.deadline ?? null;
-    return deadline === null ? [] : [{ origin, falls: fallsAt(deadline, time.occurred.timeZone) }];
+    const since = latestOf(startOf(story, id));
+    const falls = deadline === null ? undefined : fallsAt(deadline, time.occurred.timeZone);
+    return falls === undefined ? [] : [{ origin, since, falls }];
   });
   const same = Map.groupBy(given, ({ falls }) => `${falls.earliest}/${falls.latest}`);
   return [...same.values()].map((group) => {
     const { falls } = group[0]!;
     const during = validAt < falls.earliest ? 'ahead' : 'possibly_passed';
     const standing = validAt >= falls.latest ? 'passed' : during;
-    return { falls, standing, origins: [...new Set(group.map(({ origin }) => origin))].sort() };
+    const since = Math.min(...group.map((one) => one.since));
+    const origins = [...new Set(group.map(({ origin }) => origin))].sort();
+    return { falls, since, standing, origins };
   });
 }
 
-function alertOf(id: string, falls: { earliest: Micros; latest: Micros }, validAt: Micros) {
+function alertOf(
+  id: string,
+  { falls, since }: { falls: { earliest: Micros; latest: Micros }; since: Micros },
+  validAt: Micros,
+) {
   const near = falls.earliest - 24 * 3_600_000_000;
-  if (validAt >= falls.latest) return [`deadline_passed ${id} ${falls.latest}`];
-  return validAt >= near ? [`deadline_near ${id} ${near}`] : [];
+  const { latest } = falls;
+  if (validAt >= latest) return [`deadline_passed ${id} ${Math.max(latest, since)}`];
+  return validAt >= near ? [`deadline_near ${id} ${Math.max(near, since)}`] : [];
 }
 
 function naiveForecasts(stories: readonly Story[], validAt: Micros): readonly Answer[] {

@@ -1,10 +1,75 @@
-import { type EntryContent, type SituationEvent } from '@sitlog/situation';
+import {
+  type Bounds,
+  type EntryContent,
+  kindRow,
+  type Micros,
+  parseInstant,
+  type SituationEvent,
+  type StatedBounds,
+} from '@sitlog/situation';
 
 /** What an entry says after all that was stored of it: as logged, and each later change put in its place. */
 export function contentOf(story: readonly SituationEvent[]): EntryContent | undefined {
   const logged = story.find(({ name }) => name === 'EntryLogged');
   if (logged?.name !== 'EntryLogged') return undefined;
   return story.reduce(changed, logged.data.entry);
+}
+
+/** What an entry asserts: a start that nobody stated lies where the entry's own time and moment of recording put it. */
+export function assertedIn(story: readonly SituationEvent[]): readonly {
+  readonly proposition: string;
+  readonly value: string;
+  readonly start: Bounds;
+  readonly end: Bounds | undefined;
+}[] {
+  const stored = story.flatMap(({ data }) => ('asserts' in data ? [data.asserts] : []));
+  return (stored.at(-1) ?? []).map(({ proposition, value, end }, i) => ({
+    proposition,
+    value,
+    start: statedStart(story, i) ?? beganIn(story),
+    end: end === undefined ? undefined : inMicros(end),
+  }));
+}
+
+/** The start that the operator wrote, or that the kind takes from when it is in effect. */
+function statedStart(story: readonly SituationEvent[], index: number): Bounds | undefined {
+  const { kind, assertions, effective } = contentOf(story)!;
+  if (assertions !== undefined) {
+    const start = assertions[index]?.start;
+    return start === undefined ? undefined : inMicros(start);
+  }
+  const from = effective?.from ?? null;
+  if (kindRow(kind)?.takesEffect !== true || from === null) return undefined;
+  return inMicros({ earliest: from, latest: from });
+}
+
+/** When what an entry tells of began: by its words, and at the latest when they were first told, unless it lies ahead. */
+export function beganIn(story: readonly SituationEvent[]): Bounds {
+  const { from, to } = contentOf(story)!.time.occurred;
+  const { earliest, latest } = inMicros({ earliest: from, latest: to });
+  const told = toldAt(story);
+  if (earliest !== null && earliest > told) return { earliest, latest };
+  return { earliest, latest: Math.min(latest ?? told, told) };
+}
+
+/** The moment by which the record could tell what it tells: its recording, or the correction that moved the beginning beyond that. */
+export function toldAt(story: readonly SituationEvent[]): Micros {
+  const { recordedAt } = story[0]!;
+  const begins = story.map((_, i) => contentOf(story.slice(0, i + 1))!.time.occurred.from);
+  const now = momentOf(begins.at(-1)!);
+  if (now === null || now <= recordedAt) return recordedAt;
+  const moved = story.findLast(
+    (_, i) => i > 0 && momentOf(begins[i - 1]!) !== momentOf(begins[i]!),
+  );
+  return moved?.recordedAt ?? recordedAt;
+}
+
+function momentOf(text: string | null): Micros | null {
+  return text === null ? null : (parseInstant(text) ?? null);
+}
+
+function inMicros({ earliest, latest }: StatedBounds): Bounds {
+  return { earliest: momentOf(earliest), latest: momentOf(latest) };
 }
 
 function changed(content: EntryContent, event: SituationEvent): EntryContent {
@@ -25,13 +90,15 @@ function changed(content: EntryContent, event: SituationEvent): EntryContent {
   }
 }
 
-/** A copy with a value at a JSON Pointer; without a value, the member is gone. */
+/** A copy with a value at a JSON Pointer; without a value, the member or item is gone. */
 export function put<T extends object>(whole: T, path: string, value: unknown): T {
   const copy = structuredClone(whole);
   const keys = path.split('/').slice(1);
   const last = keys.pop()!;
   const holder = keys.reduce<unknown>((here, key) => (here as Member)[key], copy) as Member;
-  if (value === undefined) Reflect.deleteProperty(holder, last);
+  if (Array.isArray(holder))
+    holder.splice(Number(last), 1, ...(value === undefined ? [] : [value]));
+  else if (value === undefined) Reflect.deleteProperty(holder, last);
   else holder[last] = value;
   return copy;
 }

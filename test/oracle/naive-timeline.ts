@@ -1,4 +1,5 @@
 import {
+  entryOf,
   type EntryState,
   type Micros,
   originOfEntry,
@@ -6,6 +7,7 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { stateAt } from './histories.js';
+import { beganIn } from './naive-entry.js';
 import { type AskedAt } from './oracle.js';
 
 /** What a timeline is narrowed to, in the words of a question. */
@@ -74,10 +76,10 @@ interface World {
 }
 
 function marksOf(line: Omit<NaiveLine, 'marks'>, { all, known, validAt }: World): string[] {
-  const { entry, from, to, place } = line;
+  const { entry, from, place } = line;
   const { entryNo, content } = entry;
-  const hasBegun =
-    (to !== null && validAt >= to) || (validAt >= entry.timeKnownAt && validAt >= (from ?? 0));
+  const story = known.filter((event) => entryOf(event) === entryNo);
+  const hasBegun = validAt >= (beganIn(story).latest ?? Infinity);
   const against = all
     .filter(({ retracted }) => retracted === undefined)
     .flatMap((one) => one.relations.map((relation) => ({ holder: one.entryNo, ...relation })))

@@ -13,7 +13,7 @@ import {
   type SituationEvent,
   type Source,
 } from '@sitlog/situation';
-import { contentOf, originIn } from './naive-entry.js';
+import { assertedIn, contentOf, originIn } from './naive-entry.js';
 
 export type NaiveValueState =
   'reported' | 'corroborated' | 'alleged_by_one_side' | 'confirmed_by_adversaries' | 'verified';
@@ -188,23 +188,6 @@ function isMarkedDuplicate(story: readonly SituationEvent[]): boolean {
     .some(({ type, id }) => type === 'duplicate_of' && !withdrawn.includes(id));
 }
 
-type Asserted = Pick<Account, 'proposition' | 'value' | 'start' | 'end'>;
-
-export function assertedIn(story: readonly SituationEvent[]): readonly Asserted[] {
-  const stored = story.flatMap(({ data }) => ('asserts' in data ? [data.asserts] : []));
-  return (stored.at(-1) ?? []).map(({ proposition, value, start, end }) => ({
-    proposition,
-    value,
-    start: inMicros(start),
-    end: end === undefined ? undefined : inMicros(end),
-  }));
-}
-
-function inMicros(stored: { readonly earliest: string | null; readonly latest: string | null }) {
-  const moment = (text: string | null) => (text === null ? null : (parseInstant(text) ?? null));
-  return { earliest: moment(stored.earliest), latest: moment(stored.latest) };
-}
-
 function sourcesOf(events: readonly SituationEvent[]): ReadonlyMap<string, Source> {
   return new Map(
     events.flatMap((event) =>
@@ -365,7 +348,9 @@ function sidesOf(events: readonly SituationEvent[], sources: ReadonlyMap<string,
   const declared: readonly Opposing[] = events.flatMap((event) =>
     event.name === 'SidesDeclared' ? [event.data.opposing] : [],
   );
-  const opposing = declared.at(-1) ?? [];
+  const opposing = (declared.at(-1) ?? []).filter(
+    (pair) => !pair.includes('neutral') && !pair.includes('civilian'),
+  );
   const of = (origin: string) => sources.get(origin)?.side;
   const oppose = (a: string, b: string) =>
     opposing.some(
@@ -447,29 +432,29 @@ function stateOfProposition(
 
 // Step 10: override.
 
-/** The last word of the duty officer, who may have taken it back, from its recording until it expires. */
+/** What the duty officer said, from its recording until it expires, unless that was taken back or said anew before it expired. */
 function overridden(
   id: string,
   derivedState: NaiveState,
   { known, validAt }: { readonly known: readonly SituationEvent[]; readonly validAt: Micros },
 ): Partial<NaiveProposition> {
-  const last = known.findLast(
-    ({ name, data }) =>
-      (name === 'PropositionOverridden' || name === 'OverrideLifted') && data.proposition === id,
+  const said = known.flatMap((event) =>
+    (event.name === 'PropositionOverridden' || event.name === 'OverrideLifted') &&
+    event.data.proposition === id
+      ? [event]
+      : [],
   );
-  if (last?.name !== 'PropositionOverridden') return {};
-  const { value, reason, expiresAt: until } = last.data;
-  const expiresAt = parseInstant(until) ?? -Infinity;
-  if (validAt < last.recordedAt || validAt >= expiresAt) return {};
-  const override = {
-    value,
-    reason,
-    by: last.author,
-    from: last.recordedAt,
-    expiresAt,
-    derivedState,
-  };
-  return { state: 'overridden', override };
+  for (const [i, event] of said.entries()) {
+    if (event.name !== 'PropositionOverridden') continue;
+    const { value, reason } = event.data;
+    const expiresAt = parseInstant(event.data.expiresAt) ?? -Infinity;
+    const isTakenBack = said.slice(i + 1).some(({ recordedAt }) => recordedAt < expiresAt);
+    const from = event.recordedAt;
+    if (isTakenBack || validAt < from || validAt >= expiresAt) continue;
+    const override = { value, reason, by: event.author, from, expiresAt, derivedState };
+    return { state: 'overridden', override };
+  }
+  return {};
 }
 
 // Orders and sets.

@@ -23,7 +23,7 @@ function circumstancesIn({ core }: SituationState, validAt: Micros): TalksCircum
     opposing,
     sideOf: (origin) => registers.source.get(origin)?.side,
     reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
-    overrideOf: (proposition) => core.overrides.get(proposition),
+    overridesOf: (proposition) => core.overrides.get(proposition) ?? [],
     sideOfActor: (actor) => registers.actor.get(actor)?.side,
     dayOf: (date, own) => dayIn(date, own ?? zone),
   };

@@ -115,6 +115,111 @@ describe('a preferred figure', () => {
   });
 });
 
+describe('the preferred one of an entry with several figures', () => {
+  const tuesday = { best: 23, asOf: '2024-03-12T12:00:00Z' };
+  const wednesday = { best: 51, asOf: '2024-03-13T06:00:00Z' };
+
+  async function preferringTheSecond(): Promise<{ readonly desk: Desk; readonly entry: string }> {
+    const desk = await openDesk(server.api);
+    const both = { kind: 'harm.killed', figures: [killed(tuesday), killed(wednesday)] };
+    const { body } = await desk.log({ ...both, attribution: saidBy('src-monitor') });
+    const choice = { entry: body.entryNo, figure: 1, reason: 'counted by name' };
+    const path = `${desk.path}/figures/preference`;
+    expect((await server.api.post(path, choice, { operator: 'Dana' })).status).toBe(201);
+    return { desk, entry: body.entryNo };
+  }
+
+  async function correct(desk: Desk, entry: string, ...patch: readonly Body[]): Promise<string> {
+    const body = { class: 'source_corrected', reason: 'as they say now', patch };
+    const answer = await desk.amend(entry, 'corrections', body);
+    expect([answer.status, answer.text]).toEqual([201, answer.text]);
+    return answer.body.position;
+  }
+
+  const preferred = async (desk: Desk, query: Readonly<Record<string, string>> = {}) =>
+    (await only(desk, query)).preferred.map(({ figure, by }) => [figure, by]);
+
+  test('is not the other one while it is not yet so', async () => {
+    const { desk } = await preferringTheSecond();
+    const atLeast = (await desk.log()).body.position;
+    expect(await preferred(desk, { atLeast })).toEqual([[1, 'Dana']]);
+    const validAt = '2024-03-12T13:00:00Z';
+    const { lines, preferred: then } = await only(desk, { validAt });
+    expect([lines.map(({ best }) => best), then]).toEqual([[23], []]);
+    const report = await server.api.get(`${desk.path}/report`, { validAt, format: 'markdown' });
+    expect([report.status, report.text]).toEqual([200, expect.stringContaining('23')]);
+    expect(report.text).not.toContain('Dana');
+  });
+
+  test.each<[string, Body]>([
+    ['superseded', { path: '/figures/1/role', value: 'superseded' }],
+    ['corrected to count something else', { path: '/figures/1/scope', value: 'the port' }],
+    ['taken away', { path: '/figures/1' }],
+  ])('is nobody’s choice once it is %s', async (_, change) => {
+    const { desk, entry } = await preferringTheSecond();
+    const atLeast = await correct(desk, entry, change);
+    const { body } = await figures(server.api, desk.code, { atLeast });
+    expect(body.figures.flatMap((group) => group.preferred)).toEqual([]);
+    expect(body.preferences).toMatchObject([{ entry, stands: false }]);
+  });
+
+  test('stays the same one where it is corrected, or moves up in its list', async () => {
+    const { desk, entry } = await preferringTheSecond();
+    const corrected = await correct(desk, entry, { path: '/figures/1/best', value: 52 });
+    expect(await preferred(desk, { atLeast: corrected })).toEqual([[1, 'Dana']]);
+    const moved = await correct(desk, entry, { path: '/figures/0' });
+    expect(await preferred(desk, { atLeast: moved })).toEqual([[0, 'Dana']]);
+  });
+
+  test('is listed on a board that lists only the newest', async () => {
+    const desk = await openDesk(server.api);
+    const departed = (hour: number): Body => {
+      const moment = (at: number): string => new Date(Date.UTC(2024, 2, 1, at)).toISOString();
+      const period = { from: moment(hour), to: moment(hour + 1) };
+      return killed({ stockFlow: 'flow', best: hour, period });
+    };
+    const oldest = await logged(desk, departed(1));
+    for (let i = 2; i <= 53; i += 10) {
+      const figures_ = Array.from({ length: 10 }, (_, n) => departed(i + n));
+      await desk.log({ kind: 'harm.killed', figures: figures_ });
+    }
+    const choice = { entry: oldest, figure: 0, reason: 'counted by name' };
+    const path = `${desk.path}/figures/preference`;
+    const { body } = await server.api.post(path, choice, { operator: 'Dana' });
+    const shown = await board(server.api, desk.code, { atLeast: body.position });
+    const [group] = inFacet(shown.body, 'casualties');
+    expect([group?.lines.length, group?.unlisted]).toEqual([51, 10]);
+    expect(group?.lines.at(-1)).toMatchObject({ entry: oldest, best: 1 });
+  });
+});
+
+describe('an assessment', () => {
+  test('stands apart from what sources say, and is marked, also while it is only possible', async () => {
+    const desk = await openDesk(server.api);
+    const day = { asOf: '2024-03-14' };
+    await logged(desk, killed({ ...day, asOf: '2024-03-13T12:00:00Z', best: 300 }));
+    const assessed = {
+      mode: 'assessment',
+      kind: 'statement.analysis',
+      figures: [killed({ ...day, best: 400 })],
+      attribution: saidBy('src-gov'),
+    };
+    const atLeast = (await desk.log(assessed)).body.position;
+    const validAt = '2024-03-14T06:00:00+02:00';
+    const during = await only(desk, { validAt, atLeast });
+    expect([during.possible, during.assessments]).toEqual([[], []]);
+    expect(during.possibleAssessments).toMatchObject([{ best: 400, assessment: true }]);
+    expect(during.lines).toMatchObject([{ best: 300, assessment: false }]);
+    const later = await only(desk, { validAt: '2024-03-15T06:00:00+02:00' });
+    expect([later.possibleAssessments, later.possible]).toEqual([[], []]);
+    expect(later.assessments).toMatchObject([{ best: 400, assessment: true }]);
+    const { text } = await server.api.get(`${desk.path}/report`, { validAt, format: 'markdown' });
+    const row = text.split('\n').find((line) => line.includes('400'));
+    expect(row).toContain('An assessment of its own, apart from the accounts.');
+    expect(row).toContain('It may hold at this moment, or may not.');
+  });
+});
+
 describe('figures over HTTP', () => {
   test('households become persons only by a stated size, shown beside them', async () => {
     const desk = await openDesk(server.api);

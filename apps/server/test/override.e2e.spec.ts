@@ -68,3 +68,39 @@ test('an override without an end, with a past one or with a value that nobody ca
     code: 'value-not-allowed',
   });
 });
+
+test('a later answer by hand leaves an earlier one that had expired, and takes back one in force', async () => {
+  const day = (time: string): string => `2024-03-10T${time}:00Z`;
+  const exercise = { mode: 'exercise', timeZone: 'UTC', recordedAt: day('00:00') };
+  const { api } = server;
+  const training = await openDesk(api, exercise);
+  const occurred = { from: day('08:00'), to: day('08:30'), precision: 'interval' };
+  await training.log({ time: { occurred }, recordedAt: day('09:00') });
+  const path = `${training.path}/board/area-1/shelling/override`;
+  const say = async (value: string, from: string, until: string): Promise<string> => {
+    const said = { value, reason: 'Seen.', expiresAt: day(until), recordedAt: day(from) };
+    const { status, body } = await api.post(path, said, { operator: 'Duty officer' });
+    expect(status).toBe(201);
+    return body.position;
+  };
+  const shown = async (validAt: string, atLeast: string): Promise<string | undefined> => {
+    const { body } = await board(api, training.code, { validAt: day(validAt), atLeast });
+    return propositionOf(body, 'area-1/shelling')?.state;
+  };
+  const first = await say('none', '10:00', '11:00');
+  expect(await shown('10:30', first)).toBe('overridden');
+  const second = await say('ongoing', '15:00', '18:00');
+  const moments = ['09:30', '10:30', '11:00', '15:30'];
+  expect(await Promise.all(moments.map((moment) => shown(moment, second)))).toEqual([
+    'reported',
+    'overridden',
+    'reported',
+    'overridden',
+  ]);
+  const third = await say('none', '16:00', '17:00');
+  expect(await Promise.all(['10:30', '15:30', '16:30'].map((at) => shown(at, third)))).toEqual([
+    'overridden',
+    'reported',
+    'overridden',
+  ]);
+});

@@ -186,6 +186,25 @@ describe('registers', () => {
     });
   });
 
+  test('the neutral cannot be declared to oppose anybody', async () => {
+    const desk = await openDesk(server.api);
+    for (const side of ['neutral', 'civilian']) {
+      const body = {
+        opposing: [
+          ['government', 'opposition'],
+          [side, 'government'],
+        ],
+      };
+      await refused(() => server.api.put(`${desk.path}/sides`, body), {
+        status: 422,
+        code: 'value-not-allowed',
+        at: '/opposing/1/0',
+      });
+    }
+    const { body } = await server.api.get<{ opposing: unknown }>(desk.path);
+    expect(body.opposing).toEqual([['government', 'opposition']]);
+  });
+
   test('nothing is registered in a situation that is not there', async () => {
     await refused(
       () => server.api.put('/v1/situations/NONE/sources/src-x', REGISTERS['sources/src-wire']),

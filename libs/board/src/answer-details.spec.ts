@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { board, inShort } from '../test/accounts.js';
-import { allOneSide, hasNeutral, isNeutral } from './sides.js';
+import { isNeutral } from '@sitlog/situation';
+import { allOneSide, hasNeutral } from './sides.js';
 
 describe('an answer', () => {
   it('holds since no time where nothing is known', () => {

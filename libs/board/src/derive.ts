@@ -69,8 +69,8 @@ export interface Circumstances extends Sides {
   readonly validAt: Micros;
   /** The source's reliability, for entries that carry none of their own. */
   readonly reliabilityOf: (origin: string) => Reliability;
-  /** The last override of a proposition that was not lifted. */
-  readonly overrideOf: (proposition: string) => Override | undefined;
+  /** The overrides of a proposition that were not taken back. No two of them hold at one moment. */
+  readonly overridesOf: (proposition: string) => readonly Override[];
 }
 
 /** Derives one proposition from its accounts. Pure; the order of the accounts does not matter. */
@@ -119,11 +119,12 @@ export function answerOf(
 function overriding(
   id: string,
   derivedState: PropositionState,
-  { overrideOf, validAt }: Circumstances,
+  { overridesOf, validAt }: Circumstances,
 ): Pick<Derived, 'state' | 'override'> {
-  const override = overrideOf(id);
-  const holds = override !== undefined && override.from <= validAt && validAt < override.expiresAt;
-  if (!holds) return { state: derivedState };
+  const override = overridesOf(id).find(
+    ({ from, expiresAt }) => from <= validAt && validAt < expiresAt,
+  );
+  if (override === undefined) return { state: derivedState };
   return { state: 'overridden', override: { ...override, derivedState } };
 }
 

@@ -65,7 +65,7 @@ export function answerWith(id: string, leg: KnownLeg, factors: readonly Factor[]
     opposing: (has('sides', 'sides') ? after : before).circumstances.opposing,
     sideOf: (origin) => sideFor(origin).circumstances.sideOf(origin),
     reliabilityOf: (origin) => sideFor(origin).circumstances.reliabilityOf(origin),
-    overrideOf: (has('override', id) ? after : before).circumstances.overrideOf,
+    overridesOf: (has('override', id) ? after : before).circumstances.overridesOf,
   });
 }
 
@@ -84,7 +84,7 @@ function factorsOf(id: string, leg: KnownLeg): readonly Factor[] {
       )
       .flatMap((origin) => registered('source', origin)),
     ...(differ(({ circumstances }) => circumstances.opposing) ? registered('sides', 'sides') : []),
-    ...(differ(({ circumstances }) => circumstances.overrideOf(id))
+    ...(differ(({ circumstances }) => circumstances.overridesOf(id))
       ? registered('override', id)
       : []),
     ...(differ(({ aspect }) => aspect) ? registered('subject', subject) : []),

@@ -2,7 +2,7 @@ import { type Deadline } from './demands/deadlines.js';
 import { type DemandLine } from './demands/demand-line.js';
 import { type ForecastLine } from './demands/forecasts.js';
 import { type RaisedAlert } from './demands/alerts.js';
-import { type FigureGroup } from './figures/derive-figures.js';
+import { FIGURE_LISTS, type FigureGroup, type FigureList } from './figures/derive-figures.js';
 import { type FigureLine } from './figures/line.js';
 import { type Piece, type PiecePart } from './piece.js';
 
@@ -17,16 +17,23 @@ export function pieceInWords(piece: Piece | null, { part }: { readonly part: Pie
   return piece.part === 'forecasts' ? forecastInWords(piece.answer) : alertInWords(piece.answer);
 }
 
-function figuresInWords({ lines, possible, assessments, preferred }: FigureGroup): string {
+function figuresInWords({ preferred, ...group }: FigureGroup): string {
   const listed = (own: FigureGroup['lines']): string =>
     listedInWords(own.map(({ line }) => lineInWords(line)));
   return [
-    ...(lines.length === 0 ? [] : [listed(lines)]),
-    ...(possible.length === 0 ? [] : [`possibly ${listed(possible)}`]),
-    ...(assessments.length === 0 ? [] : [`assessed ${listed(assessments)}`]),
+    ...FIGURE_LISTS.flatMap((list) =>
+      group[list].length === 0 ? [] : [`${LISTED[list]}${listed(group[list])}`],
+    ),
     ...preferred.map(({ choice }) => `${choice.entryNo} preferred by ${choice.by}`),
   ].join(', ');
 }
+
+const LISTED: Readonly<Record<FigureList, string>> = {
+  lines: '',
+  possible: 'possibly ',
+  assessments: 'assessed ',
+  possibleAssessments: 'assessed, and possibly ',
+};
 
 function listedInWords(all: readonly string[]): string {
   const more = all.length - MOST_FIGURES;

@@ -3,7 +3,7 @@ import { type RaisedAlert } from './demands/alerts.js';
 import { type DemandLine } from './demands/demand-line.js';
 import { type ForecastLine } from './demands/forecasts.js';
 import { type Talks } from './demands/read-talks.js';
-import { type FigureGroup } from './figures/derive-figures.js';
+import { FIGURE_LISTS, type FigureGroup } from './figures/derive-figures.js';
 import { lineSaid, preferenceSaid } from './figures/said.js';
 
 /** What stands in the lines of the board beside propositions. */
@@ -48,10 +48,10 @@ export function piecesOf(
 /** All that a piece says on the board, as text: what it is derived from can change without it. */
 export function pieceText({ part, answer }: Piece): string {
   if (part !== 'figures') return JSON.stringify(answer);
-  const { lines, possible, assessments, preferred, ...group } = answer;
+  const { lines, possible, assessments, possibleAssessments, preferred, ...group } = answer;
   return JSON.stringify([
     group,
-    ...[lines, possible, assessments].map((own) => own.map(lineSaid)),
+    ...[lines, possible, assessments, possibleAssessments].map((own) => own.map(lineSaid)),
     preferred.map(preferenceSaid),
   ]);
 }
@@ -77,7 +77,7 @@ function partsOf({ part, answer }: Piece): readonly Contribution[] {
 }
 
 function figureParts(group: FigureGroup): readonly Contribution[] {
-  const lines = (['lines', 'possible', 'assessments'] as const).flatMap((name) =>
+  const lines = FIGURE_LISTS.flatMap((name) =>
     group[name].flatMap((graded) => by([graded.line.entryNo], { [name]: lineSaid(graded) })),
   );
   const preferred = group.preferred.flatMap((one) => by([one.choice.entryNo], preferenceSaid(one)));

@@ -1,5 +1,5 @@
 import { type DemandLine } from './demands/demand-line.js';
-import { type FigureGroup } from './figures/derive-figures.js';
+import { FIGURE_LISTS, type FigureGroup } from './figures/derive-figures.js';
 import { groupId } from './figures/group-id.js';
 import { type FigureLine } from './figures/line.js';
 import { type EntryStep } from './known.js';
@@ -51,11 +51,9 @@ function demandRestsOn({
   ];
 }
 
-function figuresRestOn(
-  { key, of, availability, lines, possible, assessments }: FigureGroup,
-  movedParts: ReadonlySet<string>,
-): readonly string[] {
-  const moved = [...lines, ...possible, ...assessments]
+function figuresRestOn(group: FigureGroup, movedParts: ReadonlySet<string>): readonly string[] {
+  const { key, of, availability } = group;
+  const moved = FIGURE_LISTS.flatMap((list) => group[list])
     .map(({ line }) => line)
     .filter(({ entryNo }) => movedParts.has(entryNo));
   const sites = availability === undefined ? [] : of;

@@ -1,17 +1,10 @@
-import { type Opposing } from '@sitlog/situation';
+import { isNeutral, type Opposing } from '@sitlog/situation';
 
 /** Who stands on which side at the known moment (rule 7). */
 export interface Sides {
   /** The side of an origin; undefined: neutral. */
   readonly sideOf: (origin: string) => string | undefined;
   readonly opposing: Opposing;
-}
-
-const NEUTRAL: ReadonlySet<string | undefined> = new Set([undefined, '', 'neutral', 'civilian']);
-
-/** Whether a side is none that opposes any other. */
-export function isNeutral(side: string | undefined): boolean {
-  return NEUTRAL.has(side);
 }
 
 /** Whether one of these origins stands on no side. */

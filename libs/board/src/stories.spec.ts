@@ -430,7 +430,7 @@ describe('a correction of the time', () => {
         [5, 7, 'contested: off=reported(2) on=reported(1)'],
       ],
     },
-    'bounds anew, by the moment of the correction': {
+    'leaves the moment of recording the bound': {
       of: 'ea/flag',
       told: [
         [5, says('free-1', 'flag=on', undefined, { time: occurs(2, 8) })],
@@ -442,11 +442,25 @@ describe('a correction of the time', () => {
       answers: [
         [4.5, 5, 'unknown: ?on(1)'],
         [5, 5, 'reported: on=reported(1)'],
-        [5, 6, 'unknown: ?on(1)'],
-        [6, 6, 'reported: on=reported(1)'],
-        [5.9, 6.5, 'unknown: ?on(1)'],
-        [6, 6.5, 'reported: on=reported(1)'],
+        [4.5, 6, 'unknown: ?on(1)'],
+        [5, 6, 'reported: on=reported(1)'],
+        [5, 6.5, 'reported: on=reported(1)'],
         [3, 7, 'reported: on=reported(1)'],
+      ],
+    },
+    'bounds anew, by its own moment, what it moves to after the recording': {
+      of: 'ea/flag',
+      told: [
+        [5, says('free-1', 'flag=on', undefined, { time: occurs(2, 8) })],
+        [7, corrects('TST-001', { path: '/time', value: occurs(6, 9) })],
+        [7.5, corrects('TST-001', { path: '/time/occurred/label', value: 'at dusk' })],
+      ],
+      answers: [
+        [6.5, 6.9, 'reported: on=reported(1)'],
+        [5.9, 7, 'unknown:'],
+        [6.9, 7, 'unknown: ?on(1)'],
+        [7, 7, 'reported: on=reported(1)'],
+        [7, 7.5, 'reported: on=reported(1)'],
       ],
     },
     'reaches also a told future, which nothing but its own bounds limits': {

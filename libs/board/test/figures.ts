@@ -126,12 +126,13 @@ export function inShort(groups: readonly FigureGroup[]): Readonly<Record<string,
   const line = ({ line: { entryNo, numbers } }: FigureGroup['lines'][number]): string =>
     `${entryNo.slice(-1)}: ${[numbers.low, numbers.best, numbers.high].map((n) => n ?? '-').join(' ')}`;
   return Object.fromEntries(
-    groups.map(({ facet, id, lines, possible, assessments }) => [
+    groups.map(({ facet, id, lines, possible, assessments, possibleAssessments }) => [
       `${facet}: ${id}`,
       [
         ...lines.map(line),
         ...possible.map((one) => `? ${line(one)}`),
         ...assessments.map((one) => `analyst ${line(one)}`),
+        ...possibleAssessments.map((one) => `analyst ? ${line(one)}`),
       ].join(', '),
     ]),
   );

@@ -26,6 +26,6 @@ export function circumstancesIn(
     opposing,
     sideOf: (origin) => source.get(origin)?.side,
     reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
-    overrideOf: (proposition) => overrides.get(proposition),
+    overridesOf: (proposition) => overrides.get(proposition) ?? [],
   };
 }

@@ -2,6 +2,7 @@ import {
   conversionInWords,
   type FigureGroup,
   type FigureLine,
+  type FigureList,
   type GradedLine,
   type Numbers,
   type ReadNumbers,
@@ -110,22 +111,26 @@ export function given(number: number | null): string {
 }
 
 /** Who gives a figure, on which grade, and how it stands. */
-export function givenBy({ line, grade, isCredible }: GradedLine, kind: Kind, from: From): Words {
+export function givenBy(
+  { line, grade, isCredible }: GradedLine,
+  list: FigureList,
+  from: From,
+): Words {
   return sentences([
     words`${source(line.origin, from)}, grade ${own(`${grade.reliability}${grade.credibility}`)}.`,
     line.verification === 'verified' ? own('Verified by the verification desk.') : [],
     isCredible ? [] : own('Graded as not credible: outside what figures span.'),
-    own(KINDS[kind]),
+    own(STANDINGS[list]),
   ]);
 }
 
-/** How a figure stands in its group. */
-export type Kind = 'lines' | 'possible' | 'assessments';
-
-const KINDS: Readonly<Record<Kind, string>> = {
+const OPEN = 'It may hold at this moment, or may not.';
+const APART = 'An assessment of its own, apart from the accounts.';
+const STANDINGS: Readonly<Record<FigureList, string>> = {
   lines: '',
-  possible: 'It may hold at this moment, or may not.',
-  assessments: 'An assessment of its own, apart from the accounts.',
+  possible: OPEN,
+  assessments: APART,
+  possibleAssessments: `${APART} ${OPEN}`,
 };
 
 /** As of when a figure holds: as it is given, else its period, else when what it counts occurred. */

@@ -1,6 +1,13 @@
-import { type FigureGroup, type GradedLine, type PeriodEnvelope } from '@sitlog/board';
+import {
+  FIGURE_LISTS,
+  type FigureGroup,
+  type FigureList,
+  foremost,
+  type GradedLine,
+  type PeriodEnvelope,
+} from '@sitlog/board';
 import { type Block, list, says, type Statement } from './document.js';
-import { asOf, counted, given, givenBy, type Kind, number } from './figure-words.js';
+import { asOf, counted, given, givenBy, number } from './figure-words.js';
 import { type ReportInput } from './input.js';
 import { moment } from './terms.js';
 import { own, sentences, type Words, words } from './words.js';
@@ -8,7 +15,6 @@ import { own, sentences, type Words, words } from './words.js';
 /** Of figures that count the same in many periods, no more than this are listed. */
 const MOST_LISTED = 20;
 const COLUMNS = ['What is counted', 'Figure', 'Source', 'As of', 'Entry'].map(own);
-const KINDS: readonly Kind[] = ['lines', 'possible', 'assessments'];
 const CAPTION = own('Side by side as they were given; figures are never added up.');
 
 /** Figures in a table, each with its number, its source and as of when it holds; below it, what they span and who prefers which. */
@@ -23,7 +29,7 @@ export function figureBlocks(
       kind: 'table',
       caption: says(CAPTION, [], own('Figures')),
       columns: COLUMNS,
-      rows: groups.flatMap((group) => KINDS.flatMap((kind) => rowsOf(group, kind, input))),
+      rows: groups.flatMap((group) => FIGURE_LISTS.flatMap((one) => rowsOf(group, one, input))),
     },
     ...list(groups.flatMap((group) => notesOn(group, input))),
   ];
@@ -31,15 +37,15 @@ export function figureBlocks(
 
 function rowsOf(
   group: FigureGroup,
-  kind: Kind,
+  which: FigureList,
   input: ReportInput,
 ): readonly (readonly Statement[])[] {
-  return group[kind].slice(0, MOST_LISTED).map((graded) => {
+  return foremost(group, which, MOST_LISTED).map((graded) => {
     const { line } = graded;
     return [
       says(counted(group, input)),
       says(number(line)),
-      says(givenBy(graded, kind, input)),
+      says(givenBy(graded, which, input)),
       says(asOf(line, input.entry(line.entryNo), input)),
       says([], [line.entryNo]),
     ];
@@ -48,8 +54,8 @@ function rowsOf(
 
 function notesOn(group: FigureGroup, input: ReportInput): readonly Statement[] {
   const about = counted(group, input);
-  const unlisted = KINDS.reduce(
-    (sum, kind) => sum + Math.max(0, group[kind].length - MOST_LISTED),
+  const unlisted = FIGURE_LISTS.reduce(
+    (sum, one) => sum + group[one].length - foremost(group, one, MOST_LISTED).length,
     0,
   );
   const choices = group.preferred.map(({ choice }) => {

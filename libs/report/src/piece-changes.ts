@@ -1,6 +1,6 @@
-import { type FigureGroup, type Piece } from '@sitlog/board';
+import { FIGURE_LISTS, type FigureGroup, type FigureList, type Piece } from '@sitlog/board';
 import { says, type Statement } from './document.js';
-import { asOf, counted, type Kind, number } from './figure-words.js';
+import { asOf, counted, number } from './figure-words.js';
 import { type ChangeRow, type PieceRow, type ReportInput } from './input.js';
 import { alertStatement, demandStatement, forecastStatement } from './talks.js';
 import { source } from './terms.js';
@@ -8,7 +8,6 @@ import { joined, own, type Words, words } from './words.js';
 
 /** Of figures that count the same, no more than this are told in a change; the table below has them all. */
 const MOST_TOLD = 5;
-const KINDS: readonly Kind[] = ['lines', 'possible', 'assessments'];
 const NOT_THERE = own('not on the board');
 
 /** A figure, demand, forecast or alert that differs, attributed as everywhere in the report. */
@@ -41,21 +40,22 @@ function statementOf(
 
 function figuresIn(piece: Piece | null, input: ReportInput): Words {
   if (piece?.part !== 'figures') return NOT_THERE;
-  const told = KINDS.flatMap((kind) => figuresOf(piece.answer, kind, input));
+  const told = FIGURE_LISTS.flatMap((one) => figuresOf(piece.answer, one, input));
   const more = told.length - MOST_TOLD;
   const first = joined(told.slice(0, MOST_TOLD), '; ');
   return more > 0 ? words`${first}; and ${own(String(more))} more` : first;
 }
 
-const STANDING: Readonly<Record<Kind, string>> = {
+const STANDING: Readonly<Record<FigureList, string>> = {
   lines: '',
   possible: ', possibly not yet',
   assessments: ', an assessment',
+  possibleAssessments: ', an assessment, possibly not yet',
 };
 
-function figuresOf(group: FigureGroup, kind: Kind, input: ReportInput): readonly Words[] {
-  return group[kind].map(({ line }) => {
+function figuresOf(group: FigureGroup, which: FigureList, input: ReportInput): readonly Words[] {
+  return group[which].map(({ line }) => {
     const at = asOf(line, input.entry(line.entryNo), input);
-    return words`${number(line)}, given by ${source(line.origin, input)}, as of ${at}${own(STANDING[kind])}`;
+    return words`${number(line)}, given by ${source(line.origin, input)}, as of ${at}${own(STANDING[which])}`;
   });
 }

@@ -8,13 +8,15 @@ import {
   logging,
   moment,
   noon,
+  type Past,
   situation,
+  stateAfter,
   subject,
   through,
 } from '../test/given.js';
 import { type Command, type CorrectEntry, type Fault } from './commands.js';
 import { type EntryContent } from './entry.js';
-import { type Change, CORRECTION_CLASSES } from './events.js';
+import { type Change, CORRECTION_CLASSES, type EntryCorrected } from './events.js';
 
 function correcting(patch: readonly Change[], more: Partial<CorrectEntry> = {}): Command {
   return {
@@ -36,6 +38,7 @@ const reclassifying = (to: string): Command => ({
 const retracting: Command = { kind: 'retract-entry', entryNo: 'ALE-001', reason: 'error' };
 
 const LOGGED_AT = noon(-60);
+const utcNoon = '2016-12-14T12:00:00.000000Z';
 const shelling: Partial<EntryContent> = {
   kind: 'hostilities.shelling',
   about: ['ea'],
@@ -284,15 +287,63 @@ describe('the bounds of what an entry asserts', () => {
     expect(corrected.entry().timeKnownAt).toBe(LOGGED_AT);
   });
 
-  it('are those of the corrected time, known from the correction on', () => {
-    const corrected = given(...entries(shelling)).when(
-      correcting([{ path: '/time/occurred/from', value: '2016-12-14T09:00:00Z' }]),
-    );
-    expect(corrected.entry().asserts[0]?.start).toEqual({
-      earliest: moment('2016-12-14T09:00:00Z'),
-      latest: noon(),
+  const started = (path: string, value: unknown, past = entries(shelling)) => {
+    const corrected = given(...past).when(correcting([{ path, value }]), { at: noon(3600) });
+    return corrected.entry().asserts[0]?.start;
+  };
+  const goingOn = { ...shelling, time: between('2016-12-14T06:00:00Z', null) };
+
+  it.each([
+    ['/time/occurred/label', 'since six'],
+    ['/time/occurred/precision', 'hour'],
+    ['/time/received', { at: '2016-12-14T11:00:00Z' }],
+    ['/time/occurred/to', '2016-12-14T18:00:00Z'],
+  ])('stay bounded by the recording of the entry when %s is corrected', (path, value) => {
+    expect(started(path, value, entries(goingOn))).toEqual({
+      earliest: moment('2016-12-14T06:00:00Z'),
+      latest: LOGGED_AT,
     });
-    expect(corrected.entry()).toMatchObject({ timeKnownAt: noon(), recordedAt: LOGGED_AT });
+  });
+
+  it('are those of the corrected time, bounded by the recording of the entry', () => {
+    expect(started('/time/occurred/from', '2016-12-14T09:00:00Z')).toEqual({
+      earliest: moment('2016-12-14T09:00:00Z'),
+      latest: LOGGED_AT,
+    });
+  });
+
+  const later = '2016-12-14T12:30:00Z';
+
+  it('are bounded by the correction where it moves the beginning to after the recording', () => {
+    const past = entries({ ...goingOn, mode: 'statement' });
+    const bounds = { earliest: moment(later), latest: noon(3600) };
+    const moved = given(...past).when(correcting([{ path: '/time/occurred/from', value: later }]), {
+      at: noon(3600),
+    });
+    expect(moved.entry()).toMatchObject({ timeKnownAt: noon(3600), recordedAt: LOGGED_AT });
+    expect(moved.entry().asserts[0]?.start).toEqual(bounds);
+    // Neither a later correction of the words nor the same moment written otherwise moves it again.
+    const again = given(...moved.past()).when(
+      correcting([
+        { path: '/time/occurred/label', value: 'after noon' },
+        { path: '/time/occurred/from', value: '2016-12-14T14:30:00+02:00' },
+      ]),
+      { at: noon(7200) },
+    );
+    expect(again.entry().asserts[0]?.start).toEqual(bounds);
+    const back = correcting([{ path: '/time/occurred/from', value: '2016-12-14T07:00:00Z' }]);
+    const { entry } = given(...again.past()).when(back, { at: noon(9000) });
+    expect(entry()).toMatchObject({ timeKnownAt: LOGGED_AT });
+    expect(entry().asserts[0]?.start.latest).toBe(LOGGED_AT);
+  });
+
+  it('of something announced stay those of the announcement when its words are corrected', () => {
+    const ahead = between('2016-12-14T16:00:00Z', '2016-12-14T20:00:00Z');
+    const announced = entries({ ...shelling, mode: 'statement', time: ahead });
+    expect(started('/time/occurred/label', 'in the afternoon', announced)).toEqual({
+      earliest: moment('2016-12-14T16:00:00Z'),
+      latest: moment('2016-12-14T20:00:00Z'),
+    });
   });
 
   it('follow a correction of which they are but one part', () => {
@@ -304,22 +355,9 @@ describe('the bounds of what an entry asserts', () => {
       ]),
     );
     expect(corrected.entry()).toMatchObject({
-      timeKnownAt: noon(),
-      asserts: [{ start: { earliest: moment('2016-12-14T09:00:00Z'), latest: noon() } }],
+      timeKnownAt: LOGGED_AT,
+      asserts: [{ start: { earliest: moment('2016-12-14T09:00:00Z'), latest: LOGGED_AT } }],
     });
-  });
-
-  it('keep the moment of the last correction of the time afterwards', () => {
-    const past = after(
-      entries(shelling),
-      correcting([{ path: '/time/occurred/from', value: '2016-12-14T09:00:00Z' }]),
-    );
-    const corrected = given(...past).when(
-      correcting([{ path: '/actors/-', value: { actorId: 'act-gov', role: 'attacker' } }]),
-      { at: noon(3600) },
-    );
-    expect(corrected.entry().asserts.map(({ start }) => start.latest)).toEqual([noon(), noon()]);
-    expect(corrected.entry().timeKnownAt).toBe(noon());
   });
 
   it('let a plan be told later than it was, since the moment of recording no longer bounds it', () => {
@@ -376,18 +414,31 @@ describe('the bounds of what an entry asserts', () => {
     ]);
   });
 
-  it('are stored as they were resolved, whatever a later release would make of them', () => {
+  it('are read from an event that holds those of the correction as if it had stated none', () => {
+    const patch = [{ path: '/time/occurred/label', value: 'since six' }];
+    const start = { earliest: '2016-12-14T06:00:00.000000Z', latest: utcNoon };
+    const asserts = [{ proposition: 'ea/shelling', value: 'ongoing', start }];
+    const stored: Past = {
+      name: 'EntryCorrected',
+      data: { entryNo: 'ALE-001', class: 'clerical', reason: 'as told', patch, asserts },
+      at: noon(),
+    };
+    const entry = stateAfter(...entries(goingOn), stored).entries.get('ALE-001')!;
+    expect(entry.timeKnownAt).toBe(LOGGED_AT);
+    expect(entry.asserts[0]?.start.latest).toBe(LOGGED_AT);
+  });
+
+  it('are stored only where they were stated, whatever a later release would make of them', () => {
+    const stated = { earliest: utcNoon, latest: null };
+    const assertions = [
+      { proposition: 'ea/shelling', value: 'none', start: stated },
+      { proposition: 'wa/shelling', value: 'none' },
+    ];
     const fact = given(...entries(shelling))
-      .when(correcting([{ path: '/about/-', value: 'wa' }]))
+      .when(correcting([{ path: '/assertions', value: assertions }]))
       .fact();
-    expect(fact).toMatchObject({
-      data: {
-        asserts: [
-          { proposition: 'ea/shelling', start: { latest: '2016-12-14T11:59:00.000000Z' } },
-          { proposition: 'wa/shelling', start: { latest: '2016-12-14T11:59:00.000000Z' } },
-        ],
-      },
-    });
+    expect(fact).toMatchObject({ data: { asserts: [{ start: stated }, {}] } });
+    expect((fact.data as EntryCorrected).asserts?.[1]).not.toHaveProperty('start');
   });
 });
 
@@ -406,10 +457,6 @@ describe('reclassifying', () => {
             {
               proposition: 'ea/shelling',
               value: 'none',
-              start: {
-                earliest: '2016-12-14T10:00:00.000000Z',
-                latest: '2016-12-14T11:59:00.000000Z',
-              },
             },
           ],
         },
@@ -433,10 +480,9 @@ describe('reclassifying', () => {
   });
 
   it('keeps the moment at which the time was learned', () => {
-    const past = after(
-      entries(shelling),
-      correcting([{ path: '/time/occurred/from', value: '2016-12-14T09:00:00Z' }]),
-    );
+    const past = given(...entries({ ...shelling, mode: 'statement' }))
+      .when(correcting([{ path: '/time/occurred/from', value: '2016-12-14T11:59:30Z' }]))
+      .past();
     const { entry } = given(...past).when(reclassifying('hostilities.lull'), { at: noon(3600) });
     expect(entry().asserts.map(({ start }) => start.latest)).toEqual([noon(), noon(), noon()]);
   });

@@ -39,12 +39,10 @@ export function decideCorrection(
   if (JSON.stringify(result.content) === JSON.stringify(entry.content)) {
     return refused(refusal('no-change', 'The entry already says so.', '/patch'));
   }
-  const touchesTime = command.patch.some((change) => rootOf(change.path) === 'time');
-  const timeKnownAt = touchesTime ? recordedAt : entry.timeKnownAt;
-  const refusals = faultsIn(result.content, { command, timeKnownAt, entry }, state);
+  const refusals = faultsIn(result.content, { command, recordedAt, entry }, state);
   return unless(refusals, () => ({
     name: 'EntryCorrected',
-    data: correction(command, result, timeKnownAt, state),
+    data: correction(command, result, state),
   }));
 }
 
@@ -58,20 +56,20 @@ function notHere(path: string, index: number): readonly Refusal[] {
 
 interface Asked {
   readonly command: CorrectEntry;
-  readonly timeKnownAt: Micros;
+  readonly recordedAt: Micros;
   readonly entry: EntryState;
 }
 
 function faultsIn(
   content: EntryContent,
-  { command, timeKnownAt, entry }: Asked,
+  { command, recordedAt, entry }: Asked,
   { core, entries }: SituationState,
 ): readonly Refusal[] {
   const faults = command.faultsOf(content);
   if (faults.length > 0) return faults.map((f) => asCorrected('malformed', f.pointer, f.message));
   const newlyDerived = content.derivedFrom.filter((no) => !entry.content.derivedFrom.includes(no));
   return [
-    ...checkContent(content, core.registers, timeKnownAt),
+    ...checkContent(content, core.registers, recordedAt),
     ...knownEntries(newlyDerived, entries, '/derivedFrom'),
     ...metAgain(content, entry, core),
   ].map((r) => asCorrected(r.code, r.pointer ?? '', r.message));
@@ -93,7 +91,6 @@ function asCorrected(code: RefusalCode, pointer: string, message: string): Refus
 function correction(
   command: CorrectEntry,
   result: Patched & { kind: 'patched' },
-  timeKnownAt: Micros,
   { core }: SituationState,
 ): EntryCorrected {
   const resolvesAnew = result.patch.some((change) => RESOLVED_FROM.includes(rootOf(change.path)));
@@ -102,9 +99,7 @@ function correction(
     class: command.class,
     reason: command.reason,
     patch: result.patch,
-    ...(resolvesAnew
-      ? { asserts: resolveAssertions(result.content, core.registers, timeKnownAt) }
-      : {}),
+    ...(resolvesAnew ? { asserts: resolveAssertions(result.content, core.registers) } : {}),
   };
 }
 
@@ -128,7 +123,7 @@ export function decideReclassification(
       kind: command.to,
       from: entry.content.kind,
       reason: command.reason,
-      asserts: resolveAssertions(content, core.registers, entry.timeKnownAt),
+      asserts: resolveAssertions(content, core.registers),
     },
   }));
 }

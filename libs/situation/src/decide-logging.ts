@@ -31,7 +31,7 @@ export function decideLogging(
       entryNo,
       entry,
       relations: relations.map((relation, i) => numbered(relation, entryNo, i + 1)),
-      asserts: resolveAssertions(entry, core.registers, recordedAt),
+      asserts: resolveAssertions(entry, core.registers),
     },
   }));
 }

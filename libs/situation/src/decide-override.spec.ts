@@ -11,6 +11,7 @@ import {
 } from '../test/given.js';
 import { type LiftOverride, type OverrideProposition } from './commands.js';
 import { sequenceOf } from './events.js';
+import { type SituationCore } from './state.js';
 
 const EXPIRY = '2016-12-14T18:00:00+02:00';
 const registered: readonly Past[] = [opened(), actor('act-1'), subject('ea', 'area')];
@@ -40,6 +41,9 @@ const overridden: Past = {
   },
 };
 
+const valuesIn = ({ overrides }: SituationCore): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries([...overrides].map(([id, all]) => [id, all.map(({ value }) => value)]));
+
 describe('an override', () => {
   it('is stored with its reason and the moment of its end in UTC', () => {
     given(...registered)
@@ -52,13 +56,15 @@ describe('an override', () => {
     expect([...core.overrides]).toEqual([
       [
         'ea/shelling',
-        {
-          value: 'none',
-          reason: 'seen by our own monitor',
-          by: 'duty',
-          from: noon(),
-          expiresAt: noon(4 * 3600),
-        },
+        [
+          {
+            value: 'none',
+            reason: 'seen by our own monitor',
+            by: 'duty',
+            from: noon(),
+            expiresAt: noon(4 * 3600),
+          },
+        ],
       ],
     ]);
   });
@@ -68,12 +74,27 @@ describe('an override', () => {
       ...overridden,
       data: { ...overridden.data, proposition: 'ea/airstrikes' },
     };
-    const again: Past = { ...overridden, data: { ...overridden.data, value: 'ongoing' } };
     const { core } = stateAfter(...registered, overridden, other, again);
-    expect([...core.overrides].map(([id, { value }]) => [id, value]).sort()).toEqual([
-      ['ea/airstrikes', 'none'],
-      ['ea/shelling', 'ongoing'],
-    ]);
+    expect(valuesIn(core)).toEqual({ 'ea/airstrikes': ['none'], 'ea/shelling': ['ongoing'] });
+  });
+
+  const again: Past = {
+    ...overridden,
+    data: { ...overridden.data, value: 'ongoing', expiresAt: '2016-12-14T20:00:00.000000Z' },
+  };
+  const lifted: Past = {
+    name: 'OverrideLifted',
+    data: { proposition: 'ea/shelling', reason: 'it was wrong' },
+  };
+
+  it.each([
+    ['is still in force', noon(4 * 3600) - 1, ['ongoing'], []],
+    ['has expired', noon(4 * 3600), ['none', 'ongoing'], ['none']],
+  ])('takes back one that %s, or leaves it, as its end does', (_, at, followed, ended) => {
+    const past = [...registered, { ...overridden, at: noon() }, { ...again, at }];
+    expect(valuesIn(stateAfter(...past).core)['ea/shelling']).toEqual(followed);
+    const { core } = stateAfter(...past, { ...lifted, at: at + 1 });
+    expect(valuesIn(core)['ea/shelling'] ?? []).toEqual(ended);
   });
 
   it.each<[string, Partial<OverrideProposition>, string, string]>([

@@ -57,8 +57,8 @@ function decideLifting(
   recordedAt: Micros,
   { overrides }: SituationCore,
 ): Decision {
-  const override = overrides.get(proposition);
-  if (override === undefined || override.expiresAt <= recordedAt) {
+  const inForce = overrides.get(proposition)?.some(({ expiresAt }) => expiresAt > recordedAt);
+  if (inForce !== true) {
     return refused(refusal('no-override', `No override of ${proposition} is in force.`));
   }
   return accepted({ name: 'OverrideLifted', data: { proposition, reason } });

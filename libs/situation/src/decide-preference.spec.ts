@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { after, entries, given, noon, stateAfter } from '../test/given.js';
 import {
+  type Change,
   type Command,
   type Figure,
   type FigureChoice,
@@ -116,17 +117,67 @@ describe('a preference among figures', () => {
       .thenAccepts();
   });
 
+  const correcting = (...patch: readonly Change[]): Command => ({
+    kind: 'correct-entry',
+    entryNo: 'ALE-001',
+    class: 'clerical',
+    patch,
+    reason: 'misread',
+    faultsOf: () => [],
+  });
+
   it('is no longer that of a figure which was corrected to count something else', () => {
-    const corrected = after(preferred, {
-      kind: 'correct-entry',
-      entryNo: 'ALE-001',
-      class: 'clerical',
-      patch: [{ path: '/figures/0/scope', value: 'the province' }],
-      reason: 'misread',
-      faultsOf: () => [],
-    });
-    given(...corrected)
+    const scope = { path: '/figures/0/scope', value: 'the province' };
+    given(...after(preferred, correcting(scope)))
       .when(withdraw(FIRST))
+      .thenRefuses(['figure-not-preferred']);
+  });
+
+  const [, third, fourth] = FIGURES as [Figure, Figure, Figure];
+  const whole = (...figures: readonly Figure[]): Change => ({ path: '/figures', value: figures });
+  const more = killed('the port', 9);
+
+  it.each<[string, readonly Change[], number | undefined]>([
+    ['whose number is corrected', [{ path: '/figures/1/best', value: 5 }], 1],
+    ['whose number is corrected in a new list', [whole(FIGURES[0]!, more, fourth)], 1],
+    ['that moves up as another one goes', [{ path: '/figures/0' }], 0],
+    ['that moves in a new list', [whole(fourth, third)], 1],
+    ['beside which another one is put', [{ path: '/figures/-', value: more }], 1],
+    ['that is taken away', [{ path: '/figures/1' }], undefined],
+    [
+      'that is taken away before its like is corrected',
+      [{ path: '/figures/1' }, { path: '/figures/1/best', value: 6 }],
+      undefined,
+    ],
+    ['that is not in a shorter list', [whole(FIGURES[0]!, more)], undefined],
+    ['of a list that is emptied', [{ path: '/figures' }], undefined],
+  ])('is still that of a figure %s, and never of its like: place %#', (_, patch, place) => {
+    const chosen = after(logged, prefer({ index: 1 }), correcting(...patch));
+    const [preference] = stateAfter(...chosen).entries.get('ALE-001')!.preferences!;
+    expect(preference).toMatchObject(place === undefined ? { gone: true } : { figure: place });
+    if (place !== undefined) expect(preference).not.toHaveProperty('gone');
+    for (const index of [0, 1]) {
+      if (index === place) continue;
+      const { decision } = given(...chosen).when(withdraw({ index }));
+      expect(decision.kind).toBe('refused');
+    }
+  });
+
+  it('does not come back to a figure that was taken away and put in again', () => {
+    const again = after(
+      logged,
+      prefer({ index: 1 }),
+      correcting({ path: '/figures/1' }),
+      correcting(whole(...FIGURES)),
+    );
+    given(...again)
+      .when(withdraw({ index: 1 }))
+      .thenRefuses(['figure-not-preferred']);
+  });
+
+  it('is not taken back through its like', () => {
+    given(...after(logged, prefer({ index: 2 })))
+      .when(withdraw({ index: 1 }))
       .thenRefuses(['figure-not-preferred']);
   });
 });

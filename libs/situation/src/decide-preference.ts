@@ -25,7 +25,9 @@ export function decidePreference(
   const key = figureKey(figure);
   const data = { entryNo, figure: index, key, reason };
   if (kind === 'prefer-figure') return accepted({ name: 'FigurePreferred', data });
-  const standing = entry.preferences?.some((p) => sameKey(p.key, key) && p.withdrawn === undefined);
+  const standing = entry.preferences?.some(
+    (p) => p.figure === index && p.gone !== true && sameKey(p.key, key) && !p.withdrawn,
+  );
   return standing === true
     ? accepted({ name: 'FigurePreferenceWithdrawn', data })
     : refused(refusal('figure-not-preferred', `This figure of ${entryNo} is not preferred.`));

@@ -9,6 +9,7 @@ import {
   place,
   situation,
   source,
+  stateAfter,
   subject,
 } from '../test/given.js';
 import { type Command, type RegisterItemCommand } from './commands.js';
@@ -263,5 +264,19 @@ describe('declaring sides', () => {
     given(opened(), declared(['a', 'b']))
       .when(declaring())
       .thenStores(declared());
+  });
+
+  it.each(['neutral', 'civilian'])('refuses that the side "%s" opposes anybody', (side) => {
+    given(opened())
+      .when(declaring(['a', 'b'], [side, 'government'], ['opposition', side]))
+      .thenRefuses(['value-not-allowed', '/opposing/1/0'], ['value-not-allowed', '/opposing/2/1']);
+  });
+
+  it('reads what was taken before as if the neutral opposed nobody', () => {
+    const past = [opened(), declared(['neutral', 'government'], ['a', 'b'], ['a', 'civilian'])];
+    expect(stateAfter(...past).core.opposing).toEqual([['a', 'b']]);
+    given(...past)
+      .when(declaring(['a', 'b']))
+      .thenStoresNothing();
   });
 });

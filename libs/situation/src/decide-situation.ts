@@ -1,8 +1,8 @@
-import { type Command, type RegisterItemCommand } from './commands.js';
-import { accepted, type Decision, refused } from './decision.js';
+import { type Command, type DeclareSides, type RegisterItemCommand } from './commands.js';
+import { accepted, type Decision, refused, unless } from './decision.js';
 import { type Fact } from './events.js';
-import { type RegisterItem, type Subject } from './registers.js';
-import { refusal } from './refusal.js';
+import { isNeutral, type RegisterItem, type Subject } from './registers.js';
+import { refusal, type Refusal } from './refusal.js';
 import { type SituationCore } from './state.js';
 
 type SituationCommand = Extract<
@@ -34,10 +34,21 @@ export function decideSituation(command: SituationCommand, core: SituationCore):
     case 'register-item':
       return decideRegistration(command, core);
     case 'declare-sides':
-      return same(core.opposing, command.opposing)
-        ? { kind: 'unchanged' }
-        : accepted({ name: 'SidesDeclared', data: { opposing: command.opposing } });
+      return decideSides(command, core);
   }
+}
+
+function decideSides({ opposing }: DeclareSides, core: SituationCore): Decision {
+  const neutral = opposing.flatMap((pair, i) =>
+    pair.flatMap((side, j) => (isNeutral(side) ? [notOpposing(side, `/opposing/${i}/${j}`)] : [])),
+  );
+  if (neutral.length === 0 && same(core.opposing, opposing)) return { kind: 'unchanged' };
+  return unless(neutral, () => ({ name: 'SidesDeclared', data: { opposing } }));
+}
+
+function notOpposing(side: string, pointer: string): Refusal {
+  const message = `A source of the side "${side}" counts as neutral, so it opposes nobody.`;
+  return refusal('value-not-allowed', message, pointer);
 }
 
 function decideRegistration(command: RegisterItemCommand, core: SituationCore): Decision {

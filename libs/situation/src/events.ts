@@ -1,4 +1,4 @@
-import { type EntryContent } from './entry.js';
+import { type EntryContent, type StatedBounds } from './entry.js';
 import { type FigureKey } from './figure-key.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from './registers.js';
 import { type Micros } from './time.js';
@@ -20,12 +20,15 @@ export type RetractionReason = (typeof RETRACTION_REASONS)[number];
 export const CORRECTION_CLASSES = ['clerical', 'new_information', 'source_corrected'] as const;
 export type CorrectionClass = (typeof CORRECTION_CLASSES)[number];
 
-/** An assertion as resolved when it was stored: bounds as RFC 3339 instants in UTC, so that a later release reads the same. */
+/**
+ * An assertion as resolved when it was stored, with the bounds that were stated as RFC 3339 instants in UTC, so that a later
+ * release reads the same. Without `start` it began when the entry says that it happened.
+ */
 export interface ResolvedAssertion {
   readonly proposition: string;
   readonly value: string;
-  readonly start: { readonly earliest: string | null; readonly latest: string | null };
-  readonly end?: { readonly earliest: string | null; readonly latest: string | null };
+  readonly start?: StatedBounds;
+  readonly end?: StatedBounds;
 }
 
 /** A relation from the entry that holds it to the target entry. */

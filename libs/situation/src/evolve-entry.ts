@@ -1,9 +1,9 @@
-import { type EntryRegraded, type ResolvedAssertion, type SituationEvent } from './events.js';
+import { type EntryReclassified, type EntryRegraded, type SituationEvent } from './events.js';
 import { type Grade } from './entry.js';
-import { evolvePreferences } from './evolve-preference.js';
-import { applyPatch, rootOf } from './patch.js';
-import { type AssertionState, type EntryState, type RelationState } from './state.js';
-import { type Bounds, parseInstant } from './time.js';
+import { evolvePreferences, followFigures } from './evolve-preference.js';
+import { applyPatch } from './patch.js';
+import { boundsOf, timeKnownAfter } from './resolve.js';
+import { type EntryState, type RelationState } from './state.js';
 
 type Step = Partial<EntryState> | undefined;
 
@@ -31,7 +31,7 @@ function logged(event: SituationEvent & { name: 'EntryLogged' }): EntryState {
     timeKnownAt: recordedAt,
     revision: event.revision,
     content: data.entry,
-    asserts: data.asserts.map(inMicros),
+    asserts: boundsOf(data.asserts, data.entry, recordedAt),
     relations: data.relations.map((relation) => ({ ...relation, by: author })),
     verification: 'unverified',
   };
@@ -42,10 +42,7 @@ function amended(entry: EntryState, event: SituationEvent): Step {
     case 'EntryCorrected':
       return corrected(entry, event);
     case 'EntryReclassified':
-      return {
-        content: { ...entry.content, kind: event.data.kind },
-        asserts: event.data.asserts.map(inMicros),
-      };
+      return reclassified(entry, event.data);
     case 'EntryRetracted': {
       const { entryNo, ...retraction } = event.data;
       return { retracted: { ...retraction, by: event.author } };
@@ -84,11 +81,19 @@ function checked(entry: EntryState, event: SituationEvent): Step {
 function corrected(entry: EntryState, event: SituationEvent & { name: 'EntryCorrected' }): Step {
   const { patch, asserts } = event.data;
   const result = applyPatch(entry.content, patch);
+  const content = result.kind === 'patched' ? result.content : entry.content;
+  const timeKnownAt = timeKnownAfter(content, { before: entry, at: event.recordedAt });
   return {
-    content: result.kind === 'patched' ? result.content : entry.content,
-    ...(asserts === undefined ? {} : { asserts: asserts.map(inMicros) }),
-    ...(patch.some((c) => rootOf(c.path) === 'time') ? { timeKnownAt: event.recordedAt } : {}),
+    content,
+    timeKnownAt,
+    ...(asserts === undefined ? {} : { asserts: boundsOf(asserts, content, timeKnownAt) }),
+    ...(entry.preferences === undefined ? {} : { preferences: followFigures(entry, patch) }),
   };
+}
+
+function reclassified(entry: EntryState, { kind, asserts }: EntryReclassified): Step {
+  const content = { ...entry.content, kind };
+  return { content, asserts: boundsOf(asserts, content, entry.timeKnownAt) };
 }
 
 function regraded(grade: Grade, given: EntryRegraded): Grade {
@@ -108,20 +113,4 @@ function withdrawn(
   return relation.id === event.data.relationId
     ? { ...relation, withdrawn: { reason: event.data.reason, by: event.author } }
     : relation;
-}
-
-/** A stored assertion with its bounds as comparable moments; what is no instant is taken as open. */
-function inMicros(stored: ResolvedAssertion): AssertionState {
-  return {
-    proposition: stored.proposition,
-    value: stored.value,
-    start: bounds(stored.start),
-    ...(stored.end === undefined ? {} : { end: bounds(stored.end) }),
-  };
-}
-
-function bounds(stored: ResolvedAssertion['start']): Bounds {
-  const moment = (text: string | null): number | null =>
-    text === null ? null : (parseInstant(text) ?? null);
-  return { earliest: moment(stored.earliest), latest: moment(stored.latest) };
 }

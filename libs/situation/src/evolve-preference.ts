@@ -1,5 +1,7 @@
-import { type SituationEvent } from './events.js';
+import { type Figure } from './entry.js';
+import { type Change, type SituationEvent } from './events.js';
 import { sameKey } from './figure-key.js';
+import { applyPatch, rootOf } from './patch.js';
 import { type EntryState, type PreferenceState } from './state.js';
 
 type Choosing = SituationEvent & {
@@ -21,4 +23,45 @@ export function evolvePreferences(
       ? { ...preference, withdrawn: hand }
       : preference,
   );
+}
+
+/** The choices among an entry's figures after a correction: each stays with its figure, wherever that stands now, or lapses. */
+export function followFigures(
+  { content, preferences = [] }: EntryState,
+  patch: readonly Change[],
+): readonly PreferenceState[] {
+  const lists = patch
+    .filter(({ path }) => rootOf(path) === 'figures')
+    .reduce<readonly (readonly Figure[])[]>(
+      (steps, change) => {
+        const figures = steps.at(-1) ?? [];
+        const result = applyPatch({ ...content, figures }, [change]);
+        return result.kind === 'patched' ? [...steps, result.content.figures] : steps;
+      },
+      [content.figures],
+    );
+  return lists
+    .slice(1)
+    .reduce<readonly PreferenceState[]>(
+      (choices, after, i) => choices.map((choice) => followed(choice, lists[i] ?? [], after)),
+      preferences,
+    );
+}
+
+function followed(
+  choice: PreferenceState,
+  before: readonly Figure[],
+  after: readonly Figure[],
+): PreferenceState {
+  if (choice.gone === true) return choice;
+  const [was, now] = [before, after].map((figures) => figures.map((one) => JSON.stringify(one)));
+  const chosen = was?.[choice.figure];
+  const there = now?.[choice.figure];
+  if (there === chosen) return choice;
+  const moved = now?.findIndex((one) => one === chosen) ?? -1;
+  if (moved >= 0) return { ...choice, figure: moved };
+  // What stands in its place is it, as corrected, unless it is one of the others that moved up.
+  const isCorrected =
+    there !== undefined && was?.length === now?.length && was?.includes(there) !== true;
+  return isCorrected ? choice : { ...choice, gone: true };
 }

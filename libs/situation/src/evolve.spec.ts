@@ -152,7 +152,9 @@ describe('an event of no entry', () => {
 
 describe('what is stored in a way that this release does not know', () => {
   it('takes a bound that is no instant as open', () => {
-    const facts = entries({ kind: 'hostilities.lull', about: ['ea'] });
+    const said = { proposition: 'ea/shelling', value: 'none' };
+    const stated = { earliest: '2016-12-14T10:00:00Z', latest: null };
+    const facts = entries({ assertions: [{ ...said, start: stated }] });
     const logged = facts.at(-1)!;
     if (logged.name !== 'EntryLogged') throw new Error('not logged');
     const asserts = logged.data.asserts.map((assertion) => ({

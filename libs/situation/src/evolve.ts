@@ -2,7 +2,7 @@ import { entryOf, type Fact, type SituationEvent } from './events.js';
 import { ordinalOf } from './entry.js';
 import { evolveContinued } from './evolve-continued.js';
 import { evolveEntry } from './evolve-entry.js';
-import { type Registers } from './registers.js';
+import { type Registers, withoutNeutral } from './registers.js';
 import {
   type EntryState,
   type LastReport,
@@ -68,7 +68,7 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
     case 'SituationContinued':
       return evolveContinued(core, event);
     case 'SidesDeclared':
-      return { opposing: event.data.opposing };
+      return { opposing: withoutNeutral(event.data.opposing) };
     case 'PropositionOverridden':
     case 'OverrideLifted':
       return { overrides: overridden(core.overrides, event) };
@@ -87,17 +87,19 @@ function overridden(
 ): SituationCore['overrides'] {
   const { proposition } = event.data;
   const others = [...overrides].filter(([id]) => id !== proposition);
-  const override = overrideIn(event);
-  return new Map(override === undefined ? others : [...others, [proposition, override]]);
+  // What had expired held, and goes on having held; only what is still in force is taken back.
+  const held = (overrides.get(proposition) ?? []).filter(
+    ({ expiresAt }) => expiresAt <= event.recordedAt,
+  );
+  const standing = event.name === 'OverrideLifted' ? held : [...held, overrideIn(event)];
+  return new Map(standing.length === 0 ? others : [...others, [proposition, standing]]);
 }
 
-/** The override that an event leaves in place; undefined where it lifts one. */
-export function overrideIn(
-  event: Extract<SituationEvent, { readonly name: 'PropositionOverridden' | 'OverrideLifted' }>,
-): Override | undefined {
-  if (event.name === 'OverrideLifted') return undefined;
-  const { value, reason, expiresAt } = event.data;
-  const { recordedAt: from, author: by } = event;
+function overrideIn({
+  data: { value, reason, expiresAt },
+  recordedAt: from,
+  author: by,
+}: Extract<SituationEvent, { readonly name: 'PropositionOverridden' }>): Override {
   return { value, reason, by, from, expiresAt: parseInstant(expiresAt) ?? from };
 }
 

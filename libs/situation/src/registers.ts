@@ -56,6 +56,18 @@ export type RegisterItem = Source | Actor | Place | Subject;
 /** Pairs of sides that oppose each other. */
 export type Opposing = readonly (readonly [string, string])[];
 
+const NEUTRAL: ReadonlySet<string | undefined> = new Set([undefined, '', 'neutral', 'civilian']);
+
+/** Whether a side is none that opposes any other (rule 7). */
+export function isNeutral(side: string | undefined): boolean {
+  return NEUTRAL.has(side);
+}
+
+/** The pairs of which both are sides: those with a neutral one, which were taken once, oppose nobody. */
+export function withoutNeutral(opposing: Opposing): Opposing {
+  return opposing.filter((pair) => !pair.some(isNeutral));
+}
+
 /** One aspect of a subject: its own first, then its type's; undefined when it has none of that name. */
 export function aspectOf(subject: Subject, name: string): Aspect | undefined {
   const own = subject.aspects;

@@ -1,8 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { between, content, given, logging, noon, situation, stateAfter } from '../test/given.js';
+import {
+  between,
+  content,
+  given,
+  logging,
+  moment,
+  noon,
+  situation,
+  stateAfter,
+} from '../test/given.js';
 import { type Assertion, type EntryActor, type EntryContent } from './entry.js';
 import { type ResolvedAssertion } from './events.js';
-import { resolveAssertions } from './resolve.js';
+import { boundsOf, resolveAssertions } from './resolve.js';
+import { type AssertionState } from './state.js';
 import { formatInstant } from './time.js';
 
 /** What an entry logged at noon asserts, as it is stored. */
@@ -11,6 +21,22 @@ function stored(parts: Partial<EntryContent>): readonly ResolvedAssertion[] {
     .when(logging(parts))
     .fact();
   return fact.name === 'EntryLogged' ? fact.data.asserts : [];
+}
+
+/** What it asserts, with the bounds that follow from the entry, as text. */
+function asserted(parts: Partial<EntryContent>): readonly ResolvedAssertion[] {
+  const text = (at: number | null) => (at === null ? null : formatInstant(at));
+  const span = (of: AssertionState['start']) => ({
+    earliest: text(of.earliest),
+    latest: text(of.latest),
+  });
+  const logged = given(...situation()).when(logging(parts));
+  return logged.entry().asserts.map(({ proposition, value, start, end }) => ({
+    proposition,
+    value,
+    start: span(start),
+    ...(end === undefined ? {} : { end: span(end) }),
+  }));
 }
 
 const said = (parts: Partial<EntryContent>): readonly string[] =>
@@ -50,7 +76,7 @@ describe('what an entry asserts by its kind', () => {
   it('is nothing for a kind that this release does not know', () => {
     const later = content({ kind: 'hostilities.of_a_later_release', about: ['ea'] });
     const { registers } = stateAfter(...situation()).core;
-    expect(resolveAssertions(later, registers, noon())).toEqual([]);
+    expect(resolveAssertions(later, registers)).toEqual([]);
   });
 
   it('may be several things', () => {
@@ -131,16 +157,20 @@ describe('what an operator asserts', () => {
   });
 
   it('has the bounds of the entry where it has none, and no end of its own accord', () => {
-    const [assertion] = stored({ assertions });
+    const [assertion] = asserted({ assertions });
     expect(assertion).toEqual({
       ...assertions[0],
       start: { earliest: utc('10:00'), latest: utc('11:00') },
     });
   });
 
+  it('is stored without a start that nobody stated', () => {
+    expect(stored({ assertions })).toEqual(assertions);
+  });
+
   it('may have an end without a start of its own', () => {
     const end = { earliest: '2016-12-20T00:00:00Z', latest: '2016-12-21T00:00:00Z' };
-    expect(stored({ assertions: [{ ...assertions[0]!, end }] })).toEqual([
+    expect(asserted({ assertions: [{ ...assertions[0]!, end }] })).toEqual([
       {
         ...assertions[0],
         start: { earliest: utc('10:00'), latest: utc('11:00') },
@@ -152,7 +182,7 @@ describe('what an operator asserts', () => {
 
 describe('the start of what an entry logged at 12:00 asserts', () => {
   const startOf = (from: string | null, to: string | null) =>
-    stored({ kind: 'hostilities.no_clashes', about: ['ea'], time: between(from, to) })[0]?.start;
+    asserted({ kind: 'hostilities.no_clashes', about: ['ea'], time: between(from, to) })[0]?.start;
 
   it.each([
     ['10:00', '11:00', '10:00', '11:00'],
@@ -182,9 +212,6 @@ describe('the start of what an entry logged at 12:00 asserts', () => {
       { at },
     );
     expect(logged.entry().asserts.map(({ start }) => start.latest)).toEqual([at, at, at]);
-    expect(logged.fact()).toMatchObject({
-      data: { asserts: [{ start: { latest: formatInstant(at) } }, {}, {}] },
-    });
   });
 });
 
@@ -212,7 +239,7 @@ describe('a norm', () => {
 
   it('ends where only its end is known, as when it is extended until a day', () => {
     const extended = { ...force, kind: 'ceasefire.extended' };
-    expect(stored({ ...extended, effective: { ...effective, from: null } })).toEqual([
+    expect(asserted({ ...extended, effective: { ...effective, from: null } })).toEqual([
       {
         proposition: 'agr/formal',
         value: 'in_force',
@@ -224,17 +251,45 @@ describe('a norm', () => {
 
   it('begins when the entry says that it occurred where nothing is known of its effect', () => {
     const start = { earliest: utc('10:00'), latest: utc('11:00') };
-    expect(stored(force)[0]).toEqual({ proposition: 'agr/formal', value: 'in_force', start });
-    expect(stored({ ...force, effective: { from: null, to: null } })[0]?.start).toEqual(start);
+    expect(asserted(force)[0]).toEqual({ proposition: 'agr/formal', value: 'in_force', start });
+    expect(asserted({ ...force, effective: { from: null, to: null } })[0]?.start).toEqual(start);
   });
 
   it('is not dated by it where the kind does not take effect, or the operator asserts', () => {
     const start = { earliest: utc('10:00'), latest: utc('11:00') };
     const kind = 'ceasefire.announced';
-    expect(stored({ kind, about: ['agr'], effective })).toEqual([
+    expect(asserted({ kind, about: ['agr'], effective })).toEqual([
       { proposition: 'agr/formal', value: 'announced', start },
     ]);
     const assertions = [{ proposition: 'agr/formal', value: 'in_force' }];
-    expect(stored({ ...force, effective, assertions })).toEqual([{ ...assertions[0], start }]);
+    expect(asserted({ ...force, effective, assertions })).toEqual([{ ...assertions[0], start }]);
+  });
+});
+
+describe('a start that an earlier build stored with every assertion', () => {
+  const known = moment('2016-12-14T15:00:00Z');
+  const bounded = { earliest: utc('10:00'), latest: utc('15:00') };
+  const proposition = 'ea/shelling';
+  const read = (parts: Partial<EntryContent>, start = bounded) => {
+    const told = content({ time: between(utc('10:00'), null), ...parts });
+    const [assertion] = boundsOf([{ proposition, value: 'ongoing', start }], told, known - 1);
+    return assertion?.start;
+  };
+  const derived = { earliest: moment('2016-12-14T10:00:00Z'), latest: known - 1 };
+  const stated = { ...derived, latest: known };
+
+  it('counts if the operator had stated it', () => {
+    const assertion = { proposition, value: 'ongoing' };
+    expect(read({ assertions: [{ ...assertion, start: bounded }] })).toEqual(stated);
+    expect(read({ assertions: [assertion] })).toEqual(derived);
+  });
+
+  it('counts if what the kind says begins as it takes effect', () => {
+    const effective = { from: '2016-12-14T12:00:00+02:00', to: null };
+    const exact = { earliest: utc('10:00'), latest: utc('10:00') };
+    expect(read({ effective }, exact)).toEqual({ ...derived, latest: derived.earliest });
+    expect(read({ effective })).toEqual(derived);
+    expect(read({ effective: { from: null, to: null } })).toEqual(derived);
+    expect(read({}, exact)).toEqual(derived);
   });
 });

@@ -1,6 +1,7 @@
 import { type Assertion, type EntryContent, type StatedBounds } from './entry.js';
 import { type ResolvedAssertion } from './events.js';
 import { type Registers } from './registers.js';
+import { type AssertionState, type EntryState } from './state.js';
 import { type Bounds, formatInstant, type Micros, parseInstant } from './time.js';
 import { type DefaultAssertion, type KindRow } from './vocabulary/kind-row.js';
 import { kindRow } from './vocabulary/kinds.js';
@@ -15,22 +16,56 @@ export const RESOLVED_FROM: readonly string[] = [
 ];
 
 /**
- * What an entry asserts: the operator's assertions, else those of its kind's row for the subjects in `about`.
- * Missing start bounds are {occurred.from, min(occurred.to, recordedAt)} (rule 2 of the board rule).
+ * What an entry asserts, as it is stored: the operator's assertions, else those of its kind's row for the subjects in `about`.
+ * A start that nobody stated is not stored: it follows from the entry when it is read (`boundsOf`).
  */
 export function resolveAssertions(
   content: EntryContent,
   registers: Registers,
-  recordedAt: Micros,
 ): readonly ResolvedAssertion[] {
-  const stated = content.assertions ?? defaults(content, registers);
-  const start = defaultStart(content, recordedAt);
-  return stated.map((assertion) => ({
-    proposition: assertion.proposition,
-    value: assertion.value,
-    start: assertion.start === undefined ? start : inUtc(assertion.start),
-    ...(assertion.end === undefined ? {} : { end: inUtc(assertion.end) }),
-  }));
+  return (content.assertions ?? defaults(content, registers)).map(
+    ({ proposition, value, start, end }) => ({
+      proposition,
+      value,
+      ...(start === undefined ? {} : { start: inUtc(start) }),
+      ...(end === undefined ? {} : { end: inUtc(end) }),
+    }),
+  );
+}
+
+/** Stored assertions with their bounds as comparable moments: as stated, else as the entry's own time gives them (rule 2). */
+export function boundsOf(
+  stored: readonly ResolvedAssertion[],
+  content: EntryContent,
+  timeKnownAt: Micros,
+): readonly AssertionState[] {
+  const derived = startBounds(content, timeKnownAt);
+  return stored.map((assertion, index) => {
+    const { proposition, value, end } = assertion;
+    const start = statedStart(assertion, content, index);
+    return {
+      proposition,
+      value,
+      start: start === undefined ? derived : inMicros(start),
+      ...(end === undefined ? {} : { end: inMicros(end) }),
+    };
+  });
+}
+
+/**
+ * Events of before 0.1 hold a start in any case, bounded by the moment at which they were stored. It was stated if the operator's
+ * assertion has one; without assertions, if it is the moment at which what is told takes effect.
+ */
+function statedStart(
+  { start }: ResolvedAssertion,
+  { assertions, effective }: EntryContent,
+  index: number,
+): StatedBounds | undefined {
+  if (start === undefined) return undefined;
+  if (assertions !== undefined) return assertions[index]?.start === undefined ? undefined : start;
+  const { earliest, latest } = inMicros(start);
+  const from = moment(effective?.from ?? null);
+  return from !== null && earliest === from && latest === from ? start : undefined;
 }
 
 function defaults(content: EntryContent, registers: Registers): readonly Assertion[] {
@@ -69,22 +104,36 @@ function effectiveSpan(content: EntryContent, row: KindRow): Pick<Assertion, 'st
   };
 }
 
-function defaultStart(content: EntryContent, recordedAt: Micros): ResolvedAssertion['start'] {
-  const { earliest, latest } = startBounds(content, recordedAt);
-  return { earliest: text(earliest), latest: text(latest) };
-}
-
-/** Between which bounds what an entry tells has begun, where it gives none itself; `recordedAt`: when its time was recorded. */
-export function startBounds(content: EntryContent, recordedAt: Micros): Bounds {
+/** Between which bounds what an entry tells has begun, where it gives none itself (rule 2); see `EntryState.timeKnownAt`. */
+export function startBounds(content: EntryContent, timeKnownAt: Micros): Bounds {
   const earliest = moment(content.time.occurred.from);
   const to = moment(content.time.occurred.to);
   // Told of something that lies ahead, the moment of recording bounds nothing.
-  const ahead = earliest !== null && earliest > recordedAt;
-  return { earliest, latest: ahead ? to : Math.min(to ?? recordedAt, recordedAt) };
+  const ahead = earliest !== null && earliest > timeKnownAt;
+  return { earliest, latest: ahead ? to : Math.min(to ?? timeKnownAt, timeKnownAt) };
 }
 
-function inUtc(bounds: StatedBounds): ResolvedAssertion['start'] {
+/**
+ * The moment that bounds an entry's time after a correction: its own recording. Only where the correction moves the beginning
+ * to after that, it is the moment of the correction, before which nobody had told of it.
+ */
+export function timeKnownAfter(
+  content: EntryContent,
+  corrected: { readonly before: EntryState; readonly at: Micros },
+): Micros {
+  const { before, at } = corrected;
+  const from = moment(content.time.occurred.from);
+  if (from === null || from <= before.recordedAt) return before.recordedAt;
+  return from === moment(before.content.time.occurred.from) ? before.timeKnownAt : at;
+}
+
+function inUtc(bounds: StatedBounds): StatedBounds {
   return { earliest: text(moment(bounds.earliest)), latest: text(moment(bounds.latest)) };
+}
+
+/** What is no instant is taken as open. */
+function inMicros({ earliest, latest }: StatedBounds): Bounds {
+  return { earliest: moment(earliest), latest: moment(latest) };
 }
 
 function moment(instant: string | null): Micros | null {

@@ -90,7 +90,7 @@ describe('an entry that does not count as fact', () => {
     ['retracted', {}, [verifying('refuted'), retracting]],
     ['refuted', {}, [relating('duplicate_of'), verifying('refuted')]],
     ['duplicate', { mode: 'assessment' }, [relating('duplicate_of')]],
-    ['mode', { mode: 'assessment', kind: 'statement.forecast' }, []],
+    ['kind', { mode: 'assessment', kind: 'statement.forecast' }, []],
     ['kind', { kind: 'statement.forecast', derivedFrom: ['ALE-001'] }, []],
     ['repeats', { derivedFrom: ['ALE-001'] }, []],
   ])('is told why, what was done to it before what it is: %s', (why, parts, commands) => {

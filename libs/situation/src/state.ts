@@ -26,11 +26,14 @@ export interface RelationState extends Relation {
 
 /** An analyst's choice of one of the entry's figures, with who made it, when and why, and who took it back. */
 export interface PreferenceState {
+  /** Its place among the entry's figures now; when it was chosen, if it is `gone`. */
   readonly figure: number;
   readonly key: FigureKey;
   readonly reason: string;
   readonly by: string;
   readonly at: Micros;
+  /** A correction took the figure away; the choice never moves on to another one. */
+  readonly gone?: true;
   readonly withdrawn?: { readonly reason: string; readonly by: string; readonly at: Micros };
 }
 
@@ -40,7 +43,7 @@ export interface EntryState {
   readonly entryId: string;
   readonly author: string;
   readonly recordedAt: Micros;
-  /** When the record learned the entry's time: its own recordedAt, or that of the last correction of the time. */
+  /** What bounds its time: its own recordedAt; if a correction moved the beginning to after that, the moment of that correction. */
   readonly timeKnownAt: Micros;
   /** Revision of the last event that changed it: its ETag. */
   readonly revision: number;
@@ -85,8 +88,8 @@ export interface SituationCore {
   readonly lastOrdinal: number;
   readonly registers: Registers;
   readonly opposing: Opposing;
-  /** The last override of each proposition, unless it was lifted; it may have expired. */
-  readonly overrides: ReadonlyMap<string, Override>;
+  /** The overrides of each proposition that were not taken back: what has expired, and at the end perhaps one in force. */
+  readonly overrides: ReadonlyMap<string, readonly Override[]>;
   /** The situation report issued last; absent until there is one. */
   readonly lastReport?: LastReport;
   /** Stretches of the stream that are missing and were accepted as such, in order and apart from each other. */
@@ -130,8 +133,9 @@ export function whyNotFact(entry: EntryState): NotFact | undefined {
   if (entry.retracted !== undefined) return 'retracted';
   if (entry.verification === 'refuted') return 'refuted';
   if (duplicatedBy(entry).length > 0) return 'duplicate';
-  if (mode !== 'occurrence' && mode !== 'statement') return 'mode';
+  // A kind that never feeds the board is the reason in every mode.
   if (!feedsFacts(kind)) return 'kind';
+  if (mode !== 'occurrence' && mode !== 'statement') return 'mode';
   return derivedFrom.length > 0 ? 'repeats' : undefined;
 }
 

@@ -12,8 +12,8 @@ import { Name } from '../parts/name.js';
 /** So many figures of a group are shown at first. */
 const MOST_LISTED = 6;
 
-/** What sources say, what of it is only possible, and apart from it what analysts make of it, which enters no range. */
-const SORTS = ['lines', 'possible', 'assessments'] as const;
+/** What sources say, what of it is only possible, and apart from it the same of analysts, which enters no range. */
+const SORTS = ['lines', 'possible', 'assessments', 'possibleAssessments'] as const;
 
 /** Figures side by side: what they span, and each with its source. They are never added up. */
 export function FigureGroups({ groups }: { readonly groups: readonly Figures[] }): VNode | null {
@@ -105,8 +105,8 @@ function FigureRow({
       <span class="figure-number">{lineText(line)}</span> <Name id={line.origin} />{' '}
       <Grade grade={line.grade} /> <EntryLink no={line.entry} />
       {!line.credible && <span class="doubtful"> {words.notCredible}</span>}
-      {sort === 'possible' && <span class="quiet"> {words.possiblyHint}</span>}
-      {sort === 'assessments' && <span class="quiet"> {words.assessment}</span>}
+      {line.assessment && <span class="quiet"> {words.assessment}</span>}
+      {isOpen(sort) && <span class="quiet"> {words.possiblyHint}</span>}
       {preferred !== undefined && (
         <span class="quiet" title={preferred.reason}>
           {' '}
@@ -115,6 +115,10 @@ function FigureRow({
       )}
     </li>
   );
+}
+
+function isOpen(sort: (typeof SORTS)[number]): boolean {
+  return sort === 'possible' || sort === 'possibleAssessments';
 }
 
 /** The same as the number beside it, for the eye: from its lower to its upper bound, open ends without an edge. */

@@ -63,6 +63,7 @@ export interface FigureLine {
   readonly entry: string;
   readonly figure: number;
   readonly origin: string;
+  readonly assessment: boolean;
   readonly low: number | null;
   readonly best: number | null;
   readonly high: number | null;
@@ -94,6 +95,7 @@ export interface Figures {
   readonly unlisted: number;
   readonly possible: readonly FigureLine[];
   readonly assessments: readonly FigureLine[];
+  readonly possibleAssessments: readonly FigureLine[];
   readonly envelopes: readonly Envelope[];
   readonly preferred: readonly {
     readonly entry: string;

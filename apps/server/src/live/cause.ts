@@ -3,6 +3,7 @@ import {
   contributionsTo,
   type EntryCheck,
   entryChecks,
+  FIGURE_LISTS,
   inputOf,
   movedBetween,
   type Piece,
@@ -147,8 +148,7 @@ function startIn({ content, timeKnownAt }: EntryState): number {
 
 function figureStarts(piece: Piece | null, entryNo: string): readonly number[] {
   if (piece?.part !== 'figures') return [];
-  const { lines, possible, assessments } = piece.answer;
-  return [...lines, ...possible, ...assessments]
+  return FIGURE_LISTS.flatMap((list) => piece.answer[list])
     .filter(({ line }) => line.entryNo === entryNo)
     .map(({ line }) => line.when.earliest ?? Number.NEGATIVE_INFINITY);
 }

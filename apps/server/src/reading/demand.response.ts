@@ -62,6 +62,9 @@ export class DeadlineResponse {
   @ApiProperty({ type: () => BoundsInput, description: 'A plain date falls in its whole day.' })
   readonly falls!: BoundsInput;
 
+  @ApiProperty({ type: () => BoundsInput, description: 'Since when it is given.' })
+  readonly since!: BoundsInput;
+
   @ApiProperty({ enum: ['ahead', 'possibly_passed', 'passed'], type: String })
   readonly standing!: string;
 

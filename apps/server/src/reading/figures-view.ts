@@ -2,6 +2,7 @@ import {
   conversionInWords,
   type FigureGroup,
   type FigureLine,
+  foremost,
   type GradedLine,
   type PreferredFigure,
   type Span,
@@ -13,15 +14,17 @@ type View = Readonly<Record<string, unknown>>;
 /** Figures that count the same as they are answered, without their facet; no more than some of them are listed. */
 export function figuresView(group: FigureGroup, most = Infinity): View {
   const { id, key, of, availability } = group;
+  const lines = foremost(group, 'lines', most);
   return {
     id,
     ...key,
     of,
     ...(availability === undefined ? {} : { availability }),
-    lines: group.lines.slice(0, most).map(lineView),
-    unlisted: Math.max(0, group.lines.length - most),
+    lines: lines.map(lineView),
+    unlisted: group.lines.length - lines.length,
     possible: group.possible.map(lineView),
     assessments: group.assessments.map(lineView),
+    possibleAssessments: group.possibleAssessments.map(lineView),
     envelopes: group.envelopes.map(({ period, ...envelope }) => ({
       period: period === null ? null : spanView(period),
       ...envelope,
@@ -53,6 +56,7 @@ export function figureView(line: FigureLine): View {
     entry: line.entryNo,
     figure: line.index,
     origin: line.origin,
+    assessment: line.isAssessment,
     low,
     best,
     high,

@@ -76,6 +76,9 @@ export class FigureResponse {
   @ApiProperty({ type: String })
   readonly origin!: string;
 
+  @ApiProperty({ type: Boolean, description: "An analyst's own: never among those of sources." })
+  readonly assessment!: boolean;
+
   @number('Lower bound; null: not given, which is not 0.')
   readonly low!: number | null;
 
@@ -207,11 +210,20 @@ export class FiguresResponse {
   @ApiProperty({ type: 'integer', description: 'Older ones that the board does not list.' })
   readonly unlisted!: number;
 
-  @ApiProperty({ type: () => [FigureLineResponse], description: 'May hold at the moment.' })
+  @ApiProperty({
+    type: () => [FigureLineResponse],
+    description: 'Of sources, and open whether it holds at the moment.',
+  })
   readonly possible!: readonly FigureLineResponse[];
 
   @ApiProperty({ type: () => [FigureLineResponse], description: "Analysts' own." })
   readonly assessments!: readonly FigureLineResponse[];
+
+  @ApiProperty({
+    type: () => [FigureLineResponse],
+    description: "Analysts' own, and open whether it holds at the moment.",
+  })
+  readonly possibleAssessments!: readonly FigureLineResponse[];
 
   @ApiProperty({ type: () => [EnvelopeResponse], description: 'Of each period by itself.' })
   readonly envelopes!: readonly EnvelopeResponse[];

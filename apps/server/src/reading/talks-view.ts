@@ -27,7 +27,7 @@ export function demandView(demand: Omit<DemandLine, 'setAside'>): View {
 }
 
 function deadlineView(deadline: Deadline): View {
-  return { ...deadline, falls: wire(deadline.falls) };
+  return { ...deadline, since: wire(deadline.since), falls: wire(deadline.falls) };
 }
 
 function possibleView(deadline: PossibleDeadline): View {

@@ -57,6 +57,7 @@ export interface FigureLine {
   readonly entry: string;
   readonly figure: number;
   readonly origin: string;
+  readonly assessment: boolean;
   readonly low: number | null;
   readonly best: number | null;
   readonly high: number | null;
@@ -83,6 +84,7 @@ export interface Figures {
   readonly unlisted: number;
   readonly possible: readonly FigureLine[];
   readonly assessments: readonly FigureLine[];
+  readonly possibleAssessments: readonly FigureLine[];
   readonly envelopes: readonly {
     readonly low: number | null;
     readonly high: number | null;

@@ -11,7 +11,7 @@ export interface RaisedAlert {
   /** A demand, or the entry of a forecast. */
   readonly subject: string;
   readonly entries: readonly string[];
-  /** The valid moment from which the deadline or window gives reason for it. */
+  /** The valid moment from which there is reason for it: never before the deadline was given. */
   readonly since: Micros;
   /** The deadline or the end of the window, as it is written. */
   readonly due: readonly string[];
@@ -52,13 +52,14 @@ function isOpen({ status: { values } }: DemandLine): boolean {
 }
 
 function alertOf(subject: string, deadline: Deadline, validAt: Micros): readonly RaisedAlert[] {
-  const { entries, written: due, falls, standing } = deadline;
+  const { entries, written: due, falls, standing, since: given } = deadline;
   const { earliest, latest } = falls;
-  const since = standing === 'passed' ? latest : earliest - DEADLINE_LEAD;
-  if (validAt < since) return [];
+  const reason = standing === 'passed' ? latest : earliest - DEADLINE_LEAD;
+  if (validAt < reason) return [];
   const kind = standing === 'passed' ? 'deadline_passed' : 'deadline_near';
   const other = standing === 'passed' ? earliest : latest;
-  const id = idOf(kind, subject, earliest === latest ? [since] : [since, other]);
+  const id = idOf(kind, subject, earliest === latest ? [reason] : [reason, other]);
+  const since = Math.max(reason, given.latest ?? reason);
   return [{ id, kind, subject, entries, since, due }];
 }
 

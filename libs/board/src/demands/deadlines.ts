@@ -8,7 +8,7 @@ import { sayingOf } from './speaking.js';
 import { type DefiniteBounds, type TalksCircumstances } from './talks-at.js';
 
 /** A deadline that is given at the valid moment, with who gives it; several stand side by side. */
-export interface Deadline extends Pick<DerivedValue, 'state' | 'origins' | 'entries' | 'grade'> {
+export interface Deadline extends Omit<DerivedValue, 'value'> {
   /** As the entries write it: an instant or a plain date. */
   readonly written: readonly string[];
   readonly falls: DefiniteBounds;
@@ -87,7 +87,7 @@ function deadlineIn(
 }
 
 function given(
-  { value: _, since: __, ...support }: DerivedValue,
+  { value: _, ...support }: DerivedValue,
   said: ReadonlyMap<string, Said>,
   validAt: number,
 ): readonly Deadline[] {

@@ -123,7 +123,7 @@ function madeIn(entry: EntryState, circumstances: TalksCircumstances): Bounds {
   if (said === undefined) return startBounds(entry.content, entry.timeKnownAt);
   return {
     earliest: said.earliest,
-    latest: Math.max(said.earliest, Math.min(said.latest, entry.timeKnownAt)),
+    latest: Math.max(said.earliest, Math.min(said.latest, entry.recordedAt)),
   };
 }
 

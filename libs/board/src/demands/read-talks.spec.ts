@@ -148,6 +148,14 @@ describe('the deadline of a demand', () => {
     expect(alerts(talks([demand], at(24)))).toEqual([`deadline_near dem-1 ${at(48)}`]);
   });
 
+  test('is announced since it was given, where that is less than a day before', () => {
+    const demand = saying({ hour: 8, demand: { deadline: at(20) } });
+    const [alert] = talks([demand], at(12)).raised;
+    expect(alert).toMatchObject({ kind: 'deadline_near', since: parseInstant(at(8))! });
+    const early = saying({ hour: 8, demand: { deadline: at(48) } });
+    expect(talks([early], at(30)).raised[0]?.since).toBe(parseInstant(at(24)));
+  });
+
   test.each([
     ['met', saying({ hour: 10, kind: 'talks.demand_met' }), []],
     ['withdrawn', saying({ hour: 10, kind: 'talks.demand_withdrawn' }), []],

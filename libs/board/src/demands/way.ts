@@ -1,5 +1,10 @@
-import { type Demand, type EntryActor, type EntryState, originOfEntry } from '@sitlog/situation';
-import { isNeutral } from '../sides.js';
+import {
+  type Demand,
+  type EntryActor,
+  type EntryState,
+  isNeutral,
+  originOfEntry,
+} from '@sitlog/situation';
 import { type TalksCircumstances } from './talks-at.js';
 
 /** How a demand reached us: from the demander's own side, through another side, or through somebody of no side. */

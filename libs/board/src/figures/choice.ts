@@ -53,8 +53,9 @@ function laterOf(a: Choice, b: Choice): Choice {
 }
 
 function lineChosen(choice: Choice, lines: readonly FigureLine[]): FigureLine | undefined {
-  const own = lines.filter(
-    ({ entryNo, key }) => entryNo === choice.entryNo && sameKey(key, choice.key),
+  if (choice.gone === true) return undefined;
+  return lines.find(
+    ({ entryNo, index, key }) =>
+      entryNo === choice.entryNo && index === choice.figure && sameKey(key, choice.key),
   );
-  return own.find(({ index }) => index === choice.figure) ?? own[0];
 }

@@ -27,6 +27,10 @@ export interface PeriodEnvelope extends Envelope {
   readonly period: Span | null;
 }
 
+/** The lists of a group: what sources say and what of it only may hold, and apart from them the same of analysts. */
+export const FIGURE_LISTS = ['lines', 'possible', 'assessments', 'possibleAssessments'] as const;
+export type FigureList = (typeof FIGURE_LISTS)[number];
+
 /** Figures that count the same, side by side, newest first. None is chosen or computed from others. */
 export interface FigureGroup extends Placement {
   readonly id: string;
@@ -34,8 +38,19 @@ export interface FigureGroup extends Placement {
   readonly lines: readonly GradedLine[];
   readonly possible: readonly GradedLine[];
   readonly assessments: readonly GradedLine[];
+  readonly possibleAssessments: readonly GradedLine[];
   readonly envelopes: readonly PeriodEnvelope[];
   readonly preferred: readonly PreferredFigure[];
+}
+
+/** The newest figures of a list of a group, and those beyond that an analyst prefers. */
+export function foremost(
+  group: FigureGroup,
+  list: FigureList,
+  most: number,
+): readonly GradedLine[] {
+  const preferred = new Set(group.preferred.map(({ line }) => line));
+  return group[list].filter(({ line }, index) => index < most || preferred.has(line));
 }
 
 /** Derives the figures of the board. Pure; the order of lines and choices does not matter. */
@@ -80,17 +95,20 @@ function groupOf(
   const [first] = rulings;
   if (first === undefined) throw new Error('A group has figures.');
   const { period: _, ...key } = first.line.key;
-  const graded = (own: readonly FigureRuling[]): readonly GradedLine[] =>
-    own.map(({ line }) => gradedLine(line, world)).toSorted(newestFirst);
-  const stands = rulings.filter(({ verdict }) => verdict === 'stands');
-  const lines = graded(stands.filter(({ line }) => !line.isAssessment));
+  const those = (which: FigureRuling['verdict'], isAssessment: boolean): readonly GradedLine[] =>
+    rulings
+      .filter(({ verdict, line }) => verdict === which && line.isAssessment === isAssessment)
+      .map(({ line }) => gradedLine(line, world))
+      .toSorted(newestFirst);
+  const lines = those('stands', false);
   return {
     id,
     ...first.placement,
     key,
     lines,
-    possible: graded(rulings.filter(({ verdict }) => verdict === 'possible')),
-    assessments: graded(stands.filter(({ line }) => line.isAssessment)),
+    possible: those('possible', false),
+    assessments: those('stands', true),
+    possibleAssessments: those('possible', true),
     envelopes: envelopesOf(lines),
     preferred: preferred.filter(({ group, line }) => group === id && line !== undefined),
   };

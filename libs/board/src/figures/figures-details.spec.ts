@@ -186,11 +186,10 @@ describe('a figure that is set aside', () => {
 
   it.each<[string, ToldEntry]>([
     ['retracted', told({}, { content: { mode: 'assessment' }, state: { retracted: STRUCK } })],
-    ['mode', told({}, { content: { mode: 'assessment', kind: 'background.context' } })],
-    ['mode ALE-009', told({}, { content: { mode: 'assessment', derivedFrom: ['ALE-009'] } })],
+    ['kind', told({}, { content: { mode: 'assessment', kind: 'background.context' } })],
+    ['repeats ALE-009', told({}, { content: { mode: 'assessment', derivedFrom: ['ALE-009'] } })],
   ])('is that of an assessment which is no account of its own: %s', (verdict, one) => {
-    const [why] = verdict.split(' ');
-    expect(aside(one)).toEqual([`ALE-001 ${why}`]);
+    expect(aside(one)).toEqual([`ALE-001 ${verdict}`]);
     expect(groups(one)).toEqual([]);
   });
 });
@@ -299,12 +298,19 @@ describe('a preferred figure', () => {
     ]);
   });
 
-  it('is the one that was chosen of an entry that gives several', () => {
+  it('is the one that was chosen of an entry that gives several, and never another one', () => {
     const figures = [figure({ best: 1 }), figure({ best: 2 })];
-    const chosen = (index: number) =>
-      explained([{ figures, ...preferring(preference(1, {}, index)) }]).preferences[0]!.line?.index;
-    expect([0, 1].map(chosen)).toEqual([0, 1]);
-    expect(chosen(7)).toBe(0);
+    const chosen = (index: number, more: Partial<PreferenceState> = {}, those = figures) => {
+      const choice = { ...preference(1, {}, index), ...more };
+      return explained([{ figures: those, ...preferring(choice) }]).preferences[0]!.line?.index;
+    };
+    expect([0, 1].map((index) => chosen(index))).toEqual([0, 1]);
+    expect(chosen(7)).toBeUndefined();
+    expect(chosen(0, { gone: true })).toBeUndefined();
+    const superseded = [figures[0]!, figure({ best: 2, role: 'superseded' })];
+    expect(chosen(1, {}, superseded)).toBeUndefined();
+    const later = [figures[0]!, figure({ best: 2, asOf: at(23) })];
+    expect(chosen(1, {}, later)).toBeUndefined();
   });
 
   it('is the first where two were chosen at one moment', () => {

@@ -109,6 +109,13 @@ describe('rule 1: what is taken', () => {
     expect(groups[0]?.envelopes).toMatchObject([{ low: 1, high: 1 }]);
   });
 
+  it('an assessment that only may hold stands apart from what the sources may have told', () => {
+    const said = { figures, at: [1, 12] as const };
+    const judged = { figures, by: 'c', at: [1, 12], content: { mode: 'assessment' } } as const;
+    const { groups } = explained([said, judged]);
+    expect(inShort(groups)).toEqual({ [KILLED]: '? 1: - 1 -, analyst ? 2: - 1 -' });
+  });
+
   it.each<[string, Partial<ToldEntry>, readonly unknown[]]>([
     ['of an own act', { content: { mode: 'operational' } }, ['mode', 1, []]],
     ['of background', { content: { kind: 'background.context' } }, ['kind', 1, []]],
@@ -116,7 +123,12 @@ describe('rule 1: what is taken', () => {
     [
       'of a forecast by an analyst',
       { content: { mode: 'assessment', kind: 'statement.forecast' } },
-      ['mode', 1, []],
+      ['kind', 1, []],
+    ],
+    [
+      'of an analysis that repeats another',
+      { content: { mode: 'assessment', kind: 'statement.analysis', derivedFrom: ['ALE-009'] } },
+      ['repeats', 1, ['ALE-009']],
     ],
     ['that is repeated', { content: { derivedFrom: ['ALE-009'] } }, ['repeats', 1, ['ALE-009']]],
     ['of a refuted entry', { state: { verification: 'refuted' } }, ['refuted', 1, []]],
@@ -180,7 +192,7 @@ describe('rule 2: from when a figure holds', () => {
     [
       'a day, until it was told',
       { asOf: '1970-01-01' },
-      { state: { timeKnownAt: hour(30) } },
+      { state: { recordedAt: hour(30), timeKnownAt: hour(40) } },
       [
         [23, ''],
         [24, '? 1: - 1 -'],

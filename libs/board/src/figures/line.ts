@@ -59,7 +59,10 @@ export function figuresOf(entry: EntryState, days: Days): readonly FigureLine[] 
 /** Why an entry's figures are left out; an assessment's are shown, but apart. */
 export function whyNoFigures(entry: EntryState): NotFact | undefined {
   const why = whyNotFact(entry);
-  return why === 'mode' && isAssessment(entry) ? undefined : why;
+  const { mode, kind, derivedFrom } = entry.content;
+  if (mode !== 'assessment' || (why !== 'mode' && why !== 'kind')) return why;
+  if (kind === 'statement.forecast' || familyOf(kind) === 'background') return 'kind';
+  return derivedFrom.length > 0 ? 'repeats' : undefined;
 }
 
 /** All figures of an entry, whether they count or not. */
@@ -98,13 +101,4 @@ export function settingOf(entry: EntryState, key: FigureKey, days: Days): Settin
     key,
     ...(period === undefined ? {} : { period }),
   };
-}
-
-function isAssessment({ content }: EntryState): boolean {
-  return (
-    content.mode === 'assessment' &&
-    content.kind !== 'statement.forecast' &&
-    familyOf(content.kind) !== 'background' &&
-    content.derivedFrom.length === 0
-  );
 }

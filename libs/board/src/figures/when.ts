@@ -5,6 +5,7 @@ import {
   isPlainDate,
   type Micros,
   parseInstant,
+  startBounds,
 } from '@sitlog/situation';
 
 /** Reads a plain date of an entry: its first moment, and the first moment after it. */
@@ -21,13 +22,13 @@ export interface Span {
  * when it is told of, so its end is bounded by the moment of recording, as in rule 2 of the board.
  */
 export function whenOf(figure: Figure, entry: EntryState, days: Days): Bounds {
-  const { from, to } = statedTime(figure, days) ?? instants(entry.content.time.occurred);
-  const known = entry.timeKnownAt;
-  const isAhead = from !== null && from > known;
-  return { earliest: from, latest: isAhead ? to : Math.min(to ?? known, known) };
+  const stated = statedTime(figure, days);
+  if (stated === undefined) return startBounds(entry.content, entry.timeKnownAt);
+  const { from, to } = stated;
+  return { earliest: from, latest: from > entry.recordedAt ? to : Math.min(to, entry.recordedAt) };
 }
 
-function statedTime({ asOf, period }: Figure, days: Days): Span | undefined {
+function statedTime({ asOf, period }: Figure, days: Days): ReturnType<Days> | undefined {
   const stated = asOf ?? period?.to ?? undefined;
   return stated === undefined ? undefined : momentsOf(stated, days);
 }

@@ -10,7 +10,7 @@ import { EVER, OPEN, type Projection, type SituationChange } from '../projection
  */
 export const accountsProjection: Projection = {
   name: 'accounts',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE series (
       id INTEGER PRIMARY KEY, situation TEXT NOT NULL, proposition TEXT NOT NULL, origin TEXT NOT NULL, value TEXT NOT NULL,

@@ -91,7 +91,7 @@ export function circumstancesAt(
     opposing,
     sideOf: (origin) => registers.source.get(origin)?.side,
     reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
-    overrideOf: (proposition) => overrides.get(proposition),
+    overridesOf: (proposition) => overrides.get(proposition) ?? [],
   };
 }
 

@@ -9,7 +9,7 @@ import { columnsOf } from './entry-columns.js';
  */
 export const entriesProjection: Projection = {
   name: 'entries',
-  version: 5,
+  version: 6,
   tables: `
     CREATE TABLE entry_version (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,

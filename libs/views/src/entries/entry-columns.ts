@@ -5,6 +5,7 @@ import {
   type Micros,
   originOfEntry,
   parseInstant,
+  startBounds,
 } from '@sitlog/situation';
 import { EVER, OPEN } from '../projection.js';
 
@@ -47,11 +48,9 @@ export function columnsOf(entry: EntryState): EntryColumns {
   };
 }
 
-/** The moment from which what an entry tells had begun for certain; before it, it may have. */
-export function certainFrom(entry: EntryState): Micros {
-  // What is told of as ongoing had begun when it was recorded.
-  const told = Math.max(entry.timeKnownAt, beginningOf(entry));
-  return Math.min(endOf(entry) ?? told, told);
+/** The moment from which what an entry tells had begun for certain, by rule 2 of the board; before it, it may have. */
+export function certainFrom({ content, timeKnownAt }: EntryState): Micros {
+  return startBounds(content, timeKnownAt).latest ?? OPEN;
 }
 
 /** Whether an entry tells what is to come: a forecast, or something that begins after it was recorded. */

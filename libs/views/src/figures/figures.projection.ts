@@ -10,7 +10,7 @@ import { EVER, OPEN, type Projection, type SituationChange } from '../projection
  */
 export const figuresProjection: Projection = {
   name: 'figures',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE figure_series (
       id INTEGER PRIMARY KEY, situation TEXT NOT NULL, key TEXT NOT NULL, UNIQUE (situation, key)

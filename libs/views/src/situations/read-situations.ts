@@ -23,8 +23,8 @@ export interface RegistersAt {
   readonly registers: Registers;
   readonly opposing: Opposing;
   readonly closed: boolean;
-  /** The last override of each proposition, unless it was lifted; it may have expired. */
-  readonly overrides: ReadonlyMap<string, Override>;
+  /** The overrides of each proposition that were not taken back; they may have expired. */
+  readonly overrides: ReadonlyMap<string, readonly Override[]>;
 }
 
 /** A place on the known axis: a revision, its moment and its place in the whole log. */
@@ -101,7 +101,7 @@ export function registersAt(db: Database, situation: string, knownRevision: numb
       subject: items<Subject>('subject'),
     },
     opposing: items<Opposing>('sides').get('sides') ?? [],
-    overrides: items<Override>('override'),
+    overrides: items<readonly Override[]>('override'),
     closed: items<{ readonly closed: boolean }>('status').get('status')?.closed ?? false,
   };
 }

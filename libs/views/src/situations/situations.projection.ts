@@ -4,9 +4,7 @@ import {
   type Fact,
   INITIAL_CORE,
   type Override,
-  overrideIn,
   type SituationCore,
-  type SituationEvent,
   skipUnreadable,
   storedType,
 } from '@sitlog/situation';
@@ -15,7 +13,7 @@ import { OPEN, type Projection, type SituationChange } from '../projection.js';
 /** Situations, their moments (the known axis) and the versions of their registers. */
 export const situationsProjection: Projection = {
   name: 'situations',
-  version: 4,
+  version: 5,
   tables: `
     CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL, core TEXT NOT NULL) STRICT;
     CREATE TABLE moment (
@@ -43,7 +41,7 @@ export const situationsProjection: Projection = {
     db.prepare(
       `INSERT INTO situation VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET core = excluded.core`,
     ).run(situation, core.opened?.code ?? situation, writeCore(core));
-    const item = registered(event);
+    const item = registered(change);
     if (item !== undefined) replaceVersion(change, item, db);
   },
   // No entry is named: whoever walks the moments would look for a version that there is not.
@@ -73,7 +71,7 @@ export function writeCore(core: SituationCore): string {
 export function readCore(text: string, registers: SituationCore['registers']): SituationCore {
   const row = JSON.parse(text) as Omit<SituationCore, 'registers' | 'demandsMet' | 'overrides'> & {
     readonly demandsMet: readonly (readonly [string, string])[];
-    readonly overrides: readonly (readonly [string, Override])[];
+    readonly overrides: readonly (readonly [string, readonly Override[]])[];
   };
   const { demandsMet, overrides } = row;
   return { ...row, registers, demandsMet: new Map(demandsMet), overrides: new Map(overrides) };
@@ -93,12 +91,13 @@ const REGISTER_OF: Readonly<Partial<Record<Fact['name'], string>>> = {
   SubjectRegistered: 'subject',
 };
 
-function registered(event: SituationEvent): Item | undefined {
+function registered({ event, core }: SituationChange): Item | undefined {
   if (event.name === 'PropositionOverridden' || event.name === 'OverrideLifted') {
-    return { register: 'override', id: event.data.proposition, item: overrideIn(event) };
+    const id = event.data.proposition;
+    return { register: 'override', id, item: core.overrides.get(id) };
   }
   if (event.name === 'SidesDeclared') {
-    return { register: 'sides', id: 'sides', item: event.data.opposing };
+    return { register: 'sides', id: 'sides', item: core.opposing };
   }
   if (event.name === 'SituationClosed' || event.name === 'SituationReopened') {
     return { register: 'status', id: 'status', item: { closed: event.name === 'SituationClosed' } };
