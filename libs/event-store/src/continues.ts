@@ -1,4 +1,4 @@
-import { EventStoreError } from './event-store-error.js';
+import { hasCode } from './event-store-error.js';
 import { type Position, type RecordedEvent, type Witness } from './port.js';
 import { witnessOf } from './witness.js';
 
@@ -37,7 +37,7 @@ async function answerAt(log: Standing, witness: Witness): Promise<Continuity | '
     if (event === undefined) return 'gone';
     return witnessOf(event).checksum === witness.checksum ? 'continues' : 'changed';
   } catch (error) {
-    if (error instanceof EventStoreError && error.code === 'position-unknown') return 'changed';
+    if (hasCode(error, 'position-unknown')) return 'changed';
     throw error;
   }
 }

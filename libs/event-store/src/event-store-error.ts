@@ -34,3 +34,8 @@ export class EventStoreError extends Error {
     this.code = code;
   }
 }
+
+/** Whether something that was thrown is the store's error with this code. */
+export function hasCode(error: unknown, code: EventStoreErrorCode): boolean {
+  return error instanceof EventStoreError && error.code === code;
+}

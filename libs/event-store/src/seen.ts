@@ -1,5 +1,5 @@
 import { continues, MOST_WITNESSES } from './continues.js';
-import { EventStoreError } from './event-store-error.js';
+import { EventStoreError, hasCode } from './event-store-error.js';
 import { endOf, PAGE_EVENTS, type Page, type PagedLog } from './log-reader.js';
 import {
   type Followed,
@@ -52,9 +52,9 @@ export class Seen {
       return looked === this.#looked ? page : AGAIN;
     } catch (error) {
       this.#checked = -Infinity;
-      if (!(error instanceof EventStoreError) || error.code !== 'position-unknown') throw error;
+      if (!hasCode(error, 'position-unknown')) throw error;
       await this.#check(log);
-      if (looked === Number(this.#last ?? 0)) throw changed(this.#last, error);
+      if (looked === Number(this.#last ?? 0)) throw unreadable(this.#last, error);
       this.#lookAgain();
       return AGAIN;
     }
@@ -108,7 +108,13 @@ function wentBack(last: Position | undefined): EventStoreError {
   return new EventStoreError('log-went-back', words);
 }
 
-function changed(last: Position | undefined, cause?: unknown): EventStoreError {
+function changed(last: Position | undefined): EventStoreError {
   const words = `what was seen in the log up to position ${String(last)} does not stand there any more`;
-  return new EventStoreError('log-changed', words, { cause });
+  return new EventStoreError('log-changed', words);
+}
+
+// What was seen is still there: so it is the server that could not read, whatever it says.
+function unreadable(last: Position | undefined, cause: unknown): EventStoreError {
+  const words = `the log cannot be read from position ${String(last)} on`;
+  return new EventStoreError('store-unavailable', words, { cause });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EventStoreError } from '../event-store-error.js';
+import { hasCode } from '../event-store-error.js';
 import { insist } from './insist.js';
 import { type EventStore, type ExpectedRevision, type NewEvent } from '../port.js';
 
@@ -30,7 +30,7 @@ async function isAppended(
     await insist(() => store.append(stream, [event], end));
     return true;
   } catch (error) {
-    if (error instanceof EventStoreError && error.code === 'revision-conflict') return false;
+    if (hasCode(error, 'revision-conflict')) return false;
     throw error;
   }
 }

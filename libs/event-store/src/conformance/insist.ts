@@ -1,4 +1,4 @@
-import { EventStoreError } from '../event-store-error.js';
+import { hasCode } from '../event-store-error.js';
 import { type AppendResult } from '../port.js';
 
 const MOST_TRIES = 20;
@@ -9,8 +9,7 @@ export async function insist(append: () => Promise<AppendResult>): Promise<Appen
     try {
       return await append();
     } catch (error) {
-      const isOpen = error instanceof EventStoreError && error.code === 'append-uncertain';
-      if (!isOpen || tries === MOST_TRIES) throw error;
+      if (!hasCode(error, 'append-uncertain') || tries === MOST_TRIES) throw error;
     }
   }
 }

@@ -2,7 +2,7 @@ import { NO_STREAM } from '@eventstore/db-client';
 import { EventStoreError } from '../event-store-error.js';
 import { readStream } from '../log-reader.js';
 import { appendResult, earlierPositions, ownPositions, type StoredPlace } from '../place-rule.js';
-import { type AppendResult } from '../port.js';
+import { type AppendResult, type Revision } from '../port.js';
 import { type PreparedAppend } from '../prepared-append.js';
 import { type Connection } from './connection.js';
 import { appendError, failureOf } from './failure.js';
@@ -22,9 +22,12 @@ export interface AppendTarget {
  */
 export async function append(target: AppendTarget, wanted: PreparedAppend): Promise<AppendResult> {
   const answer = await send(target, wanted);
-  const stored = await placesOf(target.log, wanted);
-  const rule = answer === 'stored' ? ownPositions : earlierPositions;
-  const positions = rule(wanted, stored);
+  const { first } = wanted;
+  // The event before them need not be there any more: at the end of a stream that was cut, an append is as good as ever.
+  const positions =
+    answer === 'stored'
+      ? ownPositions(wanted, await placesOf(target.log, wanted, first))
+      : earlierPositions(wanted, await placesOf(target.log, wanted, Math.max(first - 1, 0)));
   if (positions !== undefined) return appendResult(wanted, positions);
   throw uncertain(
     answer === 'stored'
@@ -66,9 +69,10 @@ function uncertain(what: string, cause?: unknown): EventStoreError {
 async function placesOf(
   log: EventStoreDbLog,
   { stream, first, events }: PreparedAppend,
+  from: Revision,
 ): Promise<readonly StoredPlace[]> {
   const places: StoredPlace[] = [];
-  const range = { from: Math.max(first - 1, 0), to: first + events.length - 1 };
+  const range = { from, to: first + events.length - 1 };
   try {
     for await (const { revision, position, id } of readStream(log, stream, range)) {
       places.push({ revision, position: Number(position), id });

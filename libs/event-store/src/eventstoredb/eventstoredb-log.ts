@@ -6,11 +6,13 @@ import {
   START,
   type StreamingRead,
 } from '@eventstore/db-client';
+import { hasCode } from '../event-store-error.js';
 import { type Page, type PagedLog } from '../log-reader.js';
 import { type Position, type RecordedEvent, type Revision } from '../port.js';
 import { collect } from './collect.js';
 import { type CallOptions, type Connection } from './connection.js';
 import { failureOf, positionUnknown, readError } from './failure.js';
+import { cut, type Found, NOTHING, pageOf, placeInLog, placeInStream } from './found.js';
 import { type NodeClient } from './node-client.js';
 import { toRecorded } from './stored-form.js';
 
@@ -67,6 +69,17 @@ export class EventStoreDbLog implements PagedLog {
   }
 
   async eventAt(position: Position): Promise<RecordedEvent | undefined> {
+    try {
+      return await this.#standingAt(position);
+    } catch (error) {
+      if (!hasCode(error, 'position-unknown')) throw error;
+      // The server may say so of a read that failed: asked again, it has to be able to read.
+      await this.end();
+      return this.#standingAt(position);
+    }
+  }
+
+  async #standingAt(position: Position): Promise<RecordedEvent | undefined> {
     const fromPosition = positionOf(Number(position));
     const { events, until } = await this.#read(
       (client, options) =>
@@ -128,28 +141,6 @@ export class EventStoreDbLog implements PagedLog {
   }
 }
 
-/** What a read has found: events of this log, and how many of anybody. */
-interface Found {
-  readonly events: readonly RecordedEvent[];
-  readonly count: number;
-  /** The place of the last event, whose ever it was. */
-  readonly until: number | undefined;
-}
-
-const NOTHING: Found = { events: [], count: 0, until: undefined };
-
-function pageOf({ events, until }: Found, more: boolean): Page {
-  return { events, more, ...(until !== undefined && { until }) };
-}
-
-function placeInLog({ event }: ResolvedEvent): number | undefined {
-  return event?.position === undefined ? undefined : Number(event.position.commit);
-}
-
-function placeInStream({ event }: ResolvedEvent): number | undefined {
-  return event === undefined ? undefined : Number(event.revision);
-}
-
 function causeOf(error: unknown): unknown {
   return error instanceof Error ? error.cause : undefined;
 }
@@ -157,19 +148,4 @@ function causeOf(error: unknown): unknown {
 // Our events are single records, whose two positions are the same.
 function positionOf(position: number): { readonly commit: bigint; readonly prepare: bigint } {
   return { commit: BigInt(position), prepare: BigInt(position) };
-}
-
-function cut(page: Page, upTo: number, limit: number): Page {
-  const inRange = page.events.filter(({ position }) => position <= upTo);
-  const events = inRange.slice(0, limit);
-  const isCut = events.length < inRange.length;
-  const isBeyond = inRange.length < page.events.length || (page.until ?? 0) >= upTo;
-  const last = events.at(-1);
-  return {
-    events,
-    more: isCut || (page.more && !isBeyond),
-    ...(isCut && last !== undefined
-      ? { until: Number(last.position) }
-      : { until: page.until ?? 0 }),
-  };
 }

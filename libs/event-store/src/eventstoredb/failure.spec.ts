@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { UnavailableError, WrongExpectedVersionError } from '@eventstore/db-client';
-import { appendError, failureOf, isOfConnection } from './failure.js';
+import {
+  StreamDeletedError,
+  UnavailableError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import { appendError, failureOf, isOfConnection, readError } from './failure.js';
 
 const grpc = (code: number, message: string) => Object.assign(new Error(message), { code });
 
@@ -17,6 +21,7 @@ test.each([
 test.each([
   ['14 UNAVAILABLE: No connection established. Last error: connect ECONNREFUSED'],
   ['14 UNAVAILABLE: Channel closed before call started'],
+  ['14 UNAVAILABLE: Name resolution failed for target dns:nowhere.invalid:2113'],
 ])('a call that never left has stored nothing: %s', (message) => {
   expect(appendError(grpc(14, message)).code).toBe('store-unavailable');
 });
@@ -26,6 +31,22 @@ test('a refused user has stored nothing', () => {
   expect(appendError(error).code).toBe('store-unavailable');
   expect(isOfConnection(failureOf(error))).toBe(false);
 });
+
+test('a stream that was deleted for good is told apart, read or written', () => {
+  const error = StreamDeletedError.fromStreamName('s');
+  expect(appendError(error).code).toBe('stream-deleted');
+  expect(readError(error).code).toBe('stream-deleted');
+  expect(isOfConnection(failureOf(error))).toBe(false);
+});
+
+test.each(['Error', 'InvalidPosition'])(
+  'a place at which no event begins is told apart in the words of older and newer servers: %s',
+  (word) => {
+    const error = grpc(2, `2 UNKNOWN: Unexpected ReadAllResult: ${word}`);
+    expect(readError(error).code).toBe('position-unknown');
+    expect(isOfConnection(failureOf(error))).toBe(false);
+  },
+);
 
 test('a conflict is not the fault of the connection', () => {
   const error = new WrongExpectedVersionError(null as never, {

@@ -31,8 +31,8 @@ const NEVER_SENT =
   /No connection established|Channel closed before call started|Name resolution failed/;
 /** gRPC code of an answer to wrong or missing credentials, for which the client has no type. */
 const UNAUTHENTICATED = 16;
-/** The server's words for a place of `$all` at which no event begins. */
-const NO_EVENT_THERE = /^2 UNKNOWN: Unexpected ReadAllResult: Error/;
+/** The servers' words for a place of `$all` at which no event begins; those up to 23.10 say the same of a read that failed. */
+const NO_EVENT_THERE = /Unexpected ReadAllResult: (Error|InvalidPosition)/;
 
 /** Reads whatever a call failed with; the client's errors have many shapes, some of them plain. */
 export function failureOf(error: unknown): Failure {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventStoreError } from '../event-store-error.js';
+import { hasCode } from '../event-store-error.js';
 import { follow, type FollowedLog } from '../follow-log.js';
 import { type Followed } from '../port.js';
 import { type Seen } from '../seen.js';
@@ -32,14 +32,10 @@ export async function* followPatiently(
       }
     } catch (error) {
       remote.connection.refuseWhenClosed();
-      if (!isUnavailable(error)) throw error;
+      if (!hasCode(error, 'store-unavailable')) throw error;
       const jittered = wait * (0.5 + Math.random() / 2);
       wait = Math.min(wait * 2, LONGEST_PAUSE_MS);
       await pause(jittered, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof EventStoreError && error.code === 'store-unavailable';
 }
