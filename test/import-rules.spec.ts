@@ -19,7 +19,7 @@ const RESERVED = [
   { modules: /^node:sqlite$/, to: /^libs\/platform\/src\/sqlite\.ts$/ },
   {
     modules: /^@(eventstore\/db-client|grpc\/grpc-js)/,
-    to: /^libs\/event-store\/src\/eventstoredb\//,
+    to: /^libs\/event-store\/src\/eventstoredb\/|^apps\/server\/test\/support\/store-admin\.ts$/,
   },
   { modules: /^@nestjs\//, to: /^apps\/|\.module\.ts$/ },
 ] as const;

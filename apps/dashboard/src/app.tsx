@@ -5,6 +5,7 @@ import { LogBar } from './log/log-bar.js';
 import { Guard } from './parts/guard.js';
 import { ClockBar } from './shell/clock-bar.js';
 import { Help, isHelpOpen } from './shell/help.js';
+import { MissingStrip } from './shell/missing-strip.js';
 import { isPaletteOpen, Palette } from './shell/palette.js';
 import { areSettingsOpen, SettingsDialog } from './shell/settings.js';
 import { SCREEN_PARTS } from './shell/screens.js';
@@ -67,6 +68,7 @@ function Situation(): VNode {
       <Bars />
       <div class="columns">
         <main id="main" tabIndex={-1} ref={main}>
+          <MissingStrip />
           <Guard key={screen.value}>
             <Screen />
           </Guard>

@@ -7,6 +7,14 @@ import { CloseSituationController } from './close-situation/close-situation.cont
 import { CloseSituationHandler } from './close-situation/close-situation.handler.js';
 import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
 import { CompareMomentsHandler } from './compare-moments/compare-moments.handler.js';
+import { ContinueLogController } from './continue-log/continue-log.controller.js';
+import { ContinueLogHandler } from './continue-log/continue-log.handler.js';
+import { ContinueSituationController } from './continue-situation/continue-situation.controller.js';
+import { ContinueSituationHandler } from './continue-situation/continue-situation.handler.js';
+import { Accepting } from './continuity/accepting/accepting.js';
+import { type ContinuityWatch } from './continuity/continuity-watch.js';
+import { type Continuity } from './continuity/continuity.js';
+import { type Seen } from './continuity/seen.js';
 import { CorrectEntryController } from './correct-entry/correct-entry.controller.js';
 import { CorrectEntryHandler } from './correct-entry/correct-entry.handler.js';
 import { DeclareSidesController } from './declare-sides/declare-sides.controller.js';
@@ -56,9 +64,10 @@ import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.cont
 import { ReadVocabularyHandler } from './read-vocabulary/read-vocabulary.handler.js';
 import { deskViewOf } from './reading/desk-view-of.js';
 import { KnownEnd } from './reading/known-end.js';
+import { knownBreaks } from './reading/missing.js';
 import { Reading } from './reading/reading.js';
 import { type Receipts } from './reading/receipts.js';
-import { Views } from './reading/views.js';
+import { reachedBy, Views } from './reading/views.js';
 import { ReclassifyEntryController } from './reclassify-entry/reclassify-entry.controller.js';
 import { ReclassifyEntryHandler } from './reclassify-entry/reclassify-entry.handler.js';
 import { RegisterItemController } from './register-item/register-item.controller.js';
@@ -85,12 +94,15 @@ import { VerifyEntryController } from './verify-entry/verify-entry.controller.js
 import { VerifyEntryHandler } from './verify-entry/verify-entry.handler.js';
 import { WithdrawRelationController } from './withdraw-relation/withdraw-relation.controller.js';
 import { WithdrawRelationHandler } from './withdraw-relation/withdraw-relation.handler.js';
+import { type WritingTools } from './writing/situation-writer.js';
 import { SituationWriters } from './writing/situation-writers.js';
 
 const CONTROLLERS = [
   OpenSituationController,
   CloseSituationController,
   ReopenSituationController,
+  ContinueSituationController,
+  ContinueLogController,
   RegisterItemController,
   DeclareSidesController,
   OverridePropositionController,
@@ -129,6 +141,8 @@ const HANDLERS = [
   OpenSituationHandler,
   CloseSituationHandler,
   ReopenSituationHandler,
+  ContinueSituationHandler,
+  ContinueLogHandler,
   RegisterItemHandler,
   DeclareSidesHandler,
   OverridePropositionHandler,
@@ -169,6 +183,9 @@ export interface Parts {
   readonly readers: Readers;
   readonly receipts: Receipts;
   readonly clock: WallClock;
+  readonly continuity: Continuity;
+  readonly watch: ContinuityWatch;
+  readonly seen: Seen;
   /** Whether other servers write to the same log. */
   readonly isShared: boolean;
   /** Aborts when this process ends. */
@@ -181,13 +198,8 @@ export interface Parts {
 @Module({})
 export class AppModule {
   static with(parts: Parts): DynamicModule {
-    const { store, monitor, views, receipts, clock, metrics, health, ending } = parts;
-    const tools = { store, clock, ending, view: deskViewOf(views.db), gate: writeGate(monitor) };
-    const count = countWrites(metrics);
-    const writers = new SituationWriters(tools, (code, outcome) => {
-      if ('receipt' in outcome) receipts.note(code, outcome.receipt.position);
-      count(outcome);
-    });
+    const { store, monitor, views, clock, metrics, health } = parts;
+    const writers = writersOf(parts);
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -199,6 +211,7 @@ export class AppModule {
         { provide: Views, useValue: views },
         { provide: Reading, useValue: readingOf(parts) },
         { provide: SituationWriters, useValue: writers },
+        { provide: Accepting, useValue: new Accepting({ ...parts, writers }) },
         { provide: Metrics, useValue: metrics },
         { provide: HEALTH_SOURCES, useValue: health },
         LiveHub,
@@ -209,11 +222,30 @@ export class AppModule {
   }
 }
 
-function readingOf({ store, monitor, isShared, ...parts }: Parts): Reading {
+function writersOf(parts: Parts): SituationWriters {
+  const { store, clock, ending, monitor, views, receipts, continuity, watch, metrics } = parts;
+  const tools: WritingTools = {
+    store,
+    clock,
+    ending,
+    view: deskViewOf(views, () => watch.isStale),
+    gate: writeGate(monitor, continuity),
+    onBroken: (situation, found) => {
+      continuity.noteSituation(situation, found);
+    },
+  };
+  const count = countWrites(metrics);
+  return new SituationWriters(tools, (code, outcome) => {
+    if ('receipt' in outcome) receipts.note(code, outcome.receipt.position);
+    count(outcome);
+  });
+}
+
+function readingOf({ store, monitor, isShared, continuity, watch, ...parts }: Parts): Reading {
   const { views, readers, receipts, clock } = parts;
   const until = (): Micros => {
     const { status } = monitor;
-    const { position } = views.progress;
+    const position = reachedBy(views.progress);
     return settledUntil({
       isShared,
       status,
@@ -223,5 +255,6 @@ function readingOf({ store, monitor, isShared, ...parts }: Parts): Reading {
     });
   };
   const end = new KnownEnd({ store, monitor, isShared });
-  return new Reading({ views, readers, receipts, end, clock, settledUntil: until });
+  const breaks = knownBreaks(continuity, () => watch.isStale);
+  return new Reading({ views, readers, receipts, end, clock, settledUntil: until, breaks });
 }

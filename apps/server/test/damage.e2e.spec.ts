@@ -1,18 +1,11 @@
 import { openDatabase } from '@sitlog/platform';
 import { afterAll, expect } from '@jest/globals';
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { type Api, apiAt } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
-import { board, wholeLog } from './support/reads.js';
+import { board } from './support/reads.js';
 import { expectProblem } from './support/refusals.js';
 import { type Lab, openLab } from './support/server.js';
 
@@ -85,34 +78,5 @@ testUnless(needsOwnLog)(
     expect((await api.get('/v1/log', { after: position })).status).toBe(200);
     expect((await board(api, code)).status).toBe(200);
     expectProblem(await deskAt(api, code).log(), { status: 500, code: 'log-damaged' });
-  },
-);
-
-testUnless(needsOwnLog)(
-  'a log that is older than its views is refused, and taken once they are deleted',
-  async () => {
-    const { folder, code } = await tenEntries(lab);
-    const file = join(folder, 'log.sqlite');
-    copyFileSync(file, `${file}.old`);
-    const server = await lab.start({ folder });
-    const old = await wholeLog(server.api);
-    const { position } = (await deskAt(server.api, code).log()).body;
-    expect((await board(server.api, code, { atLeast: position })).status).toBe(200);
-    expect(await server.stop()).toBe(0);
-    foldWal(folder);
-    copyFileSync(`${file}.old`, file);
-
-    await expect(lab.launch({ folder }).listening).rejects.toThrow(
-      new RegExp(
-        `ended with 1: Sitlog: The log ends at position ${Number(position) - 1}, before position ${position} [^\\n]*delete views[^\\n]*\\n$`,
-      ),
-    );
-    for (const name of readdirSync(folder)) {
-      if (name.startsWith('views-')) rmSync(join(folder, name));
-    }
-    const again = await lab.start({ folder });
-    expect(await wholeLog(again.api)).toEqual(old);
-    expect((await deskAt(again.api, code).log()).status).toBe(201);
-    expect(await again.stop()).toBe(0);
   },
 );

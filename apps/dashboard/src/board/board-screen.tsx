@@ -37,16 +37,10 @@ export function BoardScreen(): VNode {
 }
 
 function Tiles({ board: shown }: { readonly board: Board }): VNode {
-  const { incomplete = [] } = shown;
   const state = truth.value.state;
   const isOld = state === 'stale' || state === 'offline';
   return (
     <>
-      {incomplete.length > 0 && (
-        <p class="warning" role="alert">
-          {t().board.incomplete(incomplete.join(', '))}
-        </p>
-      )}
       {isBeforeAll(shown) ? (
         <BeforeAll />
       ) : (

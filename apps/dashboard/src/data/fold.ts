@@ -13,9 +13,11 @@ const PARTS = [
 /** The board after a change: each `after` stands in the place of the answer with its facet and id. */
 export function folded(board: Board, change: Change): Board {
   const { situation, mode, validAt, knownAt, knownRevision, settled, position } = change;
+  const { missing: _, ...before } = board;
   return {
-    ...board,
+    ...before,
     ...{ situation, mode, validAt, knownAt, knownRevision, settled, position },
+    ...(change.missing === undefined ? {} : { missing: change.missing }),
     facets: linesOf(board, change).map((line) => foldedLine(line, change)),
   };
 }

@@ -11,6 +11,18 @@ export interface Grade {
   readonly letterFrom?: string;
 }
 
+/** Something that an answer lacks. */
+export interface Missing {
+  readonly kind: 'unreadable' | 'gap' | 'accepted-gap' | 'changed' | 'deleted' | 'log';
+  readonly fromRevision: number | null;
+  readonly toRevision: number | null;
+  /** An entry, a register item, or `*`: it may be anything. */
+  readonly sequence: string;
+  readonly reason: string;
+  readonly since?: string;
+  readonly acceptedBy?: string;
+}
+
 export interface MomentsAnswer {
   readonly situation: string;
   readonly mode: 'actual' | 'exercise';
@@ -19,7 +31,7 @@ export interface MomentsAnswer {
   readonly knownRevision: number;
   readonly settled: boolean;
   readonly position: string | null;
-  readonly incomplete?: readonly string[];
+  readonly missing?: readonly Missing[];
 }
 
 export interface Value {
@@ -221,6 +233,7 @@ export interface Tick {
   readonly knownRevision: number;
   /** Strictest marking of the entries as they are marked now; null: there are none. */
   readonly marking: string | null;
+  readonly missing?: readonly Missing[];
 }
 
 export interface Registered {

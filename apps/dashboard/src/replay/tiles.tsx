@@ -35,7 +35,6 @@ function Shown({ shown }: { readonly shown: Board }): VNode {
   const isLate = isLagging.value;
   // Whether it lags is told often; the tiles are drawn anew only with another answer.
   const tiles = useMemo(() => <AllTiles shown={shown} />, [shown]);
-  const { incomplete = [] } = shown;
   return (
     <div class={isLate ? 'late' : ''} aria-busy={isLate}>
       <p class="sentence answer-of">
@@ -46,11 +45,6 @@ function Shown({ shown }: { readonly shown: Board }): VNode {
         )}{' '}
         {isLate && <strong class="late-word">{words.late}</strong>}
       </p>
-      {incomplete.length > 0 && (
-        <p class="warning" role="alert">
-          {t().board.incomplete(incomplete.join(', '))}
-        </p>
-      )}
       {shown.knownRevision < 0 ? <p class="empty">{words.beforeAll}</p> : tiles}
     </div>
   );

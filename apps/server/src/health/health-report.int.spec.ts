@@ -34,6 +34,7 @@ const WELL: HealthSources = {
     db,
   },
   watch: { behindSince: undefined, isStalled: false },
+  continuity: { log: undefined, brokenSituations: [] },
   gate: { isDraining: false },
   sample: { isDue: false },
   store: { engine: 'embedded', place: '/data/log.sqlite', counts: true },
@@ -60,8 +61,9 @@ test('is ready when both reads and writes can be served', () => {
         since: '1970-01-01T00:00:00.000000Z',
         head: '200',
       },
-      log: { head: '200' },
+      log: { head: '200', state: 'sound', incarnation: null },
       views: { state: 'following', position: '200', events: 200, failure: null, parked: [] },
+      situations: { broken: [] },
     },
   });
 });

@@ -2,11 +2,13 @@ import { type WallClock } from '@sitlog/platform';
 import { formatInstant } from '@sitlog/situation';
 import { parkedEvents } from '@sitlog/views';
 import { type LogWatch } from '../checking/log-watch.js';
+import { type Continuity } from '../continuity/continuity.js';
 import { type Gate } from '../http/gate.js';
 import { type Views } from '../reading/views.js';
 import { type ViewsWatch } from '../reading/views-watch.js';
 import { type StoreName } from '../store/open-store.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
+import { logContinuity, situationsReport } from './continuity-health.js';
 
 /** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */
 export interface HealthSources {
@@ -14,6 +16,7 @@ export interface HealthSources {
   readonly monitor: Pick<StoreMonitor, 'status'>;
   readonly views: Pick<Views, 'progress' | 'failure' | 'db'>;
   readonly watch: Pick<ViewsWatch, 'behindSince' | 'isStalled'>;
+  readonly continuity: Pick<Continuity, 'log' | 'brokenSituations'>;
   readonly gate: Pick<Gate, 'isDraining'>;
   readonly store: StoreName;
   /** Whether the sample is still to be loaded: until then the server is not what was asked for. */
@@ -53,6 +56,7 @@ export function healthReport(sources: HealthSources): {
       store,
       log: logReport(sources),
       views: viewsReport(sources),
+      situations: situationsReport(sources.continuity),
     },
   };
 }
@@ -69,8 +73,10 @@ function readsHindrance({ views, watch, gate, sample }: HealthSources): string |
   return watch.isStalled ? 'the views stand still although the log goes on' : undefined;
 }
 
-function writesHindrance({ monitor, gate, check }: HealthSources): string | undefined {
+function writesHindrance(sources: HealthSources): string | undefined {
+  const { monitor, gate, check, continuity } = sources;
   if (gate.isDraining) return 'the server is ending';
+  if (continuity.log !== undefined) return 'the log is not the one that was seen';
   if (check?.state.state === 'damaged') return 'the log is damaged';
   if (monitor.status.state === 'waiting') return 'the store has not answered yet';
   return monitor.status.state === 'away' ? 'the store does not answer' : undefined;
@@ -96,10 +102,11 @@ function clockReport({ clock }: HealthSources): Fields {
   return { now, steps, lastStep: { at: formatInstant(at), bySeconds: by / 1_000_000 } };
 }
 
-function logReport({ monitor, check }: HealthSources): Fields {
+function logReport({ monitor, check, continuity, views }: HealthSources): Fields {
   const { head } = monitor.status;
   return {
     head: head === undefined ? null : String(head),
+    ...logContinuity(continuity, views.progress.incarnation),
     ...(check === undefined ? {} : { check: check.state }),
   };
 }

@@ -1,4 +1,5 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { SituationsHealthResponse } from './continuity-health.response.js';
 
 const TEXT_OR_NULL = [{ type: 'string' }, { type: 'null' }];
 
@@ -141,6 +142,28 @@ class LogHealthResponse {
   readonly head!: string | null;
 
   @ApiProperty({
+    enum: ['sound', 'went-back', 'changed', 'replaced'],
+    type: String,
+    description:
+      'Whether it is the log that was seen. went-back: it ends earlier. changed: it holds other events. replaced: its files are not those that were opened.',
+  })
+  readonly state!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    required: false,
+    description: 'Not sound since.',
+  })
+  readonly since?: string;
+
+  @ApiProperty({ type: String, required: false, description: 'What is wrong.' })
+  readonly reason?: string;
+
+  @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Id of the event that began it.' })
+  readonly incarnation!: string | null;
+
+  @ApiProperty({
     type: () => LogCheckResponse,
     required: false,
     description: 'The last check of the whole log, where it is embedded.',
@@ -171,4 +194,7 @@ export class HealthResponse {
 
   @ApiProperty({ type: () => ViewsHealthResponse })
   readonly views!: ViewsHealthResponse;
+
+  @ApiProperty({ type: () => SituationsHealthResponse })
+  readonly situations!: SituationsHealthResponse;
 }

@@ -28,6 +28,14 @@ export function Problems(...statuses: readonly number[]): MethodDecorator & Clas
 /** A POST that writes: it needs an Idempotency-Key and answers 201 with a receipt. */
 export function Writes(description: string): MethodDecorator {
   return applyDecorators(
+    KeyedWrite(),
+    ApiResponse({ status: 201, description, type: ReceiptResponse }),
+  );
+}
+
+/** As `Writes`, with an answer of its own. */
+export function KeyedWrite(): MethodDecorator {
+  return applyDecorators(
     HttpCode(201),
     ApiHeader({
       name: 'Idempotency-Key',
@@ -36,7 +44,6 @@ export function Writes(description: string): MethodDecorator {
       schema: { type: 'string', format: 'uuid' },
     }),
     ApiHeader(OPERATOR),
-    ApiResponse({ status: 201, description, type: ReceiptResponse }),
     Problems(400, 404, 409, 413, 415, 422, 500, 503, 507),
   );
 }

@@ -27,6 +27,11 @@ const BY_STORE_CODE: Readonly<Record<string, ProblemCode>> = {
   'log-damaged': 'log-damaged',
   'revision-conflict': 'store-unavailable',
   'append-uncertain': 'indeterminate',
+  'log-went-back': 'log-broken',
+  'log-changed': 'log-broken',
+  'log-replaced': 'log-broken',
+  'stream-gap': 'situation-broken',
+  'stream-deleted': 'situation-broken',
   'event-too-large': 'payload-too-large',
   'position-unknown': 'unknown-position',
 };

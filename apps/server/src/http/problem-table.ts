@@ -162,6 +162,35 @@ const EDGE_PROBLEMS = {
     detail:
       'Stored events are not what was written, so this is not answered. Nothing was stored, and trying again does not help: tell the operators of this server.',
   },
+  'log-broken': {
+    status: 503,
+    title: 'The log is not the one that was seen',
+    detail:
+      'Nothing was stored. Send it again later with the same Idempotency-Key; tell the operators of this server.',
+    retryAfter: 30,
+  },
+  'situation-broken': {
+    status: 503,
+    title: 'Events of this situation are missing',
+    detail:
+      'Nothing was stored. Send it again later with the same Idempotency-Key; tell the operators of this server.',
+    retryAfter: 30,
+  },
+  'receipt-lost': {
+    status: 410,
+    title: 'What this key recorded was lost',
+    detail: 'It is not stored again under this key. Log it under a new one.',
+  },
+  'nothing-missing': {
+    status: 409,
+    title: 'Nothing is missing',
+    detail: 'There is nothing to accept.',
+  },
+  'other-range': {
+    status: 409,
+    title: 'Something else is missing',
+    detail: 'Accept what is missing now: health names it.',
+  },
   overloaded: {
     status: 503,
     title: 'Too many requests at the same time',

@@ -22,7 +22,7 @@ import { StoreMonitor } from '../store/store-monitor.js';
 import { Answerer } from '../threads/answer-in-thread.js';
 import { Answer } from '../threads/answered.js';
 import { type Asking } from '../threads/question.js';
-import { situationId } from '../writing/situation-writers.js';
+import { situationId } from '../writing/situation-id.js';
 import { WHOLE_BOARD } from './facets.js';
 import { LiveHub } from './hub.js';
 
@@ -82,6 +82,7 @@ const reading = new Reading({
   end: new KnownEnd({ store, monitor, isShared: false }),
   clock: systemClock,
   settledUntil: () => systemClock.now(),
+  breaks: { missing: () => [], signature: () => '' },
 });
 const hub = new LiveHub(reading, views as unknown as Views, monitor, systemClock);
 const events: readonly SituationEvent[] =

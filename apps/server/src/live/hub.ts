@@ -1,14 +1,15 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Clock } from '@sitlog/platform';
-import { headOf, strictestMarking } from '@sitlog/views';
+import { headOf, missingAt, strictestMarking } from '@sitlog/views';
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises';
 import { Places } from '../http/places.js';
 import { Problem } from '../http/problem.js';
+import { joinedParts, missingView, reached } from '../reading/missing.js';
 import { Reading } from '../reading/reading.js';
 import { Views } from '../reading/views.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { CLOCK } from '../tokens.js';
-import { situationId } from '../writing/situation-writers.js';
+import { situationId } from '../writing/situation-id.js';
 import { type Arrival, Audience } from './audience.js';
 import { readId } from './cursor.js';
 import { frame } from './frames.js';
@@ -203,18 +204,21 @@ export class LiveHub implements OnModuleDestroy {
   }
 
   private state(): string {
-    return `${this.monitor.status.state} ${stateOf(this.views)}`;
+    const { signature } = this.reading.breaks;
+    return `${this.monitor.status.state} ${stateOf(this.views)} ${signature()}`;
   }
 
   private tickFor(code: string): Buffer {
     const { views, monitor, clock } = this;
     const tick = tickOf({ now: clock.now(), store: monitor.status, views });
     const situation = situationId(code);
-    return frame('tick', {
-      ...tick,
-      knownRevision: headOf(views.db, situation)?.revision ?? -1,
-      marking: strictestMarking(views.db, situation) ?? null,
-    });
+    const knownRevision = headOf(views.db, situation)?.revision ?? -1;
+    const parts = joinedParts(
+      reached(this.reading.breaks.missing(situation), knownRevision),
+      missingAt(views.db, situation, knownRevision),
+    );
+    const marking = strictestMarking(views.db, situation) ?? null;
+    return frame('tick', { ...tick, knownRevision, marking, ...missingView(parts) });
   }
 
   private readonly report = (error: unknown): void => {

@@ -1,6 +1,5 @@
-import { type Micros } from '@sitlog/situation';
 import { momentUpTo } from '@sitlog/views';
-import { type ShownProposition } from '../reading/board-view.js';
+import { isDeepStrictEqual } from 'node:util';
 import { type Asked } from '../reading/moments.js';
 import { type Reader } from '../reading/reader.js';
 import { shownBoard } from '../reading/shown-board.js';
@@ -8,6 +7,7 @@ import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Content, contentOf, type Differing, differenceOf } from './difference.js';
 import { type Followed } from './facets.js';
 import { gapFrame, missedFrames, snapshotFrame } from './frames.js';
+import { holds, isAt, look, type Mark } from './mark.js';
 import { type Boards, type Missed, missedSince } from './missed.js';
 import { Recent } from './recent.js';
 
@@ -20,15 +20,6 @@ const MOST_FRAMES = 64;
 export interface Written {
   readonly bytes: Buffer;
   readonly cursor: Cursor;
-}
-
-/** The board of now, and since which valid moment every look at this revision has found the same. */
-interface Mark {
-  readonly asked: Asked;
-  readonly cursor: Cursor;
-  readonly propositions: readonly ShownProposition[];
-  readonly content: Content;
-  readonly since: Micros;
 }
 
 /**
@@ -57,7 +48,10 @@ export class LiveBoard {
   refresh(reader: Reader): boolean {
     const { mark } = this;
     const asked = reader.now(this.code);
-    if (isAt(asked, mark.cursor)) return false;
+    if (isAt(asked, mark.cursor)) {
+      this.takeMissing(asked);
+      return false;
+    }
     const next = look(asked);
     for (const told of [this.snapshots, this.frames, this.missed]) told.clear();
     const sameAnswers =
@@ -99,6 +93,13 @@ export class LiveBoard {
   /** A gap and everything anew, for who comes with an id that this log does not know. */
   startOver(claim: Claim | undefined, followed: Followed): Written {
     return this.anew(gapFrame('unknown-id', claim, this.head), followed);
+  }
+
+  /** The answers are the same; what is known to be missing from them may have changed. */
+  private takeMissing(asked: Asked): void {
+    if (isDeepStrictEqual(asked.missing, this.mark.asked.missing)) return;
+    this.mark = { ...this.mark, asked };
+    for (const told of [this.snapshots, this.frames]) told.clear();
   }
 
   private changeFrom(from: Cursor, before: () => Content, followed: Followed): Written | undefined {
@@ -151,20 +152,4 @@ export class LiveBoard {
     const isIts = claim.validAt === undefined || moment.position === claim.position;
     return isIts && recordedAt === moment.recordedAt ? { ...moment, validAt } : undefined;
   }
-}
-
-function look(asked: Asked): Mark {
-  const { validAt, knownRevision: revision, knownAt: recordedAt, position = 0n } = asked;
-  const propositions = shownBoard(asked.db, asked.situation, asked);
-  const cursor = { position, revision, recordedAt, validAt };
-  return { asked, cursor, propositions, content: contentOf(propositions), since: validAt };
-}
-
-/** Whether the answers at a cursor that this board gave out are those of the mark. */
-function holds({ cursor, since }: Mark, { revision, validAt }: Cursor): boolean {
-  return revision === cursor.revision && validAt >= since && validAt <= cursor.validAt;
-}
-
-function isAt(asked: Asked, cursor: Cursor): boolean {
-  return asked.knownRevision === cursor.revision && asked.validAt === cursor.validAt;
 }

@@ -6,7 +6,7 @@ import { HappeningResponse } from '../reading/change.response.js';
 import { FiguresResponse } from '../reading/figures.response.js';
 import { DemandResponse } from '../reading/demand.response.js';
 import { ForecastResponse, RaisedAlertResponse } from '../reading/forecast.response.js';
-import { MomentsResponse } from '../reading/moments.response.js';
+import { MissingResponse, MomentsResponse } from '../reading/moments.response.js';
 
 /** Data of `snapshot`: the board of now. */
 export class SnapshotFrame extends BoardResponse {}
@@ -246,6 +246,16 @@ export class TickFrame {
     description: 'Strictest marking of the entries, as they are marked now; null: there are none.',
   })
   readonly marking!: string | null;
+
+  @ApiProperty({ type: [String], required: false, description: 'As in the answers of now.' })
+  readonly incomplete?: readonly string[];
+
+  @ApiProperty({
+    type: () => [MissingResponse],
+    required: false,
+    description: 'What the answers of now lack. A tick comes at once when that changes.',
+  })
+  readonly missing?: readonly MissingResponse[];
 }
 
 /** Data of `bye`: the server ends. */

@@ -1,5 +1,5 @@
 import { formatInstant, type Micros } from '@sitlog/situation';
-import { type Views } from '../reading/views.js';
+import { reachedBy, type Views } from '../reading/views.js';
 import { type StoreStatus } from '../store/store-monitor.js';
 
 /** What a tick is made of. */
@@ -12,7 +12,8 @@ export interface Ticking {
 /** How far this server is and whether it can know: by this a screen proves that what it shows is fresh. */
 export function tickOf({ now, store, views }: Ticking): Readonly<Record<string, unknown>> {
   const { position } = views.progress;
-  const head = later(store.head, position);
+  const reached = reachedBy(views.progress);
+  const head = later(store.head, reached);
   const state = stateOf(views);
   return {
     now: formatInstant(now),
@@ -24,7 +25,7 @@ export function tickOf({ now, store, views }: Ticking): Readonly<Record<string, 
       answeredAt: store.answeredAt === undefined ? null : formatInstant(store.answeredAt),
     },
     views: { state },
-    behind: state !== 'following' || position !== head,
+    behind: state !== 'following' || reached !== head,
   };
 }
 

@@ -2,6 +2,8 @@ import { type Clock, type WallClock } from '@sitlog/platform';
 import { formatInstant, type Micros } from '@sitlog/situation';
 import { countParked } from '@sitlog/views';
 import { type LogState } from '../checking/log-watch.js';
+import { type LogBreak } from '../continuity/breaks.js';
+import { type Continuity } from '../continuity/continuity.js';
 import { type Views } from '../reading/views.js';
 import { type StoreMonitor, type StoreStatus } from '../store/store-monitor.js';
 import { type Log } from './log.js';
@@ -25,6 +27,28 @@ function tell(status: StoreStatus, log: Log, engine: string): void {
   } else {
     log.warn({ engine, since, reason }, state === 'away' ? 'store away' : 'waiting for the store');
   }
+}
+
+/** Tells when the log, or a situation, does not continue what was seen, and when it does again. */
+export function logContinuity(continuity: Continuity, log: Log): void {
+  continuity.onChange((change) => {
+    if (change.kind === 'log') {
+      if (change.broken === undefined) log.info('the log continues');
+      else log.error(fieldsOf(change.broken), 'the log is not the one that was seen');
+      return;
+    }
+    const { broken, situation } = change;
+    if (broken === undefined) log.info({ situation }, 'situation continues');
+    else
+      log.error(
+        { ...broken, since: formatInstant(broken.since) },
+        'events of a situation are missing',
+      );
+  });
+}
+
+function fieldsOf({ kind, reason }: LogBreak): Readonly<Record<string, string>> {
+  return { kind, reason };
 }
 
 /** Tells what a check of the whole log has found. */

@@ -1,4 +1,5 @@
 import { type AppendResult, type EventStore, EventStoreError } from '@sitlog/event-store';
+import { SituationBroken } from '../continuity/breaks.js';
 import { type Outcome } from '../writing/order.js';
 import { type Metrics } from './metrics.js';
 
@@ -11,6 +12,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 
 /** The word under which an error of the store is counted. */
 export function outcomeOf(error: unknown): string {
+  if (error instanceof SituationBroken) return 'broken';
   if (!(error instanceof EventStoreError)) return 'error';
   return OUTCOMES[error.code] ?? error.code;
 }

@@ -84,14 +84,36 @@ export class Metrics {
 
   /** Adds a state that is one of a few, each a line of 0 or 1. */
   state<S extends string>(name: string, help: string, states: readonly S[], read: () => S): void {
+    this.oneOf('state', { name, help, values: states }, read);
+  }
+
+  /** Adds something that there may be, of one of a few kinds, each a line of 0 or 1. */
+  kind<S extends string>(
+    name: string,
+    help: string,
+    kinds: readonly S[],
+    read: () => S | undefined,
+  ): void {
+    this.oneOf('kind', { name, help, values: kinds }, read);
+  }
+
+  private oneOf<S extends string>(
+    label: 'state' | 'kind',
+    {
+      name,
+      help,
+      values,
+    }: { readonly name: string; readonly help: string; readonly values: readonly S[] },
+    read: () => S | undefined,
+  ): void {
     new Gauge({
       name,
       help,
-      labelNames: ['state'] as const,
+      labelNames: [label],
       registers: [this.registry],
       collect() {
         const now = read();
-        for (const state of states) this.set({ state }, state === now ? 1 : 0);
+        for (const value of values) this.set({ [label]: value }, value === now ? 1 : 0);
       },
     });
   }

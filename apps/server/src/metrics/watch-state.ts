@@ -2,6 +2,7 @@ import { type WallClock } from '@sitlog/platform';
 import { countParked } from '@sitlog/views';
 import { statfs } from 'node:fs/promises';
 import { type LogWatch } from '../checking/log-watch.js';
+import { type Continuity } from '../continuity/continuity.js';
 import { type Gate } from '../http/gate.js';
 import { type Views } from '../reading/views.js';
 import { type ViewsWatch } from '../reading/views-watch.js';
@@ -15,6 +16,7 @@ export interface Watched {
   readonly monitor: StoreMonitor;
   readonly views: Views;
   readonly watch: ViewsWatch;
+  readonly continuity: Continuity;
   readonly gate: Gate;
   readonly readers: Pick<Readers, 'load'>;
   readonly clock: Pick<WallClock, 'steps' | 'lastStep'>;
@@ -30,6 +32,7 @@ const POSITION =
 export function watchState(metrics: Metrics, watched: Watched): void {
   watchStore(metrics, watched);
   watchViews(metrics, watched);
+  watchContinuity(metrics, watched);
   watchClock(metrics, watched);
   watchLoad(metrics, watched);
   const { folder } = watched;
@@ -88,6 +91,20 @@ function watchClock(metrics: Metrics, { clock }: Watched): void {
     'sitlog_clock_last_step_seconds',
     'By how much the last of these steps moved it; below 0: back.',
     () => (clock.lastStep === undefined ? undefined : clock.lastStep.by / 1_000_000),
+  );
+}
+
+function watchContinuity(metrics: Metrics, { continuity }: Watched): void {
+  metrics.kind(
+    'sitlog_log_broken',
+    'Whether the log is not the one that was seen, and how: 1 while nothing is written for that.',
+    ['went-back', 'changed', 'replaced'],
+    () => continuity.log?.kind,
+  );
+  metrics.gauge(
+    'sitlog_situations_broken',
+    'Situations of which events are missing, so that nothing is written in them.',
+    () => continuity.brokenSituations.length,
   );
 }
 

@@ -3,6 +3,41 @@ import { ApiProperty } from '@nestjs/swagger';
 /** What `behind` says. */
 export const BEHIND =
   'Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there.';
+const REVISION_OR_NULL = [{ type: 'integer' }, { type: 'null' }];
+
+/** Something that an answer lacks. */
+export class MissingResponse {
+  @ApiProperty({
+    enum: ['unreadable', 'gap', 'accepted-gap', 'changed', 'deleted', 'log'],
+    type: String,
+    description:
+      'unreadable: an event that this release cannot read. gap, changed, deleted: events that were seen, or must be there, and are not. accepted-gap: a named person accepted that. log: the whole log is not the one that was seen.',
+  })
+  readonly kind!: string;
+
+  @ApiProperty({ oneOf: REVISION_OR_NULL, description: 'First revision concerned.' })
+  readonly fromRevision!: number | null;
+
+  @ApiProperty({ oneOf: REVISION_OR_NULL, description: 'Last revision concerned.' })
+  readonly toRevision!: number | null;
+
+  @ApiProperty({ type: String, description: 'An entry, a register item, or *: anything.' })
+  readonly sequence!: string;
+
+  @ApiProperty({ type: String })
+  readonly reason!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    required: false,
+    description: 'Since when it is known.',
+  })
+  readonly since?: string;
+
+  @ApiProperty({ type: String, required: false, description: 'Who accepted it.' })
+  readonly acceptedBy?: string;
+}
 
 /** The two moments at which an answer holds, and on how much of the log it rests. */
 export class MomentsResponse {
@@ -33,7 +68,14 @@ export class MomentsResponse {
   @ApiProperty({
     type: [String],
     required: false,
-    description: 'What the answer leaves out: entries or items with an event that cannot be read.',
+    description: 'What the answer may lack: entries, register items, or *: anything.',
   })
   readonly incomplete?: readonly string[];
+
+  @ApiProperty({
+    type: () => [MissingResponse],
+    required: false,
+    description: 'Why: events that are missing, or cannot be read. Then the answer is not settled.',
+  })
+  readonly missing?: readonly MissingResponse[];
 }

@@ -1,10 +1,14 @@
 import { type Database } from '@sitlog/platform';
 import { formatInstant, type Micros, parseInstant, type SituationOpened } from '@sitlog/situation';
-import { coreOf, headOf, incompleteAt, type KnownMoment, momentAt, momentOf } from '@sitlog/views';
+import { coreOf, headOf, type KnownMoment, missingAt, momentAt, momentOf } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
 import { type Facts } from '../threads/messages.js';
-import { situationId } from '../writing/situation-writers.js';
+import { situationId } from '../writing/situation-id.js';
+import { joinedParts, type MissingPart, missingView, reached } from './missing.js';
 import { type MomentsQuery } from './moments.request.js';
+
+/** A revision beyond all others. */
+const LATEST = Number.MAX_SAFE_INTEGER - 1;
 
 /** A question's situation and its two moments, found in the views. */
 export interface Asked {
@@ -20,6 +24,8 @@ export interface Asked {
   /** The views do not hold yet all that this server has acknowledged in the situation. */
   readonly isBehind: boolean;
   readonly position: bigint | undefined;
+  /** What the answer lacks, and which entries or items that may be. */
+  readonly missing: readonly MissingPart[];
   readonly incomplete: readonly string[];
 }
 
@@ -32,9 +38,13 @@ export interface Source extends Facts {
 export function findMoments(source: Source, code: string, query: MomentsQuery): Asked {
   const { db, isBehind } = source;
   const situation = situationId(code);
-  const { opened, head } = found(db, situation, code);
+  const { opened, head } = found(source, situation, code);
   const known = knownMoment(db, situation, { asked: query.knownAt, head });
   const knownRevision = known.moment?.revision ?? -1;
+  const missing = joinedParts(
+    reached(source.breaks, knownRevision),
+    missingAt(db, situation, knownRevision, known.at),
+  );
   const now = opened.mode === 'exercise' ? head.recordedAt : source.now;
   return {
     db,
@@ -43,22 +53,28 @@ export function findMoments(source: Source, code: string, query: MomentsQuery): 
     validAt: query.validAt === undefined ? now : instant('validAt', query.validAt),
     knownAt: known.at,
     knownRevision,
-    settled: isSettled(known, { head, opened, source }),
+    settled: missing.length === 0 && isSettled(known, { head, opened, source }),
     isBehind,
     position: known.moment?.position,
-    incomplete: incompleteAt(db, situation, knownRevision),
+    missing,
+    incomplete: [...new Set(missing.map(({ sequence }) => sequence))],
   };
 }
 
 function found(
-  db: Database,
+  { db, breaks }: Source,
   situation: string,
   code: string,
 ): { readonly opened: SituationOpened; readonly head: KnownMoment } {
   const opened = coreOf(db, situation)?.opened;
   const head = headOf(db, situation);
   if (opened !== undefined && head !== undefined) return { opened, head };
-  throw new Problem('unknown-situation', `There is no situation ${code}.`);
+  const [gone] = joinedParts(breaks, missingAt(db, situation, LATEST));
+  if (gone === undefined) {
+    throw new Problem('unknown-situation', `There is no situation ${code}.`);
+  }
+  const detail = `The log does not hold any more how situation ${code} was opened: ${gone.reason}.`;
+  throw new Problem('situation-broken', detail);
 }
 
 interface Around {
@@ -85,7 +101,7 @@ export function statedMoments(asked: Asked): Readonly<Record<string, unknown>> {
     settled: asked.settled,
     position: asked.position === undefined ? null : String(asked.position),
     ...(asked.isBehind && !asked.settled ? { behind: true } : {}),
-    ...(asked.incomplete.length === 0 ? {} : { incomplete: asked.incomplete }),
+    ...missingView(asked.missing),
   };
 }
 

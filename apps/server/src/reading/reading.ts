@@ -6,7 +6,9 @@ import { type Facts } from '../threads/messages.js';
 import { type QuestionKind } from '../threads/question.js';
 import { type Readers } from '../threads/readers.js';
 import { visits } from '../threads/visit.js';
+import { situationId } from '../writing/situation-id.js';
 import { type KnownEnd } from './known-end.js';
+import { type KnownBreaks } from './missing.js';
 import { Reader } from './reader.js';
 import { type Receipts } from './receipts.js';
 import { type Views } from './views.js';
@@ -20,6 +22,8 @@ export interface ReadingParts {
   readonly clock: Clock;
   /** The last moment at or before which no event can be recorded any more. */
   readonly settledUntil: () => Micros;
+  /** What is known to be wrong with the log or a situation. */
+  readonly breaks: KnownBreaks;
 }
 
 /** What a question is about, and how much its answer can cost. */
@@ -35,6 +39,11 @@ export interface About {
 export class Reading {
   constructor(private readonly parts: ReadingParts) {}
 
+  /** What is known to be wrong with the log or a situation. */
+  get breaks(): KnownBreaks {
+    return this.parts.breaks;
+  }
+
   /** Has a question answered; rejects with the problem that says why there is no answer. */
   async ask<Args>(answer: AnswerTo<Args>, args: Args, about: About): Promise<Answer> {
     const isBehind = await this.waited(about);
@@ -43,8 +52,13 @@ export class Reading {
     try {
       return await readers.ask({
         kind: about.kind ?? 'quick',
-        key: keyOf(answer.name, args, isBehind),
-        put: () => ({ file: views.file, name: answer.name, args, facts: this.facts(isBehind) }),
+        key: keyOf(answer.name, args, isBehind, this.breaks.signature()),
+        put: () => ({
+          file: views.file,
+          name: answer.name,
+          args,
+          facts: this.facts(about.code, isBehind),
+        }),
         at: () => String(views.progress.position),
         source,
         ...(gone === undefined ? {} : { gone }),
@@ -55,12 +69,20 @@ export class Reading {
   }
 
   /** Has the thread of the live feed answer, at once and from what the views hold now. */
-  askNow<Args>(answer: AnswerTo<Args>, args: Args): Promise<Answer> {
+  askNow<Args extends { readonly code: string }>(
+    answer: AnswerTo<Args>,
+    args: Args,
+  ): Promise<Answer> {
     const { readers, views } = this.parts;
     return readers.ask({
       kind: 'live',
-      key: keyOf(answer.name, args),
-      put: () => ({ file: views.file, name: answer.name, args, facts: this.facts(false) }),
+      key: keyOf(answer.name, args, this.breaks.signature()),
+      put: () => ({
+        file: views.file,
+        name: answer.name,
+        args,
+        facts: this.facts(args.code, false),
+      }),
       at: () => String(views.progress.position),
       source: '',
     });
@@ -69,7 +91,7 @@ export class Reading {
   /** For a look at single rows, which needs no thread: finds the moments of a question here. */
   async here(about: About): Promise<Reader> {
     const isBehind = await this.waited(about);
-    return new Reader({ db: this.parts.views.db, ...this.facts(isBehind) });
+    return new Reader({ db: this.parts.views.db, ...this.facts(about.code, isBehind) });
   }
 
   /**
@@ -85,9 +107,10 @@ export class Reading {
     return own !== undefined && !(await inAside(() => views.reaches(own)));
   }
 
-  private facts(isBehind: boolean): Facts {
-    const { clock, settledUntil } = this.parts;
-    return { now: clock.now(), settledUntil: settledUntil(), isBehind };
+  private facts(code: string | undefined, isBehind: boolean): Facts {
+    const { clock, settledUntil, breaks } = this.parts;
+    const missing = breaks.missing(code === undefined ? undefined : situationId(code));
+    return { now: clock.now(), settledUntil: settledUntil(), isBehind, breaks: missing };
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Clock } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
 import { type StoreMonitor } from '../store/store-monitor.js';
-import { type Views } from './views.js';
+import { reachedBy, type Views } from './views.js';
 
 /** Views that stand still for so long although the log has more to tell are not merely late. */
 const STALLED: Micros = 30_000_000;
@@ -19,7 +19,7 @@ export class ViewsWatch {
     private readonly monitor: Pick<StoreMonitor, 'status' | 'onCheck'>,
     private readonly clock: Clock,
   ) {
-    this.seen = views.progress.position;
+    this.seen = reachedBy(views.progress);
     views.onProgress(() => {
       this.look();
     });
@@ -44,10 +44,10 @@ export class ViewsWatch {
   }
 
   private look(): void {
-    const { position } = this.views.progress;
-    const moved = position !== this.seen;
-    this.seen = position;
-    if (!this.isAhead(position)) this.since = undefined;
+    const reached = reachedBy(this.views.progress);
+    const moved = reached !== this.seen;
+    this.seen = reached;
+    if (!this.isAhead(reached)) this.since = undefined;
     else if (moved || this.since === undefined) this.since = this.started();
   }
 

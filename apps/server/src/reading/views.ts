@@ -1,5 +1,6 @@
 import { type Database, openDatabase, withStatementCache } from '@sitlog/platform';
 import { openViews, type Progress, PROJECTIONS, readProgress, viewFile } from '@sitlog/views';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../http/problem.js';
@@ -33,16 +34,24 @@ export class Views {
   /** Why the views stand still; undefined while they follow. */
   failure: string | undefined;
   progress: Progress;
-  readonly db: Database;
+  /** What the thread that follows the log found wrong with it; undefined while it follows. */
+  logBreak: 'went-back' | 'changed' | undefined;
+  db: Database;
+  private isOfOldLog = false;
   /** Where they lie. */
   readonly file: string;
 
   constructor(private readonly work: ViewsWork) {
     this.file = viewFile(work.folder, PROJECTIONS);
-    openViews(this.file, PROJECTIONS).close();
-    this.db = withStatementCache(openDatabase(this.file, { readOnly: true }));
+    this.db = openToRead(this.file);
     this.progress = readProgress(this.db);
     this.start();
+  }
+
+  /** Builds them anew from the beginning, since the log is not the one any more that they tell of; until then they answer nothing. */
+  rebuild(): void {
+    this.isOfOldLog = true;
+    this.worker?.postMessage('stop');
   }
 
   /** The database to read from, once the views have been built and hold that position of the log. */
@@ -90,6 +99,7 @@ export class Views {
     this.worker = worker;
     worker.on('message', (progress: Progress) => {
       this.failure = undefined;
+      this.logBreak = undefined;
       this.pauseMs = RESTART_MS;
       this.progress = progress;
       this.wake();
@@ -97,6 +107,7 @@ export class Views {
     });
     worker.on('error', (error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);
+      this.logBreak = breakIn(error);
       for (const listener of this.mourners) listener(this.failure);
     });
     worker.on('exit', () => void this.restart());
@@ -108,7 +119,18 @@ export class Views {
     await pause(this.pauseMs, undefined, { ref: false });
     this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_RESTART_MS);
     // The flag can have changed meanwhile.
-    if (!this.isStopped()) this.start();
+    if (this.isStopped()) return;
+    if (this.isOfOldLog) this.beginAnew();
+    this.start();
+  }
+
+  private beginAnew(): void {
+    this.isOfOldLog = false;
+    this.db.close();
+    for (const end of ['', '-wal', '-shm']) rmSync(this.file + end, { force: true });
+    this.db = openToRead(this.file);
+    this.progress = readProgress(this.db);
+    for (const listener of this.listeners) listener(this.progress);
   }
 
   private isStopped(): boolean {
@@ -116,7 +138,8 @@ export class Views {
   }
 
   private holds(position: bigint | undefined): boolean {
-    const { built, position: reached } = this.progress;
+    const { built } = this.progress;
+    const reached = reachedBy(this.progress);
     return built && (position === undefined || (reached !== undefined && reached >= position));
   }
 
@@ -152,4 +175,21 @@ export class Views {
     this.waiters = others ?? [];
     for (const waiter of ready ?? []) waiter.wake();
   }
+}
+
+/** Up to where the log was looked through: its last own event, or what others have stored behind it. */
+export function reachedBy({ position, through }: Progress): bigint | undefined {
+  if (position === undefined || through === undefined) return position ?? through;
+  return through > position ? through : position;
+}
+
+function openToRead(file: string): Database {
+  openViews(file, PROJECTIONS).close();
+  return withStatementCache(openDatabase(file, { readOnly: true }));
+}
+
+function breakIn(error: unknown): 'went-back' | 'changed' | undefined {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  if (code === 'log-went-back') return 'went-back';
+  return code === 'log-changed' ? 'changed' : undefined;
 }

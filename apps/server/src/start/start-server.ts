@@ -8,7 +8,7 @@ import { Gate } from '../http/gate.js';
 import { guardHost } from '../http/guard-host.js';
 import { oneAtATime } from '../http/one-at-a-time.js';
 import { logRequests } from '../log/log-requests.js';
-import { logCheck, logClock, logStore, logViews } from '../log/log-states.js';
+import { logCheck, logClock, logContinuity, logStore, logViews } from '../log/log-states.js';
 import { type Log } from '../log/log.js';
 import { nestLogger } from '../log/nest-logger.js';
 import { measureRequests } from '../metrics/measure-requests.js';
@@ -22,11 +22,11 @@ import { Readers, readersLimits } from '../threads/readers.js';
 import { nameOfStore, type OpenStore, openStore } from '../store/open-store.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { serveApiPage } from './api-page.js';
+import { continuityOf } from './continuity-of.js';
 import { holdDataFolder } from './data-folder.js';
 import { serveDashboard } from './dashboard.js';
 import { serveExamplePage } from './example-page.js';
 import { loadSample, readSample } from './load-sample.js';
-import { refuseOlderLog } from './older-log.js';
 import { stopServer } from './stop-server.js';
 
 /** What runs in each thread that answers. */
@@ -57,7 +57,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
   const ending = new AbortController();
   const views = new Views({ store: config.store, folder: config.data });
   const readers = new Readers(READER, readersLimits(gate.hasRoomFor));
-  const check = await checked(config, log, { store, views });
+  const check = checkOf(config, log);
   const sample = { isDue: config.sample };
   const opened = { store, views, readers, gate };
   const parts = partsOf(config, { ...opened, ending: ending.signal, check, sample });
@@ -67,6 +67,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
   parts.metrics.build(around.build);
   logStore(parts.monitor, log, parts.health.store.engine);
   logViews(parts.views, log, systemClock);
+  logContinuity(parts.continuity, log);
   logClock(parts.clock, log);
   const app = await createApplication(AppModule.with(parts), nestLogger(log), config);
   const requestLog = installHooks(app, { config, gate, metrics: parts.metrics, log });
@@ -78,7 +79,9 @@ export async function startServer(config: Config, around: Surroundings): Promise
   if (config.sample) {
     const load = sampleLoader(app, store, around.sample);
     const loaded = async (): Promise<void> => {
-      await load().catch((error: unknown) => {
+      // On a log that is not what it was nobody writes; who accepts it wants no sample.
+      const isOff = parts.continuity.log !== undefined;
+      await (isOff ? Promise.resolve() : load()).catch((error: unknown) => {
         sample.isDue = false;
         throw error;
       });
@@ -112,7 +115,9 @@ function partsOf(config: Config, opening: Opened): Parts {
   const store = measured(check?.guard(opened) ?? opened, metrics, (position) => {
     monitor.noteHead(position);
   });
-  const monitor = new StoreMonitor(store, systemClock);
+  const continuing = continuityOf(store, views);
+  const { continuity } = continuing;
+  const monitor = new StoreMonitor(store, systemClock, () => continuing.watch.look());
   const watch = new ViewsWatch(views, monitor, systemClock);
   systemClock.onStep(() => {
     monitor.clockStepped();
@@ -122,6 +127,7 @@ function partsOf(config: Config, opening: Opened): Parts {
     monitor,
     views,
     watch,
+    continuity,
     gate,
     sample,
     store: nameOfStore(config.store),
@@ -137,6 +143,7 @@ function partsOf(config: Config, opening: Opened): Parts {
     readers,
     receipts,
     clock: systemClock,
+    ...continuing,
     metrics,
     health,
     isShared,
@@ -144,15 +151,9 @@ function partsOf(config: Config, opening: Opened): Parts {
   };
 }
 
-/** What an embedded log needs besides: nobody else sees to it that it is whole, and the newest. */
-async function checked(
-  { store: settings, data }: Config,
-  log: Log,
-  { store, views }: Pick<Opened, 'store' | 'views'>,
-): Promise<LogWatch | undefined> {
-  if (settings.engine !== 'embedded') return undefined;
-  await refuseOlderLog(store, views.progress, data);
-  return new LogWatch(settings.file, logCheck(log));
+/** What an embedded log needs besides: nobody else sees to it that it is whole. */
+function checkOf({ store: settings }: Config, log: Log): LogWatch | undefined {
+  return settings.engine === 'embedded' ? new LogWatch(settings.file, logCheck(log)) : undefined;
 }
 
 type Sampling = () => Promise<void>;

@@ -1,4 +1,4 @@
-import { type EventStore } from '@sitlog/event-store';
+import { type EventStore, EventStoreError } from '@sitlog/event-store';
 import { type Clock } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -31,12 +31,16 @@ export class StoreMonitor {
   private readonly stop = new AbortController();
   private readonly listeners = new Set<(status: StoreStatus) => void>();
   private readonly running: Promise<void>;
+  /** The last position that was given out since the log was asked. */
+  private noted = -1n;
   /** Resolves when the log has been asked for the first time, whatever it said. */
   readonly begun: Promise<void>;
 
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
+    /** Looks at what was answered before anybody relies on it; where it rejects, the log does not answer. */
+    private readonly look: () => Promise<void> = () => Promise.resolve(),
   ) {
     this.status = {
       state: 'waiting',
@@ -72,6 +76,7 @@ export class StoreMonitor {
 
   /** Takes note of a position that the log has given out meanwhile. */
   noteHead(position: bigint): void {
+    if (position > this.noted) this.noted = position;
     this.status = { ...this.status, head: later(this.status.head, position) };
   }
 
@@ -96,11 +101,18 @@ export class StoreMonitor {
     }
   }
 
+  /** Where the log ends; what is appended from here on may lie beyond. */
+  private async end(): Promise<bigint | undefined> {
+    this.noted = -1n;
+    return endOrUndefined(this.store);
+  }
+
   private async check(): Promise<StoreStatus> {
     const before = this.status;
     const begun = this.clock.elapsed();
     try {
-      const head = await this.store.end();
+      const head = await this.end();
+      await this.look();
       const now = this.clock.now();
       const timely = this.clock.elapsed() - begun < TIMELY;
       return {
@@ -108,7 +120,7 @@ export class StoreMonitor {
         since: before.state === 'connected' ? before.since : now,
         answeredAt: now,
         undisturbedSince: timely ? (this.status.undisturbedSince ?? now) : undefined,
-        head: later(this.status.head, head),
+        head: this.noted > (head ?? -1n) ? this.noted : head,
       };
     } catch (error) {
       const state = before.state === 'waiting' ? 'waiting' : 'away';
@@ -121,6 +133,16 @@ export class StoreMonitor {
         reason: error instanceof Error ? error.message : String(error),
       };
     }
+  }
+}
+
+// A log whose files were replaced has an end that nobody needs: what looks at it says so.
+async function endOrUndefined(store: EventStore): Promise<bigint | undefined> {
+  try {
+    return await store.end();
+  } catch (error) {
+    if (error instanceof EventStoreError && error.code === 'log-replaced') return undefined;
+    throw error;
   }
 }
 

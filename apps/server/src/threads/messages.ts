@@ -1,5 +1,6 @@
 import { type ProblemExtras } from '../http/problem.js';
 import { type ProblemCode } from '../http/problem-table.js';
+import { type MissingPart } from '../reading/missing.js';
 import { type AnswerParts } from './answered.js';
 
 /** What is known besides the views when a question is put; as it can be handed to a thread. */
@@ -10,6 +11,8 @@ export interface Facts {
   readonly settledUntil: number;
   /** This server has acknowledged something of what is asked that the views do not hold yet. */
   readonly isBehind: boolean;
+  /** What is known to be missing of what is asked, besides what the views have read. */
+  readonly breaks: readonly MissingPart[];
 }
 
 /** A question as a thread is given it. */

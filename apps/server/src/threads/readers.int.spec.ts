@@ -57,7 +57,7 @@ function asking(
   kind: QuestionKind,
   { key = name, args, ...more }: { readonly args?: unknown } & Partial<Asking> = {},
 ): Asking {
-  const facts = { now: 0, settledUntil: 0, isBehind: false };
+  const facts = { now: 0, settledUntil: 0, isBehind: false, breaks: [] };
   const put = () => ({ file: '', name, args, facts });
   return { kind, key, put, at: () => '1', source: 'a', ...more };
 }

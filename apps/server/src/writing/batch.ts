@@ -10,7 +10,8 @@ import {
   type SituationCore,
   type SituationEvent,
 } from '@sitlog/situation';
-import { commandKey, type Desk, type StoredOrder } from './desk.js';
+import { type Desk } from './desk.js';
+import { commandKey, type StoredOrder } from './folded.js';
 import { type Order, type Outcome, type ReadyOrder, type Receipt } from './order.js';
 import { receiptFor } from './receipt.js';
 import { recordedAtFor } from './recorded-at.js';
@@ -19,7 +20,7 @@ import { sealEvent } from './seal.js';
 /** An order's part in a batch: settled by itself, or standing for the event at that place of the batch. */
 export type Part =
   | { readonly kind: 'settled'; readonly outcome: Outcome }
-  | { readonly kind: 'earlier'; readonly revision: number }
+  | { readonly kind: 'earlier'; readonly revision: number; readonly order: Order }
   | { readonly kind: 'event'; readonly index: number; readonly repeated: boolean };
 
 /** Orders decided one after the other on a desk's state, with the events to append together. */
@@ -75,7 +76,7 @@ export class Batch {
     const earlier = this.desk.command(order.author, order.commandId);
     if (earlier === undefined) return undefined;
     return earlier.requestHash === order.requestHash
-      ? { kind: 'earlier', revision: earlier.revision }
+      ? { kind: 'earlier', revision: earlier.revision, order }
       : settled({ kind: 'key-reused' });
   }
 
@@ -124,7 +125,7 @@ export class Batch {
     if (entryNo !== undefined && after !== undefined) this.entries.set(entryNo, after);
     this.events.push(event);
     this.decisions.push({ fact, recordedAt });
-    this.stored.push({ order, revision });
+    this.stored.push({ order, revision, eventId: event.id });
     const key = commandKey(order.author, order.commandId);
     this.keys.set(key, { hash: order.requestHash, index: this.events.length - 1 });
   }

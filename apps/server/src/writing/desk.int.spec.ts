@@ -44,7 +44,7 @@ test('a writer that leans on views, however far behind, decides as the fold of t
   await inFolder(async (folder) => {
     const db = viewsIn(folder);
     const store = openMemoryEventStore();
-    const view = deskViewOf(db);
+    const view = deskViewOf({ db });
     let situations = 0;
     await fc.assert(
       fc.asyncProperty(

@@ -3,31 +3,30 @@ import {
   entriesNeeded,
   entryOf,
   type EntryState,
-  evolveCore,
   evolveEntry,
-  INITIAL_CORE,
+  firstExpected,
+  isAccepted,
   readStored,
   type SituationCore,
-  type SituationEvent,
   situationStream,
-  skipUnreadable,
-  type StoredEvent,
 } from '@sitlog/situation';
+import { SituationBroken } from '../continuity/breaks.js';
+import { isDeleted, isGap } from '../continuity/look-at-stream.js';
 import { type DeskView, type KnownCommand } from './desk-view.js';
-import { type Order, type ReadyOrder } from './order.js';
-
-/** More entries and keys than this in memory, and those that the view holds by now are let go. */
-const KEEP = 2_000;
+import { type FindEntry, Folded, type StoredOrder } from './folded.js';
+import { type ReadyOrder } from './order.js';
+import { foldWhole } from './whole-stream.js';
 
 /**
  * The state that decisions are made on: the view's rows plus what the stream holds beyond them. It is exact at `revision`,
- * and an append expects that revision, so a decision on anything older never lands.
+ * and an append expects that revision, so a decision on anything older never lands. What is read must continue what was
+ * seen: a read begins with the last event known.
  */
 export class Desk {
-  core: SituationCore = INITIAL_CORE;
-  private entries = new Map<string, EntryState>();
-  private commands = new Map<string, KnownCommand>();
+  private state: Folded;
   private loaded = false;
+  /** The view knows another past of this situation than its stream shows: everything is held here. */
+  private detached = false;
   private readonly stream: string;
 
   constructor(
@@ -36,25 +35,33 @@ export class Desk {
     private readonly view: DeskView,
   ) {
     this.stream = situationStream(situation);
+    this.state = new Folded(this.inView);
   }
 
-  /** Forgets everything: after an append whose outcome is not known. */
+  get core(): SituationCore {
+    return this.state.core;
+  }
+
+  /** Forgets everything: after an append whose outcome is not known, and where what was known does not hold any more. */
   reset(): void {
-    this.core = INITIAL_CORE;
-    this.entries = new Map();
-    this.commands = new Map();
+    this.state = new Folded(this.inView);
     this.loaded = false;
+    this.detached = false;
   }
 
-  /** Reads what the stream holds beyond the state; says whether there was anything. */
+  /**
+   * Reads what the stream holds beyond the state; says whether there was anything. Throws `SituationBroken` where the stream
+   * does not hold what was seen, and nobody has accepted that.
+   */
   async catchUp(): Promise<boolean> {
-    if (!this.loaded) this.core = this.view.core(this.situation) ?? INITIAL_CORE;
-    this.loaded = true;
-    const before = this.core.revision;
-    for await (const stored of this.store.readStream(this.stream, { from: before + 1 })) {
-      this.take(stored);
+    const before = this.state.lastEvent;
+    try {
+      if (!this.loaded || !(await this.readOn())) await this.load();
+    } catch (error) {
+      if (!isDeleted(error)) throw error;
+      throw new SituationBroken({ kind: 'deleted', from: 0, to: Math.max(this.core.revision, 0) });
     }
-    return this.core.revision > before;
+    return this.state.lastEvent !== before;
   }
 
   /** Whether the first read of the stream is still to come. */
@@ -75,12 +82,18 @@ export class Desk {
     return found;
   }
 
-  /** The command that this author sent under this key, if it is on record. */
+  /** The command that this author sent under this key, if it is on record, or was among what is missing now. */
   command(author: string, commandId: string): KnownCommand | undefined {
-    return (
-      this.commands.get(commandKey(author, commandId)) ??
-      this.view.command(this.situation, author, commandId)
-    );
+    const held = this.state.command(author, commandId);
+    if (held !== undefined) return held;
+    const viewed = this.view.command(this.situation, author, commandId);
+    const isKnown = !this.detached || (viewed !== undefined && this.isAccepted(viewed.revision));
+    return isKnown ? viewed : undefined;
+  }
+
+  /** Whether a revision is among those that were accepted as missing. */
+  isAccepted(revision: number): boolean {
+    return isAccepted(this.core.accepted, { from: revision, to: revision });
   }
 
   /** Takes events that were just stored, as decided. */
@@ -89,27 +102,25 @@ export class Desk {
     entries: ReadonlyMap<string, EntryState>,
     orders: readonly StoredOrder[],
   ): void {
-    this.core = core;
-    for (const [entryNo, entry] of entries) this.entries.set(entryNo, entry);
-    for (const { order, revision } of orders) {
-      const key = commandKey(order.author, order.commandId);
-      this.commands.set(key, { requestHash: order.requestHash, revision });
-    }
-    this.trim();
+    this.state.adopt(core, entries, orders);
+    if (!this.detached) this.state.trim(() => this.view.revision(this.situation));
   }
 
+  private readonly inView: FindEntry = (entryNo, knownRevision) =>
+    this.view.entry(this.situation, entryNo, knownRevision);
+
   private async entry(entryNo: string): Promise<EntryState | undefined> {
-    const held = this.entries.get(entryNo);
-    if (held !== undefined) return held;
-    if (this.view.holds(this.situation, entryNo)) {
-      return this.view.entry(this.situation, entryNo, this.core.revision);
-    }
-    return this.entryFromStream(entryNo);
+    const held = this.state.entry(entryNo);
+    if (held !== undefined || this.detached) return held;
+    return this.view.holds(this.situation, entryNo)
+      ? this.inView(entryNo, this.core.revision)
+      : this.entryFromStream(entryNo);
   }
 
   private async entryFromStream(entryNo: string): Promise<EntryState | undefined> {
     let entry: EntryState | undefined;
-    for await (const stored of this.store.readStream(this.stream, { to: this.core.revision })) {
+    const range = { from: firstExpected(this.core.accepted), to: this.core.revision };
+    for await (const stored of this.store.readStream(this.stream, range)) {
       const reading = readStored(stored);
       if (reading.kind === 'event' && entryOf(reading.event) === entryNo) {
         entry = evolveEntry(entry, reading.event);
@@ -118,68 +129,32 @@ export class Desk {
     return entry;
   }
 
-  private take(stored: StoredEvent): void {
-    const reading = readStored(stored);
-    if (reading.kind === 'unreadable') {
-      this.skip(reading);
-      return;
+  private async load(): Promise<void> {
+    this.reset();
+    const known = this.view.known(this.situation);
+    this.state = new Folded(this.inView, known);
+    if (known === undefined || !(await this.readOn())) {
+      const { folded, first } = await foldWhole(this.store, this.stream, known);
+      this.state = folded;
+      this.detached = known !== undefined || first > 0;
     }
-    const { event, envelope } = reading;
-    this.fold(event);
-    this.commands.set(commandKey(envelope.author.id, envelope.commandId), {
-      requestHash: envelope.requestHash,
-      revision: event.revision,
-    });
+    this.loaded = true;
   }
 
-  private fold(event: SituationEvent): void {
-    const entryNo = entryOf(event);
+  /** Takes what follows the last event known; says whether that one still stands where it was seen. */
+  private async readOn(): Promise<boolean> {
+    let isThere = this.core.revision === -1;
+    const from = Math.max(this.core.revision, 0);
     try {
-      const before = this.before(event, entryNo);
-      const after = evolveEntry(before, event);
-      this.core = evolveCore(this.core, event, before, after);
-      if (entryNo !== undefined && after !== undefined) this.entries.set(entryNo, after);
-    } catch {
-      // A payload that is not what its name promises: the views park it, and here only its place counts.
-      this.skip({ ...event, ...(entryNo === undefined ? {} : { entryNo }) });
+      for await (const stored of this.store.readStream(this.stream, { from })) {
+        if (isThere) this.state.take(stored);
+        else if (stored.id !== this.state.lastEvent) return false;
+        isThere = true;
+      }
+    } catch (error) {
+      if (isGap(error)) return false;
+      throw error;
     }
+    return isThere;
   }
-
-  private skip(at: {
-    readonly revision: number;
-    readonly recordedAt?: number;
-    readonly entryNo?: string;
-  }): void {
-    const recordedAt = at.recordedAt ?? this.core.lastRecordedAt;
-    this.core = skipUnreadable(this.core, { ...at, recordedAt });
-  }
-
-  private before(event: SituationEvent, entryNo: string | undefined): EntryState | undefined {
-    if (entryNo === undefined || event.name === 'EntryLogged') return undefined;
-    return (
-      this.entries.get(entryNo) ?? this.view.entry(this.situation, entryNo, event.revision - 1)
-    );
-  }
-
-  private trim(): void {
-    if (this.entries.size + this.commands.size < KEEP) return;
-    const held = this.view.revision(this.situation);
-    for (const [entryNo, entry] of this.entries) {
-      if (entry.revision <= held) this.entries.delete(entryNo);
-    }
-    for (const [key, command] of this.commands) {
-      if (command.revision <= held) this.commands.delete(key);
-    }
-  }
-}
-
-/** An order whose event is stored at a revision. */
-export interface StoredOrder {
-  readonly order: Order;
-  readonly revision: number;
-}
-
-/** Author and key in one word. */
-export function commandKey(author: string, commandId: string): string {
-  return `${author}\n${commandId}`;
 }

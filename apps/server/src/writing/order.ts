@@ -37,4 +37,6 @@ export type Outcome =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusals: readonly [Refusal, ...Refusal[]] }
   | { readonly kind: 'stale'; readonly currentRevision: number }
-  | { readonly kind: 'key-reused' };
+  | { readonly kind: 'key-reused' }
+  /** Its event is among what was lost and accepted as missing: there is no receipt to quote. */
+  | { readonly kind: 'lost'; readonly revision: number };

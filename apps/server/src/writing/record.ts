@@ -56,6 +56,10 @@ function answerOf(outcome: Outcome): ReceiptAnswer | undefined {
       return undefined;
     case 'key-reused':
       throw new Problem('idempotency-key-reused');
+    case 'lost': {
+      const detail = `This was recorded at revision ${outcome.revision}, which is among the events that were lost and accepted as missing. It is not stored again under this key; log it under a new one.`;
+      throw new Problem('receipt-lost', detail);
+    }
     case 'stale': {
       const detail = `The entry has changed: it stands at revision ${outcome.currentRevision} now.`;
       throw new Problem('precondition-failed', detail);
@@ -65,7 +69,8 @@ function answerOf(outcome: Outcome): ReceiptAnswer | undefined {
   }
 }
 
-function receiptAnswer(receipt: Receipt): ReceiptAnswer {
+/** A receipt in the words of answers. */
+export function receiptAnswer(receipt: Receipt): ReceiptAnswer {
   const { recordedAt, position } = receipt;
   return { ...receipt, recordedAt: formatInstant(recordedAt), position: String(position) };
 }

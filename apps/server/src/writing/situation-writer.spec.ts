@@ -21,7 +21,7 @@ import { SituationWriter } from './situation-writer.js';
 
 const S = 'test';
 const NOTHING: DeskView = {
-  core: () => undefined,
+  known: () => undefined,
   revision: () => -1,
   entry: () => undefined,
   holds: () => false,

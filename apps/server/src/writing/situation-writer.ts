@@ -5,14 +5,16 @@ import {
   type NewEvent,
 } from '@sitlog/event-store';
 import { type Clock } from '@sitlog/platform';
-import { readStored, situationStream } from '@sitlog/situation';
+import { situationStream } from '@sitlog/situation';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type FoundBreak, SituationBroken } from '../continuity/breaks.js';
+import { isDeleted } from '../continuity/look-at-stream.js';
 import { type WriteGate } from '../store/write-gate.js';
+import { answerOrders, type Waiting } from './answer-orders.js';
 import { Batch, type Part } from './batch.js';
 import { type DeskView } from './desk-view.js';
 import { Desk } from './desk.js';
-import { type Order, type Outcome, type Receipt } from './order.js';
-import { receiptFor } from './receipt.js';
+import { type Order, type Outcome } from './order.js';
 import { settle } from './settle.js';
 
 const BATCH_EVENTS = 256;
@@ -27,14 +29,10 @@ export interface WritingTools {
   readonly clock: Pick<Clock, 'now'>;
   /** Says why nothing can be written now. */
   readonly gate?: WriteGate;
+  /** Is told of a situation whose stream does not continue what was seen of it. */
+  readonly onBroken?: (situation: string, found: FoundBreak) => void;
   /** Aborts when this process ends: what is still unknown then is answered so. */
   readonly ending?: AbortSignal;
-}
-
-interface Waiting {
-  readonly order: Order;
-  readonly resolve: (outcome: Outcome) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -44,6 +42,9 @@ interface Waiting {
 export class SituationWriter {
   private waiting: Waiting[] = [];
   private working = false;
+  private isOutOfDate = false;
+  /** Halved where the store does not take so much at once. */
+  private batchBytes = BATCH_BYTES;
   private readonly desk: Desk;
   private readonly stream: string;
 
@@ -63,6 +64,11 @@ export class SituationWriter {
     });
   }
 
+  /** Forgets what it knows of the situation: what was decided on it before is not what the log holds now. */
+  forget(): void {
+    this.isOutOfDate = true;
+  }
+
   /** Whether the situation was never opened: then nobody needs this writer. */
   get isEmpty(): boolean {
     return this.desk.core.revision === -1;
@@ -75,6 +81,8 @@ export class SituationWriter {
     while (this.waiting.length > 0) {
       const orders = this.waiting.splice(0, BATCH_EVENTS);
       try {
+        if (this.isOutOfDate) this.desk.reset();
+        this.isOutOfDate = false;
         await this.carryOut(orders);
       } catch (error) {
         this.desk.reset();
@@ -87,13 +95,19 @@ export class SituationWriter {
   private async carryOut(orders: readonly Waiting[]): Promise<void> {
     if (this.desk.isCold) await this.desk.catchUp();
     for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
-      const { batch, taken } = await this.decide(orders);
-      const stored = await this.store(batch);
+      const decided = await this.decide(orders);
+      const stored = await this.store(decided.batch);
       if (stored === 'conflict') {
         conflicts += 1;
         await this.desk.catchUp();
-      } else if (!(await this.isOutdated(batch, stored))) {
-        await this.finish(orders, taken, { batch, stored });
+      } else if (stored instanceof EventStoreError) {
+        if (decided.batch.events.length === 1) {
+          this.leaveOut(orders, decided, stored);
+          return;
+        }
+        this.batchBytes = Math.floor(decided.bytes / 2);
+      } else if (!(await this.isOutdated(decided.batch, stored))) {
+        await this.finish(orders, decided, stored);
         return;
       }
     }
@@ -107,29 +121,38 @@ export class SituationWriter {
 
   private async finish(
     orders: readonly Waiting[],
-    taken: number,
-    { batch, stored }: { readonly batch: Batch; readonly stored: AppendResult | undefined },
+    { batch, taken }: Decided,
+    stored: AppendResult | undefined,
   ): Promise<void> {
     if (stored !== undefined) batch.adopted();
-    await this.answer(orders.slice(0, taken), batch, stored);
+    const tools = { store: this.tools.store, stream: this.stream, desk: this.desk };
+    await answerOrders(orders.slice(0, taken), { batch, stored }, tools);
     this.waiting.unshift(...orders.slice(taken));
   }
 
-  private async decide(
-    orders: readonly Waiting[],
-  ): Promise<{ readonly batch: Batch; readonly taken: number }> {
+  /** The one order whose event the store does not take is refused; the others are decided anew. */
+  private leaveOut(orders: readonly Waiting[], { batch }: Decided, error: EventStoreError): void {
+    const at = batch.parts.findIndex((part) => part.kind === 'event');
+    orders[at]?.reject(error);
+    this.waiting.unshift(...orders.filter((_, index) => index !== at));
+  }
+
+  private async decide(orders: readonly Waiting[]): Promise<Decided> {
     const batch = new Batch(this.situation, this.desk);
     let bytes = 0;
     let seen = 0;
     for (const [index, { order }] of orders.entries()) {
       await batch.add(order, this.tools.clock.now());
       for (; seen < batch.events.length; seen += 1) bytes += sizeOf(batch.events[seen]);
-      if (bytes > BATCH_BYTES) return { batch, taken: index + 1 };
+      if (bytes > this.batchBytes) return { batch, bytes, taken: index + 1 };
     }
-    return { batch, taken: orders.length };
+    return { batch, bytes, taken: orders.length };
   }
 
-  private async store(batch: Batch): Promise<AppendResult | 'conflict' | undefined> {
+  /** Answers the error where the store does not take so much at once. */
+  private async store(
+    batch: Batch,
+  ): Promise<AppendResult | 'conflict' | EventStoreError | undefined> {
     const [first, ...rest] = batch.events;
     if (first === undefined) return undefined;
     const expected = batch.expected === -1 ? 'no-stream' : batch.expected;
@@ -138,55 +161,24 @@ export class SituationWriter {
     try {
       return await settle(append, this.tools.ending);
     } catch (error) {
-      if (error instanceof EventStoreError && error.code === 'revision-conflict') return 'conflict';
-      throw error;
+      if (!(error instanceof EventStoreError)) throw error;
+      if (error.code === 'revision-conflict') return 'conflict';
+      if (error.code === 'event-too-large') return error;
+      throw isDeleted(error) ? deletedUpTo(this.desk.core.revision) : error;
     }
   }
+}
 
-  private async answer(
-    orders: readonly Waiting[],
-    batch: Batch,
-    stored: AppendResult | undefined,
-  ): Promise<void> {
-    for (const [index, { resolve, reject }] of orders.entries()) {
-      const part = batch.parts[index];
-      try {
-        if (part !== undefined) resolve(await this.outcomeOf(part, batch, stored));
-      } catch (error) {
-        reject(error);
-      }
-    }
-  }
+interface Decided {
+  readonly batch: Batch;
+  /** What its events take. */
+  readonly bytes: number;
+  /** How many of the orders it decides. */
+  readonly taken: number;
+}
 
-  private async outcomeOf(
-    part: Part,
-    batch: Batch,
-    stored: AppendResult | undefined,
-  ): Promise<Outcome> {
-    switch (part.kind) {
-      case 'settled':
-        return part.outcome;
-      case 'earlier': {
-        const receipt = await this.earlierReceipt(part.revision);
-        return { kind: 'stored', receipt, repeated: true };
-      }
-      case 'event': {
-        const receipt = batch.receiptAt(part.index, stored?.positions ?? []);
-        return { kind: 'stored', receipt, repeated: part.repeated };
-      }
-    }
-  }
-
-  private async earlierReceipt(revision: number): Promise<Receipt> {
-    const range = { from: revision, to: revision };
-    for await (const stored of this.tools.store.readStream(this.stream, range)) {
-      const reading = readStored(stored);
-      if (reading.kind === 'event') {
-        return receiptFor(reading.event, { ...reading.event, position: stored.position });
-      }
-    }
-    throw new Error(`Revision ${revision} of ${this.stream} cannot be read back.`);
-  }
+function deletedUpTo(revision: number): SituationBroken {
+  return new SituationBroken({ kind: 'deleted', from: 0, to: Math.max(revision, 0) });
 }
 
 function outrun(stream: string): EventStoreError {

@@ -1,14 +1,8 @@
-import { nameId } from '@sitlog/platform';
+import { SituationBroken } from '../continuity/breaks.js';
+import { situationBroken } from '../continuity/problems.js';
 import { type Order, type Outcome } from './order.js';
+import { situationId } from './situation-id.js';
 import { SituationWriter, type WritingTools } from './situation-writer.js';
-
-/** Namespace of situations: a code always names the same stream, so that no two situations can take one code. */
-const SITUATIONS = '7f9ab1f0-5b1c-5e0e-9d3a-0a6f6b1f6c11';
-
-/** The id of the situation with this code. */
-export function situationId(code: string): string {
-  return nameId(SITUATIONS, code);
-}
 
 /** All writers of this process, one for each situation that somebody writes in. */
 export class SituationWriters {
@@ -21,7 +15,7 @@ export class SituationWriters {
 
   /** Puts an order before the record of the situation with this code. */
   async submit(code: string, order: Order): Promise<Outcome> {
-    const refusal = this.tools.gate?.();
+    const refusal = this.tools.gate?.(code);
     if (refusal !== undefined) throw refusal;
     const writer = this.writerOf(code);
     try {
@@ -30,11 +24,27 @@ export class SituationWriters {
       return outcome;
     } catch (error) {
       this.onOutcome(code, error instanceof Error ? error : new Error(String(error)));
-      throw error;
+      throw this.noted(code, error);
     } finally {
       // Two writers of one situation would be right, only slower: the expected revision tells them apart.
       if (writer.isEmpty) this.writers.delete(code);
     }
+  }
+
+  /** What was known of a situation does not hold any more: it is read anew before the next decision. */
+  forget(code: string): void {
+    this.writers.get(code)?.forget();
+  }
+
+  /** The same for all situations. */
+  forgetAll(): void {
+    for (const writer of this.writers.values()) writer.forget();
+  }
+
+  private noted(code: string, error: unknown): unknown {
+    if (!(error instanceof SituationBroken)) return error;
+    this.tools.onBroken?.(situationId(code), error.found);
+    return situationBroken(code, error.found);
   }
 
   private writerOf(code: string): SituationWriter {

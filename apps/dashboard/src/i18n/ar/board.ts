@@ -100,5 +100,4 @@ export const board: Words['board'] = {
   emptyPastJump: 'الانتقال إليه',
   nothingRegistered: 'لم يُسجَّل أي موضوع بعد، فلا حالة تُعرض.',
   wall: { leave: 'مغادرة شاشة الجدار', asOf: (time) => ['بيانات ', time] },
-  incomplete: (list) => `لم يُحتسب لأنه تعذّرت قراءته: ${list}`,
 };

@@ -7,6 +7,7 @@ import { filter } from './filter.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
 import { map } from './map.js';
+import { missing } from './missing.js';
 import { replay } from './replay.js';
 import { shell } from './shell.js';
 import { timeline } from './timeline.js';
@@ -22,6 +23,7 @@ export const ar: Words = {
   handover,
   log,
   map,
+  missing,
   replay,
   shell,
   timeline,

@@ -107,5 +107,4 @@ export const board = {
   emptyPastJump: 'Go there',
   nothingRegistered: 'No subject has been registered yet, so there is nothing to show a state of.',
   wall: { leave: 'Leave the wall display', asOf: (time: Parts): Parts => ['Data of ', time] },
-  incomplete: (list: string): string => `Not taken in, because they could not be read: ${list}`,
 };

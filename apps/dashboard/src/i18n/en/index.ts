@@ -6,6 +6,7 @@ import { filter } from './filter.js';
 import { handover } from './handover.js';
 import { log } from './log.js';
 import { map } from './map.js';
+import { missing } from './missing.js';
 import { replay } from './replay.js';
 import { shell } from './shell.js';
 import { timeline } from './timeline.js';
@@ -21,6 +22,7 @@ export const en = {
   handover,
   log,
   map,
+  missing,
   replay,
   shell,
   timeline,

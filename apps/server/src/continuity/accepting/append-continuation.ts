@@ -1,0 +1,168 @@
+import { type EventStore, EventStoreError } from '@sitlog/event-store';
+import { type Clock } from '@sitlog/platform';
+import {
+  type ContinueSituation,
+  decide,
+  type Fact,
+  formatInstant,
+  type LastReport,
+  type MissingCause,
+  type RevisionRange,
+  type SituationCore,
+  type SituationOpened,
+  situationStream,
+} from '@sitlog/situation';
+import { Problem, refusalProblem } from '../../http/problem.js';
+import { type RequestMeta } from '../../http/request-meta.js';
+import { type Receipt } from '../../writing/order.js';
+import { receiptFor } from '../../writing/receipt.js';
+import { sealEvent } from '../../writing/seal.js';
+import { settle } from '../../writing/settle.js';
+import { type Survey, survey } from './survey.js';
+
+/** So often others may get ahead. */
+const TRIES = 10;
+
+/** What is accepted as missing from one situation, and what was known of it. */
+export interface Loss {
+  readonly situation: string;
+  readonly missing: RevisionRange;
+  readonly cause: MissingCause;
+  readonly known: SituationCore | undefined;
+  /** How it was opened, where that is not known any more either. */
+  readonly opened?: SituationOpened | undefined;
+}
+
+/** Who accepts it, and why. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly meta: RequestMeta;
+}
+
+/** With what it is stored. */
+export interface AcceptingTools {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly ending?: AbortSignal;
+}
+
+/** Stores that events of a situation are accepted as missing, at the true end of its stream; where that is on record already, its receipt. */
+export async function appendContinuation(
+  tools: AcceptingTools,
+  loss: Loss,
+  acceptance: Acceptance,
+): Promise<Receipt> {
+  const stream = situationStream(loss.situation);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const found = await survey(tools.store, stream);
+    const earlier = onRecord(found, loss);
+    if (earlier !== undefined) return earlier;
+    const stored = await tryAt(tools, { stream, loss, found, acceptance });
+    if (stored !== undefined) return stored;
+  }
+  throw new EventStoreError('revision-conflict', `others wrote to ${stream} first`);
+}
+
+function onRecord({ accepted }: Survey, { missing, cause }: Loss): Receipt | undefined {
+  return accepted.find(
+    ({ data }) =>
+      data.cause === cause && data.missing.from === missing.from && data.missing.to === missing.to,
+  )?.receipt;
+}
+
+interface Try {
+  readonly stream: string;
+  readonly loss: Loss;
+  readonly found: Survey;
+  readonly acceptance: Acceptance;
+}
+
+async function tryAt(tools: AcceptingTools, what: Try): Promise<Receipt | undefined> {
+  const { stream, loss, found, acceptance } = what;
+  const command = commandFor(loss, found.core, acceptance.reason);
+  const { meta } = acceptance;
+  const recordedAt = momentFor(tools.clock, { core: found.core, known: loss.known, command });
+  const request = { command, author: meta.author, recordedAt };
+  const decision = decide(request, { core: found.core, entries: new Map() });
+  if (decision.kind === 'refused') throw refusalProblem(decision.refusals);
+  if (decision.kind !== 'accepted') throw new Error('An acceptance that changes nothing.');
+  const placement = {
+    situation: loss.situation,
+    recordedAt,
+    storedAt: tools.clock.now(),
+  };
+  const event = sealEvent(decision.fact, { ...meta, command }, placement);
+  const end = endOf(found.core, loss);
+  try {
+    const append = () => tools.store.append(stream, [event], end === -1 ? 'no-stream' : end);
+    const { revision, positions } = await settle(append, tools.ending);
+    return receipt(decision.fact, { eventId: event.id, revision, recordedAt }, positions[0]);
+  } catch (error) {
+    if (error instanceof EventStoreError && error.code === 'revision-conflict') return undefined;
+    throw error;
+  }
+}
+
+function receipt(
+  fact: Fact,
+  place: { readonly eventId: string; readonly revision: number; readonly recordedAt: number },
+  position: bigint | undefined,
+): Receipt {
+  if (position === undefined) throw new Error('The store acknowledged no event.');
+  return receiptFor(fact, { ...place, position });
+}
+
+/** A stream that was truncated or cleared goes on after what was seen; one that was cut with the log goes on where it ends. */
+function endOf(core: SituationCore, { cause, known }: Loss): number {
+  return cause === 'gap' ? Math.max(core.revision, known?.revision ?? -1) : core.revision;
+}
+
+function commandFor(loss: Loss, core: SituationCore, reason: string): ContinueSituation {
+  const { missing, cause, known } = loss;
+  const opened = core.opened ?? known?.opened ?? loss.opened;
+  if (opened === undefined) throw openingUnknown();
+  const lastOrdinal = Math.max(core.lastOrdinal, known?.lastOrdinal ?? 0);
+  const lastReport = known?.lastReport ?? core.lastReport;
+  return {
+    kind: 'continue-situation',
+    reason,
+    missing,
+    cause,
+    opened,
+    lastOrdinal,
+    ...(lastReport === undefined ? {} : { lastReport: inWords(lastReport) }),
+  };
+}
+
+function inWords({ number, validAt, knownRevision }: LastReport): {
+  readonly number: number;
+  readonly validAt: string;
+  readonly knownRevision: number;
+} {
+  return { number, validAt: formatInstant(validAt), knownRevision };
+}
+
+function openingUnknown(): Problem {
+  const message = 'How this situation was opened is not known any more: say it again.';
+  return new Problem('validation', message, {
+    errors: [{ pointer: '/opening', code: 'missing', message }],
+  });
+}
+
+/** After everything that was ever recorded here, also after what is missing now. */
+function momentFor(
+  clock: Clock,
+  {
+    core,
+    known,
+    command,
+  }: {
+    readonly core: SituationCore;
+    readonly known: SituationCore | undefined;
+    readonly command: ContinueSituation;
+  },
+): number {
+  const next = Math.max(core.lastRecordedAt, known?.lastRecordedAt ?? core.lastRecordedAt) + 1;
+  const isScripted = command.opened.mode === 'exercise' && next > Number.MIN_SAFE_INTEGER + 1;
+  return isScripted ? next : Math.max(clock.now(), next);
+}

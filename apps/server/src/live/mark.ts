@@ -1,0 +1,33 @@
+import { type Micros } from '@sitlog/situation';
+import { type ShownProposition } from '../reading/board-view.js';
+import { type Asked } from '../reading/moments.js';
+import { shownBoard } from '../reading/shown-board.js';
+import { type Cursor } from './cursor.js';
+import { type Content, contentOf } from './difference.js';
+
+/** The board of now, and since which valid moment every look at this revision has found the same. */
+export interface Mark {
+  readonly asked: Asked;
+  readonly cursor: Cursor;
+  readonly propositions: readonly ShownProposition[];
+  readonly content: Content;
+  readonly since: Micros;
+}
+
+/** Looks at the board as it is asked for. */
+export function look(asked: Asked): Mark {
+  const { validAt, knownRevision: revision, knownAt: recordedAt, position = 0n } = asked;
+  const propositions = shownBoard(asked.db, asked.situation, asked);
+  const cursor = { position, revision, recordedAt, validAt };
+  return { asked, cursor, propositions, content: contentOf(propositions), since: validAt };
+}
+
+/** Whether the answers at a cursor that this board gave out are those of the mark. */
+export function holds({ cursor, since }: Mark, { revision, validAt }: Cursor): boolean {
+  return revision === cursor.revision && validAt >= since && validAt <= cursor.validAt;
+}
+
+/** Whether a question is about the very moments at which a cursor stands. */
+export function isAt(asked: Asked, cursor: Cursor): boolean {
+  return asked.knownRevision === cursor.revision && asked.validAt === cursor.validAt;
+}

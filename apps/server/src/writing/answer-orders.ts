@@ -1,0 +1,85 @@
+import { type AppendResult, type EventStore } from '@sitlog/event-store';
+import { readStored } from '@sitlog/situation';
+import { SituationBroken } from '../continuity/breaks.js';
+import { eventOf } from '../continuity/look-at-stream.js';
+import { type Batch, type Part } from './batch.js';
+import { type Desk } from './desk.js';
+import { type Order, type Outcome, type Receipt } from './order.js';
+import { receiptFor } from './receipt.js';
+
+/** An order and who waits for its outcome. */
+export interface Waiting {
+  readonly order: Order;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A batch that was decided, and where its events are. */
+export interface Settled {
+  readonly batch: Batch;
+  readonly stored: AppendResult | undefined;
+}
+
+/** Where earlier receipts are read back from. */
+export interface Receipts {
+  readonly store: Pick<EventStore, 'readStream'>;
+  readonly stream: string;
+  readonly desk: Desk;
+}
+
+/** Tells everyone who waits what became of their orders, in the order of the batch. */
+export async function answerOrders(
+  orders: readonly Waiting[],
+  settled: Settled,
+  receipts: Receipts,
+): Promise<void> {
+  for (const [index, { resolve, reject }] of orders.entries()) {
+    const part = settled.batch.parts[index];
+    try {
+      if (part !== undefined) resolve(await outcomeOf(part, settled, receipts));
+    } catch (error) {
+      reject(error);
+    }
+  }
+}
+
+async function outcomeOf(
+  part: Part,
+  { batch, stored }: Settled,
+  receipts: Receipts,
+): Promise<Outcome> {
+  switch (part.kind) {
+    case 'settled':
+      return part.outcome;
+    case 'earlier':
+      return earlier(part, receipts);
+    case 'event': {
+      const receipt = batch.receiptAt(part.index, stored?.positions ?? []);
+      return { kind: 'stored', receipt, repeated: part.repeated };
+    }
+  }
+}
+
+/** The receipt that was given for this key; it is read back, and never that of another event. */
+async function earlier(
+  { revision, order }: Extract<Part, { readonly kind: 'earlier' }>,
+  { store, stream, desk }: Receipts,
+): Promise<Outcome> {
+  if (desk.isAccepted(revision)) return { kind: 'lost', revision };
+  const stored = await eventOf(store, stream, revision);
+  const receipt = stored === undefined ? undefined : receiptOf(stored, order);
+  if (receipt !== undefined) return { kind: 'stored', receipt, repeated: true };
+  const kind = stored === undefined ? 'gap' : 'changed';
+  throw new SituationBroken({ kind, from: revision, to: revision });
+}
+
+function receiptOf(
+  stored: Parameters<typeof readStored>[0] & { readonly position: bigint },
+  { author, commandId }: Order,
+): Receipt | undefined {
+  const reading = readStored(stored);
+  if (reading.kind !== 'event') return undefined;
+  const { event, envelope } = reading;
+  const isTheirs = envelope.commandId === commandId && event.author === author;
+  return isTheirs ? receiptFor(event, { ...event, position: stored.position }) : undefined;
+}
