@@ -1,4 +1,7 @@
-FROM node:26-slim AS manifest
+# To hold it to a digest, see docs/guides/operate.md.
+ARG NODE_IMAGE=node:26-slim
+
+FROM ${NODE_IMAGE} AS manifest
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 
@@ -14,7 +17,7 @@ RUN npm run build
 FROM manifest AS dependencies
 RUN npm ci --omit=dev --omit=optional
 
-FROM node:26-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production \
     SITLOG_DATA=/data
 WORKDIR /app

@@ -8,6 +8,10 @@ import { type StoreSettings } from './store/open-store.js';
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Names that the server answers to besides those of this machine and the address it listens on. */
+  readonly hosts: readonly string[];
+  /** Whether the description of the API and its page are served. */
+  readonly docs: boolean;
   /** Folder of the log and its views. */
   readonly data: string;
   readonly store: StoreSettings;
@@ -18,6 +22,8 @@ export interface Config {
 }
 
 const FORMATS = ['json', 'text'] as const;
+const SWITCH = ['on', 'off'] as const;
+const HOST_NAME = /^([a-z\d_-]+(\.[a-z\d_-]+)*\.?|\[[\da-f:.]+\])$/i;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 /** Reads the configuration; throws with what to mend. `forPeople` says that the output is a screen. */
@@ -27,6 +33,8 @@ export function readConfig(env: Environment, forPeople = false): Config {
   return {
     port: portOf(env['PORT'] ?? '3000'),
     host: hostOf(env['HOST'] ?? '127.0.0.1', env),
+    hosts: hostsOf(env['SITLOG_HOSTS'] ?? ''),
+    docs: oneOf(SWITCH, 'SITLOG_DOCS', env['SITLOG_DOCS'] ?? 'on') === 'on',
     data,
     store,
     sample: sampleOf(env, store),
@@ -56,6 +64,15 @@ function hostOf(host: string, env: Environment): string {
   throw new Error(
     `HOST is "${host}", which other machines can reach, and there is no sign-in yet: anyone there could write. ` +
       'Set SITLOG_OPEN=yes if you want that.',
+  );
+}
+
+function hostsOf(list: string): readonly string[] {
+  const names = list.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => name !== '' && !HOST_NAME.test(name));
+  if (wrong === undefined) return names.filter((name) => name !== '');
+  throw new Error(
+    `SITLOG_HOSTS holds "${wrong}"; give names without a port and an address, separated by commas.`,
   );
 }
 
@@ -102,7 +119,6 @@ function proxiesOf(text: string): readonly string[] {
   throw new Error(`SITLOG_TRUSTED_PROXIES has "${wrong}"; give addresses, separated by commas.`);
 }
 
-/** Whether only this machine can reach the host. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return LOOPBACK.test(host);
 }

@@ -72,9 +72,9 @@ function build(): { readonly version: string; readonly node: string } {
 }
 
 // Named one by one: what is added to the configuration is not told before somebody has looked at it.
-function told({ host, port, data, store, sample, log }: Config): object {
+function told({ host, port, hosts, data, store, sample, log }: Config): object {
   const { engine, place } = nameOfStore(store);
-  return { host, port, data, engine, store: place, sample, logLevel: log.level };
+  return { host, port, hosts, data, engine, store: place, sample, logLevel: log.level };
 }
 
 function warnIfOpen(log: Log): void {
@@ -85,6 +85,8 @@ function warnIfOpen(log: Log): void {
 }
 
 async function main(): Promise<void> {
+  // What entries say is nobody's business on this machine but the server's.
+  process.umask(0o077);
   const config = readConfig(process.env, process.stdout.isTTY);
   const { log, flush } = openLog(config.log);
   Object.assign(started, { log, flush });

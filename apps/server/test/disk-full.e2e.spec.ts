@@ -1,4 +1,6 @@
 import { afterAll, expect } from '@jest/globals';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { fill, mount, noSmallDisk, unmount } from '../../../test/faults/small-disk.js';
 import { type Answer, type Api, newKey } from './support/api.js';
@@ -52,6 +54,7 @@ testUnless(needsOwnLog ?? missing)(
     let server = await lab.start({ folder });
     const desk = await openDesk(server.api);
     const before = (await desk.log()).body;
+    while (!existsSync(join(folder, 'ballast'))) await server.api.get('/health/live');
     const free = fill(folder);
     const { receipts, key, refusal } = await writeUntilFull(desk);
     expectProblem(refusal, { status: 507, code: 'insufficient-storage' });
@@ -70,8 +73,19 @@ testUnless(needsOwnLog ?? missing)(
     const ids = [before, ...receipts, again.body].map(({ eventId }) => eventId);
     await expectEntries(server.api, desk, ids);
 
-    // Stopped in order it has nothing on the disk that it needs to start: it must ask for it.
+    // Stopped in order it has nothing on the disk that it needs to start, but its ballast.
     expect(await server.stop()).toBe(0);
+    expect(existsSync(join(folder, 'ballast'))).toBe(true);
+    const freeOnce = fill(folder);
+    server = await lab.start({ folder });
+    await expectEntries(server.api, deskAt(server.api, desk.code), ids);
+    expect(server.complaints()).toContainEqual(
+      expect.objectContaining({ msg: expect.stringMatching(/^the disk is full: the ballast/) }),
+    );
+    expect(await server.stop()).toBe(0);
+
+    freeOnce();
+    rmSync(join(folder, 'ballast'), { force: true });
     const freeAgain = fill(folder);
     const launched = lab.launch({ folder });
     await expect(launched.listening).rejects.toThrow(
@@ -82,7 +96,7 @@ testUnless(needsOwnLog ?? missing)(
     await expectEntries(server.api, deskAt(server.api, desk.code), ids);
     expect(await server.stop()).toBe(0);
   },
-  120_000,
+  300_000,
 );
 
 /** Log and views hold these entries, each once, and no other. */

@@ -324,12 +324,11 @@ describe('addresses and methods', () => {
           hasBody ? '{}' : undefined,
           hasBody ? JSON_TYPE : null,
         );
-        expect([method, address, [404, 405].includes(answer.status)]).toEqual([
-          method,
-          address,
-          true,
-        ]);
-        expectProblem(answer, {});
+        expect([method, address, answer.status]).toEqual([method, address, 405]);
+        expectProblem(answer, { code: 'method-not-allowed' });
+        expect(answer.headers.get('allow')?.replace('GET, HEAD', 'GET').split(', ')).toEqual(
+          taken.toSorted(),
+        );
       }
     }
     expect(await eventsAfter(server.api, head)).toEqual([]);
@@ -341,7 +340,7 @@ describe('addresses and methods', () => {
     ['/v2/situations', 404],
     ['/v1/situations/ALE/nothing', 404],
     ['/v1/situations/ALE/entries/ALE-001/nothing', 404],
-    ['/v1/situations/ALE/sources/x', 404],
+    ['/v1/situations/ALE/sources/x', 405],
     ['/v1/situations/ALE/', 404],
     ['/V1/situations', 404],
     ['//v1/situations', 404],
@@ -357,7 +356,12 @@ describe('addresses and methods', () => {
     [`/v1/situations/${'A'.repeat(300)}`, 414],
     ['/.env', 404],
     ['/docs/nothing.js', 404],
-    ['/docs/%2e%2e/package.json', 403],
+    ['/docs/%2e%2e/package.json', 404],
+    ['/docs/package.json', 404],
+    ['/docs/README.md', 404],
+    ['/docs/oauth2-redirect.html', 404],
+    ['/docs-yaml', 404],
+    ['/assets/%2e%2e/index.html', 403],
     ['/docs/..%2f..%2fpackage.json', 404],
   ];
   test.each(unknown)('GET %s is a problem: %i', async (address, status) => {
@@ -529,7 +533,7 @@ describe('the Host header', () => {
     },
   );
 
-  test('is needed, and given once', async () => {
+  test('is needed', async () => {
     const { port } = new URL(server.url);
     const answerTo = (head: string): Promise<string> =>
       new Promise((resolve, reject) => {
@@ -549,8 +553,6 @@ describe('the Host header', () => {
     expect(await answerTo('GET http://evil.example/v1/log HTTP/1.1\r\nHost: evil.example')).toMatch(
       /^HTTP\/1\.1 4\d\d /,
     );
-    const twice = 'GET /v1/log HTTP/1.1\r\nHost: localhost\r\nHost: evil.example';
-    expect(await answerTo(twice)).toMatch(/^HTTP\/1\.1 (4\d\d|200) /);
   });
 });
 
@@ -589,11 +591,11 @@ describe('the description of the API', () => {
       ([, address]) => address ?? '',
     );
     expect(loaded.length).toBeGreaterThan(3);
-    for (const address of loaded) {
-      expect(address).toMatch(/^\.\/docs\//);
-      expect((await server.api.get(address.slice(1))).status).toBe(200);
+    for (const address of loaded.filter((one) => one !== 'data:,')) {
+      expect(address).toMatch(/^\/docs\//);
+      expect((await server.api.get(address)).status).toBe(200);
     }
-    const init = await server.api.get('/docs/swagger-ui-init.js');
+    const init = await server.api.get('/docs/start.js');
     const outside = [...`${page.text}${init.text}`.matchAll(/https?:\/\/[^\s"'`<>\\]+/g)].map(
       ([address]) => address,
     );
@@ -601,8 +603,6 @@ describe('the description of the API', () => {
     const notFetched =
       /^http:\/\/www\.w3\.org\/|^https:\/\/www\.apache\.org\/licenses\/|^https?:\/\/$/;
     expect(outside.filter((address) => !notFetched.test(address))).toEqual([]);
-    // With the description in the page, Swagger UI asks no validator elsewhere about it.
-    expect(init.text).toContain('"swaggerDoc": {');
     const style = await server.api.get('/docs/swagger-ui.css');
     expect(style.text).not.toMatch(/@import|url\(\s*["']?https?:/);
   });

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { apiAt, newKey } from './support/api.js';
@@ -103,3 +104,24 @@ testUnless(needsOwnLog)(
     expect(launched.printed()).toMatch(/SIGTERM came again: it ends at once/);
   },
 );
+
+test('requests of which only a part has come do not hold up the end', async () => {
+  const server = await lab.start({ folder: lab.folder() });
+  const { port } = new URL(server.url);
+  const open = (bytes: string): Socket => {
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    socket.write(bytes);
+    return socket;
+  };
+  const body = open(
+    'POST /v1/situations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
+      'Content-Length: 99\r\nExpect: 100-continue\r\n\r\n{"a',
+  );
+  // The server says that it reads the body.
+  await once(body, 'data');
+  const halves = [body, open(''), open('GET /v1/log HTTP/1.1\r\nHost: loc')];
+  const cuts = halves.map((socket) => once(socket, 'close'));
+  expect(await server.stop()).toBe(0);
+  await Promise.all(cuts);
+  expect(server.complaints()).toEqual([]);
+});

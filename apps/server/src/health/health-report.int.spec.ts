@@ -38,6 +38,7 @@ const WELL: HealthSources = {
   gate: { isDraining: false },
   sample: { isDue: false },
   store: { engine: 'embedded', place: '/data/log.sqlite', counts: true },
+  folder: '/data',
 };
 
 const store =
@@ -125,7 +126,7 @@ test('tells how far a build is, as a share only where positions count events', (
 test('names the store that is waited for, and why it does not answer', () => {
   const waiting = store({ state: 'waiting', reason: 'refused', head: undefined })(WELL);
   expect(healthReport(waiting).body).toMatchObject({
-    store: { state: 'waiting', head: null, waitingFor: '/data/log.sqlite', reason: 'refused' },
+    store: { state: 'waiting', head: null, waitingFor: 'log.sqlite', reason: 'refused' },
   });
 });
 
@@ -135,5 +136,21 @@ test('says when the clock was last set, and by how much', () => {
   expect(healthReport(set).body['clock']).toMatchObject({
     steps: 2,
     lastStep: { at: '1970-01-01T00:00:05.000000Z', bySeconds: -1.5 },
+  });
+});
+
+test('tells no path of the data folder, whatever has failed', () => {
+  const reason = 'cannot open /data/log.sqlite-wal: no /data';
+  const position = null;
+  const failing = store({ state: 'away', reason })(views({ failure: reason })(WELL));
+  const check = {
+    state: { state: 'damaged', events: null, at: null, faults: [{ position, reason }] },
+  } as const;
+  const { body } = healthReport({ ...failing, check });
+  expect(JSON.stringify(body)).not.toContain('/data');
+  expect(body).toMatchObject({
+    store: { reason: 'cannot open log.sqlite-wal: no the data folder' },
+    log: { check: { faults: [{ reason: 'cannot open log.sqlite-wal: no the data folder' }] } },
+    views: { failure: 'cannot open log.sqlite-wal: no the data folder' },
   });
 });

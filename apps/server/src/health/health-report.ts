@@ -1,6 +1,7 @@
 import { type WallClock } from '@sitlog/platform';
 import { formatInstant } from '@sitlog/situation';
 import { parkedEvents } from '@sitlog/views';
+import { sep } from 'node:path';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type Continuity } from '../continuity/continuity.js';
 import { type Gate } from '../http/gate.js';
@@ -19,6 +20,8 @@ export interface HealthSources {
   readonly continuity: Pick<Continuity, 'log' | 'brokenSituations'>;
   readonly gate: Pick<Gate, 'isDraining'>;
   readonly store: StoreName;
+  /** The data folder, whose path is nobody's business who can only ask for health. */
+  readonly folder: string;
   /** Whether the sample is still to be loaded: until then the server is not what was asked for. */
   readonly sample: { readonly isDue: boolean };
   /** Checks an embedded log; a store of its own sees to that itself. */
@@ -82,15 +85,21 @@ function writesHindrance(sources: HealthSources): string | undefined {
   return monitor.status.state === 'away' ? 'the store does not answer' : undefined;
 }
 
-function storeReport({ monitor, store }: HealthSources): Fields & { readonly head: string | null } {
+/** A reason without the path of the data folder: names of the files in it say enough. */
+function told(text: string, { folder }: HealthSources): string {
+  return text.replaceAll(`${folder}${sep}`, '').replaceAll(folder, 'the data folder');
+}
+
+function storeReport(sources: HealthSources): Fields & { readonly head: string | null } {
+  const { monitor, store } = sources;
   const { state, since, head, reason } = monitor.status;
   return {
     engine: store.engine,
     state,
     since: formatInstant(since),
     head: head === undefined ? null : String(head),
-    ...(reason === undefined ? {} : { reason }),
-    ...(state === 'waiting' ? { waitingFor: store.place } : {}),
+    ...(reason === undefined ? {} : { reason: told(reason, sources) }),
+    ...(state === 'waiting' ? { waitingFor: told(store.place, sources) } : {}),
   };
 }
 
@@ -102,24 +111,31 @@ function clockReport({ clock }: HealthSources): Fields {
   return { now, steps, lastStep: { at: formatInstant(at), bySeconds: by / 1_000_000 } };
 }
 
-function logReport({ monitor, check, continuity, views }: HealthSources): Fields {
+function logReport(sources: HealthSources): Fields {
+  const { monitor, check, continuity, views } = sources;
   const { head } = monitor.status;
   return {
     head: head === undefined ? null : String(head),
     ...logContinuity(continuity, views.progress.incarnation),
-    ...(check === undefined ? {} : { check: check.state }),
+    ...(check === undefined ? {} : { check: checkReport(check.state, sources) }),
   };
 }
 
+function checkReport(state: LogWatch['state'], sources: HealthSources): Fields {
+  const faults = state.faults.map((fault) => ({ ...fault, reason: told(fault.reason, sources) }));
+  return { ...state, faults };
+}
+
 function viewsReport(sources: HealthSources): Fields {
-  const { position, events } = sources.views.progress;
+  const { failure, progress } = sources.views;
+  const { position, events } = progress;
   const { behindSince } = sources.watch;
   return {
     state: viewsState(sources),
     position: position === undefined ? null : String(position),
     events,
     ...progressReport(sources),
-    failure: sources.views.failure ?? null,
+    failure: failure === undefined ? null : told(failure, sources),
     ...(behindSince === undefined ? {} : { behindSince: formatInstant(behindSince) }),
     parked: parkedReport(sources),
   };

@@ -8,8 +8,10 @@ import { NestFactory } from '@nestjs/core';
 import { newId } from '@sitlog/platform';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AnswerInterceptor } from './answer.interceptor.js';
+import { answerOtherMethods } from './other-methods.js';
 import { answerFrameworkError, ProblemFilter } from './problem.filter.js';
-import { SAFE_HEADERS } from './safe-headers.js';
+import { answerForNode, answerParserError } from './raw-problem.js';
+import { missingSafeHeaders } from './safe-headers.js';
 import { installStrictJson } from './strict-json.js';
 import { InputPipe } from './validation.js';
 
@@ -42,12 +44,13 @@ export async function createApplication(
   { patience = PATIENCE, proxies = [] }: Edge = {},
 ): Promise<NestFastifyApplication> {
   const adapter = adapterWith(patience, proxies);
-  installStrictJson(adapter.getInstance());
-  adapter.getInstance().addHook('onSend', (request, reply, _payload, done) => {
-    // A file of the dashboard, whose name is its hash, says itself how long it may be kept.
-    const own = reply.getHeader('cache-control');
-    void reply.headers(SAFE_HEADERS).header('x-request-id', request.id);
-    if (own !== undefined) void reply.header('cache-control', own);
+  const fastify = adapter.getInstance();
+  installStrictJson(fastify);
+  answerOtherMethods(fastify);
+  answerForNode(fastify.server);
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    const missing = missingSafeHeaders((name) => reply.hasHeader(name));
+    void reply.headers(missing).header('x-request-id', request.id);
     done();
   });
   const options: object = { bodyParser: false, ...(logger === undefined ? {} : { logger }) };
@@ -68,6 +71,7 @@ function adapterWith(patience: Patience, proxies: readonly string[]): FastifyAda
     bodyLimit: BODY_LIMIT,
     genReqId: newId,
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerParserError,
     // The gate says what is still let in when the server ends, and says it as a problem.
     return503OnClosing: false,
     requestTimeout: patience.request,
@@ -77,6 +81,8 @@ function adapterWith(patience: Patience, proxies: readonly string[]): FastifyAda
       headersTimeout: patience.headers,
       connectionsCheckingInterval: patience.check,
       maxHeaderSize: HEADER_BYTES,
+      // The guard of hosts says it as a problem.
+      requireHostHeader: false,
     },
   });
 }

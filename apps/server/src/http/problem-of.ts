@@ -16,6 +16,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   414: 'uri-too-long',
   415: 'unsupported-media-type',
   429: 'rate-limited',
+  431: 'headers-too-large',
   503: 'unavailable',
   507: 'insufficient-storage',
 };

@@ -114,6 +114,11 @@ const EDGE_PROBLEMS = {
     detail: 'Wait a little, then try again.',
     retryAfter: 1,
   },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    detail: 'Send at most 16 KiB of headers.',
+  },
   'request-refused': {
     status: 400,
     title: 'The request is refused',

@@ -2,7 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { problemOf } from './problem-of.js';
 import { Problem, problemBody } from './problem.js';
-import { noteProblem } from './request-notes.js';
+import { isCutOff, noteProblem } from './request-notes.js';
+import { SAFE_HEADERS } from './safe-headers.js';
 
 /** Answers everything that is thrown as a problem document (RFC 9457), and tells the inside only to the server's own log. */
 @Catch()
@@ -12,6 +13,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
+    // The client is gone before its request was there: there is nobody to answer, and nothing of ours has failed.
+    if (isCutOff(request)) return;
     const problem = problemOf(error);
     if (problem.status >= 500 && !(error instanceof Problem)) {
       this.report(error, problem, request.id);
@@ -43,9 +46,9 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
   const body = JSON.stringify(problemBody(problem, request.id));
   void reply
     .code(problem.status)
-    .headers(problem.headers)
+    // What the framework refuses passes no hook that would add them.
+    .headers({ ...SAFE_HEADERS, ...problem.headers })
     .header('x-request-id', request.id)
-    .header('cache-control', 'no-store')
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(request.method === 'HEAD' ? undefined : body);
 }

@@ -23,6 +23,7 @@ const STATUSES = {
   'malformed-json': 400,
   'bad-request': 400,
   'request-refused': 400,
+  'headers-too-large': 431,
   'idempotency-key-missing': 400,
   'idempotency-key-invalid': 400,
   'idempotency-key-reused': 422,
@@ -297,7 +298,7 @@ describe('the filter', () => {
 
   test.each([
     ['GET', '/missing', 404, 'not-found'],
-    ['PUT', '/echo', 404, 'not-found'],
+    ['GET', '/echo', 405, 'method-not-allowed'],
     ['GET', '/crash', 500, 'internal'],
     ['GET', '/nothing', 500, 'internal'],
     ['GET', '/later', 503, 'view-behind'],

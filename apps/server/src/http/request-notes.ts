@@ -18,6 +18,11 @@ export function isRead(request: FastifyRequest): boolean {
   return request.method === 'GET' || request.method === 'HEAD';
 }
 
+/** Whether the client went away before its request was there whole. */
+export function isCutOff({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete;
+}
+
 /** What a route says of itself, with Nest's decorator `RouteConfig`. */
 export interface RouteTraits {
   /** Served whatever the load, and while the server ends: it tells how the server is. */

@@ -1,6 +1,7 @@
 import { type FastifyInstance } from 'fastify';
 import { type JSONPath, type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { pointerTo } from './json-pointer.js';
+import { plainBodyFault } from './plain-body.js';
 import { Problem } from './problem.js';
 
 /** Why a text is refused as JSON; line and column count from 1, the column in UTF-16 units. */
@@ -146,7 +147,12 @@ export function installStrictJson(fastify: FastifyInstance): void {
   fastify.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer' },
-    (_request, body, done) => {
+    ({ raw }, body, done) => {
+      const fault = plainBodyFault(raw);
+      if (fault !== undefined) {
+        done(fault);
+        return;
+      }
       const read = readBody(body);
       if (read.kind === 'value') done(null, read.value);
       else done(malformed(read.fault));

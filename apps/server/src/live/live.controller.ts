@@ -83,7 +83,11 @@ export class LiveController {
       followed: followed(facets),
       accept: () => {
         reply.hijack();
-        reply.raw.writeHead(200, { ...HEADERS, connection: 'close' });
+        reply.raw.writeHead(200, {
+          ...HEADERS,
+          'x-request-id': request.id,
+          connection: 'close',
+        });
         return reply.raw;
       },
     });

@@ -1,5 +1,5 @@
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { isRead, problemNoted, routeOf } from '../http/request-notes.js';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { isCutOff, isRead, problemNoted, routeOf } from '../http/request-notes.js';
 import { type Log } from './log.js';
 
 const TOKEN = /^[\w.~-]{1,64}$/;
@@ -9,13 +9,21 @@ const SITUATION = /^[A-Z][A-Z0-9]{1,9}$/;
 export function logRequests(fastify: FastifyInstance, log: Log): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const level = isRead(request) && reply.statusCode < 400 ? 'debug' : 'info';
-    if (log.isLevelEnabled(level)) log[level](fieldsOf(request, reply), 'request');
+    if (log.isLevelEnabled(level)) {
+      const answer = { status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 };
+      log[level]({ ...fieldsOf(request), ...answer }, 'request');
+    }
+    done();
+  });
+  // Networks are like that: no answer was given, so there is no other line of it.
+  fastify.addHook('onRequestAbort', (request, done) => {
+    if (isCutOff(request)) log.info(fieldsOf(request), 'request aborted');
     done();
   });
 }
 
 // No address, query, header or body: they can hold names, and what entries say. A closed list, so that no new one slips in.
-function fieldsOf(request: FastifyRequest, reply: FastifyReply): object {
+function fieldsOf(request: FastifyRequest): object {
   const code = (request.params as { readonly code?: unknown } | undefined)?.code;
   const given = request.headers['x-request-id'];
   const problem = problemNoted(request);
@@ -23,8 +31,6 @@ function fieldsOf(request: FastifyRequest, reply: FastifyReply): object {
     requestId: request.id,
     method: request.method,
     route: routeOf(request),
-    status: reply.statusCode,
-    ms: Math.round(reply.elapsedTime * 10) / 10,
     ...(problem === undefined ? {} : { problem }),
     ...(typeof code === 'string' && SITUATION.test(code) ? { situation: code } : {}),
     ...(typeof given === 'string' && TOKEN.test(given) ? { clientRequestId: given } : {}),

@@ -1,5 +1,6 @@
 import { fileNameOf, type Report, styleOf, toHtml, toMarkdown } from '@sitlog/report';
 import { sha256Hex } from '@sitlog/platform';
+import { contentPolicy } from '../http/safe-headers.js';
 import { type Answered } from '../threads/answered.js';
 import { type Format } from './format.js';
 import { type MadeReport } from './report-of.js';
@@ -27,5 +28,5 @@ export function rendered({ report, moments, asOf }: MadeReport, format: Format):
 /** Nothing runs, nothing is loaded, and only the page's own style applies. */
 function policyFor(report: Report): string {
   const hash = Buffer.from(sha256Hex(styleOf(report)), 'hex').toString('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`;
+  return contentPolicy(`style-src 'sha256-${hash}'`, 'sandbox');
 }

@@ -95,7 +95,11 @@ export class ReplayController {
     try {
       const first = await parts();
       reply.hijack();
-      reply.raw.writeHead(200, { ...HEADERS, connection: 'close' });
+      reply.raw.writeHead(200, {
+        ...HEADERS,
+        'x-request-id': request.id,
+        connection: 'close',
+      });
       await this.streams.play(first, { parts, outlet: reply.raw, stop });
     } finally {
       this.streams.release(stop);

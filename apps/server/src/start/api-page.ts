@@ -1,10 +1,57 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { ProblemResponse } from '../http/problem.response.js';
+import { contentPolicy } from '../http/safe-headers.js';
 
 const DESCRIPTION = `A crisis situation log. Every read takes two clocks: **validAt**, when it was true in the world, and
 **knownAt**, what the log knew. Try the board of the sample: situation \`ALE\`, validAt and knownAt
 \`2016-12-14T08:00:00+02:00\`, then knownAt \`2016-12-14T10:30:00+02:00\`.`;
+
+/** Where Nest's own packages are found: Swagger UI is one of them. */
+const SWAGGER_UI = createRequire(import.meta.resolve('@nestjs/swagger'));
+
+/** Of Swagger UI, the files that the page needs; nothing else of the package is served. */
+const FILES = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+} as const;
+
+/** It draws with inline styles and pictures in them, and asks nobody but this server. */
+const POLICY = contentPolicy(
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+);
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Sitlog API</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/docs/swagger-ui.css" />
+  </head>
+  <body>
+    <div id="swagger-ui"></div>
+    <script src="/docs/swagger-ui-bundle.js"></script>
+    <script src="/docs/start.js"></script>
+  </body>
+</html>
+`;
+
+// A call is sent only after its button "Try it out"; no validator elsewhere is asked about the description.
+const START = `SwaggerUIBundle({
+  url: '/openapi.json',
+  dom_id: '#swagger-ui',
+  deepLinking: true,
+  tryItOutEnabled: false,
+  validatorUrl: null,
+  defaultModelsExpandDepth: 0,
+});
+`;
 
 /** The OpenAPI 3.1 description of every call. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -20,8 +67,24 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
 
 /** Serves the description at /openapi.json and its page at /docs. */
 export function serveApiPage(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, () => describeApi(app), {
-    jsonDocumentUrl: 'openapi.json',
-    swaggerOptions: { tryItOutEnabled: true, defaultModelsExpandDepth: 0 },
+  const fastify = app.getHttpAdapter().getInstance();
+  let description: string | undefined;
+  fastify.get('/openapi.json', { schema: {} }, (_request, reply) => {
+    description ??= JSON.stringify(describeApi(app));
+    return reply.type('application/json; charset=utf-8').send(description);
   });
+  for (const path of ['/docs', '/docs/']) {
+    fastify.get(path, { schema: {} }, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(PAGE),
+    );
+  }
+  fastify.get('/docs/start.js', { schema: {} }, (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(START),
+  );
+  for (const [name, type] of Object.entries(FILES)) {
+    const file = SWAGGER_UI.resolve(`swagger-ui-dist/${name}`);
+    fastify.get(`/docs/${name}`, { schema: {} }, async (_request, reply) =>
+      reply.type(type).send(await readFile(file)),
+    );
+  }
 }

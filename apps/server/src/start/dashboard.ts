@@ -2,12 +2,12 @@ import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { contentPolicy } from '../http/safe-headers.js';
 
 const DASHBOARD = new URL('../../../../../../dashboard/', import.meta.url);
 
-/** Nothing but this server: no other host is ever asked, no inline script runs, nobody may frame it. */
-const POLICY = [
-  "default-src 'none'",
+/** Nothing but this server: no other host is ever asked, no inline script runs. */
+const POLICY = contentPolicy(
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
@@ -15,10 +15,8 @@ const POLICY = [
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+);
+const WORKER_POLICY = contentPolicy("connect-src 'self'");
 
 /** Serves the dashboard at `/` and at every address that it gives its screens; its assets have their hash for a name. */
 export async function serveDashboard(app: NestFastifyApplication): Promise<void> {
@@ -37,7 +35,7 @@ export async function serveDashboard(app: NestFastifyApplication): Promise<void>
     const worker = await readFile(new URL('worker.js', DASHBOARD), 'utf8');
     return reply
       .type('text/javascript; charset=utf-8')
-      .header('content-security-policy', "default-src 'none'; connect-src 'self'")
+      .header('content-security-policy', WORKER_POLICY)
       .send(worker);
   });
   for (const path of ['/', '/situations/:code', '/situations/:code/*']) {

@@ -1,12 +1,16 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFile } from 'node:fs/promises';
+import { contentPolicy } from '../http/safe-headers.js';
 
 const PAGE = new URL('../../../../../../../docs/examples/live.html', import.meta.url);
 
 /** Serves the example of a live board at /examples/live: a page from elsewhere may not read the stream. */
 export function serveExamplePage(app: NestFastifyApplication): void {
-  const policy =
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'";
+  const policy = contentPolicy(
+    "script-src 'unsafe-inline'",
+    "style-src 'unsafe-inline'",
+    "connect-src 'self'",
+  );
   app
     .getHttpAdapter()
     .getInstance()

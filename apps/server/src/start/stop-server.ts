@@ -2,6 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type EventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type LogWatch } from '../checking/log-watch.js';
+import { type Connections } from '../http/connections.js';
 import { type Gate } from '../http/gate.js';
 import { type Views } from '../reading/views.js';
 import { type Readers } from '../threads/readers.js';
@@ -10,10 +11,13 @@ import { type StoreMonitor } from '../store/store-monitor.js';
 /** Writes that are still open then are answered as undecided; the process itself ends at `STOP_MS` at the latest. */
 const GIVE_UP_MS = 8_000;
 const REAP_MS = 50;
+/** How long a request that has begun to arrive when the end comes may take to be there. */
+const ARRIVAL_MS = 1_000;
 
 /** The parts of a running server, in no particular order. */
 export interface Stopping {
   readonly app: NestFastifyApplication;
+  readonly connections: Connections;
   readonly gate: Gate;
   readonly views: Views;
   readonly readers: Readers;
@@ -26,13 +30,13 @@ export interface Stopping {
 
 /** Ends a server: nothing new begins, what is under way is answered, then views and log are closed. */
 export async function stopServer(stopping: Stopping): Promise<void> {
-  const { app, gate, views, readers, monitor, store, check, ending, lock } = stopping;
+  const { gate, views, readers, monitor, store, check, ending, lock } = stopping;
   gate.drain();
   const late = setTimeout(() => {
     ending.abort();
     gate.giveUp();
   }, GIVE_UP_MS);
-  await closeHttp(app);
+  await closeHttp(stopping);
   clearTimeout(late);
   await check?.close();
   await readers.close();
@@ -42,11 +46,13 @@ export async function stopServer(stopping: Stopping): Promise<void> {
   lock.close();
 }
 
-// A connection that waited for its answer when the close began is kept alive by Node afterwards: it would hold up the end for 72 s.
-async function closeHttp(app: NestFastifyApplication): Promise<void> {
+// Node leaves open what waited for its answer when the close began, and what has only half arrived: either would hold up the end.
+async function closeHttp({ app, connections }: Stopping): Promise<void> {
   const { server } = app.getHttpAdapter().getInstance();
+  const began = performance.now();
   const reaper = setInterval(() => {
     server.closeIdleConnections();
+    if (performance.now() - began > ARRIVAL_MS) connections.cutUnused();
   }, REAP_MS);
   await app.close().finally(() => {
     clearInterval(reaper);
