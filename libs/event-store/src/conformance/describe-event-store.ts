@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { describeAppends } from './appends.js';
+import { describeContinuity } from './continuity.js';
 import { type EngineUnderTest } from './engine.js';
 import { describeFollow } from './follow.js';
 import { describeModel } from './model.js';
@@ -19,6 +20,7 @@ export function describeEventStore(name: string, engine: EngineUnderTest): void 
     describePayloads(engine);
     describeReads(engine);
     describeFollow(engine);
+    describeContinuity(engine);
     describeModel(engine);
     if (!engine.survivesRestart) return;
     describeRestart(engine);

@@ -12,7 +12,8 @@ if (url === '') {
 } else {
   describeEventStore('the EventStoreDB event store', {
     newLog: () => {
-      const argument = { url, prefix: `test-${randomUUID()}-` };
+      // With a patience that a busy machine does not wear out.
+      const argument = { url, prefix: `test-${randomUUID()}-`, patience: 60_000 };
       return Promise.resolve({
         connect: () => Promise.resolve(openEventStoreDb(argument)),
         fromOutside: {

@@ -103,14 +103,14 @@ describeOnServer('a log in a database of EventStoreDB that others use as well', 
   test(
     'is followed past large events of others in little memory',
     on(async ({ store, since, admin, options }) => {
-      for (let count = 0; count < 150; count += 1) {
+      for (let count = 0; count < 80; count += 1) {
         await admin.appendElsewhere(OTHERS, ...eventsOfOthers(1, 850_000));
       }
       const events = newEvents(1);
       await store.append('s', events, 'no-stream');
       const script = fileURLToPath(new URL('./testing/following.ts', import.meta.url));
       const order = JSON.stringify({ ...options, after: String(since.after) });
-      // 128 MB of events, at most 50 MB of heap.
+      // 68 MB of events, at most 50 MB of heap.
       const { stdout } = await promisify(execFile)(process.execPath, [
         '--max-old-space-size=50',
         script,

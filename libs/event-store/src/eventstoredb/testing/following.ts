@@ -4,7 +4,7 @@ import { openEventStoreDb } from '../eventstoredb-event-store.js';
 const { url, prefix, after } = JSON.parse(process.argv[2] ?? '') as Readonly<
   Record<'url' | 'prefix' | 'after', string>
 >;
-const store = openEventStoreDb({ url, prefix });
+const store = openEventStoreDb({ url, prefix, patience: 60_000 });
 const from = { through: BigInt(after), witnesses: [] };
 for await (const item of store.follow(from, AbortSignal.timeout(120_000))) {
   if (item.kind !== 'event') continue;

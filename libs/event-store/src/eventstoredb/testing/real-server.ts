@@ -34,7 +34,8 @@ export function describeOnServer(
     }
     define((body) => async () => {
       const options = { url: URL, prefix: `test-${randomUUID()}-` };
-      const store = openEventStoreDb(options);
+      // With a patience that a busy machine does not wear out.
+      const store = openEventStoreDb({ ...options, patience: 60_000 });
       const admin = new Admin(options.prefix);
       try {
         const since = { after: (await store.end()) ?? 0n };
