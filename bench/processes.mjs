@@ -19,7 +19,8 @@ export async function listening(script, env = {}) {
       if (address !== undefined) resolve(address);
     });
   });
-  return { url, startMs: performance.now() - began, stop: () => stopped(child) };
+  const { pid } = child;
+  return { url, pid, startMs: performance.now() - began, stop: () => stopped(child) };
 }
 
 /** Starts a script without waiting for anything; what it says goes to the error output. */

@@ -36,7 +36,7 @@ export async function wholeLog(url) {
   for (let after = ''; ;) {
     const page = await asked(url, `/v1/log?limit=1000${after}`);
     events.push(...page.events);
-    if (page.events.length < 1000) return events;
+    if (page.next === null) return events;
     after = `&after=${page.next}`;
   }
 }

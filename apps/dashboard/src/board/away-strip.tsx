@@ -2,7 +2,8 @@ import { computed } from '@preact/signals';
 import { type VNode } from 'preact';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
-import { read, situationPath } from '../data/api.js';
+import { situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { liveBoard } from '../data/live.js';
 import { Time } from '../parts/time.js';
 import { hrefTo } from '../state/place.js';
@@ -35,7 +36,7 @@ const changed = resource<Changed>(() => {
   };
   return {
     key: JSON.stringify(query),
-    ask: (signal) => read(`${situationPath(now.situation)}/comparison`, query, signal),
+    ask: (signal) => readToEnd(`${situationPath(now.situation)}/comparison`, query, signal),
   };
 });
 

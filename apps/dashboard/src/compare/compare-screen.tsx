@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { type VNode } from 'preact';
-import { address, read, situationPath } from '../data/api.js';
+import { address, situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { numberText } from '../i18n/format.js';
 import { type Parts, t } from '../i18n/words.js';
 import { Failure } from '../parts/failure.js';
@@ -59,7 +60,7 @@ const asked = resource<Comparison>(() => {
   if (pairs === undefined) return undefined;
   return {
     key: JSON.stringify([path.value, pairs]),
-    ask: (signal) => read(path.value, pairs, signal),
+    ask: (signal) => readToEnd(path.value, pairs, signal),
   };
 });
 

@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
-import { ApiProblem, read, situationPath } from '../data/api.js';
+import { ApiProblem, situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { type EntryAnswer } from '../data/wire.js';
 import { t } from '../i18n/words.js';
 import { tell } from '../shell/announce.js';
@@ -17,7 +18,7 @@ export function LastChange({ to }: { readonly to: Pair }): VNode {
     if (no === '') return;
     const path = `${situationPath(code.value ?? '')}/entries/${encodeURIComponent(no)}`;
     try {
-      const { versions } = await read<EntryAnswer>(path, { knownAt: to.knownAt });
+      const { versions } = await readToEnd<EntryAnswer>(path, { knownAt: to.knownAt });
       const revision = versions.at(-1)?.revision;
       if (revision !== undefined) show(to, revision);
     } catch (error) {

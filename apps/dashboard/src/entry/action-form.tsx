@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiProblem, read, situationPath } from '../data/api.js';
+import { ApiProblem, situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { newKey } from '../data/uuid.js';
 import { type EntryAnswer, type Receipt } from '../data/wire.js';
 import { numberText } from '../i18n/format.js';
@@ -163,6 +164,6 @@ async function sent(
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.document.status !== 412) return { state: 'refused', problem: error };
-    return { state: 'conflict', theirs: await read<EntryAnswer>(own) };
+    return { state: 'conflict', theirs: await readToEnd<EntryAnswer>(own) };
   }
 }

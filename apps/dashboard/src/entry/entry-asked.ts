@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
-import { read, situationPath } from '../data/api.js';
+import { situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { heard } from '../data/live.js';
 import { type EntryAnswer } from '../data/wire.js';
 import { code, moments, place } from '../state/place.js';
@@ -15,7 +16,7 @@ export const entryAsked = resource<EntryAnswer>(() => {
   const path = `${situationPath(situation)}/entries/${encodeURIComponent(entry)}`;
   return {
     key: JSON.stringify([path, knownAt, turn]),
-    ask: (signal) => read(path, { knownAt }, signal),
+    ask: (signal) => readToEnd(path, { knownAt }, signal),
   };
 });
 

@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { read, situationPath } from '../data/api.js';
+import { situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { type Timeline } from '../data/wire.js';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
@@ -64,7 +65,7 @@ function useHeadlines(shown: readonly Item[]): ReadonlyMap<string, string> {
       validAt: moments.validAt,
       knownAt: `rev:${moments.knownRevision}`,
     };
-    read<Timeline>(`${situationPath(moments.situation)}/entries`, query, gone.signal).then(
+    readToEnd<Timeline>(`${situationPath(moments.situation)}/entries`, query, gone.signal).then(
       ({ entries }) => {
         setKnown(
           (before) =>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type VNode } from 'preact';
-import { read, situationPath } from '../data/api.js';
+import { situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { type EntryAnswer } from '../data/wire.js';
 import { t } from '../i18n/words.js';
 import { EntryLink } from '../parts/entry-link.js';
@@ -16,7 +17,7 @@ export const named = signal<number | undefined>(undefined);
 const asked = resource<EntryAnswer>(() => {
   if (named.value === undefined || code.value === undefined) return undefined;
   const path = `${situationPath(code.value)}/entries/${noOf(named.value)}`;
-  return { key: path, ask: (signal) => read(path, {}, signal) };
+  return { key: path, ask: (signal) => readToEnd(path, {}, signal) };
 });
 
 /** Which entry that is: its number, what it says, when it happened and when it was recorded. */

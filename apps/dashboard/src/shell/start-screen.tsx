@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { t } from '../i18n/words.js';
 import { type SituationSummary } from '../data/wire.js';
-import { read } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { numberText } from '../i18n/format.js';
 import { Failure } from '../parts/failure.js';
 import { Time } from '../parts/time.js';
@@ -12,7 +12,7 @@ import { OpenSituation } from './open-situation.js';
 
 const asked = resource<{ readonly situations: readonly SituationSummary[] }>(() => ({
   key: 'situations',
-  ask: (signal) => read('/situations', {}, signal),
+  ask: (signal) => readToEnd('/situations', {}, signal),
 }));
 
 /** The moment of the sample at which the accounts of the ceasefire stand against each other. */

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { news } from '../data/live.js';
-import { read, situationPath } from '../data/api.js';
+import { situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { type Place, type Registered, type Situation } from '../data/wire.js';
 import { keptDesk } from './kept-desk.js';
 import { code, moments, place } from './place.js';
@@ -21,7 +22,7 @@ export const situationAsked = resource<Situation>(() => {
   const { knownAt } = moments.value;
   return {
     key: JSON.stringify([situation, knownAt, registersTurn.value]),
-    ask: (signal) => read(situationPath(situation), { knownAt }, signal),
+    ask: (signal) => readToEnd(situationPath(situation), { knownAt }, signal),
   };
 });
 

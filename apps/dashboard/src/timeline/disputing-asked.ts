@@ -1,6 +1,7 @@
 import { entryNoOf, ordinalOf } from '../data/entry-no.js';
 import { signal } from '@preact/signals';
-import { read, situationPath } from '../data/api.js';
+import { situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { type EntryAnswer } from '../data/wire.js';
 import { resource } from '../state/resource.js';
 import { is, type Rows } from './rows.js';
@@ -21,7 +22,7 @@ export const disputingAsked = resource<undefined>(() => {
     ask: async (abort) => {
       const path = `${situationPath(rows.situation)}/entries/${no}`;
       const query = { knownAt: `rev:${rows.knownRevision}` };
-      const { relatedFrom } = await read<EntryAnswer>(path, query, abort);
+      const { relatedFrom } = await readToEnd<EntryAnswer>(path, query, abort);
       const ordinals = relatedFrom.filter(speaksAgainst).map(({ from }) => ordinalOf(from));
       const missing = ordinals.filter((ordinal) => !wholeEntries.peek().has(ordinal));
       if (missing.length > 0) await fetchWhole(rows, missing.slice(0, 200), abort);

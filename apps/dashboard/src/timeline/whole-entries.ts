@@ -1,6 +1,7 @@
 import { entryNoOf, ordinalOf } from '../data/entry-no.js';
 import { computed, signal } from '@preact/signals';
-import { read, situationPath } from '../data/api.js';
+import { situationPath } from '../data/api.js';
+import { readToEnd } from '../data/read-to-end.js';
 import { type Entry, type Relation, type Timeline } from '../data/wire.js';
 import { resource } from '../state/resource.js';
 import { type Rows } from './rows.js';
@@ -69,7 +70,7 @@ export async function fetchWhole(
   const numbers = ordinals.map((ordinal) => entryNoOf(situation, ordinal)).join(',');
   const query = { validAt, knownAt: `rev:${knownRevision}`, numbers, limit: MOST_ASKED };
   const path = `${situationPath(situation)}/entries`;
-  const { entries } = await read<Timeline>(path, query, abort);
+  const { entries } = await readToEnd<Timeline>(path, query, abort);
   const of = pairOf(rows);
   const before = kept.peek().of === of ? [...kept.peek().entries] : [];
   const added = entries.map((entry) => [ordinalOf(entry.entryNo), entry] as const);

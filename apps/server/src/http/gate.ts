@@ -18,7 +18,7 @@ export interface GateLimits {
   readonly slow: number;
 }
 
-const LIMITS: GateLimits = { reads: 256, all: 1_024, unsent: 128 * 1024 * 1024, slow: 30_000 };
+const LIMITS: GateLimits = { reads: 256, all: 2_048, unsent: 128 * 1024 * 1024, slow: 30_000 };
 
 /**
  * Lets requests in that have arrived whole: reads give way before writes when there are too many, no source takes all

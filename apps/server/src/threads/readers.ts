@@ -23,7 +23,7 @@ export function readersLimits(hasRoomFor: ReadersLimits['hasRoomFor']): ReadersL
     threads: Math.min(Math.max(availableParallelism(), 2), MOST_THREADS),
     budget: { longest: 20_000, memory: 512 },
     waiting: { quick: 256, long: 32, live: Number.POSITIVE_INFINITY },
-    patience: 10_000,
+    patience: 20_000,
     hasRoomFor,
   };
 }

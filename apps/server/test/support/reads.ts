@@ -30,8 +30,8 @@ export async function eventsAfter(
   for (;;) {
     const { body } = await api.get<LogPage>('/v1/log', { after, limit: 1000 });
     events.push(...body.events);
-    if (body.events.length < 1000) return events;
-    after = body.next ?? undefined;
+    if (body.next === null) return events;
+    after = body.next;
   }
 }
 

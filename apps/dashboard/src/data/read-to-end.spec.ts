@@ -1,0 +1,33 @@
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { readToEnd } from './read-to-end.js';
+
+const real = globalThis.fetch;
+afterEach(() => {
+  globalThis.fetch = real;
+});
+
+it('reads an answer page after page, as one', async () => {
+  const pages: Readonly<Record<string, object>> = {
+    '/v1/figures?measure=killed': { knownRevision: 7, figures: [1, 2], setAside: [], next: 'b' },
+    '/v1/figures?measure=killed&cursor=b': {
+      knownRevision: 7,
+      figures: [3],
+      setAside: [4],
+      next: 'c',
+    },
+    '/v1/figures?measure=killed&cursor=c': {
+      knownRevision: 7,
+      figures: [],
+      setAside: [5],
+      next: null,
+    },
+  };
+  const asked = jest.fn((url: unknown) => Promise.resolve(Response.json(pages[String(url)])));
+  globalThis.fetch = asked as typeof fetch;
+  expect(await readToEnd('/figures', { measure: 'killed' })).toMatchObject({
+    knownRevision: 7,
+    figures: [1, 2, 3],
+    setAside: [4, 5],
+  });
+  expect(asked).toHaveBeenCalledTimes(3);
+});
