@@ -120,7 +120,7 @@ test('requests of which only a part has come do not hold up the end', async () =
   // The server says that it reads the body.
   await once(body, 'data');
   const halves = [body, open(''), open('GET /v1/log HTTP/1.1\r\nHost: loc')];
-  const cuts = halves.map((socket) => once(socket, 'close'));
+  const cuts = halves.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
   expect(await server.stop()).toBe(0);
   await Promise.all(cuts);
   expect(server.complaints()).toEqual([]);

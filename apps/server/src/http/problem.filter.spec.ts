@@ -11,7 +11,7 @@ afterEach(() => {
 function logged(error: unknown): unknown {
   const written = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   const http = {
-    getRequest: () => ({ id: 'r-1' }),
+    getRequest: () => ({ id: 'r-1', raw: { complete: true } }),
     getResponse: () => ({ sent: true, raw: {} }),
   };
   new ProblemFilter().catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
