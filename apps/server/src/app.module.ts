@@ -232,6 +232,8 @@ function writersOf(parts: Parts): SituationWriters {
     gate: writeGate(monitor, continuity),
     onBroken: (situation, found) => {
       continuity.noteSituation(situation, found);
+      // It met what it looked for; how much is missing is for the next look, if the log does not answer now.
+      watch.lookAt(situation).catch(() => undefined);
     },
   };
   const count = countWrites(metrics);

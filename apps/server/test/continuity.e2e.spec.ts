@@ -125,7 +125,7 @@ async function isAccepted(
     api,
     ({ log, views }) => log.incarnation === incarnation && views.state === 'following',
   );
-  await untilBoard(api, code, ({ knownRevision }) => knownRevision >= revision + 2);
+  await untilBoard(api, code, ({ knownRevision }) => knownRevision > revision);
   const range = { fromRevision: revision + 1, toRevision: revision + 2 };
   const gap = { kind: 'accepted-gap', ...range, acceptedBy: PERSON };
   expect(await lacking(api, code)).toMatchObject({ settled: false, missing: [gap] });

@@ -47,7 +47,9 @@ async function isNamed(
 ): Promise<void> {
   for (const { api } of servers) {
     const { status, situations } = await untilHealth(api, ({ situations: { broken } }) =>
-      broken.some(({ code }) => code === harmed.code),
+      broken.some(
+        ({ code, from, to }) => code === harmed.code && from === found.from && to === found.to,
+      ),
     );
     expect(status).toBe('ready');
     expect(situations.broken).toEqual([expect.objectContaining({ code: harmed.code, ...found })]);

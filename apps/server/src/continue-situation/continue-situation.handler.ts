@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Accepting } from '../continuity/accepting/accepting.js';
+import { Accepting, type AskedContinuation } from '../continuity/accepting/accepting.js';
 import { type ReceiptAnswer, receiptAnswer } from '../writing/record.js';
 import { ContinueSituationCommand } from './continue-situation.command.js';
+import { type OpeningInput } from './continue-situation.request.js';
 
 /** Accept that events of a situation are missing. */
 @CommandHandler(ContinueSituationCommand)
@@ -10,9 +11,16 @@ export class ContinueSituationHandler implements ICommandHandler<ContinueSituati
 
   async execute({ code, body, meta }: ContinueSituationCommand): Promise<ReceiptAnswer> {
     const { reason, from, to, opening } = body;
-    const opened = opening === undefined ? {} : { opened: { code, ...opening } };
-    return receiptAnswer(
-      await this.accepting.situation(code, { reason, from, to, ...opened }, meta),
-    );
+    const asked = { reason, from, to, ...openedAs(code, opening) };
+    return receiptAnswer(await this.accepting.situation(code, asked, meta));
   }
+}
+
+function openedAs(
+  code: string,
+  opening: OpeningInput | undefined,
+): Partial<Pick<AskedContinuation, 'opened'>> {
+  if (opening === undefined) return {};
+  const { name, mode, timeZone } = opening;
+  return { opened: { code, name, mode, timeZone } };
 }

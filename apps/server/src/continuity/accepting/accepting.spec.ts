@@ -180,8 +180,9 @@ describe('a log that was put back to an earlier moment', () => {
     expect(again.continuity.log).toBeDefined();
     const receipt = await again.accepting.log('Restored.', meta);
     expect(await again.accepting.log('Restored.', meta)).toEqual(receipt);
-    for (const code of ['RES', 'OTH', 'NEW'])
+    for (const code of ['RES', 'OTH', 'NEW']) {
       expect(await continuedIn(store, code)).toHaveLength(1);
+    }
     const stored = await Array.fromAsync(store.readStream(LOG_STREAM));
     expect(stored.map((event) => readLogContinued(event)?.eventId)).toEqual([receipt.eventId]);
   });

@@ -118,20 +118,13 @@ function endOf(core: SituationCore, { cause, known }: Loss): number {
 }
 
 function commandFor(loss: Loss, core: SituationCore, reason: string): ContinueSituation {
-  const { missing, cause, known } = loss;
-  const opened = core.opened ?? known?.opened ?? loss.opened;
+  const { missing, cause, known = core } = loss;
+  const opened = core.opened ?? known.opened ?? loss.opened;
   if (opened === undefined) throw openingUnknown();
-  const lastOrdinal = Math.max(core.lastOrdinal, known?.lastOrdinal ?? 0);
-  const lastReport = known?.lastReport ?? core.lastReport;
-  return {
-    kind: 'continue-situation',
-    reason,
-    missing,
-    cause,
-    opened,
-    lastOrdinal,
-    ...(lastReport === undefined ? {} : { lastReport: inWords(lastReport) }),
-  };
+  const lastOrdinal = Math.max(core.lastOrdinal, known.lastOrdinal);
+  const lastReport = known.lastReport ?? core.lastReport;
+  const left = { opened, lastOrdinal, ...(lastReport && { lastReport: inWords(lastReport) }) };
+  return { kind: 'continue-situation', reason, missing, cause, ...left };
 }
 
 function inWords({ number, validAt, knownRevision }: LastReport): {
@@ -162,7 +155,7 @@ function momentFor(
     readonly command: ContinueSituation;
   },
 ): number {
-  const next = Math.max(core.lastRecordedAt, known?.lastRecordedAt ?? core.lastRecordedAt) + 1;
+  const next = Math.max(core.lastRecordedAt, (known ?? core).lastRecordedAt) + 1;
   const isScripted = command.opened.mode === 'exercise' && next > Number.MIN_SAFE_INTEGER + 1;
   return isScripted ? next : Math.max(clock.now(), next);
 }

@@ -27,8 +27,9 @@ export async function lossesOf(
       from: firstExpected(known.core.accepted),
       to,
     });
-    if (from <= to)
+    if (from <= to) {
       losses.push({ situation, missing: { from, to }, cause: kind, known: known.core });
+    }
   }
   return losses;
 }

@@ -34,7 +34,7 @@ export function openLosingStore(): LosingStore {
         refuse();
         return store.append(stream, events, expected);
       },
-      readStream: async function* (stream, range = {}) {
+      async *readStream(stream, range = {}) {
         asked += 1;
         refuse();
         for await (const event of store.readStream(stream, range)) {
