@@ -58,6 +58,14 @@ describe('a board folded with a change', () => {
     expect(next.facets[1]).toBe(board.facets[1]);
   });
 
+  it('lacks what the change lacks, and nothing that is there again', () => {
+    const place = { kind: 'gap', fromRevision: 0, toRevision: 2, sequence: '*' } as const;
+    const missing = [{ ...place, reason: 'removed' }];
+    const lacking = folded(board, { ...change, settled: false, missing });
+    expect(lacking.missing).toEqual(missing);
+    expect(folded(lacking, change)).not.toHaveProperty('missing');
+  });
+
   it('loses what is no longer there', () => {
     const next = folded(board, { ...change, propositions: [{ ...shelling, after: null }] });
     expect(next.facets[0]?.propositions).toEqual([said('ea/airstrikes', 'unknown')]);

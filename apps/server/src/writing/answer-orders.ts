@@ -1,5 +1,5 @@
 import { type AppendResult, type EventStore } from '@sitlog/event-store';
-import { readStored } from '@sitlog/situation';
+import { type CommandOf, readStored } from '@sitlog/situation';
 import { SituationBroken } from '../continuity/breaks.js';
 import { eventOf } from '../continuity/look-at-stream.js';
 import { type Batch, type Part } from './batch.js';
@@ -75,11 +75,25 @@ async function earlier(
 
 function receiptOf(
   stored: Parameters<typeof readStored>[0] & { readonly position: bigint },
-  { author, commandId }: Order,
+  order: Order,
 ): Receipt | undefined {
   const reading = readStored(stored);
-  if (reading.kind !== 'event') return undefined;
-  const { event, envelope } = reading;
-  const isTheirs = envelope.commandId === commandId && event.author === author;
-  return isTheirs ? receiptFor(event, { ...event, position: stored.position }) : undefined;
+  const { position } = stored;
+  if (reading.kind === 'event') {
+    const { event, envelope } = reading;
+    const isTheirs = isOf(order, { ...envelope, author: event.author });
+    return isTheirs ? receiptFor(event, { ...event, position }) : undefined;
+  }
+  // Of an event of a later release the receipt says as much as can be read.
+  const { command, recordedAt, revision, entryNo } = reading;
+  if (command === undefined || recordedAt === undefined || !isOf(order, command)) return undefined;
+  const place = { eventId: stored.id, revision, recordedAt, position };
+  return entryNo === undefined ? place : { entryNo, ...place };
+}
+
+function isOf(
+  order: Order,
+  { author, commandId }: Pick<CommandOf, 'author' | 'commandId'>,
+): boolean {
+  return order.commandId === commandId && order.author === author;
 }

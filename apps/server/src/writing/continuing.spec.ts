@@ -199,6 +199,23 @@ describe('once it was accepted that events are missing, a writer', () => {
   });
 });
 
+test('the key of an event of a later release is taken, whatever that event says', async () => {
+  const { store } = await fiveEntries();
+  const later = order(note('later'));
+  const fact = { name: 'SituationClosed', data: { reason: 'x' } } as const;
+  const placement = { situation: S, recordedAt: clock.now(), storedAt: time };
+  const { id, data, metadata } = sealEvent(fact, later, placement);
+  const unread = { ...(metadata as object), event: 'SituationPaused' };
+  await store.append(STREAM, [{ id, type: 'situation.paused', data, metadata: unread }], 5);
+  const again = await writerOn(store).submit(later);
+  expect(again).toMatchObject({
+    kind: 'stored',
+    repeated: true,
+    receipt: { eventId: id, revision: 6 },
+  });
+  expect(await Array.fromAsync(store.readStream(STREAM))).toHaveLength(7);
+});
+
 describe('a batch that is too large for the store', () => {
   /** A store that takes so many events at once. */
   function narrow(store: EventStore, most: number): EventStore {

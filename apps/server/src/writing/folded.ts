@@ -1,4 +1,5 @@
 import {
+  type CommandOf,
   entryOf,
   type EntryState,
   evolveCore,
@@ -49,14 +50,13 @@ export class Folded {
     const reading = readStored(stored);
     if (reading.kind === 'unreadable') {
       this.skip(reading);
+      // Its key is taken all the same: sent again, it must not be stored twice.
+      if (reading.command !== undefined) this.note(reading.command, stored.revision);
       return;
     }
     const { event, envelope } = reading;
     this.fold(event);
-    this.commands.set(commandKey(envelope.author.id, envelope.commandId), {
-      requestHash: envelope.requestHash,
-      revision: event.revision,
-    });
+    this.note({ ...envelope, author: envelope.author.id }, event.revision);
   }
 
   /** Takes events that were just stored, as decided. */
@@ -69,8 +69,7 @@ export class Folded {
     for (const [entryNo, entry] of entries) this.entries.set(entryNo, entry);
     for (const { order, revision, eventId } of orders) {
       this.lastEvent = eventId;
-      const key = commandKey(order.author, order.commandId);
-      this.commands.set(key, { requestHash: order.requestHash, revision });
+      this.note(order, revision);
     }
   }
 
@@ -84,6 +83,10 @@ export class Folded {
     for (const [key, command] of this.commands) {
       if (command.revision <= revision) this.commands.delete(key);
     }
+  }
+
+  private note({ author, commandId, requestHash }: CommandOf, revision: number): void {
+    this.commands.set(commandKey(author, commandId), { requestHash, revision });
   }
 
   private fold(event: SituationEvent): void {
