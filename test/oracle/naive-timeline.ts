@@ -130,9 +130,14 @@ function matches({ entry, ordinal, to }: NaiveLine, filter: NaiveFilter): boolea
     retracted: (is: boolean) => (retracted !== undefined) === is,
     lateBy: (is: number) => to !== null && recordedAt - to >= is,
     ordinals: (is: readonly number[]) => is.includes(ordinal),
-    q: (is: string) => words.some((text) => text?.toLowerCase().includes(is.toLowerCase())),
+    q: (is: string) => words.some((text) => text !== undefined && bare(text).includes(bare(is))),
   };
   return Object.entries(filter).every(([name, is]) =>
     (tests[name as keyof NaiveFilter] as (value: unknown) => boolean)(is),
   );
+}
+
+/** Without case and without the characters that nobody sees. */
+function bare(text: string): string {
+  return text.replace(/\p{Cf}/gu, '').toLowerCase();
 }

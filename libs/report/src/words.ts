@@ -1,3 +1,5 @@
+import { withHiddenShown } from '@sitlog/situation';
+
 /** A piece of text; `log`: somebody wrote it into the log or its registers, in whatever script. */
 export interface Run {
   readonly text: string;
@@ -48,10 +50,9 @@ export function textOf(from: Words): string {
   return from.map(({ text }) => text).join('');
 }
 
-/** One line: no line ends, no control characters, nothing that turns the direction of what stands around it. */
+/** One line: no line ends, no control characters; what is hidden, or turns the direction of what stands around it, is shown by its code. */
 export function plain(text: string): string {
-  return text
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+  return withHiddenShown(text)
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
 }

@@ -11,6 +11,7 @@ export * from './figure-key.js';
 export * from './log-continued.js';
 export * from './evolve-entry.js';
 export * from './evolve.js';
+export * from './hidden-characters.js';
 export * from './refusal.js';
 export * from './registers.js';
 export * from './request.js';

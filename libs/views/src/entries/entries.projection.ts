@@ -1,5 +1,11 @@
 import { type Database } from '@sitlog/platform';
-import { type EntryContent, type EntryState, ordinalOf, speaksAgainst } from '@sitlog/situation';
+import {
+  asSearched,
+  type EntryContent,
+  type EntryState,
+  ordinalOf,
+  speaksAgainst,
+} from '@sitlog/situation';
 import { OPEN, type Projection, type SituationChange } from '../projection.js';
 import { columnsOf } from './entry-columns.js';
 
@@ -108,10 +114,8 @@ function describe({ event, envelope }: SituationChange): unknown {
 }
 
 function searchable(entryNo: string, content: EntryContent): string {
-  return [entryNo, content.headline, content.narrative, content.note, ...content.tags]
-    .filter((text) => text !== undefined)
-    .join('\n')
-    .toLowerCase();
+  const texts = [entryNo, content.headline, content.narrative, content.note, ...content.tags];
+  return asSearched(texts.filter((text) => text !== undefined).join('\n'));
 }
 
 function addReferences(change: SituationChange, entry: EntryState, db: Database): void {

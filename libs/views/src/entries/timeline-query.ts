@@ -1,5 +1,5 @@
 import { type Database, type SqlRow, type SqlValue } from '@sitlog/platform';
-import { type EntryState, type Micros, type Mode, type Tlp } from '@sitlog/situation';
+import { asSearched, type EntryState, type Micros, type Mode, type Tlp } from '@sitlog/situation';
 import { EVER } from '../projection.js';
 import { type EntryColumns } from './entry-columns.js';
 
@@ -116,7 +116,7 @@ function conditions(scope: TimelineScope, begun: string): readonly Condition[] {
     { sql: begun, values: [Math.max(validAt, EVER)] },
     ...columnFilters(filter),
     ...(['actor', 'place', 'subject'] as const).flatMap((role) => refersTo(role, filter[role])),
-    ...given(filter.q, (words) => ({ sql: WORDS, values: [words.toLowerCase()] })),
+    ...given(filter.q, (words) => ({ sql: WORDS, values: [asSearched(words)] })),
   ];
 }
 
