@@ -13,6 +13,7 @@ import { Sidebar } from './shell/sidebar.js';
 import { StartScreen } from './shell/start-screen.js';
 import { TopBar } from './shell/top-bar.js';
 import { TruthStrip } from './shell/truth-strip.js';
+import { UnreadLink } from './shell/unread-link.js';
 import { Voices } from './shell/voices.js';
 import { code, place, screen } from './state/place.js';
 import { situationAsked } from './state/situation.js';
@@ -25,12 +26,17 @@ export function App(): VNode {
       <a class="skip" href="#main">
         {t().shell.skip}
       </a>
-      <TopBar />
+      <Guard>
+        <TopBar />
+      </Guard>
+      <UnreadLink />
       {code.value === undefined ? <Start /> : <Situation />}
-      <Voices />
-      {isPaletteOpen.value && <Palette />}
-      {isHelpOpen.value && <Help />}
-      {areSettingsOpen.value && <SettingsDialog />}
+      <Guard>
+        <Voices />
+        {isPaletteOpen.value && <Palette />}
+        {isHelpOpen.value && <Help />}
+        {areSettingsOpen.value && <SettingsDialog />}
+      </Guard>
     </div>
   );
 }
@@ -38,7 +44,9 @@ export function App(): VNode {
 function Start(): VNode {
   return (
     <main id="main" tabIndex={-1}>
-      <StartScreen />
+      <Guard>
+        <StartScreen />
+      </Guard>
     </main>
   );
 }
@@ -100,8 +108,12 @@ function Bars(): VNode {
   }, []);
   return (
     <div class="bars" ref={bars}>
-      <ClockBar />
-      <TruthStrip />
+      <Guard>
+        <ClockBar />
+      </Guard>
+      <Guard>
+        <TruthStrip />
+      </Guard>
     </div>
   );
 }

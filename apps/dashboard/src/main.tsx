@@ -4,7 +4,9 @@ import { App } from './app.js';
 import { followLive, holdStream } from './data/live.js';
 import { speak } from './i18n/words.js';
 import { followDesk } from './log/desk-clock.js';
-import { startOutbox } from './log/outbox.js';
+import { tidyUp } from './kept/upkeep.js';
+import { situationsWaiting, startOutbox } from './log/outbox.js';
+import { showHidden } from './parts/hidden-shown.js';
 import { onKey, register } from './shell/commands.js';
 import { SHELL_COMMANDS } from './shell/shell-commands.js';
 import { screen } from './state/place.js';
@@ -32,7 +34,10 @@ async function start(): Promise<void> {
   if (screen.peek() === 'timeline') holdStream();
   followLive();
   followDesk();
-  void startOutbox();
+  void startOutbox()
+    .then(() => tidyUp(situationsWaiting))
+    .catch(() => undefined);
+  showHidden();
   const root = document.getElementById('app');
   if (root !== null) render(<App />, root);
 }

@@ -9,8 +9,10 @@ import {
   CHROMIUM,
   CHROMIUM_ARGS,
   describeInBrowser,
+  LONGEST_WAIT_MS,
   sticksOut,
 } from './support/browser.js';
+import { keptLine } from './support/kept.js';
 import { screenSuite } from './support/suite.js';
 
 interface Logged {
@@ -244,6 +246,7 @@ describeInBrowser('what is written in the log bar', () => {
     const options = { executablePath: CHROMIUM ?? '', args: [...CHROMIUM_ARGS], locale: 'en-GB' };
     const context = await chromium.launchPersistentContext(folder, options);
     contexts.push(context);
+    context.setDefaultTimeout(LONGEST_WAIT_MS);
     return context.newPage();
   };
 
@@ -261,13 +264,7 @@ describeInBrowser('what is written in the log bar', () => {
     await page.keyboard.press('n');
     await page.keyboard.type('Written in the last second');
     // The mark of the last letter in the store on the disk, not a moment in which it may have got there.
-    await page.waitForFunction(`new Promise((resolve) => {
-      const request = indexedDB.open('sitlog', 1);
-      request.onsuccess = () => {
-        const read = request.result.transaction('drafts').objectStore('drafts').get('OPS');
-        read.onsuccess = () => resolve(read.result?.text === 'Written in the last second');
-      };
-    })`);
+    await keptLine(page, 'Written in the last second');
     const session = await page.context().browser()?.newBrowserCDPSession();
     const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) as {
       processInfo: readonly { type: string; id: number }[];

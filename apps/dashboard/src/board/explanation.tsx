@@ -1,9 +1,11 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ApiProblem, read, situationPath } from '../data/api.js';
+import { mayPass } from '../data/failed.js';
 import { t } from '../i18n/words.js';
 import { EntryLink } from '../parts/entry-link.js';
 import { Failure } from '../parts/failure.js';
+import { useFailing } from '../parts/use-failing.js';
 import { shown } from '../state/board.js';
 import { code } from '../state/place.js';
 
@@ -31,6 +33,7 @@ export function Explanation({ id }: { readonly id: string }): VNode {
       if (error instanceof ApiProblem) setProblem(error);
     }
   };
+  useFailing(problem !== undefined && mayPass(problem.document), () => void ask());
   return (
     <details
       class="explanation"

@@ -15,6 +15,7 @@ export function WallHead(): VNode {
   const names = {
     connecting: words.connecting,
     live: words.live,
+    partial: words.partial,
     'catching-up': words.catchingUp(0, ''),
     stale: words.stale(timeText(heard.value.at, zone.value)),
     offline: words.offline(timeText(heard.value.at, zone.value)),

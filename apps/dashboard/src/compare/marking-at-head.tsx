@@ -4,6 +4,7 @@ import { read, situationPath } from '../data/api.js';
 import { type Timeline } from '../data/wire.js';
 import { t } from '../i18n/words.js';
 import { Marking } from '../parts/marking.js';
+import { useFailing } from '../parts/use-failing.js';
 import { code } from '../state/place.js';
 import { numbersIn, strictest } from './numbers.js';
 import { type Pair } from './pairs.js';
@@ -20,10 +21,18 @@ interface Compared {
 /** The strictest marking of the entries that a comparison names, as they are marked today. Where it cannot be read for all of them, it says so. */
 export function MarkingAtHead({ compared }: { readonly compared: Compared }): VNode | null {
   const numbers = [...numbersIn(compared)];
-  const [found, setFound] = useState<{ readonly of: string; readonly tlp: string | undefined }>();
+  const key = JSON.stringify([code.value, compared.from, compared.to, numbers]);
+  const [found, setFound] = useState<{
+    readonly of: string;
+    readonly tlp: string | undefined;
+    readonly hasFailed?: true;
+  }>();
+  const [turn, setTurn] = useState(0);
+  useFailing(found?.hasFailed === true && found.of === key, () => {
+    setTurn(turn + 1);
+  });
   const unmarked = namesOverride(compared) ? [UNMARKED] : [];
   const latest = latestOf(compared.from.validAt, compared.to.validAt);
-  const key = JSON.stringify([code.value, compared.from, compared.to, numbers]);
   useEffect(() => {
     const gone = new AbortController();
     markingsOf(code.value ?? '', latest, numbers, gone.signal).then(
@@ -32,13 +41,13 @@ export function MarkingAtHead({ compared }: { readonly compared: Compared }): VN
         setFound({ of: key, tlp: isComplete ? strictest([...markings, ...unmarked]) : undefined });
       },
       () => {
-        if (!gone.signal.aborted) setFound({ of: key, tlp: undefined });
+        if (!gone.signal.aborted) setFound({ of: key, tlp: undefined, hasFailed: true });
       },
     );
     return () => {
       gone.abort();
     };
-  }, [key]);
+  }, [key, turn]);
   if (numbers.length === 0 || found?.of !== key) return null;
   return (
     <p class="comparison-marking">

@@ -39,13 +39,15 @@ export interface Write {
   readonly body: unknown;
   readonly operator?: string | undefined;
   readonly ifMatch?: string | undefined;
+  /** Whether it is to be put only where nothing stands yet. */
+  readonly onlyNew?: boolean;
 }
 
 const SEND_MS = 20_000;
 
 /** Sends a write; throws ApiProblem, which says whether its outcome is open. */
 export async function send<T>(write: Write): Promise<T> {
-  const { method, path, key, body, operator, ifMatch } = write;
+  const { method, path, key, body, operator, ifMatch, onlyNew } = write;
   const response = await reach(`/v1${path}`, {
     method,
     body: JSON.stringify(body),
@@ -55,6 +57,7 @@ export async function send<T>(write: Write): Promise<T> {
       ...(method === 'POST' ? { 'idempotency-key': key } : {}),
       ...(operator === undefined || operator === '' ? {} : { 'sitlog-operator': bytes(operator) }),
       ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+      ...(onlyNew === true ? { 'if-none-match': '*' } : {}),
     },
   });
   return answerOf<T>(response);

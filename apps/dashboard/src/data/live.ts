@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { code } from '../state/place.js';
 import { address, situationPath } from './api.js';
+import { renewals, returns } from './failed.js';
 import { folded } from './fold.js';
 import { type Heard } from './truth.js';
 import { type Board, type Change, type Happening, type Tick } from './wire.js';
@@ -30,6 +31,8 @@ function nothingHeard(): Heard {
 
 const on: Readonly<Record<string, (data: never) => void>> = {
   snapshot(board: Board) {
+    // In place of what happened since the last one, of which nobody tells.
+    if (liveBoard.value !== undefined) renewals.value += 1;
     liveBoard.value = board;
     heard.value = { ...heard.value, knownRevision: board.knownRevision };
   },
@@ -44,6 +47,7 @@ const on: Readonly<Record<string, (data: never) => void>> = {
     hasGap.value = true;
   },
   tick(tick: Tick) {
+    if (heard.value.connection !== 'open') returns.value += 1;
     heard.value = { ...heard.value, tick, at: Date.now(), connection: 'open' };
   },
 };

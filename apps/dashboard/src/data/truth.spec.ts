@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Heard, LONGEST_SILENCE_MS, truthOf } from './truth.js';
+import { type Heard, LONGEST_SILENCE_MS, truthOf, withFailing } from './truth.js';
 import { type Tick } from './wire.js';
 
 const tick: Tick = {
@@ -55,5 +55,13 @@ describe('the truth about the screen', () => {
     const opening: Heard = { tick: undefined, at: 0, connection: 'opening', knownRevision: -1 };
     expect(truthOf(opening, 1_000)).toEqual({ state: 'connecting' });
     expect(truthOf(opening, LONGEST_SILENCE_MS + 1).state).toBe('offline');
+  });
+
+  it('is never live beside something that could not be read', () => {
+    const live = truthOf(heard, 1_100);
+    expect(withFailing(live, 1)).toEqual({ state: 'partial' });
+    expect(withFailing(live, 0)).toEqual(live);
+    const offline = truthOf({ ...heard, connection: 'lost' }, 1_100);
+    expect(withFailing(offline, 1)).toEqual(offline);
   });
 });

@@ -7,6 +7,8 @@ export const LONGEST_SILENCE_MS = 12_500;
 export type Truth =
   | { readonly state: 'connecting' }
   | { readonly state: 'live'; readonly behindMs: number }
+  /** The stream is live, but something of the screen could not be read. */
+  | { readonly state: 'partial' }
   | { readonly state: 'catching-up'; readonly toGo: number }
   | { readonly state: 'stale'; readonly since: number; readonly why: 'store' | 'views' }
   | { readonly state: 'offline'; readonly since: number };
@@ -46,4 +48,9 @@ function truthOfTick(tick: Tick, knownRevision: number, behindMs: number): Truth
   return behind || toGo > 0
     ? { state: 'catching-up', toGo: Math.max(toGo, 0) }
     : { state: 'live', behindMs };
+}
+
+/** What is live is so as a whole, or not at all. */
+export function withFailing(truth: Truth, failing: number): Truth {
+  return truth.state === 'live' && failing > 0 ? { state: 'partial' } : truth;
 }

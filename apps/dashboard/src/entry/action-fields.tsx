@@ -62,7 +62,16 @@ function Input({
     );
   }
   if (kind === 'area') {
-    return <textarea rows={3} value={value} required={isRequired} dir="auto" onInput={onInput} />;
+    return (
+      <textarea
+        autocomplete="off"
+        rows={3}
+        value={value}
+        required={isRequired}
+        dir="auto"
+        onInput={onInput}
+      />
+    );
   }
   return (
     <input

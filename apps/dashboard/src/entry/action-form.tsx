@@ -6,22 +6,16 @@ import { newKey } from '../data/uuid.js';
 import { type EntryAnswer, type Receipt } from '../data/wire.js';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
+import { Waiting } from '../parts/waiting.js';
 import { Failure } from '../parts/failure.js';
 import { tell } from '../shell/announce.js';
 import { Dialog } from '../shell/dialog.js';
 import { settings } from '../state/settings.js';
 import { zone } from '../state/situation.js';
-import { ActionFields, firstFields } from './action-fields.js';
-import {
-  type Action,
-  correctable,
-  type Fields,
-  patchOf,
-  requestOf,
-  withInstants,
-} from './actions.js';
+import { ActionFields } from './action-fields.js';
+import { type Action, correctable, patchOf, requestOf, withInstants } from './actions.js';
 import { Conflict } from './conflict.js';
-import { type Draft, dropDraft, keepDraft, keptDraft } from './form-draft.js';
+import { type Draft, draftOf, dropDraft, keepDraft, putAside } from './form-draft.js';
 import { insist } from './insist.js';
 
 type Sending =
@@ -32,19 +26,41 @@ type Sending =
 
 const BUSY: ReadonlySet<Sending['state']> = new Set(['sending', 'uncertain', 'waiting']);
 
-/** The form of an action: kept at each keystroke, sent under one key until its outcome is known, never over somebody else's change. */
-export function ActionForm({
-  action,
-  answer,
-  onClose,
-}: {
+interface Of {
   readonly action: Action;
   readonly answer: EntryAnswer;
   readonly onClose: () => void;
-}): VNode {
-  const { entryNo } = answer.entry;
-  const name = `sitlog.form.${entryNo}.${action}`;
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(name) ?? newDraft(action, answer));
+}
+
+/** The form of an action, as it was left. */
+export function ActionForm(of: Of): VNode {
+  const { action, answer, onClose } = of;
+  const [first, setFirst] = useState<Draft | undefined>(undefined);
+  const current = useRef<Draft | undefined>(undefined);
+  useEffect(() => {
+    void draftOf(action, answer).then(setFirst);
+  }, []);
+  const giveUp = (): void => {
+    if (current.current !== undefined) putAside(action, answer, current.current);
+    onClose();
+  };
+  return (
+    <Dialog title={`${t().entry.actions[action]} · ${answer.entry.entryNo}`} onClose={giveUp}>
+      {first === undefined ? <Waiting /> : <Form {...of} first={first} current={current} />}
+    </Dialog>
+  );
+}
+
+/** Kept at each keystroke, sent under one key until its outcome is known, never over somebody else's change. */
+function Form({
+  action,
+  answer,
+  onClose,
+  first,
+  current: shown,
+}: Of & { readonly first: Draft; readonly current: { current: Draft | undefined } }): VNode {
+  const [draft, setDraft] = useState(first);
+  shown.current = draft;
   const [sending, setSending] = useState<Sending>({ state: 'writing' });
   const isOpen = useRef(true);
   useEffect(
@@ -55,11 +71,16 @@ export function ActionForm({
   );
   const keep = (next: Draft): void => {
     setDraft(next);
-    keepDraft(name, next);
+    keepDraft(action, answer, next);
   };
   const onField = (field: string, value: string): void => {
     setSending({ state: 'writing' });
     keep({ ...draft, fields: { ...draft.fields, [field]: value }, key: newKey() });
+  };
+  const done = (): void => {
+    shown.current = undefined;
+    dropDraft(action, answer);
+    onClose();
   };
   const submit = async (written: Draft): Promise<void> => {
     const current = { ...written, fields: withInstants(written.fields, zone.value) };
@@ -68,7 +89,7 @@ export function ActionForm({
       setSending({ state: 'unchanged' });
       return;
     }
-    keepDraft(name, current);
+    keepDraft(action, answer, current);
     setSending({ state: 'sending' });
     const result = await sent(action, answer, current, {
       isOpen: () => isOpen.current,
@@ -77,9 +98,8 @@ export function ActionForm({
       },
     });
     if ('receipt' in result) {
-      dropDraft(name);
+      done();
       tell(t().entry.recordedAt(numberText(result.receipt.revision)));
-      onClose();
     } else {
       setSending(result);
     }
@@ -92,48 +112,39 @@ export function ActionForm({
   };
   const isBusy = BUSY.has(sending.state);
   return (
-    <Dialog title={`${t().entry.actions[action]} · ${entryNo}`} onClose={onClose}>
-      <form
-        class="fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit(draft);
-        }}
-      >
-        <ActionFields action={action} fields={draft.fields} onField={onField} />
-        {sending.state === 'refused' && <Failure problem={sending.problem} />}
-        {sending.state === 'unchanged' && <p class="warning">{t().entry.nothingChanged}</p>}
-        {sending.state === 'uncertain' && <p class="warning">{t().entry.uncertain}</p>}
-        {sending.state === 'waiting' && <p class="warning">{t().entry.notYet}</p>}
-        {sending.state === 'conflict' && (
-          <Conflict
-            draft={draft}
-            theirs={sending.theirs}
-            onMine={() => {
-              onTop(sending.theirs);
-            }}
-            onTheirs={() => {
-              dropDraft(name);
-              onClose();
-            }}
-          />
-        )}
-        {sending.state !== 'conflict' && (
-          <button type="submit" disabled={isBusy}>
-            {isBusy ? t().entry.sending : t().entry.send}
-          </button>
-        )}
-        <p class="quiet">{t().entry.draft}</p>
-      </form>
-    </Dialog>
+    <form
+      autocomplete="off"
+      class="fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(draft);
+      }}
+    >
+      <ActionFields action={action} fields={draft.fields} onField={onField} />
+      {sending.state === 'refused' && <Failure problem={sending.problem} />}
+      {sending.state === 'unchanged' && <p class="warning">{t().entry.nothingChanged}</p>}
+      {sending.state === 'uncertain' && <p class="warning">{t().entry.uncertain}</p>}
+      {sending.state === 'waiting' && <p class="warning">{t().entry.notYet}</p>}
+      {sending.state === 'conflict' && (
+        <Conflict
+          draft={draft}
+          theirs={sending.theirs}
+          onMine={() => {
+            onTop(sending.theirs);
+          }}
+          onTheirs={() => {
+            done();
+          }}
+        />
+      )}
+      {sending.state !== 'conflict' && (
+        <button type="submit" disabled={isBusy}>
+          {isBusy ? t().entry.sending : t().entry.send}
+        </button>
+      )}
+      <p class="quiet">{t().entry.draft}</p>
+    </form>
   );
-}
-
-function newDraft(action: Action, answer: EntryAnswer): Draft {
-  const base = { revision: answer.entry.revision, fields: correctable(answer.entry) };
-  const fields: Fields =
-    action === 'correct' ? { ...firstFields(action), ...base.fields } : firstFields(action);
-  return { fields, base, key: newKey() };
 }
 
 interface Watch {

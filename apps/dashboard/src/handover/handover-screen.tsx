@@ -1,5 +1,4 @@
 import { type VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import { address, read, situationPath } from '../data/api.js';
 import { type Board, type Proposition } from '../data/wire.js';
 import { Checks } from '../board/checks.js';
@@ -17,10 +16,10 @@ import { Time } from '../parts/time.js';
 import { Waiting } from '../parts/waiting.js';
 import { board, boardAsked } from '../state/board.js';
 import { pinned } from '../state/clocks.js';
-import { local } from '../state/local.js';
 import { hrefTo } from '../state/place.js';
 import { resource } from '../state/resource.js';
 import { situation } from '../state/situation.js';
+import { Notes } from './notes.js';
 import { sorted } from './sorted.js';
 
 /** The strictest marking among what the board rests on, as the situation report finds it. */
@@ -73,7 +72,9 @@ function Page({ shown }: { readonly shown: Board }): VNode {
             : words.waitingSome(waiting.value, numberText(waiting.value))}
         </p>
       </Section>
-      <Notes situation={shown.situation} />
+      <Section title={words.notes}>
+        <Notes key={shown.situation} situation={shown.situation} />
+      </Section>
     </div>
   );
 }
@@ -158,28 +159,6 @@ function List({
           <PropositionRow proposition={one} at={at} />
         </div>
       ))}
-    </Section>
-  );
-}
-
-/** What the shift writes by hand; it stays on this device, and says so. */
-function Notes({ situation: ofSituation }: { readonly situation: string }): VNode {
-  const name = `sitlog.handover.${ofSituation}`;
-  const [text, setText] = useState(() => local.get(name) ?? '');
-  return (
-    <Section title={t().handover.notes}>
-      <label>
-        <span class="quiet">{t().handover.notesHint}</span>
-        <textarea
-          rows={4}
-          dir="auto"
-          value={text}
-          onInput={(event) => {
-            setText(event.currentTarget.value);
-            local.set(name, event.currentTarget.value);
-          }}
-        />
-      </label>
     </Section>
   );
 }

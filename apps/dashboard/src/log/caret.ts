@@ -5,7 +5,8 @@ import { canCreate, create } from './create.js';
 import { draft, write } from './draft.js';
 import { type Item, itemsOf, likely, named } from './lexicon.js';
 import { type Token, tokenAt, withWord } from './tokens.js';
-import { isActive, names } from './understood.js';
+import { isActive, readiness } from './registers-now.js';
+import { names } from './understood.js';
 
 /** Something that the picker offers for the word at the caret. */
 export type Offer =
@@ -43,7 +44,9 @@ export const offers = computed<readonly Offer[]>(() => {
   const exact = named(token.value, items);
   if (exact.length === 1) return [];
   const found = likely(token.value, items, SHOWN).map((item) => ({ is: 'item', item }) as const);
-  const isNew = exact.length === 0 && token.value.trim().length > 1 && canCreate(token.sigil);
+  // Who does not know the names cannot know that one is new.
+  const mayBeNew = readiness.value !== 'missing' && canCreate(token.sigil);
+  const isNew = exact.length === 0 && token.value.trim().length > 1 && mayBeNew;
   return isNew ? [...found, { is: 'create', name: token.value.trim() }] : found;
 });
 

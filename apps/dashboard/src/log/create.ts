@@ -5,7 +5,7 @@ import { code } from '../state/place.js';
 import { settings } from '../state/settings.js';
 import { situationAsked } from '../state/situation.js';
 import { foldedLetters } from './fold.js';
-import { itemOf, type Sigil } from './lexicon.js';
+import { type Sigil } from './lexicon.js';
 import { created, names } from './understood.js';
 
 const REGISTERS = {
@@ -41,22 +41,35 @@ export function slugOf(
   return free(n);
 }
 
-/** Registers a source, a place or an actor by its name alone; answers its id, or nothing when that did not work. */
+/**
+ * Registers a source, a place or an actor by its name alone, never over one that is there; answers its id, or nothing when that did not work. Where somebody else has
+ * taken the id meanwhile, the registers are read again, so that the picker offers what stands there.
+ */
 export async function create(sigil: Creating, name: string): Promise<string | undefined> {
   const { list, prefix, more } = REGISTERS[sigil];
   const taken = new Set(names.peek()[list].map(({ id }) => id));
   const id = slugOf(name, prefix, taken, Date.now());
-  const path = `${situationPath(code.peek() ?? '')}/${list}/${id}`;
+  const situation = code.peek() ?? '';
+  const path = `${situationPath(situation)}/${list}/${id}`;
   try {
     const { operator } = settings.peek();
-    await send({ method: 'PUT', path, key: '', body: { name, ...more }, operator });
+    const body = { name, ...more };
+    await send({ method: 'PUT', path, key: '', body, operator, onlyNew: true });
   } catch (error) {
-    const { detail, status } =
-      error instanceof ApiProblem ? error.document : { detail: '', status: 0 };
-    tell(t().log.notCreated(status === 0 ? t().common.problem.unreachable : detail));
+    tell(whyNot(error, id));
     return undefined;
   }
-  created.value = [...created.peek(), { ...itemOf(id, name), list }];
+  created.value = [...created.peek(), { id, name, list, situation }];
   situationAsked.again();
   return id;
+}
+
+function whyNot(error: unknown, id: string): string {
+  const { detail, status } =
+    error instanceof ApiProblem ? error.document : { detail: '', status: 0 };
+  if (status === 412) {
+    situationAsked.again();
+    return t().log.idTaken(id);
+  }
+  return t().log.notCreated(status === 0 ? t().common.problem.unreachable : detail);
 }

@@ -1,6 +1,8 @@
 import { computed, effect } from '@preact/signals';
 import { liveBoard } from '../data/live.js';
 import { keepDesk, keptDesk } from '../state/kept-desk.js';
+import { keepNames } from '../state/kept-names.js';
+import { moments } from '../state/place.js';
 import { clock, situation } from '../state/situation.js';
 
 /** Whether the situation runs on a clock of its own. */
@@ -13,8 +15,18 @@ const scriptedAt = computed(() => {
   return isScripted.value ? liveBoard.value?.validAt : undefined;
 });
 
-/** Keeps zone and clock of every situation that is seen, for a page that is opened without the server. */
+/** Whether the moment by which lines are written is that of the situation, which an exercise alone tells. */
+export const isClockKnown = computed(() => {
+  if (situation.value === undefined) return keptDesk.value !== undefined;
+  return !isScripted.value || liveBoard.value !== undefined;
+});
+
+/** Keeps names, zone and clock of every situation that is seen, for a page that is opened without the server. */
 export function followDesk(): void {
+  effect(() => {
+    const now = situation.value;
+    if (now !== undefined && moments.value.knownAt === undefined) keepNames(now);
+  });
   effect(() => {
     const now = situation.value;
     if (now === undefined) return;

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { t } from '../i18n/words.js';
+import { type Parts, t } from '../i18n/words.js';
 import { EntryLink } from '../parts/entry-link.js';
 import { isPast } from '../state/place.js';
 import { truth } from '../state/truth.js';
@@ -7,10 +7,12 @@ import { situation } from '../state/situation.js';
 import { kindName } from '../state/vocabulary.js';
 import { partsOf } from './compose.js';
 import { draft, write } from './draft.js';
-import { type Parsed } from './grammar.js';
+import { type Parsed, type Unresolved } from './grammar.js';
+import { type Sigil } from './lexicon.js';
 import { choose } from './log-keys.js';
 import { missing } from './log-state.js';
 import { isKept } from './outbox.js';
+import { readiness } from './registers-now.js';
 import { ReadingText } from './reading-text.js';
 import { asked, focusField, offers } from './caret.js';
 import { ignored, kind, names, near, pick } from './understood.js';
@@ -28,9 +30,15 @@ export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
         </p>
       )}
       <TimeChoice parsed={parsed} />
+      {readiness.value === 'missing' && draft.value.text !== '' && (
+        <p class="warning">{words.namesAway}</p>
+      )}
       {parsed.unresolved.filter(isSettled).map(({ start, sigil, value, why }) => (
         <p key={start}>
-          {words.stays[why](
+          {wordsFor(
+            sigil,
+            why,
+          )(
             <q dir="auto">
               {sigil}
               {value}
@@ -49,8 +57,18 @@ export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
   );
 }
 
+/** What becomes of a word that names nothing: text, unless nobody here can know whether it does. */
+function wordsFor(sigil: Sigil, why: Unresolved['why']): (word: Parts) => Parts {
+  const words = t().log;
+  const mayBeKnown = sigil !== '~' && (why === 'unknown' || why === 'several');
+  return readiness.value === 'kept' && mayBeKnown
+    ? (word) => [word, ': ', words.namesKept]
+    : words.stays[why];
+}
+
 /** While the picker still offers what a word may be, nothing is said of it. */
 function isSettled({ start }: { readonly start: number }): boolean {
+  if (readiness.value === 'missing') return false;
   return offers.value.length === 0 || asked.value?.start !== start;
 }
 
@@ -59,9 +77,16 @@ function Quiet({ parsed }: { readonly parsed: Parsed }): VNode {
   const words = t().log;
   const type = names.value.kinds.find(({ id }) => id === kind.value)?.type;
   const isSourced = partsOf(parsed, 'source').length > 0;
+  const isMissing = readiness.value === 'missing';
   const says = [
-    isSourced && partsOf(parsed, 'kind').length === 0 && words.unsaidKind(kindName(kind.value)),
-    type !== undefined && partsOf(parsed, 'subject').length === 0 && words.unsaidSubject,
+    !isMissing &&
+      isSourced &&
+      partsOf(parsed, 'kind').length === 0 &&
+      words.unsaidKind(kindName(kind.value)),
+    !isMissing &&
+      type !== undefined &&
+      partsOf(parsed, 'subject').length === 0 &&
+      words.unsaidSubject,
     situation.value?.mode === 'exercise' && words.exercise,
     truth.value.state === 'offline' && words.offline,
     !isKept.value && words.notKept,

@@ -12,7 +12,8 @@ import { isFormOpen, missing } from './log-state.js';
 import { OutboxStrip } from './outbox-strip.js';
 import { Picker } from './picker.js';
 import { beginAlike } from './submit.js';
-import { followDraft, isActive, understood } from './understood.js';
+import { isActive } from './registers-now.js';
+import { followDraft, understood } from './understood.js';
 import { Understanding } from './understanding.js';
 
 const LogForm = lazy(async () => (await import('./log-form.js')).LogForm);
@@ -35,6 +36,7 @@ export function LogBar(): VNode {
       ref={section}
       class={`log-bar ${isOpen ? 'open' : ''}`}
       aria-label={words.label}
+      onMouseDown={keepPlace}
       onFocusIn={() => {
         isActive.value = true;
       }}
@@ -52,6 +54,13 @@ export function LogBar(): VNode {
   );
 }
 
+/** The bar grows when it gets the focus: a button that took it on the way down would be gone from under the pointer on the way up. */
+function keepPlace(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button') !== null) {
+    event.preventDefault();
+  }
+}
+
 function Line(): VNode {
   const words = t().log;
   const area = useRef<HTMLTextAreaElement>(null);
@@ -65,6 +74,7 @@ function Line(): VNode {
   const option = chosen.value >= 0 ? `log-offer-${chosen.value}` : undefined;
   return (
     <form
+      autocomplete="off"
       class="log-line"
       onSubmit={(event) => {
         event.preventDefault();

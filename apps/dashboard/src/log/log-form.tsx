@@ -87,6 +87,7 @@ function TimeField(): VNode {
     <label>
       {words.time}
       <input
+        autocomplete="off"
         type="text"
         dir="auto"
         value={time?.phrase ?? ''}

@@ -1,7 +1,11 @@
 import { unmet } from '../data/outcome.js';
 
-/** Where an entry of this device stands on its way into the log. */
-export type State = 'queued' | 'sending' | 'uncertain' | 'recorded' | 'refused';
+/**
+ * Where an entry of this device stands on its way into the log: `unread`, the names by which it is to be read are not here yet;
+ * `needs_you`, not all of it was known when they came.
+ */
+export type State =
+  'unread' | 'needs_you' | 'queued' | 'sending' | 'uncertain' | 'recorded' | 'refused';
 
 /** What the server answered to it. */
 export interface Answered {
@@ -23,6 +27,16 @@ export interface Receipt {
   readonly recordedAt: string;
 }
 
+/** With what a line is to be read: the moment and the zone in which it was written. */
+export interface Line {
+  readonly begunAt: number;
+  /** Whether that moment is one of the situation's own clock. */
+  readonly isClockKnown: boolean;
+  readonly pick?: { readonly phrase: string; readonly index: number } | undefined;
+  /** Where the screen showed another zone than the situation's. */
+  readonly zone?: string | undefined;
+}
+
 /** One entry of this device: what is sent, under which key, and how far it is. */
 export interface Outgoing {
   readonly key: string;
@@ -33,6 +47,10 @@ export interface Outgoing {
   readonly composedAt: number;
   /** The line as it was written, to edit it again; absent: an act without text, such as a retraction. */
   readonly text?: string;
+  /** With what the line is to be read, as long as that has not been done. */
+  readonly line?: Line | undefined;
+  /** What of the line is not known. */
+  readonly open?: readonly string[] | undefined;
   readonly state: State;
   readonly attempts: number;
   readonly problem?: Answered | undefined;
@@ -44,7 +62,8 @@ export type Outcome =
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
   | { readonly kind: 'problem'; readonly problem: Answered; readonly wasOffline: boolean };
 
-const WAITS: ReadonlySet<State> = new Set(['queued', 'sending', 'uncertain']);
+const GOES: ReadonlySet<State> = new Set(['queued', 'sending', 'uncertain']);
+const WAITS: ReadonlySet<State> = new Set(['unread', 'needs_you', ...GOES]);
 const STATE_OF = { open: 'uncertain', not_stored: 'queued', refused: 'refused' } as const;
 
 /** Whether it is not known to be in the log or refused. */
@@ -52,14 +71,19 @@ export function isWaiting({ state }: Outgoing): boolean {
   return WAITS.has(state);
 }
 
+/** Whether it can be sent. */
+export function isSendable({ state }: Outgoing): boolean {
+  return GOES.has(state);
+}
+
 /** The order in which entries were written, which is that of sending. */
 export function inOrder(all: readonly Outgoing[]): readonly Outgoing[] {
   return all.toSorted((a, b) => a.composedAt - b.composedAt || (a.key < b.key ? -1 : 1));
 }
 
-/** What is sent next for a situation: the oldest that waits. What was refused holds nothing up. */
+/** What is sent next for a situation: the oldest that can be sent. What was refused or needs somebody holds nothing up. */
 export function nextOf(all: readonly Outgoing[], situation: string): Outgoing | undefined {
-  return inOrder(all).find((one) => one.situation === situation && isWaiting(one));
+  return inOrder(all).find((one) => one.situation === situation && isSendable(one));
 }
 
 /** An entry that is being sent. */

@@ -3,6 +3,7 @@ import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { clockText, momentText, numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
+import { type Unreadable, unreadable } from '../kept/unreadable.js';
 import { EntryLink } from '../parts/entry-link.js';
 import { Faults } from '../parts/failure.js';
 import { Time } from '../parts/time.js';
@@ -19,14 +20,19 @@ const RETRACT_MS = 10_000;
 export function OutboxStrip(): VNode | null {
   useEffect(() => effect(tellReceipt), []);
   const refused = outbox.value.filter(({ state }) => state === 'refused');
-  const queued = outbox.value.filter(isWaiting);
-  if (recorded.value === undefined && refused.length + queued.length === 0) return null;
+  const open = outbox.value.filter(({ state }) => state === 'needs_you');
+  const queued = outbox.value.filter((one) => isWaiting(one) && one.state !== 'needs_you');
+  const kept = refused.length + open.length + queued.length + unreadable.value.length;
+  if (recorded.value === undefined && kept === 0) return null;
   return (
     <div class="log-outbox">
       <LastReceipt />
       {queued.length > 0 && <Queue queued={queued} />}
-      {refused.map((one) => (
-        <Refused key={one.key} one={one} />
+      {[...open, ...refused].map((one) => (
+        <Stopped key={one.key} one={one} />
+      ))}
+      {unreadable.value.map((one) => (
+        <Unread key={one.name} one={one} />
       ))}
     </div>
   );
@@ -109,17 +115,19 @@ function Queue({ queued }: { readonly queued: readonly Outgoing[] }): VNode {
   );
 }
 
-function Refused({ one }: { readonly one: Outgoing }): VNode {
+/** What does not go on by itself: the log refused it, or not all of it is known. */
+function Stopped({ one }: { readonly one: Outgoing }): VNode {
   const words = t().log;
-  const { problem, text } = one;
+  const { state, problem, text, open = [] } = one;
   return (
-    <div class="failure log-refused" role="group" aria-label={words.states.refused}>
+    <div class="failure log-refused" role="group" aria-label={words.states[state]}>
       <p class="failure-title">
-        <span class="log-state refused">{words.states.refused}</span> <bdi>{problem?.title}</bdi>
+        <span class={`log-state ${state}`}>{words.states[state]}</span> <bdi>{problem?.title}</bdi>
       </p>
       <p dir="auto" class="log-text">
         {text ?? words.retraction}
       </p>
+      {state === 'needs_you' && <Open words={open} />}
       <Faults errors={problem?.errors ?? []} />
       {problem?.errors === undefined && <p dir="auto">{problem?.detail}</p>}
       {text !== undefined && (
@@ -144,6 +152,38 @@ function Refused({ one }: { readonly one: Outgoing }): VNode {
       <span class="quiet">
         {words.written(<Time at={new Date(one.composedAt).toISOString()} />)}
       </span>
+    </div>
+  );
+}
+
+function Open({ words }: { readonly words: readonly string[] }): VNode {
+  return (
+    <p>
+      {t().log.needsYou}{' '}
+      {words.map((word, index) => (
+        <>
+          {index > 0 && ' · '}
+          <q dir="auto">{word}</q>
+        </>
+      ))}
+    </p>
+  );
+}
+
+/** What is kept here and cannot be read, as it stands there. */
+function Unread({ one: { name, text, discard } }: { readonly one: Unreadable }): VNode {
+  const words = t().log.unreadable;
+  return (
+    <div class="failure log-refused" role="group" aria-label={words.title}>
+      <p class="failure-title">{words.title}</p>
+      <p>{text === undefined ? words.sealed : words.copy}</p>
+      <pre dir="ltr" tabIndex={0}>
+        {name}
+        {text !== undefined && `\n${text}`}
+      </pre>
+      <button type="button" onClick={() => void discard()}>
+        {t().log.discard}
+      </button>
     </div>
   );
 }

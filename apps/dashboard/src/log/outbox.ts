@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
-import { ApiProblem, send } from '../data/api.js';
+import { ApiProblem, read, send, situationPath } from '../data/api.js';
 import { heard } from '../data/live.js';
+import { type Situation } from '../data/wire.js';
 import { code } from '../state/place.js';
 import { truth } from '../state/truth.js';
 import {
@@ -15,8 +16,11 @@ import {
   type Receipt,
   sent,
 } from './outbox-rules.js';
+import { all, change, type Change } from '../kept/store.js';
 import { local } from '../state/local.js';
-import { all, change, type Change } from './store.js';
+import { type Vocabulary, vocabularyAsked } from '../state/vocabulary.js';
+import { keeping, takeOver, waitingHere } from './outbox-store.js';
+import { type Read, readLine } from './read-line.js';
 import { waiting } from './waiting.js';
 
 const entries = signal<readonly Outgoing[]>([]);
@@ -34,19 +38,18 @@ export const recorded = signal<{ readonly one: Outgoing; readonly at: number } |
   undefined,
 );
 
-const HANDED_OVER = 'sitlog.outgoing.';
 const channel =
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('sitlog');
 const mine = new Set<string>();
+/** Keys of what is on its way into the store. */
+const beingKept = new Set<string>();
 
-/** Takes an entry in, to be sent as soon as that can be done. It is kept before the next line of code runs. */
-export async function take(one: Outgoing, changes: readonly Change[] = []): Promise<void> {
+/** Takes an entry in, to be sent as soon as that can be done; it is kept with the other changes in one go, so that no crash leaves it in two places or in none. */
+export async function take(one: Outgoing, changes?: Promise<Change>): Promise<void> {
   mine.add(one.key);
-  local.set(HANDED_OVER + one.key, JSON.stringify(one));
   remember(one);
   void askToPersist();
-  await keep(one, changes);
-  local.remove(HANDED_OVER + one.key);
+  await keep(one, changes === undefined ? [] : [await changes]);
   void drain(one.situation);
 }
 
@@ -78,11 +81,7 @@ export async function startOutbox(): Promise<void> {
     if (data === 'changed') void load();
     else settle(data);
   });
-  for (const key of local.keys(HANDED_OVER)) {
-    const one = JSON.parse(local.get(key) ?? 'null') as Outgoing | null;
-    if (one !== null) await keep(one, []);
-    local.remove(key);
-  }
+  await takeOver().catch(failed);
   await load();
   addEventListener('online', retry);
   const isBack = computed(() => heard.value.connection === 'open');
@@ -93,9 +92,18 @@ export async function startOutbox(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const stored = await all<Outgoing>('outbox').catch(failed);
-  const done = entries.peek().filter((one) => one.state === 'recorded');
-  if (stored !== undefined) entries.value = [...done, ...stored];
+  const stored = await waitingHere().catch(failed);
+  if (stored === undefined) return;
+  const isNewer = ({ key, state }: Outgoing): boolean => state === 'recorded' || beingKept.has(key);
+  const newer = entries.peek().filter(isNewer);
+  const keys = new Set(newer.map(({ key }) => key));
+  entries.value = [...newer, ...stored.filter(({ key }) => !keys.has(key))];
+}
+
+/** Situations of which something waits on this device. */
+export async function situationsWaiting(): Promise<ReadonlySet<string>> {
+  const lines = (await all('drafts')).flatMap(({ key }) => /^line:([^/]+)\//.exec(key)?.[1] ?? []);
+  return new Set([...lines, ...entries.peek().map(({ situation }) => situation)]);
 }
 
 function failed(): undefined {
@@ -107,11 +115,11 @@ function remember(one: Outgoing): void {
   entries.value = [...entries.peek().filter(({ key }) => key !== one.key), one];
 }
 
-/** What is recorded is not kept on the device any longer than the page. */
 async function keep(one: Outgoing, changes: readonly Change[]): Promise<void> {
   remember(one);
-  const value = one.state === 'recorded' ? {} : { value: one };
-  await change([{ table: 'outbox', key: one.key, ...value }, ...changes]).catch(failed);
+  beingKept.add(one.key);
+  await change([keeping(one), ...changes]).catch(failed);
+  beingKept.delete(one.key);
   channel?.postMessage(one.state === 'recorded' ? one : 'changed');
 }
 
@@ -134,7 +142,10 @@ async function drain(situation: string): Promise<void> {
   clearTimeout(timers.get(situation));
   do {
     again.delete(situation);
-    await alone(`sitlog.outbox.${situation}`, () => sendAll(situation));
+    await alone(`sitlog.outbox.${situation}`, async () => {
+      await readAll(situation);
+      await sendAll(situation);
+    });
   } while (again.has(situation));
   draining.delete(situation);
 }
@@ -145,18 +156,54 @@ async function alone(name: string, work: () => Promise<void>): Promise<void> {
   await (locks === undefined ? work() : locks.request(name, work));
 }
 
+/** Reads the lines that wait for names, once these can be had. */
+async function readAll(situation: string): Promise<void> {
+  const unread = (await kept()).filter(
+    (one) => one.situation === situation && one.state === 'unread',
+  );
+  if (unread.length === 0) return;
+  const by = await namesOf(situation).catch(() => undefined);
+  if (by === undefined) {
+    later(situation, UNREAD_PAUSE_MS);
+    return;
+  }
+  for (const one of inOrder(unread)) await keep(readLine(one, by), []);
+}
+
+async function namesOf(situation: string): Promise<Read> {
+  const [found, words] = await Promise.all([
+    read<Situation>(situationPath(situation)),
+    vocabularyAsked.state.peek().data ?? read<Vocabulary>('/vocabulary'),
+  ]);
+  return { situation: found, vocabulary: words };
+}
+
+/** Besides the return of the stream, which is told at once. */
+const UNREAD_PAUSE_MS = 15_000;
+
+function later(situation: string, ms: number): void {
+  clearTimeout(timers.get(situation));
+  timers.set(
+    situation,
+    setTimeout(() => void drain(situation), ms),
+  );
+}
+
+async function kept(): Promise<readonly Outgoing[]> {
+  const stored = isKept.peek() ? await waitingHere().catch(failed) : undefined;
+  return stored ?? entries.peek();
+}
+
 async function sendAll(situation: string): Promise<void> {
   for (;;) {
-    const stored = isKept.peek() ? await all<Outgoing>('outbox').catch(failed) : undefined;
-    const next = nextOf((stored ?? entries.peek()).map(found), situation);
+    const next = nextOf((await kept()).map(found), situation);
     if (next === undefined) return;
     const going = sent(next);
     await keep(going, []);
     const one = after(going, await attempt(going));
     await keep(one, []);
     if (isWaiting(one)) {
-      const retryLater = setTimeout(() => void drain(situation), pauseMs(one.attempts));
-      timers.set(situation, retryLater);
+      later(situation, pauseMs(one.attempts));
       return;
     }
     settle(one);

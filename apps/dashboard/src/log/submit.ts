@@ -2,16 +2,19 @@ import { situationPath } from '../data/api.js';
 import { openEntry } from '../entry/entry-asked.js';
 import { t } from '../i18n/words.js';
 import { said, tell } from '../shell/announce.js';
-import { code } from '../state/place.js';
+import { code, place } from '../state/place.js';
 import { settings } from '../state/settings.js';
 import { kindName } from '../state/vocabulary.js';
 import { truth } from '../state/truth.js';
 import { zone } from '../state/situation.js';
 import { bodyOf, partsOf, readingOf } from './compose.js';
+import { deskNow, isClockKnown } from './desk-clock.js';
 import { draft, emptied, write } from './draft.js';
 import { lineLike } from './draft-text.js';
+import { type Unresolved } from './grammar.js';
 import { drop, outbox, recorded, take } from './outbox.js';
 import { keyFor, type Outgoing } from './outbox-rules.js';
+import { readiness } from './registers-now.js';
 import { begunAt, ignored, pick, understood } from './understood.js';
 import { newKey } from '../data/uuid.js';
 
@@ -21,40 +24,68 @@ export type Missing = 'words' | 'choice';
 /** Hands the draft over to the outbox and empties the bar; or says what is missing. */
 export function submit(): Missing | undefined {
   const situation = code.peek();
+  if (situation === undefined || draft.peek().text.trim() === '') return 'words';
+  const how = mustWait() ? unreadLine() : readLineNow();
+  if (typeof how === 'string') return how;
+  handOver(situation, how);
+  return undefined;
+}
+
+/** What a draft is on its way as: read already, or as it stands. */
+type Way = Pick<Outgoing, 'body' | 'line' | 'state'>;
+
+/** Names that nobody here knows for certain are never taken for text: the line is read when they can be known. */
+function mustWait(): boolean {
+  if (draft.peek().isClockKnown === false || readiness.peek() === 'missing') return true;
+  const isOpen = ({ sigil, why }: Unresolved): boolean =>
+    sigil !== '~' && (why === 'unknown' || why === 'several');
+  return readiness.peek() === 'kept' && understood.peek().unresolved.some(isOpen);
+}
+
+function unreadLine(): Way {
+  const { begunAt = deskNow.peek(), isClockKnown: isOwn, pick: picked } = draft.peek();
+  const line = {
+    begunAt,
+    isClockKnown: isOwn ?? isClockKnown.peek(),
+    pick: picked,
+    zone: place.peek().zone,
+  };
+  return { body: undefined, line, state: 'unread' };
+}
+
+function readLineNow(): Way | Missing {
   const parsed = understood.peek();
-  if (situation === undefined || parsed.headline === '') return 'words';
-  if (readingOf(parsed, { begunAt: begunAt.peek(), pick: pick.peek() }) === undefined) {
-    return 'choice';
-  }
+  if (parsed.headline === '') return 'words';
+  const about = { begunAt: begunAt.peek(), pick: pick.peek() };
+  if (readingOf(parsed, about) === undefined) return 'choice';
   const [kind] = partsOf(parsed, 'kind');
-  const now = Date.now();
   const body = bodyOf(parsed, {
-    begunAt: begunAt.peek(),
+    ...about,
     zone: zone.peek(),
-    pick: pick.peek(),
     wholeAccount: kind === undefined ? t().log.wholeAccount : kindName(kind.id),
-    offlineAt: truth.peek().state === 'offline' ? now : undefined,
+    offlineAt: truth.peek().state === 'offline' ? Date.now() : undefined,
   });
+  return { body, state: 'queued' };
+}
+
+function handOver(situation: string, how: Way): void {
   const old = outbox.peek().find(({ key }) => key === draft.peek().editing);
   const one: Outgoing = {
-    key: keyFor(old, body, newKey()),
+    ...how,
+    key: keyFor(old, how.body, newKey()),
     situation,
     path: `${situationPath(situation)}/entries`,
-    body,
     operator: settings.peek().operator,
-    composedAt: now,
+    composedAt: Date.now(),
     text: draft.peek().text,
-    state: 'queued',
     attempts: 0,
   };
   recorded.value = undefined;
   ignored.value = new Set();
-  const isOther = old !== undefined && old.key !== one.key;
   // In one transaction, so that no crash leaves the line both in the bar and on its way.
-  void take(one, [{ table: 'drafts', key: situation, value: emptied(situation) }]);
-  if (isOther) void drop(old.key);
+  void take(one, emptied(situation));
+  if (old !== undefined && old.key !== one.key) void drop(old.key);
   said.status.value = t().log.handedOver;
-  return undefined;
 }
 
 /** Retracts an entry that was just recorded: a new event, linked to it. */
@@ -76,12 +107,15 @@ export function retract({ situation, receipt, operator }: Outgoing): void {
 }
 
 /** Takes the text of a refused entry back into the bar; what is being written there is not lost for it. */
-export function editAgain({ key, text = '' }: Outgoing): boolean {
+export function editAgain({ key, text = '', line }: Outgoing): boolean {
   if (draft.peek().text.trim() !== '') {
     tell(t().log.barInUse);
     return false;
   }
-  write({ text, editing: key });
+  // What was written earlier happened then, unless it says otherwise.
+  const begun =
+    line === undefined ? {} : { begunAt: line.begunAt, isClockKnown: line.isClockKnown };
+  write({ text, editing: key, ...begun });
   return true;
 }
 

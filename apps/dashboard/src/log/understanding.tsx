@@ -13,12 +13,21 @@ import { isScripted } from './desk-clock.js';
 import { draft } from './draft.js';
 import { type Part, type Parsed } from './grammar.js';
 import { Hints } from './hints.js';
+import { readiness } from './registers-now.js';
 import { ReadingText } from './reading-text.js';
 import { begunAt, kind, names, pick, understood } from './understood.js';
 
 /** What the line says, as it will be recorded: chips for its parts, its time in words, and what to look at. */
 export function Understanding(): VNode {
   const parsed = understood.value;
+  // Chips would say of the line what it does not say.
+  if (readiness.value === 'missing') {
+    return (
+      <div id="log-understood" class="log-understood">
+        <Hints parsed={parsed} />
+      </div>
+    );
+  }
   return (
     <div id="log-understood" class="log-understood">
       <ul class="log-chips">

@@ -1,43 +1,34 @@
 import { computed, signal } from '@preact/signals';
 import { read, situationPath } from '../data/api.js';
 import { heard } from '../data/live.js';
-import { type Situation, type Timeline } from '../data/wire.js';
-import { t } from '../i18n/words.js';
+import { type Timeline } from '../data/wire.js';
 import { code } from '../state/place.js';
 import { resource } from '../state/resource.js';
-import { situation, zone } from '../state/situation.js';
-import { kindName, type Vocabulary, vocabularyAsked } from '../state/vocabulary.js';
+import { zone } from '../state/situation.js';
+import { type Vocabulary, vocabulary } from '../state/vocabulary.js';
 import { kindOf, partsOf, readingOf } from './compose.js';
-import { credibilityItems } from './confidence.js';
 import { deskNow } from './desk-clock.js';
 import { draft } from './draft.js';
-import { folded } from './fold.js';
 import { parse, type Parsed } from './grammar.js';
-import { type Item, itemOf, kindItem, type Lexicon } from './lexicon.js';
+import { type Lexicon } from './lexicon.js';
+import { lexiconOf, type RegisteredNames } from './lexicon-of.js';
 import { type Logged, nearOf } from './near.js';
-
-/** Whether somebody writes in the bar. */
-export const isActive = signal(false);
+import { isActive, registersNow } from './registers-now.js';
 
 /** What was registered from the bar, before the registers are read anew. */
-export const created = signal<
-  readonly (Item & { readonly list: 'places' | 'sources' | 'actors' })[]
->([]);
+export const created = signal<readonly Created[]>([]);
+
+interface Created {
+  readonly id: string;
+  readonly name: string;
+  readonly list: 'places' | 'sources' | 'actors';
+  readonly situation: string;
+}
 
 /** Entries whose likeness to the draft was set aside. */
 export const ignored = signal<ReadonlySet<string>>(new Set());
 
-type Registers = Pick<Situation, 'sources' | 'places' | 'actors' | 'subjects'>;
-
-const NOTHING_REGISTERED: Registers = { sources: [], places: [], actors: [], subjects: [] };
-
-function itemsIn(register: keyof Registers): readonly Item[] {
-  const all = (situation.value ?? NOTHING_REGISTERED)[register];
-  const fresh = created.value.filter(
-    ({ list, id }) => list === register && !all.some((one) => one.id === id),
-  );
-  return [...all.map(({ id, name, type }) => itemOf(id, name, type)), ...fresh];
-}
+const NOTHING_REGISTERED: RegisteredNames = { sources: [], places: [], actors: [], subjects: [] };
 
 const NO_VOCABULARY = {
   kinds: [],
@@ -48,29 +39,23 @@ const NO_VOCABULARY = {
   relationTypes: [],
 } satisfies Partial<Vocabulary>;
 
+/** The registers with what was registered from here a moment ago. */
+function withCreated(registers: RegisteredNames): RegisteredNames {
+  const own = created.value.filter(({ situation: of }) => of === code.value);
+  const isNew = ({ list, id }: Created): boolean => !registers[list].some((one) => one.id === id);
+  return own
+    .filter(isNew)
+    .reduce((all, one) => ({ ...all, [one.list]: [...all[one.list], one] }), registers);
+}
+
 /** What can be named in the bar. */
-export const names = computed<Lexicon>(() => {
-  const { kinds, tlp, acts, placeRoles, actorRoles, relationTypes } =
-    vocabularyAsked.state.value.data ?? (NO_VOCABULARY as unknown as Vocabulary);
-  return {
-    kinds: kinds.map(({ code: id, speaksOf }) => kindItem(id, kindName(id), speaksOf)),
-    places: itemsIn('places'),
-    sources: itemsIn('sources'),
-    actors: itemsIn('actors'),
-    subjects: itemsIn('subjects'),
-    entries: recent.value.map(({ entryNo: id, headline: name }) => ({
-      id,
-      name,
-      keys: [id, id.replace(/^.*-/, ''), name].map(folded),
-    })),
-    markings: tlp.map((id) => ({ id, name: id, keys: [folded(id.slice(4))] })),
-    credibilities: credibilityItems(t().common.grade.credibility),
-    acts,
-    placeRoles,
-    actorRoles,
-    relationTypes,
-  };
-});
+export const names = computed<Lexicon>(() =>
+  lexiconOf(
+    withCreated(registersNow.value ?? NOTHING_REGISTERED),
+    vocabulary.value ?? (NO_VOCABULARY as unknown as Vocabulary),
+    recent.value,
+  ),
+);
 
 /** The moment that the clock of the bar shows: it ticks until the first character. */
 export const begunAt = computed(() => draft.value.begunAt ?? deskNow.value);

@@ -1,7 +1,8 @@
+import { hidesSomething } from '../data/hidden.js';
 import { westernDigits } from './fold.js';
 
-/** What in a text may harm somebody when it is passed on. */
-export type Warning = 'phone' | 'coordinates';
+/** What in a text may harm somebody when it is passed on, or mislead who reads it. */
+export type Warning = 'phone' | 'coordinates' | 'hidden';
 
 const PHONE =
   /(?:\+|\b00)\d{1,3}[\s().-]*\d(?:[\s().-]*\d){6,}|\b0\d{1,3}[\s/-]?\d{3}[\s-]?\d{3,5}\b/;
@@ -17,5 +18,6 @@ export function warningsOf(text: string): readonly Warning[] {
   const found: Warning[] = [];
   if (PHONE.test(plain)) found.push('phone');
   if (COORDINATES.some((form) => form.test(plain))) found.push('coordinates');
+  if (hidesSomething(text)) found.push('hidden');
   return found;
 }

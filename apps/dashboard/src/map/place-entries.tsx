@@ -6,6 +6,7 @@ import { type Timeline } from '../data/wire.js';
 import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
 import { LeftOut } from '../parts/left-out.js';
+import { useFailing } from '../parts/use-failing.js';
 import { type Item } from './located.js';
 import { mapAsked } from './map-data.js';
 import { PlaceEntry } from './place-entry.js';
@@ -52,6 +53,11 @@ export function PlaceEntries({
 /** The headlines of entries that were read in columns, as of the moments of the map. Until they are there, or without them, the kinds stand. */
 function useHeadlines(shown: readonly Item[]): ReadonlyMap<string, string> {
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
+  const [hasFailed, setFailed] = useState(false);
+  const [turn, setTurn] = useState(0);
+  useFailing(hasFailed, () => {
+    setTurn(turn + 1);
+  });
   const moments = mapAsked.state.value.data?.moments;
   const revision = moments?.knownRevision;
   const lacking = shown.filter(({ headline }) => headline === undefined).slice(-MOST_NUMBERS);
@@ -67,17 +73,20 @@ function useHeadlines(shown: readonly Item[]): ReadonlyMap<string, string> {
     };
     readToEnd<Timeline>(`${situationPath(moments.situation)}/entries`, query, gone.signal).then(
       ({ entries }) => {
+        setFailed(false);
         setKnown(
           (before) =>
             new Map([...before, ...entries.map((one) => [one.entryNo, one.headline] as const)]),
         );
       },
-      () => undefined,
+      () => {
+        if (!gone.signal.aborted) setFailed(true);
+      },
     );
     return () => {
       gone.abort();
     };
-  }, [numbers, revision]);
+  }, [numbers, revision, turn]);
   return known;
 }
 

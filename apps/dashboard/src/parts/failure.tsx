@@ -1,6 +1,8 @@
 import { type VNode } from 'preact';
 import { type ApiProblem } from '../data/api.js';
+import { mayPass } from '../data/failed.js';
 import { t } from '../i18n/words.js';
+import { useFailing } from './use-failing.js';
 
 /** A problem in words: what it is, what to mend, the request's id for who operates the server. */
 export function Failure({
@@ -12,6 +14,7 @@ export function Failure({
 }): VNode {
   const { title, detail, status, instance, errors } = problem.document;
   const words = t().common;
+  useFailing(again !== undefined && mayPass(problem.document));
   return (
     <div class="failure" role="alert">
       <p class="failure-title">{status === 0 ? words.problem.unreachable : title}</p>

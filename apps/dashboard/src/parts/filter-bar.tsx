@@ -72,6 +72,7 @@ function Field(): VNode {
   const { problems } = filter.value;
   return (
     <form
+      autocomplete="off"
       class="filter-line"
       onSubmit={(event) => {
         event.preventDefault();

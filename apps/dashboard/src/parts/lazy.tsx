@@ -1,6 +1,7 @@
 import { type ComponentType, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/words.js';
+import { useFailing } from './use-failing.js';
 import { Waiting } from './waiting.js';
 
 /** A part of the page that is loaded when it is first needed; when that fails, the user can try again. */
@@ -23,6 +24,9 @@ export function lazy(load: () => Promise<ComponentType>): () => VNode {
         },
       );
     }, [turn]);
+    useFailing(hasFailed, () => {
+      setTurn(turn + 1);
+    });
     if (Part !== undefined) return <Part />;
     if (!hasFailed) return <Waiting />;
     return (

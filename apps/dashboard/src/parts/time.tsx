@@ -14,6 +14,8 @@ export function Time({
   readonly isFull?: boolean;
 }): VNode {
   const moment = Date.parse(at);
+  // Nothing that is no moment may keep the rest from being shown.
+  if (Number.isNaN(moment)) return <bdi>{at}</bdi>;
   const shownAt = shown.value?.validAt;
   const near = isFull || shownAt === undefined ? undefined : Date.parse(shownAt);
   return (

@@ -97,7 +97,7 @@ function KeepForm(): VNode {
     tell(words.kept(text));
   };
   return (
-    <form class="keep" onSubmit={submit}>
+    <form class="keep" autocomplete="off" onSubmit={submit}>
       <label>
         {words.bookmarkName} <input ref={name} type="text" required maxLength={80} dir="auto" />
       </label>

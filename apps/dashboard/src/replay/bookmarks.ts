@@ -1,5 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { type Board } from '../data/wire.js';
+import { hasShape } from '../kept/shapes.js';
+import { addUnreadableText } from '../kept/unreadable.js';
 import { type Moments } from '../state/address.js';
 import { pinned } from '../state/clocks.js';
 import { local } from '../state/local.js';
@@ -18,9 +20,28 @@ export interface Bookmark {
 export const bookmarks = signal<readonly Bookmark[]>([]);
 
 effect(() => {
-  const kept = local.json(keyOf(code.value ?? ''));
-  bookmarks.value = Array.isArray(kept) ? (kept as readonly Bookmark[]) : [];
+  const key = keyOf(code.value ?? '');
+  const kept = local.json(key);
+  const all: readonly unknown[] = Array.isArray(kept) ? kept : [];
+  bookmarks.value = all.filter(isBookmark);
+  const text = local.get(key);
+  if (text !== undefined && (!Array.isArray(kept) || bookmarks.value.length < all.length)) {
+    // Elsewhere, since the next bookmark is written over it.
+    local.set(`sitlog.unreadable.${key}`, text);
+    addUnreadableText(`sitlog.unreadable.${key}`, text);
+  }
 });
+
+function isBookmark(kept: unknown): kept is Bookmark {
+  if (!hasShape(kept, { id: 'string', name: 'string', knownAt: 'string', moments: 'object' })) {
+    return false;
+  }
+  const { moments } = kept as Bookmark;
+  return (
+    hasShape(moments, { validAt: 'string', knownAt: 'string' }) &&
+    Number.isFinite(Date.parse(moments.validAt))
+  );
+}
 
 function keyOf(situation: string): string {
   return `sitlog.bookmarks.${situation}`;

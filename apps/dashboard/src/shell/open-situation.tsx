@@ -31,6 +31,7 @@ export function OpenSituation({ again }: { readonly again: () => void }): VNode 
     <details class="card">
       <summary>{words.create}</summary>
       <form
+        autocomplete="off"
         class="fields"
         onInput={() => {
           setKey(newKey());

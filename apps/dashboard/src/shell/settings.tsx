@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals';
 import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { numberText } from '../i18n/format.js';
 import { t } from '../i18n/words.js';
+import { all } from '../kept/store.js';
+import { forgetDevice } from '../kept/upkeep.js';
 import { set, settings } from '../state/settings.js';
 import { Dialog } from './dialog.js';
 
@@ -37,6 +41,7 @@ export function SettingsDialog(): VNode {
         <Switch name="singleKeys" label={words.singleKeys} />
         <Switch name="timeLeftToRight" label={words.timeLeftToRight} />
       </div>
+      <Forget />
     </Dialog>
   );
 }
@@ -87,5 +92,39 @@ function Switch({
       />
       {label}
     </label>
+  );
+}
+
+/** Takes everything off the device; asked twice where something would be lost with it. */
+function Forget(): VNode {
+  const words = t().shell.settings;
+  const [lost, setLost] = useState<number | undefined>(undefined);
+  const forget = async (): Promise<void> => {
+    await forgetDevice();
+    location.assign('/');
+  };
+  const ask = async (): Promise<void> => {
+    const count = (await all('outbox')).length + (await all('drafts')).length;
+    if (count === 0) await forget();
+    else setLost(count);
+  };
+  return (
+    <section class="forget">
+      <p class="quiet">{words.forgetHint}</p>
+      {lost === undefined ? (
+        <button type="button" onClick={() => void ask()}>
+          {words.forget}
+        </button>
+      ) : (
+        <>
+          <p class="warning" role="alert">
+            {words.forgetLoses(lost, numberText(lost))}
+          </p>
+          <button type="button" onClick={() => void forget()}>
+            {words.forgetAll}
+          </button>
+        </>
+      )}
+    </section>
   );
 }

@@ -52,6 +52,8 @@ function stateParts(state: Truth): Parts {
       const age = spanText(Math.max(clock.value - heard.value.at, 0));
       return words.liveDetail(age);
     }
+    case 'partial':
+      return words.partial;
     case 'catching-up':
       return words.catchingUp(state.toGo, numberText(state.toGo));
     case 'stale':

@@ -6,7 +6,7 @@ const word = fc
   .stringMatching(/^[A-Za-z0-9:._ +&=#?%-]{1,12}$/)
   .filter((text) => text.trim() !== '');
 const own = fc.dictionary(
-  fc.constantFrom('order', 'fromKnownAt', 'wall', 'group'),
+  fc.constantFrom('order', 'at', 'wall', 'group'),
   fc.string({ minLength: 1, maxLength: 12 }),
 );
 const address: fc.Arbitrary<Address> = fc
@@ -23,6 +23,7 @@ const address: fc.Arbitrary<Address> = fc
   })
   .map(({ validAt, knownAt, ...rest }) => ({
     ...rest,
+    unread: [],
     moments: {
       ...(validAt === undefined ? {} : { validAt }),
       ...(knownAt === undefined ? {} : { knownAt }),
@@ -41,6 +42,29 @@ describe('an address', () => {
   it('falls back to the board of now where it says nothing that is known', () => {
     const read = readAddress(new URL('http://host/situations/ALE/nowhere?lang=xx'));
     expect(read).toMatchObject({ code: 'ALE', screen: 'board', moments: {}, lang: undefined });
+    expect(read.unread).toEqual(['/nowhere', 'lang=xx']);
     expect(readAddress(new URL('http://host/')).code).toBeUndefined();
+  });
+
+  it.each([
+    ['validAt=abc', ['validAt=abc']],
+    ['validAt=2016-12-14', ['validAt=2016-12-14']],
+    ['validAt=2016-12-14T10:30:00%2B02:', ['validAt=2016-12-14T10:30:00+02:']],
+    ['validAt=2016-13-14T10:30:00Z', ['validAt=2016-13-14T10:30:00Z']],
+    ['knownAt=rev:', ['knownAt=rev:']],
+    ['knownAt=rev:-1', ['knownAt=rev:-1']],
+    ['knownAt=2016-12-14T1', ['knownAt=2016-12-14T1']],
+    ['fromKnownAt=x&fromValidAt=', ['fromKnownAt=x', 'fromValidAt=']],
+    ['tz=Mars/Base', ['tz=Mars/Base']],
+    ['loopFrom=soon', ['loopFrom=soon']],
+  ])('tells what of a link cannot be read, and takes none of it: %s', (query, unread) => {
+    const read = readAddress(new URL(`http://host/situations/ALE/map?${query}&entry=ALE-001`));
+    expect(read).toMatchObject({ unread, screen: 'map', entry: 'ALE-001', moments: {}, own: {} });
+    expect(read.zone).toBeUndefined();
+  });
+
+  it('reads a plus sign that nobody encoded', () => {
+    const url = new URL('http://host/situations/ALE/board?validAt=2016-12-14T10:30:00+02:00');
+    expect(readAddress(url).moments).toEqual({ validAt: '2016-12-14T10:30:00+02:00' });
   });
 });

@@ -12,6 +12,8 @@ export interface Address {
   readonly zone: string | undefined;
   /** What one screen alone needs, such as the order of the timeline. */
   readonly own: Readonly<Record<string, string>>;
+  /** What could not be read, as it was written: a link that was cut off or mistyped shows the rest, and says so. */
+  readonly unread: readonly string[];
 }
 
 /** The two clocks as they are asked for; absent: now. `knownAt` is an instant or `rev:n`. */
@@ -35,26 +37,72 @@ export type Lang = (typeof LANGS)[number];
 
 const SHARED = new Set(['validAt', 'knownAt', 'entry', 'filter', 'lang', 'tz']);
 
-/** Reads an address; what it does not know falls back to the board of now. */
+/** What of a query can be read as what it has to be; all else is text. */
+const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
+  validAt: isInstant,
+  knownAt: isKnown,
+  fromValidAt: isInstant,
+  fromKnownAt: isKnown,
+  loopFrom: isInstant,
+  loopTo: isInstant,
+  tz: isZone,
+  lang: (text) => oneOf(LANGS, text) !== undefined,
+};
+
+/** Reads an address; what it does not know falls back to the board of now, and is told. */
 export function readAddress(url: URL): Address {
-  const [, root, code, screen, no] = url.pathname.split('/');
-  const query = url.searchParams;
-  const get = (name: string): string | undefined => query.get(name) ?? undefined;
-  const validAt = get('validAt');
-  const knownAt = get('knownAt');
+  const [, root, code, screen = '', no] = url.pathname.split('/');
+  const pairs = [...url.searchParams].map(([name, text]) => [name, withPlus(name, text)] as const);
+  const query = new Map(pairs.filter(canBeRead));
+  const bad = pairs.filter((pair) => !canBeRead(pair)).map(([name, text]) => `${name}=${text}`);
+  const known = oneOf(SCREENS, screen);
   return {
     code: root === 'situations' && code !== '' ? code : undefined,
-    screen: oneOf(SCREENS, screen) ?? 'board',
-    entry: no ?? get('entry'),
-    moments: {
-      ...(validAt === undefined ? {} : { validAt }),
-      ...(knownAt === undefined ? {} : { knownAt }),
-    },
-    filter: get('filter') ?? '',
-    lang: oneOf(LANGS, get('lang')),
-    zone: get('tz'),
+    screen: known ?? 'board',
+    entry: no ?? query.get('entry'),
+    moments: momentsOf(query),
+    filter: query.get('filter') ?? '',
+    lang: oneOf(LANGS, query.get('lang')),
+    zone: query.get('tz'),
     own: Object.fromEntries([...query].filter(([name]) => !SHARED.has(name))),
+    unread: [...(screen === '' || known !== undefined ? [] : [`/${screen}`]), ...bad],
   };
+}
+
+function canBeRead([name, text]: readonly [string, string]): boolean {
+  return FORMS[name]?.(text) ?? true;
+}
+
+function momentsOf(query: ReadonlyMap<string, string>): Moments {
+  const [validAt, knownAt] = [query.get('validAt'), query.get('knownAt')];
+  return {
+    ...(validAt === undefined ? {} : { validAt }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  };
+}
+
+/** The plus sign of an offset that nobody encoded has become a space. */
+function withPlus(name: string, text: string): string {
+  return name in FORMS ? text.replace(/ (?=\d{2}:\d{2}$)/, '+') : text;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i;
+
+function isInstant(text: string): boolean {
+  return INSTANT.test(text) && Number.isFinite(Date.parse(text));
+}
+
+function isKnown(text: string): boolean {
+  return isInstant(text) || /^rev:\d{1,15}$/.test(text);
+}
+
+/** Whether times can be shown in a zone. */
+export function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Writes an address: path and query. `readAddress` reads the same again. */

@@ -3,11 +3,11 @@ import { parseFilter, type FilterAsked, writeFilter } from '../data/filter.js';
 import { withFullNames } from '../data/filter-names.js';
 import { go, place, type Way } from './place.js';
 import { registered } from './situation.js';
-import { vocabularyAsked } from './vocabulary.js';
+import { vocabulary } from './vocabulary.js';
 
 const text = computed(() => place.value.filter);
 const known = computed(() => ({
-  kinds: vocabularyAsked.state.value.data?.kinds.map(({ code }) => code) ?? [],
+  kinds: vocabulary.value?.kinds.map(({ code }) => code) ?? [],
   ids: new Set(registered.value.keys()),
 }));
 

@@ -1,4 +1,6 @@
 import { computed } from '@preact/signals';
+import { hasShape } from '../kept/shapes.js';
+import { isZone } from './address.js';
 import { local } from './local.js';
 import { code } from './place.js';
 
@@ -16,10 +18,16 @@ const nameOf = (situationCode: string): string => `sitlog.desk.${situationCode}`
  */
 export const keptDesk = computed<Desk | undefined>(() => {
   const kept = code.value === undefined ? undefined : local.json(nameOf(code.value));
-  return kept as Desk | undefined;
+  return isDesk(kept) ? kept : undefined;
 });
 
 /** Keeps what this device sees now. */
 export function keepDesk(situationCode: string, desk: Desk): void {
   local.set(nameOf(situationCode), JSON.stringify(desk));
+}
+
+function isDesk(kept: unknown): kept is Desk {
+  if (!hasShape(kept, { timeZone: 'string', scriptedAt: 'string?' })) return false;
+  const { timeZone, scriptedAt } = kept as Desk;
+  return isZone(timeZone) && (scriptedAt === undefined || Number.isFinite(Date.parse(scriptedAt)));
 }

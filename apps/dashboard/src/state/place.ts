@@ -17,7 +17,8 @@ export type Way = 'push' | 'replace';
 
 /** Goes to an address that differs from the present one in these parts. */
 export function go(change: Partial<Address>, way: Way = 'push'): void {
-  const next = { ...current.value, ...change };
+  // Of what could not be read nothing goes on to another address.
+  const next = { ...current.value, unread: [], ...change };
   const path = writeAddress(next);
   if (path === location.pathname + location.search) return;
   if (way === 'push') history.pushState(null, '', path);

@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { ApiProblem } from '../data/api.js';
+import { failureOf } from './asked-again.js';
 
 /** What is asked for, with the last answer, whichever question that was to. */
 export interface Resource<T> {
@@ -24,7 +25,8 @@ export interface Question<T> {
 
 /**
  * Asks whenever the question changes, for as long as somebody looks at the answer. One request is on its way at a time, and the newest question is asked next, so
- * that a slider never queues up requests. An answer says which question it is to: it is never shown as another's.
+ * that a slider never queues up requests. An answer says which question it is to: it is never shown as another's. What could not be read is asked for again, when the
+ * stream is back and after growing pauses, and counts as failing until then.
  */
 export function resource<T>(question: () => Question<T> | undefined): Asking<T> {
   const state = signal<Resource<T>>(
@@ -41,6 +43,10 @@ export function resource<T>(question: () => Question<T> | undefined): Asking<T> 
     },
   );
   const turn = signal(0);
+  const again = (): void => {
+    turn.value += 1;
+  };
+  const failure = failureOf(again);
   let wanted: Question<T> | undefined;
   let isBusy = false;
   let isWatched = false;
@@ -60,6 +66,7 @@ export function resource<T>(question: () => Question<T> | undefined): Asking<T> 
         const problem = error instanceof ApiProblem ? error : unexpected(error);
         state.value = { ...state.value, problem, isLoading: isWanted() };
       }
+      if (isWatched) failure.is(state.value.problem);
     }
     isBusy = false;
   }
@@ -75,15 +82,17 @@ export function resource<T>(question: () => Question<T> | undefined): Asking<T> 
         wanted = turn.value >= 0 ? question() : undefined;
         // What is read while asking is no part of the question: it would be asked twice.
         if (wanted !== undefined) void untracked(work);
+        else failure.is(undefined);
       });
     } else if (!isWatched) {
       leave?.();
       leave = undefined;
       wanted = undefined;
+      failure.is(undefined);
     }
   }
 
-  return { state, again: () => (turn.value += 1) };
+  return { state, again };
 }
 
 function unexpected(error: unknown): ApiProblem {

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { liveBoard } from '../data/live.js';
+import { hasShape } from '../kept/shapes.js';
 import { local } from './local.js';
 import { code } from './place.js';
 
@@ -14,13 +15,18 @@ export const seen = signal<Seen | undefined>(undefined);
 
 effect(() => {
   const situation = code.value;
-  seen.value =
-    situation === undefined ? undefined : (local.json(keyOf(situation)) as Seen | undefined);
+  const kept = situation === undefined ? undefined : local.json(keyOf(situation));
+  seen.value = isSeen(kept) ? kept : undefined;
 });
 // A situation that is opened for the first time counts as seen.
 effect(() => {
   if (liveBoard.value !== undefined && seen.value === undefined) markSeen();
 });
+
+function isSeen(kept: unknown): kept is Seen {
+  if (!hasShape(kept, { knownRevision: 'number', validAt: 'string' })) return false;
+  return Number.isFinite(Date.parse((kept as Seen).validAt));
+}
 
 function keyOf(situation: string): string {
   return `sitlog.seen.${situation}`;

@@ -29,11 +29,15 @@ const DEFAULTS: Settings = {
   timeLeftToRight: false,
 };
 
+const CHOICES: Readonly<Partial<Record<string, readonly unknown[]>>> = {
+  theme: ['auto', 'light', 'dark', 'contrast'],
+  density: ['dense', 'normal'],
+  digits: ['western', 'native'],
+  lang: LANGS,
+};
+
 /** The settings of this device; they are kept across visits where the browser lets us. */
-export const settings = signal<Settings>({
-  ...DEFAULTS,
-  ...(local.json(KEY) as Partial<Settings> | undefined),
-});
+export const settings = signal<Settings>({ ...DEFAULTS, ...readSettings(local.json(KEY)) });
 
 /** The language in use: that of the address, else of the device, else of the browser. */
 export const lang = computed<Lang>(() => place.value.lang ?? settings.value.lang ?? browserLang());
@@ -46,6 +50,15 @@ export function set(change: Partial<Settings>): void {
 effect(() => {
   local.set(KEY, JSON.stringify(settings.value));
 });
+
+/** What of kept settings can still be read; what cannot is as it is by default. */
+function readSettings(kept: unknown): Partial<Settings> {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const isGood = ([name, value]: readonly [string, unknown]): boolean =>
+    name in DEFAULTS &&
+    (CHOICES[name]?.includes(value) ?? typeof value === typeof DEFAULTS[name as keyof Settings]);
+  return Object.fromEntries(Object.entries(kept).filter(isGood));
+}
 
 function browserLang(): Lang {
   const asked = navigator.languages.map((name) => name.slice(0, 2));

@@ -1,8 +1,10 @@
 import { computed, signal } from '@preact/signals';
+import { renewals } from '../data/failed.js';
 import { news } from '../data/live.js';
 import { situationPath } from '../data/api.js';
 import { readToEnd } from '../data/read-to-end.js';
 import { type Place, type Registered, type Situation } from '../data/wire.js';
+import { keptNames } from './kept-names.js';
 import { keptDesk } from './kept-desk.js';
 import { code, moments, place } from './place.js';
 import { resource } from './resource.js';
@@ -12,7 +14,7 @@ const OF_REGISTERS =
 
 /** Changes of the registers that this page has heard of: a reason to ask for them again. */
 const registersTurn = computed(
-  () => news.value.filter(({ type }) => OF_REGISTERS.test(type)).length,
+  () => `${news.value.filter(({ type }) => OF_REGISTERS.test(type)).length}/${renewals.value}`,
 );
 
 /** The situation of the address with its registers, as of the known moment. */
@@ -37,9 +39,10 @@ export const zone = computed(
   () => place.value.zone ?? situation.value?.timeZone ?? keptDesk.value?.timeZone ?? 'UTC',
 );
 
-/** All registered items by id. */
+/** All registered items by id; where the server is away, those of an earlier visit. */
 export const registered = computed<ReadonlyMap<string, Registered>>(() => {
-  const { sources = [], actors = [], places = [], subjects = [] } = situation.value ?? {};
+  const known = situation.value ?? keptNames.value;
+  const { sources = [], actors = [], places = [], subjects = [] } = known ?? {};
   return new Map([...sources, ...actors, ...places, ...subjects].map((one) => [one.id, one]));
 });
 

@@ -1,6 +1,7 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { read } from '../data/api.js';
 import { t } from '../i18n/words.js';
+import { local } from './local.js';
 import { resource } from './resource.js';
 
 /** The vocabulary of the server: its kinds with their names, and the codes that an entry can hold. */
@@ -27,11 +28,30 @@ export interface Vocabulary {
 
 export const vocabularyAsked = resource<Vocabulary>(() => ({
   key: 'vocabulary',
-  ask: (signal) => read('/vocabulary', {}, signal),
+  ask: async (signal) => {
+    const words = await read<Vocabulary>('/vocabulary', {}, signal);
+    local.set(KEPT, JSON.stringify(words));
+    return words;
+  },
 }));
 
+const KEPT = 'sitlog.vocabulary';
+const LISTS = ['kinds', 'tlp', 'acts', 'placeRoles', 'actorRoles', 'relationTypes'] as const;
+
+/** The words of the server as this device saw them last. They are the product's own and say nothing of any situation. */
+const kept = signal(keptVocabulary());
+
+function keptVocabulary(): Vocabulary | undefined {
+  const found = local.json(KEPT) as Partial<Vocabulary> | undefined;
+  const isWhole = LISTS.every((list) => Array.isArray(found?.[list]));
+  return isWhole ? (found as Vocabulary) : undefined;
+}
+
+/** The vocabulary of the server, or of an earlier visit where the server is away. */
+export const vocabulary = computed(() => vocabularyAsked.state.value.data ?? kept.value);
+
 const labels = computed(
-  () => new Map(vocabularyAsked.state.value.data?.kinds.map(({ code, label }) => [code, label])),
+  () => new Map(vocabulary.value?.kinds.map(({ code, label }) => [code, label])),
 );
 
 /** The name of a kind in the language in use. */

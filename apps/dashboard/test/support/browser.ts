@@ -28,6 +28,9 @@ export function describeInBrowser(name: string, tests: () => void): void {
   }
 }
 
+/** On a busy machine; whoever waits for what never comes is told of it all the same. */
+export const LONGEST_WAIT_MS = 120_000;
+
 /** Starts the browser. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM ?? '', args: [...CHROMIUM_ARGS] });
@@ -52,6 +55,7 @@ export async function openPage(
     locale: 'en-GB',
     ...options,
   });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   const origins = new Set<string>();

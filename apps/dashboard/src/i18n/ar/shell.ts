@@ -15,6 +15,8 @@ export const shell: Words['shell'] = {
     handover: 'التسليم',
   },
   navigation: 'الشاشات',
+  unreadLink:
+    'تعذّرت قراءة هذا الرابط كاملًا، كأنه مقطوع أو فيه خطأ. ما لم يُقرأ، ويُعرض بدله الحاضر أو المعتاد:',
   notFound: (code) => ['لا توجد حالة بالرمز ', code, '.'],
   clocks: {
     label: 'الساعتان',
@@ -52,6 +54,7 @@ export const shell: Words['shell'] = {
     connecting: 'جارٍ الاتصال…',
     live: 'مباشر',
     liveDetail: (seconds) => `مباشر، آخر تحقق قبل ${seconds}`,
+    partial: 'تعذّر تحميل جزء من هذه الشاشة؛ يُطلب مرة أخرى',
     catchingUp: (n, shown) =>
       n === 0
         ? 'جارٍ اللحاق'
@@ -118,6 +121,12 @@ export const shell: Words['shell'] = {
     operatorHint: 'لا يتحقق منه أحد: لا يوجد تسجيل دخول بعد.',
     digits: 'الأرقام',
     digitForms: { western: '0 1 2 3', native: 'أرقام اللغة' },
+    forget: 'نسيان كل ما على هذا الجهاز',
+    forgetHint:
+      'السطور والاستمارات قيد الكتابة، وما ينتظر الإرسال، والملاحظات، والعلامات المرجعية، والأسماء المحفوظة للعمل دون الخادم، وهذه الإعدادات. لا يُمسّ شيء في السجل.',
+    forgetLoses: (n, shown) =>
+      `سيضيع مما كُتب هنا وليس في السجل: ${counted(n, shown, ['شيء واحد', 'شيئان', 'أشياء', 'شيئًا', 'شيء'])}.`,
+    forgetAll: 'النسيان مع ذلك',
     timeLeftToRight: 'يسير الزمن من اليسار إلى اليمين',
   },
   start: {

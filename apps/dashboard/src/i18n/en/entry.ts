@@ -151,5 +151,6 @@ export const entry = {
     useMine: 'Record mine on top of theirs',
     useTheirs: 'Take theirs',
   },
-  draft: 'What you write here is kept on this device until it is recorded.',
+  draft:
+    'What you write here is kept on this device, sealed, until it is recorded or you close this, for a week at most.',
 };

@@ -30,5 +30,6 @@ export const handover = {
     }),
   none: 'none',
   notes: 'Notes for the next shift',
-  notesHint: 'Kept on this device and printed; log what has to last.',
+  notesHint:
+    'Kept on this device, sealed, for a week after the last change, and printed; log what has to last.',
 };

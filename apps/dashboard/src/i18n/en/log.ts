@@ -54,6 +54,8 @@ export const log = {
     '&': (name: Parts): Parts => ['Register the actor ', name],
   },
   notCreated: (why: string): string => `Not registered: ${why}`,
+  idTaken: (id: string): string =>
+    `${id} is registered already; the list has it now. Choose it, or register yours once more.`,
   created: (name: string): string => `Registered: ${name}`,
   near: (no: Parts, headline: Parts): Parts => ['Same event as ', no, ' (', headline, ')?'],
   corroborates: 'Corroborates',
@@ -62,15 +64,28 @@ export const log = {
   warnings: {
     phone: 'There seems to be a telephone number in the text.',
     coordinates: 'There seem to be exact coordinates in the text.',
+    hidden: 'There is an invisible character in the text, or one that turns its direction.',
   },
   warningHint: 'It is recorded as it is, for good. May everybody see it who may see this entry?',
   handedOver: 'Taken over, not recorded yet',
   states: {
+    unread: 'Waits for the names of this situation',
+    needs_you: 'Needs you: not sent',
     queued: 'Queued',
     sending: 'Sending…',
     uncertain: 'Not sure it was recorded; checking…',
     recorded: 'Recorded',
     refused: 'Refused',
+  },
+  needsYou: 'Written while the names were not here; of it, this is not known:',
+  namesAway:
+    'The names of this situation are not here yet. Enter queues the line as it is; it is read, as of the moment at which you wrote it, once they are, and sent by itself only if all of it is known.',
+  namesKept:
+    'Not among the names that this device saw last: the line is read once the server can be asked.',
+  unreadable: {
+    title: 'Something that is kept on this device cannot be read',
+    copy: 'It is neither sent nor used. Copy what you need, then discard it.',
+    sealed: 'It is sealed, and its key is no longer on this device.',
   },
   queuedHint: 'will be stamped with your time and the server’s',
   recorded: (no: Parts, revision: string, time: Parts): Parts => [

@@ -15,6 +15,8 @@ export const shell = {
     handover: 'Handover',
   },
   navigation: 'Screens',
+  unreadLink:
+    'This link could not be read whole, as if cut off or mistyped. Not read, and now shown as of now or by default:',
   notFound: (code: Parts): Parts => ['There is no situation ', code, '.'],
   clocks: {
     label: 'The two clocks',
@@ -57,6 +59,7 @@ export const shell = {
     connecting: 'Connecting…',
     live: 'Live',
     liveDetail: (seconds: string): string => `Live, checked ${seconds} ago`,
+    partial: 'Part of this screen could not be loaded; asking again',
     catchingUp: (n: number, shown: string): string =>
       n === 0
         ? 'Catching up'
@@ -127,6 +130,15 @@ export const shell = {
     digits: 'Digits',
     digitForms: { western: '0 1 2 3', native: 'Of the language' },
     timeLeftToRight: 'Time runs from left to right',
+    forget: 'Forget everything on this device',
+    forgetHint:
+      'Lines and forms that are being written, what waits to be sent, notes, bookmarks, names kept for work without the server, and these settings. Nothing in the log is touched.',
+    forgetLoses: (n: number, shown: string): string =>
+      many('en', n, {
+        one: `${shown} thing that was written here and is not in the log would be lost.`,
+        other: `${shown} things that were written here and are not in the log would be lost.`,
+      }),
+    forgetAll: 'Forget all the same',
   },
   start: {
     title: 'Situations',

@@ -1,0 +1,99 @@
+import { record, records, type Table as AnyTable, transact } from './database.js';
+import { canSeal, isSealed, newSealKey, seal, unsealed } from './seal.js';
+
+/** What is kept in the browser: what is on its way and what is being written, by key; names by situation. */
+export type Table = Exclude<AnyTable, 'keys'>;
+
+/** A change of one record; without a value it is taken out, and with it the key that could read it. */
+export interface Change {
+  readonly table: Table;
+  readonly key: string;
+  readonly value?: unknown;
+}
+
+/** A record as it is found; `value` is undefined where it cannot be read, and `raw` is what stands there. */
+export interface Found {
+  readonly key: string;
+  /** When it was written, in milliseconds since 1970; 0: nobody knows. */
+  readonly at: number;
+  readonly value: unknown;
+  readonly raw: unknown;
+}
+
+const keys = new Map<string, CryptoKey>();
+let last: Promise<void> = Promise.resolve();
+
+/** Makes changes, one set after the other, each all or none. Resolves once they are on the disk. */
+export function change(changes: readonly Change[]): Promise<void> {
+  const made = last.then(() => make(changes));
+  last = made.catch(() => undefined);
+  return made;
+}
+
+async function make(changes: readonly Change[]): Promise<void> {
+  const written = await Promise.all(changes.map(writtenOf));
+  const tables = [...new Set<AnyTable>(['keys', ...changes.map(({ table }) => table)])];
+  await transact(tables, (table) => {
+    for (const { change: one, record: value, key } of written) {
+      if (value === undefined) {
+        table(one.table).delete(one.key);
+        table('keys').delete(nameOf(one));
+      } else {
+        table(one.table).put(value, one.key);
+        // Always with it: another page may have taken both out.
+        if (key !== undefined) table('keys').put(key, nameOf(one));
+      }
+    }
+  });
+}
+
+interface Written {
+  readonly change: Change;
+  readonly record?: object;
+  readonly key?: CryptoKey;
+}
+
+async function writtenOf(one: Change): Promise<Written> {
+  if (one.value === undefined) {
+    keys.delete(nameOf(one));
+    return { change: one };
+  }
+  const at = Date.now();
+  if (!canSeal) return { change: one, record: { at, open: one.value } };
+  const key = keys.get(nameOf(one)) ?? (await newSealKey());
+  keys.set(nameOf(one), key);
+  return { change: one, record: { at, ...(await seal(one.value, key)) }, key };
+}
+
+function nameOf({ table, key }: Pick<Change, 'table' | 'key'>): string {
+  return `${table}/${key}`;
+}
+
+/** All records of a table. */
+export async function all(table: Table): Promise<readonly Found[]> {
+  await last;
+  const stored = await records(table);
+  return Promise.all(stored.map(([key, raw]) => foundOf(table, key, raw)));
+}
+
+/** One record of a table; undefined where there is none. */
+export async function one(table: Table, key: string): Promise<Found | undefined> {
+  await last;
+  const raw = await record(table, key);
+  return raw === undefined ? undefined : foundOf(table, key, raw);
+}
+
+async function foundOf(table: Table, key: string, raw: unknown): Promise<Found> {
+  const { at, open } = (raw ?? {}) as { readonly at?: unknown; readonly open?: unknown };
+  const when = typeof at === 'number' ? at : 0;
+  if (!isSealed(raw)) return { key, at: when, value: open ?? raw, raw };
+  try {
+    const name = nameOf({ table, key });
+    const sealKey = (await record('keys', name)) as CryptoKey;
+    const value = await unsealed(raw, sealKey);
+    keys.set(name, sealKey);
+    return { key, at: when, value, raw };
+  } catch {
+    return { key, at: when, value: undefined, raw };
+  }
+}

@@ -1,0 +1,35 @@
+import { type Page } from 'playwright-core';
+
+/** Unseals, in the page, the lines that its store holds. */
+const LINES = `(async () => {
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('sitlog');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const answer = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+  const store = (name) => database.transaction(name).objectStore(name);
+  const names = await answer(store('drafts').getAllKeys());
+  const lines = await Promise.all(names.map(async (name) => {
+    const { iv, sealed } = await answer(store('drafts').get(name)) ?? {};
+    const key = await answer(store('keys').get('drafts/' + name));
+    if (sealed === undefined || key === undefined) return '';
+    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
+    return JSON.parse(new TextDecoder().decode(plain));
+  }));
+  database.close();
+  return lines.map((line) => line.text ?? JSON.stringify(line));
+})()`;
+
+/** The lines and forms that the store of a page's device holds, unsealed. */
+export function keptLines(page: Page): Promise<readonly string[]> {
+  return page.evaluate(LINES);
+}
+
+/** Waits until the store on the disk has something with a text. */
+export async function keptLine(page: Page, text: string): Promise<void> {
+  const wanted = JSON.stringify(text);
+  await page.waitForFunction(
+    `${LINES}.then((lines) => lines.some((line) => line.includes(${wanted})))`,
+  );
+}
