@@ -1,8 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { type EventStore } from '@sitlog/event-store';
-import { type WallClock } from '@sitlog/platform';
-import { type Micros } from '@sitlog/situation';
 import { CloseSituationController } from './close-situation/close-situation.controller.js';
 import { CloseSituationHandler } from './close-situation/close-situation.handler.js';
 import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
@@ -12,16 +9,12 @@ import { ContinueLogHandler } from './continue-log/continue-log.handler.js';
 import { ContinueSituationController } from './continue-situation/continue-situation.controller.js';
 import { ContinueSituationHandler } from './continue-situation/continue-situation.handler.js';
 import { Accepting } from './continuity/accepting/accepting.js';
-import { type ContinuityWatch } from './continuity/continuity-watch.js';
-import { type Continuity } from './continuity/continuity.js';
-import { type Seen } from './continuity/seen.js';
 import { CorrectEntryController } from './correct-entry/correct-entry.controller.js';
 import { CorrectEntryHandler } from './correct-entry/correct-entry.handler.js';
 import { DeclareSidesController } from './declare-sides/declare-sides.controller.js';
 import { DeclareSidesHandler } from './declare-sides/declare-sides.handler.js';
 import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
 import { ExplainPropositionHandler } from './explain-proposition/explain-proposition.handler.js';
-import { type HealthSources } from './health/health-report.js';
 import { HealthController } from './health/health.controller.js';
 import { LiveHub } from './live/hub.js';
 import { LiveController } from './live/live.controller.js';
@@ -32,7 +25,6 @@ import { LogEntryController } from './log-entry/log-entry.controller.js';
 import { LogEntryHandler } from './log-entry/log-entry.handler.js';
 import { MarkEntryController } from './mark-entry/mark-entry.controller.js';
 import { MarkEntryHandler } from './mark-entry/mark-entry.handler.js';
-import { countWrites } from './metrics/measured.js';
 import { Metrics } from './metrics/metrics.js';
 import { OpenSituationController } from './open-situation/open-situation.controller.js';
 import { OpenSituationHandler } from './open-situation/open-situation.handler.js';
@@ -62,12 +54,8 @@ import { ReadTimelineController } from './read-timeline/read-timeline.controller
 import { ReadTimelineHandler } from './read-timeline/read-timeline.handler.js';
 import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.controller.js';
 import { ReadVocabularyHandler } from './read-vocabulary/read-vocabulary.handler.js';
-import { deskViewOf } from './reading/desk-view-of.js';
-import { KnownEnd } from './reading/known-end.js';
-import { knownBreaks } from './reading/missing.js';
 import { Reading } from './reading/reading.js';
-import { type Receipts } from './reading/receipts.js';
-import { reachedBy, Views } from './reading/views.js';
+import { Views } from './reading/views.js';
 import { ReclassifyEntryController } from './reclassify-entry/reclassify-entry.controller.js';
 import { ReclassifyEntryHandler } from './reclassify-entry/reclassify-entry.handler.js';
 import { RegisterItemController } from './register-item/register-item.controller.js';
@@ -85,20 +73,27 @@ import { ReplayStreams } from './replay/replay-streams.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { RetractEntryController } from './retract-entry/retract-entry.controller.js';
 import { RetractEntryHandler } from './retract-entry/retract-entry.handler.js';
-import { settledUntil } from './store/settled-until.js';
 import { StoreMonitor } from './store/store-monitor.js';
-import { writeGate } from './store/write-gate.js';
+import { AcceptClockController } from './accept-clock/accept-clock.controller.js';
+import { AcceptClockHandler } from './accept-clock/accept-clock.handler.js';
+import { ClockWatch } from './clock/clock-watch.js';
+import { CorrectScriptController } from './correct-script/correct-script.controller.js';
+import { CorrectScriptHandler } from './correct-script/correct-script.handler.js';
+import { type HealthSources } from './health/health-report.js';
+import { type WorkingParts } from './parts.js';
+import { readingOf } from './reading/reading-of.js';
 import { CLOCK, EVENT_STORE, HEALTH_SOURCES } from './tokens.js';
-import { type Readers } from './threads/readers.js';
 import { VerifyEntryController } from './verify-entry/verify-entry.controller.js';
 import { VerifyEntryHandler } from './verify-entry/verify-entry.handler.js';
 import { WithdrawRelationController } from './withdraw-relation/withdraw-relation.controller.js';
 import { WithdrawRelationHandler } from './withdraw-relation/withdraw-relation.handler.js';
-import { type WritingTools } from './writing/situation-writer.js';
+import { writersOf } from './writing/writers-of.js';
 import { SituationWriters } from './writing/situation-writers.js';
 
 const CONTROLLERS = [
   OpenSituationController,
+  AcceptClockController,
+  CorrectScriptController,
   CloseSituationController,
   ReopenSituationController,
   ContinueSituationController,
@@ -139,6 +134,8 @@ const CONTROLLERS = [
 
 const HANDLERS = [
   OpenSituationHandler,
+  AcceptClockHandler,
+  CorrectScriptHandler,
   CloseSituationHandler,
   ReopenSituationHandler,
   ContinueSituationHandler,
@@ -175,22 +172,7 @@ const HANDLERS = [
 ];
 
 /** The parts that live outside Nest. */
-export interface Parts {
-  readonly store: EventStore;
-  readonly monitor: StoreMonitor;
-  readonly views: Views;
-  /** The threads that answer what is asked of the views. */
-  readonly readers: Readers;
-  readonly receipts: Receipts;
-  readonly clock: WallClock;
-  readonly continuity: Continuity;
-  readonly watch: ContinuityWatch;
-  readonly seen: Seen;
-  /** Whether other servers write to the same log. */
-  readonly isShared: boolean;
-  /** Aborts when this process ends. */
-  readonly ending: AbortSignal;
-  readonly metrics: Metrics;
+export interface Parts extends WorkingParts {
   readonly health: HealthSources;
 }
 
@@ -198,7 +180,7 @@ export interface Parts {
 @Module({})
 export class AppModule {
   static with(parts: Parts): DynamicModule {
-    const { store, monitor, views, clock, metrics, health } = parts;
+    const { store, monitor, views, clock, clocks, metrics, health } = parts;
     const writers = writersOf(parts);
     return {
       module: AppModule,
@@ -208,6 +190,7 @@ export class AppModule {
         { provide: EVENT_STORE, useValue: store },
         { provide: CLOCK, useValue: clock },
         { provide: StoreMonitor, useValue: monitor },
+        { provide: ClockWatch, useValue: clocks },
         { provide: Views, useValue: views },
         { provide: Reading, useValue: readingOf(parts) },
         { provide: SituationWriters, useValue: writers },
@@ -220,43 +203,4 @@ export class AppModule {
       ],
     };
   }
-}
-
-function writersOf(parts: Parts): SituationWriters {
-  const { store, clock, ending, monitor, views, receipts, continuity, watch, metrics } = parts;
-  const tools: WritingTools = {
-    store,
-    clock,
-    ending,
-    view: deskViewOf(views, () => watch.isStale),
-    gate: writeGate(monitor, continuity),
-    onBroken: (situation, found) => {
-      continuity.noteSituation(situation, found);
-      // It met what it looked for; how much is missing is for the next look, if the log does not answer now.
-      watch.lookAt(situation).catch(() => undefined);
-    },
-  };
-  const count = countWrites(metrics);
-  return new SituationWriters(tools, (code, outcome) => {
-    if ('receipt' in outcome) receipts.note(code, outcome.receipt.position);
-    count(outcome);
-  });
-}
-
-function readingOf({ store, monitor, isShared, continuity, watch, ...parts }: Parts): Reading {
-  const { views, readers, receipts, clock } = parts;
-  const until = (): Micros => {
-    const { status } = monitor;
-    const position = reachedBy(views.progress);
-    return settledUntil({
-      isShared,
-      status,
-      position,
-      now: clock.now(),
-      steadyFor: clock.steadyFor,
-    });
-  };
-  const end = new KnownEnd({ store, monitor, isShared });
-  const breaks = knownBreaks(continuity, () => watch.isStale);
-  return new Reading({ views, readers, receipts, end, clock, settledUntil: until, breaks });
 }

@@ -116,4 +116,9 @@ export interface EventStore {
   end(): Promise<Position | undefined>;
   /** Waits for pending appends and frees everything; later calls fail as `store-unavailable`. */
   close(): Promise<void>;
+  /**
+   * What the store's own clock says, in microseconds since 1970 and to about a second; undefined where it does not say.
+   * Only stores on clocks of their own have one.
+   */
+  readonly clock?: () => Promise<number | undefined>;
 }

@@ -7,6 +7,7 @@ import {
   type SituationContinued,
   type SituationOpened,
 } from './events.js';
+import { type Micros } from './time.js';
 import { type Opposing, type Register, type RegisterItem } from './registers.js';
 import { type Credibility, type Reliability } from './vocabulary/grades.js';
 import { type Tlp } from './vocabulary/markings.js';
@@ -32,6 +33,17 @@ export interface CloseSituation {
 /** Accepts that events of a situation are not there any more, so that it can be written in again. */
 export interface ContinueSituation extends SituationContinued {
   readonly kind: 'continue-situation';
+}
+/** Accepts that the clocks do not agree, or that what is recorded lies ahead of them, so that the situation can be written in. */
+export interface AcceptClock {
+  readonly kind: 'accept-clock';
+  readonly reason: string;
+}
+/** Takes the script of an exercise back to a moment that it went beyond by mistake. */
+export interface CorrectScript {
+  readonly kind: 'correct-script';
+  readonly resumeAt: Micros;
+  readonly reason: string;
 }
 /** Puts an item on a register, or changes it; where it stands there so already, nothing is stored. */
 export interface RegisterItemCommand {
@@ -160,6 +172,8 @@ export type Command =
   | OpenSituation
   | CloseSituation
   | ContinueSituation
+  | AcceptClock
+  | CorrectScript
   | RegisterItemCommand
   | DeclareSides
   | OverrideProposition

@@ -1,4 +1,7 @@
 import { type Command, entriesNeeded } from './commands.js';
+import { clockFault } from './clock-rule.js';
+import { decideClockAcceptance } from './decide-clock.js';
+import { decideScript } from './decide-script.js';
 import { decideContinuation } from './decide-continuation.js';
 import { decideAmendment } from './decide-amendment.js';
 import { decideCorrection, decideReclassification } from './decide-correction.js';
@@ -18,7 +21,7 @@ import { INITIAL_STATE, type SituationCore, type SituationState } from './state.
  */
 export function decide(request: Request, state: SituationState): Decision {
   const { command } = request;
-  const [barred] = barredBy(command, state.core);
+  const [barred] = [...barredBy(command, state.core), ...barredByClock(request, state.core)];
   if (barred !== undefined) return refused(barred);
   switch (command.kind) {
     case 'open-situation':
@@ -27,6 +30,10 @@ export function decide(request: Request, state: SituationState): Decision {
     case 'register-item':
     case 'declare-sides':
       return decideSituation(command, state.core);
+    case 'accept-clock':
+      return decideClockAcceptance(command, request, state.core);
+    case 'correct-script':
+      return decideScript(command, request, state.core);
     case 'continue-situation':
       return decideContinuation(command, request.author);
     case 'override-proposition':
@@ -41,14 +48,28 @@ export function decide(request: Request, state: SituationState): Decision {
   }
 }
 
+const IN_A_CLOSED_ONE: ReadonlySet<Command['kind']> = new Set(['reopen-situation', 'accept-clock']);
+
 function barredBy(command: Command, core: SituationCore): readonly Refusal[] {
   if (command.kind === 'open-situation' || command.kind === 'continue-situation') return [];
   if (core.opened === undefined) {
     return [refusal('unknown-situation', 'There is no such situation.')];
   }
-  return core.closed && command.kind !== 'reopen-situation'
+  return core.closed && !IN_A_CLOSED_ONE.has(command.kind)
     ? [refusal('situation-closed', 'The situation is closed. Reopen it to write in it.')]
     : [];
+}
+
+const WHATEVER_THE_CLOCK: ReadonlySet<Command['kind']> = new Set([
+  'accept-clock',
+  'continue-situation',
+]);
+
+function barredByClock({ command, clock }: Request, core: SituationCore): readonly Refusal[] {
+  if (clock === undefined || WHATEVER_THE_CLOCK.has(command.kind)) return [];
+  const mode = command.kind === 'open-situation' ? command.mode : core.opened?.mode;
+  const fault = clockFault(core, clock, mode);
+  return fault === undefined ? [] : [refusal('clock-skew', fault.message)];
 }
 
 type EntryCommand = Extract<Command, { readonly entryNo: string }>;

@@ -259,6 +259,8 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   SituationClosed: 'situation.closed',
   SituationReopened: 'situation.reopened',
   SituationContinued: 'situation.continued',
+  ClockAccepted: 'clock.accepted',
+  ScriptCorrected: 'script.corrected',
   SourceRegistered: 'source.registered',
   ActorRegistered: 'actor.registered',
   PlaceRegistered: 'place.registered',

@@ -5,7 +5,7 @@ import {
   type SituationEvent,
   storedType,
 } from './events.js';
-import { type Micros, parseInstant } from './time.js';
+import { isHoldable, type Micros, parseInstant } from './time.js';
 import { currentVersion, upcast } from './upcast.js';
 
 /** Who wrote; a pseudonymous id, and whether it was proven. */
@@ -152,7 +152,8 @@ function factOf(envelope: Envelope, stored: StoredEvent): Fact {
 }
 
 function momentIn(value: unknown): Micros | undefined {
-  return typeof value === 'string' ? parseInstant(value) : undefined;
+  const moment = typeof value === 'string' ? parseInstant(value) : undefined;
+  return moment !== undefined && isHoldable(moment) ? moment : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { type ClockAccepted, type ScriptCorrected } from './clock-events.js';
 import { type EntryContent, type StatedBounds } from './entry.js';
 import { type FigureKey } from './figure-key.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from './registers.js';
@@ -183,6 +184,8 @@ export interface Payloads {
   readonly SituationClosed: { readonly reason: string };
   readonly SituationReopened: { readonly reason: string };
   readonly SituationContinued: SituationContinued;
+  readonly ClockAccepted: ClockAccepted;
+  readonly ScriptCorrected: ScriptCorrected;
   readonly SourceRegistered: { readonly id: string; readonly item: Source };
   readonly ActorRegistered: { readonly id: string; readonly item: Actor };
   readonly PlaceRegistered: { readonly id: string; readonly item: Place };
@@ -235,6 +238,8 @@ const STORED_TYPES = {
   SituationClosed: 'situation.closed',
   SituationReopened: 'situation.reopened',
   SituationContinued: 'situation.continued',
+  ClockAccepted: 'clock.accepted',
+  ScriptCorrected: 'script.corrected',
   SourceRegistered: 'source.registered',
   ActorRegistered: 'actor.registered',
   PlaceRegistered: 'place.registered',

@@ -1,6 +1,7 @@
 import { entryOf, type Fact, type SituationEvent } from './events.js';
 import { ordinalOf } from './entry.js';
 import { evolveContinued } from './evolve-continued.js';
+import { acceptedClock } from './evolve-clock.js';
 import { evolveEntry } from './evolve-entry.js';
 import { type Registers, withoutNeutral } from './registers.js';
 import {
@@ -67,6 +68,10 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
       return { closed: false };
     case 'SituationContinued':
       return evolveContinued(core, event);
+    case 'ClockAccepted':
+      return { clock: acceptedClock(core, event.data) };
+    case 'ScriptCorrected':
+      return { script: event.revision };
     case 'SidesDeclared':
       return { opposing: withoutNeutral(event.data.opposing) };
     case 'PropositionOverridden':

@@ -1,4 +1,6 @@
 export * from './check-entry.js';
+export * from './clock-events.js';
+export * from './clock-rule.js';
 export * from './commands.js';
 export * from './continuity.js';
 export * from './decide.js';
@@ -8,6 +10,7 @@ export * from './entry.js';
 export * from './envelope.js';
 export * from './events.js';
 export * from './figure-key.js';
+export * from './known-axis.js';
 export * from './log-continued.js';
 export * from './evolve-entry.js';
 export * from './evolve.js';

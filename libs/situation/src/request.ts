@@ -1,3 +1,4 @@
+import { type ClockReading } from './clock-rule.js';
 import { type Command } from './commands.js';
 import { type Micros } from './time.js';
 
@@ -15,4 +16,8 @@ export interface Request {
   readonly author: string;
   /** The moment that the record will carry (microseconds since 1970). */
   readonly recordedAt: Micros;
+  /** The clock by which this is stamped; absent where it is not to be judged. */
+  readonly clock?: ClockReading;
+  /** For a correction of the script: the first revision at the moment to go back to or after it. */
+  readonly beyondFrom?: number;
 }

@@ -77,6 +77,16 @@ export interface LastReport {
   readonly knownRevision: number;
 }
 
+/** What a named person has accepted of a clock in a situation. */
+export interface AcceptedClock {
+  /** Moments up to here may lie ahead of the clock. */
+  readonly through: Micros;
+  /** By how much the server's clock was ahead of the store's. */
+  readonly skew: Micros;
+  /** The greatest such difference, in either direction, that was ever accepted here. */
+  readonly widest: Micros;
+}
+
 /** What a situation's decisions look at, besides single entries. */
 export interface SituationCore {
   /** Absent until the situation is opened. */
@@ -86,6 +96,10 @@ export interface SituationCore {
   readonly revision: number;
   readonly lastRecordedAt: Micros;
   readonly lastOrdinal: number;
+  /** What a named person has accepted of the clocks; absent until somebody had to. */
+  readonly clock?: AcceptedClock;
+  /** The revision of the last correction of an exercise's script; absent until there is one. */
+  readonly script?: number;
   readonly registers: Registers;
   readonly opposing: Opposing;
   /** The overrides of each proposition that were not taken back: what has expired, and at the end perhaps one in force. */

@@ -27,6 +27,21 @@ const INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(?:Z|([+-])(\d\d):(\d\d))$/;
 const PLAIN_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 
+/** The first moment that a log can hold and a question can name: the year 1700, in whatever zone it is told. */
+export const FIRST_MOMENT: Micros = Date.UTC(1699, 11, 31) * 1000;
+/** The last one: the end of the year 2254, in whatever zone it is told. */
+export const LAST_MOMENT: Micros = Date.UTC(2255, 0, 2) * 1000 - 1;
+
+/** Whether a moment is one that a log can hold. */
+export function isHoldable(moment: Micros): boolean {
+  return moment >= FIRST_MOMENT && moment <= LAST_MOMENT;
+}
+
+/** The moment itself where a log can hold it, else the one that comes next to it. */
+export function nearestHoldable(moment: Micros): Micros {
+  return Math.min(Math.max(moment, FIRST_MOMENT), LAST_MOMENT);
+}
+
 /** Reads an RFC 3339 instant with its offset (at most microseconds); undefined for anything else, so also for a plain date. */
 export function parseInstant(text: string): Micros | undefined {
   const match = INSTANT.exec(text);

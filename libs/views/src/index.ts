@@ -32,4 +32,5 @@ export * from './runner/progress.js';
 export * from './runner/run-views.js';
 export * from './runner/view-file.js';
 export { lastWitness, type StreamWitness, witnessesOf } from './runner/witnesses.js';
+export * from './situations/clocks-recorded.js';
 export * from './situations/read-situations.js';

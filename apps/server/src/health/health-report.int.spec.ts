@@ -18,6 +18,7 @@ afterAll(() => {
 type Change = (sources: HealthSources) => HealthSources;
 
 const WELL: HealthSources = {
+  clocks: { skew: undefined, fault: undefined },
   clock: { now: () => 7, steps: 0, lastStep: undefined },
   monitor: {
     status: {
@@ -41,6 +42,8 @@ const WELL: HealthSources = {
   folder: '/data',
 };
 
+const BEHIND = { against: 'record', by: -90_000_000, message: 'It is 90 s behind.' } as const;
+
 const store =
   (status: Partial<HealthSources['monitor']['status']>): Change =>
   (s) => ({ ...s, monitor: { status: { ...s.monitor.status, ...status } } });
@@ -55,7 +58,13 @@ test('is ready when both reads and writes can be served', () => {
       status: 'ready',
       reads: { ok: true },
       writes: { ok: true },
-      clock: { now: '1970-01-01T00:00:00.000007Z', steps: 0, lastStep: null },
+      clock: {
+        state: 'agrees',
+        now: '1970-01-01T00:00:00.000007Z',
+        skewSeconds: null,
+        steps: 0,
+        lastStep: null,
+      },
       store: {
         engine: 'embedded',
         state: 'connected',
@@ -71,6 +80,12 @@ test('is ready when both reads and writes can be served', () => {
 
 test.each<[string, Change, boolean, boolean]>([
   ['the store has not answered since the start', store({ state: 'waiting' }), true, false],
+  [
+    'the clock is not to be relied on',
+    (s) => ({ ...s, clocks: { skew: undefined, fault: BEHIND } }),
+    true,
+    false,
+  ],
   ['the store is away', store({ state: 'away', reason: 'refused' }), true, false],
   ['the views have failed', views({ failure: 'disk' }), false, true],
   [
@@ -152,5 +167,14 @@ test('tells no path of the data folder, whatever has failed', () => {
     store: { reason: 'cannot open log.sqlite-wal: no the data folder' },
     log: { check: { faults: [{ reason: 'cannot open log.sqlite-wal: no the data folder' }] } },
     views: { failure: 'cannot open log.sqlite-wal: no the data folder' },
+  });
+});
+
+test('says how far the clock is off that of the store, and what it does not agree with', () => {
+  const behind = { ...WELL, clocks: { skew: -90_000_000, fault: BEHIND } };
+  expect(healthReport(behind).body['clock']).toMatchObject({
+    state: 'against-record',
+    skewSeconds: -90,
+    reason: 'It is 90 s behind.',
   });
 });

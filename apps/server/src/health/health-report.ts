@@ -1,9 +1,10 @@
-import { type WallClock } from '@sitlog/platform';
+import { type ClockStep, type WallClock } from '@sitlog/platform';
 import { formatInstant } from '@sitlog/situation';
 import { parkedEvents } from '@sitlog/views';
 import { sep } from 'node:path';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type Continuity } from '../continuity/continuity.js';
+import { type ClockWatch } from '../clock/clock-watch.js';
 import { type Gate } from '../http/gate.js';
 import { type Views } from '../reading/views.js';
 import { type ViewsWatch } from '../reading/views-watch.js';
@@ -13,6 +14,7 @@ import { logContinuity, situationsReport } from './continuity-health.js';
 
 /** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */
 export interface HealthSources {
+  readonly clocks: Pick<ClockWatch, 'skew' | 'fault'>;
   readonly clock: Pick<WallClock, 'now' | 'steps' | 'lastStep'>;
   readonly monitor: Pick<StoreMonitor, 'status'>;
   readonly views: Pick<Views, 'progress' | 'failure' | 'db'>;
@@ -77,12 +79,13 @@ function readsHindrance({ views, watch, gate, sample }: HealthSources): string |
 }
 
 function writesHindrance(sources: HealthSources): string | undefined {
-  const { monitor, gate, check, continuity } = sources;
+  const { monitor, gate, check, clocks, continuity } = sources;
   if (gate.isDraining) return 'the server is ending';
   if (continuity.log !== undefined) return 'the log is not the one that was seen';
   if (check?.state.state === 'damaged') return 'the log is damaged';
   if (monitor.status.state === 'waiting') return 'the store has not answered yet';
-  return monitor.status.state === 'away' ? 'the store does not answer' : undefined;
+  if (monitor.status.state === 'away') return 'the store does not answer';
+  return clocks.fault === undefined ? undefined : 'the clock is not to be relied on';
 }
 
 /** A reason without the path of the data folder: names of the files in it say enough. */
@@ -103,12 +106,21 @@ function storeReport(sources: HealthSources): Fields & { readonly head: string |
   };
 }
 
-function clockReport({ clock }: HealthSources): Fields {
-  const now = formatInstant(clock.now());
+function clockReport({ clock, clocks }: HealthSources): Fields {
+  const { skew, fault } = clocks;
   const { steps, lastStep } = clock;
-  if (lastStep === undefined) return { now, steps, lastStep: null };
-  const { at, by } = lastStep;
-  return { now, steps, lastStep: { at: formatInstant(at), bySeconds: by / 1_000_000 } };
+  return {
+    state: fault === undefined ? 'agrees' : `against-${fault.against}`,
+    now: formatInstant(clock.now()),
+    ...(fault === undefined ? {} : { reason: fault.message }),
+    skewSeconds: skew === undefined ? null : skew / 1_000_000,
+    steps,
+    lastStep: lastStep === undefined ? null : stepReport(lastStep),
+  };
+}
+
+function stepReport({ at, by }: ClockStep): Fields {
+  return { at: formatInstant(at), bySeconds: by / 1_000_000 };
 }
 
 function logReport(sources: HealthSources): Fields {

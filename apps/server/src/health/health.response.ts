@@ -20,6 +20,22 @@ class ClockStepResponse {
 }
 
 class ClockHealthResponse {
+  @ApiProperty({
+    enum: ['agrees', 'against-reach', 'against-store', 'against-record'],
+    description: 'agrees: writes are stamped by it. Otherwise what it disagrees with.',
+  })
+  readonly state!: string;
+
+  @ApiProperty({ type: String, required: false, description: 'What is wrong, and what to do.' })
+  readonly reason?: string;
+
+  @ApiProperty({
+    oneOf: [{ type: 'number' }, { type: 'null' }],
+    description:
+      'How far ahead it is of the clock of the store, to about a second; below 0: behind.',
+  })
+  readonly skewSeconds!: number | null;
+
   @ApiProperty({ type: String, format: 'date-time', description: 'What the clock says.' })
   readonly now!: string;
 

@@ -1,4 +1,4 @@
-import { isPlainDate, parseInstant } from '@sitlog/situation';
+import { isHoldable, isPlainDate, parseInstant } from '@sitlog/situation';
 
 /** One rule about a JSON value: its code in camel case, whether a value keeps it, and what to mend where not. */
 export interface Rule {
@@ -68,17 +68,19 @@ function lengthOf(text: string): number {
   return length;
 }
 
-// Microseconds since 1970 are exact integers from 1684 to 2255.
 const YEARS = { first: 1700, last: 2254 };
 
-function inYears(text: string): boolean {
+// An instant is judged in UTC, so that whatever was taken in can be asked for as it is answered.
+function canBeHeld(text: string): boolean {
+  const moment = parseInstant(text);
+  if (moment !== undefined) return isHoldable(moment);
   const year = Number(text.slice(0, 4));
   return year >= YEARS.first && year <= YEARS.last;
 }
 
 const inReach = textRule(
   'isInReach',
-  inYears,
+  canBeHeld,
   `The year must lie between ${YEARS.first} and ${YEARS.last}.`,
 );
 

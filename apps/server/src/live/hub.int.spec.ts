@@ -14,6 +14,7 @@ import { catchUp, viewsIn } from '../../../../libs/views/test/running.js';
 import { history } from '../../../../test/oracle/histories.js';
 import { Problem } from '../http/problem.js';
 import { ANSWERS } from '../answers.js';
+import { SettledPromises } from '../clock/settled-promises.js';
 import { KnownEnd } from '../reading/known-end.js';
 import { Reading } from '../reading/reading.js';
 import { Receipts } from '../reading/receipts.js';
@@ -83,6 +84,7 @@ const reading = new Reading({
   clock: systemClock,
   settledUntil: () => systemClock.now(),
   breaks: { missing: () => [], signature: () => '' },
+  promises: new SettledPromises(),
 });
 const hub = new LiveHub(reading, views as unknown as Views, monitor, systemClock);
 const events: readonly SituationEvent[] =

@@ -3,6 +3,7 @@ import { countParked } from '@sitlog/views';
 import { statfs } from 'node:fs/promises';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type Continuity } from '../continuity/continuity.js';
+import { type ClockWatch } from '../clock/clock-watch.js';
 import { type Gate } from '../http/gate.js';
 import { type Views } from '../reading/views.js';
 import { type ViewsWatch } from '../reading/views-watch.js';
@@ -20,6 +21,7 @@ export interface Watched {
   readonly gate: Gate;
   readonly readers: Pick<Readers, 'load'>;
   readonly clock: Pick<WallClock, 'steps' | 'lastStep'>;
+  readonly clocks: Pick<ClockWatch, 'skew' | 'fault'>;
   readonly folder: string;
   readonly store: StoreName;
   readonly check?: Pick<LogWatch, 'state'>;
@@ -81,7 +83,18 @@ function watchStore(metrics: Metrics, { monitor, check }: Watched): void {
   );
 }
 
-function watchClock(metrics: Metrics, { clock }: Watched): void {
+function watchClock(metrics: Metrics, { clock, clocks }: Watched): void {
+  metrics.state(
+    'sitlog_clock_state',
+    'agrees: writes are stamped by it; otherwise what it disagrees with, and writes are refused.',
+    ['agrees', 'reach', 'store', 'record'],
+    () => clocks.fault?.against ?? 'agrees',
+  );
+  metrics.gauge(
+    'sitlog_clock_skew_seconds',
+    'How far the clock is ahead of that of the store, to about a second; below 0: behind.',
+    () => (clocks.skew === undefined ? undefined : clocks.skew / 1_000_000),
+  );
   metrics.total(
     'sitlog_clock_steps_total',
     'How often the wall clock was set by a second or more, or the machine slept.',

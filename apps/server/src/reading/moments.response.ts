@@ -39,6 +39,17 @@ export class MissingResponse {
   readonly acceptedBy?: string;
 }
 
+class AheadResponse {
+  @ApiProperty({ type: 'integer', description: 'From this revision on.' })
+  readonly fromRevision!: number;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'Up to this moment.' })
+  readonly through!: string;
+
+  @ApiProperty({ type: String })
+  readonly reason!: string;
+}
+
 /** The two moments at which an answer holds, and on how much of the log it rests. */
 export class MomentsResponse {
   @ApiProperty({ type: String, example: 'ALE' })
@@ -78,4 +89,20 @@ export class MomentsResponse {
     description: 'Why: events that are missing, or cannot be read. Then the answer is not settled.',
   })
   readonly missing?: readonly MissingResponse[];
+
+  @ApiProperty({
+    type: () => AheadResponse,
+    required: false,
+    description:
+      'What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it.',
+  })
+  readonly ahead?: AheadResponse;
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description:
+      'Revision of the last correction of an exercise’s script: answers by instant hold for it.',
+  })
+  readonly script?: number;
 }

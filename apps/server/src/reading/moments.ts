@@ -1,11 +1,19 @@
 import { type Database } from '@sitlog/platform';
-import { formatInstant, type Micros, parseInstant, type SituationOpened } from '@sitlog/situation';
+import {
+  formatInstant,
+  type Micros,
+  parseInstant,
+  type SituationCore,
+  type SituationOpened,
+} from '@sitlog/situation';
 import { coreOf, headOf, type KnownMoment, missingAt, momentAt, momentOf } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
+import { type SettledPromises } from '../clock/settled-promises.js';
 import { type Facts } from '../threads/messages.js';
 import { situationId } from '../writing/situation-id.js';
 import { joinedParts, type MissingPart, missingView, reached } from './missing.js';
 import { type MomentsQuery } from './moments.request.js';
+import { type Ahead, type Around, type Settling, settlingAt } from './settling.js';
 
 /** A revision beyond all others. */
 const LATEST = Number.MAX_SAFE_INTEGER - 1;
@@ -27,18 +35,24 @@ export interface Asked {
   /** What the answer lacks, and which entries or items that may be. */
   readonly missing: readonly MissingPart[];
   readonly incomplete: readonly string[];
+  /** What the answer leaves out because a clock was wrong when it was recorded. */
+  readonly ahead?: Ahead;
+  /** The revision of the last correction of an exercise's script. */
+  readonly script?: number;
 }
 
 /** Where a question is answered from, and what is known there besides the views. */
 export interface Source extends Facts {
   readonly db: Database;
+  /** Takes what is called settled by the clock. */
+  readonly promises: Pick<SettledPromises, 'keep'>;
 }
 
 /** Finds what a question is about, in what the views hold now; throws the problem that says why it cannot be answered. */
 export function findMoments(source: Source, code: string, query: MomentsQuery): Asked {
   const { db, isBehind } = source;
   const situation = situationId(code);
-  const { opened, head } = found(source, situation, code);
+  const { core, opened, head } = found(source, situation, code);
   const known = knownMoment(db, situation, { asked: query.knownAt, head });
   const knownRevision = known.moment?.revision ?? -1;
   const missing = joinedParts(
@@ -53,7 +67,8 @@ export function findMoments(source: Source, code: string, query: MomentsQuery): 
     validAt: query.validAt === undefined ? now : instant('validAt', query.validAt),
     knownAt: known.at,
     knownRevision,
-    settled: missing.length === 0 && isSettled(known, { head, opened, source }),
+    ...settlingOf(known, { situation, core, head, source }, missing.length === 0),
+    ...(core.script === undefined ? {} : { script: core.script }),
     isBehind,
     position: known.moment?.position,
     missing,
@@ -65,10 +80,13 @@ function found(
   { db, breaks }: Source,
   situation: string,
   code: string,
-): { readonly opened: SituationOpened; readonly head: KnownMoment } {
-  const opened = coreOf(db, situation)?.opened;
+): { readonly core: SituationCore; readonly opened: SituationOpened; readonly head: KnownMoment } {
+  const core = coreOf(db, situation);
+  const opened = core?.opened;
   const head = headOf(db, situation);
-  if (opened !== undefined && head !== undefined) return { opened, head };
+  if (core !== undefined && opened !== undefined && head !== undefined) {
+    return { core, opened, head };
+  }
   const [gone] = joinedParts(breaks, missingAt(db, situation, LATEST));
   if (gone === undefined) {
     throw new Problem('unknown-situation', `There is no situation ${code}.`);
@@ -77,17 +95,13 @@ function found(
   throw new Problem('situation-broken', detail);
 }
 
-interface Around {
-  readonly head: KnownMoment;
-  readonly opened: SituationOpened;
-  readonly source: Source;
-}
-
 /** What was acknowledged and is not in the views yet comes after everything that is. */
-function isSettled({ at, by }: Known, { head, opened, source }: Around): boolean {
-  if (by === 'revision' || at < head.recordedAt) return true;
-  if (source.isBehind) return false;
-  return by === 'default' || (opened.mode === 'actual' && at < source.settledUntil);
+function settlingOf({ at, by }: Known, around: Around, isWhole: boolean): Settling {
+  if (by === 'instant') {
+    const { settled, ...settling } = settlingAt(at, around);
+    return { settled: settled && isWhole, ...settling };
+  }
+  return { settled: isWhole && (by === 'revision' || !around.source.isBehind) };
 }
 
 /** The moments as every answer states them. */
@@ -102,7 +116,14 @@ export function statedMoments(asked: Asked): Readonly<Record<string, unknown>> {
     position: asked.position === undefined ? null : String(asked.position),
     ...(asked.isBehind && !asked.settled ? { behind: true } : {}),
     ...missingView(asked.missing),
+    ...(asked.ahead === undefined ? {} : { ahead: aheadView(asked.ahead) }),
+    ...(asked.script === undefined ? {} : { script: asked.script }),
   };
+}
+
+function aheadView({ fromRevision, through }: Ahead): Readonly<Record<string, unknown>> {
+  const reason = 'Recorded by a clock that was ahead, so at moments that are still to come.';
+  return { fromRevision, through: formatInstant(through), reason };
 }
 
 interface Known {

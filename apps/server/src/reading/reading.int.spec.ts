@@ -16,6 +16,7 @@ import { entryAnswer } from '../read-entry/entry.answer.js';
 import { situationsAnswer } from '../read-situations/situations.answer.js';
 import { Answerer } from '../threads/answer-in-thread.js';
 import { Answer } from '../threads/answered.js';
+import { SettledPromises } from '../clock/settled-promises.js';
 import { type Asking } from '../threads/question.js';
 import { situationId } from '../writing/situation-id.js';
 import { type KnownEnd } from './known-end.js';
@@ -70,6 +71,7 @@ function behindIn(code: string): Reading {
     end: { refuseBeyond: () => Promise.resolve() } as unknown as KnownEnd,
     clock: systemClock,
     settledUntil: () => systemClock.now(),
+    promises: new SettledPromises(),
     breaks: { missing: () => [], signature: () => '' },
   });
 }

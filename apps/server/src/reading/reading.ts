@@ -1,5 +1,6 @@
 import { type Clock } from '@sitlog/platform';
-import { type Micros } from '@sitlog/situation';
+import { type Micros, nearestHoldable } from '@sitlog/situation';
+import { type SettledPromises } from '../clock/settled-promises.js';
 import { Problem } from '../http/problem.js';
 import { type Answer, type AnswerTo } from '../threads/answered.js';
 import { type Facts } from '../threads/messages.js';
@@ -24,6 +25,8 @@ export interface ReadingParts {
   readonly settledUntil: () => Micros;
   /** What is known to be wrong with the log or a situation. */
   readonly breaks: KnownBreaks;
+  /** Keeps what answers have called settled by the clock. */
+  readonly promises: SettledPromises;
 }
 
 /** What a question is about, and how much its answer can cost. */
@@ -47,10 +50,10 @@ export class Reading {
   /** Has a question answered; rejects with the problem that says why there is no answer. */
   async ask<Args>(answer: AnswerTo<Args>, args: Args, about: About): Promise<Answer> {
     const isBehind = await this.waited(about);
-    const { readers, views } = this.parts;
+    const { readers, views, promises } = this.parts;
     const { source = '', gone } = visits.getStore() ?? {};
     try {
-      return await readers.ask({
+      const said = await readers.ask({
         kind: about.kind ?? 'quick',
         key: keyOf(answer.name, args, isBehind, this.breaks.signature()),
         put: () => ({
@@ -63,6 +66,8 @@ export class Reading {
         source,
         ...(gone === undefined ? {} : { gone }),
       });
+      promises.keepAll(said.settled);
+      return said;
     } catch (error) {
       throw isBehind && isMissing(error) ? new Problem('view-behind') : error;
     }
@@ -91,7 +96,8 @@ export class Reading {
   /** For a look at single rows, which needs no thread: finds the moments of a question here. */
   async here(about: About): Promise<Reader> {
     const isBehind = await this.waited(about);
-    return new Reader({ db: this.parts.views.db, ...this.facts(about.code, isBehind) });
+    const { views, promises } = this.parts;
+    return new Reader({ db: views.db, promises, ...this.facts(about.code, isBehind) });
   }
 
   /**
@@ -110,7 +116,8 @@ export class Reading {
   private facts(code: string | undefined, isBehind: boolean): Facts {
     const { clock, settledUntil, breaks } = this.parts;
     const missing = breaks.missing(code === undefined ? undefined : situationId(code));
-    return { now: clock.now(), settledUntil: settledUntil(), isBehind, breaks: missing };
+    const now = nearestHoldable(clock.now());
+    return { now, settledUntil: settledUntil(), isBehind, breaks: missing };
   }
 }
 

@@ -2,6 +2,8 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { systemClock } from '@sitlog/platform';
 import { PROJECTIONS, viewFile } from '@sitlog/views';
 import { AppModule, type Parts } from '../app.module.js';
+import { ClockWatch } from '../clock/clock-watch.js';
+import { SettledPromises } from '../clock/settled-promises.js';
 import { LogWatch } from '../checking/log-watch.js';
 import { type Config } from '../config.js';
 import { createApplication } from '../http/application.js';
@@ -134,9 +136,12 @@ function partsOf(config: Config, opening: Opened): Parts {
   systemClock.onStep(() => {
     monitor.clockStepped();
   });
+  const promises = new SettledPromises();
+  const clocks = new ClockWatch({ clock: systemClock, store: opened, monitor, views, promises });
   const sources = {
     clock: systemClock,
     folder: config.data,
+    clocks,
     monitor,
     views,
     watch,
@@ -157,6 +162,8 @@ function partsOf(config: Config, opening: Opened): Parts {
     receipts,
     clock: systemClock,
     ...continuing,
+    clocks,
+    promises,
     metrics,
     health,
     isShared,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { ALLOWED_SKEW } from '@sitlog/situation';
 import { LONGEST_APPEND, settledUntil, type StoreEvidence } from './settled-until.js';
 
 const NOW = 1_700_000_000_000_000;
@@ -27,8 +28,10 @@ test('of a log that only this process writes, the time alone decides', () => {
 });
 
 test('of a shared log, what it last answered to decides', () => {
-  expect(settledUntil(evidence({}))).toBe(NOW - 1 - LONGEST_APPEND);
-  expect(settledUntil(evidence({ head: undefined }))).toBe(NOW - 1 - LONGEST_APPEND);
+  expect(settledUntil(evidence({}))).toBe(NOW - 1 - LONGEST_APPEND - 2 * ALLOWED_SKEW);
+  expect(settledUntil(evidence({ head: undefined }))).toBe(
+    NOW - 1 - LONGEST_APPEND - 2 * ALLOWED_SKEW,
+  );
 });
 
 test('nothing is settled while the log is away, just back, or read only in part', () => {

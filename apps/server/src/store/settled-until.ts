@@ -1,4 +1,4 @@
-import { type Micros } from '@sitlog/situation';
+import { ALLOWED_SKEW, type Micros } from '@sitlog/situation';
 import { type StoreStatus } from './store-monitor.js';
 
 /** An append can be under way for so long: deciding, retries of unknown outcome, the last deadline (`writing/settle.ts`). */
@@ -25,9 +25,14 @@ export function settledUntil(evidence: StoreEvidence): Micros {
   const { isShared, status, position, now, steadyFor } = evidence;
   if (steadyFor < LONGEST_APPEND) return -Infinity;
   if (!isShared) return now - LONGEST_APPEND;
-  const { undisturbedSince, answeredAt, head } = status;
+  const answeredAt = quietlyAnsweredAt(status);
+  const isRead = status.head === undefined || (position !== undefined && position >= status.head);
+  // Another server's clock may be off the store's as far as this one's may, the other way.
+  return isRead ? answeredAt - LONGEST_APPEND - 2 * ALLOWED_SKEW : -Infinity;
+}
+
+/** When the log last answered, where it has done so promptly for long enough. */
+function quietlyAnsweredAt({ undisturbedSince, answeredAt }: StoreStatus): Micros {
   if (undisturbedSince === undefined || answeredAt === undefined) return -Infinity;
-  const isQuiet = answeredAt - undisturbedSince >= LONGEST_APPEND;
-  const isRead = head === undefined || (position !== undefined && position >= head);
-  return isQuiet && isRead ? answeredAt - LONGEST_APPEND : -Infinity;
+  return answeredAt - undisturbedSince >= LONGEST_APPEND ? answeredAt : -Infinity;
 }

@@ -1,5 +1,6 @@
 import { type Database, openDatabase, withStatementCache } from '@sitlog/platform';
 import { statSync } from 'node:fs';
+import { SettledPromises } from '../clock/settled-promises.js';
 import { Problem } from '../http/problem.js';
 import { Reader } from '../reading/reader.js';
 import { type Answered, type AnswerParts, type AnswerTo } from './answered.js';
@@ -22,8 +23,10 @@ export class Answerer {
     try {
       const answer = this.answers.get(name);
       if (answer === undefined) throw new Error(`No thread can answer ${name}.`);
-      const reader = new Reader({ db: this.views.at(file), ...facts });
-      return { kind: 'answer', answer: partsOf(answer(reader, args as never)) };
+      const promises = new SettledPromises();
+      const reader = new Reader({ db: this.views.at(file), promises, ...facts });
+      const parts = partsOf(answer(reader, args as never));
+      return { kind: 'answer', answer: { ...parts, settled: promises.all() } };
     } catch (error) {
       return failureOf(error);
     }

@@ -1,3 +1,4 @@
+import { type SettledPromise } from '../clock/settled-promises.js';
 import { type Reader } from '../reading/reader.js';
 
 /** What a question is answered with, in the thread that answers it: a value that becomes JSON, or text as it is sent. */
@@ -17,11 +18,13 @@ export class Answer {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
   readonly note: unknown;
+  readonly settled: readonly SettledPromise[];
 
-  constructor({ bytes, headers, note }: AnswerParts) {
+  constructor({ bytes, headers, note, settled = [] }: AnswerParts) {
     this.bytes = bytes;
     this.headers = headers;
     this.note = note;
+    this.settled = settled;
   }
 }
 
@@ -30,4 +33,6 @@ export interface AnswerParts {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
   readonly note?: unknown;
+  /** What the answer calls settled by the clock. */
+  readonly settled?: readonly SettledPromise[];
 }

@@ -1,5 +1,6 @@
 import { type NewEvent, type Position } from '@sitlog/event-store';
 import {
+  type ClockReading,
   decide,
   entryOf,
   type EntryState,
@@ -44,8 +45,8 @@ export class Batch {
   }
 
   /** Decides one order on what the desk holds and what the batch adds to it. Order: key, If-Match, decide. */
-  async add(order: Order, now: Micros): Promise<void> {
-    this.parts.push(this.known(order) ?? (await this.decided(this.ready(order), now)));
+  async add(order: Order, clock: ClockReading): Promise<void> {
+    this.parts.push(this.known(order) ?? (await this.decided(this.ready(order), clock)));
   }
 
   /** The events are stored: the desk takes them over. */
@@ -86,20 +87,39 @@ export class Batch {
     return { ...order, command: command(this.core.opened?.timeZone ?? 'UTC') };
   }
 
-  private async decided(order: ReadyOrder, now: Micros): Promise<Part> {
+  private async decided(order: ReadyOrder, clock: ClockReading): Promise<Part> {
     const entries = await this.desk.entriesFor(order, this.entries);
     const stale = staleMatch(order, entries);
     if (stale !== undefined) return settled(stale);
-    const moment = recordedAtFor(order, this.core, now);
+    const beyondFrom = await this.beyondFrom(order);
+    const at = { core: this.core, clock, beyondFrom };
+    const moment = recordedAtFor(order, at);
     if ('refused' in moment) return settled({ kind: 'refused', refusals: [moment.refused] });
     const recordedAt = moment.moment;
-    const request = { command: order.command, author: order.author, recordedAt };
+    const { command, author } = order;
+    const request = {
+      command,
+      author,
+      recordedAt,
+      clock,
+      ...(beyondFrom !== undefined && { beyondFrom }),
+    };
     const decision = decide(request, { core: this.core, entries });
     if (decision.kind !== 'accepted') return settled(decision);
-    const placement = { situation: this.situation, recordedAt, storedAt: now };
+    const placement = { situation: this.situation, recordedAt, storedAt: Math.round(clock.now) };
     const event = sealEvent(decision.fact, order, placement);
     this.take(decision.fact, order, { recordedAt, event }, entries);
     return { kind: 'event', index: this.events.length - 1, repeated: false };
+  }
+
+  /** The first revision that a correction of the script finds at the moment to go back to, or after it. */
+  private async beyondFrom({ command }: ReadyOrder): Promise<number | undefined> {
+    if (command.kind !== 'correct-script') return undefined;
+    const axis = await this.desk.axis();
+    for (const [index, { fact, recordedAt }] of this.decisions.entries()) {
+      axis.take({ ...fact, revision: this.expected + 1 + index, recordedAt });
+    }
+    return axis.firstFrom(command.resumeAt);
   }
 
   private take(

@@ -6,6 +6,7 @@ import {
   evolveEntry,
   firstExpected,
   isAccepted,
+  KnownAxis,
   readStored,
   type SituationCore,
   situationStream,
@@ -115,6 +116,17 @@ export class Desk {
     return this.view.holds(this.situation, entryNo)
       ? this.inView(entryNo, this.core.revision)
       : this.entryFromStream(entryNo);
+  }
+
+  /** The moments at which the revisions up to this state are read as recorded. */
+  async axis(): Promise<KnownAxis> {
+    const axis = new KnownAxis();
+    const range = { from: firstExpected(this.core.accepted), to: this.core.revision };
+    for await (const stored of this.store.readStream(this.stream, range)) {
+      const reading = readStored(stored);
+      if (reading.kind === 'event') axis.take(reading.event);
+    }
+    return axis;
   }
 
   private async entryFromStream(entryNo: string): Promise<EntryState | undefined> {

@@ -5,8 +5,9 @@ import {
   type NewEvent,
 } from '@sitlog/event-store';
 import { type Clock } from '@sitlog/platform';
-import { situationStream } from '@sitlog/situation';
+import { type ClockReading, situationStream } from '@sitlog/situation';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type ClockWatch } from '../clock/clock-watch.js';
 import { type FoundBreak, SituationBroken } from '../continuity/breaks.js';
 import { isDeleted } from '../continuity/look-at-stream.js';
 import { type WriteGate } from '../store/write-gate.js';
@@ -27,6 +28,8 @@ export interface WritingTools {
   readonly store: EventStore;
   readonly view: DeskView;
   readonly clock: Pick<Clock, 'now'>;
+  /** Judges the clock; without it, it is taken to be right. */
+  readonly clocks?: Pick<ClockWatch, 'ready' | 'reading'>;
   /** Says why nothing can be written now. */
   readonly gate?: WriteGate;
   /** Is told of a situation whose stream does not continue what was seen of it. */
@@ -93,6 +96,7 @@ export class SituationWriter {
   }
 
   private async carryOut(orders: readonly Waiting[]): Promise<void> {
+    await this.tools.clocks?.ready();
     if (this.desk.isCold) await this.desk.catchUp();
     for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
       const decided = await this.decide(orders);
@@ -142,11 +146,16 @@ export class SituationWriter {
     let bytes = 0;
     let seen = 0;
     for (const [index, { order }] of orders.entries()) {
-      await batch.add(order, this.tools.clock.now());
+      await batch.add(order, this.reading());
       for (; seen < batch.events.length; seen += 1) bytes += sizeOf(batch.events[seen]);
       if (bytes > this.batchBytes) return { batch, bytes, taken: index + 1 };
     }
     return { batch, bytes, taken: orders.length };
+  }
+
+  private reading(): ClockReading {
+    const { clocks, clock } = this.tools;
+    return clocks?.reading(this.situation) ?? { now: clock.now() };
   }
 
   /** Answers the error where the store does not take so much at once. */

@@ -62,6 +62,10 @@ export function openEventStoreDb(options: EventStoreDbOptions): EventStore {
     follow: (from, signal) => followPatiently({ log, bell, connection }, new Seen(from), signal),
     eventAt: (position) => log.eventAt(position),
     end: () => log.end(),
+    clock: async () => {
+      const said = await connection.call((client) => client.clock(patience));
+      return said === undefined ? undefined : said * 1000;
+    },
     close: async () => {
       await Promise.allSettled(pending);
       await connection.close();

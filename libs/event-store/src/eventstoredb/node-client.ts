@@ -3,6 +3,7 @@ import { Channel, type ChannelCredentials, type ChannelOptions, credentials } fr
 import { isIP } from 'node:net';
 import { checkServerIdentity } from 'node:tls';
 import { type ConnectionSettings } from './connection-url.js';
+import { clockOfNode } from './node-clock.js';
 
 /**
  * How a channel behaves. Its connections are its own: in the pool that channels share by default, a new one would inherit the
@@ -41,6 +42,11 @@ export class NodeClient extends EventStoreDBClient {
   async end(): Promise<void> {
     await this.dispose();
     this.#channel?.close();
+  }
+
+  /** What the node's own clock says, in milliseconds; undefined where it does not say. */
+  async clock(patience: number): Promise<number | undefined> {
+    return clockOfNode(await this.getChannel(), patience);
   }
 
   protected override getChannel = (): Promise<Channel> => {

@@ -82,7 +82,7 @@ export class AppendWriter {
 
   // Positions follow the head inside the transaction: one that is rolled back leaves no hole.
   #insertAll({ stream, first, events }: PreparedAppend, start: number): readonly number[] {
-    const storedAt = Date.now() * 1000;
+    const storedAt = Math.min(Date.now() * 1000, Number.MAX_SAFE_INTEGER);
     const rows = events.map((event, at) => ({
       ...event,
       stream,

@@ -8,6 +8,7 @@ import {
 } from '@sitlog/situation';
 import { OPEN, type Projection, type SituationChange } from '../projection.js';
 import { columnsOf } from './entry-columns.js';
+import { moveRecording } from './move-recording.js';
 
 /**
  * Every version of every entry with its known interval, and what it refers to. Its texts stand in a table of their own,
@@ -40,6 +41,7 @@ export const entriesProjection: Projection = {
       PRIMARY KEY (situation, role, id, ordinal, known_from)
     ) STRICT, WITHOUT ROWID;`,
   apply(change, db) {
+    moveRecording(change, db);
     if (change.after === undefined) return;
     addVersion(change, change.after, db);
     addText(change, change.after, db);

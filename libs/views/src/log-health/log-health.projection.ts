@@ -1,6 +1,7 @@
 import { ENTRY_CHECKS, entryChecks } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { ordinalOf } from '@sitlog/situation';
+import { movedBy } from '../entries/move-recording.js';
 import { OPEN, type Projection, type SituationChange } from '../projection.js';
 
 /**
@@ -9,12 +10,13 @@ import { OPEN, type Projection, type SituationChange } from '../projection.js';
  */
 export const logHealthProjection: Projection = {
   name: 'log-health',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE logged (
-      situation TEXT NOT NULL, recorded_at INTEGER NOT NULL, ordinal INTEGER NOT NULL,
-      PRIMARY KEY (situation, recorded_at)
+      situation TEXT NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+      PRIMARY KEY (situation, revision)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX logged_by_time ON logged (situation, recorded_at, ordinal);
     CREATE TABLE entry_check (
       situation TEXT NOT NULL, entry_check TEXT NOT NULL, ordinal INTEGER NOT NULL,
       known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
@@ -25,6 +27,7 @@ export const logHealthProjection: Projection = {
       PRIMARY KEY (situation, entry_check, known_from)
     ) STRICT, WITHOUT ROWID;`,
   apply(change, db) {
+    moveLogged(change, db);
     if (change.after === undefined) return;
     if (change.before === undefined) addLogged(change, ordinalOf(change.after.entryNo), db);
     const before = new Set(change.before === undefined ? [] : entryChecks(change.before));
@@ -45,7 +48,21 @@ interface Row {
 }
 
 function addLogged({ situation, event }: SituationChange, ordinal: number, db: Database): void {
-  db.prepare('INSERT INTO logged VALUES (?, ?, ?)').run(situation, event.recordedAt, ordinal);
+  const { revision, recordedAt } = event;
+  db.prepare('INSERT INTO logged VALUES (?, ?, ?, ?)').run(
+    situation,
+    revision,
+    recordedAt,
+    ordinal,
+  );
+}
+
+function moveLogged({ situation, event }: SituationChange, db: Database): void {
+  const moved = movedBy(event);
+  if (moved === undefined) return;
+  db.prepare(
+    'UPDATE logged SET recorded_at = ?1 + revision WHERE situation = ?2 AND revision >= ?3',
+  ).run(moved.momentOf(0), situation, moved.from);
 }
 
 function begin({ situation, event }: SituationChange, { check, ordinal }: Row, db: Database): void {

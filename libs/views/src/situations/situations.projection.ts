@@ -8,6 +8,7 @@ import {
   skipUnreadable,
   storedType,
 } from '@sitlog/situation';
+import { movedBy } from '../entries/move-recording.js';
 import { OPEN, type Projection, type SituationChange } from '../projection.js';
 
 /** Situations, their moments (the known axis) and the versions of their registers. */
@@ -30,6 +31,7 @@ export const situationsProjection: Projection = {
     ) STRICT, WITHOUT ROWID;`,
   apply(change, db) {
     const { situation, event, position, core } = change;
+    moveMoments(change, db);
     db.prepare('INSERT INTO moment VALUES (?, ?, ?, ?, ?, ?)').run(
       situation,
       event.revision,
@@ -60,6 +62,15 @@ export const situationsProjection: Projection = {
     db.prepare('UPDATE situation SET core = ? WHERE id = ?').run(writeCore(core), situation);
   },
 };
+
+/** A correction of the script: what it moves is read as recorded at other moments, in the same order. */
+function moveMoments({ situation, event }: SituationChange, db: Database): void {
+  const moved = movedBy(event);
+  if (moved === undefined) return;
+  db.prepare(
+    'UPDATE moment SET recorded_at = ?1 + revision WHERE situation = ?2 AND revision >= ?3',
+  ).run(moved.momentOf(0), situation, moved.from);
+}
 
 /** The core as a row keeps it: without the registers, which have rows of their own. */
 export function writeCore(core: SituationCore): string {

@@ -1,0 +1,15 @@
+import { Command } from '@nestjs/cqrs';
+import { type RequestMeta } from '../http/request-meta.js';
+import { type ReceiptAnswer } from '../writing/record.js';
+import { type CorrectScriptRequest } from './correct-script.request.js';
+
+/** Takes the script of an exercise back to a moment that it went beyond by mistake. */
+export class CorrectScriptCommand extends Command<ReceiptAnswer> {
+  constructor(
+    readonly code: string,
+    readonly body: CorrectScriptRequest,
+    readonly meta: RequestMeta,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,27 @@
+import { type Micros } from '@sitlog/situation';
+import { type WorkingParts } from '../parts.js';
+import { settledUntil } from '../store/settled-until.js';
+import { KnownEnd } from './known-end.js';
+import { knownBreaks } from './missing.js';
+import { Reading } from './reading.js';
+import { reachedBy } from './views.js';
+
+/** Where questions are answered, made of the parts of this process. */
+export function readingOf({ store, monitor, isShared, watch, ...parts }: WorkingParts): Reading {
+  const { views, readers, receipts, clock, promises, continuity } = parts;
+  const until = (): Micros => {
+    const { status } = monitor;
+    const position = reachedBy(views.progress);
+    return settledUntil({
+      isShared,
+      status,
+      position,
+      now: clock.now(),
+      steadyFor: clock.steadyFor,
+    });
+  };
+  const end = new KnownEnd({ store, monitor, isShared });
+  const breaks = knownBreaks(continuity, () => watch.isStale);
+  const settled = { settledUntil: until, promises };
+  return new Reading({ views, readers, receipts, end, clock, breaks, ...settled });
+}
