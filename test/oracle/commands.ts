@@ -433,7 +433,13 @@ function verification(): fc.Arbitrary<Ask> {
 }
 
 function duplication(): fc.Arbitrary<Ask> {
-  const types: readonly RelationType[] = ['duplicate_of', 'duplicate_of', 'relates_to'];
+  const types: readonly RelationType[] = [
+    'duplicate_of',
+    'duplicate_of',
+    'relates_to',
+    'corroborates',
+    'contradicts',
+  ];
   const added = onEntry(
     inForce,
     fc
@@ -441,7 +447,11 @@ function duplication(): fc.Arbitrary<Ask> {
       .map(({ type, which }) => ({ entryNo }, { state }) => ({
         kind: 'add-relation',
         entryNo,
-        relation: { type, target: numbersOf(state, which)[0] ?? entryNo },
+        relation: {
+          type,
+          target: numbersOf(state, which)[0] ?? entryNo,
+          ...(type === 'corroborates' || type === 'contradicts' ? { aspect: 'what' } : {}),
+        },
       })),
   );
   const standing = (entry: EntryState) => entry.relations.filter((r) => r.withdrawn === undefined);

@@ -1,4 +1,5 @@
 import {
+  type Change,
   conventionFor,
   type EntryState,
   entryOf,
@@ -11,6 +12,7 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { beganIn, contentOf } from './naive-entry.js';
+import { standingCredibility } from './naive-grade.js';
 import { type AskedAt, naiveBoard } from './oracle.js';
 
 /** Figures that count the same, by the names of their entries (`ALE-001#0`), as two people would list them by hand. */
@@ -44,6 +46,7 @@ export interface NaiveEnvelope {
 
 interface Known {
   readonly entries: readonly EntryState[];
+  readonly events: readonly SituationEvent[];
   readonly stories: ReadonlyMap<string, readonly SituationEvent[]>;
   readonly reliabilities: ReadonlyMap<string, Reliability>;
   readonly types: ReadonlyMap<string, string>;
@@ -118,7 +121,14 @@ function knownAt(events: readonly SituationEvent[], at: AskedAt): Known {
   );
   const known = events.filter(({ revision }) => revision <= at.knownRevision);
   const stories = Map.groupBy(known, (event) => entryOf(event) ?? '');
-  return { entries: [...entries.values()], stories, reliabilities, types, statuses };
+  return {
+    entries: [...entries.values()],
+    events: known,
+    stories,
+    reliabilities,
+    types,
+    statuses,
+  };
 }
 
 // What is taken: occurrences and statements, and apart from them assessments.
@@ -262,8 +272,8 @@ function groupOf({ figure, place }: Pick<Told, 'figure' | 'place'>): string {
 
 function lineOf(told: Told, known: Known): NaiveLine {
   const { entry, figure, origin } = told;
-  const { reliability = known.reliabilities.get(origin) ?? 'F', credibility = 6 } =
-    entry.content.grade;
+  const { reliability = known.reliabilities.get(origin) ?? 'F' } = entry.content.grade;
+  const credibility = standingCredibility(entry.entryNo, known.events);
   const numbers = numbersOf(figure);
   const size = figure.unit === 'household' ? figure.householdSize : undefined;
   const { low, best, high } = numbers;
@@ -349,24 +359,30 @@ function placeNow(story: readonly SituationEvent[], { at }: PreferenceState): nu
     ({ name, recordedAt }) => name === 'FigurePreferred' && recordedAt === at,
   );
   const choosing = story[since]!;
-  let place = choosing.name === 'FigurePreferred' ? choosing.data.figure : undefined;
-  let list = contentOf(story.slice(0, since + 1))!.figures;
-  for (const event of story.slice(since + 1)) {
-    if (event.name !== 'EntryCorrected') continue;
-    for (const { value } of event.data.patch.filter((one) => one.path === '/figures')) {
-      const next = (value ?? []) as readonly Figure[];
-      place = place === undefined ? undefined : placeIn(next, list, place);
-      list = next;
-    }
-    for (const { path, value } of event.data.patch) {
-      const at = Number(/^\/figures\/(\d+)$/.exec(path)?.[1] ?? NaN);
-      if (Number.isNaN(at) || value !== undefined) continue;
-      list = list.filter((_, i) => i !== at);
-      if (place === at) place = undefined;
-      else if (place !== undefined && place > at) place -= 1;
-    }
+  const place = choosing.name === 'FigurePreferred' ? choosing.data.figure : undefined;
+  const list = contentOf(story.slice(0, since + 1))!.figures;
+  const changes = story
+    .slice(since + 1)
+    .flatMap((event) => (event.name === 'EntryCorrected' ? event.data.patch : []));
+  return changes.reduce<Tracked>(tracked, { place, list }).place;
+}
+
+interface Tracked {
+  readonly place: number | undefined;
+  readonly list: readonly Figure[];
+}
+
+function tracked({ place, list }: Tracked, { path, value }: Change): Tracked {
+  if (path === '/figures') {
+    const next = (value ?? []) as readonly Figure[];
+    return { place: place === undefined ? undefined : placeIn(next, list, place), list: next };
   }
-  return place;
+  const at = /^\/figures\/(\d+)$/.exec(path)?.[1];
+  if (at === undefined || value !== undefined) return { place, list };
+  const gone = Number(at);
+  const left = list.filter((_, i) => i !== gone);
+  if (place === undefined || place === gone) return { place: undefined, list: left };
+  return { place: place > gone ? place - 1 : place, list: left };
 }
 
 /** In a list that was written anew: the very figure, wherever it is, else what was corrected in its place. */

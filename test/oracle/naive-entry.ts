@@ -23,17 +23,21 @@ export function assertedIn(story: readonly SituationEvent[]): readonly {
   readonly end: Bounds | undefined;
 }[] {
   const stored = story.flatMap(({ data }) => ('asserts' in data ? [data.asserts] : []));
+  const content = contentOf(story)!;
+  const began = beganIn(story);
   return (stored.at(-1) ?? []).map(({ proposition, value, end }, i) => ({
     proposition,
     value,
-    start: statedStart(story, i) ?? beganIn(story),
+    start: statedStart(content, i) ?? began,
     end: end === undefined ? undefined : inMicros(end),
   }));
 }
 
 /** The start that the operator wrote, or that the kind takes from when it is in effect. */
-function statedStart(story: readonly SituationEvent[], index: number): Bounds | undefined {
-  const { kind, assertions, effective } = contentOf(story)!;
+function statedStart(
+  { kind, assertions, effective }: EntryContent,
+  index: number,
+): Bounds | undefined {
   if (assertions !== undefined) {
     const start = assertions[index]?.start;
     return start === undefined ? undefined : inMicros(start);
@@ -47,21 +51,20 @@ function statedStart(story: readonly SituationEvent[], index: number): Bounds | 
 export function beganIn(story: readonly SituationEvent[]): Bounds {
   const { from, to } = contentOf(story)!.time.occurred;
   const { earliest, latest } = inMicros({ earliest: from, latest: to });
-  const told = toldAt(story);
+  const { recordedAt } = story[0]!;
+  const isBefore = earliest === null || earliest <= recordedAt;
+  const told = isBefore ? recordedAt : toldAt(story, earliest);
   if (earliest !== null && earliest > told) return { earliest, latest };
   return { earliest, latest: Math.min(latest ?? told, told) };
 }
 
-/** The moment by which the record could tell what it tells: its recording, or the correction that moved the beginning beyond that. */
-export function toldAt(story: readonly SituationEvent[]): Micros {
-  const { recordedAt } = story[0]!;
-  const begins = story.map((_, i) => contentOf(story.slice(0, i + 1))!.time.occurred.from);
-  const now = momentOf(begins.at(-1)!);
-  if (now === null || now <= recordedAt) return recordedAt;
-  const moved = story.findLast(
-    (_, i) => i > 0 && momentOf(begins[i - 1]!) !== momentOf(begins[i]!),
+/** When the record was first told of a beginning after the recording: at once, or by the correction that gave it. */
+function toldAt(story: readonly SituationEvent[], from: Micros): Micros {
+  const begins = story.map((_, i) =>
+    momentOf(contentOf(story.slice(0, i + 1))!.time.occurred.from),
   );
-  return moved?.recordedAt ?? recordedAt;
+  const given = begins.findLastIndex((begin) => begin !== from) + 1;
+  return story[given]!.recordedAt;
 }
 
 function momentOf(text: string | null): Micros | null {

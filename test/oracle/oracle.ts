@@ -4,7 +4,6 @@ import {
   type Bounds,
   type Credibility,
   type EntryContent,
-  entryOf,
   type Facet,
   type Micros,
   type Opposing,
@@ -14,6 +13,7 @@ import {
   type Source,
 } from '@sitlog/situation';
 import { assertedIn, contentOf, originIn } from './naive-entry.js';
+import { standingCredibility, storyOf } from './naive-grade.js';
 
 export type NaiveValueState =
   'reported' | 'corroborated' | 'alleged_by_one_side' | 'confirmed_by_adversaries' | 'verified';
@@ -131,16 +131,16 @@ function take(
   return events
     .flatMap((event) => (event.name === 'EntryLogged' ? [event.data.entryNo] : []))
     .flatMap((entryNo) => {
-      const story = events.filter((event) => entryOf(event) === entryNo);
-      return accountsOf(entryNo, story, sources);
+      return accountsOf(entryNo, events, sources);
     });
 }
 
 function accountsOf(
   entryNo: string,
-  story: readonly SituationEvent[],
+  events: readonly SituationEvent[],
   sources: ReadonlyMap<string, Source>,
 ): readonly Account[] {
+  const story = storyOf(entryNo, events);
   const content = contentOf(story);
   if (content === undefined || !feedsFacts(content) || isTakenOut(story)) return [];
   const origin = originIn(content, story[0]!.author);
@@ -151,7 +151,7 @@ function accountsOf(
     verified: lastOf(CHECKS, story) === 'EntryVerified',
     againstInterest: content.attribution.some((link) => link.againstInterest === true),
     reliability: content.grade.reliability ?? sources.get(origin)?.reliability ?? 'F',
-    credibility: content.grade.credibility ?? 6,
+    credibility: standingCredibility(entryNo, events),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { accountsOf, derive, type Talks, type TalksCircumstances, talksAt } from '@sitlog/board';
-import { aspectOf, type Micros, parseInstant } from '@sitlog/situation';
+import { aspectOf, hasLostSupport, type Micros, parseInstant } from '@sitlog/situation';
 import { type SituationEvent, type SituationState } from '@sitlog/situation';
 import { stateAt } from './histories.js';
 import { type AskedAt } from './oracle.js';
@@ -15,7 +15,7 @@ export function dayIn(date: string, zone = 'UTC'): { earliest: Micros; latest: M
 }
 
 /** What the rule consults of a record, for demands and forecasts. */
-function circumstancesIn({ core }: SituationState, validAt: Micros): TalksCircumstances {
+function circumstancesIn({ core, entries }: SituationState, validAt: Micros): TalksCircumstances {
   const { registers, opposing } = core;
   const zone = core.opened?.timeZone;
   return {
@@ -23,6 +23,10 @@ function circumstancesIn({ core }: SituationState, validAt: Micros): TalksCircum
     opposing,
     sideOf: (origin) => registers.source.get(origin)?.side,
     reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
+    hasLostSupport: (entryNo) => {
+      const entry = entries.get(entryNo);
+      return entry !== undefined && hasLostSupport(entry, (no) => entries.get(no));
+    },
     overridesOf: (proposition) => core.overrides.get(proposition) ?? [],
     sideOfActor: (actor) => registers.actor.get(actor)?.side,
     dayOf: (date, own) => dayIn(date, own ?? zone),

@@ -220,6 +220,49 @@ describe('a stream', () => {
     ]);
   });
 
+  test('tells what is registered anew and changes the past alone as a revision of history, too', async () => {
+    const desk = await openDesk(server.api);
+    const source = { name: 'A daily', type: 'media', reliability: 'C' };
+    const address = `${desk.path}/sources/src-b`;
+    expect((await server.api.put(address, source)).status).toBe(200);
+    const say = async (by: string, kind: string, time: string): Promise<Receipt> => {
+      const at = `2024-03-10T${time}:00Z`;
+      const entry = { kind, attribution: saidBy(by), time: occurredFrom(at, at) };
+      return (await desk.log(entry)).body;
+    };
+    for (const by of ['src-gov', 'src-b']) await say(by, 'hostilities.shelling', '01:00');
+    for (const by of ['src-gov', 'src-b']) await say(by, 'hostilities.shelling_stopped', '07:00');
+    const last = await say('src-monitor', 'hostilities.shelling_stopped', '07:00');
+    const stream = await watch(desk.code);
+    await untilRevision(stream, last.revision);
+    const sided = { ...source, side: 'government' };
+    const { body } = await server.api.put<{ receipt: Receipt }>(address, sided);
+    const { revision } = body.receipt;
+    const change = await untilRevision(stream, revision);
+    expect(change.data).toMatchObject({
+      propositions: [],
+      events: [{ type: 'source.registered' }],
+    });
+    const history = stream.frames[stream.frames.indexOf(change) - 1];
+    expect(history?.event).toBe('history');
+    const revised = history?.data as Revision;
+    expect(revised).toMatchObject({ from: { knownRevision: last.revision }, unlisted: [] });
+    expect(revised.propositions).toMatchObject([
+      {
+        id: 'area-1/shelling',
+        before: { state: 'corroborated', values: [{ value: 'ongoing' }] },
+        after: { state: 'alleged_by_one_side', values: [{ value: 'ongoing' }] },
+        causedBy: { entries: [], revisions: [revision], time: false },
+        affects: { from: null, to: null },
+        validAt: '2024-03-10T01:00:00.000000Z',
+      },
+    ]);
+    const renamed = { ...sided, name: 'The daily' };
+    const again = await server.api.put<{ receipt: Receipt }>(address, renamed);
+    const quiet = await untilRevision(stream, again.body.receipt.revision);
+    expect(stream.frames[stream.frames.indexOf(quiet) - 1]?.event).not.toBe('history');
+  });
+
   test('tells a late entry that changes the past alone as a revision of history, and as no change', async () => {
     const desk = await openDesk(server.api);
     const first = (await desk.log()).body;

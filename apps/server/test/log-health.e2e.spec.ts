@@ -33,6 +33,7 @@ test('counts and names what is unfinished in the log, at the two moments asked f
     'without_grade',
     'unverified',
     'captured_offline',
+    'support_withdrawn',
   ]);
   const lately = await at('2016-12-14T12:00:00+02:00', 3);
   const older = lately.checks.find(({ check }) => check === 'unverified');

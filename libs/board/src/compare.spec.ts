@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { source, subject } from '../../../test/oracle/area-commands.js';
 import { history, momentsOf, stateAt } from '../../../test/oracle/histories.js';
 import { recordsOf } from '../test/compared.js';
-import { circumstancesIn } from '../test/records.js';
+import { circumstancesIn, lostSupportIn } from '../test/records.js';
 import { moments, recorded, said } from '../test/shelling.js';
 import { rowInWords } from './compare-in-words.js';
 import { compare, type Comparison, type MomentPair, type Records } from './compare.js';
@@ -247,7 +247,10 @@ describe('any two moments of a random history', () => {
             ...[...is!.entries.values()].filter(({ entryNo }) => entries.includes(entryNo)),
           ];
           const { aspect } = records.known(id, from.knownRevision);
-          const around = circumstancesIn(was!.core, from.validAt);
+          const around = {
+            ...circumstancesIn(was!, from.validAt),
+            hasLostSupport: lostSupportIn(is!.entries),
+          };
           expect(explain({ id, aspect: aspect! }, mixed, around).derived).toEqual(after);
         }
       }),

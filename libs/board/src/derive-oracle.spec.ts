@@ -28,7 +28,7 @@ function boardOf({ core, entries }: SituationState, validAt: number): readonly D
   const accounts = accountsIn(entries);
   return propositionsIn(core).map((proposition) => {
     const own = accounts.filter((account) => account.proposition === proposition.id);
-    return derive(proposition, own, circumstancesIn(core, validAt));
+    return derive(proposition, own, circumstancesIn({ core, entries }, validAt));
   });
 }
 

@@ -7,6 +7,7 @@ import {
   ordinalOf,
   type Override,
   type Reliability,
+  standingCredibility,
 } from '@sitlog/situation';
 import { type Account, byStart } from './account.js';
 import { type Ruling } from './ruling.js';
@@ -69,6 +70,8 @@ export interface Circumstances extends Sides {
   readonly validAt: Micros;
   /** The source's reliability, for entries that carry none of their own. */
   readonly reliabilityOf: (origin: string) => Reliability;
+  /** Whether an entry is graded 1 though nothing supports that any longer: it counts as 2. */
+  readonly hasLostSupport: (entryNo: string) => boolean;
   /** The overrides of a proposition that were not taken back. No two of them hold at one moment. */
   readonly overridesOf: (proposition: string) => readonly Override[];
 }
@@ -147,10 +150,12 @@ function valuesOf(
 
 function bestGrade(
   support: readonly Account[],
-  { reliabilityOf }: Circumstances,
+  { reliabilityOf, hasLostSupport }: Circumstances,
 ): DerivedValue['grade'] {
   const letters = support.map((a) => a.reliability ?? reliabilityOf(a.origin)).sort();
-  const numbers = support.map((account) => account.credibility).sort();
+  const numbers = support
+    .map(({ credibility, entryNo }) => standingCredibility(credibility, hasLostSupport(entryNo)))
+    .sort();
   return { reliability: letters[0] ?? 'F', credibility: numbers[0] ?? 6 };
 }
 

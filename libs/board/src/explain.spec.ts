@@ -293,9 +293,10 @@ describe('an explanation of a random history', () => {
       fc.property(anywhere, ([events, draw]) => {
         const moments = momentsOf(events, 2);
         const at = moments[draw % moments.length]!;
-        const { core, entries } = stateAt(events, at.knownRevision);
+        const state = stateAt(events, at.knownRevision);
+        const { core, entries } = state;
         const all = [...entries.values()];
-        const around = circumstancesIn(core, at.validAt);
+        const around = circumstancesIn(state, at.validAt);
         for (const proposition of propositionsIn(core)) {
           const { derived, considered } = explain(proposition, all, around);
           const asserted = all.flatMap(assertedBy).filter((a) => a.proposition === proposition.id);

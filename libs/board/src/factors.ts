@@ -65,6 +65,8 @@ export function answerWith(id: string, leg: KnownLeg, factors: readonly Factor[]
     opposing: (has('sides', 'sides') ? after : before).circumstances.opposing,
     sideOf: (origin) => sideFor(origin).circumstances.sideOf(origin),
     reliabilityOf: (origin) => sideFor(origin).circumstances.reliabilityOf(origin),
+    hasLostSupport: (entryNo) =>
+      (has('support', entryNo) ? after : before).circumstances.hasLostSupport(entryNo),
     overridesOf: (has('override', id) ? after : before).circumstances.overridesOf,
   });
 }
@@ -87,11 +89,17 @@ function factorsOf(id: string, leg: KnownLeg): readonly Factor[] {
     ...(differ(({ circumstances }) => circumstances.overridesOf(id))
       ? registered('override', id)
       : []),
+    ...[...new Set([...before.entries, ...after.entries].map(({ entryNo }) => entryNo))]
+      .filter((entryNo) => differ(({ circumstances: c }) => c.hasLostSupport(entryNo)))
+      .flatMap((entryNo) => registered('support', entryNo)),
     ...(differ(({ aspect }) => aspect) ? registered('subject', subject) : []),
   ];
 }
 
-/** Something registered as a factor; none where it was not changed. Without sides or an override something holds, too. */
+/** What may be absent: without sides, an override or a lost support something holds, too. */
+const OPTIONAL: ReadonlySet<Consulted> = new Set(['sides', 'override', 'support']);
+
+/** Something registered as a factor; none where it was not changed. */
 export function registerFactor(
   kind: Consulted,
   id: string,
@@ -99,7 +107,7 @@ export function registerFactor(
 ): readonly Factor[] {
   const [first] = steps;
   if (first === undefined) return [];
-  const isNew = kind !== 'sides' && kind !== 'override' && first.isFirst;
+  const isNew = !OPTIONAL.has(kind) && first.isFirst;
   return [{ kind, id, happenings: steps.map(({ happening }) => happening), isNew }];
 }
 

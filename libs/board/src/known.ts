@@ -32,8 +32,8 @@ export interface RegisterStep {
   readonly isFirst: boolean;
 }
 
-/** What the rules consult besides entries. */
-export const CONSULTED = ['source', 'actor', 'subject', 'sides', 'override'] as const;
+/** What the rules consult besides entries; `support` of an entry: that it lost what its grade 1 rests on. */
+export const CONSULTED = ['source', 'actor', 'subject', 'sides', 'override', 'support'] as const;
 export type Consulted = (typeof CONSULTED)[number];
 
 /** One change of something registered, with what that is. */

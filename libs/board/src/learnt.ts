@@ -52,9 +52,11 @@ export function sectionOf(causes: readonly Factor[]): Learnt<unknown>['section']
   return causes.some(corrects) ? 'corrected' : 'learned';
 }
 
-/** What was recorded of these causes, in order. */
+/** What was recorded of these causes, in order; one event can be the cause in two ways. */
 export function happeningsOf(causes: readonly Factor[]): readonly Happening[] {
-  return causes.flatMap(({ happenings }) => happenings).toSorted((a, b) => a.revision - b.revision);
+  const all = causes.flatMap(({ happenings }) => happenings);
+  const each = new Map(all.map((one) => [one.revision, one]));
+  return [...each.values()].toSorted((a, b) => a.revision - b.revision);
 }
 
 function consideredIn(

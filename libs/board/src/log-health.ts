@@ -14,6 +14,10 @@ export const ENTRY_CHECKS = [
 ] as const;
 export type EntryCheck = (typeof ENTRY_CHECKS)[number];
 
+/** All checks that name entries: also those whose grade 1 has lost its support, which only a look at other entries tells. */
+export const LOG_CHECKS = [...ENTRY_CHECKS, 'support_withdrawn'] as const;
+export type LogCheck = (typeof LOG_CHECKS)[number];
+
 /**
  * The checks that an entry falls under; a retracted or refuted one falls under none. `without_origin`: nobody is named at the end of the
  * chain, or only supposed; `without_grade`: no credibility was given; `captured_offline`: it came from a device's own log.

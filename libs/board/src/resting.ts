@@ -33,9 +33,11 @@ export function namesOfEntry({ before, after }: EntryStep): readonly string[] {
 function demandRestsOn({
   id,
   status,
+  deadlines,
   tellings,
   blocks,
 }: Omit<DemandLine, 'setAside'>): readonly string[] {
+  const graded = [...status.values, ...deadlines.given].flatMap(({ entries }) => entries);
   const origins = [
     ...status.values.flatMap((value) => value.origins),
     ...tellings.map(({ origin }) => origin),
@@ -46,6 +48,7 @@ function demandRestsOn({
     // An entry that fulfils a telling meets what that tells, whether the telling itself still stands or not.
     `tells ${id}`,
     ...origins.map((origin) => `source ${origin}`),
+    ...graded.map((entry) => `support ${entry}`),
     ...tellings.map(({ by }) => `actor ${by}`),
     ...blocks.flatMap((block) => (block.how === 'condition_of' ? [`entry ${block.target}`] : [])),
   ];
@@ -60,8 +63,12 @@ function figuresRestOn(group: FigureGroup, movedParts: ReadonlySet<string>): rea
   return [chosen(key), ...sites.flatMap(statusNames), ...moved.flatMap(lineRestsOn)];
 }
 
-function lineRestsOn({ origin, partOf, separateFrom }: FigureLine): readonly string[] {
-  return [`source ${origin}`, ...[...partOf, ...separateFrom].map((target) => `entry ${target}`)];
+function lineRestsOn({ entryNo, origin, partOf, separateFrom }: FigureLine): readonly string[] {
+  return [
+    `source ${origin}`,
+    `support ${entryNo}`,
+    ...[...partOf, ...separateFrom].map((target) => `entry ${target}`),
+  ];
 }
 
 function statusNames(subject: string): readonly string[] {

@@ -60,6 +60,7 @@ export function circumstances(
     opposing,
     sideOf: (origin) => /^(red|blue|green|neutral|civilian)-/.exec(origin)?.[1],
     reliabilityOf: () => 'C',
+    hasLostSupport: () => false,
     overridesOf: () => (override === undefined ? [] : [override]),
   };
 }

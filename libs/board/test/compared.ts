@@ -29,9 +29,9 @@ import {
   type Records,
   type RegisterStep,
 } from '../src/index.js';
-import { circumstancesIn, propositionsIn } from './records.js';
+import { circumstancesIn, lostSupportIn, propositionsIn } from './records.js';
 
-const NAMES: Readonly<Record<Consulted, readonly SituationEvent['name'][]>> = {
+const NAMES: Readonly<Record<Exclude<Consulted, 'support'>, readonly SituationEvent['name'][]>> = {
   source: ['SourceRegistered'],
   actor: ['ActorRegistered'],
   subject: ['SubjectRegistered'],
@@ -62,7 +62,7 @@ function boardOf({ core, entries }: SituationState, validAt: number): readonly D
   const accounts = [...entries.values()].flatMap(accountsOf);
   return propositionsIn(core).map((proposition) => {
     const own = accounts.filter((account) => account.proposition === proposition.id);
-    return derive(proposition, own, circumstancesIn(core, validAt));
+    return derive(proposition, own, circumstancesIn({ core, entries }, validAt));
   });
 }
 
@@ -82,6 +82,7 @@ function piecesIn(
   const { groups } = explainFigures(dated, {
     validAt: moments.validAt,
     reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
+    hasLostSupport: lostSupportIn(entries),
     typeOf,
     plansOf: (no) => {
       const entry = entries.get(no);
@@ -104,7 +105,7 @@ function knownIn({ core, entries }: SituationState, id: string): Known {
     entries: [...entries.values()].filter(({ asserts }) =>
       asserts.some(({ proposition }) => proposition === id),
     ),
-    circumstances: circumstancesIn(core, 0),
+    circumstances: circumstancesIn({ core, entries }, 0),
   };
 }
 
@@ -124,7 +125,13 @@ function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): Bet
         before: entry(no, event.revision - 1),
         after: entry(no, event.revision)!,
       }));
+  const lost = (no: string, revision: number): boolean => lostSupportIn(at(revision).entries)(no);
   const register = (register: Consulted, id: string): readonly RegisterStep[] => {
+    if (register === 'support') {
+      return range
+        .filter(({ revision }) => lost(id, revision - 1) !== lost(id, revision))
+        .map((event) => ({ happening: happeningOf(event), isFirst: false }));
+    }
     const isIts = (event: SituationEvent): boolean =>
       NAMES[register].includes(event.name) && (register === 'sides' || idIn(event) === id);
     return range.filter(isIts).map((event) => ({
@@ -139,8 +146,10 @@ function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): Bet
       [...new Set(range.flatMap((event) => entryOf(event) ?? []))].flatMap((no) => stepsOf(no)),
     consulted: () =>
       CONSULTED.flatMap((name) => {
-        const own = range.filter((event) => NAMES[name].includes(event.name));
-        const ids = new Set(own.map((event) => idIn(event) ?? name));
+        const own =
+          name === 'support' ? [] : range.filter((event) => NAMES[name].includes(event.name));
+        const graded = name === 'support' ? at(events.length - 1).entries.keys() : [];
+        const ids = new Set([...graded, ...own.map((event) => idIn(event) ?? name)]);
         return [...ids].flatMap((id) =>
           register(name, id).map((step) => ({ ...step, register: name, id })),
         );

@@ -15,7 +15,7 @@ export function consideredIn(
   const { considered } = explain(
     { id, aspect },
     [...entries.values()],
-    circumstancesIn(core, validAt),
+    circumstancesIn({ core, entries }, validAt),
   );
   return considered
     .map(({ account, verdict, because }) => [account.entryNo, verdict, ...because].join(' '))

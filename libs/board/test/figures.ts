@@ -16,6 +16,7 @@ import {
   type FigureWorld,
   plansIn,
 } from '../src/index.js';
+import { lostSupportIn } from './records.js';
 import { hour } from './accounts.js';
 
 /** Plain dates of these examples are read in UTC. */
@@ -107,6 +108,7 @@ export function world(
   return {
     validAt: hour(hours),
     reliabilityOf: () => 'C',
+    hasLostSupport: () => false,
     typeOf: (id) => TYPES[id],
     plansOf: (entryNo) => (entryNo === 'ALE-001' ? ['evac-1'] : []),
     statusOf: (site) => statuses[site] ?? [],
@@ -145,6 +147,7 @@ export function worldIn({ core, entries }: SituationState, validAt: number): Fig
   return {
     validAt,
     reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
+    hasLostSupport: lostSupportIn(entries),
     typeOf,
     plansOf: (entryNo) => {
       const plan = entries.get(entryNo);

@@ -1,4 +1,11 @@
-import { allAspects, type Aspect, type SituationCore } from '@sitlog/situation';
+import {
+  allAspects,
+  type Aspect,
+  type EntryState,
+  hasLostSupport,
+  type SituationCore,
+  type SituationState,
+} from '@sitlog/situation';
 import { type Circumstances } from '../src/index.js';
 
 /** Every proposition of every registered subject, in order of their ids. */
@@ -16,16 +23,25 @@ export function propositionsIn({
 }
 
 /** What the rule consults of a record, at a valid moment. */
-export function circumstancesIn(
-  { registers, opposing, overrides }: SituationCore,
-  validAt: number,
-): Circumstances {
+export function circumstancesIn({ core, entries }: SituationState, validAt: number): Circumstances {
+  const { registers, opposing, overrides } = core;
   const { source } = registers;
   return {
     validAt,
     opposing,
     sideOf: (origin) => source.get(origin)?.side,
     reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
+    hasLostSupport: lostSupportIn(entries),
     overridesOf: (proposition) => overrides.get(proposition) ?? [],
+  };
+}
+
+/** Whether the grade 1 of an entry of a record has lost its support. */
+export function lostSupportIn(
+  entries: ReadonlyMap<string, EntryState>,
+): (entryNo: string) => boolean {
+  return (entryNo) => {
+    const entry = entries.get(entryNo);
+    return entry !== undefined && hasLostSupport(entry, (no) => entries.get(no));
   };
 }

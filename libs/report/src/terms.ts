@@ -2,11 +2,13 @@ import { type Derived } from '@sitlog/board';
 import {
   type Bounds,
   type EntryState,
+  hasLostSupport,
   isPlainDate,
   type Micros,
   originOfEntry,
   parseInstant,
   splitProposition,
+  standingCredibility,
   UNGRADED,
 } from '@sitlog/situation';
 import { type ReportInput } from './input.js';
@@ -131,10 +133,13 @@ export function occurrence({ content }: EntryState, from: From): Words {
 }
 
 /** The grade of an entry on the Admiralty scale: its own letter, else its source's. */
-export function gradeOf(entry: EntryState, { registers }: From): string {
-  const { reliability, credibility } = entry.content.grade;
+export function gradeOf(
+  entry: EntryState,
+  { registers, entry: entryNamed }: From & Pick<ReportInput, 'entry'>,
+): string {
+  const { reliability, credibility = UNGRADED } = entry.content.grade;
   const letter = reliability ?? registers.source.get(originOfEntry(entry))?.reliability ?? 'F';
-  return `${letter}${credibility ?? UNGRADED}`;
+  return `${letter}${standingCredibility(credibility, hasLostSupport(entry, entryNamed))}`;
 }
 
 /** Several origins, with what stands between them. */

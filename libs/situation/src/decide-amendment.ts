@@ -8,13 +8,14 @@ import {
   type VerifyEntry,
   type WithdrawRelation,
 } from './commands.js';
-import { checkRelation, hasSecondOrigin, knownEntries, numbered } from './decide-logging.js';
+import { checkRelation, knownEntries, numbered } from './decide-logging.js';
 import { decidePreference } from './decide-preference.js';
 import { accepted, type Decision, refused, unless } from './decision.js';
 import { type EventName } from './events.js';
 import { metBy } from './evolve.js';
 import { refusal, type Refusal } from './refusal.js';
-import { type EntryState, originOfEntry, type SituationState } from './state.js';
+import { type EntryState, type SituationState } from './state.js';
+import { asGraded, SUPPORT, supports } from './support.js';
 
 type Amendment = Exclude<
   Extract<Command, { readonly entryNo: string }>,
@@ -98,9 +99,8 @@ function decideGrading(
   if (reliability === undefined && credibility === undefined) {
     return refused(refusal('malformed', 'Give a reliability, a credibility or both.'));
   }
-  const support = hasSecondOrigin(because, originOfEntry(entry), entries);
-  const message =
-    'Credibility 1 means confirmed by other sources: name in "because" an entry of another origin.';
+  const support = because.some((no) => supports(entries.get(no), asGraded(entry)));
+  const message = `Credibility 1 means confirmed by other sources: name in "because" ${SUPPORT}.`;
   const refusals = [
     ...knownEntries(because, entries, '/because'),
     ...(credibility === 1 && !support

@@ -6,7 +6,8 @@ import { type EntryContent, entryNumber, originOf } from './entry.js';
 import { type Relation } from './events.js';
 import { refusal, type Refusal } from './refusal.js';
 import { resolveAssertions } from './resolve.js';
-import { type EntryState, originOfEntry, type SituationState } from './state.js';
+import { type EntryState, type SituationState } from './state.js';
+import { type Graded, SUPPORT, supports } from './support.js';
 import { needsAspect } from './vocabulary/relations.js';
 
 /** Decides whether a new entry is stored, with its permanent number and the assertions it was resolved to. */
@@ -22,7 +23,11 @@ export function decideLogging(
     ...checkContent(entry, core.registers, recordedAt),
     ...relations.flatMap((r, i) => checkRelation(r, entryNo, entries, `/relations/${i}`)),
     ...knownEntries(entry.derivedFrom, entries, '/derivedFrom'),
-    ...checkConfirmed(command, origin, entries),
+    ...checkConfirmed(
+      command,
+      { entryNo, origin, relations, derivedFrom: entry.derivedFrom },
+      entries,
+    ),
     ...checkDemandMet(entry, origin, core.demandsMet),
   ];
   return unless(refusals, () => ({
@@ -83,28 +88,15 @@ function knownEntry(
   return entries.has(no) ? [] : [refusal('unknown-reference', `There is no entry ${no}.`, pointer)];
 }
 
-/** Whether one of these entries is in force and comes from another origin (what credibility 1 needs). */
-export function hasSecondOrigin(
-  numbers: readonly string[],
-  origin: string,
-  entries: ReadonlyMap<string, EntryState>,
-): boolean {
-  return numbers.some((no) => {
-    const other = entries.get(no);
-    return other !== undefined && other.retracted === undefined && originOfEntry(other) !== origin;
-  });
-}
-
 function checkConfirmed(
   { entry, relations }: LogEntry,
-  origin: string,
+  graded: Graded,
   entries: ReadonlyMap<string, EntryState>,
 ): readonly Refusal[] {
   if (entry.grade.credibility !== 1) return [];
   const support = relations.filter((r) => r.type === 'corroborates').map((r) => r.target);
-  if (hasSecondOrigin(support, origin, entries)) return [];
-  const message =
-    'Credibility 1 means confirmed by other sources: add a relation "corroborates" to an entry of another origin, or grade it 2.';
+  if (support.some((no) => supports(entries.get(no), graded))) return [];
+  const message = `Credibility 1 means confirmed by other sources: add a relation "corroborates" to ${SUPPORT}, or grade it 2.`;
   return [refusal('second-origin-missing', message, '/grade/credibility')];
 }
 

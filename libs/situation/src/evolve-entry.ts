@@ -50,7 +50,10 @@ function amended(entry: EntryState, event: SituationEvent): Step {
     case 'EntryReinstated':
       return {};
     case 'EntryRegraded':
-      return { content: { ...entry.content, grade: regraded(entry.content.grade, event.data) } };
+      return {
+        content: { ...entry.content, grade: regraded(entry.content.grade, event.data) },
+        ...(event.data.credibility === undefined ? {} : { confirmedBy: event.data.because ?? [] }),
+      };
     case 'EntryMarked':
       return { content: { ...entry.content, tlp: event.data.tlp } };
     default:

@@ -54,14 +54,14 @@ function followed(
   after: readonly Figure[],
 ): PreferenceState {
   if (choice.gone === true) return choice;
-  const [was, now] = [before, after].map((figures) => figures.map((one) => JSON.stringify(one)));
-  const chosen = was?.[choice.figure];
-  const there = now?.[choice.figure];
+  const texts = (figures: readonly Figure[]): readonly (string | undefined)[] =>
+    figures.map((one) => JSON.stringify(one));
+  const [was, now] = [texts(before), texts(after)];
+  const [chosen, there] = [was[choice.figure], now[choice.figure]];
   if (there === chosen) return choice;
-  const moved = now?.findIndex((one) => one === chosen) ?? -1;
+  const moved = now.indexOf(chosen);
   if (moved >= 0) return { ...choice, figure: moved };
   // What stands in its place is it, as corrected, unless it is one of the others that moved up.
-  const isCorrected =
-    there !== undefined && was?.length === now?.length && was?.includes(there) !== true;
+  const isCorrected = was.length === now.length && !was.includes(there);
   return isCorrected ? choice : { ...choice, gone: true };
 }

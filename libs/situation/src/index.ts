@@ -20,6 +20,7 @@ export * from './registers.js';
 export * from './request.js';
 export * from './resolve.js';
 export * from './state.js';
+export * from './support.js';
 export * from './time.js';
 export * from './upcast.js';
 export * from './vocabulary/actors.js';

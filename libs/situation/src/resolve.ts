@@ -62,10 +62,17 @@ function statedStart(
   index: number,
 ): StatedBounds | undefined {
   if (start === undefined) return undefined;
-  if (assertions !== undefined) return assertions[index]?.start === undefined ? undefined : start;
-  const { earliest, latest } = inMicros(start);
+  const isStated =
+    assertions === undefined
+      ? takesEffectIn(start, effective)
+      : assertions[index]?.start !== undefined;
+  return isStated ? start : undefined;
+}
+
+function takesEffectIn(start: StatedBounds, effective: EntryContent['effective']): boolean {
   const from = moment(effective?.from ?? null);
-  return from !== null && earliest === from && latest === from ? start : undefined;
+  const { earliest, latest } = inMicros(start);
+  return from !== null && earliest === from && latest === from;
 }
 
 function defaults(content: EntryContent, registers: Registers): readonly Assertion[] {

@@ -51,6 +51,8 @@ export interface EntryState {
   readonly asserts: readonly AssertionState[];
   readonly relations: readonly RelationState[];
   readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
+  /** The entries named when it was graded 1; those that it corroborates are in its relations. */
+  readonly confirmedBy?: readonly string[];
   /** Absent until one of its figures is preferred. */
   readonly preferences?: readonly PreferenceState[];
   readonly retracted?: {

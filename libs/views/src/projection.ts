@@ -23,6 +23,8 @@ export interface SituationChange {
   /** The entry before and after the event, where the event belongs to one. */
   readonly before?: EntryState;
   readonly after?: EntryState;
+  /** Any entry of the situation as it stands after the event. */
+  readonly entryNamed: (entryNo: string) => EntryState | undefined;
 }
 
 /** A stored event that could not be taken: only its place counts, and the key under which it was sent. */

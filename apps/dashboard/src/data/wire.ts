@@ -9,6 +9,8 @@ export interface Grade {
   readonly reliability: string;
   readonly credibility: number;
   readonly letterFrom?: string;
+  /** It was graded 1, and what that rests on no longer supports it. */
+  readonly supportWithdrawn?: boolean;
 }
 
 /** Something that an answer lacks. */

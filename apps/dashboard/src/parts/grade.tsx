@@ -20,6 +20,7 @@ export function Grade({
     <span class="grade" title={long}>
       <bdi dir="ltr">{`${reliability}${credibility}`}</bdi>
       <span class={isLong ? 'grade-words' : 'visually-hidden'}> {long}</span>
+      {grade.supportWithdrawn === true && <span class="doubtful"> {words.supportWithdrawn}</span>}
     </span>
   );
 }

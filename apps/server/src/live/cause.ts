@@ -12,12 +12,15 @@ import {
 } from '@sitlog/board';
 import { type EntryState, startBounds } from '@sitlog/situation';
 import { type ChangedEntry, type RecordedMoment } from '@sitlog/views';
+import { type Consulted } from './consulted.js';
 import { type Differing } from './difference.js';
 
 /** What was recorded between two boards. */
 export interface Recorded {
   readonly events: readonly RecordedMoment[];
   readonly entries: readonly ChangedEntry[];
+  /** Absent: nothing that is consulted besides entries is another. */
+  readonly consulted?: Consulted;
   /** Whether a proposition's accounts hold at every valid moment. */
   readonly isTimeless: (proposition: string) => boolean;
 }
@@ -43,17 +46,29 @@ const ALWAYS: ValidRange = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE
 export function recordedCause(differing: Differing, recorded: Recorded): Cause {
   const { entries, events } = recorded;
   const own = entries.filter((entry) => touches(entry, differing));
-  if (own.length > 0) {
+  const consulted = consultedFor(differing, recorded);
+  if (own.length > 0 || consulted.length > 0) {
+    const all = [...own.flatMap((entry) => entry.events), ...consulted];
     return {
       entries: own.map(({ entryNo }) => entryNo),
-      events: own.flatMap((entry) => entry.events).toSorted((a, b) => a.revision - b.revision),
+      events: inOrder(all),
       time: false,
-      ...affecting(own, differing, recorded),
+      // What is consulted tells at every moment.
+      ...(consulted.length > 0 ? { affects: ALWAYS } : affecting(own, differing, recorded)),
     };
   }
   const others = events.filter(({ entryNo }) => entryNo === undefined);
   const affects = isOfLog(differing) ? {} : { affects: ALWAYS };
   return { entries: [], events: others.length > 0 ? others : events, time: false, ...affects };
+}
+
+function consultedFor({ part, id }: Differing, { consulted }: Recorded): readonly RecordedMoment[] {
+  return part === undefined ? (consulted?.concerned.get(id) ?? []) : [];
+}
+
+function inOrder(events: readonly RecordedMoment[]): readonly RecordedMoment[] {
+  const each = new Map(events.map((event) => [event.revision, event]));
+  return [...each.values()].toSorted((a, b) => a.revision - b.revision);
 }
 
 /** Whether what an entry says of something on the board is another than before. */
@@ -119,10 +134,17 @@ function affecting(
   { isTimeless }: Recorded,
 ): { readonly affects?: ValidRange } {
   if (isOfLog(differing)) return {};
-  if (differing.part === undefined && isTimeless(differing.id)) return { affects: ALWAYS };
+  if (differing.part === undefined && (isTimeless(differing.id) || isGiven(differing))) {
+    return { affects: ALWAYS };
+  }
   const starts = own.flatMap((entry) => startsIn(entry, differing));
   // An account that has ended goes on keeping older ones of its origin from coming back.
   return { affects: { from: Math.min(...starts), to: Number.POSITIVE_INFINITY } };
+}
+
+/** Whether it was put on the board, or taken off it: then it was not there at any moment. */
+function isGiven({ before, after }: Differing): boolean {
+  return before === null || after === null;
 }
 
 function startsIn(

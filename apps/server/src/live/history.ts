@@ -1,7 +1,10 @@
 import { type Micros } from '@sitlog/situation';
 import { type Cause, type Recorded, recordedCause } from './cause.js';
+import { holdsPieces } from '@sitlog/views';
+import { type Consulted } from './consulted.js';
 import { type Differing, keyOf } from './difference.js';
-import { type Between } from './past.js';
+import { type Between, type Found } from './past.js';
+import { revisedByConsulted } from './past-consulted.js';
 import { revisedPieces } from './past-pieces.js';
 import { revisedPropositions } from './past-propositions.js';
 
@@ -15,7 +18,7 @@ export interface Revised extends Differing {
 /** What was recorded that changed the past only. */
 export interface History {
   readonly revised: readonly Revised[];
-  /** Entries that may have changed more of the past than is listed. */
+  /** Entries and registered items that may have changed more of the past than is listed, and propositions not looked at. */
   readonly unlisted: readonly string[];
 }
 
@@ -24,14 +27,30 @@ export interface History {
  * answer one moment is named at which it differs.
  */
 export function historyOf(between: Between, recorded: Recorded): History {
-  if (recorded.entries.length === 0) return { revised: [], unlisted: [] };
-  const found = [revisedPropositions(between, recorded), revisedPieces(between, recorded)];
+  const found = [
+    ...(recorded.consulted === undefined ? [] : byConsulted(between, recorded.consulted)),
+    ...(recorded.entries.length === 0
+      ? []
+      : [revisedPropositions(between, recorded), revisedPieces(between, recorded)]),
+  ];
   const inPresent = new Set(between.present.map(keyOf));
-  const revised = found
-    .flatMap(({ differing }) => differing)
+  const first = new Map(
+    found
+      .toReversed()
+      .flatMap(({ differing }) => differing)
+      .map((one) => [keyOf(one), one]),
+  );
+  const revised = [...first.values()]
     .filter((one) => !inPresent.has(keyOf(one)))
     .map((one) => ({ ...one, cause: limited(recordedCause(one, recorded), one.until) }));
   return { revised, unlisted: [...new Set(found.flatMap(({ unlisted }) => unlisted))] };
+}
+
+/** Figures and demands of the past are not derived for what was registered: it is named. */
+function byConsulted(between: Between, consulted: Consulted): readonly Found[] {
+  const { db, situation, after } = between;
+  const named = holdsPieces(db, situation, after) ? consulted.others : [];
+  return [revisedByConsulted(between, consulted), { differing: [], unlisted: named }];
 }
 
 function limited({ affects, ...cause }: Cause, until = Number.POSITIVE_INFINITY): Cause {

@@ -181,7 +181,7 @@ export class HistoryFrame extends DifferencesResponse {
   @ApiProperty({
     type: [String],
     description:
-      'Entries that may have changed figures or demands of the past beyond what is listed.',
+      'Entries and registered items that may have changed more of the past than is listed, and propositions not looked at.',
   })
   readonly unlisted!: readonly string[];
 }

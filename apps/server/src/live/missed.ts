@@ -1,11 +1,12 @@
-import { type Database } from '@sitlog/platform';
 import { aspectOf, splitProposition } from '@sitlog/situation';
 import { changedEntries, type RecordedMoment, recordedBetween, registersAt } from '@sitlog/views';
 import { type Asked } from '../reading/moments.js';
 import { type Cause, type Recorded, recordedCause, timeCause } from './cause.js';
+import { consultedBetween } from './consulted.js';
 import { type Cursor } from './cursor.js';
 import { type Content, type Differing, differenceOf, keyOf } from './difference.js';
 import { type History, historyOf } from './history.js';
+import { type Between } from './past.js';
 
 /** An answer that is another than before, with why. */
 export interface Changed extends Differing {
@@ -39,7 +40,10 @@ export function missedSince(
   const { before, unrecorded, after } = boards(events.length > 0);
   const differing = differenceOf(before, after);
   if (events.length === 0 && differing.length === 0) return undefined;
-  const recorded = recordedIn(db, situation, events);
+  const recorded = recordedIn(
+    { db, situation, before: from.revision, after: knownRevision },
+    events,
+  );
   const present = differenceOf(unrecorded, after);
   // What time took away and the log gave back is no change, though its past may be another.
   const changed = new Set(differing.map(keyOf));
@@ -60,7 +64,11 @@ export function missedSince(
   };
 }
 
-function recordedIn(db: Database, situation: string, events: readonly RecordedMoment[]): Recorded {
+function recordedIn(
+  between: Pick<Between, 'db' | 'situation' | 'before' | 'after'>,
+  events: readonly RecordedMoment[],
+): Recorded {
+  const { db, situation } = between;
   const head = events.at(-1);
   const registers = head === undefined ? undefined : registersAt(db, situation, head.revision);
   const isTimeless = (proposition: string): boolean => {
@@ -68,7 +76,13 @@ function recordedIn(db: Database, situation: string, events: readonly RecordedMo
     const subject = registers?.registers.subject.get(id);
     return subject !== undefined && aspectOf(subject, aspect)?.timeless === true;
   };
-  return { events, entries: changedEntries(db, situation, events), isTimeless };
+  const consulted = consultedBetween(between);
+  return {
+    events,
+    entries: changedEntries(db, situation, events),
+    isTimeless,
+    ...(consulted === undefined ? {} : { consulted }),
+  };
 }
 
 function withCauses(

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ENTRY_CHECKS } from '@sitlog/board';
+import { LOG_CHECKS } from '@sitlog/board';
 import { MomentsResponse } from '../reading/moments.response.js';
 
 /** Entries that fall under one check. */
 export class EntryCheckResponse {
-  @ApiProperty({ enum: ENTRY_CHECKS, type: String })
+  @ApiProperty({ enum: LOG_CHECKS, type: String })
   readonly check!: string;
 
   @ApiProperty({ type: 'integer' })

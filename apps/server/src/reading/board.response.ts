@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BOARD_FACETS, ENTRY_CHECKS } from '@sitlog/board';
+import { BOARD_FACETS, LOG_CHECKS } from '@sitlog/board';
 import { BoundsInput } from '../entry-input/assertion.request.js';
 import { FiguresResponse } from './figures.response.js';
 import { GradeResponse } from './grade.response.js';
@@ -121,7 +121,7 @@ export class PropositionResponse {
 
 /** What the watch officer looks after: so many entries or propositions fall under it. */
 export class CheckResponse {
-  @ApiProperty({ enum: [...ENTRY_CHECKS, 'contested', 'stale'], type: String })
+  @ApiProperty({ enum: [...LOG_CHECKS, 'contested', 'stale'], type: String })
   readonly id!: string;
 
   @ApiProperty({ type: 'integer' })

@@ -1,4 +1,4 @@
-import { boardChecks, type Derived, type EntryCheck } from '@sitlog/board';
+import { boardChecks, type Derived, type LogCheck } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { entryNumber, type Micros } from '@sitlog/situation';
 import { type BoardMoments, coreOf, readLogHealth } from '@sitlog/views';
@@ -10,7 +10,7 @@ const HOUR: Micros = 3_600_000_000;
 
 /** Entries that fall under a check: how many, and the numbers of the first. */
 export interface CheckedEntries {
-  readonly check: EntryCheck;
+  readonly check: LogCheck;
   readonly count: number;
   readonly entries: readonly string[];
 }

@@ -1,13 +1,20 @@
-import { type EntryState, formatInstant, originOfEntry, UNGRADED } from '@sitlog/situation';
+import {
+  type EntryState,
+  formatInstant,
+  originOfEntry,
+  standingCredibility,
+  UNGRADED,
+} from '@sitlog/situation';
 import { type RegistersAt } from '@sitlog/views';
 
 /** An entry as it is answered: its content, what it asserts, where it stands, and on which grade it rests. */
 export function entryView(
   entry: EntryState,
-  { registers }: RegistersAt,
+  { registers, lostSupport }: RegistersAt,
 ): Readonly<Record<string, unknown>> {
   const { content, asserts, retracted } = entry;
   const origin = originOfEntry(entry);
+  const isLost = lostSupport.has(entry.entryNo);
   const fromSource = registers.source.get(origin)?.reliability ?? 'F';
   return {
     entryNo: entry.entryNo,
@@ -17,7 +24,8 @@ export function entryView(
     grade: {
       ...content.grade,
       reliability: content.grade.reliability ?? fromSource,
-      credibility: content.grade.credibility ?? UNGRADED,
+      credibility: standingCredibility(content.grade.credibility ?? UNGRADED, isLost),
+      ...(isLost ? { supportWithdrawn: true } : {}),
     },
     asserts: asserts.map(({ proposition, value, start, end }) => ({
       proposition,

@@ -1,5 +1,6 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { EntryBody } from '../entry-input/log-entry.request.js';
+import { EntryGradeResponse } from './grade.response.js';
 import { AssertionInput, RelationInput } from '../entry-input/assertion.request.js';
 
 /** A relation as it stands on record. */
@@ -15,7 +16,10 @@ export class RelationResponse extends RelationInput {
 }
 
 /** An entry as known at a moment. */
-export class EntryInResponse extends OmitType(EntryBody, [] as const) {
+export class EntryInResponse extends OmitType(EntryBody, ['grade'] as const) {
+  @ApiProperty({ type: () => EntryGradeResponse })
+  readonly grade!: EntryGradeResponse;
+
   @ApiProperty({ type: String, example: 'ALE-017' })
   readonly entryNo!: string;
 

@@ -188,7 +188,11 @@ export interface Entry {
   readonly actors: readonly { readonly actorId?: string }[];
   readonly figures: readonly Figure[];
   readonly demand?: { readonly as?: string; readonly deadline?: string | null };
-  readonly grade: { readonly reliability: string; readonly credibility: number };
+  readonly grade: {
+    readonly reliability: string;
+    readonly credibility: number;
+    readonly supportWithdrawn?: boolean;
+  };
   readonly asserts: readonly {
     readonly proposition: string;
     readonly value: string;

@@ -4,6 +4,7 @@ import {
   NOT_CREDIBLE,
   ordinalOf,
   type Reliability,
+  standingCredibility,
 } from '@sitlog/situation';
 import { type Choice, preferredIn, type PreferredFigure } from './choice.js';
 import { type Envelope, envelopeOf } from './envelope.js';
@@ -114,9 +115,9 @@ function groupOf(
   };
 }
 
-function gradedLine(line: FigureLine, { reliabilityOf }: FigureWorld): GradedLine {
+function gradedLine(line: FigureLine, { reliabilityOf, hasLostSupport }: FigureWorld): GradedLine {
   const reliability = line.reliability ?? reliabilityOf(line.origin);
-  const { credibility } = line;
+  const credibility = standingCredibility(line.credibility, hasLostSupport(line.entryNo));
   const isCredible =
     !NOT_CREDIBLE.reliability.includes(reliability) &&
     !NOT_CREDIBLE.credibility.includes(credibility);

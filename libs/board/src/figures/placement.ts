@@ -14,6 +14,8 @@ import { type Setting } from './line.js';
 export interface FigureWorld {
   readonly validAt: Micros;
   readonly reliabilityOf: (origin: string) => Reliability;
+  /** Whether an entry is graded 1 though nothing supports that any longer: it counts as 2. */
+  readonly hasLostSupport: (entryNo: string) => boolean;
   readonly typeOf: (subject: string) => SubjectType | undefined;
   /** The evacuations that an entry is the plan of, or tells the progress of (`plansIn`). */
   readonly plansOf: (entryNo: string) => readonly string[];

@@ -81,9 +81,39 @@ export function explainProposition(
   return { ...explained, registers: at.registers };
 }
 
+/** The accounts of one proposition that count as known at a revision, whatever the valid moment; no more than `most`. */
+export function accountsAbout(
+  db: Database,
+  situation: string,
+  id: string,
+  { knownRevision, most }: { readonly knownRevision: number; readonly most: number },
+): readonly Account[] {
+  return db
+    .prepare(
+      `SELECT a.account FROM series s JOIN account a ON a.series = s.id
+       WHERE s.situation = ? AND s.proposition = ? AND a.known_from <= ? AND a.known_to > ? LIMIT ?`,
+    )
+    .all(situation, id, knownRevision, knownRevision, most)
+    .map((row) => JSON.parse(String(row['account'])) as Account);
+}
+
+/** The propositions of which any of these origins has ever said something. */
+export function propositionsOfOrigins(
+  db: Database,
+  situation: string,
+  origins: readonly string[],
+): readonly string[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT proposition FROM series WHERE situation = ? AND origin IN (SELECT value FROM json_each(?))`,
+    )
+    .all(situation, JSON.stringify(origins))
+    .map((row) => String(row['proposition']));
+}
+
 /** What the rule consults besides the accounts, as of what the registers say. */
 export function circumstancesAt(
-  { registers, opposing, overrides }: RegistersAt,
+  { registers, opposing, overrides, lostSupport }: RegistersAt,
   validAt: Micros,
 ): Circumstances {
   return {
@@ -91,6 +121,7 @@ export function circumstancesAt(
     opposing,
     sideOf: (origin) => registers.source.get(origin)?.side,
     reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
+    hasLostSupport: (entryNo) => lostSupport.has(entryNo),
     overridesOf: (proposition) => overrides.get(proposition) ?? [],
   };
 }

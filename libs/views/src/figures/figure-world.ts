@@ -31,6 +31,7 @@ export function worldAt(
   return {
     validAt: moments.validAt,
     reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
+    hasLostSupport: (entryNo) => at.lostSupport.has(entryNo),
     typeOf,
     plansOf: remembering(plans, String),
     statusOf: remembering(statuses, String),

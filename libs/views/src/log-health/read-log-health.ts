@@ -1,11 +1,12 @@
-import { ENTRY_CHECKS, type EntryCheck } from '@sitlog/board';
+import { ENTRY_CHECKS, type EntryCheck, type LogCheck } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
-import { type Micros } from '@sitlog/situation';
+import { type Micros, ordinalOf } from '@sitlog/situation';
 import { OPEN } from '../projection.js';
+import { lostSupportAt } from '../situations/read-situations.js';
 
 /** How many entries fall under a check, and the first of them by number. */
 export interface CheckResult {
-  readonly check: EntryCheck;
+  readonly check: LogCheck;
   readonly count: number;
   /** Ordinals, at most 20. */
   readonly first: readonly number[];
@@ -23,7 +24,7 @@ const MOST_NAMED = 20;
 
 /** The entries that the watch officer looks after, check by check, as known at a revision. */
 export function readLogHealth(db: Database, question: HealthQuestion): readonly CheckResult[] {
-  return ENTRY_CHECKS.map((check) => {
+  const checked = ENTRY_CHECKS.map((check): CheckResult => {
     const upTo = check === 'unverified' ? lastOrdinalBy(db, question) : OPEN;
     return {
       check,
@@ -31,6 +32,13 @@ export function readLogHealth(db: Database, question: HealthQuestion): readonly 
       first: firstOf(db, question, { check, upTo }),
     };
   });
+  const lost = lostSupportAt(db, question.situation, question.knownRevision)
+    .map(ordinalOf)
+    .sort((a, b) => a - b);
+  return [
+    ...checked,
+    { check: 'support_withdrawn', count: lost.length, first: lost.slice(0, MOST_NAMED) },
+  ];
 }
 
 interface Asked {

@@ -14,3 +14,14 @@ export function readPieces(
   const figures = readFigures(db, situation, moments);
   return piecesOf(figures, readDemands(db, situation, moments, board));
 }
+
+/** Whether a situation had, by a revision, anything that stands on a board beside propositions. */
+export function holdsPieces(db: Database, situation: string, knownRevision: number): boolean {
+  const row = db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM figure_entry WHERE situation = ?1 AND known_from <= ?2)
+         OR EXISTS (SELECT 1 FROM entry_reference WHERE situation = ?1 AND role IN ('demand', 'forecast') AND known_from <= ?2) AS found`,
+    )
+    .get(situation, knownRevision);
+  return row?.['found'] === 1;
+}

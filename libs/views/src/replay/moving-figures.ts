@@ -51,6 +51,14 @@ export class MovingFigures {
     return new Set(this.counted.keys());
   }
 
+  /** The keys of figures of these entries. */
+  keysOf(entries: ReadonlySet<string>): readonly string[] {
+    if (entries.size === 0) return [];
+    return [...this.counted].flatMap(([key, { lines }]) =>
+      lines.some(({ entryNo }) => entries.has(entryNo)) ? [key] : [],
+    );
+  }
+
   /** The keys of shelter, which stands by the status of its sites. */
   get ofShelter(): readonly string[] {
     return [...this.counted].flatMap(([key, { lines, choices }]) =>

@@ -17,6 +17,12 @@ export interface Standing {
   readonly propositions: () => readonly Derived[];
 }
 
+/** What a changed entry moved: propositions, and entries whose grade 1 lost or regained its support. */
+export interface Moved {
+  readonly moved: readonly Difference[];
+  readonly regraded: ReadonlySet<string>;
+}
+
 /** What stands on a board beside its propositions, as it moves on through the record: only what a step can move is derived. */
 export class MovingPieces {
   private readonly figures: MovingFigures;
@@ -52,19 +58,20 @@ export class MovingPieces {
     ];
   }
 
-  /** Takes in an entry before and after it was changed, which moved these propositions. */
+  /** Takes in an entry before and after it was changed, which moved these propositions and the grades of these entries. */
   take(
     [before, after]: readonly (EntryState | undefined)[],
     standing: Standing,
-    moved: readonly Difference[],
+    { moved, regraded }: Moved,
   ): readonly PieceDifference[] {
     const { at, known } = standing;
-    const keys = [...this.figures.take(before, after), ...this.byStatus(moved)];
+    const own = [...this.figures.take(before, after), ...this.figures.keysOf(regraded)];
+    const keys = [...own, ...this.byStatus(moved)];
     const isStirred = this.talks.isStirredBy(before, after, known.registers);
     if (isStirred && after !== undefined) this.talks.take(after, at, known);
     return [
       ...this.figures.move(new Set(keys), at, known),
-      ...(isStirred ? this.moveTalks(standing) : []),
+      ...(isStirred || regraded.size > 0 ? this.moveTalks(standing) : []),
     ];
   }
 

@@ -12,6 +12,7 @@ import { entryAt } from '../entries/read-entries.js';
 import {
   recordedBetween,
   type RecordedMoment,
+  registeredBetween,
   registersAt,
   type RegistersAt,
 } from '../situations/read-situations.js';
@@ -111,10 +112,14 @@ class Player {
     const [before, entry] = [event.revision - 1, event.revision].map((revision) =>
       entryAt(this.db, this.situation, event.entryNo ?? '', revision),
     );
-    const touched = this.touched(before, entry);
+    const regraded = this.regraded(event.revision);
+    const touched = this.touched([before, entry], regraded);
     const moves = touched.length === 0 ? [] : this.board.update(this.derive(touched));
     const moved = moves.map(asDifference);
-    const changes = [...moved, ...this.pieces.take([before, entry], this.standing(), moved)];
+    const changes = [
+      ...moved,
+      ...this.pieces.take([before, entry], this.standing(), { moved, regraded }),
+    ];
     return { at: this.at, changes, event, ...(entry === undefined ? {} : { entry }) };
   }
 
@@ -130,15 +135,26 @@ class Player {
     return { at, known, propositions: () => board.answers };
   }
 
-  /** The propositions of which an entry says something else than before. */
+  /** The entries whose grade 1 lost or regained its support by an event. */
+  private regraded(revision: number): ReadonlySet<string> {
+    const range = { after: revision - 1, upTo: revision };
+    const changes = registeredBetween(this.db, this.situation, ['support'], range);
+    if (changes.length > 0) this.known = registersAt(this.db, this.situation, revision);
+    return new Set(changes.map(({ id }) => id));
+  }
+
+  /** The propositions of which an entry says something else than before, and those that regraded entries assert. */
   private touched(
-    before: EntryState | undefined,
-    after: EntryState | undefined,
+    [before, after]: readonly (EntryState | undefined)[],
+    regraded: ReadonlySet<string>,
   ): readonly Proposition[] {
-    const asserted = [before, after].flatMap((entry) => entry?.asserts ?? []);
-    const ids = new Set(asserted.map(({ proposition }) => proposition));
+    const { db, situation, at } = this;
+    const others = [...regraded].map((no) => entryAt(db, situation, no, at.knownRevision));
+    const idsIn = (...entries: readonly (EntryState | undefined)[]): ReadonlySet<string> =>
+      new Set(entries.flatMap((entry) => entry?.asserts ?? []).map((said) => said.proposition));
+    const [own, moved] = [idsIn(before, after), idsIn(...others)];
     return this.propositions.filter(
-      ({ id }) => ids.has(id) && inputOf(before, id) !== inputOf(after, id),
+      ({ id }) => moved.has(id) || (own.has(id) && inputOf(before, id) !== inputOf(after, id)),
     );
   }
 

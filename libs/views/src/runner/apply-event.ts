@@ -109,6 +109,7 @@ function changeOf(recorded: RecordedEvent, { situation, reading, taking }: Take)
     envelope,
     position: recorded.position,
     core: evolveCore(core, event, before, after),
+    entryNamed: (no) => (no === entryNo ? after : entryAt(db, situation, no, OPEN - 1)),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   };

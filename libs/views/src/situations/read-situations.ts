@@ -25,6 +25,8 @@ export interface RegistersAt {
   readonly closed: boolean;
   /** The overrides of each proposition that were not taken back; they may have expired. */
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
+  /** The entries whose grade 1 has lost its support. */
+  readonly lostSupport: ReadonlySet<string>;
 }
 
 /** A place on the known axis: a revision, its moment and its place in the whole log. */
@@ -102,8 +104,23 @@ export function registersAt(db: Database, situation: string, knownRevision: numb
     },
     opposing: items<Opposing>('sides').get('sides') ?? [],
     overrides: items<readonly Override[]>('override'),
+    lostSupport: new Set(items('support').keys()),
     closed: items<{ readonly closed: boolean }>('status').get('status')?.closed ?? false,
   };
+}
+
+/** The entries whose grade 1 had lost its support, as known at a revision. */
+export function lostSupportAt(
+  db: Database,
+  situation: string,
+  knownRevision: number,
+): readonly string[] {
+  return db
+    .prepare(
+      `SELECT id FROM register_version WHERE situation = ? AND register = 'support' AND known_from <= ? AND known_to > ?`,
+    )
+    .all(situation, knownRevision, knownRevision)
+    .map((row) => String(row['id']));
 }
 
 /** The newest event of a situation recorded by an instant; undefined when nothing was recorded yet. */

@@ -10,11 +10,12 @@ import {
 } from '@sitlog/situation';
 import { movedBy } from '../entries/move-recording.js';
 import { OPEN, type Projection, type SituationChange } from '../projection.js';
+import { movedSupport, SUPPORT_TABLE } from './support.js';
 
 /** Situations, their moments (the known axis) and the versions of their registers. */
 export const situationsProjection: Projection = {
   name: 'situations',
-  version: 5,
+  version: 6,
   tables: `
     CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL, core TEXT NOT NULL) STRICT;
     CREATE TABLE moment (
@@ -28,7 +29,8 @@ export const situationsProjection: Projection = {
       situation TEXT NOT NULL, register TEXT NOT NULL, id TEXT NOT NULL,
       known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, item TEXT NOT NULL,
       PRIMARY KEY (situation, register, id, known_from)
-    ) STRICT, WITHOUT ROWID;`,
+    ) STRICT, WITHOUT ROWID;
+    ${SUPPORT_TABLE}`,
   apply(change, db) {
     const { situation, event, position, core } = change;
     moveMoments(change, db);
@@ -45,6 +47,7 @@ export const situationsProjection: Projection = {
     ).run(situation, core.opened?.code ?? situation, writeCore(core));
     const item = registered(change);
     if (item !== undefined) replaceVersion(change, item, db);
+    for (const lost of movedSupport(change, db)) replaceVersion(change, lost, db);
   },
   // No entry is named: whoever walks the moments would look for a version that there is not.
   pass(passed, db) {
@@ -88,7 +91,8 @@ export function readCore(text: string, registers: SituationCore['registers']): S
   return { ...row, registers, demandsMet: new Map(demandsMet), overrides: new Map(overrides) };
 }
 
-interface Item {
+/** Something registered as it stands from an event on. */
+export interface Item {
   readonly register: string;
   readonly id: string;
   /** Undefined: from now on there is none. */

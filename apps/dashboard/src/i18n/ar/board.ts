@@ -78,6 +78,7 @@ export const board: Words['board'] = {
     without_grade: 'بلا تقييم',
     unverified: 'لم يُتحقق منه منذ مدة طويلة',
     captured_offline: 'سُجّل دون اتصال',
+    support_withdrawn: 'قُيّم 1 ثم سُحب ما يسنده',
     contested: 'متنازع عليه',
     stale: 'متقادم',
     overridden: 'محدد يدويًا',

@@ -48,6 +48,7 @@ export const common: Words['common'] = {
       5: 'بعيدة الاحتمال',
       6: 'لا يمكن الحكم على صحتها',
     },
+    supportWithdrawn: 'كان 1: سُحب ما يسنده',
     of: (reliability, credibility) => `المصدر: ${reliability}. المعلومة: ${credibility}.`,
   },
   problem: {

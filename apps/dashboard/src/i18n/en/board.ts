@@ -85,6 +85,7 @@ export const board = {
     without_grade: 'without a grade',
     unverified: 'unverified for too long',
     captured_offline: 'captured offline',
+    support_withdrawn: 'graded 1, support withdrawn',
     contested: 'contested',
     stale: 'stale',
     overridden: 'set by hand',

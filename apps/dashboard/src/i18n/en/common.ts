@@ -51,6 +51,7 @@ export const common = {
       5: 'improbable',
       6: 'truth cannot be judged',
     } as Readonly<Record<number, string>>,
+    supportWithdrawn: 'was 1: support withdrawn',
     of: (reliability: string, credibility: string): string =>
       `Source: ${reliability}. Information: ${credibility}.`,
   },
