@@ -66,6 +66,10 @@ const STATUSES = {
   'situation-closed': 409,
   'situation-open': 409,
   'recorded-at-too-early': 409,
+  'clock-skew': 503,
+  'clock-agrees': 409,
+  'script-in-order': 409,
+  'not-an-exercise': 409,
   'entry-retracted': 409,
   'entry-not-retracted': 409,
   'no-change': 409,
@@ -111,6 +115,7 @@ describe('the table of problems', () => {
   test('says when to try again wherever trying again helps', () => {
     const again = Object.entries(PROBLEMS).filter(([, row]) => row.retryAfter !== undefined);
     expect(again.map(([code]) => code).sort()).toEqual([
+      'clock-skew',
       'indeterminate',
       'insufficient-storage',
       'log-broken',
