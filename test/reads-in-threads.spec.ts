@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVER = 'apps/server/src';
 /** What the main thread may take from the views: it opens them, follows their progress, and looks up single rows. */
 const ON_MAIN: ReadonlySet<string> = new Set([
+  'clocksRecorded',
   'coreOf',
   'countParked',
   'entryAt',
