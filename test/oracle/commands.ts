@@ -108,7 +108,14 @@ function overriding(): fc.Arbitrary<Ask> {
     .map(({ which, value, until, isShort, lifts }): Ask => (scene) => {
       const spoken = spokenOf(scene);
       const [proposition, values] = spoken[which % spoken.length]!;
-      if (lifts === 0) return { kind: 'lift-override', proposition, reason: 'over' };
+      if (lifts === 0) {
+        const held = [...scene.state.core.overrides.keys()];
+        return {
+          kind: 'lift-override',
+          proposition: held[which % held.length] ?? proposition,
+          reason: 'over',
+        };
+      }
       const soon = formatInstant(scene.state.core.lastRecordedAt + 1.25 * GRID_STEP);
       const expiresAt = isShort ? soon : (until ?? '2017-01-01T00:00:00Z');
       return {
