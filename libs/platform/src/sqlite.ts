@@ -68,6 +68,11 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database 
   return database;
 }
 
+/** Opens an empty database that lives in memory, as long as it is open. */
+export function openMemoryDatabase(): Database {
+  return connection(guarded(() => new DatabaseSync(':memory:')));
+}
+
 function makeDurable(database: Database): void {
   const journal = database.pragma('journal_mode=WAL');
   database.exec('PRAGMA synchronous=FULL');

@@ -15,8 +15,7 @@ export function comparisonAnswer(
   reader: Reader,
   { code, moments }: { readonly code: string; readonly moments: ComparisonRequest },
 ): Answered {
-  const question = Object.assign({ code }, moments);
-  const cursor = readListCursor(question);
+  const cursor = readListCursor(moments);
   const { from, to } = rangeOf(reader, code, pinned(moments, cursor));
   const { db, situation, opened } = to;
   const compared = readComparison(db, situation, from, to);
@@ -34,7 +33,7 @@ export function comparisonAnswer(
       from: statedMoments(from),
       to: statedMoments(to),
       ruleSet: RULE_SET,
-      ...pageOf(question, { lists, cursor, at: [from, to] }),
+      ...pageOf(moments, { lists, cursor, at: [from, to] }),
     },
   };
 }

@@ -32,6 +32,8 @@ const WELL: HealthSources = {
   views: {
     progress: { ...NO_PROGRESS, position: 200n, events: 200, built: true },
     failure: undefined,
+    damage: undefined,
+    beside: undefined,
     db,
   },
   watch: { behindSince: undefined, isStalled: false },
@@ -72,9 +74,24 @@ test('is ready when both reads and writes can be served', () => {
         head: '200',
       },
       log: { head: '200', state: 'sound', incarnation: null },
-      views: { state: 'following', position: '200', events: 200, failure: null, parked: [] },
+      views: {
+        state: 'following',
+        position: '200',
+        events: 200,
+        failure: null,
+        damage: null,
+        parked: [],
+      },
       situations: { broken: [] },
     },
+  });
+});
+
+test('names a file of views that was damaged, without its folder, and how far those beside it are', () => {
+  const damage = { file: '/data/views-7.sqlite', damage: 'page 3 is not what was written' };
+  const beside = { ...NO_PROGRESS, events: 12 };
+  expect(healthReport(views({ damage, beside })(WELL)).body).toMatchObject({
+    views: { damage: { ...damage, file: 'views-7.sqlite' }, beside: { events: 12 } },
   });
 });
 

@@ -1,7 +1,7 @@
 import { type ClockStep, type WallClock } from '@sitlog/platform';
 import { formatInstant } from '@sitlog/situation';
 import { parkedEvents } from '@sitlog/views';
-import { sep } from 'node:path';
+import { basename, sep } from 'node:path';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type Continuity } from '../continuity/continuity.js';
 import { type ClockWatch } from '../clock/clock-watch.js';
@@ -17,7 +17,7 @@ export interface HealthSources {
   readonly clocks: Pick<ClockWatch, 'skew' | 'fault'>;
   readonly clock: Pick<WallClock, 'now' | 'steps' | 'lastStep'>;
   readonly monitor: Pick<StoreMonitor, 'status'>;
-  readonly views: Pick<Views, 'progress' | 'failure' | 'db'>;
+  readonly views: Pick<Views, 'progress' | 'failure' | 'db' | 'damage' | 'beside'>;
   readonly watch: Pick<ViewsWatch, 'behindSince' | 'isStalled'>;
   readonly continuity: Pick<Continuity, 'log' | 'brokenSituations'>;
   readonly gate: Pick<Gate, 'isDraining'>;
@@ -148,9 +148,16 @@ function viewsReport(sources: HealthSources): Fields {
     events,
     ...progressReport(sources),
     failure: failure === undefined ? null : told(failure, sources),
+    ...buildsReport(sources),
     ...(behindSince === undefined ? {} : { behindSince: formatInstant(behindSince) }),
     parked: parkedReport(sources),
   };
+}
+
+function buildsReport({ views: { damage, beside } }: HealthSources): Fields {
+  const found =
+    damage === undefined ? null : { file: basename(damage.file), damage: damage.damage };
+  return { damage: found, ...(beside === undefined ? {} : { beside: { events: beside.events } }) };
 }
 
 function viewsState({ views, watch }: HealthSources): string {

@@ -124,10 +124,9 @@ export class Audience {
 
   /** Clients that stand at the same place are told the same. */
   private async tellThose(members: readonly Subscriber[]): Promise<void> {
-    const [first] = members;
-    const cursor = first?.cursor;
-    if (first === undefined || cursor === undefined) return;
-    const missed = await this.board.after(cursor, first.followed);
+    const [{ cursor, followed } = { cursor: undefined, followed: undefined }] = members;
+    if (cursor === undefined || followed === undefined) return;
+    const missed = await this.board.after(cursor, followed);
     if (missed === undefined) return;
     await inTurns(members, (member) => {
       tell(member, cursor, missed);

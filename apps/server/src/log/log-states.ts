@@ -38,14 +38,12 @@ export function logContinuity(continuity: Continuity, log: Log): void {
       return;
     }
     const { broken, situation } = change;
-    if (broken === undefined) {
-      log.info({ situation }, 'situation continues');
-    } else {
+    if (broken === undefined) log.info({ situation }, 'situation continues');
+    else
       log.error(
         { ...broken, since: formatInstant(broken.since) },
         'events of a situation are missing',
       );
-    }
   });
 }
 
@@ -73,6 +71,7 @@ export function logViews(views: Views, log: Log, clock: Clock): void {
   let told = clock.elapsed();
   let parked = countParked(views.db);
   if (parked > 0) log.error({ parked }, 'events are parked, see /health/ready');
+  let damages = 0;
   views.onFailure((failure) => {
     log.error({ reason: failure }, 'views failed, to be tried again');
   });
@@ -84,6 +83,8 @@ export function logViews(views: Views, log: Log, clock: Clock): void {
       told = clock.elapsed();
       log.info(at, 'building the views');
     }
+    if (views.damages > damages) log.error(views.damage, 'views were damaged, to be built anew');
+    damages = views.damages;
     const count = countParked(views.db);
     if (count > parked) log.error({ parked: count }, 'events are parked, see /health/ready');
     parked = count;

@@ -145,6 +145,11 @@ function watchViews(metrics: Metrics, watched: Watched): void {
   metrics.gauge('sitlog_parked_events', 'Events that the views had to put aside.', () =>
     countParked(views.db),
   );
+  metrics.total(
+    'sitlog_views_damaged_total',
+    'Files of views that were found damaged since the start; each was built anew.',
+    () => views.damages,
+  );
   metrics.gauge('sitlog_views_failed', '1 while the views cannot be followed.', () =>
     views.failure === undefined ? 0 : 1,
   );

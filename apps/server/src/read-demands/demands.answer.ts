@@ -12,8 +12,7 @@ export function demandsAnswer(
   reader: Reader,
   { code, asked: query }: { readonly code: string; readonly asked: MomentsPageQuery },
 ): Answered {
-  const question = Object.assign({ code }, query);
-  const cursor = readListCursor(question);
+  const cursor = readListCursor(query);
   const asked = reader.moments(code, cursor?.moments[0] ?? query);
   const talks = readDemands(asked.db, asked.situation, asked);
   const lists = {
@@ -29,7 +28,7 @@ export function demandsAnswer(
     json: {
       ...statedMoments(asked),
       ruleSet: RULE_SET,
-      ...pageOf(question, { lists, cursor, at: [asked] }),
+      ...pageOf(query, { lists, cursor, at: [asked] }),
     },
   };
 }

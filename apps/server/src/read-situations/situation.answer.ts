@@ -10,8 +10,7 @@ export function situationAnswer(
   reader: Reader,
   { code, asked }: { readonly code: string; readonly asked: KnownPageQuery },
 ): Answered {
-  const question = Object.assign({ code }, asked);
-  const cursor = readListCursor(question);
+  const cursor = readListCursor(asked);
   const at = reader.moments(code, cursor?.moments[0] ?? asked);
   const { db, situation, knownRevision, opened } = at;
   const { validAt, ...moments } = statedMoments(at);
@@ -29,7 +28,7 @@ export function situationAnswer(
       ...moments,
       status: closed ? 'closed' : 'open',
       entries: countEntries(db, situation, knownRevision),
-      ...pageOf(question, { lists, cursor, at: [at] }),
+      ...pageOf(asked, { lists, cursor, at: [at] }),
     },
   };
 }

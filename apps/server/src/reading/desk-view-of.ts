@@ -2,6 +2,7 @@ import {
   entryAt,
   findCommand,
   findSituation,
+  gapsOf,
   isBlocked,
   lastWitness,
   parkedEvents,
@@ -10,12 +11,12 @@ import { type DeskView, type KnownSituation } from '../writing/desk-view.js';
 import { type Views } from './views.js';
 
 /**
- * What the writers take from the views: nothing of a situation in which an event is parked, and nothing at all while the
- * views are stale, since they show another log then.
+ * What the writers take from the views: nothing of a situation in which an event is parked, unless its stream cannot be read
+ * from the beginning any more, and nothing at all while the views are stale, since they show another log then.
  */
 export function deskViewOf(views: Pick<Views, 'db'>, isStale = (): boolean => false): DeskView {
   const known = (situation: string): KnownSituation | undefined =>
-    isStale() || parkedEvents(views.db, situation).length > 0
+    isStale() || (isToldByStream(views, situation) && hasParked(views, situation))
       ? undefined
       : knownIn(views, situation);
   return {
@@ -23,10 +24,20 @@ export function deskViewOf(views: Pick<Views, 'db'>, isStale = (): boolean => fa
     revision: (situation) => known(situation)?.core.revision ?? -1,
     entry: (situation, entryNo, knownRevision) =>
       isStale() ? undefined : entryAt(views.db, situation, entryNo, knownRevision),
-    holds: (situation, entryNo) => !isStale() && !isBlocked(views.db, situation, entryNo),
+    holds: (situation, entryNo) =>
+      !isStale() && (!isBlocked(views.db, situation, entryNo) || !isToldByStream(views, situation)),
     command: (situation, author, commandId) =>
       isStale() ? undefined : findCommand(views.db, situation, author, commandId),
   };
+}
+
+function hasParked({ db }: Pick<Views, 'db'>, situation: string): boolean {
+  return parkedEvents(db, situation).length > 0;
+}
+
+/** Whether nothing of its stream was accepted as missing: then the whole of it can be read. */
+function isToldByStream({ db }: Pick<Views, 'db'>, situation: string): boolean {
+  return gapsOf(db, situation).every(({ accepted }) => accepted === undefined);
 }
 
 function knownIn({ db }: Pick<Views, 'db'>, situation: string): KnownSituation | undefined {

@@ -1,21 +1,24 @@
-import { type Database, openDatabase, withStatementCache } from '@sitlog/platform';
-import { openViews, type Progress, PROJECTIONS, readProgress, viewFile } from '@sitlog/views';
-import { rmSync } from 'node:fs';
+import { type Database, openDatabase } from '@sitlog/platform';
+import {
+  emptyViews,
+  type LogBreak,
+  NO_PROGRESS,
+  type Progress,
+  PROJECTIONS,
+  type Served,
+  type ViewsDamage,
+  type ViewsNews,
+} from '@sitlog/views';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../http/problem.js';
 import { type StoreSettings } from '../store/open-store.js';
+import { SwitchedDatabase } from './switched-database.js';
+import { Waiting } from './waiting.js';
 
-/** How long a read waits for the views to be built and to reach the position that it asks for. */
-const WAIT_MS = 2_000;
 /** Pause before the views are followed again after a failure; it doubles up to ten seconds. */
 const RESTART_MS = 1_000;
 const LONGEST_RESTART_MS = 10_000;
-
-interface Waiter {
-  readonly position: bigint | undefined;
-  readonly wake: () => void;
-}
 
 /** What the thread that builds the views is given: the log to follow, and the folder of the views. */
 export interface ViewsWork {
@@ -23,41 +26,72 @@ export interface ViewsWork {
   readonly folder: string;
 }
 
-/** The views of this process: built in a thread of their own, read here. */
+/** What the thread that builds the views is told to do. */
+export type ViewsOrder = 'stop' | 'rebuild';
+
+/** The views of this process: verified, built and followed in a thread of their own, read here. */
 export class Views {
   private worker: Worker | undefined;
   private stopped = false;
   private pauseMs = RESTART_MS;
-  private waiters: Waiter[] = [];
+  private readonly waiting = new Waiting((position) => this.holds(position));
   private readonly listeners = new Set<(progress: Progress) => void>();
   private readonly mourners = new Set<(failure: string) => void>();
+  private readonly read = new SwitchedDatabase(emptyViews(PROJECTIONS));
+  private served: Served | undefined;
+  private readonly opened = Promise.withResolvers<true>();
   /** Why the views stand still; undefined while they follow. */
   failure: string | undefined;
-  progress: Progress;
-  /** What the thread that follows the log found wrong with it; undefined while it follows. */
-  logBreak: 'went-back' | 'changed' | undefined;
-  db: Database;
-  private isOfOldLog = false;
-  /** Where they lie. */
-  readonly file: string;
+  /** Of the views that are read, or, while there are none, of those that are built. */
+  progress: Progress = NO_PROGRESS;
+  /** Of the views that are built beside those that are read. */
+  beside: Progress | undefined;
+  /** How the log is not the one that the views have read. */
+  found: LogBreak | undefined;
+  /** The file that was found damaged last, and how many were since the start. */
+  damage: ViewsDamage | undefined;
+  damages = 0;
 
   constructor(private readonly work: ViewsWork) {
-    this.file = viewFile(work.folder, PROJECTIONS);
-    this.db = openToRead(this.file);
-    this.progress = readProgress(this.db);
     this.start();
   }
 
-  /** Builds them anew from the beginning, since the log is not the one any more that they tell of; until then they answer nothing. */
+  /** Leads to the rows of the views that are read now; to none while there are no sound ones. */
+  get db(): Database {
+    return this.read;
+  }
+
+  /** The file that is read now; empty while there is none. */
+  get file(): string {
+    return this.served?.file ?? '';
+  }
+
+  /** What is read is a sound older build that stands still until the newest has caught up. */
+  get servesOlder(): boolean {
+    return this.served?.stands ?? false;
+  }
+
+  /** What the thread that follows the log found wrong with it; whether its files are still there is seen elsewhere. */
+  get logBreak(): 'went-back' | 'changed' | undefined {
+    const kind = this.found?.kind;
+    return kind === 'replaced' ? undefined : kind;
+  }
+
+  /** Resolves when it is known what can be read, or that it cannot be told. */
+  get begun(): Promise<true> {
+    return this.opened.promise;
+  }
+
+  /** Builds the views anew from the beginning of the log; those that are read stay as they are until then. */
   rebuild(): void {
-    this.isOfOldLog = true;
-    this.worker?.postMessage('stop');
+    this.tellWorker('rebuild');
   }
 
   /** The database to read from, once the views have been built and hold that position of the log. */
   async at(position?: bigint): Promise<Database> {
-    if (!this.holds(position)) await this.reach(position);
-    return this.db;
+    if (this.holds(position)) return this.db;
+    if (await this.waiting.reach(position)) return this.db;
+    throw new Problem('view-behind', this.lagBehind(position));
   }
 
   /** Whether they come to hold that position of the log within the time that a read waits. */
@@ -83,13 +117,13 @@ export class Views {
   /** Stops following and closes. */
   async close(): Promise<void> {
     this.stopped = true;
-    const worker = this.worker;
-    if (worker !== undefined) {
-      const gone = new Promise((resolve) => worker.once('exit', resolve));
-      worker.postMessage('stop');
-      await gone;
-    }
-    this.db.close();
+    // Whoever still asks finds nothing; so the thread is the last to have the file open, and leaves it whole.
+    this.read.lead(emptyViews(PROJECTIONS));
+    const { worker } = this;
+    if (worker === undefined) return;
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
+    this.tellWorker('stop');
+    await gone;
   }
 
   private start(): void {
@@ -97,20 +131,62 @@ export class Views {
       workerData: this.work,
     });
     this.worker = worker;
-    worker.on('message', (progress: Progress) => {
-      this.failure = undefined;
-      this.logBreak = undefined;
-      this.pauseMs = RESTART_MS;
-      this.progress = progress;
-      this.wake();
-      for (const listener of this.listeners) listener(progress);
+    worker.on('message', (news: ViewsNews) => {
+      this.take(news);
     });
     worker.on('error', (error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);
-      this.logBreak = breakIn(error);
+      this.opened.resolve(true);
       for (const listener of this.mourners) listener(this.failure);
     });
     worker.on('exit', () => void this.restart());
+  }
+
+  private tellWorker(order: ViewsOrder): void {
+    this.worker?.postMessage(order);
+  }
+
+  private take(news: ViewsNews): void {
+    if (this.stopped) return;
+    switch (news.kind) {
+      case 'serving':
+        this.serve(news.served);
+        this.moved(news.progress);
+        this.opened.resolve(true);
+        return;
+      case 'progress':
+        this.failure = undefined;
+        this.pauseMs = RESTART_MS;
+        this.moved(news.progress);
+        return;
+      case 'beside':
+        this.beside = news.progress;
+        return;
+      case 'log':
+        this.found = news.found;
+        return;
+      case 'damage':
+        this.damage = { file: news.file, damage: news.damage };
+        this.damages += 1;
+    }
+  }
+
+  private serve(served: Served | undefined): void {
+    if (served?.file !== this.served?.file) {
+      this.read.lead(
+        served === undefined
+          ? emptyViews(PROJECTIONS)
+          : openDatabase(served.file, { readOnly: true }),
+      );
+    }
+    this.served = served;
+  }
+
+  private moved(progress: Progress): void {
+    // A file that is being built is not read, however far it is.
+    this.progress = this.served === undefined ? { ...progress, built: false } : progress;
+    this.waiting.wake();
+    for (const listener of this.listeners) listener(this.progress);
   }
 
   private async restart(): Promise<void> {
@@ -119,18 +195,7 @@ export class Views {
     await pause(this.pauseMs, undefined, { ref: false });
     this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_RESTART_MS);
     // The flag can have changed meanwhile.
-    if (this.isStopped()) return;
-    if (this.isOfOldLog) this.beginAnew();
-    this.start();
-  }
-
-  private beginAnew(): void {
-    this.isOfOldLog = false;
-    this.db.close();
-    for (const end of ['', '-wal', '-shm']) rmSync(this.file + end, { force: true });
-    this.db = openToRead(this.file);
-    this.progress = readProgress(this.db);
-    for (const listener of this.listeners) listener(this.progress);
+    if (!this.isStopped()) this.start();
   }
 
   private isStopped(): boolean {
@@ -138,42 +203,16 @@ export class Views {
   }
 
   private holds(position: bigint | undefined): boolean {
-    const { built } = this.progress;
     const reached = reachedBy(this.progress);
-    return built && (position === undefined || (reached !== undefined && reached >= position));
-  }
-
-  private async reach(position: bigint | undefined): Promise<void> {
-    const giveUp = new AbortController();
-    const { promise: reached, resolve } = Promise.withResolvers<boolean>();
-    const waiter: Waiter = {
-      position,
-      wake: () => {
-        resolve(true);
-      },
-    };
-    this.waiters.push(waiter);
-    const late = pause(WAIT_MS, false, { signal: giveUp.signal }).catch(() => false);
-    const held = await Promise.race([reached, late]);
-    giveUp.abort();
-    if (!held) {
-      this.waiters = this.waiters.filter((other) => other !== waiter);
-      throw new Problem('view-behind', this.lagBehind(position));
-    }
+    const isThere = position === undefined || (reached !== undefined && reached >= position);
+    return this.progress.built && isThere;
   }
 
   private lagBehind(position: bigint | undefined): string {
-    const { built, events, position: reached } = this.progress;
+    const { built, events } = this.progress;
     if (!built) return this.failure ?? `The views are being built: ${events} events so far.`;
+    const reached = reachedBy(this.progress);
     return `The views stand at ${String(reached ?? 'nothing')}, not yet at ${String(position)}.`;
-  }
-
-  private wake(): void {
-    const [ready, others] = [true, false].map((flag) =>
-      this.waiters.filter((waiter) => this.holds(waiter.position) === flag),
-    );
-    this.waiters = others ?? [];
-    for (const waiter of ready ?? []) waiter.wake();
   }
 }
 
@@ -181,15 +220,4 @@ export class Views {
 export function reachedBy({ position, through }: Progress): bigint | undefined {
   if (position === undefined || through === undefined) return position ?? through;
   return through > position ? through : position;
-}
-
-function openToRead(file: string): Database {
-  openViews(file, PROJECTIONS).close();
-  return withStatementCache(openDatabase(file, { readOnly: true }));
-}
-
-function breakIn(error: unknown): 'went-back' | 'changed' | undefined {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  if (code === 'log-went-back') return 'went-back';
-  return code === 'log-changed' ? 'changed' : undefined;
 }

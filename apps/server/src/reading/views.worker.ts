@@ -1,32 +1,24 @@
-import { withStatementCache } from '@sitlog/platform';
-import { openViews, PROJECTIONS, removeOtherGenerations, runViews, viewFile } from '@sitlog/views';
+import { PROJECTIONS, ViewsKeeper } from '@sitlog/views';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../store/open-store.js';
-import { type ViewsWork } from './views.js';
+import { type ViewsOrder, type ViewsWork } from './views.js';
 
 const { store: settings, folder } = workerData as ViewsWork;
 const stop = new AbortController();
-parentPort?.on('message', () => {
-  stop.abort();
-});
-
 const store = openStore(settings);
-const db = withStatementCache(openViews(viewFile(folder, PROJECTIONS), PROJECTIONS));
-let cleaned = false;
 try {
-  await runViews({
+  const keeper = new ViewsKeeper({
     store,
-    db,
+    folder,
     projections: PROJECTIONS,
-    signal: stop.signal,
-    onProgress: (progress) => {
-      if (progress.built && !cleaned) removeOtherGenerations(folder, PROJECTIONS);
-      cleaned ||= progress.built;
-      parentPort?.postMessage(progress);
-    },
+    tell: (news) => parentPort?.postMessage(news),
   });
+  parentPort?.on('message', (order: ViewsOrder) => {
+    if (order === 'rebuild') keeper.rebuild();
+    else stop.abort();
+  });
+  await keeper.run(stop.signal);
 } finally {
-  db.close();
   await store.close();
   parentPort?.close();
 }

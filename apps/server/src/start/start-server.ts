@@ -1,6 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { systemClock } from '@sitlog/platform';
-import { PROJECTIONS, viewFile } from '@sitlog/views';
 import { AppModule, type Parts } from '../app.module.js';
 import { ClockWatch } from '../clock/clock-watch.js';
 import { SettledPromises } from '../clock/settled-promises.js';
@@ -33,7 +32,6 @@ import { holdDataFolder } from './data-folder.js';
 import { serveDashboard } from './dashboard.js';
 import { serveExamplePage } from './example-page.js';
 import { loadSample, readSample } from './load-sample.js';
-import { opening } from './start-failure.js';
 import { stopServer } from './stop-server.js';
 
 /** What runs in each thread that answers. */
@@ -62,7 +60,8 @@ export async function startServer(config: Config, around: Surroundings): Promise
   const store = openStore(config.store);
   const gate = new Gate();
   const ending = new AbortController();
-  const views = openViews(config);
+  const views = new Views({ store: config.store, folder: config.data });
+  await views.begun;
   const readers = new Readers(READER, readersLimits(gate.hasRoomFor));
   const check = checkOf(config, log);
   const sample = { isDue: config.sample };
@@ -106,11 +105,6 @@ export async function startServer(config: Config, around: Surroundings): Promise
     store,
     close: () => stopServer({ ...parts, app, connections, gate, check, ending, store, lock }),
   };
-}
-
-function openViews({ store, data: folder }: Config): Views {
-  const todo = 'Delete it, with the files beside it: views are built anew from the log';
-  return opening(viewFile(folder, PROJECTIONS), todo, () => new Views({ store, folder }));
 }
 
 interface Opened {

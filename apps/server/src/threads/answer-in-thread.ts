@@ -1,10 +1,13 @@
-import { type Database, openDatabase, withStatementCache } from '@sitlog/platform';
-import { statSync } from 'node:fs';
+import { type Database, openDatabase, SqliteError, withStatementCache } from '@sitlog/platform';
+import { existsSync, statSync } from 'node:fs';
 import { SettledPromises } from '../clock/settled-promises.js';
 import { Problem } from '../http/problem.js';
 import { Reader } from '../reading/reader.js';
 import { type Answered, type AnswerParts, type AnswerTo } from './answered.js';
 import { type Put, type Said } from './messages.js';
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGE = [11, 26];
 
 /** No answer has more bytes than this; what can have more has pages. */
 export const MOST_BYTES = 16 * 1024 * 1024;
@@ -39,6 +42,8 @@ class OpenViews {
   private seen = '';
 
   at(file: string): Database {
+    // There are no sound views now, or others since the question was put.
+    if (!existsSync(file)) throw new Problem('view-behind');
     const { dev, ino } = statSync(file);
     const seen = `${file} ${dev} ${ino}`;
     if (this.db !== undefined && seen === this.seen) return this.db;
@@ -64,6 +69,10 @@ function failureOf(error: unknown): Said {
   if (error instanceof Problem) {
     const { code, detail, errors, headers } = error;
     return { kind: 'problem', code, detail, extras: { errors, headers } };
+  }
+  if (error instanceof SqliteError && DAMAGE.includes(error.primaryCode)) {
+    const { code, detail } = new Problem('view-behind');
+    return { kind: 'problem', code, detail, extras: {} };
   }
   if (error instanceof RangeError && error.message === 'Invalid string length') {
     const { code, detail } = new Problem('too-costly');

@@ -8,18 +8,15 @@ import {
 import { newId } from '@sitlog/platform';
 import { LOG_CONTINUED, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync } from 'node:fs';
 import { history } from '../../../../test/oracle/histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { contents } from '../../test/contents.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import {
   lastWitness,
-  type Projection,
   PROJECTIONS,
   readProgress,
-  removeOtherGenerations,
   situationsBeyond,
   viewFile,
   witnessesOf,
@@ -128,27 +125,6 @@ describe('the views', () => {
         { id: S, fromRevision: 10, toRevision: newest[2]!.revision },
         { id: 's2', fromRevision: 0, toRevision: 0 },
       ]);
-      db.close();
-    });
-  });
-
-  test('of a new version are built beside the old ones, which are removed once they have caught up', async () => {
-    await inFolder(async (folder) => {
-      const store = openMemoryEventStore();
-      await append(store, stored(sample()));
-      const old = viewsIn(folder);
-      await catchUp(store, old);
-      old.close();
-      const next: readonly Projection[] = PROJECTIONS.map((projection, i) =>
-        i === 0 ? { ...projection, version: 99 } : projection,
-      );
-      const db = viewsIn(folder, next);
-      expect(readProgress(db).built).toBe(false);
-      expect(existsSync(viewFile(folder, PROJECTIONS))).toBe(true);
-      await catchUp(store, db, next);
-      removeOtherGenerations(folder, next);
-      expect(existsSync(viewFile(folder, PROJECTIONS))).toBe(false);
-      expect(readdirSync(folder)).toContain(viewFile(folder, next).slice(join(folder, '/').length));
       db.close();
     });
   });

@@ -18,6 +18,8 @@ export interface ViewsRun {
   readonly signal: AbortSignal;
   /** Called after each commit. */
   readonly onProgress: (progress: Progress) => void;
+  /** Called before each commit; what it throws ends the run. */
+  readonly beforeCommit?: () => void;
 }
 
 /**
@@ -68,6 +70,7 @@ class Taker {
 
   private commit(built: boolean): void {
     const { batch: events, through, run } = this;
+    run.beforeCommit?.();
     this.progress = takeBatch(this.progress, { events, through, built }, run);
     this.batch = [];
     this.notedAt = performance.now();

@@ -1,4 +1,4 @@
-import { openDatabase, type Database } from '@sitlog/platform';
+import { type Database, openDatabase, openMemoryDatabase } from '@sitlog/platform';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generationOf } from '../all-projections.js';
@@ -10,31 +10,63 @@ import { PROGRESS_TABLE } from './progress.js';
 import { WITNESS_TABLE } from './witnesses.js';
 
 const PREFIX = 'views-';
+/** Raised when the tables here change. */
+const FORM = 'form2';
+const SUFFIXES = ['', '-wal', '-shm', '-sums', '-journal'];
 
-/** Where the views of these projections live: another version of any of them means another file, built beside the old one. */
-export function viewFile(folder: string, projections: readonly Projection[]): string {
-  return join(folder, `${PREFIX}${generationOf(projections)}.sqlite`);
+/** Where a build of the views of these projections lives: another version of any of them means another name. */
+export function viewFile(folder: string, projections: readonly Projection[], build = 1): string {
+  return join(folder, `${nameOf(projections)}${build}.sqlite`);
 }
 
-/** Opens the views for writing and makes their tables where the file is new. */
+/** The numbers of the builds of these views that stand in a folder, newest first. */
+export function buildsIn(folder: string, projections: readonly Projection[]): readonly number[] {
+  const name = nameOf(projections);
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(name) && file.endsWith('.sqlite'))
+    .map((file) => Number(file.slice(name.length, -'.sqlite'.length)))
+    .filter((build) => Number.isSafeInteger(build) && build > 0)
+    .toSorted((a, b) => b - a);
+}
+
+/** Opens the views for writing and makes their tables where the file is new. Copying the WAL is left to the caller. */
 export function openViews(file: string, projections: readonly Projection[]): Database {
   const db = openDatabase(file);
+  db.exec('PRAGMA wal_autocheckpoint=0');
   const made = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'progress'").get();
-  if (made === undefined) {
-    db.transaction(() => {
-      db.exec(TABLES);
-      for (const projection of projections) db.exec(projection.tables);
-    });
-  }
+  if (made === undefined) makeTables(db, projections);
   return db;
 }
 
-/** Removes the views of other generations, once those of this one have caught up. */
-export function removeOtherGenerations(folder: string, projections: readonly Projection[]): void {
-  const current = `${PREFIX}${generationOf(projections)}.sqlite`;
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(PREFIX) && !name.startsWith(current)) rmSync(join(folder, name));
+/** Views that hold nothing, for who asks before there are any. */
+export function emptyViews(projections: readonly Projection[]): Database {
+  const db = openMemoryDatabase();
+  makeTables(db, projections);
+  return db;
+}
+
+/** Removes a file of views with all that belongs to it. */
+export function removeViews(file: string): void {
+  for (const suffix of SUFFIXES) rmSync(file + suffix, { force: true });
+}
+
+/** Removes all views but some files: those of other versions and older builds. */
+export function removeOtherViews(folder: string, kept: readonly string[]): void {
+  for (const name of readdirSync(folder).filter((file) => file.startsWith(PREFIX))) {
+    const isKept = kept.some((file) => join(folder, name).startsWith(file));
+    if (!isKept) rmSync(join(folder, name), { force: true });
   }
+}
+
+function nameOf(projections: readonly Projection[]): string {
+  return `${PREFIX}${FORM}-${generationOf(projections)}-build`;
+}
+
+function makeTables(db: Database, projections: readonly Projection[]): void {
+  db.transaction(() => {
+    db.exec(TABLES);
+    for (const projection of projections) db.exec(projection.tables);
+  });
 }
 
 const TABLES = [PROGRESS_TABLE, WITNESS_TABLE, PARKED_TABLE, GAP_TABLE, FORM_TABLE].join('');

@@ -1,0 +1,28 @@
+import { type Database } from '@sitlog/platform';
+import { INITIAL_CORE, type SituationCore } from '@sitlog/situation';
+import { readCore } from './situations.projection.js';
+
+/** A situation that has events beyond a place of the log. */
+export interface Beyond {
+  readonly id: string;
+  readonly core: SituationCore;
+  readonly fromRevision: number;
+  readonly toRevision: number;
+}
+
+/** The situations that these views hold events of beyond a position of the log, or of all its positions, with which ones. */
+export function situationsBeyond(db: Database, position: bigint | undefined): readonly Beyond[] {
+  return db
+    .prepare(
+      `SELECT s.id, s.core, min(m.revision) AS from_revision, max(m.revision) AS to_revision
+       FROM moment m JOIN situation s ON s.id = m.situation
+       WHERE CAST(m.position AS INTEGER) > ? GROUP BY s.id ORDER BY s.code`,
+    )
+    .all(position ?? -1n)
+    .map((row) => ({
+      id: String(row['id']),
+      core: readCore(String(row['core']), INITIAL_CORE.registers),
+      fromRevision: Number(row['from_revision']),
+      toRevision: Number(row['to_revision']),
+    }));
+}
