@@ -28,19 +28,20 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 /** Reads the configuration; throws with what to mend. `forPeople` says that the output is a screen. */
 export function readConfig(env: Environment, forPeople = false): Config {
-  const data = resolve(env['SITLOG_DATA'] ?? 'data');
+  const given = (name: string, otherwise = ''): string => env[name] ?? otherwise;
+  const data = resolve(given('SITLOG_DATA', 'data'));
   const store = storeOf(data, env);
   return {
-    port: portOf(env['PORT'] ?? '3000'),
-    host: hostOf(env['HOST'] ?? '127.0.0.1', env),
-    hosts: hostsOf(env['SITLOG_HOSTS'] ?? ''),
-    docs: oneOf(SWITCH, 'SITLOG_DOCS', env['SITLOG_DOCS'] ?? 'on') === 'on',
+    port: portOf(given('PORT', '3000')),
+    host: hostOf(given('HOST', '127.0.0.1'), env),
+    hosts: hostsOf(given('SITLOG_HOSTS')),
+    docs: oneOf(SWITCH, 'SITLOG_DOCS', given('SITLOG_DOCS', 'on')) === 'on',
     data,
     store,
     sample: sampleOf(env, store),
-    proxies: proxiesOf(env['SITLOG_TRUSTED_PROXIES'] ?? ''),
+    proxies: proxiesOf(given('SITLOG_TRUSTED_PROXIES')),
     log: {
-      level: oneOf(LOG_LEVELS, 'SITLOG_LOG_LEVEL', env['SITLOG_LOG_LEVEL'] ?? 'info'),
+      level: oneOf(LOG_LEVELS, 'SITLOG_LOG_LEVEL', given('SITLOG_LOG_LEVEL', 'info')),
       format: oneOf(FORMATS, 'SITLOG_LOG', env['SITLOG_LOG'] ?? (forPeople ? 'text' : 'json')),
     },
   };

@@ -76,8 +76,9 @@ async function isNamed(
     if (early.status === 201) expect(early.body).toEqual(receipts[0]);
     await isNamed(servers, [harmed, other], { kind: 'gap', from: 0, to: last - 1 });
     await admin.restore(harmed.code);
-    for (const one of servers)
+    for (const one of servers) {
       await untilHealth(one.api, ({ situations }) => situations.broken.length === 0);
+    }
     expect((await harmed.log({}, { key: keys[0]! })).body).toEqual(receipts[0]);
     expect(await lacking(api, harmed.code)).toEqual({ settled: true, missing: [] });
 

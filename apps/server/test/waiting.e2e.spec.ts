@@ -170,6 +170,38 @@ test('pages are the whole, each row once, whatever is logged meanwhile', async (
   expect(mixed.body).toMatchObject({ status: 400, errors: [{ parameter: 'cursor' }] });
 });
 
+test('an entry with a long history has pages of it, and its own cursors only', async () => {
+  const { body } = await desk.log({ headline: 'Often corrected' });
+  const path = `${desk.path}/entries/${body.entryNo}`;
+  for (let n = 0; n < 60; n += 1) {
+    const patch = [{ path: '/narrative', value: `${n} ${LONG}` }];
+    const corrected = await desk.amend(body.entryNo, 'corrections', {
+      class: 'clerical',
+      patch,
+      reason: 'Anew',
+    });
+    expect(corrected.status).toBe(201);
+  }
+  const revisions: number[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await server.api.get<Paged & { versions: readonly { revision: number }[] }>(path, {
+      cursor,
+    });
+    expect(page.status).toBe(200);
+    revisions.push(...page.body.versions.map(({ revision }) => revision));
+    if (cursor === undefined) {
+      const other = await server.api.get(`${desk.path}/entries/${desk.code}-001`, {
+        cursor: page.body.next ?? '',
+      });
+      expect(other.status).toBe(400);
+    }
+    cursor = page.body.next ?? undefined;
+  } while (cursor !== undefined);
+  expect(revisions).toHaveLength(61);
+  expect(revisions).toEqual([...new Set(revisions)].toSorted((a, b) => a - b));
+});
+
 test('the costliest questions hold up neither writes nor others', async () => {
   const costly = Array.from({ length: 6 }, (_, i) =>
     server.api.get(`${desk.path}/${i % 2 === 0 ? 'comparison' : 'report'}`, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withHiddenShown as ofRecord } from '../../../../libs/situation/src/hidden-characters.js';
+import { withHiddenShown as ofRecord } from '@sitlog/situation';
 import { hidesSomething, inPieces, withHiddenShown } from './hidden.js';
 
 const TEXTS = [

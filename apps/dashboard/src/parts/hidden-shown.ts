@@ -13,10 +13,10 @@ const READ_OUT = ['title', 'aria-label', 'alt', 'placeholder'] as const;
  * direction of a text never reach the page.
  */
 export function showHidden(): void {
-  const before = options.vnode as ((this: void, vnode: VNode) => void) | undefined;
+  const others = { ...options };
   options.vnode = (vnode) => {
     if (typeof vnode.type === 'string' || vnode.type === Fragment) show(vnode);
-    before?.(vnode);
+    others.vnode?.(vnode);
   };
 }
 

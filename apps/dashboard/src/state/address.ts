@@ -55,18 +55,21 @@ export function readAddress(url: URL): Address {
   const pairs = [...url.searchParams].map(([name, text]) => [name, withPlus(name, text)] as const);
   const query = new Map(pairs.filter(canBeRead));
   const bad = pairs.filter((pair) => !canBeRead(pair)).map(([name, text]) => `${name}=${text}`);
-  const known = oneOf(SCREENS, screen);
   return {
     code: root === 'situations' && code !== '' ? code : undefined,
-    screen: known ?? 'board',
+    screen: oneOf(SCREENS, screen) ?? 'board',
     entry: no ?? query.get('entry'),
     moments: momentsOf(query),
     filter: query.get('filter') ?? '',
     lang: oneOf(LANGS, query.get('lang')),
     zone: query.get('tz'),
     own: Object.fromEntries([...query].filter(([name]) => !SHARED.has(name))),
-    unread: [...(screen === '' || known !== undefined ? [] : [`/${screen}`]), ...bad],
+    unread: [...otherScreen(screen), ...bad],
   };
+}
+
+function otherScreen(screen: string): readonly string[] {
+  return screen === '' || oneOf(SCREENS, screen) !== undefined ? [] : [`/${screen}`];
 }
 
 function canBeRead([name, text]: readonly [string, string]): boolean {

@@ -15,7 +15,8 @@ export function comparisonAnswer(
   reader: Reader,
   { code, moments }: { readonly code: string; readonly moments: ComparisonRequest },
 ): Answered {
-  const cursor = readListCursor(moments);
+  const question = Object.assign({ code }, moments);
+  const cursor = readListCursor(question);
   const { from, to } = rangeOf(reader, code, pinned(moments, cursor));
   const { db, situation, opened } = to;
   const compared = readComparison(db, situation, from, to);
@@ -33,7 +34,7 @@ export function comparisonAnswer(
       from: statedMoments(from),
       to: statedMoments(to),
       ruleSet: RULE_SET,
-      ...pageOf(moments, { lists, cursor, at: [from, to] }),
+      ...pageOf(question, { lists, cursor, at: [from, to] }),
     },
   };
 }

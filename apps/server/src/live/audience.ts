@@ -124,9 +124,10 @@ export class Audience {
 
   /** Clients that stand at the same place are told the same. */
   private async tellThose(members: readonly Subscriber[]): Promise<void> {
-    const [{ cursor, followed } = { cursor: undefined, followed: undefined }] = members;
-    if (cursor === undefined || followed === undefined) return;
-    const missed = await this.board.after(cursor, followed);
+    const [first] = members;
+    const cursor = first?.cursor;
+    if (first === undefined || cursor === undefined) return;
+    const missed = await this.board.after(cursor, first.followed);
     if (missed === undefined) return;
     await inTurns(members, (member) => {
       tell(member, cursor, missed);

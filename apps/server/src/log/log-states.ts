@@ -38,12 +38,14 @@ export function logContinuity(continuity: Continuity, log: Log): void {
       return;
     }
     const { broken, situation } = change;
-    if (broken === undefined) log.info({ situation }, 'situation continues');
-    else
+    if (broken === undefined) {
+      log.info({ situation }, 'situation continues');
+    } else {
       log.error(
         { ...broken, since: formatInstant(broken.since) },
         'events of a situation are missing',
       );
+    }
   });
 }
 

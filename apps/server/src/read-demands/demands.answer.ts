@@ -12,7 +12,8 @@ export function demandsAnswer(
   reader: Reader,
   { code, asked: query }: { readonly code: string; readonly asked: MomentsPageQuery },
 ): Answered {
-  const cursor = readListCursor(query);
+  const question = Object.assign({ code }, query);
+  const cursor = readListCursor(question);
   const asked = reader.moments(code, cursor?.moments[0] ?? query);
   const talks = readDemands(asked.db, asked.situation, asked);
   const lists = {
@@ -28,7 +29,7 @@ export function demandsAnswer(
     json: {
       ...statedMoments(asked),
       ruleSet: RULE_SET,
-      ...pageOf(query, { lists, cursor, at: [asked] }),
+      ...pageOf(question, { lists, cursor, at: [asked] }),
     },
   };
 }

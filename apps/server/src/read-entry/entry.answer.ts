@@ -16,7 +16,8 @@ interface Args {
 
 /** One entry as known at a moment, with its versions and relations. */
 export function entryAnswer(reader: Reader, { code, entryNo, asked }: Args): Answered {
-  const cursor = readListCursor(asked);
+  const question = Object.assign({ code, entryNo }, asked);
+  const cursor = readListCursor(question);
   const at = reader.moments(code, cursor?.moments[0] ?? asked);
   const { db, situation, knownRevision } = at;
   const versions = versionsOf(db, situation, entryNo, knownRevision);
@@ -37,7 +38,7 @@ export function entryAnswer(reader: Reader, { code, entryNo, asked }: Args): Ans
     json: {
       ...moments,
       entry: entryView(current, registersAt(db, situation, knownRevision)),
-      ...pageOf({ ...asked, entryNo }, { lists, cursor, at: [at] }),
+      ...pageOf(question, { lists, cursor, at: [at] }),
     },
   };
 }

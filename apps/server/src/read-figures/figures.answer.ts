@@ -16,7 +16,8 @@ export function figuresAnswer(
   reader: Reader,
   { code, asked: query }: { readonly code: string; readonly asked: FiguresQuery },
 ): Answered {
-  const cursor = readListCursor(query);
+  const question = Object.assign({ code }, query);
+  const cursor = readListCursor(question);
   const asked = reader.moments(code, cursor?.moments[0] ?? query);
   const { groups, aside, preferences } = explainFiguresAt(asked.db, asked.situation, asked);
   const wanted = wantedBy(query);
@@ -35,7 +36,7 @@ export function figuresAnswer(
       ...statedMoments(asked),
       ruleSet: FIGURE_RULES,
       unlisted: Math.max(0, setAside.length - MOST_LISTED),
-      ...pageOf(query, { lists, cursor, at: [asked] }),
+      ...pageOf(question, { lists, cursor, at: [asked] }),
     },
   };
 }

@@ -11,12 +11,13 @@ export function reportsAnswer(
   reader: Reader,
   { code, asked: query }: { readonly code: string; readonly asked: KnownPageQuery },
 ): Answered {
-  const cursor = readListCursor(query);
+  const question = Object.assign({ code }, query);
+  const cursor = readListCursor(question);
   const asked = reader.moments(code, cursor?.moments[0] ?? query);
   const { validAt: _, ...moments } = statedMoments(asked);
   const reports = readReports(asked.db, asked.situation, asked.knownRevision);
   const lists = { reports: reports.map((report) => () => reportView(report)) };
-  return { json: { ...moments, ...pageOf(query, { lists, cursor, at: [asked] }) } };
+  return { json: { ...moments, ...pageOf(question, { lists, cursor, at: [asked] }) } };
 }
 
 function reportView({ recordedAt, ...report }: IssuedReport): Readonly<Record<string, unknown>> {

@@ -10,7 +10,8 @@ export function situationAnswer(
   reader: Reader,
   { code, asked }: { readonly code: string; readonly asked: KnownPageQuery },
 ): Answered {
-  const cursor = readListCursor(asked);
+  const question = Object.assign({ code }, asked);
+  const cursor = readListCursor(question);
   const at = reader.moments(code, cursor?.moments[0] ?? asked);
   const { db, situation, knownRevision, opened } = at;
   const { validAt, ...moments } = statedMoments(at);
@@ -28,7 +29,7 @@ export function situationAnswer(
       ...moments,
       status: closed ? 'closed' : 'open',
       entries: countEntries(db, situation, knownRevision),
-      ...pageOf(asked, { lists, cursor, at: [at] }),
+      ...pageOf(question, { lists, cursor, at: [at] }),
     },
   };
 }

@@ -20,14 +20,11 @@ export class KnownEnd {
   async refuseBeyond(position: Position): Promise<void> {
     const { monitor, isShared } = this.sources;
     const { head, state } = monitor.status;
-    if (state !== 'connected' || (head !== undefined && position <= head)) return;
-    // A log of its own ends where this process last wrote. What others have written since it was last asked must be asked for.
-    const end = isShared ? await this.askedAnew() : head;
-    if (end !== undefined && position <= end) return;
-    if (isShared && end === undefined) return;
-    const message = `The log ends at position ${String(end ?? 'nothing')}.`;
-    const errors = [{ parameter: 'atLeast', code: 'unknown-position', message }];
-    throw new Problem('unknown-position', message, { errors });
+    if (state !== 'connected' || isUpTo(head, position)) return;
+    if (!isShared) throw beyond(head);
+    // Others may have written since it was last asked.
+    const end = await this.askedAnew();
+    if (end !== undefined && position > end) throw beyond(end);
   }
 
   // However many ask at the same time, the log is asked once.
@@ -48,4 +45,14 @@ export class KnownEnd {
       return undefined;
     }
   }
+}
+
+function isUpTo(end: Position | undefined, position: Position): boolean {
+  return end !== undefined && position <= end;
+}
+
+function beyond(end: Position | undefined): Problem {
+  const message = end === undefined ? 'The log is empty.' : `The log ends at position ${end}.`;
+  const errors = [{ parameter: 'atLeast', code: 'unknown-position', message }];
+  return new Problem('unknown-position', message, { errors });
 }

@@ -22,18 +22,39 @@ export function pageOfSteps<Shown>(
   { from = replay.steps.from, limit, view }: StepsAsked<Shown>,
 ): { readonly steps: readonly Shown[]; readonly end?: MomentPair } {
   const { db, situation } = replay.to;
-  const late = performance.now() + LONGEST_MS;
-  const steps: Shown[] = [];
-  let [seen, bytes, end] = [0, 0, from];
+  const page = new StepsPage<Shown>(limit);
+  let end = from;
   for (const step of readReplay(db, situation, { ...replay.steps, from })) {
-    const shown = isShown(replay, step) ? view(step) : undefined;
-    bytes += shown === undefined ? 0 : Buffer.byteLength(JSON.stringify(shown));
-    const isFull = shown !== undefined && steps.length > 0 && bytes > PAGE_BYTES;
-    if ((shown !== undefined && steps.length === limit) || isFull) return { steps, end };
-    if (shown !== undefined) steps.push(shown);
+    if (isShown(replay, step) && !page.takes(view(step))) return { steps: page.steps, end };
     end = step.at;
-    seen += 1;
-    if (seen === MOST_EVENTS || performance.now() > late) return { steps, end };
+    if (page.isOver()) return { steps: page.steps, end };
   }
-  return { steps };
+  return { steps: page.steps };
+}
+
+class StepsPage<Shown> {
+  readonly steps: Shown[] = [];
+  private readonly limit: number;
+  private readonly late = performance.now() + LONGEST_MS;
+  private seen = 0;
+  private bytes = 0;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  /** Takes a step in, unless the page is full. */
+  takes(step: Shown): boolean {
+    this.bytes += Buffer.byteLength(JSON.stringify(step));
+    const isFull = this.steps.length > 0 && this.bytes > PAGE_BYTES;
+    if (isFull || this.steps.length === this.limit) return false;
+    this.steps.push(step);
+    return true;
+  }
+
+  /** Whether it ends after an event that was looked at, shown or not. */
+  isOver(): boolean {
+    this.seen += 1;
+    return this.seen === MOST_EVENTS || performance.now() > this.late;
+  }
 }

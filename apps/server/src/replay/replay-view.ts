@@ -41,7 +41,7 @@ function pairOf({ validAt, knownRevision }: Range['from']): ReplayRange['from'] 
 
 function pinned(asked: ReplayRequest, found: FoundEnd | undefined): ReplayRequest {
   const end = found === undefined ? {} : { toKnownAt: `rev:${found.upTo}` };
-  return { ...asked, ...end };
+  return Object.assign({}, asked, end);
 }
 
 /** Whether a step is shown. */

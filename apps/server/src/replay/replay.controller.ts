@@ -84,7 +84,7 @@ export class ReplayController {
       return;
     }
     const parts: Parts = (cursor) => {
-      const part = cursor === undefined ? asked : { ...asked, cursor };
+      const part = cursor === undefined ? asked : Object.assign({}, asked, { cursor });
       return this.reading.ask(replayLinesAnswer, { code, asked: part }, about);
     };
     await this.play(parts, request, reply);

@@ -108,31 +108,39 @@ export class StoreMonitor {
   }
 
   private async check(): Promise<StoreStatus> {
-    const before = this.status;
     const begun = this.clock.elapsed();
     try {
       const head = await this.end();
-      await this.look();
-      const now = this.clock.now();
       const timely = this.clock.elapsed() - begun < TIMELY;
-      return {
-        state: 'connected',
-        since: before.state === 'connected' ? before.since : now,
-        answeredAt: now,
-        undisturbedSince: timely ? (this.status.undisturbedSince ?? now) : undefined,
-        head: this.noted > (head ?? -1n) ? this.noted : head,
-      };
+      await this.look();
+      return this.answered(head, timely);
     } catch (error) {
-      const state = before.state === 'waiting' ? 'waiting' : 'away';
-      return {
-        ...before,
-        state,
-        since: before.state === state ? before.since : this.clock.now(),
-        undisturbedSince: undefined,
-        head: this.status.head,
-        reason: error instanceof Error ? error.message : String(error),
-      };
+      return this.unanswered(error);
     }
+  }
+
+  private answered(head: bigint | undefined, timely: boolean): StoreStatus {
+    const { state, since, undisturbedSince } = this.status;
+    const now = this.clock.now();
+    return {
+      state: 'connected',
+      since: state === 'connected' ? since : now,
+      answeredAt: now,
+      undisturbedSince: timely ? (undisturbedSince ?? now) : undefined,
+      head: this.noted > (head ?? -1n) ? this.noted : head,
+    };
+  }
+
+  private unanswered(error: unknown): StoreStatus {
+    const before = this.status;
+    const state = before.state === 'waiting' ? 'waiting' : 'away';
+    return {
+      ...before,
+      state,
+      since: before.state === state ? before.since : this.clock.now(),
+      undisturbedSince: undefined,
+      reason: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 
