@@ -12,7 +12,7 @@ import {
   LONGEST_WAIT_MS,
   sticksOut,
 } from './support/browser.js';
-import { keptLine } from './support/kept.js';
+import { keptLine, writtenInBar } from './support/kept.js';
 import { screenSuite } from './support/suite.js';
 
 interface Logged {
@@ -275,9 +275,7 @@ describeInBrowser('what is written in the log bar', () => {
     await gone;
     const again = await browse(folder);
     await ready(again, server.url);
-    await again.waitForFunction(
-      `document.querySelector('.log-line textarea')?.value === 'Written in the last second'`,
-    );
+    await writtenInBar(again, 'Written in the last second');
   });
 
   it('is recorded once when the server is killed as it arrives, and in order with what came after', async () => {

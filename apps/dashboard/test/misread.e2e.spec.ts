@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { entryOf } from './support/input.js';
 import { describeInBrowser } from './support/browser.js';
-import { keptLine } from './support/kept.js';
+import { keptLine, writtenInBar } from './support/kept.js';
 import { screenSuite } from './support/suite.js';
 
 const ALE = '/situations/ALE';
@@ -96,16 +96,12 @@ describeInBrowser('what cannot be read', () => {
       [other, 'second'],
     ] as const) {
       await tab.reload();
-      await tab.waitForFunction(
-        `document.querySelector('${bar}')?.value === 'Half a thought of the ${which} tab'`,
-      );
+      await writtenInBar(tab, `Half a thought of the ${which} tab`);
     }
     await other.close();
     const third = await page.context().newPage();
     await third.goto(page.url());
-    await third.waitForFunction(
-      `document.querySelector('${bar}')?.value === 'Half a thought of the second tab'`,
-    );
+    await writtenInBar(third, 'Half a thought of the second tab');
   });
 
   it.each(['en', 'ar'])('in an entry is shown wherever its text is (%s)', async (lang) => {

@@ -5,7 +5,7 @@ import { describeInBrowser, launchBrowser, openPage } from './support/browser.js
 
 /** What of each screen comes from which answer of the server; no more screens than a browser has connections for. */
 const SCREENS: readonly (readonly [path: string, place: string, text: RegExp])[] = [
-  ['board', '.tiles', /East(ern)? Aleppo/],
+  ['board', '.tiles', /The ceasefire announced/],
   ['timeline', '.filter-count', /\d+ entries/],
   ['map?lang=ar', '.filter-count', /\d/],
   ['handover', 'h2', /Aleppo/],

@@ -14,6 +14,14 @@ const OPS = '/v1/situations/OPS';
 const COUNCIL = { name: 'Korvat city council', type: 'party', reliability: 'D', side: 'opp' };
 const LINE = 'Shelling heard #hostilities.shelling +ea ^mon @pl-old-town';
 
+const KEPT_NAMES = `new Promise((resolve) => {
+  const request = indexedDB.open('sitlog');
+  request.onsuccess = () => {
+    const count = request.result.transaction('names').objectStore('names').count();
+    count.onsuccess = () => { request.result.close(); resolve(count.result); };
+  };
+})`;
+
 describeInBrowser('a line that is written while the names are not here', () => {
   const lab = openLab();
   let browser: Browser;
@@ -59,8 +67,9 @@ describeInBrowser('a line that is written while the names are not here', () => {
     });
     return body.events.flatMap(({ data }) => data.entry ?? []);
   };
-  const queued = (page: Page, count: number) =>
-    page.waitForFunction(`document.querySelectorAll('.log-queue li').length === ${count}`);
+  const queued = async (page: Page, count: number): Promise<void> => {
+    while ((await page.locator('.log-queue li').count()) !== count);
+  };
   const bar = (page: Page) => page.locator('.log-line textarea');
   const write = async (page: Page, text: string): Promise<void> => {
     await bar(page).fill(text);
@@ -119,13 +128,7 @@ describeInBrowser('a line that is written while the names are not here', () => {
     const page = await opened(first.url);
     await page.goto(`${first.url}/situations/OPS/board`);
     await page.locator('.truth.live').waitFor();
-    await page.waitForFunction(`new Promise((resolve) => {
-      const request = indexedDB.open('sitlog');
-      request.onsuccess = () => {
-        const read = request.result.transaction('names').objectStore('names').count();
-        read.onsuccess = () => { request.result.close(); resolve(read.result === 1); };
-      };
-    })`);
+    while ((await page.evaluate(KEPT_NAMES)) !== 1);
     await first.kill();
     await page.reload();
     await page.locator('.truth.offline').waitFor();

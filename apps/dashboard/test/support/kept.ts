@@ -26,10 +26,12 @@ export function keptLines(page: Page): Promise<readonly string[]> {
   return page.evaluate(LINES);
 }
 
-/** Waits until the store on the disk has something with a text. */
+/** Waits until the store on the disk has something with a text. Asked from here: the policy of the page lets nothing be evaluated in it later. */
 export async function keptLine(page: Page, text: string): Promise<void> {
-  const wanted = JSON.stringify(text);
-  await page.waitForFunction(
-    `${LINES}.then((lines) => lines.some((line) => line.includes(${wanted})))`,
-  );
+  while (!(await keptLines(page)).some((line) => line.includes(text)));
+}
+
+/** Waits until the field of the log bar holds a text. */
+export async function writtenInBar(page: Page, text: string): Promise<void> {
+  while ((await page.locator('.log-line textarea').inputValue()) !== text);
 }
