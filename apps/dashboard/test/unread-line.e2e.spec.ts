@@ -144,7 +144,7 @@ describeInBrowser('a line that is written while the names are not here', () => {
     const team = { name: 'newteam', type: 'ngo', reliability: 'B' };
     await second.api.put(`${OPS}/sources/src-newteam`, team);
     await page.context().setOffline(false);
-    await page.locator('.truth-queued').waitFor({ state: 'detached' });
+    await queued(page, 0);
     const sent = await entries(second);
     expect(sent.map(({ headline, mode }) => [headline, mode])).toEqual(
       expect.arrayContaining([
