@@ -37,9 +37,10 @@ const accept = (api: Api, body: object = {}, operator = 'Dana Hale', key = newKe
     { operator, key },
   );
 const read = async (api: Api, { code }: Desk, query: object): Promise<Settled> =>
-  (await board(api, code, { ...query })).body as Settled;
+  (await board(api, code, { ...query })).body;
 
-describe('a clock that is set under a running server', () => {
+// Beside a store with a clock of its own such a server does not get so far: clocks-apart.
+(IS_EMBEDDED ? describe : describe.skip)('a clock that is set under a running server', () => {
   test('is right from then on, and is told as a step', async () => {
     const folder = lab.folder();
     const clock = settableClock(folder, -10 * HOUR);
