@@ -274,14 +274,20 @@ const BODIES: Readonly<Record<string, Body>> = {
   override: { value: 'v', reason: 'r', expiresAt: '2100-01-01T00:00:00Z' },
   lifting: { reason: 'r' },
   reports: { title: 't' },
+  acceptance: { reason: 'r' },
+  continuation: { reason: 'r', from: 0, to: 0 },
+  'log/continuation': { reason: 'r' },
+  correction: { resumeAt: '2020-01-01T00:00:00Z', reason: 'r' },
 };
+/** What is asked of the whole log is refused by the record, too: there is nothing to accept. */
+const OF_THE_LOG = ['situations', 'acceptance', 'log/continuation'];
 
 describe('a POST that writes', () => {
   test('needs a key that is a UUID, at every address', async () => {
     const posts = operations.filter(({ method }) => method === 'POST');
     expect(posts.filter(({ takesKey }) => !takesKey)).toEqual([]);
     for (const { path, address } of posts) {
-      const end = /(?:preference\/withdrawal|[^/]+)$/.exec(path)?.[0] ?? '';
+      const end = /(?:preference\/withdrawal|log\/continuation|[^/]+)$/.exec(path)?.[0] ?? '';
       expect(Object.keys(BODIES)).toContain(end);
       const answerTo = (key: string | null): Promise<Answer<unknown>> =>
         server.api.post(address, BODIES[end], { key });
@@ -289,7 +295,7 @@ describe('a POST that writes', () => {
       expectProblem(await answerTo('no-uuid'), { status: 400, code: 'idempotency-key-invalid' });
       // With a key it gets as far as the record: there is no such situation, or no such clock.
       const reached = await answerTo(newKey());
-      expect([path, reached.status]).toEqual([path, end === 'situations' ? 422 : 404]);
+      expect([path, reached.status]).toEqual([path, OF_THE_LOG.includes(end) ? 422 : 404]);
     }
     expect(await eventsAfter(server.api, head)).toEqual([]);
   });

@@ -134,7 +134,7 @@ describe('a draft of the sample at noon on Wednesday, since ten', () => {
     const style = /<style>([^]*?)<\/style>/.exec(text)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     expect(headers.get('content-security-policy')).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox`,
+      `default-src 'none'; style-src 'sha256-${hash}'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     );
     expect(headers.get('content-disposition')).toMatch(/\.html"$/);
     expect(text).not.toMatch(/<script|<img|<link|\bhref=|\bsrc=/);

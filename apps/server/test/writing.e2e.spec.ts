@@ -992,15 +992,20 @@ describe('reading at two moments', () => {
     const began = performance.now();
     const answer = await api.get('/v1/situations');
     if (answer.status === 503) expect(performance.now() - began).toBeGreaterThan(1_900);
-    else expect([answer.status, answer.body]).toEqual([200, { situations: [] }]);
+    else expect([answer.status, answer.body]).toMatchObject([200, { situations: [] }]);
   });
 
-  test('a position that the log does not have yet is waited for, then 503', async () => {
+  test('a position that the log has not given out is refused, one that it has is waited for', async () => {
     const desk = await openDesk(server.api);
     const { position } = await logged(desk);
-    const answer = await board(server.api, desk.code, {
-      atLeast: String(BigInt(position) + 1_000n),
-    });
+    const beyond = String(BigInt(position) + 1_000n);
+    const answer = await board(server.api, desk.code, { atLeast: beyond });
+    expectProblem(answer, { status: 400, code: 'unknown-position', at: 'atLeast' });
+    const next = await logged(desk);
+    const waited = await board(server.api, desk.code, { atLeast: next.position });
+    expect(waited.status).toBe(200);
+    expect(waited.body.position).toBe(next.position);
+  });
     expectProblem(answer, { status: 503, code: 'view-behind' });
     expect(answer.headers.get('retry-after')).toBe('1');
     const waiting = board(server.api, desk.code, { atLeast: String(BigInt(position) + 1n) });
