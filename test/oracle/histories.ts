@@ -127,7 +127,7 @@ function boundsIn(events: readonly SituationEvent[]): readonly number[] {
   const moments = stories
     .flatMap(assertedIn)
     .flatMap(({ start, end }) => [start.earliest, start.latest, end?.earliest, end?.latest]);
-  return [...new Set(moments.filter((moment) => moment != null))];
+  return [...new Set(moments.filter((moment) => moment !== null && moment !== undefined))];
 }
 
 function timesToLiveIn(events: readonly SituationEvent[]): readonly number[] {

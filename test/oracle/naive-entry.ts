@@ -99,10 +99,13 @@ export function put<T extends object>(whole: T, path: string, value: unknown): T
   const keys = path.split('/').slice(1);
   const last = keys.pop()!;
   const holder = keys.reduce<unknown>((here, key) => (here as Member)[key], copy) as Member;
-  if (Array.isArray(holder))
+  if (Array.isArray(holder)) {
     holder.splice(Number(last), 1, ...(value === undefined ? [] : [value]));
-  else if (value === undefined) Reflect.deleteProperty(holder, last);
-  else holder[last] = value;
+  } else if (value === undefined) {
+    Reflect.deleteProperty(holder, last);
+  } else {
+    holder[last] = value;
+  }
   return copy;
 }
 type Member = Record<string, unknown>;

@@ -38,16 +38,10 @@ async function receiptOf(answer: Promise<Answer<Receipt>>): Promise<Receipt> {
   return body;
 }
 
-function correct(
-  desk: Desk,
-  entryNo: string,
-  patch: Body,
-  recordedAt: string,
-  correction = 'clerical',
-): Promise<Receipt> {
+function correct(desk: Desk, entryNo: string, patch: Body, recordedAt: string): Promise<Receipt> {
   return receiptOf(
     desk.amend(entryNo, 'corrections', {
-      class: correction,
+      class: 'source_corrected',
       reason: 'as it was told',
       patch: [patch],
       recordedAt: at(recordedAt),
@@ -138,7 +132,7 @@ describe('a correction of when it began', () => {
     const desk = await deskOfTheDay();
     const { entryNo } = await receiptOf(desk.log(told('src-monitor', ['08:00', null], '09:00')));
     const from = { path: '/time/occurred/from', value: at('07:00') };
-    const { position } = await correct(desk, entryNo, from, '15:00', 'source_corrected');
+    const { position } = await correct(desk, entryNo, from, '15:00');
     expect(inShort(await shelling(desk, '07:30', position))).toBe('unknown ?ongoing');
     expect(inShort(await shelling(desk, '09:00', position))).toBe('reported ongoing');
   });
@@ -147,7 +141,7 @@ describe('a correction of when it began', () => {
     const desk = await deskOfTheDay();
     const { entryNo } = await receiptOf(desk.log(told('src-monitor', ['08:00', null], '09:00')));
     const from = { path: '/time/occurred/from', value: at('14:00') };
-    await correct(desk, entryNo, from, '15:00', 'source_corrected');
+    await correct(desk, entryNo, from, '15:00');
     const { position } = await correct(desk, entryNo, LABEL, '18:00');
     const seen = await Promise.all(
       ['13:00', '14:30', '15:00'].map((moment) => shelling(desk, moment, position)),

@@ -4,7 +4,9 @@ import { type Command } from './commands.js';
 import { type EntryState } from './state.js';
 import { hasLostSupport, standingCredibility, supportersOf } from './support.js';
 
-const [GRADED, OTHER, THIRD] = ['ALE-001', 'ALE-002', 'ALE-003'];
+const GRADED = 'ALE-001';
+const OTHER = 'ALE-002';
+const THIRD = 'ALE-003';
 const logged = entries(
   {},
   { attribution: through('src-tass') },
@@ -12,12 +14,12 @@ const logged = entries(
 );
 const grading = (because: readonly string[], credibility: 1 | 3 = 1): Command => ({
   kind: 'regrade-entry',
-  entryNo: GRADED!,
+  entryNo: GRADED,
   credibility,
   rationale: 'two saw it',
   because,
 });
-const graded = after(logged, grading([OTHER!]));
+const graded = after(logged, grading([OTHER]));
 const relating = (
   entryNo: string,
   target: string,
@@ -34,38 +36,38 @@ function entriesAfter(...commands: readonly Command[]): ReadonlyMap<string, Entr
 
 function isLost(...commands: readonly Command[]): boolean {
   const all = entriesAfter(...commands);
-  return hasLostSupport(all.get(GRADED!)!, (no) => all.get(no));
+  return hasLostSupport(all.get(GRADED)!, (no) => all.get(no));
 }
 
 describe('the support of credibility 1', () => {
   it('is named by the grading, and by what it is said to corroborate while that stands', () => {
-    const corroborating = relating(GRADED!, THIRD!, 'corroborates');
-    expect(supportersOf(entriesAfter(corroborating).get(GRADED!)!)).toEqual([OTHER, THIRD]);
+    const corroborating = relating(GRADED, THIRD, 'corroborates');
+    expect(supportersOf(entriesAfter(corroborating).get(GRADED)!)).toEqual([OTHER, THIRD]);
     const back: Command = {
       kind: 'withdraw-relation',
-      entryNo: GRADED!,
+      entryNo: GRADED,
       relationId: 'ALE-001-r1',
       reason: 'not so',
     };
-    expect(supportersOf(entriesAfter(corroborating, back).get(GRADED!)!)).toEqual([OTHER]);
+    expect(supportersOf(entriesAfter(corroborating, back).get(GRADED)!)).toEqual([OTHER]);
   });
 
   it('is nothing of other grades, and that of the last grading', () => {
-    expect(supportersOf(entriesAfter(grading([], 3)).get(GRADED!)!)).toEqual([]);
-    expect(supportersOf(entriesAfter(grading([THIRD!])).get(GRADED!)!)).toEqual([THIRD]);
+    expect(supportersOf(entriesAfter(grading([], 3)).get(GRADED)!)).toEqual([]);
+    expect(supportersOf(entriesAfter(grading([THIRD])).get(GRADED)!)).toEqual([THIRD]);
   });
 
-  const contradicting = relating(OTHER!, GRADED!, 'contradicts');
+  const contradicting = relating(OTHER, GRADED, 'contradicts');
 
   it('is lost where the only entry that gave it does not, and not while another one does', () => {
     expect(isLost()).toBe(false);
     expect(isLost(contradicting)).toBe(true);
-    expect(isLost(contradicting, relating(GRADED!, THIRD!, 'corroborates'))).toBe(false);
-    expect(isLost(contradicting, grading([THIRD!]))).toBe(false);
+    expect(isLost(contradicting, relating(GRADED, THIRD, 'corroborates'))).toBe(false);
+    expect(isLost(contradicting, grading([THIRD]))).toBe(false);
   });
 
   it('is not asked of an entry that is itself retracted', () => {
-    const retracting: Command = { kind: 'retract-entry', entryNo: GRADED!, reason: 'error' };
+    const retracting: Command = { kind: 'retract-entry', entryNo: GRADED, reason: 'error' };
     expect(isLost(contradicting, retracting)).toBe(false);
   });
 
@@ -79,15 +81,15 @@ describe('the support of credibility 1', () => {
     ['is refuted', [verifying()]],
     [
       'is its duplicate',
-      [{ ...contradicting, relation: { type: 'duplicate_of', target: GRADED! } } as Command],
+      [{ ...contradicting, relation: { type: 'duplicate_of', target: GRADED } } as Command],
     ],
   ])('is not taken from an entry that %s', (_, commands) => {
     given(...after(logged, ...commands))
-      .when(grading([OTHER!]))
+      .when(grading([OTHER]))
       .thenRefuses(['second-origin-missing', '/because']);
   });
 });
 
 function verifying(): Command {
-  return { kind: 'verify-entry', entryNo: OTHER!, outcome: 'refuted', rationale: 'seen' };
+  return { kind: 'verify-entry', entryNo: OTHER, outcome: 'refuted', rationale: 'seen' };
 }

@@ -35,5 +35,6 @@ export * from './runner/run-views.js';
 export { emptyViews, openViews, viewFile } from './runner/view-file.js';
 export { lastWitness, type StreamWitness, witnessesOf } from './runner/witnesses.js';
 export * from './situations/clocks-recorded.js';
+export * from './situations/read-registers.js';
 export * from './situations/read-situations.js';
 export * from './situations/situations-beyond.js';

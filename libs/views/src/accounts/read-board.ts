@@ -17,7 +17,7 @@ import {
 import { entriesAsserting } from '../entries/read-entries.js';
 import { lastWords, possible, type Told } from '../known-walk.js';
 import { OPEN } from '../projection.js';
-import { registersAt, type RegistersAt } from '../situations/read-situations.js';
+import { registersAt, type RegistersAt } from '../situations/read-registers.js';
 
 /** The two moments of a board: when it was true in the world, and what the log knew. */
 export interface BoardMoments {

@@ -7,7 +7,7 @@ import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import { propositionsOf } from '../accounts/read-board.js';
 import { entriesAsserting } from '../entries/read-entries.js';
-import { registersAt } from '../situations/read-situations.js';
+import { registersAt } from '../situations/read-registers.js';
 import { assertingOnce } from './asserting-once.js';
 
 const SITUATION = 's1';

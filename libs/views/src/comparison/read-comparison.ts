@@ -16,13 +16,12 @@ import { versionsOf } from '../entries/read-entries.js';
 import { readPieces } from '../pieces/read-pieces.js';
 import { remembering } from '../remembering.js';
 import {
-  recordedAt,
-  recordedBetween,
   registeredBetween,
   registersAt,
   type RegistersAt,
   registerVersions,
-} from '../situations/read-situations.js';
+} from '../situations/read-registers.js';
+import { recordedAt, recordedBetween } from '../situations/read-situations.js';
 import { type Asserting, assertingOnce } from './asserting-once.js';
 
 /** Compares the boards of a situation at two pairs of moments, with what caused each difference. */

@@ -11,7 +11,8 @@ import { type EntryState, parseInstant } from '@sitlog/situation';
 import { type BoardMoments, circumstancesAt, readBoard } from '../accounts/read-board.js';
 import { ANY_FORECAST } from '../entries/entries.projection.js';
 import { entriesNumbered, entriesReferringTo, type Reference } from '../entries/read-entries.js';
-import { coreOf, registersAt, type RegistersAt } from '../situations/read-situations.js';
+import { registersAt, type RegistersAt } from '../situations/read-registers.js';
+import { coreOf } from '../situations/read-situations.js';
 
 /**
  * Demands, forecasts and what time alone makes of them at the two moments. The board of the same moments gives the status of

@@ -4,7 +4,7 @@ import { aspectOf } from '@sitlog/situation';
 import { type BoardMoments, readPropositions } from '../accounts/read-board.js';
 import { entryAt } from '../entries/read-entries.js';
 import { remembering } from '../remembering.js';
-import { type RegistersAt } from '../situations/read-situations.js';
+import { type RegistersAt } from '../situations/read-registers.js';
 
 /** What the figures consult besides themselves, looked up when it is asked for. */
 export function worldAt(

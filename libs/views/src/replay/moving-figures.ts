@@ -19,7 +19,7 @@ import { zoneOf } from '../demands/read-demands.js';
 import { daysIn, daysOf } from '../figures/figures.projection.js';
 import { worldAt } from '../figures/figure-world.js';
 import { choicesAt, linesAt } from '../figures/read-figures.js';
-import { type RegistersAt } from '../situations/read-situations.js';
+import { type RegistersAt } from '../situations/read-registers.js';
 import { type MovingBoard, movingPieces, pieceMoved } from './moving-board.js';
 
 const NO_TALKS = { demands: [], forecasts: [], raised: [] };

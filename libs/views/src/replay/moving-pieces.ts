@@ -6,7 +6,7 @@ import {
 } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { type EntryState, splitProposition } from '@sitlog/situation';
-import { type RegistersAt } from '../situations/read-situations.js';
+import { type RegistersAt } from '../situations/read-registers.js';
 import { MovingFigures } from './moving-figures.js';
 import { MovingTalks } from './moving-talks.js';
 

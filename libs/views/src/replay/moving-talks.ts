@@ -12,7 +12,7 @@ import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros, type Registers, splitProposition } from '@sitlog/situation';
 import { circumstancesIn, spokenOfAt, statusOn, zoneOf } from '../demands/read-demands.js';
 import { entriesNumbered, entriesRelatedTo } from '../entries/read-entries.js';
-import { type RegistersAt } from '../situations/read-situations.js';
+import { type RegistersAt } from '../situations/read-registers.js';
 import { movingPieces, pieceMoved } from './moving-board.js';
 
 /**

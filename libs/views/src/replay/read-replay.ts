@@ -9,13 +9,8 @@ import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros } from '@sitlog/situation';
 import { type Proposition, propositionsOf, readPropositions } from '../accounts/read-board.js';
 import { entryAt } from '../entries/read-entries.js';
-import {
-  recordedBetween,
-  type RecordedMoment,
-  registeredBetween,
-  registersAt,
-  type RegistersAt,
-} from '../situations/read-situations.js';
+import { registeredBetween, registersAt, type RegistersAt } from '../situations/read-registers.js';
+import { recordedBetween, type RecordedMoment } from '../situations/read-situations.js';
 import { type Move, MovingBoard } from './moving-board.js';
 import { MovingPieces, type Standing } from './moving-pieces.js';
 

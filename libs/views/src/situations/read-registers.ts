@@ -1,0 +1,116 @@
+import { type Database } from '@sitlog/platform';
+import {
+  type Actor,
+  type Opposing,
+  type Override,
+  type Place,
+  type Registers,
+  type Source,
+  type Subject,
+} from '@sitlog/situation';
+
+/** Registers, sides and status as of a revision. */
+export interface RegistersAt {
+  readonly registers: Registers;
+  readonly opposing: Opposing;
+  readonly closed: boolean;
+  /** The overrides of each proposition that were not taken back; they may have expired. */
+  readonly overrides: ReadonlyMap<string, readonly Override[]>;
+  /** The entries whose grade 1 has lost its support. */
+  readonly lostSupport: ReadonlySet<string>;
+}
+
+/** A revision at which an item of a register was put down anew or for the first time. */
+export interface RegisterChange {
+  readonly register: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly isFirst: boolean;
+}
+
+/** Registers, sides and status as they were known at a revision. */
+export function registersAt(db: Database, situation: string, knownRevision: number): RegistersAt {
+  const rows = db
+    .prepare(
+      `SELECT register, id, item FROM register_version WHERE situation = ? AND known_from <= ? AND known_to > ? ORDER BY id`,
+    )
+    .all(situation, knownRevision, knownRevision);
+  const items = <T>(register: string): Map<string, T> =>
+    new Map(
+      rows
+        .filter((row) => row['register'] === register)
+        .map((row) => [String(row['id']), JSON.parse(String(row['item'])) as T]),
+    );
+  return {
+    registers: {
+      source: items<Source>('source'),
+      actor: items<Actor>('actor'),
+      place: items<Place>('place'),
+      subject: items<Subject>('subject'),
+    },
+    opposing: items<Opposing>('sides').get('sides') ?? [],
+    overrides: items<readonly Override[]>('override'),
+    lostSupport: new Set(items('support').keys()),
+    closed: items<{ readonly closed: boolean }>('status').get('status')?.closed ?? false,
+  };
+}
+
+/** The revisions in a range at which an item of a register was put down, and whether it was there before. */
+export function registerVersions(
+  db: Database,
+  situation: string,
+  { register, id }: { readonly register: string; readonly id: string },
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): readonly { readonly revision: number; readonly isFirst: boolean }[] {
+  return db
+    .prepare(
+      // An override can end without another one in its place.
+      `SELECT known_from AS revision FROM register_version
+         WHERE situation = ?1 AND register = ?2 AND id = ?3 AND known_from <= ?4
+       UNION SELECT known_to FROM register_version
+         WHERE situation = ?1 AND register = ?2 AND id = ?3 AND known_to <= ?4
+       ORDER BY 1`,
+    )
+    .all(situation, register, id, upTo)
+    .map((row, i) => ({ revision: Number(row['revision']), isFirst: i === 0 }))
+    .filter(({ revision }) => revision > after);
+}
+
+/** Every change of an item of these registers in a range, in order, and whether it was the first one of that item. */
+export function registeredBetween(
+  db: Database,
+  situation: string,
+  registers: readonly string[],
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): readonly RegisterChange[] {
+  return db
+    .prepare(
+      `SELECT c.*, c.revision = (SELECT min(known_from) FROM register_version v
+           WHERE v.situation = ?1 AND v.register = c.register AND v.id = c.id) AS is_first
+       FROM (SELECT register, id, known_from AS revision FROM register_version WHERE situation = ?1
+         UNION SELECT register, id, known_to FROM register_version WHERE situation = ?1) c
+       WHERE c.revision > ?3 AND c.revision <= ?4 AND c.register IN (SELECT value FROM json_each(?2))
+       ORDER BY c.revision`,
+    )
+    .all(situation, JSON.stringify(registers), after, upTo)
+    .map((row) => ({
+      register: String(row['register']),
+      id: String(row['id']),
+      revision: Number(row['revision']),
+      isFirst: row['is_first'] === 1,
+    }));
+}
+
+/** The entries whose grade 1 had lost its support, as known at a revision. */
+export function lostSupportAt(
+  db: Database,
+  situation: string,
+  knownRevision: number,
+): readonly string[] {
+  return db
+    .prepare(
+      `SELECT id FROM register_version WHERE situation = ? AND register = 'support' AND known_from <= ? AND known_to > ?`,
+    )
+    .all(situation, knownRevision, knownRevision)
+    .map((row) => String(row['id']));
+}
