@@ -1006,13 +1006,4 @@ describe('reading at two moments', () => {
     expect(waited.status).toBe(200);
     expect(waited.body.position).toBe(next.position);
   });
-    expectProblem(answer, { status: 503, code: 'view-behind' });
-    expect(answer.headers.get('retry-after')).toBe('1');
-    const waiting = board(server.api, desk.code, { atLeast: String(BigInt(position) + 1n) });
-    const next = await logged(desk);
-    expect(Number(next.position)).toBeGreaterThan(Number(position));
-    const waited = await waiting;
-    expect(waited.status).toBe(200);
-    expect(waited.body.position).toBe(next.position);
-  });
 });

@@ -1,4 +1,11 @@
-import { type RevisionRange } from './events.js';
+/** Revisions of one stream, both ends included. */
+export interface RevisionRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Why events are missing: removed from a stream, or lost with the log, which ends earlier or holds others. */
+export type MissingCause = 'gap' | 'went-back' | 'changed';
 
 /** These stretches with one more, in order and joined where they touch. */
 export function joined(

@@ -1,6 +1,6 @@
 import { type IssueReport } from './commands.js';
 import { type Decision, unless } from './decision.js';
-import { type ReportSince } from './events.js';
+import { type ReportSince } from './report-issued.js';
 import { refusal, type Refusal } from './refusal.js';
 import { type LastReport, type SituationCore } from './state.js';
 import { formatInstant, type Micros, parseInstant } from './time.js';

@@ -1,7 +1,9 @@
+import { type MissingCause, type RevisionRange } from './continuity.js';
 import { type ClockAccepted, type ScriptCorrected } from './clock-events.js';
 import { type EntryContent, type StatedBounds } from './entry.js';
 import { type FigureKey } from './figure-key.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from './registers.js';
+import { type ReportIssued } from './report-issued.js';
 import { type Micros } from './time.js';
 import { type Credibility, type Reliability } from './vocabulary/grades.js';
 import { type Tlp } from './vocabulary/markings.js';
@@ -128,37 +130,6 @@ export interface PropositionOverridden {
   /** RFC 3339 in UTC. */
   readonly expiresAt: string;
 }
-
-/** The pair of moments with which a report compares; `report`: those of an earlier one, by its number. */
-export interface ReportSince {
-  /** RFC 3339 in UTC. */
-  readonly validAt: string;
-  readonly knownRevision: number;
-  readonly report?: number;
-}
-
-/** A situation report was issued. It is no text: from its moments it is rendered again whenever it is asked for. */
-export interface ReportIssued {
-  readonly number: number;
-  /** RFC 3339 in UTC. */
-  readonly validAt: string;
-  /** The last revision before this event. */
-  readonly knownRevision: number;
-  readonly since?: ReportSince;
-  readonly title?: string;
-  readonly note?: string;
-  /** Versions of the rules by which it was rendered when it was issued. */
-  readonly rules: readonly string[];
-}
-
-/** Revisions of one stream, both ends included. */
-export interface RevisionRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Why events are missing: removed from a stream, or lost with the log, which ends earlier or holds others. */
-export type MissingCause = 'gap' | 'went-back' | 'changed';
 
 /**
  * A named person accepts that events of a situation are not there any more, so that it goes on. It carries what must not

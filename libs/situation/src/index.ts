@@ -17,6 +17,7 @@ export * from './evolve.js';
 export * from './hidden-characters.js';
 export * from './refusal.js';
 export * from './registers.js';
+export * from './report-issued.js';
 export * from './request.js';
 export * from './resolve.js';
 export * from './state.js';

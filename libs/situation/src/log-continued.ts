@@ -1,5 +1,5 @@
 import { type Envelope, type StoredEvent } from './envelope.js';
-import { type RevisionRange } from './events.js';
+import { type RevisionRange } from './continuity.js';
 import { type Micros, parseInstant } from './time.js';
 
 /** The stream of what concerns the log as a whole. */
@@ -37,14 +37,18 @@ export interface LogContinuation {
 /** Reads an event of the stream `log`; undefined where it is no acceptance. Never throws. */
 export function readLogContinued(stored: StoredEvent): LogContinuation | undefined {
   if (stored.type !== LOG_CONTINUED) return undefined;
-  const envelope = (stored.metadata ?? {}) as Partial<LogEnvelope>;
+  const hand = handOf((stored.metadata ?? {}) as Partial<LogEnvelope>);
   const data = (stored.data ?? {}) as Partial<LogContinued>;
-  const recordedAt =
-    typeof envelope.recordedAt === 'string' ? parseInstant(envelope.recordedAt) : undefined;
-  const author = envelope.author?.id;
-  if (recordedAt === undefined || author === undefined || !Array.isArray(data.lost)) {
-    return undefined;
-  }
+  if (hand === undefined || !Array.isArray(data.lost)) return undefined;
   const { id: eventId, revision } = stored;
-  return { eventId, revision, recordedAt, author, data: data as LogContinued };
+  return { eventId, revision, ...hand, data: data as LogContinued };
+}
+
+function handOf({
+  recordedAt: text,
+  author,
+}: Partial<LogEnvelope>): Pick<LogContinuation, 'recordedAt' | 'author'> | undefined {
+  const recordedAt = typeof text === 'string' ? parseInstant(text) : undefined;
+  if (recordedAt === undefined || author?.id === undefined) return undefined;
+  return { recordedAt, author: author.id };
 }

@@ -1,10 +1,6 @@
 import { type EntryContent, originOf } from './entry.js';
-import {
-  type Relation,
-  type RetractionReason,
-  type RevisionRange,
-  type SituationOpened,
-} from './events.js';
+import { type Relation, type RetractionReason, type SituationOpened } from './events.js';
+import { type RevisionRange } from './continuity.js';
 import { type FigureKey } from './figure-key.js';
 import { type Opposing, type Registers } from './registers.js';
 import { type Bounds, type Micros } from './time.js';

@@ -18,11 +18,14 @@ export class KnownEnd {
 
   /** Throws the problem for a position beyond the end of the log; where that cannot be told, the views are waited for. */
   async refuseBeyond(position: Position): Promise<void> {
-    const { monitor, isShared } = this.sources;
-    const { head, state } = monitor.status;
+    const { head, state } = this.sources.monitor.status;
     if (state !== 'connected' || isUpTo(head, position)) return;
-    if (!isShared) throw beyond(head);
-    // Others may have written since it was last asked.
+    if (!this.sources.isShared) throw beyond(head);
+    await this.refuseBeyondNew(position);
+  }
+
+  // Others may have written since it was last asked.
+  private async refuseBeyondNew(position: Position): Promise<void> {
     const end = await this.askedAnew();
     if (end !== undefined && position > end) throw beyond(end);
   }
