@@ -22,10 +22,10 @@ interface Door {
   readonly release: () => void;
 }
 
-async function door(unsent = LARGE.length): Promise<Door> {
+async function door(unsent = LARGE.length, all = 2): Promise<Door> {
   const app = fastify();
   apps.push(app);
-  const gate = new Gate({ reads: 2, all: 2, unsent, slow: SLOW_MS });
+  const gate = new Gate({ reads: 2, all, unsent, slow: SLOW_MS });
   oneAtATime(app);
   gate.install(app);
   const begun: string[] = [];
@@ -72,7 +72,7 @@ test('a client that takes nothing of its answer is cut off, and its bytes are gi
 });
 
 test('a source that leaves its answers lying gets no more of them, and may still write', async () => {
-  const { gate, port } = await door();
+  const { gate, port } = await door(LARGE.length, 4);
   send(port, get('/large')).pause();
   await until(() => gate.unsentBytes === LARGE.length);
   const refused = await fetch(`http://127.0.0.1:${port}/large`);
