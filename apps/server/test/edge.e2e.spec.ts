@@ -284,7 +284,7 @@ const REACHED: Readonly<Record<string, number>> = {
   situations: 422,
   acceptance: 409,
   continuation: 409,
-  'log/continuation': 422,
+  'log/continuation': 403,
 };
 
 describe('a POST that writes', () => {
