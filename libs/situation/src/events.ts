@@ -3,6 +3,7 @@ import { type ClockAccepted, type ScriptCorrected } from './clock-events.js';
 import { type EntryContent, type StatedBounds } from './entry.js';
 import { type FigureKey } from './figure-key.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from './registers.js';
+import { type PropositionOverridden } from './proposition-overridden.js';
 import { type ReportIssued } from './report-issued.js';
 import { type Micros } from './time.js';
 import { type Credibility, type Reliability } from './vocabulary/grades.js';
@@ -120,15 +121,6 @@ export interface FigurePreference {
   /** What it counts: a figure that is corrected to count something else is no longer the one that was chosen. */
   readonly key: FigureKey;
   readonly reason: string;
-}
-
-/** The duty officer answers a proposition by hand, from the recording until it expires. */
-export interface PropositionOverridden {
-  readonly proposition: string;
-  readonly value: string;
-  readonly reason: string;
-  /** RFC 3339 in UTC. */
-  readonly expiresAt: string;
 }
 
 /**

@@ -16,6 +16,7 @@ export * from './evolve-entry.js';
 export * from './evolve.js';
 export * from './hidden-characters.js';
 export * from './refusal.js';
+export * from './proposition-overridden.js';
 export * from './registers.js';
 export * from './report-issued.js';
 export * from './request.js';

@@ -37,7 +37,7 @@ export interface LogContinuation {
 /** Reads an event of the stream `log`; undefined where it is no acceptance. Never throws. */
 export function readLogContinued(stored: StoredEvent): LogContinuation | undefined {
   if (stored.type !== LOG_CONTINUED) return undefined;
-  const hand = handOf((stored.metadata ?? {}) as Partial<LogEnvelope>);
+  const hand = handOf(stored.metadata ?? {});
   const data = (stored.data ?? {}) as Partial<LogContinued>;
   if (hand === undefined || !Array.isArray(data.lost)) return undefined;
   const { id: eventId, revision } = stored;

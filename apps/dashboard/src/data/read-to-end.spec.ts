@@ -23,7 +23,7 @@ it('reads an answer page after page, as one', async () => {
     },
   };
   const asked = jest.fn((url: unknown) => Promise.resolve(Response.json(pages[String(url)])));
-  globalThis.fetch = asked as typeof fetch;
+  globalThis.fetch = asked;
   expect(await readToEnd('/figures', { measure: 'killed' })).toMatchObject({
     knownRevision: 7,
     figures: [1, 2, 3],
