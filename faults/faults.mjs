@@ -1,4 +1,5 @@
 import { clusterOf } from './cluster.mjs';
+import { completed } from './completed.mjs';
 import { openFaultProxy } from './fault-proxy.mjs';
 import { placeOf, throughProxy } from './options.mjs';
 import {
@@ -108,21 +109,4 @@ function underLoad(name, options, scenario, means = {}, open = newTrial) {
     await trial.load();
     await scenario(trial, { ...options, ...means });
   });
-}
-
-/** Runs a scenario to its end and compares; whatever happens, what was started is ended. */
-async function completed(trial, scenario) {
-  try {
-    await scenario();
-    const run = await trial.finish();
-    trial.keep = run.violations.length > 0;
-    return run;
-  } catch (error) {
-    trial.keep = true;
-    throw new Error(`${error.message} (what the servers printed is in ${trial.home})`, {
-      cause: error,
-    });
-  } finally {
-    await trial.close();
-  }
 }

@@ -1,3 +1,4 @@
+import { completed } from '../completed.mjs';
 import { clockIn, aDayAhead, secondServer, stepped } from './on-clocks.mjs';
 import { foreignEvents, worstReads } from './on-load.mjs';
 import { folderReplaced, logOfAnotherRun, logRestored, storeRestored } from './on-log.mjs';
@@ -110,11 +111,11 @@ export const TRUTH_FAULTS = {
 };
 
 function embedded(scenario) {
-  return (name, options) => completed(newTruthTrial(name, { store: undefined }), scenario, options);
+  return (name, options) => told(newTruthTrial(name, { store: undefined }), scenario, options);
 }
 
 function either(scenario) {
-  return (name, options) => completed(newTruthTrial(name, options), scenario, options);
+  return (name, options) => told(newTruthTrial(name, options), scenario, options);
 }
 
 function onStore(scenario, { servers = 1 } = {}) {
@@ -122,14 +123,14 @@ function onStore(scenario, { servers = 1 } = {}) {
     const means = options.pid ?? options.pidFile;
     const process = means === undefined ? undefined : storeProcess(options);
     const trial = newTruthTrial(name, { ...options, servers });
-    return completed(trial, scenario, { ...options, process });
+    return told(trial, scenario, { ...options, process });
   };
 }
 
 function withClock(scenario) {
   return (name, options) => {
     const trial = newTruthTrial(name, { store: options.store, clockIn });
-    return completed(trial, scenario, { ...options, clock: trial.clock });
+    return told(trial, scenario, { ...options, clock: trial.clock });
   };
 }
 
@@ -138,21 +139,10 @@ function wrongClock(offset) {
   return (trial, options) => scenario(trial, { ...options, clock: clockIn(trial.home) });
 }
 
-/** Runs a scenario to its end and compares; whatever happens, what was started is ended. */
-async function completed(trial, scenario, options) {
-  try {
+function told(trial, scenario, options) {
+  return completed(trial, async () => {
     await trial.launch();
     await trial.load();
     await scenario(trial, options);
-    const run = await trial.finish();
-    trial.keep = run.violations.length > 0;
-    return run;
-  } catch (error) {
-    trial.keep = true;
-    throw new Error(`${error.message} (what the servers printed is in ${trial.home})`, {
-      cause: error,
-    });
-  } finally {
-    await trial.close();
-  }
+  });
 }
