@@ -1,7 +1,7 @@
 // A history of many events, made by the domain itself and put straight into a log: faster than over HTTP, and just as valid.
 import { toContent } from '../dist/apps/server/apps/server/src/entry-input/to-content.js';
 import { sealEvent } from '../dist/apps/server/apps/server/src/writing/seal.js';
-import { situationId } from '../dist/apps/server/apps/server/src/writing/situation-writers.js';
+import { situationId } from '../dist/apps/server/apps/server/src/writing/situation-id.js';
 import { newId } from '../dist/apps/server/libs/platform/src/index.js';
 import {
   decide,

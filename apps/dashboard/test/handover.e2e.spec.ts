@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { axeFindings, describeInBrowser, sticksOut } from './support/browser.js';
 import { sampleWedNoon } from './support/input.js';
+import { keptLine } from './support/kept.js';
 import { screenSuite } from './support/suite.js';
 
 const THEN = 'validAt=2016-12-14T10:30:00%2B02:00&knownAt=2016-12-14T10:30:00%2B02:00';
@@ -25,12 +26,11 @@ describeInBrowser('the handover page', () => {
 
   it('keeps the notes of the shift on the device', async () => {
     const page = await open(`/situations/ALE/handover?${THEN}`);
-    await page.locator('.handover textarea').fill('Call the field office at six');
+    const notes = page.locator('.handover textarea:not([readonly])');
+    await notes.fill('Call the field office at six');
+    await keptLine(page, 'Call the field office');
     await page.reload();
-    await page.locator('.handover').waitFor();
-    expect(await page.locator('.handover textarea').inputValue()).toBe(
-      'Call the field office at six',
-    );
+    expect(await notes.inputValue()).toBe('Call the field office at six');
   });
 
   it('asks for nothing any more once it is left', async () => {

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/words.js';
 import { change, one } from '../kept/store.js';
 
@@ -7,14 +7,20 @@ import { change, one } from '../kept/store.js';
 export function Notes({ situation }: { readonly situation: string }): VNode {
   const key = `handover:${situation}`;
   const [text, setText] = useState('');
-  const isTouched = useRef(false);
+  const [isReady, setReady] = useState(false);
   useEffect(() => {
-    one('drafts', key).then(
-      (found) => {
-        if (typeof found?.value === 'string' && !isTouched.current) setText(found.value);
-      },
-      () => undefined,
-    );
+    setText('');
+    setReady(false);
+    one('drafts', key)
+      .then(
+        (found) => {
+          if (typeof found?.value === 'string') setText(found.value);
+        },
+        () => undefined,
+      )
+      .finally(() => {
+        setReady(true);
+      });
   }, [key]);
   return (
     <label>
@@ -23,9 +29,10 @@ export function Notes({ situation }: { readonly situation: string }): VNode {
         autocomplete="off"
         rows={4}
         dir="auto"
+        // What was typed before it is known what is kept would take its place.
+        readOnly={!isReady}
         value={text}
         onInput={({ currentTarget: { value } }) => {
-          isTouched.current = true;
           setText(value);
           const kept = value.trim() === '' ? {} : { value };
           change([{ table: 'drafts', key, ...kept }]).catch(() => undefined);

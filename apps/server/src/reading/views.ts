@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '@sitlog/platform';
+import { type Database, openDatabase, SqliteError } from '@sitlog/platform';
 import {
   emptyViews,
   type LogBreak,
@@ -38,6 +38,7 @@ export class Views {
   private readonly listeners = new Set<(progress: Progress) => void>();
   private readonly mourners = new Set<(failure: string) => void>();
   private readonly read = new SwitchedDatabase(emptyViews(PROJECTIONS));
+  private announced: Served | undefined;
   private served: Served | undefined;
   private readonly opened = Promise.withResolvers<true>();
   /** Why the views stand still; undefined while they follow. */
@@ -150,11 +151,13 @@ export class Views {
     if (this.stopped) return;
     switch (news.kind) {
       case 'serving':
-        this.serve(news.served);
+        this.announced = news.served;
+        this.serve();
         this.moved(news.progress);
         this.opened.resolve(true);
         return;
       case 'progress':
+        this.serve();
         this.failure = undefined;
         this.pauseMs = RESTART_MS;
         this.moved(news.progress);
@@ -171,15 +174,15 @@ export class Views {
     }
   }
 
-  private serve(served: Served | undefined): void {
-    if (served?.file !== this.served?.file) {
-      this.read.lead(
-        served === undefined
-          ? emptyViews(PROJECTIONS)
-          : openDatabase(served.file, { readOnly: true }),
-      );
-    }
-    this.served = served;
+  // By the time a file is opened here a newer one may have taken its place: that is the next thing to be told. Until then
+  // there is nothing to read.
+  private serve(): void {
+    const { announced } = this;
+    if (announced?.file !== this.served?.file) {
+      const db = announced === undefined ? undefined : openedViews(announced.file);
+      this.read.lead(db ?? emptyViews(PROJECTIONS));
+      this.served = db === undefined ? undefined : announced;
+    } else this.served = announced;
   }
 
   private moved(progress: Progress): void {
@@ -213,6 +216,15 @@ export class Views {
     if (!built) return this.failure ?? `The views are being built: ${events} events so far.`;
     const reached = reachedBy(this.progress);
     return `The views stand at ${String(reached ?? 'nothing')}, not yet at ${String(position)}.`;
+  }
+}
+
+function openedViews(file: string): Database | undefined {
+  try {
+    return openDatabase(file, { readOnly: true });
+  } catch (error) {
+    if (error instanceof SqliteError) return undefined;
+    throw error;
   }
 }
 

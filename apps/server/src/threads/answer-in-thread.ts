@@ -1,13 +1,13 @@
 import { type Database, openDatabase, SqliteError, withStatementCache } from '@sitlog/platform';
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { SettledPromises } from '../clock/settled-promises.js';
 import { Problem } from '../http/problem.js';
 import { Reader } from '../reading/reader.js';
 import { type Answered, type AnswerParts, type AnswerTo } from './answered.js';
 import { type Put, type Said } from './messages.js';
 
-/** SQLITE_CORRUPT and SQLITE_NOTADB. */
-const DAMAGE = [11, 26];
+/** SQLITE_CORRUPT, SQLITE_CANTOPEN and SQLITE_NOTADB: other views take the place of these. */
+const UNREADABLE = [11, 14, 26];
 
 /** No answer has more bytes than this; what can have more has pages. */
 export const MOST_BYTES = 16 * 1024 * 1024;
@@ -43,9 +43,9 @@ class OpenViews {
 
   at(file: string): Database {
     // There are no sound views now, or others since the question was put.
-    if (!existsSync(file)) throw new Problem('view-behind');
-    const { dev, ino } = statSync(file);
-    const seen = `${file} ${dev} ${ino}`;
+    const found = file === '' ? undefined : statSync(file, { throwIfNoEntry: false });
+    if (found === undefined) throw new Problem('view-behind');
+    const seen = `${file} ${found.dev} ${found.ino}`;
     if (this.db !== undefined && seen === this.seen) return this.db;
     this.db?.close();
     this.db = undefined;
@@ -70,7 +70,7 @@ function failureOf(error: unknown): Said {
     const { code, detail, errors, headers } = error;
     return { kind: 'problem', code, detail, extras: { errors, headers } };
   }
-  if (error instanceof SqliteError && DAMAGE.includes(error.primaryCode)) {
+  if (error instanceof SqliteError && UNREADABLE.includes(error.primaryCode)) {
     const { code, detail } = new Problem('view-behind');
     return { kind: 'problem', code, detail, extras: {} };
   }
