@@ -2,21 +2,26 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /** Members of an answer that say how it was reached, not what it says; they may differ between two servers that both tell the truth. */
-const NOT_SAID = ['settled', 'position', 'incomplete', 'missing', 'unsettledBecause'];
+const NOT_SAID = ['settled', 'position', 'next', 'incomplete', 'missing', 'unsettledBecause'];
 
 /**
  * Counts the answers that were wrong and said that nothing can change them any more. `answers` are of the time in which the
- * fault could be known; `concerned` are the situations that it took something from; `truth` finds the body that the same
- * question has at the end (undefined: it cannot be told any more).
+ * fault could be known, each with the revision from which on the fault took something from its situation (`lostFrom`, undefined where it did not);
+ * `truth` finds the body that the same question has at the end (undefined: it cannot be told any more).
  */
-export function wrongAnswers(answers, concerned, truth) {
+export function wrongAnswers(answers, truth) {
   return answers
-    .filter(({ status, body }) => status === 200 && body.settled === true)
-    .filter((answer) => concerned.has(answer.code) || isOtherwise(answer, truth(answer)))
+    .filter(({ body }) => body.settled === true)
+    .filter((answer) => reachesLoss(answer) || isOtherwise(answer, truth(answer)))
     .map(({ code, path, body }) => ({
       rule: 'wrong and settled',
       what: `${code} ${path} at revision ${body.knownRevision}`,
     }));
+}
+
+/** What an answer reaches that was lost is not settled, however right it looks. */
+export function reachesLoss({ lostFrom = Infinity, body }) {
+  return body.knownRevision >= lostFrom;
 }
 
 function isOtherwise({ body }, truth) {
@@ -27,23 +32,36 @@ function said(body) {
   return Object.fromEntries(Object.entries(body).filter(([name]) => !NOT_SAID.includes(name)));
 }
 
-/** Receipts that are not of the entry that was sent: another one than before, one that two keys share, or one of another event. */
+/**
+ * Receipts that are not of the entry that was sent: one that two keys share, one of another event, a number that two entries got, and
+ * another one than before while the first entry is still there. What was lost and is sent again is a new entry, as nothing else holds it; a number
+ * is given twice only by who could know it: after the fault (`isLater`).
+ */
 export function wrongReceipts(writes, events) {
   const byId = new Map(events.map((event) => [event.id, event]));
-  const owners = new Map();
-  return writes.flatMap(({ key, receipt, again }) => {
+  const ownerOf = firstOwners();
+  return writes.flatMap(({ key, code, receipt, again, isLater = false }) => {
     const receipts = [receipt, again].filter((one) => one !== undefined);
     return receipts.flatMap((one) => {
-      const owner = owners.get(one.eventId) ?? key;
-      owners.set(one.eventId, owner);
+      const first = receipts[0].eventId;
       const stored = byId.get(one.eventId);
+      const numbered = ownerOf(`${code} ${one.entryNo}`, one.eventId);
       const isOther =
-        owner !== key ||
-        one.eventId !== receipts[0].eventId ||
+        ownerOf(one.eventId, key) !== key ||
+        (numbered !== one.eventId && (isLater || one.eventId !== first)) ||
+        (one.eventId !== first && byId.has(first)) ||
         (stored !== undefined && stored.metadata?.commandId !== key);
       return isOther ? [{ rule: 'receipt of another', what: `${key}: ${one.entryNo}` }] : [];
     });
   });
+}
+
+function firstOwners() {
+  const owners = new Map();
+  return (what, who) => {
+    if (!owners.has(what)) owners.set(what, who);
+    return owners.get(what);
+  };
 }
 
 /** Keys under which more than one event is stored. */

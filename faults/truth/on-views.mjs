@@ -1,9 +1,11 @@
 // What lies in the data folder beside the log is derived: where it is wrong it never serves.
 import {
   closeSync,
+  cpSync,
   openSync,
   readdirSync,
   readSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -11,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../http.mjs';
+import { openSituation } from '../open-situation.mjs';
 import { until } from '../trial.mjs';
 
 const ALL = ['F1', 'F2', 'F3'];
@@ -38,12 +41,10 @@ export async function viewsOfAnotherLog(trial) {
   const other = trial.serverIn('other', { prefix: `${trial.prefix}other-` });
   trial.servers.push(other);
   const url = await other.start();
-  const { openSituation } = await import('../open-situation.mjs');
   await until('the other server', async () => (await ask(url, '/health/ready')).status === 200);
   await openSituation(url, 'OLD');
   await until('OLD', async () => (await ask(url, '/v1/situations/OLD')).status === 200);
   await other.term();
-  const { cpSync, rmSync } = await import('node:fs');
   trial.struck(ALL);
   await trial.again(server, (folder) => {
     for (const name of readdirSync(folder).filter((one) => one.startsWith('views-'))) {

@@ -8,13 +8,16 @@ import { settle } from '../load.mjs';
 import { newServer, untilReady } from '../server.mjs';
 import { until } from '../trial.mjs';
 import { openSituation } from '../open-situation.mjs';
-import { doubledKeys, stopped, wrongAnswers, wrongReceipts } from './judge.mjs';
+import { doubledKeys, reachesLoss, stopped, wrongAnswers, wrongReceipts } from './judge.mjs';
 import { startObserver } from './observer.mjs';
 
 const CODES = ['F1', 'F2', 'F3'];
 const ENTRIES = 12;
 const NOTICED_MS = 15_000;
 const GONE_ON_MS = 20_000;
+/** Answers after the fault that a run waits for: each question about each situation several times. */
+const ENOUGH = 90;
+const ENOUGH_MS = 60_000;
 
 /**
  * One run that takes something from the log, or puts something false beside it, while somebody asks: not whether all is well, but whether
@@ -38,8 +41,8 @@ export function newTruthTrial(fault, { store, servers = 1, clockIn }) {
     prefix,
     engine: store === undefined ? 'embedded' : 'EventStoreDB',
     codes: CODES,
-    /** Situations that the fault took something from: none of their answers may say that it is settled. */
-    concerned: new Set(),
+    /** Situations that the fault took something from, and from which revision on: no answer that reaches that may say that it is settled. */
+    concerned: new Map(),
     servers: Array.from({ length: servers }, (_, n) => serverIn(`server-${n}`)),
     urls: [],
     ledger: newLedger(),
@@ -54,7 +57,8 @@ export function newTruthTrial(fault, { store, servers = 1, clockIn }) {
     },
     load: () => load(trial),
     log: (code, count = 1) => log(trial, code, count),
-    struck: (codes) => struck(trial, codes),
+    heads: () => heads(trial),
+    struck: (codes, lostFrom) => struck(trial, codes, lostFrom),
     noticed: (what, isSo) => noticed(trial, what, isSo),
     refused: (code, problems) => refused(trial, code, problems),
     goesOn: (codes) => goesOn(trial, codes),
@@ -79,7 +83,7 @@ async function log(trial, code, count) {
   for (let n = 0; n < count; n += 1) {
     const write = trial.ledger.intend('truth', code);
     receipt = await settle(trial.ledger, write, trial.urls);
-    if (trial.isStruck) trial.later.push(write);
+    if (trial.isStruck) isLater(trial, write);
   }
   for (const url of trial.urls) {
     await until(`revision ${receipt.revision} of ${code}`, async () => {
@@ -90,10 +94,16 @@ async function log(trial, code, count) {
   return receipt;
 }
 
-/** From here on the fault can be known: what is answered counts. */
-function struck(trial, codes = []) {
+/** The newest revision of each situation. */
+async function heads({ urls, codes }) {
+  const boards = await Promise.all(codes.map((code) => boardOf(urls[0], code)));
+  return new Map(boards.map(({ knownRevision }, n) => [codes[n], knownRevision]));
+}
+
+/** From here on the fault can be known: what is answered counts. It took something from these situations, from a revision on. */
+function struck(trial, codes = [], lostFrom = () => 0) {
   trial.isStruck = true;
-  for (const code of codes) trial.concerned.add(code);
+  for (const code of codes) trial.concerned.set(code, lostFrom(code));
   trial.struckAt = performance.now();
   trial.observer.from = trial.struckAt;
 }
@@ -124,11 +134,16 @@ async function refused(trial, code, problems) {
   }
 }
 
+function isLater({ later }, write) {
+  write.isLater = true;
+  later.push(write);
+}
+
 /** A write to each of these situations is acknowledged and on the board; one that is not counts as stopped. */
 async function goesOn(trial, codes) {
   for (const code of codes) {
     const write = trial.ledger.intend('goes on', code);
-    trial.later.push(write);
+    isLater(trial, write);
     const end = performance.now() + GONE_ON_MS;
     for (let turn = 0; write.receipt === undefined && performance.now() < end; turn += 1) {
       await trial.ledger.attempt(write, trial.urls[turn % trial.urls.length]);
@@ -145,20 +160,20 @@ async function again(server, change) {
 
 async function finish(trial) {
   const { ledger, observer, urls, codes, concerned } = trial;
+  await until('enough answers', async () => observer.counted().length >= ENOUGH, ENOUGH_MS);
   await observer.stop();
   for (const write of ledger.writes) await repeat(trial, write);
   const events = await wholeLog(urls[0]);
   const truth = await trueAnswers(trial, observer.counted());
   const violations = [
     ...trial.violations,
-    ...wrongAnswers(observer.counted(), concerned, truth),
+    ...wrongAnswers(observer.counted(), truth),
     ...wrongReceipts(ledger.writes, events),
     ...doubledKeys(events),
     ...stopped(codes, concerned, trial.later),
   ];
   const count = observer.counted().length;
   const open = observer.counted().filter(({ body }) => body?.settled === false).length;
-  trial.note(`${count} answers after the fault, ${open} of them say that they are not settled`);
   return {
     fault: trial.fault,
     engine: trial.engine,
@@ -196,7 +211,7 @@ async function trueAnswers(trial, answers) {
   });
   const found = new Map();
   for (const answer of answers) {
-    if (answer.status !== 200 || trial.concerned.has(answer.code)) continue;
+    if (reachesLoss(answer)) continue;
     const question = answer.observer.sameQuestion(answer);
     if (found.has(question)) continue;
     const { status, body } = await ask(url, question);

@@ -11,8 +11,9 @@ export async function unreadableEmbedded(trial, events) {
   const { stream } = (await wholeLog(url)).find(
     ({ metadata, data }) => metadata.event === 'SituationOpened' && data.code === 'F1',
   );
+  const kept = await trial.heads();
   await trial.again(server, (folder) => appendTo(folder, stream, events));
-  trial.struck(['F1']);
+  trial.struck(['F1'], (code) => kept.get(code) + 1);
   await saysMissing(trial, url);
   trial.observer.from = performance.now();
   await trial.goesOn(trial.codes);
