@@ -182,7 +182,9 @@ export class Views {
       const db = announced === undefined ? undefined : openedViews(announced.file);
       this.read.lead(db ?? emptyViews(PROJECTIONS));
       this.served = db === undefined ? undefined : announced;
-    } else this.served = announced;
+    } else {
+      this.served = announced;
+    }
   }
 
   private moved(progress: Progress): void {
