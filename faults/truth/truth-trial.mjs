@@ -17,7 +17,7 @@ const NOTICED_MS = 15_000;
 const GONE_ON_MS = 20_000;
 /** Answers after the fault that a run waits for: each question about each situation several times. */
 const ENOUGH = 90;
-const ENOUGH_MS = 60_000;
+const ENOUGH_MS = 240_000;
 
 /**
  * One run that takes something from the log, or puts something false beside it, while somebody asks: not whether all is well, but whether
