@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from './i18n/words.js';
 import { LogBar } from './log/log-bar.js';
 import { Guard } from './parts/guard.js';
+import { Waiting } from './parts/waiting.js';
 import { ClockBar } from './shell/clock-bar.js';
 import { Help, isHelpOpen } from './shell/help.js';
 import { MissingStrip } from './shell/missing-strip.js';
@@ -16,7 +17,7 @@ import { TruthStrip } from './shell/truth-strip.js';
 import { UnreadLink } from './shell/unread-link.js';
 import { Voices } from './shell/voices.js';
 import { code, place, screen } from './state/place.js';
-import { situationAsked } from './state/situation.js';
+import { isZoneAwaited, situationAsked } from './state/situation.js';
 
 /** The whole page. */
 export function App(): VNode {
@@ -77,9 +78,7 @@ function Situation(): VNode {
       <div class="columns">
         <main id="main" tabIndex={-1} ref={main}>
           <MissingStrip />
-          <Guard key={screen.value}>
-            <Screen />
-          </Guard>
+          <Guard key={screen.value}>{isZoneAwaited.value ? <Waiting /> : <Screen />}</Guard>
         </main>
         <Guard key={place.value.entry}>
           <Sidebar />

@@ -65,7 +65,7 @@ function refuseGap(stream: string, from: Revision, { events, until = -1 }: Page)
 /** Reads the whole log page by page, as `EventStore.readAll` promises. */
 export async function* readAll(
   log: PagedLog,
-  { after, upTo, limit = Number.MAX_SAFE_INTEGER }: LogRange = {},
+  { after, upTo, limit = Number.MAX_SAFE_INTEGER, goesOn }: LogRange = {},
 ): AsyncGenerator<RecordedEvent, void, undefined> {
   const end = upTo === undefined ? Number.MAX_SAFE_INTEGER : Number(upTo);
   let last = start(after);
@@ -75,6 +75,7 @@ export async function* readAll(
     yield* page.events;
     if (!page.more) return;
     last = endOf(page) ?? end;
+    if (goesOn?.(BigInt(last)) === false) return;
     wanted -= page.events.length;
     await nextTurn();
   }

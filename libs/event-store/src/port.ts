@@ -75,6 +75,11 @@ export interface LogRange {
   readonly after?: Position;
   readonly upTo?: Position;
   readonly limit?: number;
+  /**
+   * Asked between two pages, with the place up to which was looked: false ends the reading there. In a database that is
+   * shared with others there may be many pages without an event of this log.
+   */
+  readonly goesOn?: (through: Position) => boolean;
 }
 
 /**

@@ -34,9 +34,16 @@ export const situation = computed(() => {
   return data?.code === code.value ? data : undefined;
 });
 
+const knownZone = computed(
+  () => place.value.zone ?? situation.value?.timeZone ?? keptDesk.value?.timeZone,
+);
+
 /** The zone in which times are shown: that of the address, else the situation's, as last seen where the server is away. */
-export const zone = computed(
-  () => place.value.zone ?? situation.value?.timeZone ?? keptDesk.value?.timeZone ?? 'UTC',
+export const zone = computed(() => knownZone.value ?? 'UTC');
+
+/** Whether the answer is still to come that says in which zone times are shown: until then they would be taken for another hour. */
+export const isZoneAwaited = computed(
+  () => knownZone.value === undefined && situationAsked.state.value.problem === undefined,
 );
 
 /** All registered items by id; where the server is away, those of an earlier visit. */

@@ -29,6 +29,11 @@ export class LogResponse {
   @ApiProperty({ type: () => [StoredEventResponse] })
   readonly events!: readonly StoredEventResponse[];
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'Pass it on as after.' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description:
+      'Pass it on as after, until it is null. A page may be empty before that, where a shared database holds much of others.',
+  })
   readonly next!: string | null;
 }

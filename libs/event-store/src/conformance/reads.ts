@@ -94,6 +94,20 @@ export function describeReads(engine: EngineUnderTest): void {
     );
 
     test(
+      'ends between two pages where it is told to, and can be read on from there',
+      onLog(engine, async ({ store, since }) => {
+        const events = await fill(store, newStream(), 1_100);
+        const asked: bigint[] = [];
+        const goesOn = (through: bigint): boolean => asked.push(through) < 2;
+        const first = await all(store.readAll({ ...since, goesOn }));
+        expect(asked).toHaveLength(2);
+        expect(first.length).toBeLessThan(events.length);
+        const rest = await all(store.readAll({ after: asked[1]! }));
+        expect(idsOf([...first, ...rest])).toEqual(events);
+      }),
+    );
+
+    test(
       'may be left early, and read twice at a time',
       onLog(engine, async ({ store, since }) => {
         const stream = newStream();

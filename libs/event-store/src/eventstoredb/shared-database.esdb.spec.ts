@@ -38,6 +38,34 @@ describeOnServer('a log in a database of EventStoreDB that others use as well', 
   );
 
   test(
+    'is read in parts, however many events of others stand between its own',
+    on(async ({ store, since, admin }) => {
+      const [one, other] = [newEvents(1), newEvents(1)];
+      await store.append('s', one, 'no-stream');
+      await admin.appendElsewhere(OTHERS, ...eventsOfOthers(900));
+      await store.append('s', other, 0);
+      const seen: string[] = [];
+      let empty = 0;
+      for (let after = since.after; ;) {
+        let through: bigint | undefined;
+        const goesOn = (position: bigint): boolean => {
+          through = position;
+          return false;
+        };
+        const part = await all(
+          store.readAll({ ...(after === undefined ? {} : { after }), goesOn }),
+        );
+        seen.push(...idsOf(part));
+        if (part.length === 0) empty += 1;
+        if (through === undefined) break;
+        after = through;
+      }
+      expect(seen).toEqual([...idsOf(one), ...idsOf(other)]);
+      expect(empty).toBeGreaterThan(0);
+    }),
+  );
+
+  test(
     'is followed on from where it was looked through to, also by another follower',
     on(async ({ store, since, admin }) => {
       await store.append('s', newEvents(2), 'no-stream');
