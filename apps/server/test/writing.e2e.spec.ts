@@ -488,28 +488,6 @@ describe('the server’s clock', () => {
     expect(numbers).toEqual(numbers.toSorted());
   });
 
-  test('never goes back on record when the machine’s clock does', async () => {
-    const preload = `
-      const now = performance.now.bind(performance);
-      let calls = 0;
-      performance.now = () => now() - (calls += 1) * 1_000;`;
-    const folder = lab.folder();
-    const own = await lab.start({ folder, preload });
-    const desk = await openDesk(own.api);
-    for (let n = 0; n < 10; n += 1) await desk.log();
-    const moments = (await wholeLog(own.api)).map(({ metadata }) => metadata.recordedAt);
-    expect(moments).toEqual([...new Set(moments)].toSorted());
-    const { body } = await desk.log();
-    expect(body.recordedAt > (moments.at(-1) ?? '')).toBe(true);
-    const known = await timeline(own.api, desk.code, {
-      knownAt: body.recordedAt,
-      validAt: body.recordedAt,
-      atLeast: body.position,
-    });
-    expect(known.body.entries).toHaveLength(11);
-    expect(await own.stop()).toBe(0);
-  });
-
   test('is the script’s in an exercise: earlier is refused, every write takes it', async () => {
     const moment = (second: number): string =>
       `2020-05-01T10:00:${String(second).padStart(2, '0')}+02:00`;

@@ -28,7 +28,7 @@ test('what others have stored is looked through for a while only, and gone on wi
   const store = openMemoryEventStore();
   const ofOthers = async function* ({ goesOn }: LogRange = {}): AsyncGenerator<never> {
     for (let place = 1n; place < 1_000n; place += 1n) {
-      now += 200;
+      now += 400;
       if (goesOn?.(place) === false) return;
       await Promise.resolve();
     }

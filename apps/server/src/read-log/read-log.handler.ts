@@ -6,7 +6,7 @@ import { EVENT_STORE } from '../tokens.js';
 import { ReadLogQuery } from './read-log.query.js';
 
 /** For so long at most an answer looks through what others have stored in the same database. */
-const LOOKS_MS = 1_000;
+const LOOKS_MS = 2_000;
 
 /** Read the log as it is stored, not through a view. */
 @QueryHandler(ReadLogQuery)
