@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { ask } from '../http.mjs';
 import { openSituation } from '../open-situation.mjs';
 import { until } from '../trial.mjs';
+import { healthOf } from './truth-trial.mjs';
 
 const ALL = ['F1', 'F2', 'F3'];
 const FLIPS = 20;
@@ -55,13 +56,25 @@ export async function viewsOfAnotherLog(trial) {
     }
   });
   await trial.noticed('that these are not the views of this log', async () => {
-    const { body } = await ask(trial.urls[0], '/health/ready');
-    return (
-      body?.log?.state !== 'sound' ||
-      body?.views?.state !== 'following' ||
-      body?.views?.damage !== undefined
-    );
+    const { log } = await healthOf(trial.urls[0]);
+    return ['went-back', 'changed'].includes(log?.state);
   });
+  for (const code of ALL) await trial.refused(code, ['log-broken']);
+  for (const code of ALL) await isNotDenied(trial, code);
+  await trial.again(server, (folder) => {
+    for (const name of readdirSync(folder).filter((one) => one.startsWith('views-'))) {
+      rmSync(join(folder, name));
+    }
+  });
+  trial.concerned.clear();
+  await serves(trial.urls[0]);
+  await trial.goesOn(ALL);
+}
+
+/** What these views do not know may be there all the same. */
+async function isNotDenied(trial, code) {
+  const { status } = await ask(trial.urls[0], `/v1/situations/${code}/board`);
+  if (status === 404) trial.violate('denied', `${code} is said not to exist`);
 }
 
 /** Answers are given again: until then nothing was, or what was given is compared at the end. */

@@ -18,6 +18,8 @@ const GONE_ON_MS = 20_000;
 /** Answers after the fault that a run waits for: each question about each situation several times. */
 const ENOUGH = 90;
 const ENOUGH_MS = 240_000;
+/** For so long a server without views may read past what others have stored. */
+const BUILT_MS = 300_000;
 
 /**
  * One run that takes something from the log, or puts something false beside it, while somebody asks: not whether all is well, but whether
@@ -205,10 +207,8 @@ async function trueAnswers(trial, answers) {
   trial.servers.push(server);
   if (trial.engine === 'embedded') await copyLog(trial.servers[0], server.folder);
   const url = await server.start();
-  await until('views that are built', async () => {
-    const { body } = await ask(url, '/health/ready');
-    return body?.views?.state === 'following';
-  });
+  const areBuilt = async () => (await healthOf(url)).views?.state === 'following';
+  await until('views that are built', areBuilt, BUILT_MS);
   const found = new Map();
   for (const answer of answers) {
     if (reachesLoss(answer)) continue;

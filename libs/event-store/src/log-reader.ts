@@ -65,21 +65,21 @@ function refuseGap(stream: string, from: Revision, { events, until = -1 }: Page)
 /** Reads the whole log page by page, as `EventStore.readAll` promises. */
 export async function* readAll(
   log: PagedLog,
-  { after, upTo, limit = Number.MAX_SAFE_INTEGER, goesOn }: LogRange = {},
+  { after, upTo, limit = Number.MAX_SAFE_INTEGER, goesOn = always }: LogRange = {},
 ): AsyncGenerator<RecordedEvent, void, undefined> {
-  const end = upTo === undefined ? Number.MAX_SAFE_INTEGER : Number(upTo);
-  let last = start(after);
+  const end = placeOf(upTo, Number.MAX_SAFE_INTEGER);
+  let last = placeOf(after, 0);
   let wanted = limit;
   while (wanted > 0) {
     const page = await log.pageOfAll(last, end, Math.min(wanted, PAGE_EVENTS));
     yield* page.events;
-    if (!page.more) return;
     last = endOf(page) ?? end;
-    if (goesOn?.(BigInt(last)) === false) return;
-    wanted -= page.events.length;
+    wanted = page.more && goesOn(BigInt(last)) ? wanted - page.events.length : 0;
     await nextTurn();
   }
 }
+
+const always = (): boolean => true;
 
 /** The last place that a page was looked through to; undefined where it is empty. */
 export function endOf({ until, events }: Page): number | undefined {
@@ -100,6 +100,6 @@ export function recordedEvent(event: StoredEvent): RecordedEvent {
   };
 }
 
-function start(after: Position | undefined): number {
-  return after === undefined ? 0 : Number(after);
+function placeOf(position: Position | undefined, otherwise: number): number {
+  return position === undefined ? otherwise : Number(position);
 }
