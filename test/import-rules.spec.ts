@@ -214,6 +214,11 @@ describe('imports', () => {
     expect(cyclesAmong(imports.filter(({ file }) => libOf(file) !== undefined))).toEqual([]);
   });
 
+  it('of classes that are described to clients form no cycle, types included: Nest could not see them', () => {
+    const isDescribed = (file: string): boolean => /\.(?:request|response)\.ts$/.test(file);
+    expect(cyclesAmong(imports.filter(({ file }) => isDescribed(file)))).toEqual([]);
+  });
+
   it('form no cycle in the compiled code', () => {
     expect(cyclesAmong(imports.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
   });
@@ -278,5 +283,21 @@ describe('the root of a lib', () => {
     expect(all.length).toBeGreaterThan(0);
     const silent = all.filter((one) => !isDescribed(one));
     expect(silent.map(({ file, names }) => `${file}: ${names.join(', ')}`)).toEqual([]);
+  });
+});
+
+describe('classes that are described to clients', () => {
+  it('have each a name of its own, by which Nest keeps them', () => {
+    const described = files.filter((file) =>
+      /^apps\/server\/src\/.*\.(?:request|response)\.ts$/.test(file),
+    );
+    const names = described.flatMap((file) =>
+      sourceOf(file).statements.flatMap((node) =>
+        ts.isClassDeclaration(node) && node.name !== undefined ? [node.name.text] : [],
+      ),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    const twice = names.filter((name, at) => names.indexOf(name) !== at);
+    expect(twice).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Writes } from '../http/api.js';
+import { Problems, Writes } from '../http/api.js';
 import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { AcceptClockCommand } from './accept-clock.command.js';
@@ -17,6 +17,7 @@ export class AcceptClockController {
     summary: 'Accept by name that clocks do not agree or a record lies ahead of them; writes go on',
   })
   @Writes('The receipt.')
+  @Problems(403)
   handle(
     @Body() body: AcceptClockRequest,
     @KeyedMeta() meta: RequestMeta,

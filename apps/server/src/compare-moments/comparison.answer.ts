@@ -3,18 +3,20 @@ import { readComparison, registersAt } from '@sitlog/views';
 import { changeView, happeningView } from '../reading/change-view.js';
 import { statedMoments } from '../reading/moments.js';
 import { namingIn } from '../reading/naming.js';
-import { type ListCursor, type Lists, pageOf, readListCursor } from '../reading/pages.js';
+import { type ListCursor, pageOf, readListCursor } from '../reading/pages.js';
 import { type TwoMomentsQuery } from '../reading/range.request.js';
 import { rangeOf } from '../reading/range.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { type ComparisonRequest } from './compare-moments.request.js';
+import { type ComparedRowResponse, type ComparisonResponse } from './compare-moments.response.js';
+import { type Plain } from '../reading/plain.js';
 
 /** Two moments compared. */
 export function comparisonAnswer(
   reader: Reader,
   { code, moments }: { readonly code: string; readonly moments: ComparisonRequest },
-): Answered {
+): Answered<ComparisonResponse> {
   const question = Object.assign({ code }, moments);
   const cursor = readListCursor(question);
   const { from, to } = rangeOf(reader, code, pinned(moments, cursor));
@@ -22,7 +24,7 @@ export function comparisonAnswer(
   const compared = readComparison(db, situation, from, to);
   const newest = Math.max(from.knownRevision, to.knownRevision);
   const naming = namingIn(registersAt(db, situation, newest).registers, opened.timeZone);
-  const rows = (section: readonly ComparedRow[]): Lists[string] =>
+  const rows = (section: readonly ComparedRow[]): readonly (() => Plain<ComparedRowResponse>)[] =>
     section.map((row) => () => rowView(row, naming));
   const lists = {
     worldChanged: rows(compared.worldChanged),
@@ -51,7 +53,7 @@ function pinned(moments: ComparisonRequest, cursor: ListCursor | undefined): Two
   };
 }
 
-function rowView(row: ComparedRow, naming: Naming): Readonly<Record<string, unknown>> {
+function rowView(row: ComparedRow, naming: Naming): Plain<ComparedRowResponse> {
   const { entries, affected, events } = row;
   return {
     ...changeView(row),

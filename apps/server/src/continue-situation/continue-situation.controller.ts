@@ -18,7 +18,7 @@ export class ContinueSituationController {
     summary: 'Accept by name that events of a situation are missing, so that it goes on',
   })
   @Writes('The receipt.')
-  @Problems(403, 410)
+  @Problems(403)
   handle(
     @Param() { code }: SituationParams,
     @Body() body: ContinueSituationRequest,

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Writes } from '../http/api.js';
+import { Problems, Writes } from '../http/api.js';
 import { SituationParams } from '../http/params.js';
 import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
@@ -16,6 +16,7 @@ export class CorrectScriptController {
   @Post('correction')
   @ApiOperation({ summary: 'Take the script of an exercise back that went too far by mistake' })
   @Writes('The receipt.')
+  @Problems(403)
   handle(
     @Param() { code }: SituationParams,
     @Body() body: CorrectScriptRequest,

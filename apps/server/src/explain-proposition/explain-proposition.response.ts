@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BoundsInput } from '../entry-input/assertion.request.js';
-import { PropositionResponse } from '../reading/board.response.js';
+import { PropositionResponse } from '../reading/proposition.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
 
 const TAKEN = ['counts', 'abstains', 'possible'];

@@ -14,6 +14,10 @@ import { statedMoments } from '../reading/moments.js';
 import { namingIn } from '../reading/naming.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
+import {
+  type ConsideredResponse,
+  type ExplanationResponse,
+} from './explain-proposition.response.js';
 
 /** More accounts than this are counted, not listed; what is taken comes first, then the newest. */
 const MOST_LISTED = 500;
@@ -25,7 +29,10 @@ interface Args {
 }
 
 /** How one proposition comes to its answer at two moments. */
-export function explanationAnswer(reader: Reader, { code, proposition, moments }: Args): Answered {
+export function explanationAnswer(
+  reader: Reader,
+  { code, proposition, moments }: Args,
+): Answered<ExplanationResponse> {
   const asked = reader.moments(code, moments);
   const explained = explainProposition(asked.db, asked.situation, proposition, asked);
   if (explained === undefined) {
@@ -45,7 +52,8 @@ export function explanationAnswer(reader: Reader, { code, proposition, moments }
     },
   };
 }
-function consideredView(considered: Considered, naming: Naming): Readonly<Record<string, unknown>> {
+
+function consideredView(considered: Considered, naming: Naming): ConsideredResponse {
   const { account, verdict, rule, taken, because, open } = considered;
   const { entryNo, origin, value, start, end } = account;
   return {

@@ -100,6 +100,19 @@ class ParkedResponse {
   readonly reason!: string;
 }
 
+class ViewsDamageResponse {
+  @ApiProperty({ type: String })
+  readonly file!: string;
+
+  @ApiProperty({ type: String, description: 'What was wrong with it.' })
+  readonly damage!: string;
+}
+
+class BesideResponse {
+  @ApiProperty({ type: 'integer', description: 'Events taken so far.' })
+  readonly events!: number;
+}
+
 class ViewsHealthResponse {
   @ApiProperty({ enum: ['following', 'building', 'stalled', 'failed'] })
   readonly state!: string;
@@ -115,6 +128,20 @@ class ViewsHealthResponse {
 
   @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Why they cannot be followed.' })
   readonly failure!: string | null;
+
+  @ApiProperty({
+    type: () => ViewsDamageResponse,
+    nullable: true,
+    description: 'The file that was found damaged last, since the start; it was built anew.',
+  })
+  readonly damage!: ViewsDamageResponse | null;
+
+  @ApiProperty({
+    type: () => BesideResponse,
+    required: false,
+    description: 'Views that are built beside those that are read.',
+  })
+  readonly beside?: BesideResponse;
 
   @ApiProperty({
     type: String,
@@ -153,7 +180,7 @@ class LogCheckResponse {
   readonly faults!: readonly LogFaultResponse[];
 }
 
-class LogHealthResponse {
+class LogStateResponse {
   @ApiProperty({ oneOf: TEXT_OR_NULL, description: 'Position of the last event.' })
   readonly head!: string | null;
 
@@ -205,8 +232,8 @@ export class HealthResponse {
   @ApiProperty({ type: () => StoreHealthResponse })
   readonly store!: StoreHealthResponse;
 
-  @ApiProperty({ type: () => LogHealthResponse })
-  readonly log!: LogHealthResponse;
+  @ApiProperty({ type: () => LogStateResponse })
+  readonly log!: LogStateResponse;
 
   @ApiProperty({ type: () => ViewsHealthResponse })
   readonly views!: ViewsHealthResponse;

@@ -44,7 +44,7 @@ export function KeyedWrite(): MethodDecorator {
       schema: { type: 'string', format: 'uuid' },
     }),
     ApiHeader(OPERATOR),
-    Problems(400, 404, 409, 413, 415, 422, 500, 503, 507),
+    Problems(400, 404, 409, 410, 413, 415, 422, 500, 503, 507),
   );
 }
 
@@ -67,7 +67,7 @@ export function Registers(): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
     ApiHeader(OPERATOR),
-    Problems(400, 404, 409, 413, 415, 422, 500, 503, 507),
+    Problems(400, 404, 409, 410, 413, 415, 422, 500, 503, 507),
   );
 }
 

@@ -179,8 +179,9 @@ function pieceIn(shown: Differing['after']): Piece | null {
   return shown?.piece ?? null;
 }
 
-function listed(shown: Differing['after'], name: string): ReadonlySet<string> {
-  return new Set((shown?.view[name] ?? []) as readonly string[]);
+function listed(shown: Differing['after'], name: 'entries' | 'propositions'): ReadonlySet<string> {
+  const view = shown?.view;
+  return new Set(view !== undefined && 'count' in view ? view[name] : []);
 }
 
 function isOfLog({ part }: Differing): boolean {

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BOARD_FACETS } from '@sitlog/board';
 import { TLP } from '@sitlog/situation';
-import { BoardResponse, CheckResponse, PropositionResponse } from '../reading/board.response.js';
+import { BoardResponse, CheckResponse } from '../reading/board.response.js';
+import { PropositionResponse } from '../reading/proposition.response.js';
 import { HappeningResponse } from '../reading/change.response.js';
 import { FiguresResponse } from '../reading/figures.response.js';
 import { DemandResponse } from '../reading/demand.response.js';
@@ -28,8 +29,13 @@ export class LiveEventResponse extends HappeningResponse {}
 
 type Schema = () => new () => object;
 
-const nullable = (type: Schema): PropertyDecorator =>
-  ApiProperty({ type, nullable: true, description: 'Null: it is not on that board.' });
+// Nest takes a function for the type itself unless its name is "type".
+const nullable = (schema: Schema): PropertyDecorator =>
+  ApiProperty({
+    type: () => schema(),
+    nullable: true,
+    description: 'Null: it is not on that board.',
+  });
 
 /** What made an answer another. */
 export class CausedByResponse {

@@ -3,12 +3,13 @@ import { type MomentsQuery } from '../reading/moments.request.js';
 import { type Reader } from '../reading/reader.js';
 import { shownBoard } from '../reading/shown-board.js';
 import { type Answered } from '../threads/answered.js';
+import { type BoardResponse } from '../reading/board.response.js';
 
 /** The board at two moments. */
 export function boardAnswer(
   reader: Reader,
   { code, moments }: { readonly code: string; readonly moments: MomentsQuery },
-): Answered {
+): Answered<BoardResponse> {
   const asked = reader.moments(code, moments);
   return { json: boardView(asked, shownBoard(asked.db, asked.situation, asked)) };
 }

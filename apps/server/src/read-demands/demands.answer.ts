@@ -6,12 +6,13 @@ import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { alertView, demandView, forecastView } from '../reading/talks-view.js';
 import { type Answered } from '../threads/answered.js';
+import { type DemandsResponse } from './read-demands.response.js';
 
 /** Demands, deadlines and forecasts at two moments. */
 export function demandsAnswer(
   reader: Reader,
   { code, asked: query }: { readonly code: string; readonly asked: MomentsPageQuery },
-): Answered {
+): Answered<DemandsResponse> {
   const question = Object.assign({ code }, query);
   const cursor = readListCursor(question);
   const asked = reader.moments(code, cursor?.moments[0] ?? query);

@@ -7,6 +7,7 @@ import { type KnownPageQuery } from '../reading/page.request.js';
 import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
+import { type EntryResponse, type RelatedFromResponse } from './read-entry.response.js';
 
 interface Args {
   readonly code: string;
@@ -15,7 +16,10 @@ interface Args {
 }
 
 /** One entry as known at a moment, with its versions and relations. */
-export function entryAnswer(reader: Reader, { code, entryNo, asked }: Args): Answered {
+export function entryAnswer(
+  reader: Reader,
+  { code, entryNo, asked }: Args,
+): Answered<EntryResponse> {
   const question = Object.assign({ code, entryNo }, asked);
   const cursor = readListCursor(question);
   const at = reader.moments(code, cursor?.moments[0] ?? asked);
@@ -54,7 +58,7 @@ function versionView({ change }: EntryVersion): Readonly<Record<string, unknown>
   };
 }
 
-function relationsTo(entryNo: string, other: EntryState): readonly unknown[] {
+function relationsTo(entryNo: string, other: EntryState): readonly RelatedFromResponse[] {
   return other.relations
     .filter((relation) => relation.target === entryNo)
     .map(({ target, ...relation }) => ({ from: other.entryNo, ...relation }));

@@ -16,7 +16,7 @@ export class ReadEntryController {
   @Get()
   @ApiOperation({ summary: 'One entry as known at a moment, with every version and relation' })
   @ApiOkResponse({ type: EntryResponse, description: 'The entry; its ETag serves as If-Match.' })
-  @Problems(400, 404, 503)
+  @Problems(400, 404, 422, 503)
   handle(@Param() { code, no }: EntryParams, @Query() asked: KnownPageQuery): Promise<Answer> {
     return this.queries.execute(new ReadEntryQuery(code, no, asked));
   }

@@ -1,7 +1,13 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { EntryInResponse } from '../reading/entry.response.js';
+import { EntryInResponse, RelationResponse } from '../reading/entry.response.js';
 import { MomentsResponse } from '../reading/moments.response.js';
 import { Next } from '../reading/page.response.js';
+
+/** A relation of another entry to this one. */
+export class RelatedFromResponse extends OmitType(RelationResponse, ['target'] as const) {
+  @ApiProperty({ type: String, example: 'ALE-017' })
+  readonly from!: string;
+}
 
 /** One entry with its history. */
 export class EntryResponse extends OmitType(MomentsResponse, ['validAt'] as const) {
@@ -16,11 +22,10 @@ export class EntryResponse extends OmitType(MomentsResponse, ['validAt'] as cons
   readonly versions!: readonly Readonly<Record<string, unknown>>[];
 
   @ApiProperty({
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
+    type: () => [RelatedFromResponse],
     description: 'Relations of other entries to this one.',
   })
-  readonly relatedFrom!: readonly Readonly<Record<string, unknown>>[];
+  readonly relatedFrom!: readonly RelatedFromResponse[];
 
   @Next()
   readonly next!: string | null;

@@ -7,6 +7,11 @@ import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { type FiguresQuery } from './read-figures.request.js';
+import {
+  type ChoiceResponse,
+  type FigureAsideResponse,
+  type SituationFiguresResponse,
+} from './read-figures.response.js';
 
 /** More figures set aside than this are counted, not listed. */
 const MOST_LISTED = 500;
@@ -15,7 +20,7 @@ const MOST_LISTED = 500;
 export function figuresAnswer(
   reader: Reader,
   { code, asked: query }: { readonly code: string; readonly asked: FiguresQuery },
-): Answered {
+): Answered<SituationFiguresResponse> {
   const question = Object.assign({ code }, query);
   const cursor = readListCursor(question);
   const asked = reader.moments(code, cursor?.moments[0] ?? query);
@@ -49,11 +54,11 @@ function wantedBy({ measure, scope }: FiguresQuery): (one: Keyed) => boolean {
     (scope === undefined || key.scope === scope);
 }
 
-function asideView(aside: FigureAside): Readonly<Record<string, unknown>> {
+function asideView(aside: FigureAside): FigureAsideResponse {
   const { line, group, verdict, rule, because } = aside;
   return { ...figureView(line), id: group, verdict, rule, because, inWords: asideInWords(aside) };
 }
 
-function choiceView(preferred: PreferredFigure): Readonly<Record<string, unknown>> {
+function choiceView(preferred: PreferredFigure): ChoiceResponse {
   return { id: preferred.group, ...preferredView(preferred), stands: preferred.line !== undefined };
 }

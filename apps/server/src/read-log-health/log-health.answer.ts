@@ -5,12 +5,13 @@ import { statedMoments } from '../reading/moments.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { type LogHealthQuery } from './read-log-health.request.js';
+import { type LogHealthResponse } from './read-log-health.response.js';
 
 /** What a watch officer looks after, at two moments. */
 export function logHealthAnswer(
   reader: Reader,
   { code, asked }: { readonly code: string; readonly asked: LogHealthQuery },
-): Answered {
+): Answered<LogHealthResponse> {
   const { unverifiedHours = UNVERIFIED_HOURS, ...moments } = asked;
   const at = reader.moments(code, moments);
   const { db, situation } = at;

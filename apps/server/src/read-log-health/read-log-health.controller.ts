@@ -18,7 +18,7 @@ export class ReadLogHealthController {
     summary: 'What the watch officer looks after: entries without origin or grade, long unverified',
   })
   @ApiOkResponse({ type: LogHealthResponse, description: 'Counts, and the first of each.' })
-  @Problems(400, 404, 503)
+  @Problems(400, 404, 422, 503)
   handle(@Param() { code }: SituationParams, @Query() asked: LogHealthQuery): Promise<Answer> {
     return this.queries.execute(new ReadLogHealthQuery(code, asked));
   }

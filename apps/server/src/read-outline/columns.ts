@@ -1,8 +1,11 @@
 import { type Micros } from '@sitlog/situation';
 import { EVER, OPEN, type OutlineRow } from '@sitlog/views';
+import { type OutlineResponse } from './read-outline.response.js';
 
 /** Entries as they are drawn: a list for each of their fields, all in the same order. */
-export function inColumns(rows: readonly OutlineRow[]): Readonly<Record<string, unknown>> {
+export function inColumns(
+  rows: readonly OutlineRow[],
+): Pick<OutlineResponse, 'kinds' | 'origins' | 'places' | 'columns'> {
   const kinds = numbered(rows.map(({ kind }) => kind));
   const origins = numbered(rows.map(({ origin }) => origin));
   const places = numbered(rows.map(({ place }) => place));

@@ -1,15 +1,25 @@
 import { countTimeline, sizeOfTimeline, type TimelineFilter } from '@sitlog/views';
 import { type Asked } from '../reading/moments.js';
 import { NONE } from '../reading/none.js';
+import { type OutlineResponse } from './read-outline.response.js';
 
 /** How many entries there are at the moments, how many of them match, and these counted by what they are. */
-export function countsOf(at: Asked, filter: TimelineFilter): Readonly<Record<string, unknown>> {
+export function countsOf(
+  at: Asked,
+  filter: TimelineFilter,
+): Pick<OutlineResponse, 'total' | 'all' | 'counts'> {
   const { total, by } = countTimeline(at.db, { ...at, filter });
   const isNarrowed = Object.keys(filter).length > 0;
   return {
     total,
     all: isNarrowed ? sizeOfTimeline(at.db, { ...at, filter: {} }) : total,
-    counts: Object.fromEntries(Object.entries(by).map(([part, counts]) => [part, named(counts)])),
+    counts: {
+      family: named(by.family),
+      origin: named(by.origin),
+      place: named(by.place),
+      mode: named(by.mode),
+      verification: named(by.verification),
+    },
   };
 }
 

@@ -7,12 +7,13 @@ import { inColumns } from './columns.js';
 import { countsOf } from './counts.js';
 import { MOST_ENTRIES } from './most-entries.js';
 import { type ReadOutlineRequest } from './read-outline.request.js';
+import { type OutlineResponse } from './read-outline.response.js';
 
 /** A page of the timeline in columns. */
 export function outlineAnswer(
   reader: Reader,
   { code, asked }: { readonly code: string; readonly asked: ReadOutlineRequest },
-): Answered {
+): Answered<OutlineResponse> {
   const { limit = MOST_ENTRIES, ...entries } = asked;
   const page = pageOf(code, entries, limit);
   const at = reader.moments(code, page.moments);

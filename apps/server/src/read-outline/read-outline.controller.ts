@@ -20,7 +20,7 @@ export class ReadOutlineController {
       'Order, filters and cursors are those of the timeline. Only the first page counts what all of them have.',
   })
   @ApiOkResponse({ type: OutlineResponse, description: 'A page of entries in columns.' })
-  @Problems(400, 404, 503)
+  @Problems(400, 404, 422, 503)
   handle(@Param() { code }: SituationParams, @Query() asked: ReadOutlineRequest): Promise<Answer> {
     return this.queries.execute(new ReadOutlineQuery(code, asked));
   }

@@ -33,7 +33,7 @@ export class ReadReportController {
   @Get('reports')
   @ApiOperation({ summary: 'The situation reports that were issued, the last one first' })
   @ApiOkResponse({ type: ReportsResponse, description: 'The reports.' })
-  @Problems(400, 404, 503)
+  @Problems(400, 404, 422, 503)
   list(@Param() { code }: SituationParams, @Query() asked: KnownPageQuery): Promise<Answer> {
     return this.queries.execute(new ListReportsQuery(code, asked));
   }

@@ -1,12 +1,14 @@
 import { buildReport, type Issue, type Report } from '@sitlog/report';
 import { formatInstant } from '@sitlog/situation';
 import { type Asked, statedMoments } from '../reading/moments.js';
+import { type MomentsResponse } from '../reading/moments.response.js';
+import { type Plain } from '../reading/plain.js';
 import { type SinceFound } from '../reading/since.js';
 import { reportInput } from './report-input.js';
 
 /** A report with the moments that it states, and what tells drafts of different moments apart in their file's name. */
 export interface MadeReport {
-  readonly moments: Readonly<Record<string, unknown>>;
+  readonly moments: Plain<MomentsResponse>;
   readonly report: Report;
   readonly asOf: string;
 }

@@ -5,12 +5,13 @@ import { type KnownPageQuery } from '../reading/page.request.js';
 import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
+import { type IssuedReportResponse, type ReportsResponse } from './read-report.response.js';
 
 /** The reports that were issued. */
 export function reportsAnswer(
   reader: Reader,
   { code, asked: query }: { readonly code: string; readonly asked: KnownPageQuery },
-): Answered {
+): Answered<ReportsResponse> {
   const question = Object.assign({ code }, query);
   const cursor = readListCursor(question);
   const asked = reader.moments(code, cursor?.moments[0] ?? query);
@@ -20,6 +21,6 @@ export function reportsAnswer(
   return { json: { ...moments, ...pageOf(question, { lists, cursor, at: [asked] }) } };
 }
 
-function reportView({ recordedAt, ...report }: IssuedReport): Readonly<Record<string, unknown>> {
+function reportView({ recordedAt, ...report }: IssuedReport): IssuedReportResponse {
   return { ...report, recordedAt: formatInstant(recordedAt) };
 }

@@ -17,7 +17,7 @@ export class ReadSituationsController {
   @Get()
   @ApiOperation({ summary: 'All situations' })
   @ApiOkResponse({ type: SituationsResponse, description: 'A page of all situations, by code.' })
-  @Problems(400, 503)
+  @Problems(400, 422, 503)
   list(@Query() asked: SituationsRequest): Promise<Answer> {
     return this.queries.execute(new ListSituationsQuery(asked));
   }
@@ -28,7 +28,7 @@ export class ReadSituationsController {
     type: SituationWithRegistersResponse,
     description: 'The situation and its registers.',
   })
-  @Problems(400, 404, 503)
+  @Problems(400, 404, 422, 503)
   read(@Param() { code }: SituationParams, @Query() asked: KnownPageQuery): Promise<Answer> {
     return this.queries.execute(new ReadSituationQuery(code, asked));
   }

@@ -1,6 +1,20 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { BEHIND } from '../reading/moments.response.js';
+import {
+  ApiExtraModels,
+  ApiProperty,
+  ApiPropertyOptional,
+  getSchemaPath,
+  IntersectionType,
+  OmitType,
+} from '@nestjs/swagger';
+import { MomentsResponse } from '../reading/moments.response.js';
 import { Next } from '../reading/page.response.js';
+import {
+  ActorRequest,
+  AspectInput,
+  PlaceRequest,
+  SourceRequest,
+  SubjectRequest,
+} from '../register-input/register-item.request.js';
 
 /** A situation in a list. */
 export class SituationResponse {
@@ -47,39 +61,69 @@ export class SituationsResponse {
   readonly next!: string | null;
 }
 
+/** What a registered item has besides what it was registered with. */
+class Registered {
+  @ApiProperty({ type: String, example: 'src-wire' })
+  readonly id!: string;
+}
+
+/** A registered source. */
+export class SourceResponse extends IntersectionType(
+  Registered,
+  OmitType(SourceRequest, ['recordedAt'] as const),
+) {}
+
+/** A registered actor. */
+export class ActorResponse extends IntersectionType(
+  Registered,
+  OmitType(ActorRequest, ['recordedAt'] as const),
+) {}
+
+/** A registered place. */
+export class PlaceResponse extends IntersectionType(
+  Registered,
+  OmitType(PlaceRequest, ['recordedAt'] as const),
+) {}
+
+/** An aspect that a subject has besides those of its type. */
+export class AspectResponse extends OmitType(AspectInput, ['name'] as const) {}
+
+/** A registered subject. */
+@ApiExtraModels(AspectResponse)
+export class SubjectResponse extends IntersectionType(
+  Registered,
+  OmitType(SubjectRequest, ['recordedAt', 'aspects'] as const),
+) {
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { $ref: getSchemaPath(AspectResponse) },
+    description: 'By their names.',
+  })
+  readonly aspects?: Readonly<Record<string, AspectResponse>>;
+}
+
 /** One situation with its registers as known at a moment. */
-export class SituationWithRegistersResponse extends OmitType(SituationResponse, [
-  'revision',
-  'lastRecordedAt',
-] as const) {
-  @ApiProperty({ type: String, format: 'date-time', description: 'As known by the log at.' })
-  readonly knownAt!: string;
+export class SituationWithRegistersResponse extends IntersectionType(
+  OmitType(MomentsResponse, ['validAt'] as const),
+  OmitType(SituationResponse, ['mode', 'revision', 'lastRecordedAt'] as const),
+) {
+  @ApiProperty({ type: () => [SourceResponse] })
+  readonly sources!: readonly SourceResponse[];
 
-  @ApiProperty({ type: 'integer' })
-  readonly knownRevision!: number;
+  @ApiProperty({ type: () => [ActorResponse] })
+  readonly actors!: readonly ActorResponse[];
 
-  @ApiProperty({ type: Boolean })
-  readonly settled!: boolean;
+  @ApiProperty({ type: () => [PlaceResponse] })
+  readonly places!: readonly PlaceResponse[];
 
-  @ApiProperty({ type: Boolean, required: false, description: BEHIND })
-  readonly behind?: boolean;
+  @ApiProperty({ type: () => [SubjectResponse] })
+  readonly subjects!: readonly SubjectResponse[];
 
-  @ApiProperty({ type: 'string', nullable: true })
-  readonly position!: string | null;
-
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  readonly sources!: readonly object[];
-
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  readonly actors!: readonly object[];
-
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  readonly places!: readonly object[];
-
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  readonly subjects!: readonly object[];
-
-  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } } })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { type: 'string' } },
+    description: 'Pairs of sides that oppose each other.',
+  })
   readonly opposing!: readonly (readonly string[])[];
 
   @Next()

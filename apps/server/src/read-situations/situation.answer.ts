@@ -1,22 +1,23 @@
 import { countEntries, registersAt } from '@sitlog/views';
 import { statedMoments } from '../reading/moments.js';
 import { type KnownPageQuery } from '../reading/page.request.js';
-import { type Lists, pageOf, readListCursor } from '../reading/pages.js';
+import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
+import { type SituationWithRegistersResponse } from './read-situations.response.js';
 
 /** One situation with its registers as known at a moment. */
 export function situationAnswer(
   reader: Reader,
   { code, asked }: { readonly code: string; readonly asked: KnownPageQuery },
-): Answered {
+): Answered<SituationWithRegistersResponse> {
   const question = Object.assign({ code }, asked);
   const cursor = readListCursor(question);
   const at = reader.moments(code, cursor?.moments[0] ?? asked);
   const { db, situation, knownRevision, opened } = at;
   const { validAt, ...moments } = statedMoments(at);
   const { registers, opposing, closed } = registersAt(db, situation, knownRevision);
-  const lists: Lists = {
+  const lists = {
     sources: items(registers.source),
     actors: items(registers.actor),
     places: items(registers.place),
@@ -34,6 +35,8 @@ export function situationAnswer(
   };
 }
 
-function items(register: ReadonlyMap<string, object>): Lists[string] {
+function items<Item extends object>(
+  register: ReadonlyMap<string, Item>,
+): readonly (() => Item & { readonly id: string })[] {
   return [...register].map(([id, item]) => () => ({ id, ...item }));
 }

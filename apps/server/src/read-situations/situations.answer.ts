@@ -4,6 +4,7 @@ import { fitting } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { type SituationsRequest } from './read-situations.request.js';
+import { type SituationsResponse } from './read-situations.response.js';
 
 const DEFAULT_LIMIT = 200;
 
@@ -19,7 +20,7 @@ export interface SituationView extends SituationOpened {
 export function situationsAnswer(
   { db, isBehind }: Reader,
   { limit = DEFAULT_LIMIT, cursor }: SituationsRequest,
-): Answered {
+): Answered<SituationsResponse> {
   const found = listSituations(db, { limit: limit + 1, after: cursor ?? '' });
   const rows = found.slice(0, limit).flatMap(({ core }) => situationView(core) ?? []);
   const situations = fitting(rows);

@@ -16,7 +16,7 @@ export class ReadTimelineController {
   @Get()
   @ApiOperation({ summary: 'The timeline at two moments, by happening or by recording' })
   @ApiOkResponse({ type: TimelineResponse, description: 'A page of entries.' })
-  @Problems(400, 404, 503)
+  @Problems(400, 404, 422, 503)
   handle(@Param() { code }: SituationParams, @Query() asked: ReadTimelineRequest): Promise<Answer> {
     return this.queries.execute(new ReadTimelineQuery(code, asked));
   }

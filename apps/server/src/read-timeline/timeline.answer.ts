@@ -7,6 +7,7 @@ import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { placement } from './placement.js';
 import { type ReadTimelineRequest } from './read-timeline.request.js';
+import { type TimelineResponse } from './read-timeline.response.js';
 
 const DEFAULT_LIMIT = 50;
 
@@ -14,7 +15,7 @@ const DEFAULT_LIMIT = 50;
 export function timelineAnswer(
   reader: Reader,
   { code, asked }: { readonly code: string; readonly asked: ReadTimelineRequest },
-): Answered {
+): Answered<TimelineResponse> {
   const { limit = DEFAULT_LIMIT, ...entries } = asked;
   const page = pageOf(code, entries, limit);
   const at = reader.moments(code, page.moments);

@@ -7,8 +7,15 @@ import {
   PIECE_PARTS,
   RULE_SET,
 } from '@sitlog/board';
+import { type BoardResponse, type CheckResponse, type FacetResponse } from './board.response.js';
+import { type DemandResponse } from './demand.response.js';
+import { formatInstant } from '@sitlog/situation';
 import { wire, wireMoment } from './entry-view.js';
+import { type FiguresResponse } from './figures.response.js';
+import { type ForecastResponse, type RaisedAlertResponse } from './forecast.response.js';
 import { type Asked, statedMoments } from './moments.js';
+import { type OverrideResponse, type PropositionResponse } from './proposition.response.js';
+import { type Plain } from './plain.js';
 
 /** What can stand in a facet's line beside its propositions. */
 export const PARTS = [...PIECE_PARTS, 'checks'] as const;
@@ -20,13 +27,22 @@ const ALWAYS: Readonly<Partial<Record<BoardFacet, readonly Part[]>>> = {
   alerts: ['raised'],
 };
 
+/** Something that stands in a line of the board, as it is answered. */
+export type ShownView =
+  | PropositionResponse
+  | FiguresResponse
+  | DemandResponse
+  | ForecastResponse
+  | RaisedAlertResponse
+  | CheckResponse;
+
 /** A proposition as the board shows it, with the facet in whose line it stands, or something else that stands there. */
 export interface ShownProposition {
   readonly facet: BoardFacet;
   /** Absent: it is a proposition. */
   readonly part?: Part;
   readonly id: string;
-  readonly view: Readonly<Record<string, unknown>>;
+  readonly view: ShownView;
   /** What is shown, where it is a piece of the board. */
   readonly piece?: Piece;
 }
@@ -44,7 +60,7 @@ export function shown(propositions: readonly Derived[]): readonly ShownPropositi
 export function boardView(
   asked: Asked,
   propositions: readonly ShownProposition[],
-): Readonly<Record<string, unknown>> {
+): Plain<BoardResponse> {
   const byFacet = Map.groupBy(propositions, ({ facet }) => facet);
   return {
     ...statedMoments(asked),
@@ -56,17 +72,15 @@ export function boardView(
   };
 }
 
-function lineOf(
-  facet: BoardFacet,
-  own: readonly ShownProposition[],
-): Readonly<Record<string, readonly ShownProposition['view'][]>> {
-  const inPart = (part?: Part): readonly ShownProposition['view'][] =>
+function lineOf(facet: BoardFacet, own: readonly ShownProposition[]): Omit<FacetResponse, 'facet'> {
+  const inPart = (part?: Part): readonly ShownView[] =>
     own.filter((one) => one.part === part).map(({ view }) => view);
   const listed = PARTS.filter(
     (part) => ALWAYS[facet]?.includes(part) === true || inPart(part).length > 0,
   );
   return {
-    propositions: inPart(),
+    // What stands in no part is a proposition.
+    propositions: inPart() as readonly PropositionResponse[],
     ...Object.fromEntries(listed.map((part) => [part, inPart(part)])),
   };
 }
@@ -76,7 +90,7 @@ export function propositionView({
   facet,
   override,
   ...derived
-}: Derived): Readonly<Record<string, unknown>> {
+}: Derived): Plain<PropositionResponse> {
   return {
     ...derived,
     ...(override === undefined ? {} : { override: overrideView(override) }),
@@ -90,10 +104,6 @@ export function propositionView({
   };
 }
 
-function overrideView({
-  from,
-  expiresAt,
-  ...override
-}: OverrideInForce): Readonly<Record<string, unknown>> {
-  return { ...override, from: wireMoment(from), expiresAt: wireMoment(expiresAt) };
+function overrideView({ from, expiresAt, ...override }: OverrideInForce): Plain<OverrideResponse> {
+  return { ...override, from: formatInstant(from), expiresAt: formatInstant(expiresAt) };
 }

@@ -6,25 +6,25 @@ import {
 } from '@sitlog/board';
 import { formatInstant } from '@sitlog/situation';
 import { propositionView } from './board-view.js';
+import { type ChangedPieceResponse, type HappeningResponse } from './change.response.js';
 import { pieceView } from './piece-view.js';
+import { type Plain } from './plain.js';
 
 /** A proposition or another piece of the board that differs, as it is answered. */
-export function changeView(
-  change: Difference | PieceDifference,
-): Readonly<Record<string, unknown>> {
+export function changeView(change: Difference | PieceDifference): Plain<ChangedPieceResponse> {
   return isPieceChange(change)
     ? { facet: change.facet, part: change.part, ...endsOf(change, pieceView) }
     : { facet: change.facet, ...endsOf(change, propositionView) };
 }
 
-function endsOf<T>(
+function endsOf<T, View>(
   {
     id,
     before,
     after,
   }: { readonly id: string; readonly before: T | null; readonly after: T | null },
-  view: (answer: T) => Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
+  view: (answer: T) => View,
+): { readonly id: string; readonly before: View | null; readonly after: View | null } {
   return {
     id,
     before: before === null ? null : view(before),
@@ -33,7 +33,7 @@ function endsOf<T>(
 }
 
 /** A stored event, as what it caused names it. */
-export function happeningView(happening: Happening): Readonly<Record<string, unknown>> {
+export function happeningView(happening: Happening): Plain<HappeningResponse> {
   const { position, revision, type, entryNo, recordedAt } = happening;
   return {
     position: String(position),

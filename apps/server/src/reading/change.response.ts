@@ -1,7 +1,7 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { PIECE_PARTS, type PiecePart } from '@sitlog/board';
 import { FACETS } from '@sitlog/situation';
-import { PropositionResponse } from './board.response.js';
+import { PropositionResponse } from './proposition.response.js';
 import { DemandResponse } from './demand.response.js';
 import { FiguresResponse } from './figures.response.js';
 import { ForecastResponse, RaisedAlertResponse } from './forecast.response.js';
@@ -49,7 +49,8 @@ const PIECES = [
   ForecastResponse,
   RaisedAlertResponse,
 ] as const;
-type PieceResponse = InstanceType<(typeof PIECES)[number]>;
+/** What a piece of the board is answered as. */
+export type PieceResponse = InstanceType<(typeof PIECES)[number]>;
 
 const nullablePiece = (description: string): PropertyDecorator =>
   ApiProperty({

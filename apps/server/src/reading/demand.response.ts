@@ -1,7 +1,7 @@
-import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { BoundsInput } from '../entry-input/assertion.request.js';
-import { type AbstentionResponse, type PropositionResponse } from './board.response.js';
-import { type GradeResponse } from './grade.response.js';
+import { GradeResponse } from './grade.response.js';
+import { AbstentionResponse, PropositionResponse } from './proposition.response.js';
 
 const WAYS = ['stated', 'confirmed', 'reported', 'alleged'];
 
@@ -14,12 +14,8 @@ const nullableText = (description?: string): PropertyDecorator =>
     ...(description === undefined ? {} : { description }),
   });
 
-// By name: the board's classes refer to those of this file.
-const ofBoard = (name: string): PropertyDecorator =>
-  ApiProperty({ allOf: [{ $ref: getSchemaPath(name) }] });
-
 /** An entry that reports something of a demand. */
-export class ReportResponse {
+export class DemandMentionResponse {
   @ApiProperty({ type: String, example: 'ALE-008' })
   readonly entry!: string;
 
@@ -31,7 +27,7 @@ export class ReportResponse {
 }
 
 /** A demand as one origin tells it. */
-export class TellingResponse extends ReportResponse {
+export class TellingResponse extends DemandMentionResponse {
   @ApiProperty({ enum: ['demand', 'condition', 'ultimatum'], type: String })
   readonly kind!: string;
 
@@ -77,7 +73,7 @@ export class DeadlineResponse {
   @ApiProperty({ type: [String] })
   readonly entries!: readonly string[];
 
-  @ofBoard('GradeResponse')
+  @ApiProperty({ type: () => GradeResponse })
   readonly grade!: GradeResponse;
 }
 
@@ -113,22 +109,18 @@ export class DeadlinesResponse {
   @ApiProperty({ type: () => [PossibleDeadlineResponse] })
   readonly possible!: readonly PossibleDeadlineResponse[];
 
-  @ApiProperty({
-    type: 'array',
-    items: { $ref: getSchemaPath('AbstentionResponse') },
-    description: 'Who says that there is none.',
-  })
+  @ApiProperty({ type: () => [AbstentionResponse], description: 'Who says that there is none.' })
   readonly without!: readonly AbstentionResponse[];
 }
 
 /** An entry that says that a demand is met, or fulfils it by a relation. */
-export class MetByResponse extends ReportResponse {
+export class MetByResponse extends DemandMentionResponse {
   @ApiProperty({ enum: ['says_met', 'fulfils'], type: String })
   readonly how!: string;
 }
 
 /** What a demand stands before: the matter of another entry, or one told in words. */
-export class BlockResponse {
+export class DemandBlockResponse {
   @ApiProperty({ enum: ['condition_of', 'before', 'consequence'], type: String })
   readonly how!: string;
 
@@ -163,7 +155,7 @@ export class DemandResponse {
   })
   readonly life!: string;
 
-  @ofBoard('PropositionResponse')
+  @ApiProperty({ type: () => PropositionResponse })
   readonly status!: PropositionResponse;
 
   @ApiProperty({
@@ -183,12 +175,15 @@ export class DemandResponse {
   @ApiProperty({ type: () => DeadlinesResponse })
   readonly deadlines!: DeadlinesResponse;
 
-  @ApiProperty({ type: () => [ReportResponse], description: 'That is said; no status changes.' })
-  readonly saidToHavePassed!: readonly ReportResponse[];
+  @ApiProperty({
+    type: () => [DemandMentionResponse],
+    description: 'That is said; no status changes.',
+  })
+  readonly saidToHavePassed!: readonly DemandMentionResponse[];
 
   @ApiProperty({ type: () => [MetByResponse] })
   readonly metBy!: readonly MetByResponse[];
 
-  @ApiProperty({ type: () => [BlockResponse] })
-  readonly blocks!: readonly BlockResponse[];
+  @ApiProperty({ type: () => [DemandBlockResponse] })
+  readonly blocks!: readonly DemandBlockResponse[];
 }

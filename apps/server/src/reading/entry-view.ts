@@ -6,12 +6,14 @@ import {
   UNGRADED,
 } from '@sitlog/situation';
 import { type RegistersAt } from '@sitlog/views';
+import { type EntryInResponse } from './entry.response.js';
+import { type Plain } from './plain.js';
 
 /** An entry as it is answered: its content, what it asserts, where it stands, and on which grade it rests. */
 export function entryView(
   entry: EntryState,
   { registers, lostSupport }: RegistersAt,
-): Readonly<Record<string, unknown>> {
+): Plain<EntryInResponse> {
   const { content, asserts, retracted } = entry;
   const origin = originOfEntry(entry);
   const isLost = lostSupport.has(entry.entryNo);

@@ -1,7 +1,32 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { RETRACTION_REASONS } from '@sitlog/situation';
 import { EntryBody } from '../entry-input/log-entry.request.js';
 import { EntryGradeResponse } from './grade.response.js';
 import { AssertionInput, RelationInput } from '../entry-input/assertion.request.js';
+
+/** Who took a relation back, and why. */
+export class WithdrawnResponse {
+  @ApiProperty({ type: String })
+  readonly reason!: string;
+
+  @ApiProperty({ type: String })
+  readonly by!: string;
+}
+
+/** Who took an entry back, and why. */
+export class RetractedResponse {
+  @ApiProperty({ enum: RETRACTION_REASONS, type: String })
+  readonly reason!: string;
+
+  @ApiProperty({ type: String })
+  readonly by!: string;
+
+  @ApiProperty({ type: String, required: false, description: 'The entry that took it in.' })
+  readonly mergedInto?: string;
+
+  @ApiProperty({ type: String, required: false })
+  readonly note?: string;
+}
 
 /** A relation as it stands on record. */
 export class RelationResponse extends RelationInput {
@@ -11,8 +36,8 @@ export class RelationResponse extends RelationInput {
   @ApiProperty({ type: String })
   readonly by!: string;
 
-  @ApiProperty({ type: Object, required: false, additionalProperties: true })
-  readonly withdrawn?: Readonly<Record<string, unknown>>;
+  @ApiProperty({ type: () => WithdrawnResponse, required: false })
+  readonly withdrawn?: WithdrawnResponse;
 }
 
 /** An entry as known at a moment. */
@@ -41,8 +66,8 @@ export class EntryInResponse extends OmitType(EntryBody, ['grade'] as const) {
   @ApiProperty({ enum: ['in_force', 'retracted'], type: String })
   readonly status!: string;
 
-  @ApiProperty({ type: Object, required: false, additionalProperties: true })
-  readonly retracted?: Readonly<Record<string, unknown>>;
+  @ApiProperty({ type: () => RetractedResponse, required: false })
+  readonly retracted?: RetractedResponse;
 
   @ApiProperty({ type: String })
   readonly author!: string;

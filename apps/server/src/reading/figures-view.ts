@@ -7,12 +7,19 @@ import {
   type PreferredFigure,
   type Span,
 } from '@sitlog/board';
+import { formatInstant } from '@sitlog/situation';
 import { wire, wireMoment } from './entry-view.js';
-
-type View = Readonly<Record<string, unknown>>;
+import {
+  type FigureLineResponse,
+  type FigureResponse,
+  type FiguresResponse,
+  type PreferredResponse,
+  type SpanResponse,
+} from './figures.response.js';
+import { type Plain } from './plain.js';
 
 /** Figures that count the same as they are answered, without their facet; no more than some of them are listed. */
-export function figuresView(group: FigureGroup, most = Infinity): View {
+export function figuresView(group: FigureGroup, most = Infinity): Plain<FiguresResponse> {
   const { id, key, of, availability } = group;
   const lines = foremost(group, 'lines', most);
   return {
@@ -34,20 +41,20 @@ export function figuresView(group: FigureGroup, most = Infinity): View {
 }
 
 /** An analyst's choice as it is answered. */
-export function preferredView({ choice, line }: PreferredFigure): View {
+export function preferredView({ choice, line }: PreferredFigure): Plain<PreferredResponse> {
   const { entryNo, figure, by, at, reason, period } = choice;
   return {
     entry: entryNo,
     figure: line?.index ?? figure,
     by,
-    at: wireMoment(at),
+    at: formatInstant(at),
     reason,
     period: period === undefined ? null : spanView(period),
   };
 }
 
 /** Numbers and words of a figure, and who gives it. */
-export function figureView(line: FigureLine): View {
+export function figureView(line: FigureLine): Plain<FigureResponse> {
   const { figure, numbers } = line;
   const { low, best, high, convention, persons } = numbers;
   const { quantifier, verbal, asOf, period, clarity, role } = figure;
@@ -62,7 +69,7 @@ export function figureView(line: FigureLine): View {
     high,
     quantifier,
     ...given({ verbal, convention, asOf, period, clarity, role }),
-    ...(persons === undefined ? {} : { persons: { ...persons, inWords } }),
+    ...(persons === undefined || inWords === undefined ? {} : { persons: { ...persons, inWords } }),
     since: wire(line.when),
     verification: line.verification,
     places: line.places.map(({ placeId, description, role: as }) => ({
@@ -72,14 +79,18 @@ export function figureView(line: FigureLine): View {
   };
 }
 
-function lineView({ line, grade, isCredible }: GradedLine): View {
+function lineView({ line, grade, isCredible }: GradedLine): Plain<FigureLineResponse> {
   return { ...figureView(line), grade, credible: isCredible };
 }
 
-function spanView({ from, to }: Span): View {
+function spanView({ from, to }: Span): Plain<SpanResponse> {
   return { from: wireMoment(from), to: wireMoment(to) };
 }
 
-function given(members: View): View {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+function given<T extends object>(
+  members: T,
+): { readonly [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== undefined),
+  ) as Partial<T> as { readonly [Name in keyof T]?: Exclude<T[Name], undefined> };
 }

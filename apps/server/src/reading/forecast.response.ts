@@ -1,3 +1,4 @@
+import { MomentInput } from '../entry-input/time.request.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { RELATION_TYPES } from '@sitlog/situation';
 import { BoundsInput } from '../entry-input/assertion.request.js';
@@ -43,12 +44,11 @@ export class ForecastResponse {
   readonly basis!: string | null;
 
   @ApiProperty({
-    type: Object,
+    type: () => MomentInput,
     nullable: true,
-    additionalProperties: true,
-    description: 'When it was uttered (at, precision); null: not known.',
+    description: 'When it was uttered; null: not known.',
   })
-  readonly uttered!: Readonly<Record<string, unknown>> | null;
+  readonly uttered!: MomentInput | null;
 
   @ApiProperty({ type: () => WindowResponse })
   readonly window!: WindowResponse;

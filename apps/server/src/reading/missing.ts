@@ -1,3 +1,4 @@
+import { type MomentsResponse } from './moments.response.js';
 import { formatInstant, type Micros } from '@sitlog/situation';
 import { type Missing } from '@sitlog/views';
 import { type SituationBreak } from '../continuity/breaks.js';
@@ -68,7 +69,9 @@ export function joinedParts(
 }
 
 /** What an answer lacks, in its words. */
-export function missingView(parts: readonly MissingPart[]): Readonly<Record<string, unknown>> {
+export function missingView(
+  parts: readonly MissingPart[],
+): Pick<MomentsResponse, 'incomplete' | 'missing'> {
   if (parts.length === 0) return {};
   const missing = parts.map(({ since, ...part }) =>
     since === undefined ? part : { ...part, since: formatInstant(since) },

@@ -39,7 +39,8 @@ export class MissingResponse {
   readonly acceptedBy?: string;
 }
 
-class AheadResponse {
+/** What an answer leaves out. */
+export class AheadResponse {
   @ApiProperty({ type: 'integer', description: 'From this revision on.' })
   readonly fromRevision!: number;
 

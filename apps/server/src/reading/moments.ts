@@ -13,6 +13,8 @@ import { type Facts } from '../threads/messages.js';
 import { situationId } from '../writing/situation-id.js';
 import { joinedParts, type MissingPart, missingView, reached } from './missing.js';
 import { type MomentsQuery } from './moments.request.js';
+import { type Plain } from './plain.js';
+import { type AheadResponse, type MomentsResponse } from './moments.response.js';
 import { type Ahead, type Around, type Settling, settlingAt } from './settling.js';
 
 /** A revision beyond all others. */
@@ -105,7 +107,7 @@ function settlingOf({ at, by }: Known, around: Around, isWhole: boolean): Settli
 }
 
 /** The moments as every answer states them. */
-export function statedMoments(asked: Asked): Readonly<Record<string, unknown>> {
+export function statedMoments(asked: Asked): Plain<MomentsResponse> {
   return {
     situation: asked.opened.code,
     mode: asked.opened.mode,
@@ -121,7 +123,7 @@ export function statedMoments(asked: Asked): Readonly<Record<string, unknown>> {
   };
 }
 
-function aheadView({ fromRevision, through }: Ahead): Readonly<Record<string, unknown>> {
+function aheadView({ fromRevision, through }: Ahead): Plain<AheadResponse> {
   const reason = 'Recorded by a clock that was ahead, so at moments that are still to come.';
   return { fromRevision, through: formatInstant(through), reason };
 }

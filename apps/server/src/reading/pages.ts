@@ -22,6 +22,11 @@ export function fitting<Row>(rows: Iterable<Row>): readonly Row[] {
 /** The lists of an answer by their names. A row is made when its page is asked for. */
 export type Lists = Readonly<Record<string, readonly (() => unknown)[]>>;
 
+/** A page of lists: of each the rows that stand on it, and where the next page begins. */
+export type PageOf<L extends Lists> = {
+  readonly [Name in keyof L]: readonly ReturnType<L[Name][number]>[];
+} & { readonly next: string | null };
+
 /** Where the rows of a page begin, counted over all lists, and the moments at which the first page was answered. */
 export interface ListCursor {
   readonly after: number;
@@ -44,28 +49,29 @@ export function readListCursor(question: { readonly cursor?: string }): ListCurs
 }
 
 /** One page of lists, one list after the other, and the cursor of the next page: null where there is none. */
-export function pageOf(
+export function pageOf<L extends Lists>(
   question: object,
   {
     lists,
     cursor,
     at,
   }: {
-    readonly lists: Lists;
+    readonly lists: L;
     readonly cursor: ListCursor | undefined;
     readonly at: readonly Asked[];
   },
-): Readonly<Record<string, unknown>> {
+): PageOf<L> {
   const all = Object.entries(lists).flatMap(([name, rows]) => rows.map((row) => ({ name, row })));
   const after = cursor?.after ?? 0;
   const page = fitting(rowsFrom(all, after));
   const end = after + page.length;
   const of = (name: string): readonly unknown[] =>
     page.filter((one) => one.name === name).map(({ row }) => row);
+  const rows = Object.fromEntries(Object.keys(lists).map((name) => [name, of(name)]));
   return {
-    ...Object.fromEntries(Object.keys(lists).map((name) => [name, of(name)])),
+    ...(rows as Omit<PageOf<L>, 'next'>),
     next: end >= all.length ? null : writeListCursor(question, end, at),
-  };
+  } as PageOf<L>;
 }
 
 function* rowsFrom(

@@ -1,5 +1,6 @@
 import { type Piece } from '@sitlog/board';
 import { type ShownProposition } from './board-view.js';
+import { type PieceResponse } from './change.response.js';
 import { figuresView } from './figures-view.js';
 import { alertView, demandView, forecastView } from './talks-view.js';
 
@@ -13,7 +14,7 @@ export function shownPiece(piece: Piece): ShownProposition {
 }
 
 /** A piece of the board as it is answered, without its facet. */
-export function pieceView({ part, answer }: Piece): ShownProposition['view'] {
+export function pieceView({ part, answer }: Piece): PieceResponse {
   if (part === 'figures') return figuresView(answer, MOST_FIGURES);
   if (part === 'demands') return demandView(answer);
   return part === 'forecasts' ? forecastView(answer) : alertView(answer);

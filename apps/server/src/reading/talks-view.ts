@@ -6,13 +6,18 @@ import {
   type RaisedAlert,
 } from '@sitlog/board';
 import { formatInstant } from '@sitlog/situation';
-import { propositionView, type ShownProposition } from './board-view.js';
+import { propositionView } from './board-view.js';
+import {
+  type DeadlineResponse,
+  type DemandResponse,
+  type PossibleDeadlineResponse,
+} from './demand.response.js';
 import { wire, wireMoment } from './entry-view.js';
-
-type View = ShownProposition['view'];
+import { type ForecastResponse, type RaisedAlertResponse } from './forecast.response.js';
+import { type Plain } from './plain.js';
 
 /** A demand as it is answered. */
-export function demandView(demand: Omit<DemandLine, 'setAside'>): View {
+export function demandView(demand: Omit<DemandLine, 'setAside'>): Plain<DemandResponse> {
   const { state, given, possible, without } = demand.deadlines;
   return {
     ...demand,
@@ -26,22 +31,22 @@ export function demandView(demand: Omit<DemandLine, 'setAside'>): View {
   };
 }
 
-function deadlineView(deadline: Deadline): View {
+function deadlineView(deadline: Deadline): Plain<DeadlineResponse> {
   return { ...deadline, since: wire(deadline.since), falls: wire(deadline.falls) };
 }
 
-function possibleView(deadline: PossibleDeadline): View {
+function possibleView(deadline: PossibleDeadline): Plain<PossibleDeadlineResponse> {
   const { falls, from, to } = deadline;
   return { ...deadline, falls: wire(falls), from: wireMoment(from), to: wireMoment(to) };
 }
 
 /** A forecast as it is answered. */
-export function forecastView({ window, ...forecast }: ForecastLine): View {
+export function forecastView({ window, ...forecast }: ForecastLine): Plain<ForecastResponse> {
   const { from, to, ...bounds } = window;
   return { id: forecast.entry, ...forecast, window: { from, to, ...wire(bounds) } };
 }
 
 /** An alert as it is answered. */
-export function alertView(alert: RaisedAlert): View {
+export function alertView(alert: RaisedAlert): Plain<RaisedAlertResponse> {
   return { ...alert, since: formatInstant(alert.since) };
 }

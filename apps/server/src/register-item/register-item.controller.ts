@@ -14,7 +14,7 @@ import {
   PlaceRequest,
   SourceRequest,
   SubjectRequest,
-} from './register-item.request.js';
+} from '../register-input/register-item.request.js';
 
 @ApiTags('Registers')
 @CreatesOnly()

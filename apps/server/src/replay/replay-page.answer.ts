@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from './replay-cursor.js';
 import { pageOfSteps } from './replay-steps.js';
 import { headView, replayOf, stepView } from './replay-view.js';
 import { type ReplayPageRequest } from './replay.request.js';
+import { type ReplayResponse } from './replay.response.js';
 
 const DEFAULT_LIMIT = 50;
 
@@ -11,7 +12,7 @@ const DEFAULT_LIMIT = 50;
 export function replayPageAnswer(
   reader: Reader,
   { code, asked }: { readonly code: string; readonly asked: ReplayPageRequest },
-): Answered {
+): Answered<ReplayResponse> {
   const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, asked);
   const replay = replayOf(reader, code, asked, cursor);
   const limit = asked.limit ?? DEFAULT_LIMIT;

@@ -6,6 +6,8 @@ import { statedMoments } from '../reading/moments.js';
 import { knownRangeOf, type Range } from '../reading/range.js';
 import { type Reader } from '../reading/reader.js';
 import { type ReplayRequest } from './replay.request.js';
+import { type Plain } from '../reading/plain.js';
+import { type ReplayHeadResponse, type ReplayStepResponse } from './replay.response.js';
 
 /** A replay that was asked for: its two ends, and whether every event is a step of it. */
 export interface Replay extends Range {
@@ -50,7 +52,7 @@ export function isShown({ all }: Replay, { changes }: ReplayStep): boolean {
 }
 
 /** What every form of a replay begins with. */
-export function headView({ from, to, steps }: Replay): Readonly<Record<string, unknown>> {
+export function headView({ from, to, steps }: Replay): Plain<ReplayHeadResponse> {
   return {
     from: statedMoments(from),
     to: statedMoments(to),
@@ -60,12 +62,7 @@ export function headView({ from, to, steps }: Replay): Readonly<Record<string, u
 }
 
 /** One step as it is answered. */
-export function stepView({
-  at,
-  changes,
-  event,
-  entry,
-}: ReplayStep): Readonly<Record<string, unknown>> {
+export function stepView({ at, changes, event, entry }: ReplayStep): Plain<ReplayStepResponse> {
   return {
     cause: event === undefined ? 'time' : 'log',
     knownRevision: at.knownRevision,

@@ -1,9 +1,13 @@
 import { type SettledPromise } from '../clock/settled-promises.js';
+import { type Plain } from '../reading/plain.js';
 import { type Reader } from '../reading/reader.js';
 
-/** What a question is answered with, in the thread that answers it: a value that becomes JSON, or text as it is sent. */
-export interface Answered {
-  readonly json?: unknown;
+/**
+ * What a question is answered with, in the thread that answers it: a value that becomes JSON, as its class describes it to
+ * clients, or text as it is sent.
+ */
+export interface Answered<Described = unknown> {
+  readonly json?: Plain<Described>;
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** What the main thread is told besides. */

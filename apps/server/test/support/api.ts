@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { breachOf } from './contract.js';
 import { type Receipt } from './answers.js';
 
 /** An answer with its bytes and what they say. */
@@ -50,6 +51,7 @@ export function apiAt(url: string): Api {
     const signal = AbortSignal.timeout(ANSWER_MS);
     const response = await fetch(url + path, { redirect: 'manual', signal, ...init });
     const text = await response.text();
+    holdToContract(path, init, response, text);
     return { status: response.status, headers: response.headers, text, body: parsed(text) as T };
   };
   const write = (method: string, body: unknown, headers: Record<string, string>): RequestInit => ({
@@ -64,6 +66,18 @@ export function apiAt(url: string): Api {
     post: (path, body, { key = newKey(), ...options } = {}) =>
       send(path, write('POST', body, headersOf({ key, ...options }))),
   };
+}
+
+/** Every answer that a test gets is what the description of the API says. */
+function holdToContract(path: string, init: RequestInit, response: Response, text: string): void {
+  const breach = breachOf({
+    method: (init.method ?? 'GET').toLowerCase(),
+    path,
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? '',
+    text,
+  });
+  if (breach !== undefined) throw new Error(`Not as described: ${breach}`);
 }
 
 function headersOf(options: WriteOptions): Record<string, string> {

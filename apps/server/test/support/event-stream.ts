@@ -1,4 +1,5 @@
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { breachOfFrame } from './contract.js';
 
 /** A frame of an event stream as the specification words it. */
 export interface Frame {
@@ -30,8 +31,11 @@ export class FrameReader {
     }
     const match = /^event: ([a-z]+)\n(?:id: (\S+)\n)?data: ([^\n]+)$/.exec(block);
     if (match === null) throw new Error(`This is no frame: ${block.slice(0, 200)}`);
-    const [, event = '', id, data = ''] = match;
-    return [{ event, id, data: JSON.parse(data), at: performance.now() }];
+    const [, event = '', id, text = ''] = match;
+    const data: unknown = JSON.parse(text);
+    const breach = breachOfFrame(event, data);
+    if (breach !== undefined) throw new Error(`Not as described: ${breach}`);
+    return [{ event, id, data, at: performance.now() }];
   }
 }
 
