@@ -11,6 +11,7 @@ import { type ViewsWatch } from '../reading/views-watch.js';
 import { type StoreName } from '../store/open-store.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
 import { logContinuity, situationsReport } from './continuity-health.js';
+import { type ParkedResponse } from './health.response.js';
 
 /** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */
 export interface HealthSources {
@@ -176,8 +177,12 @@ function progressReport({ views, monitor, store }: HealthSources): Fields {
   return { progress: { events, head: of, ...percent } };
 }
 
-function parkedReport({ views }: HealthSources): readonly Fields[] {
+function parkedReport({ views }: HealthSources): readonly ParkedResponse[] {
   return parkedEvents(views.db)
     .slice(0, MOST_PARKED)
-    .map(({ position, ...event }) => ({ ...event, position: String(position) }));
+    .map(({ position, recordedAt, ...event }) => ({
+      ...event,
+      position: String(position),
+      recordedAt: formatInstant(recordedAt),
+    }));
 }

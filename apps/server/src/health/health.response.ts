@@ -83,7 +83,8 @@ class BuildingResponse {
   readonly percent?: number;
 }
 
-class ParkedResponse {
+/** An event that was put aside. */
+export class ParkedResponse {
   @ApiProperty({ type: String })
   readonly position!: string;
 
@@ -93,8 +94,19 @@ class ParkedResponse {
   @ApiProperty({ type: 'integer' })
   readonly revision!: number;
 
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly recordedAt!: string;
+
   @ApiProperty({ type: String, description: 'An entry, a register item, or * for all of it.' })
   readonly sequence!: string;
+
+  @ApiProperty({
+    enum: ['unreadable', 'not-taken', 'behind'],
+    type: String,
+    description:
+      'unreadable: this release cannot read it. not-taken: it was read, and not taken. behind: it stands behind such an event.',
+  })
+  readonly cause!: string;
 
   @ApiProperty({ type: String })
   readonly reason!: string;
