@@ -5,7 +5,7 @@ import { type FastifyReply } from 'fastify';
 import { type RouteTraits } from '../http/request-notes.js';
 import { HEALTH_SOURCES } from '../tokens.js';
 import { healthReport, type HealthSources } from './health-report.js';
-import { HealthResponse } from './health.response.js';
+import { HealthResponse, LivenessResponse } from './health.response.js';
 
 const ALWAYS: RouteTraits = { always: true };
 
@@ -17,7 +17,8 @@ export class HealthController {
   @Get('live')
   @RouteConfig(ALWAYS)
   @ApiOperation({ summary: 'The process answers' })
-  live(): { readonly status: 'live' } {
+  @ApiResponse({ status: 200, description: 'It does.', type: LivenessResponse })
+  live(): LivenessResponse {
     return { status: 'live' };
   }
 

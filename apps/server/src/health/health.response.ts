@@ -226,6 +226,12 @@ class LogStateResponse {
   readonly check?: LogCheckResponse;
 }
 
+/** What /health/live answers, for as long as the process does. */
+export class LivenessResponse {
+  @ApiProperty({ enum: ['live'], type: String })
+  readonly status!: 'live';
+}
+
 /** What /health/ready answers, as it is described in OpenAPI. */
 @ApiExtraModels(ClockStepResponse)
 export class HealthResponse {

@@ -36,6 +36,11 @@ const templates = Object.keys(api.paths).map((template) => ({
   pattern: new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
 }));
 
+/** Problems of a request that did not come as far as its call: they are the same everywhere, and no call lists them. */
+const ON_THE_WAY: ReadonlySet<number> = new Set([
+  400, 403, 405, 406, 408, 413, 414, 415, 421, 429, 431, 500, 503,
+]);
+
 const validators = new Map<string, ValidateFunction>();
 
 /** How an answer is not what the description of the API says of it; undefined where it is, and where the call is not in it. */
@@ -46,8 +51,11 @@ export function breachOf(answered: Answered): string | undefined {
   if (template === undefined || operation === undefined) return undefined;
   const call = `${method.toUpperCase()} ${template} ${status}`;
   const described = operation.responses[status];
-  if (described === undefined) return `${call} is not described: ${text.slice(0, 300)}`;
   const type = answered.contentType.replace(/;.*/, '');
+  if (described === undefined && ON_THE_WAY.has(status) && type === 'application/problem+json') {
+    return breachOfSchema('components/schemas/ProblemResponse', JSON.parse(text), call);
+  }
+  if (described === undefined) return `${call} is not described: ${text.slice(0, 300)}`;
   if (described.content === undefined) return text === '' ? undefined : `${call} has no content`;
   if (!(type in described.content)) return `${call} is not described as ${type}`;
   if (text === '' || !type.endsWith('json')) return undefined;
