@@ -87,10 +87,9 @@ function spanView({ from, to }: Span): Plain<SpanResponse> {
   return { from: wireMoment(from), to: wireMoment(to) };
 }
 
-function given<T extends object>(
-  members: T,
-): { readonly [Name in keyof T]?: Exclude<T[Name], undefined> } {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as Partial<T> as { readonly [Name in keyof T]?: Exclude<T[Name], undefined> };
+type Given<T> = { readonly [Name in keyof T]?: Exclude<T[Name], undefined> };
+
+function given<T extends object>(members: T): Given<T> {
+  const found = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(found) as Given<T>;
 }

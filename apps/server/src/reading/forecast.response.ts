@@ -1,7 +1,7 @@
-import { MomentInput } from '../entry-input/time.request.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { RELATION_TYPES } from '@sitlog/situation';
 import { BoundsInput } from '../entry-input/assertion.request.js';
+import { MomentInput } from '../entry-input/time.request.js';
 
 const PLACEMENTS = ['definite', 'possible'];
 

@@ -68,10 +68,8 @@ export function pageOf<L extends Lists>(
   const of = (name: string): readonly unknown[] =>
     page.filter((one) => one.name === name).map(({ row }) => row);
   const rows = Object.fromEntries(Object.keys(lists).map((name) => [name, of(name)]));
-  return {
-    ...(rows as Omit<PageOf<L>, 'next'>),
-    next: end >= all.length ? null : writeListCursor(question, end, at),
-  } as PageOf<L>;
+  const next = end >= all.length ? null : writeListCursor(question, end, at);
+  return { ...rows, next } as PageOf<L>;
 }
 
 function* rowsFrom(
