@@ -11,7 +11,7 @@ import { openLab, type Server } from './support/server.js';
 const lab = openLab();
 afterAll(() => lab.clean());
 
-const upcasters = pathToFileURL('dist/apps/server/libs/situation/src/upcast.js').href;
+const upcasters = pathToFileURL('dist/apps/server/libs/situation/src/events/upcast.js').href;
 
 /** This source as a later release: it stores what was entered in a second version of the payload, and reads the first as well. */
 const LATER = `

@@ -1,0 +1,117 @@
+import { checkContent } from '../commands/check-entry.js';
+import { type LogEntry, type NewRelation } from '../commands/commands.js';
+import { type Request } from '../commands/request.js';
+import { type Decision, unless } from '../commands/decision.js';
+import { type EntryContent, entryNumber, originOf } from '../entry/entry.js';
+import { type Relation } from '../events/events.js';
+import { refusal, type Refusal } from '../commands/refusal.js';
+import { resolveAssertions } from '../state/resolve.js';
+import { type EntryState, type SituationState } from '../state/state.js';
+import { type Graded, SUPPORT, supports } from '../state/support.js';
+import { needsAspect } from '../vocabulary/relations.js';
+
+/** Decides whether a new entry is stored, with its permanent number and the assertions it was resolved to. */
+export function decideLogging(
+  command: LogEntry,
+  { author, recordedAt }: Request,
+  { core, entries }: SituationState,
+): Decision {
+  const { entry, relations } = command;
+  const entryNo = entryNumber(core.opened?.code ?? '', core.lastOrdinal + 1);
+  const origin = originOf(entry, author);
+  const refusals = [
+    ...checkContent(entry, core.registers, recordedAt),
+    ...relations.flatMap((r, i) => checkRelation(r, entryNo, entries, `/relations/${i}`)),
+    ...knownEntries(entry.derivedFrom, entries, '/derivedFrom'),
+    ...checkConfirmed(
+      command,
+      { entryNo, origin, relations, derivedFrom: entry.derivedFrom },
+      entries,
+    ),
+    ...checkDemandMet(entry, origin, core.demandsMet),
+  ];
+  return unless(refusals, () => ({
+    name: 'EntryLogged',
+    data: {
+      entryNo,
+      entry,
+      relations: relations.map((relation, i) => numbered(relation, entryNo, i + 1)),
+      asserts: resolveAssertions(entry, core.registers),
+    },
+  }));
+}
+
+/** A relation under its permanent id `ALE-018-r2`. */
+export function numbered(relation: NewRelation, entryNo: string, ordinal: number): Relation {
+  return { id: `${entryNo}-r${ordinal}`, ...relation };
+}
+
+/** What the record refuses in a relation: an unknown target, the entry itself, a missing aspect. */
+export function checkRelation(
+  relation: NewRelation,
+  entryNo: string,
+  entries: ReadonlyMap<string, EntryState>,
+  pointer: string,
+): readonly Refusal[] {
+  if (relation.target === entryNo) {
+    return [refusal('self-relation', 'An entry has no relation to itself.', `${pointer}/target`)];
+  }
+  const aspect = relation.aspect ?? '';
+  return [
+    ...knownEntry(relation.target, entries, `${pointer}/target`),
+    ...(needsAspect(relation.type) && aspect === ''
+      ? [
+          refusal(
+            'aspect-missing',
+            `Say in which aspect it ${relation.type}: accounts agree on one thing and differ on another.`,
+            `${pointer}/aspect`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Refuses numbers of entries that the situation does not have. */
+export function knownEntries(
+  numbers: readonly string[],
+  entries: ReadonlyMap<string, EntryState>,
+  pointer: string,
+): readonly Refusal[] {
+  return numbers.flatMap((no, i) => knownEntry(no, entries, `${pointer}/${i}`));
+}
+
+function knownEntry(
+  no: string,
+  entries: ReadonlyMap<string, EntryState>,
+  pointer: string,
+): readonly Refusal[] {
+  return entries.has(no) ? [] : [refusal('unknown-reference', `There is no entry ${no}.`, pointer)];
+}
+
+function checkConfirmed(
+  { entry, relations }: LogEntry,
+  graded: Graded,
+  entries: ReadonlyMap<string, EntryState>,
+): readonly Refusal[] {
+  if (entry.grade.credibility !== 1) return [];
+  const support = relations.filter((r) => r.type === 'corroborates').map((r) => r.target);
+  if (support.some((no) => supports(entries.get(no), graded))) return [];
+  const message = `Credibility 1 means confirmed by other sources: add a relation "corroborates" to ${SUPPORT}, or grade it 2.`;
+  return [refusal('second-origin-missing', message, '/grade/credibility')];
+}
+
+/** Refuses a second report of one origin that a demand is met; `held` are those that the entry itself made before. */
+export function checkDemandMet(
+  content: EntryContent,
+  origin: string,
+  met: ReadonlyMap<string, string>,
+  held: readonly string[] = [],
+): readonly Refusal[] {
+  if (content.kind !== 'talks.demand_met') return [];
+  return content.about.flatMap((id, i) => {
+    const key = `${id}|${origin}`;
+    const earlier = held.includes(key) ? undefined : met.get(key);
+    const message = `${earlier ?? ''} reports from the same origin that this demand is met.`;
+    return earlier === undefined ? [] : [refusal('demand-already-met', message, `/about/${i}`)];
+  });
+}

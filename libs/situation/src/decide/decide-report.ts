@@ -1,0 +1,78 @@
+import { type IssueReport } from '../commands/commands.js';
+import { type Decision, unless } from '../commands/decision.js';
+import { type ReportSince } from '../events/report-issued.js';
+import { refusal, type Refusal } from '../commands/refusal.js';
+import { type LastReport, type SituationCore } from '../state/state.js';
+import { formatInstant, type Micros, parseInstant } from '../time.js';
+
+/** Decides a situation report: it rests on all that is on record, never on less, and is as of a moment that has come. */
+export function decideReport(
+  command: IssueReport,
+  recordedAt: Micros,
+  core: SituationCore,
+): Decision {
+  const { title, note, rules } = command;
+  const validAt = parseInstant(command.validAt ?? '') ?? presentOf(core, recordedAt);
+  const report = { validAt, knownRevision: core.revision };
+  const since = sinceOf(command.since, core.lastReport);
+  const refusals = [
+    ...(validAt > recordedAt ? [ahead(recordedAt)] : []),
+    ...(since === undefined && command.since === 'last' ? [NO_EARLIER] : []),
+    ...(since === undefined ? [] : whyNotBefore(since, report)),
+  ];
+  return unless(refusals, () => ({
+    name: 'ReportIssued',
+    data: {
+      number: (core.lastReport?.number ?? 0) + 1,
+      ...report,
+      validAt: formatInstant(validAt),
+      ...(since === undefined ? {} : { since }),
+      ...(title === undefined ? {} : { title }),
+      ...(note === undefined ? {} : { note }),
+      rules,
+    },
+  }));
+}
+
+const NO_EARLIER = refusal(
+  'no-earlier-report',
+  'No report of this situation has been issued: leave since out, or name moments.',
+  '/since',
+);
+
+function ahead(recordedAt: Micros): Refusal {
+  const clock = formatInstant(recordedAt);
+  return refusal('report-ahead', `The situation's clock stands at ${clock}.`, '/validAt');
+}
+
+/** In an exercise the present is that of its script. */
+function presentOf({ opened, lastRecordedAt }: SituationCore, recordedAt: Micros): Micros {
+  return opened?.mode === 'exercise' ? lastRecordedAt : recordedAt;
+}
+
+function sinceOf(
+  asked: IssueReport['since'],
+  last: LastReport | undefined,
+): ReportSince | undefined {
+  if (asked !== 'last') return asked;
+  return last === undefined
+    ? undefined
+    : {
+        validAt: formatInstant(last.validAt),
+        knownRevision: last.knownRevision,
+        report: last.number,
+      };
+}
+
+/** Why moments are none to compare a report with: it leads from them to its own, so neither may lie after its own. */
+export function whyNotBefore(
+  since: Pick<ReportSince, 'validAt' | 'knownRevision'>,
+  report: { readonly validAt: Micros; readonly knownRevision: number },
+): readonly Refusal[] {
+  const isBefore =
+    (parseInstant(since.validAt) ?? Infinity) <= report.validAt &&
+    since.knownRevision <= report.knownRevision;
+  if (isBefore) return [];
+  const message = `It compares with ${since.validAt} as known at revision ${since.knownRevision}: write moments that are not after ${formatInstant(report.validAt)} and revision ${report.knownRevision}.`;
+  return [refusal('since-not-before', message, '/since')];
+}

@@ -1,0 +1,282 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  actor,
+  content,
+  entries,
+  given,
+  logging,
+  opened,
+  place,
+  situation,
+  source,
+  stateAfter,
+  subject,
+} from '../../test/given.js';
+import { type Command, type RegisterItemCommand } from '../commands/commands.js';
+import { type Fact } from '../events/events.js';
+import { type Register, type RegisterItem } from '../registers.js';
+
+const opening: Command = {
+  kind: 'open-situation',
+  code: 'ALE',
+  name: 'East Aleppo',
+  mode: 'actual',
+  timeZone: 'Asia/Damascus',
+};
+const closing: Command = { kind: 'close-situation', reason: 'the evacuation is over' };
+const reopening: Command = { kind: 'reopen-situation', reason: 'it goes on' };
+const closed: Fact = { name: 'SituationClosed', data: { reason: 'the evacuation is over' } };
+const reopened: Fact = { name: 'SituationReopened', data: { reason: 'it goes on' } };
+
+function registering(register: Register, id: string, item: RegisterItem): Command {
+  return { kind: 'register-item', register, id, item };
+}
+const media = { name: 'SOHR', type: 'media', reliability: 'C' } as const;
+
+describe('opening a situation', () => {
+  it('stores what it is called and where its clocks stand', () => {
+    given().when(opening).thenStores(opened());
+  });
+
+  it('is refused where the situation is open', () => {
+    given(opened()).when(opening).thenRefuses(['situation-exists', '/code']);
+  });
+
+  it('is refused where the situation is closed', () => {
+    given(opened(), closed).when(opening).thenRefuses(['situation-exists', '/code']);
+  });
+});
+
+describe('a situation that was never opened', () => {
+  it.each<Command>([
+    closing,
+    reopening,
+    registering('source', 'src-sohr', media),
+    { kind: 'declare-sides', opposing: [] },
+    { kind: 'lift-override', proposition: 'ea/shelling', reason: 'x' },
+    { kind: 'issue-report', rules: [] },
+    logging(),
+    { kind: 'mark-entry', entryNo: 'ALE-001', tlp: 'TLP:RED', reason: 'x' },
+  ])('refuses $kind', (command) => {
+    given().when(command).thenRefuses(['unknown-situation']);
+  });
+});
+
+describe('closing a situation', () => {
+  it('stores the reason', () => {
+    given(opened()).when(closing).thenStores(closed);
+  });
+
+  it('is refused the second time, as a whole and at no place of its own', () => {
+    const again = given(opened(), closed).when(closing);
+    again.thenRefuses(['situation-closed']);
+    expect(again.decision).toStrictEqual({
+      kind: 'refused',
+      refusals: [{ code: 'situation-closed', message: expect.any(String) }],
+    });
+  });
+
+  const onEntry = { entryNo: 'ALE-001', reason: 'x' } as const;
+  it.each<Command>([
+    registering('source', 'src-sohr', media),
+    { kind: 'declare-sides', opposing: [['a', 'b']] },
+    logging(),
+    { ...onEntry, kind: 'correct-entry', class: 'clerical', patch: [], faultsOf: () => [] },
+    { ...onEntry, kind: 'reclassify-entry', to: 'statement.denial' },
+    { kind: 'retract-entry', entryNo: 'ALE-001', reason: 'error' },
+    { ...onEntry, kind: 'reinstate-entry' },
+    { kind: 'regrade-entry', entryNo: 'ALE-001', credibility: 2, rationale: 'x', because: [] },
+    { kind: 'verify-entry', entryNo: 'ALE-001', outcome: 'verified', rationale: 'x' },
+    { kind: 'add-relation', entryNo: 'ALE-001', relation: { type: 'explains', target: 'ALE-2' } },
+    { ...onEntry, kind: 'withdraw-relation', relationId: 'ALE-001-r1' },
+    { ...onEntry, kind: 'mark-entry', tlp: 'TLP:RED' },
+  ])('bars $kind', (command) => {
+    given(...entries({}), closed)
+      .when(command)
+      .thenRefuses(['situation-closed']);
+  });
+});
+
+describe('reopening a situation', () => {
+  it('stores the reason', () => {
+    given(opened(), closed).when(reopening).thenStores(reopened);
+  });
+
+  it('is refused where the situation is open', () => {
+    given(opened()).when(reopening).thenRefuses(['situation-open']);
+    given(opened(), closed, reopened).when(reopening).thenRefuses(['situation-open']);
+  });
+
+  it('lets entries be logged again', () => {
+    given(...situation(), closed, reopened)
+      .when(logging())
+      .thenAccepts();
+  });
+});
+
+describe('registering', () => {
+  it.each<[Register, Fact]>([
+    ['source', source('a', { side: 'government' })],
+    ['actor', actor('a', { note: 'also called b' })],
+    ['place', place('a')],
+    ['subject', subject('a', 'corridor')],
+  ])('stores a new %s', (register, fact) => {
+    const { item } = fact.data as { readonly item: RegisterItem };
+    given(opened())
+      .when(registering(register, 'a', item))
+      .thenStores(fact);
+  });
+
+  it('stores nothing where the register says so already', () => {
+    given(opened(), source('src-sohr', media))
+      .when(registering('source', 'src-sohr', { ...media }))
+      .thenStoresNothing();
+  });
+
+  it('takes no notice of the order of members and of members without a value', () => {
+    const aspects = { seen: { facet: 'access', exclusive: true, values: ['yes', 'no'] } } as const;
+    const again = { seen: { values: ['yes', 'no'], exclusive: true, facet: 'access' } } as const;
+    given(opened(), subject('ea', 'area', aspects))
+      .when(
+        registering('subject', 'ea', {
+          aspects: again,
+          note: undefined,
+          name: 'ea',
+          type: 'area',
+        } as unknown as RegisterItem),
+      )
+      .thenStoresNothing();
+    given(opened(), source('a', { note: undefined } as object))
+      .when(registering('source', 'a', { name: 'a', type: 'media', reliability: 'C' }))
+      .thenStoresNothing();
+  });
+
+  it.each<[string, RegisterItem]>([
+    ['a changed member', { ...media, reliability: 'D' }],
+    ['one member more', { ...media, side: 'opposition' }],
+    ['one member less', { name: 'SOHR', type: 'media' }],
+    ['one member in the place of another', { ...media, name: undefined, note: 'SOHR' } as never],
+  ])('stores %s as a whole', (_, item) => {
+    given(opened(), source('src-sohr', media))
+      .when(registering('source', 'src-sohr', item))
+      .thenStores({ name: 'SourceRegistered', data: { id: 'src-sohr', item } } as Fact);
+  });
+
+  it('tells an item from one of the same id in another register', () => {
+    given(opened(), place('x'))
+      .when(registering('actor', 'x', { name: 'x' }))
+      .thenStores(actor('x'));
+  });
+
+  it.each([
+    [[], {}],
+    [7, {}],
+    [{}, 7],
+    [null, {}],
+    [{}, null],
+    [null, 7],
+    [7, '7'],
+    [{ a: 1 }, { b: 1 }],
+    [['x'], 'x'],
+  ])('tells %j from %j', (before, after) => {
+    const item = (lat: unknown) => ({ name: 'a', lat }) as { readonly name: string };
+    given(opened(), { name: 'PlaceRegistered', data: { id: 'a', item: item(before) } })
+      .when(registering('place', 'a', item(after)))
+      .thenAccepts();
+  });
+
+  it('keeps the type of a subject, without which its accounts would lose their aspects', () => {
+    given(opened(), subject('ea', 'area'))
+      .when(registering('subject', 'ea', { type: 'siege', name: 'ea' }))
+      .thenRefuses(['type-fixed', '/type']);
+  });
+
+  it('leaves what is registered as it is where only something new is wanted', () => {
+    const onlyNew = (register: Register, id: string, item: RegisterItem): Command => ({
+      ...(registering(register, id, item) as RegisterItemCommand),
+      onlyNew: true,
+    });
+    const past = given(opened(), source('src-sohr'));
+    past.when(onlyNew('source', 'src-sohr', media)).thenRefuses(['already-registered']);
+    past.when(onlyNew('source', 'src-new', media)).thenAccepts();
+    past.when(onlyNew('actor', 'src-sohr', { name: 'SOHR' })).thenAccepts();
+  });
+
+  it('answers a repeated registration of something new as unchanged, whose first answer was lost', () => {
+    given(opened(), { name: 'SourceRegistered', data: { id: 'src-sohr', item: media } })
+      .when({ ...(registering('source', 'src-sohr', media) as RegisterItemCommand), onlyNew: true })
+      .thenStoresNothing();
+  });
+
+  it('lets a subject change its name', () => {
+    given(opened(), subject('ea', 'area'))
+      .when(registering('subject', 'ea', { type: 'area', name: 'East Aleppo' }))
+      .thenAccepts();
+  });
+
+  it('lets a source change its type', () => {
+    given(opened(), source('src-sohr'))
+      .when(registering('source', 'src-sohr', { ...media, type: 'monitor' }))
+      .thenAccepts();
+  });
+
+  it('accepts again what was replaced in between', () => {
+    const facts = [source('a', { side: 'x' }), source('a')];
+    given(opened(), ...facts)
+      .when(registering('source', 'a', { name: 'a', type: 'media', reliability: 'C', side: 'x' }))
+      .thenStores(source('a', { side: 'x' }));
+  });
+
+  it('does not touch the entries', () => {
+    const past = entries({ headline: 'Shelling' });
+    const { entry } = given(...past).when(registering('actor', 'act-new', { name: 'New' }));
+    expect(entry().content).toEqual(content({ headline: 'Shelling' }));
+  });
+});
+
+describe('declaring sides', () => {
+  const declared = (...opposing: [string, string][]): Fact => ({
+    name: 'SidesDeclared',
+    data: { opposing },
+  });
+  const declaring = (...opposing: [string, string][]): Command => ({
+    kind: 'declare-sides',
+    opposing,
+  });
+
+  it('stores who opposes whom', () => {
+    given(opened())
+      .when(declaring(['government', 'opposition']))
+      .thenStores(declared(['government', 'opposition']));
+  });
+
+  it('stores nothing where it was declared already', () => {
+    given(opened(), declared(['government', 'opposition']))
+      .when(declaring(['government', 'opposition']))
+      .thenStoresNothing();
+    given(opened()).when(declaring()).thenStoresNothing();
+  });
+
+  it('replaces the declaration before', () => {
+    given(opened(), declared(['a', 'b']), declared(['c', 'd']))
+      .when(declaring(['a', 'b']))
+      .thenStores(declared(['a', 'b']));
+    given(opened(), declared(['a', 'b']))
+      .when(declaring())
+      .thenStores(declared());
+  });
+
+  it.each(['neutral', 'civilian'])('refuses that the side "%s" opposes anybody', (side) => {
+    given(opened())
+      .when(declaring(['a', 'b'], [side, 'government'], ['opposition', side]))
+      .thenRefuses(['value-not-allowed', '/opposing/1/0'], ['value-not-allowed', '/opposing/2/1']);
+  });
+
+  it('reads what was taken before as if the neutral opposed nobody', () => {
+    const past = [opened(), declared(['neutral', 'government'], ['a', 'b'], ['a', 'civilian'])];
+    expect(stateAfter(...past).core.opposing).toEqual([['a', 'b']]);
+    given(...past)
+      .when(declaring(['a', 'b']))
+      .thenStoresNothing();
+  });
+});

@@ -1,0 +1,235 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { history } from '../../../../test/oracle/histories.js';
+import { entries, moment, noon, opened, recorded, source, stateAfter } from '../../test/given.js';
+import { situationDecider } from '../decide/decide.js';
+import { type SituationEvent } from '../events/events.js';
+import { evolve, evolveCore, skipUnreadable } from './evolve.js';
+import { evolveEntry } from './evolve-entry.js';
+import { type EntryState, INITIAL_STATE, type SituationState } from '../state/state.js';
+
+const RUNS = { numRuns: 100 };
+
+function fold(events: readonly SituationEvent[], from = INITIAL_STATE): SituationState {
+  return events.reduce(evolve, from);
+}
+
+/** The state as a view keeps it: entries as JSON. */
+function throughStore({ core, entries: all }: SituationState): SituationState {
+  const kept = [...all].map(
+    ([no, entry]) => [no, JSON.parse(JSON.stringify(entry)) as EntryState] as const,
+  );
+  return { core, entries: new Map(kept) };
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+describe('the fold of a history', () => {
+  it('is the same in one piece and in two', () => {
+    fc.assert(
+      fc.property(history(), fc.nat(), (events, cut) => {
+        const at = cut % (events.length + 1);
+        const half = fold(events.slice(0, at));
+        expect(fold(events.slice(at), half)).toEqual(fold(events));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the same where entries were kept as JSON in between', () => {
+    fc.assert(
+      fc.property(history(), (events) => {
+        const kept = events.reduce((state, event) => throughStore(evolve(state, event)), fold([]));
+        expect(kept).toEqual(fold(events));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is the same where events were kept as JSON', () => {
+    fc.assert(
+      fc.property(history(), (events) => {
+        const stored = JSON.parse(JSON.stringify(events)) as readonly SituationEvent[];
+        expect(fold(stored)).toEqual(fold(events));
+      }),
+      RUNS,
+    );
+  });
+
+  it('changes neither the events nor the states before', () => {
+    fc.assert(
+      fc.property(history(), (events) => {
+        frozen(events).reduce((state, event) => {
+          for (const entry of state.entries.values()) frozen(entry);
+          frozen(state.core.registers);
+          return evolve(state, event);
+        }, INITIAL_STATE);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('does not fail on events that lost what went before them', () => {
+    fc.assert(
+      fc.property(history(), fc.array(fc.nat(), { maxLength: 20 }), (events, lost) => {
+        const rest = events.filter((_, i) => !lost.some((n) => n % events.length === i));
+        const state = fold(rest);
+        expect(state.core.revision).toBe(rest.at(-1)?.revision ?? -1);
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps the place of the last event and the number of the last entry', () => {
+    fc.assert(
+      fc.property(history(), (events) => {
+        const { core, entries: all } = fold(events);
+        const numbers = [...all.values()].map(({ entryNo }) => Number(entryNo.slice(4)));
+        expect(core).toMatchObject({
+          revision: events.length - 1,
+          lastRecordedAt: events.at(-1)?.recordedAt,
+          lastOrdinal: Math.max(0, ...numbers),
+        });
+        expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+      }),
+      RUNS,
+    );
+  });
+
+  it('tells of each entry which event changed it last', () => {
+    fc.assert(
+      fc.property(history(), (events) => {
+        for (const { entryNo, entryId, revision, recordedAt } of fold(events).entries.values()) {
+          const own = events.filter(({ data }) => 'entryNo' in data && data.entryNo === entryNo);
+          expect(revision).toBe(own.at(-1)?.revision);
+          expect(entryId).toBe(own[0]?.eventId);
+          expect(recordedAt).toBe(own[0]?.recordedAt);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('begins with a situation that is not opened', () => {
+    expect(situationDecider.initial.core).toMatchObject({ closed: false, revision: -1 });
+    expect(situationDecider.initial.core.opened).toBeUndefined();
+    expect(situationDecider.initial.entries.size).toBe(0);
+  });
+});
+
+describe('an event of an entry that was never logged', () => {
+  const retracted: SituationEvent = {
+    name: 'EntryRetracted',
+    data: { entryNo: 'ALE-009', reason: 'error' },
+    eventId: 'event-99',
+    revision: 99,
+    recordedAt: noon(),
+    author: 'desk',
+  };
+
+  it('makes no entry, but has its place in the log', () => {
+    const before = stateAfter(...entries({}));
+    const state = evolve(before, retracted);
+    expect(evolveEntry(undefined, retracted)).toBeUndefined();
+    expect(state.entries).toBe(before.entries);
+    expect(state.core).toEqual({ ...before.core, revision: 99, lastRecordedAt: noon() });
+  });
+});
+
+describe('an event of no entry', () => {
+  it('leaves an entry as it is', () => {
+    const entry = stateAfter(...entries({})).entries.get('ALE-001')!;
+    const [event] = recorded([source('src-new')]);
+    expect(evolveEntry(entry, event!)).toBe(entry);
+  });
+});
+
+describe('what is stored in a way that this release does not know', () => {
+  it('takes a bound that is no instant as open', () => {
+    const said = { proposition: 'ea/shelling', value: 'none' };
+    const stated = { earliest: '2016-12-14T10:00:00Z', latest: null };
+    const facts = entries({ assertions: [{ ...said, start: stated }] });
+    const logged = facts.at(-1)!;
+    if (logged.name !== 'EntryLogged') throw new Error('not logged');
+    const asserts = logged.data.asserts.map((assertion) => ({
+      ...assertion,
+      start: { earliest: 'early', latest: null },
+      end: { earliest: null, latest: '2016-12-14' },
+    }));
+    const state = stateAfter(...facts.slice(0, -1), {
+      ...logged,
+      data: { ...logged.data, asserts },
+    });
+    expect(state.entries.get('ALE-001')?.asserts[0]).toMatchObject({
+      start: { earliest: null, latest: null },
+      end: { earliest: null, latest: null },
+    });
+  });
+
+  it('keeps an entry as it is where a correction finds no place', () => {
+    const state = stateAfter(...entries({}), {
+      name: 'EntryCorrected',
+      data: {
+        entryNo: 'ALE-001',
+        class: 'clerical',
+        reason: 'x',
+        patch: [{ path: '/figures/7/best', value: 1 }],
+      },
+    });
+    expect(state.entries.get('ALE-001')?.content).toEqual(
+      stateAfter(...entries({})).entries.get('ALE-001')?.content,
+    );
+  });
+});
+
+describe('an event that this release cannot read', () => {
+  const { core } = stateAfter(opened());
+
+  it('has its place in the log, and the number that it took is not given again', () => {
+    const at = { revision: 5, recordedAt: noon(), entryNo: 'ALE-012' };
+    expect(skipUnreadable(core, at)).toEqual({
+      ...core,
+      revision: 5,
+      lastRecordedAt: noon(),
+      lastOrdinal: 12,
+    });
+  });
+
+  it('of an earlier entry or of none leaves the last number as it is', () => {
+    const numbered = { ...core, lastOrdinal: 12 };
+    const at = { revision: 5, recordedAt: noon() };
+    expect(skipUnreadable(numbered, at).lastOrdinal).toBe(12);
+    expect(skipUnreadable(numbered, { ...at, entryNo: 'ALE-003' }).lastOrdinal).toBe(12);
+    expect(skipUnreadable(numbered, { ...at, entryNo: 'no number' }).lastOrdinal).toBe(12);
+  });
+
+  it('does not turn the clock back', () => {
+    const at = { revision: 5, recordedAt: moment('2016-01-01T00:00:00Z') };
+    expect(skipUnreadable(core, at).lastRecordedAt).toBe(core.lastRecordedAt);
+  });
+});
+
+describe('the core', () => {
+  it('is all that a decision needs which names no entry', () => {
+    fc.assert(
+      fc.property(history(), (events) => {
+        const known = new Map<string, EntryState>();
+        const core = events.reduce((before, event) => {
+          const no = 'entryNo' in event.data ? event.data.entryNo : '';
+          const entry = evolveEntry(known.get(no), event);
+          const next = evolveCore(before, event, known.get(no), entry);
+          if (entry !== undefined) known.set(no, entry);
+          return next;
+        }, INITIAL_STATE.core);
+        expect(core).toEqual(fold(events).core);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

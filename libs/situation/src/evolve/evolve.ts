@@ -1,0 +1,157 @@
+import { entryOf, type Fact, type SituationEvent } from '../events/events.js';
+import { ordinalOf } from '../entry/entry.js';
+import { evolveContinued } from './evolve-continued.js';
+import { acceptedClock } from './evolve-clock.js';
+import { evolveEntry } from './evolve-entry.js';
+import { type Registers, withoutNeutral } from '../registers.js';
+import {
+  type EntryState,
+  type LastReport,
+  originOfEntry,
+  type Override,
+  type SituationCore,
+  type SituationState,
+} from '../state/state.js';
+import { parseInstant } from '../time.js';
+
+/** The situation after a stored event. Pure; never throws on a stored event; `before` and `after` are the event's entry. */
+export function evolveCore(
+  core: SituationCore,
+  event: SituationEvent,
+  before: EntryState | undefined,
+  after: EntryState | undefined,
+): SituationCore {
+  return {
+    ...core,
+    ...changed(core, event),
+    revision: event.revision,
+    lastRecordedAt: event.recordedAt,
+    demandsMet: demandsMet(core.demandsMet, before, after),
+  };
+}
+
+/** Core and entries after a stored event: the whole fold, for those who hold all entries. */
+export function evolve(state: SituationState, event: SituationEvent): SituationState {
+  const entryNo = entryOf(event);
+  if (entryNo === undefined) {
+    return { ...state, core: evolveCore(state.core, event, undefined, undefined) };
+  }
+  const before = state.entries.get(entryNo);
+  const after = evolveEntry(before, event);
+  return {
+    core: evolveCore(state.core, event, before, after),
+    entries: after === undefined ? state.entries : new Map(state.entries).set(entryNo, after),
+  };
+}
+
+/** The core as if one event more had been stored that this release cannot read: only its place counts. */
+export function skipUnreadable(
+  core: SituationCore,
+  at: { readonly revision: number; readonly recordedAt: number; readonly entryNo?: string },
+): SituationCore {
+  const ordinal = at.entryNo === undefined ? 0 : ordinalOf(at.entryNo);
+  return {
+    ...core,
+    revision: at.revision,
+    lastRecordedAt: Math.max(core.lastRecordedAt, at.recordedAt),
+    lastOrdinal: Math.max(core.lastOrdinal, Number.isSafeInteger(ordinal) ? ordinal : 0),
+  };
+}
+
+function changed(core: SituationCore, event: SituationEvent): Partial<SituationCore> {
+  switch (event.name) {
+    case 'SituationOpened':
+      return { opened: event.data, closed: false };
+    case 'SituationClosed':
+      return { closed: true };
+    case 'SituationReopened':
+      return { closed: false };
+    case 'SituationContinued':
+      return evolveContinued(core, event);
+    case 'ClockAccepted':
+      return { clock: acceptedClock(core, event.data) };
+    case 'ScriptCorrected':
+      return { script: event.revision };
+    case 'SidesDeclared':
+      return { opposing: withoutNeutral(event.data.opposing) };
+    case 'PropositionOverridden':
+    case 'OverrideLifted':
+      return { overrides: overridden(core.overrides, event) };
+    case 'ReportIssued':
+      return { lastReport: reportIn(event) };
+    case 'EntryLogged':
+      return { lastOrdinal: Math.max(core.lastOrdinal, ordinalOf(event.data.entryNo)) };
+    default:
+      return registered(core.registers, event);
+  }
+}
+
+function overridden(
+  overrides: SituationCore['overrides'],
+  event: Extract<SituationEvent, { readonly name: 'PropositionOverridden' | 'OverrideLifted' }>,
+): SituationCore['overrides'] {
+  const { proposition } = event.data;
+  const others = [...overrides].filter(([id]) => id !== proposition);
+  // What had expired held, and goes on having held; only what is still in force is taken back.
+  const held = (overrides.get(proposition) ?? []).filter(
+    ({ expiresAt }) => expiresAt <= event.recordedAt,
+  );
+  const standing = event.name === 'OverrideLifted' ? held : [...held, overrideIn(event)];
+  return new Map(standing.length === 0 ? others : [...others, [proposition, standing]]);
+}
+
+function overrideIn({
+  data: { value, reason, expiresAt },
+  recordedAt: from,
+  author: by,
+}: Extract<SituationEvent, { readonly name: 'PropositionOverridden' }>): Override {
+  return { value, reason, by, from, expiresAt: parseInstant(expiresAt) ?? from };
+}
+
+function reportIn({
+  data: { number, validAt, knownRevision },
+  recordedAt,
+}: Extract<SituationEvent, { readonly name: 'ReportIssued' }>): LastReport {
+  return { number, validAt: parseInstant(validAt) ?? recordedAt, knownRevision };
+}
+
+function registered(registers: Registers, event: Fact): Partial<SituationCore> {
+  switch (event.name) {
+    case 'SourceRegistered':
+      return { registers: { ...registers, source: set(registers.source, event.data) } };
+    case 'ActorRegistered':
+      return { registers: { ...registers, actor: set(registers.actor, event.data) } };
+    case 'PlaceRegistered':
+      return { registers: { ...registers, place: set(registers.place, event.data) } };
+    case 'SubjectRegistered':
+      return { registers: { ...registers, subject: set(registers.subject, event.data) } };
+    default:
+      return {};
+  }
+}
+
+function set<T>(
+  items: ReadonlyMap<string, T>,
+  { id, item }: { readonly id: string; readonly item: T },
+): ReadonlyMap<string, T> {
+  return new Map(items).set(id, item);
+}
+
+function demandsMet(
+  met: ReadonlyMap<string, string>,
+  before: EntryState | undefined,
+  after: EntryState | undefined,
+): ReadonlyMap<string, string> {
+  const old = metBy(before);
+  const now = metBy(after);
+  if (old.length === 0 && now.length === 0) return met;
+  const others = [...met].filter(([, entryNo]) => entryNo !== (after ?? before)?.entryNo);
+  return new Map([...now.map((key) => [key, after?.entryNo ?? ''] as const), ...others]);
+}
+
+/** `demand|origin` of each demand that an entry in force reports as met. */
+export function metBy(entry: EntryState | undefined): readonly string[] {
+  if (entry === undefined || entry.retracted !== undefined) return [];
+  if (entry.content.kind !== 'talks.demand_met') return [];
+  return entry.content.about.map((subject) => `${subject}|${originOfEntry(entry)}`);
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { after, entries, given, stateAfter, through } from '../../test/given.js';
+import { type Command } from '../commands/commands.js';
+import { type EntryContent } from '../entry/entry.js';
+import { duplicatedBy, type EntryState, originOfEntry, whyNotFact } from './state.js';
+import { KINDS } from '../vocabulary/kinds/kinds.js';
+
+const onFirst = { entryNo: 'ALE-002', reason: 'x' } as const;
+const verifying = (outcome: 'verified' | 'refuted' | 'inconclusive'): Command => ({
+  kind: 'verify-entry',
+  entryNo: 'ALE-002',
+  outcome,
+  rationale: 'x',
+});
+const relating = (type: 'duplicate_of' | 'supersedes'): Command => ({
+  kind: 'add-relation',
+  entryNo: 'ALE-002',
+  relation: { type, target: 'ALE-001' },
+});
+const withdrawing: Command = {
+  kind: 'withdraw-relation',
+  ...onFirst,
+  relationId: 'ALE-002-r1',
+};
+const retracting: Command = { kind: 'retract-entry', entryNo: 'ALE-002', reason: 'error' };
+const reinstating: Command = { kind: 'reinstate-entry', ...onFirst };
+
+/** The second of two entries after some commands. */
+function second(parts: Partial<EntryContent>, ...commands: readonly Command[]): EntryState {
+  return stateAfter(...after(entries({}, parts), ...commands)).entries.get('ALE-002')!;
+}
+
+/** Whether the second of two entries counts as fact after some commands. */
+function counts(parts: Partial<EntryContent>, ...commands: readonly Command[]): boolean {
+  return whyNotFact(second(parts, ...commands)) === undefined;
+}
+
+describe('an entry counts as fact', () => {
+  it.each(['statement', 'occurrence'] as const)('in the mode %s', (mode) => {
+    expect(counts({ mode })).toBe(true);
+  });
+
+  it.each(['assessment', 'operational', 'background'] as const)('not in the mode %s', (mode) => {
+    expect(counts({ mode })).toBe(false);
+  });
+
+  it('of any kind but forecasts, analysis and background', () => {
+    const others = Object.keys(KINDS).filter((kind) => !counts({ kind }));
+    expect(others).toEqual(['statement.forecast', 'statement.analysis', 'background.context']);
+  });
+
+  it('not where it is derived from claims that are logged themselves', () => {
+    expect(counts({ derivedFrom: ['ALE-001'] })).toBe(false);
+  });
+
+  it('where the publisher is its only source: then it is the publisher’s own account', () => {
+    expect(counts({ attribution: through('src-tass') })).toBe(true);
+  });
+
+  it('not while it is retracted', () => {
+    expect(counts({}, retracting)).toBe(false);
+    expect(counts({}, retracting, reinstating)).toBe(true);
+  });
+
+  it('not while it is refuted', () => {
+    expect(counts({}, verifying('refuted'))).toBe(false);
+    expect(counts({}, verifying('refuted'), verifying('inconclusive'))).toBe(true);
+    expect(counts({}, verifying('inconclusive'))).toBe(true);
+    expect(counts({}, verifying('verified'))).toBe(true);
+  });
+
+  it('not while it is marked as a duplicate', () => {
+    expect(counts({}, relating('duplicate_of'))).toBe(false);
+    expect(counts({}, relating('duplicate_of'), withdrawing)).toBe(true);
+    expect(counts({}, relating('duplicate_of'), relating('duplicate_of'), withdrawing)).toBe(false);
+  });
+
+  it('with relations of other types', () => {
+    expect(counts({}, relating('supersedes'))).toBe(true);
+  });
+
+  it('where it is itself the one of which another is a duplicate', () => {
+    const past = after(entries({}, {}), relating('duplicate_of'));
+    expect(whyNotFact(stateAfter(...past).entries.get('ALE-001')!)).toBeUndefined();
+  });
+});
+
+describe('an entry that does not count as fact', () => {
+  it.each<[string, Partial<EntryContent>, readonly Command[]]>([
+    ['retracted', {}, [verifying('refuted'), retracting]],
+    ['refuted', {}, [relating('duplicate_of'), verifying('refuted')]],
+    ['duplicate', { mode: 'assessment' }, [relating('duplicate_of')]],
+    ['kind', { mode: 'assessment', kind: 'statement.forecast' }, []],
+    ['kind', { kind: 'statement.forecast', derivedFrom: ['ALE-001'] }, []],
+    ['repeats', { derivedFrom: ['ALE-001'] }, []],
+  ])('is told why, what was done to it before what it is: %s', (why, parts, commands) => {
+    expect(whyNotFact(second(parts, ...commands))).toBe(why);
+  });
+
+  it('names the entries that it is a duplicate of', () => {
+    expect(duplicatedBy(second({}, relating('supersedes'), relating('duplicate_of')))).toEqual([
+      'ALE-001',
+    ]);
+    expect(duplicatedBy(second({}, relating('duplicate_of'), withdrawing))).toEqual([]);
+  });
+});
+
+describe('the origin of a logged entry', () => {
+  it('is the last link, as corrected', () => {
+    const past = entries({ attribution: through('src-tass', 'src-sohr') });
+    const corrected = given(...past).when({
+      kind: 'correct-entry',
+      entryNo: 'ALE-001',
+      class: 'source_corrected',
+      reason: 'x',
+      patch: [{ path: '/attribution/1' }],
+      faultsOf: () => [],
+    });
+    expect(originOfEntry(stateAfter(...past).entries.get('ALE-001')!)).toBe('src-sohr');
+    expect(originOfEntry(corrected.entry())).toBe('src-tass');
+  });
+
+  it('is who logged it where there is no link', () => {
+    const past = entries({ mode: 'operational', attribution: [], by: 'anna' });
+    expect(originOfEntry(stateAfter(...past).entries.get('ALE-001')!)).toBe('operator:anna');
+  });
+});
