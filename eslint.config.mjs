@@ -104,7 +104,11 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   {
-    files: ['libs/platform/src/zone.ts', 'apps/dashboard/src/state/wall-time.ts'],
+    files: [
+      'libs/platform/src/zone.ts',
+      'libs/contract/src/fields/time-zone.ts',
+      'apps/dashboard/src/state/wall-time.ts',
+    ],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

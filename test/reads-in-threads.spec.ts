@@ -26,7 +26,6 @@ const ON_MAIN: ReadonlySet<string> = new Set([
   'momentOf',
   'NO_PROGRESS',
   'openViews',
-  'OUTLINE_FLAGS',
   'parkedEvents',
   'PROJECTIONS',
   'readProgress',

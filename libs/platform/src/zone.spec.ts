@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { endOfDay, isTimeZone, readable, startOfDay } from './zone.js';
+import { endOfDay, readable, startOfDay } from './zone.js';
 
 describe('the start of a day', () => {
   test.each([
@@ -22,22 +22,6 @@ describe('the start of a day', () => {
   test('is written in UTC where the offset of its time had seconds', () => {
     expect(startOfDay('1750-05-01', 'Asia/Damascus')).toBe('1750-04-30T21:34:48Z');
   });
-});
-
-describe('a time zone', () => {
-  test.each(['Asia/Damascus', 'UTC', 'America/Argentina/Buenos_Aires', 'Asia/Calcutta'])(
-    'is %s',
-    (name) => {
-      expect(isTimeZone(name)).toBe(true);
-    },
-  );
-
-  test.each(['', '+02:00', 'asia/damascus', 'Mars/Base', 'Damascus', '2020-01-01T00:00[UTC]'])(
-    'is not %j',
-    (name) => {
-      expect(isTimeZone(name)).toBe(false);
-    },
-  );
 });
 
 describe('a moment as people read it', () => {

@@ -1,13 +1,3 @@
-/** Whether the name is an IANA time zone in its exact spelling; an offset such as +02:00 is none. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    return Temporal.Now.zonedDateTimeISO(name).timeZoneId === name;
-  } catch {
-    return false;
-  }
-}
-
 /** The first moment of a plain date (YYYY-MM-DD) in an IANA zone, as an RFC 3339 instant with the offset that holds then. */
 export function startOfDay(date: string, zone: string): string {
   return write(Temporal.PlainDate.from(date).toZonedDateTime(zone));

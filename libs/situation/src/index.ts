@@ -35,6 +35,7 @@ export * from './vocabulary/markings.js';
 export * from './vocabulary/measures.js';
 export * from './vocabulary/modes.js';
 export * from './vocabulary/number-words.js';
+export * from './vocabulary/outline-flags.js';
 export * from './vocabulary/places.js';
 export * from './vocabulary/relations.js';
 export * from './vocabulary/subjects.js';

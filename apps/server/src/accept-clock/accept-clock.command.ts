@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type AcceptClockRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type AcceptClockRequest } from './accept-clock.request.js';
 
 /** Accepts that the clocks do not agree, or that a record lies ahead of them. */
 export class AcceptClockCommand extends Command<ReceiptAnswer> {

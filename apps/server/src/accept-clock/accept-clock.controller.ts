@@ -1,11 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AcceptClockRequest, type ReceiptResponse } from '@sitlog/contract';
 import { Problems, Writes } from '../http/api.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { AcceptClockCommand } from './accept-clock.command.js';
-import { AcceptClockRequest } from './accept-clock.request.js';
 
 @ApiTags('Situations')
 @Controller('v1/clock')

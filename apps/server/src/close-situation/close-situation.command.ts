@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type CloseSituationRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type CloseSituationRequest } from './close-situation.request.js';
 
 /** Closes a situation: nothing is written in it until it is reopened. */
 export class CloseSituationCommand extends Command<ReceiptAnswer> {

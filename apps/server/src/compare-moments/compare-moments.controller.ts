@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ComparisonRequest, ComparisonResponse, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { ComparisonRequest } from './compare-moments.request.js';
 import { CompareMomentsQuery } from './compare-moments.query.js';
 import { type Answer } from '../threads/answered.js';
-import { ComparisonResponse } from './compare-moments.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/comparison')

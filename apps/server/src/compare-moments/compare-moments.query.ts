@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
+import { type ComparisonRequest } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
-import { type ComparisonRequest } from './compare-moments.request.js';
 
 /** What differs between two boards of a situation, and why. */
 export class CompareMomentsQuery extends Query<Answer> {

@@ -1,15 +1,18 @@
 import { type ComparedRow, type Naming, rowInWords, RULE_SET } from '@sitlog/board';
+import {
+  type ComparedRowResponse,
+  type ComparisonRequest,
+  type ComparisonResponse,
+  type TwoMomentsQuery,
+} from '@sitlog/contract';
 import { readComparison, registersAt } from '@sitlog/views';
 import { changeView, happeningView } from '../reading/change-view.js';
 import { statedMoments } from '../reading/moments.js';
 import { namingIn } from '../reading/naming.js';
 import { type ListCursor, pageOf, readListCursor } from '../reading/pages.js';
-import { type TwoMomentsQuery } from '../reading/range.request.js';
 import { rangeOf } from '../reading/range.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
-import { type ComparisonRequest } from './compare-moments.request.js';
-import { type ComparedRowResponse, type ComparisonResponse } from './compare-moments.response.js';
 import { type Plain } from '../reading/plain.js';
 
 /** Two moments compared. */

@@ -1,11 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ContinuedLogResponse, ContinueLogRequest } from '@sitlog/contract';
 import { KeyedWrite, Problems } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { ContinueLogCommand } from './continue-log.command.js';
-import { ContinueLogRequest } from './continue-log.request.js';
-import { ContinuedLogResponse } from './continue-log.response.js';
 
 @ApiTags('Log')
 @Controller('v1/log')

@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type ContinuedLogResponse } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
 import { Accepting } from '../continuity/accepting/accepting.js';
 import { ContinueLogCommand } from './continue-log.command.js';
-import { type ContinuedLogResponse } from './continue-log.response.js';
 
 /** Accept that the log is not what it was. */
 @CommandHandler(ContinueLogCommand)

@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type OpeningInput } from '@sitlog/contract';
 import { Accepting, type AskedContinuation } from '../continuity/accepting/accepting.js';
 import { type ReceiptAnswer, receiptAnswer } from '../writing/record.js';
 import { ContinueSituationCommand } from './continue-situation.command.js';
-import { type OpeningInput } from './continue-situation.request.js';
 
 /** Accept that events of a situation are missing. */
 @CommandHandler(ContinueSituationCommand)

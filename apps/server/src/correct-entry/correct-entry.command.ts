@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type CorrectEntryRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type CorrectEntryRequest } from './correct-entry.request.js';
 
 /** Corrects the content of an entry; what stood there before stays readable and every earlier answer stays as it was. */
 export class CorrectEntryCommand extends Command<ReceiptAnswer> {

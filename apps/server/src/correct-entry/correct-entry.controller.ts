@@ -1,12 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CorrectEntryRequest, EntryParams, type ReceiptResponse } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
-import { EntryParams } from '../http/params.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { CorrectEntryCommand } from './correct-entry.command.js';
-import { CorrectEntryRequest } from './correct-entry.request.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type CorrectScriptRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type CorrectScriptRequest } from './correct-script.request.js';
 
 /** Takes the script of an exercise back to a moment that it went beyond by mistake. */
 export class CorrectScriptCommand extends Command<ReceiptAnswer> {

@@ -1,12 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CorrectScriptRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
 import { Problems, Writes } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { CorrectScriptCommand } from './correct-script.command.js';
-import { CorrectScriptRequest } from './correct-script.request.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations/:code/script')

@@ -1,12 +1,10 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DeclareSidesRequest, RegistrationResponse, SituationParams } from '@sitlog/contract';
 import { Registers } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { RegistrationResponse } from '../http/receipt.response.js';
 import { RepeatableMeta, type RequestMeta } from '../http/request-meta.js';
 import { DeclareSidesCommand } from './declare-sides.command.js';
-import { DeclareSidesRequest } from './declare-sides.request.js';
 
 @ApiTags('Registers')
 @Controller('v1/situations/:code/sides')

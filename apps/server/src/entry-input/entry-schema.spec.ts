@@ -1,19 +1,37 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Body, Controller, Module, Post } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import {
+  ActorInput,
+  AgreementInput,
+  AssertionInput,
+  BoundsInput,
+  ClientAtInput,
+  ConfidenceInput,
+  DemandInput,
+  DisaggregationInput,
+  EffectiveInput,
+  EntryBody,
+  EntryTimeInput,
+  ExternalIdInput,
+  FigureInput,
+  ForecastInput,
+  GradeInput,
+  LinkInput,
+  LogEntryRequest,
+  MomentInput,
+  OccurredInput,
+  PeriodInput,
+  PlaceInput,
+  ReceivedInput,
+  RelationInput,
+  faultsOf,
+  type FieldFault,
+  pointerTo,
+} from '@sitlog/contract';
 import { getMetadataStorage } from 'class-validator';
 import fc from 'fast-check';
 import { createApplication } from '../http/application.js';
-import { pointerTo } from '../http/json-pointer.js';
-import { type FieldFault, faultsOf } from '../http/validation.js';
-import * as assertion from './assertion.request.js';
-import * as attribution from './attribution.request.js';
-import * as entryTime from './entry-time.request.js';
-import * as figure from './figure.request.js';
-import * as logEntry from './log-entry.request.js';
-import * as placeActor from './place-actor.request.js';
-import * as talks from './talks.request.js';
-import * as time from './time.request.js';
 
 interface Schema {
   readonly $ref?: string;
@@ -35,15 +53,37 @@ interface Schema {
 type Json = Record<string, unknown>;
 type Path = readonly (string | number)[];
 
-const { LogEntryRequest } = logEntry;
-const MODULES = [assertion, attribution, entryTime, figure, logEntry, placeActor, talks, time];
-const CLASSES = MODULES.flatMap((module) => Object.values(module) as readonly (new () => object)[]);
+const CLASSES: readonly (new () => object)[] = [
+  ActorInput,
+  AgreementInput,
+  AssertionInput,
+  BoundsInput,
+  ClientAtInput,
+  ConfidenceInput,
+  DemandInput,
+  DisaggregationInput,
+  EffectiveInput,
+  EntryBody,
+  EntryTimeInput,
+  ExternalIdInput,
+  FigureInput,
+  ForecastInput,
+  GradeInput,
+  LinkInput,
+  LogEntryRequest,
+  MomentInput,
+  OccurredInput,
+  PeriodInput,
+  PlaceInput,
+  ReceivedInput,
+  RelationInput,
+];
 const silent = { log: () => undefined, warn: () => undefined, error: () => undefined };
 
 @Controller()
 class ProbeController {
   @Post()
-  log(@Body() entry: logEntry.LogEntryRequest): string {
+  log(@Body() entry: LogEntryRequest): string {
     return entry.headline;
   }
 }
@@ -285,7 +325,7 @@ describe('entries made from the published schema', () => {
 
 describe('every class of input', () => {
   test('is part of the published schema, with the fields that are validated and no others', () => {
-    for (const type of CLASSES.filter((each) => each !== logEntry.EntryBody)) {
+    for (const type of CLASSES.filter((each) => each !== EntryBody)) {
       const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
       const validated = new Set(rules.map((rule) => rule.propertyName));
       const described = Object.keys(schemas[type.name]?.properties ?? {});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAs } from '../http/validation.js';
+import { LogEntryRequest, readAs } from '@sitlog/contract';
 import { faultsOfContent } from './faults-of-content.js';
-import { LogEntryRequest } from './log-entry.request.js';
 import { toContent } from './to-content.js';
 
 const POSTED = {

@@ -1,6 +1,5 @@
+import { EntryBody, readAs } from '@sitlog/contract';
 import { type Fault, isPlainDate } from '@sitlog/situation';
-import { readAs } from '../http/validation.js';
-import { EntryBody } from './log-entry.request.js';
 
 /** The faults of form of a stored entry's content: the rules of a new entry, and no plain dates where instants are kept. */
 export function faultsOfContent(content: unknown): readonly Fault[] {

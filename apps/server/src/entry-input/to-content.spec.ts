@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAs } from '../http/validation.js';
-import { LogEntryRequest } from './log-entry.request.js';
+import { LogEntryRequest, readAs } from '@sitlog/contract';
 import { type Content, toContent } from './to-content.js';
 
 const ZONE = 'Asia/Damascus';

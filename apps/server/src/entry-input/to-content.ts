@@ -1,6 +1,6 @@
+import { type EntryBody, type LogEntryRequest } from '@sitlog/contract';
 import { endOfDay, startOfDay } from '@sitlog/platform';
 import { DEFAULT_TLP, type EntryContent, isPlainDate, type NewRelation } from '@sitlog/situation';
-import { type EntryBody, type LogEntryRequest } from './log-entry.request.js';
 import { type Plain, plainOf } from './plain.js';
 
 /** An entry in the domain's terms, with the relations that were posted with it. */

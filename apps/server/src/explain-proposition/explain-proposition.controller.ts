@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ExplanationResponse, MomentsQuery, PropositionParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { PropositionParams } from '../http/params.js';
-import { MomentsQuery } from '../reading/moments.request.js';
 import { ExplainPropositionQuery } from './explain-proposition.query.js';
 import { type Answer } from '../threads/answered.js';
-import { ExplanationResponse } from './explain-proposition.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/board/:subject/:aspect')

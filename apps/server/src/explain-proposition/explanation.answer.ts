@@ -5,19 +5,19 @@ import {
   RULE_SET,
   stateInWords,
 } from '@sitlog/board';
+import {
+  type ConsideredResponse,
+  type ExplanationResponse,
+  type MomentsQuery,
+} from '@sitlog/contract';
 import { explainProposition } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
 import { propositionView } from '../reading/board-view.js';
 import { wire, wireMoment } from '../reading/entry-view.js';
-import { type MomentsQuery } from '../reading/moments.request.js';
 import { statedMoments } from '../reading/moments.js';
 import { namingIn } from '../reading/naming.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
-import {
-  type ConsideredResponse,
-  type ExplanationResponse,
-} from './explain-proposition.response.js';
 
 /** More accounts than this are counted, not listed; what is taken comes first, then the newest. */
 const MOST_LISTED = 500;

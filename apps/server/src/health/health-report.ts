@@ -1,3 +1,4 @@
+import { type ParkedResponse } from '@sitlog/contract';
 import { type ClockStep, type WallClock } from '@sitlog/platform';
 import { formatInstant } from '@sitlog/situation';
 import { parkedEvents } from '@sitlog/views';
@@ -11,7 +12,6 @@ import { type ViewsWatch } from '../reading/views-watch.js';
 import { type StoreName } from '../store/open-store.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
 import { logContinuity, situationsReport } from './continuity-health.js';
-import { type ParkedResponse } from './health.response.js';
 
 /** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */
 export interface HealthSources {

@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { HealthResponse, LivenessResponse } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { type RouteTraits } from '../http/request-notes.js';
 import { HEALTH_SOURCES } from '../tokens.js';
 import { healthReport, type HealthSources } from './health-report.js';
-import { HealthResponse, LivenessResponse } from './health.response.js';
 
 const ALWAYS: RouteTraits = { always: true };
 

@@ -1,7 +1,6 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
-import { ProblemResponse } from './problem.response.js';
-import { ReceiptResponse } from './receipt.response.js';
+import { ReceiptResponse } from '@sitlog/contract';
 
 const OPERATOR = {
   name: 'Sitlog-Operator',
@@ -81,5 +80,3 @@ export function CreatesOnly(): ClassDecorator {
   });
   return applyDecorators(header, Problems(412));
 }
-
-export { ProblemResponse };

@@ -1,6 +1,6 @@
+import { pointerTo } from '@sitlog/contract';
 import { type FastifyInstance } from 'fastify';
 import { type JSONPath, type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
-import { pointerTo } from './json-pointer.js';
 import { plainBodyFault } from './plain-body.js';
 import { Problem } from './problem.js';
 

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type IssueReportRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type IssueReportRequest } from './issue-report.request.js';
 
 /** Issues a situation report under the next number. */
 export class IssueReportCommand extends Command<ReceiptAnswer> {

@@ -1,13 +1,11 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IssueReportRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { Writes } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { IssueReportCommand } from './issue-report.command.js';
-import { IssueReportRequest } from './issue-report.request.js';
 
 @ApiTags('Reports')
 @Controller('v1/situations/:code/reports')

@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type IssueReportRequest } from '@sitlog/contract';
 import { formatInstant, type IssueReport } from '@sitlog/situation';
 import { Problem } from '../http/problem.js';
 import { Reading } from '../reading/reading.js';
@@ -7,7 +8,6 @@ import { namedSince } from '../reading/since.js';
 import { type ReceiptAnswer, recorded } from '../writing/record.js';
 import { SituationWriters } from '../writing/situation-writers.js';
 import { IssueReportCommand } from './issue-report.command.js';
-import { type IssueReportRequest } from './issue-report.request.js';
 
 /** Issue a situation report. */
 @CommandHandler(IssueReportCommand)

@@ -8,22 +8,22 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { type RouteTraits } from '../http/request-notes.js';
-import { SAFE_HEADERS } from '../http/safe-headers.js';
-import { followed } from './facets.js';
-import { LiveHub } from './hub.js';
-import { LiveQuery } from './live.request.js';
 import {
   ByeFrame,
   ChangeFrame,
   GapFrame,
   HistoryFrame,
+  LiveQuery,
+  SituationParams,
   SnapshotFrame,
   TickFrame,
-} from './live.response.js';
+} from '@sitlog/contract';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Problems } from '../http/api.js';
+import { type RouteTraits } from '../http/request-notes.js';
+import { SAFE_HEADERS } from '../http/safe-headers.js';
+import { followed } from './facets.js';
+import { LiveHub } from './hub.js';
 
 const HEADERS = {
   ...SAFE_HEADERS,

@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import { type LogEntryRequest } from '../entry-input/log-entry.request.js';
+import { type LogEntryRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
 

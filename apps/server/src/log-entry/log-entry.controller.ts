@@ -1,11 +1,9 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { LogEntryRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
-import { LogEntryRequest } from '../entry-input/log-entry.request.js';
 import { Writes } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { EXAMPLES } from './examples.js';
 import { LogEntryCommand } from './log-entry.command.js';

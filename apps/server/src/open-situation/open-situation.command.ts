@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type OpenSituationRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type OpenSituationRequest } from './open-situation.request.js';
 
 /** Opens a situation under a code that no other has or had. */
 export class OpenSituationCommand extends Command<ReceiptAnswer> {

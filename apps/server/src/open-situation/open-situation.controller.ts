@@ -1,12 +1,11 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OpenSituationRequest, type ReceiptResponse } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { Writes } from '../http/api.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { OpenSituationCommand } from './open-situation.command.js';
-import { OpenSituationRequest } from './open-situation.request.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations')

@@ -1,12 +1,15 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  LiftingRequest,
+  OverrideRequest,
+  PropositionParams,
+  type ReceiptResponse,
+} from '@sitlog/contract';
 import { Writes } from '../http/api.js';
-import { PropositionParams } from '../http/params.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { OverridePropositionCommand } from './override-proposition.command.js';
-import { LiftingRequest, OverrideRequest } from './override-proposition.request.js';
 
 @ApiTags('Board')
 @Controller('v1/situations/:code/board/:subject/:aspect/override')

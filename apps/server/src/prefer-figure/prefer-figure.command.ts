@@ -1,8 +1,8 @@
 import { Command } from '@nestjs/cqrs';
+import { type PreferFigureRequest } from '@sitlog/contract';
 import { type PreferFigure } from '@sitlog/situation';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type PreferFigureRequest } from './prefer-figure.request.js';
 
 /** Prefers a figure to the others that count the same, or takes that back. */
 export class PreferFigureCommand extends Command<ReceiptAnswer> {

@@ -1,12 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PreferFigureRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { PreferFigureCommand } from './prefer-figure.command.js';
-import { PreferFigureRequest } from './prefer-figure.request.js';
 
 @ApiTags('Figures')
 @Controller('v1/situations/:code/figures/preference')

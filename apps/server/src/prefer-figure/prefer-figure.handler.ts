@@ -1,8 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type PreferFigureRequest } from '@sitlog/contract';
+import { type FigureChoice } from '@sitlog/situation';
 import { type ReceiptAnswer, recorded } from '../writing/record.js';
 import { SituationWriters } from '../writing/situation-writers.js';
 import { PreferFigureCommand } from './prefer-figure.command.js';
-import { choiceIn } from './prefer-figure.request.js';
 
 /** Prefer a figure, or take that back. */
 @CommandHandler(PreferFigureCommand)
@@ -17,4 +18,9 @@ export class PreferFigureHandler implements ICommandHandler<PreferFigureCommand>
       recordedAt,
     });
   }
+}
+
+/** The figure that a request names. */
+function choiceIn({ figure, measure = '', scope = '' }: PreferFigureRequest): FigureChoice {
+  return figure === undefined ? { measure, scope } : { index: figure };
 }

@@ -1,9 +1,8 @@
+import { type BoardResponse, type MomentsQuery } from '@sitlog/contract';
 import { boardView } from '../reading/board-view.js';
-import { type MomentsQuery } from '../reading/moments.request.js';
 import { type Reader } from '../reading/reader.js';
 import { shownBoard } from '../reading/shown-board.js';
 import { type Answered } from '../threads/answered.js';
-import { type BoardResponse } from '../reading/board.response.js';
 
 /** The board at two moments. */
 export function boardAnswer(

@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { BoardResponse, MomentsQuery, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { MomentsQuery } from '../reading/moments.request.js';
 import { ReadBoardQuery } from './read-board.query.js';
 import { type Answer } from '../threads/answered.js';
-import { BoardResponse } from '../reading/board.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/board')

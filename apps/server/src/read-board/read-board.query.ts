@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
+import { type MomentsQuery } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
-import { type MomentsQuery } from '../reading/moments.request.js';
 
 /** The board of a situation at two moments. */
 export class ReadBoardQuery extends Query<Answer> {

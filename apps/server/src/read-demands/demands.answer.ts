@@ -1,12 +1,11 @@
 import { RULE_SET } from '@sitlog/board';
+import { type DemandsResponse, type MomentsPageQuery } from '@sitlog/contract';
 import { readDemands } from '@sitlog/views';
 import { statedMoments } from '../reading/moments.js';
-import { type MomentsPageQuery } from '../reading/page.request.js';
 import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { alertView, demandView, forecastView } from '../reading/talks-view.js';
 import { type Answered } from '../threads/answered.js';
-import { type DemandsResponse } from './read-demands.response.js';
 
 /** Demands, deadlines and forecasts at two moments. */
 export function demandsAnswer(

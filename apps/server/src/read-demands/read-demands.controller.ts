@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DemandsResponse, MomentsPageQuery, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { MomentsPageQuery } from '../reading/page.request.js';
 import { ReadDemandsQuery } from './read-demands.query.js';
 import { type Answer } from '../threads/answered.js';
-import { DemandsResponse } from './read-demands.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/demands')

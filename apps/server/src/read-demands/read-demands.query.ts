@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
+import { type MomentsPageQuery } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
-import { type MomentsPageQuery } from '../reading/page.request.js';
 
 /** Demands, deadlines and forecasts of a situation at two moments. */
 export class ReadDemandsQuery extends Query<Answer> {

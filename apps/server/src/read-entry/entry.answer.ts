@@ -1,13 +1,16 @@
+import {
+  type EntryResponse,
+  type KnownPageQuery,
+  type RelatedFromResponse,
+} from '@sitlog/contract';
 import { type EntryState, formatInstant } from '@sitlog/situation';
 import { entriesRelatedTo, type EntryVersion, registersAt, versionsOf } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
 import { entryTag, entryView } from '../reading/entry-view.js';
 import { statedMoments } from '../reading/moments.js';
-import { type KnownPageQuery } from '../reading/page.request.js';
 import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
-import { type EntryResponse, type RelatedFromResponse } from './read-entry.response.js';
 
 interface Args {
   readonly code: string;

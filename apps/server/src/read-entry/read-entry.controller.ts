@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { EntryParams, EntryResponse, KnownPageQuery } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { EntryParams } from '../http/params.js';
 import { ReadEntryQuery } from './read-entry.query.js';
-import { KnownPageQuery } from '../reading/page.request.js';
 import { type Answer } from '../threads/answered.js';
-import { EntryResponse } from './read-entry.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/entries/:no')

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
+import { type KnownPageQuery } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
-import { type KnownPageQuery } from '../reading/page.request.js';
 
 /** One entry as known at a moment, with its versions and relations. */
 export class ReadEntryQuery extends Query<Answer> {

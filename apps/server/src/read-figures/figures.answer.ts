@@ -1,4 +1,10 @@
 import { asideInWords, FIGURE_RULES, type FigureAside, type PreferredFigure } from '@sitlog/board';
+import {
+  type ChoiceResponse,
+  type FigureAsideResponse,
+  type FiguresQuery,
+  type SituationFiguresResponse,
+} from '@sitlog/contract';
 import { type FigureKey } from '@sitlog/situation';
 import { explainFiguresAt } from '@sitlog/views';
 import { figuresView, figureView, preferredView } from '../reading/figures-view.js';
@@ -6,12 +12,6 @@ import { statedMoments } from '../reading/moments.js';
 import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
-import { type FiguresQuery } from './read-figures.request.js';
-import {
-  type ChoiceResponse,
-  type FigureAsideResponse,
-  type SituationFiguresResponse,
-} from './read-figures.response.js';
 
 /** More figures set aside than this are counted, not listed. */
 const MOST_LISTED = 500;

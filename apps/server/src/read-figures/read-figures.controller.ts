@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { FiguresQuery, SituationFiguresResponse, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
 import { ReadFiguresQuery } from './read-figures.query.js';
-import { FiguresQuery } from './read-figures.request.js';
 import { type Answer } from '../threads/answered.js';
-import { SituationFiguresResponse } from './read-figures.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/figures')

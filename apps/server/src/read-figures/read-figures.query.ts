@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
+import { type FiguresQuery } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
-import { type FiguresQuery } from './read-figures.request.js';
 
 /** The figures of a situation at two moments, with what was set aside. */
 export class ReadFiguresQuery extends Query<Answer> {

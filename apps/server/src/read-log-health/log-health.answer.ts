@@ -1,11 +1,10 @@
 import { boardChecks } from '@sitlog/board';
+import { type LogHealthQuery, type LogHealthResponse } from '@sitlog/contract';
 import { readBoard } from '@sitlog/views';
 import { checksAt, UNVERIFIED_HOURS } from '../reading/checks-view.js';
 import { statedMoments } from '../reading/moments.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
-import { type LogHealthQuery } from './read-log-health.request.js';
-import { type LogHealthResponse } from './read-log-health.response.js';
 
 /** What a watch officer looks after, at two moments. */
 export function logHealthAnswer(

@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { LogHealthQuery, LogHealthResponse, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
 import { ReadLogHealthQuery } from './read-log-health.query.js';
-import { LogHealthQuery } from './read-log-health.request.js';
 import { type Answer } from '../threads/answered.js';
-import { LogHealthResponse } from './read-log-health.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/log-health')

@@ -1,10 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { LogResponse, ReadLogRequest } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
 import { ReadLogQuery } from './read-log.query.js';
-import { ReadLogRequest } from './read-log.request.js';
-import { LogResponse } from './read-log.response.js';
 
 const DEFAULT_LIMIT = 100;
 

@@ -1,6 +1,6 @@
+import { type OutlineResponse } from '@sitlog/contract';
 import { type Micros } from '@sitlog/situation';
 import { EVER, OPEN, type OutlineRow } from '@sitlog/views';
-import { type OutlineResponse } from './read-outline.response.js';
 
 /** Entries as they are drawn: a list for each of their fields, all in the same order. */
 export function inColumns(

@@ -1,7 +1,6 @@
+import { NONE, type OutlineResponse } from '@sitlog/contract';
 import { countTimeline, sizeOfTimeline, type TimelineFilter } from '@sitlog/views';
 import { type Asked } from '../reading/moments.js';
-import { NONE } from '../reading/none.js';
-import { type OutlineResponse } from './read-outline.response.js';
 
 /** How many entries there are at the moments, how many of them match, and these counted by what they are. */
 export function countsOf(

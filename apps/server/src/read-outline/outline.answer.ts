@@ -1,3 +1,4 @@
+import { MOST_ENTRIES, type OutlineResponse, type ReadOutlineRequest } from '@sitlog/contract';
 import { lookedUp, readOutline } from '@sitlog/views';
 import { pageOf, readPage } from '../reading/entries-page.js';
 import { statedMoments } from '../reading/moments.js';
@@ -5,9 +6,6 @@ import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { inColumns } from './columns.js';
 import { countsOf } from './counts.js';
-import { MOST_ENTRIES } from './most-entries.js';
-import { type ReadOutlineRequest } from './read-outline.request.js';
-import { type OutlineResponse } from './read-outline.response.js';
 
 /** A page of the timeline in columns. */
 export function outlineAnswer(

@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OutlineResponse, ReadOutlineRequest, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
 import { ReadOutlineQuery } from './read-outline.query.js';
-import { ReadOutlineRequest } from './read-outline.request.js';
 import { type Answer } from '../threads/answered.js';
-import { OutlineResponse } from './read-outline.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/entries/outline')

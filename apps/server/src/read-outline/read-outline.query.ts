@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
+import { type ReadOutlineRequest } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
-import { type ReadOutlineRequest } from './read-outline.request.js';
 
 /** A page of the timeline of a situation at two moments in columns, without what the entries say. */
 export class ReadOutlineQuery extends Query<Answer> {

@@ -1,15 +1,14 @@
+import { type ReportMomentsQuery, type ReportFormat } from '@sitlog/contract';
 import { type Reader } from '../reading/reader.js';
-import { type ReportMomentsQuery } from '../reading/since.request.js';
 import { sinceOf } from '../reading/since.js';
 import { type Answered } from '../threads/answered.js';
-import { type Format } from './format.js';
 import { reportOf } from './report-of.js';
 import { rendered } from './render.js';
 
 interface Args {
   readonly code: string;
   readonly asked: ReportMomentsQuery;
-  readonly format: Format;
+  readonly format: ReportFormat;
 }
 
 /** A draft of a report; a known moment alone is also the moment that it is as of. */

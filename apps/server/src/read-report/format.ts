@@ -1,8 +1,6 @@
-/** The forms in which a report is answered. */
-export const FORMATS = ['markdown', 'html', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+import { type ReportFormat } from '@sitlog/contract';
 
-const BY_TYPE: Readonly<Record<string, Format>> = {
+const BY_TYPE: Readonly<Record<string, ReportFormat>> = {
   'text/markdown': 'markdown',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
@@ -10,7 +8,7 @@ const BY_TYPE: Readonly<Record<string, Format>> = {
 };
 
 /** The form that an Accept header prefers; Markdown where it names none of ours. */
-export function formatFor(accept: string | undefined): Format {
+export function formatFor(accept: string | undefined): ReportFormat {
   const wanted = (accept ?? '')
     .split(',')
     .map(rangeIn)

@@ -1,17 +1,17 @@
+import { type ReportFormat } from '@sitlog/contract';
 import { type Issue } from '@sitlog/report';
 import { type IssuedReport, readReport } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
 import { type Reader } from '../reading/reader.js';
 import { momentsOf, type SinceFound } from '../reading/since.js';
 import { type Answered } from '../threads/answered.js';
-import { type Format } from './format.js';
 import { reportOf } from './report-of.js';
 import { rendered } from './render.js';
 
 interface Args {
   readonly code: string;
   readonly number: number;
-  readonly format: Format;
+  readonly format: ReportFormat;
 }
 
 /** A report that was issued, rendered again from its moments. */

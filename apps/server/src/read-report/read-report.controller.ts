@@ -1,14 +1,19 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  DraftRequest,
+  KnownPageQuery,
+  ReadReportRequest,
+  ReportParams,
+  ReportsResponse,
+  SituationParams,
+} from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { KnownPageQuery } from '../reading/page.request.js';
 import { type Answer } from '../threads/answered.js';
+import { AnswersReport } from './answers-report.js';
 import { formatFor } from './format.js';
 import { DraftReportQuery, ListReportsQuery, ReadReportQuery } from './read-report.query.js';
-import { DraftRequest, ReadReportRequest, ReportParams } from './read-report.request.js';
-import { AnswersReport, ReportsResponse } from './read-report.response.js';
 
 @ApiTags('Reports')
 @Controller('v1/situations/:code')

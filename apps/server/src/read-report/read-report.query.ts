@@ -1,15 +1,13 @@
 import { Query } from '@nestjs/cqrs';
-import { type KnownPageQuery } from '../reading/page.request.js';
-import { type ReportMomentsQuery } from '../reading/since.request.js';
+import { type KnownPageQuery, type ReportMomentsQuery, type ReportFormat } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
-import { type Format } from './format.js';
 
 /** A draft of a report as of two moments. */
 export class DraftReportQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly asked: ReportMomentsQuery,
-    readonly format: Format,
+    readonly format: ReportFormat,
   ) {
     super();
   }
@@ -21,7 +19,7 @@ export class ReadReportQuery extends Query<Answer> {
     readonly code: string,
     readonly number: number,
     readonly atLeast: string | undefined,
-    readonly format: Format,
+    readonly format: ReportFormat,
   ) {
     super();
   }

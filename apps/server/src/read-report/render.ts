@@ -1,18 +1,18 @@
+import { type ReportFormat } from '@sitlog/contract';
 import { fileNameOf, type Report, styleOf, toHtml, toMarkdown } from '@sitlog/report';
 import { sha256Hex } from '@sitlog/platform';
 import { contentPolicy } from '../http/safe-headers.js';
 import { type Answered } from '../threads/answered.js';
-import { type Format } from './format.js';
 import { type MadeReport } from './report-of.js';
 
-const FORMS: Readonly<Record<Format, { readonly type: string; readonly ending: string }>> = {
+const FORMS: Readonly<Record<ReportFormat, { readonly type: string; readonly ending: string }>> = {
   markdown: { type: 'text/markdown; charset=utf-8', ending: 'md' },
   html: { type: 'text/html; charset=utf-8', ending: 'html' },
   json: { type: 'application/json; charset=utf-8', ending: 'json' },
 };
 
 /** A report in one of its forms; its file's name carries the marking. */
-export function rendered({ report, moments, asOf }: MadeReport, format: Format): Answered {
+export function rendered({ report, moments, asOf }: MadeReport, format: ReportFormat): Answered {
   const { type, ending } = FORMS[format];
   const headers = {
     'content-type': type,

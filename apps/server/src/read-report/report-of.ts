@@ -1,7 +1,7 @@
+import { type MomentsResponse } from '@sitlog/contract';
 import { buildReport, type Issue, type Report } from '@sitlog/report';
 import { formatInstant } from '@sitlog/situation';
 import { type Asked, statedMoments } from '../reading/moments.js';
-import { type MomentsResponse } from '../reading/moments.response.js';
 import { type Plain } from '../reading/plain.js';
 import { type SinceFound } from '../reading/since.js';
 import { reportInput } from './report-input.js';

@@ -1,11 +1,14 @@
+import {
+  type IssuedReportResponse,
+  type KnownPageQuery,
+  type ReportsResponse,
+} from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
 import { type IssuedReport, readReports } from '@sitlog/views';
 import { statedMoments } from '../reading/moments.js';
-import { type KnownPageQuery } from '../reading/page.request.js';
 import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
-import { type IssuedReportResponse, type ReportsResponse } from './read-report.response.js';
 
 /** The reports that were issued. */
 export function reportsAnswer(

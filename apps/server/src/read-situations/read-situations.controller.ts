@@ -1,13 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  KnownPageQuery,
+  SituationParams,
+  SituationsRequest,
+  SituationsResponse,
+  SituationWithRegistersResponse,
+} from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { KnownPageQuery } from '../reading/page.request.js';
 import { type Answer } from '../threads/answered.js';
-import { SituationsRequest } from './read-situations.request.js';
 import { ListSituationsQuery, ReadSituationQuery } from './read-situations.query.js';
-import { SituationsResponse, SituationWithRegistersResponse } from './read-situations.response.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations')

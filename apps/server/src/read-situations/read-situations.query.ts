@@ -1,7 +1,6 @@
 import { Query } from '@nestjs/cqrs';
-import { type KnownPageQuery } from '../reading/page.request.js';
+import { type KnownPageQuery, type SituationsRequest } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
-import { type SituationsRequest } from './read-situations.request.js';
 
 /** All situations. */
 export class ListSituationsQuery extends Query<Answer> {

@@ -1,10 +1,9 @@
+import { type KnownPageQuery, type SituationWithRegistersResponse } from '@sitlog/contract';
 import { countEntries, registersAt } from '@sitlog/views';
 import { statedMoments } from '../reading/moments.js';
-import { type KnownPageQuery } from '../reading/page.request.js';
 import { pageOf, readListCursor } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
-import { type SituationWithRegistersResponse } from './read-situations.response.js';
 
 /** One situation with its registers as known at a moment. */
 export function situationAnswer(

@@ -1,10 +1,9 @@
+import { type SituationsRequest, type SituationsResponse } from '@sitlog/contract';
 import { formatInstant, type SituationCore, type SituationOpened } from '@sitlog/situation';
 import { listSituations } from '@sitlog/views';
 import { fitting } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
-import { type SituationsRequest } from './read-situations.request.js';
-import { type SituationsResponse } from './read-situations.response.js';
 
 const DEFAULT_LIMIT = 200;
 

@@ -1,12 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ReadTimelineRequest, SituationParams, TimelineResponse } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
 import { ReadTimelineQuery } from './read-timeline.query.js';
-import { ReadTimelineRequest } from './read-timeline.request.js';
 import { type Answer } from '../threads/answered.js';
-import { TimelineResponse } from './read-timeline.response.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/entries')

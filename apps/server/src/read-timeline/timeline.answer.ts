@@ -1,3 +1,4 @@
+import { type ReadTimelineRequest, type TimelineResponse } from '@sitlog/contract';
 import { readTimeline, registersAt } from '@sitlog/views';
 import { nextAfter, pageOf, readPage } from '../reading/entries-page.js';
 import { entryView } from '../reading/entry-view.js';
@@ -6,8 +7,6 @@ import { fitting } from '../reading/pages.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { placement } from './placement.js';
-import { type ReadTimelineRequest } from './read-timeline.request.js';
-import { type TimelineResponse } from './read-timeline.response.js';
 
 const DEFAULT_LIMIT = 50;
 

@@ -7,15 +7,21 @@ import {
   PIECE_PARTS,
   RULE_SET,
 } from '@sitlog/board';
+import {
+  type BoardResponse,
+  type CheckResponse,
+  type DemandResponse,
+  type FacetResponse,
+  type FiguresResponse,
+  type ForecastResponse,
+  type OverrideResponse,
+  type PropositionResponse,
+  type RaisedAlertResponse,
+} from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
-import { type BoardResponse, type CheckResponse, type FacetResponse } from './board.response.js';
-import { type DemandResponse } from './demand.response.js';
 import { wire, wireMoment } from './entry-view.js';
-import { type FiguresResponse } from './figures.response.js';
-import { type ForecastResponse, type RaisedAlertResponse } from './forecast.response.js';
 import { type Asked, statedMoments } from './moments.js';
 import { type Plain } from './plain.js';
-import { type OverrideResponse, type PropositionResponse } from './proposition.response.js';
 
 /** What can stand in a facet's line beside its propositions. */
 export const PARTS = [...PIECE_PARTS, 'checks'] as const;

@@ -4,9 +4,9 @@ import {
   isPieceChange,
   type PieceDifference,
 } from '@sitlog/board';
+import { type ChangedPieceResponse, type HappeningResponse } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
 import { propositionView } from './board-view.js';
-import { type ChangedPieceResponse, type HappeningResponse } from './change.response.js';
 import { pieceView } from './piece-view.js';
 import { type Plain } from './plain.js';
 

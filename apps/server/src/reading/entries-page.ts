@@ -1,11 +1,10 @@
+import { type EntriesQuery, type MomentsQuery } from '@sitlog/contract';
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { formatInstant, parseInstant } from '@sitlog/situation';
 import { type TimelineKey, type TimelineQuery } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
-import { type EntriesQuery } from './entries.request.js';
 import { filterOf, withoutGaps } from './entry-filter.js';
 import { type Asked } from './moments.js';
-import { type MomentsQuery } from './moments.request.js';
 
 /** A request for a page: its moments, pinned by the cursor after the first page, and its query. */
 export interface Page {

@@ -1,7 +1,6 @@
+import { type EntriesQuery, NONE } from '@sitlog/contract';
 import { entryNumber, ordinalOf } from '@sitlog/situation';
 import { type TimelineFilter } from '@sitlog/views';
-import { type EntriesQuery } from './entries.request.js';
-import { NONE } from './none.js';
 
 const MINUTE = 60_000_000;
 

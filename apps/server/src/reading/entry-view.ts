@@ -1,3 +1,4 @@
+import { type EntryInResponse } from '@sitlog/contract';
 import {
   type EntryState,
   formatInstant,
@@ -6,7 +7,6 @@ import {
   UNGRADED,
 } from '@sitlog/situation';
 import { type RegistersAt } from '@sitlog/views';
-import { type EntryInResponse } from './entry.response.js';
 import { type Plain } from './plain.js';
 
 /** An entry as it is answered: its content, what it asserts, where it stands, and on which grade it rests. */

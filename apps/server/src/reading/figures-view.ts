@@ -7,15 +7,15 @@ import {
   type PreferredFigure,
   type Span,
 } from '@sitlog/board';
-import { formatInstant } from '@sitlog/situation';
-import { wire, wireMoment } from './entry-view.js';
 import {
   type FigureLineResponse,
   type FigureResponse,
   type FiguresResponse,
   type PreferredResponse,
   type SpanResponse,
-} from './figures.response.js';
+} from '@sitlog/contract';
+import { formatInstant } from '@sitlog/situation';
+import { wire, wireMoment } from './entry-view.js';
 import { type Plain } from './plain.js';
 
 /** Figures that count the same as they are answered, without their facet; no more than some of them are listed. */

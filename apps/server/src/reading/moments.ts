@@ -1,3 +1,4 @@
+import { type AheadResponse, type MomentsQuery, type MomentsResponse } from '@sitlog/contract';
 import { type Database } from '@sitlog/platform';
 import {
   formatInstant,
@@ -12,9 +13,7 @@ import { type SettledPromises } from '../clock/settled-promises.js';
 import { type Facts } from '../threads/messages.js';
 import { situationId } from '../writing/situation-id.js';
 import { joinedParts, type MissingPart, missingView, reached } from './missing.js';
-import { type MomentsQuery } from './moments.request.js';
 import { type Plain } from './plain.js';
-import { type AheadResponse, type MomentsResponse } from './moments.response.js';
 import { type Ahead, type Around, type Settling, settlingAt } from './settling.js';
 
 /** A revision beyond all others. */

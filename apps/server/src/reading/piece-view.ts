@@ -1,6 +1,6 @@
 import { type Piece } from '@sitlog/board';
+import { type PieceResponse } from '@sitlog/contract';
 import { type ShownProposition } from './board-view.js';
-import { type PieceResponse } from './change.response.js';
 import { figuresView } from './figures-view.js';
 import { alertView, demandView, forecastView } from './talks-view.js';
 

@@ -1,8 +1,7 @@
+import { type KnownRangeQuery, type MomentsQuery, type TwoMomentsQuery } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
 import { Problem, type ProblemError } from '../http/problem.js';
 import { type Asked } from './moments.js';
-import { type MomentsQuery } from './moments.request.js';
-import { type KnownRangeQuery, type TwoMomentsQuery } from './range.request.js';
 import { type Reader } from './reader.js';
 
 /** Where something begins and where it ends, on both clocks. */

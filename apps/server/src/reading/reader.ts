@@ -1,6 +1,6 @@
+import { type MomentsQuery } from '@sitlog/contract';
 import { type Database } from '@sitlog/platform';
 import { type Asked, findMoments, type Source } from './moments.js';
-import { type MomentsQuery } from './moments.request.js';
 
 /** Where every question begins: the situation and the two moments, found in the views as they are now. */
 export class Reader {

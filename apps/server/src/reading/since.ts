@@ -1,10 +1,10 @@
+import { type SINCE } from '@sitlog/contract';
 import { whyNotBefore, formatInstant } from '@sitlog/situation';
 import { lastReportAt } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
 import { type Asked } from './moments.js';
 import { refused, withPrefix } from './range.js';
 import { type Reader } from './reader.js';
-import { type SINCE } from './since.request.js';
 
 /** With which moments a report is asked to compare. */
 export interface SinceAsked {

@@ -5,15 +5,16 @@ import {
   type PossibleDeadline,
   type RaisedAlert,
 } from '@sitlog/board';
-import { formatInstant } from '@sitlog/situation';
-import { propositionView } from './board-view.js';
 import {
   type DeadlineResponse,
   type DemandResponse,
+  type ForecastResponse,
   type PossibleDeadlineResponse,
-} from './demand.response.js';
+  type RaisedAlertResponse,
+} from '@sitlog/contract';
+import { formatInstant } from '@sitlog/situation';
+import { propositionView } from './board-view.js';
 import { wire, wireMoment } from './entry-view.js';
-import { type ForecastResponse, type RaisedAlertResponse } from './forecast.response.js';
 import { type Plain } from './plain.js';
 
 /** A demand as it is answered. */

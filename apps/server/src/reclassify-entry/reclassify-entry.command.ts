@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type ReclassifyEntryRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type ReclassifyEntryRequest } from './reclassify-entry.request.js';
 
 /** Puts an entry under another kind of development. */
 export class ReclassifyEntryCommand extends Command<ReceiptAnswer> {

@@ -1,20 +1,20 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Aspect } from '@sitlog/situation';
-import { plainOf } from '../entry-input/plain.js';
-import { CreatesOnly, Registers } from '../http/api.js';
-import { ItemParams } from '../http/params.js';
-import { RegistrationResponse } from '../http/receipt.response.js';
-import { RepeatableMeta, type RequestMeta } from '../http/request-meta.js';
-import { RegisterItemCommand, type Registration } from './register-item.command.js';
 import {
   ActorRequest,
   type AspectInput,
+  ItemParams,
   PlaceRequest,
+  RegistrationResponse,
   SourceRequest,
   SubjectRequest,
-} from '../register-input/register-item.request.js';
+} from '@sitlog/contract';
+import { type Aspect } from '@sitlog/situation';
+import { plainOf } from '../entry-input/plain.js';
+import { CreatesOnly, Registers } from '../http/api.js';
+import { RepeatableMeta, type RequestMeta } from '../http/request-meta.js';
+import { RegisterItemCommand, type Registration } from './register-item.command.js';
 
 @ApiTags('Registers')
 @CreatesOnly()

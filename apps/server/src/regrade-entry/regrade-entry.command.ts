@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type RegradeEntryRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type RegradeEntryRequest } from './regrade-entry.request.js';
 
 /** Grades an entry anew on the Admiralty scale. */
 export class RegradeEntryCommand extends Command<ReceiptAnswer> {

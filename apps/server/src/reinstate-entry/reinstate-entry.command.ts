@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type ReinstateEntryRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type ReinstateEntryRequest } from './reinstate-entry.request.js';
 
 /** Takes a retraction back. */
 export class ReinstateEntryCommand extends Command<ReceiptAnswer> {

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type RelateEntryRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type RelateEntryRequest } from './relate-entry.request.js';
 
 /** Says how an entry stands to another. */
 export class RelateEntryCommand extends Command<ReceiptAnswer> {

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type ReopenSituationRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type ReopenSituationRequest } from './reopen-situation.request.js';
 
 /** Reopens a closed situation. */
 export class ReopenSituationCommand extends Command<ReceiptAnswer> {

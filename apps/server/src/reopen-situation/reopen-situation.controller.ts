@@ -1,12 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type ReceiptResponse, ReopenSituationRequest, SituationParams } from '@sitlog/contract';
 import { Writes } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { ReopenSituationCommand } from './reopen-situation.command.js';
-import { ReopenSituationRequest } from './reopen-situation.request.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations/:code')

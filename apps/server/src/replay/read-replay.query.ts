@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
+import { type ReplayPageRequest } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
-import { type ReplayPageRequest } from './replay.request.js';
 
 /** A page of the steps from one board of a situation to another. */
 export class ReadReplayQuery extends Query<Answer> {

@@ -1,9 +1,9 @@
 import { type MomentPair } from '@sitlog/board';
+import { type ReplayRequest } from '@sitlog/contract';
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
 import { refused } from '../reading/range.js';
 import { type Replay } from './replay-view.js';
-import { type ReplayRequest } from './replay.request.js';
 
 /** Where a page ended: the board after its last step, and the end that the first page found. */
 export interface ReplayCursor {

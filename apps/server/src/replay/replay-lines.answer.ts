@@ -1,9 +1,9 @@
+import { type ReplayPageRequest } from '@sitlog/contract';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readCursor, writeCursor } from './replay-cursor.js';
 import { pageOfSteps } from './replay-steps.js';
 import { headView, replayOf, stepView } from './replay-view.js';
-import { type ReplayPageRequest } from './replay.request.js';
 
 /** What a part of a stream is told with: how many steps it has, and where the next part begins; absent after the last. */
 export interface PartNote {

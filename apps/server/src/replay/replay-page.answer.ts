@@ -1,10 +1,9 @@
+import { type ReplayPageRequest, type ReplayResponse } from '@sitlog/contract';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readCursor, writeCursor } from './replay-cursor.js';
 import { pageOfSteps } from './replay-steps.js';
 import { headView, replayOf, stepView } from './replay-view.js';
-import { type ReplayPageRequest } from './replay.request.js';
-import { type ReplayResponse } from './replay.response.js';
 
 const DEFAULT_LIMIT = 50;
 

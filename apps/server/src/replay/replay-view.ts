@@ -1,13 +1,16 @@
 import { RULE_SET } from '@sitlog/board';
+import {
+  type ReplayHeadResponse,
+  type ReplayRequest,
+  type ReplayStepResponse,
+} from '@sitlog/contract';
 import { formatInstant, type Micros, parseInstant } from '@sitlog/situation';
 import { type ReplayRange, type ReplayStep } from '@sitlog/views';
 import { changeView, happeningView } from '../reading/change-view.js';
 import { statedMoments } from '../reading/moments.js';
 import { knownRangeOf, type Range } from '../reading/range.js';
 import { type Reader } from '../reading/reader.js';
-import { type ReplayRequest } from './replay.request.js';
 import { type Plain } from '../reading/plain.js';
-import { type ReplayHeadResponse, type ReplayStepResponse } from './replay.response.js';
 
 /** A replay that was asked for: its two ends, and whether every event is a step of it. */
 export interface Replay extends Range {

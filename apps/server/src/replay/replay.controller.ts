@@ -8,9 +8,17 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import {
+  ReplayEndLine,
+  ReplayHeadLine,
+  ReplayPageRequest,
+  ReplayRequest,
+  ReplayResponse,
+  ReplayStepLine,
+  SituationParams,
+} from '@sitlog/contract';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problems } from '../http/api.js';
-import { SituationParams } from '../http/params.js';
 import { type RouteTraits } from '../http/request-notes.js';
 import { SAFE_HEADERS } from '../http/safe-headers.js';
 import { Reading } from '../reading/reading.js';
@@ -19,13 +27,6 @@ import { ReadReplayQuery } from './read-replay.query.js';
 import { replayLinesAnswer } from './replay-lines.answer.js';
 import { type Parts, ReplayStreams } from './replay-streams.js';
 import { replayOf } from './replay-view.js';
-import { ReplayPageRequest, ReplayRequest } from './replay.request.js';
-import {
-  ReplayEndLine,
-  ReplayHeadLine,
-  ReplayResponse,
-  ReplayStepLine,
-} from './replay.response.js';
 
 const HEADERS = {
   ...SAFE_HEADERS,

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type RetractEntryRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type RetractEntryRequest } from './retract-entry.request.js';
 
 /** Strikes an entry through: it stays readable and feeds the board no more. */
 export class RetractEntryCommand extends Command<ReceiptAnswer> {

@@ -1,8 +1,8 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemResponse } from '@sitlog/contract';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { ProblemResponse } from '../http/problem.response.js';
 import { contentPolicy } from '../http/safe-headers.js';
 
 const DESCRIPTION = `A crisis situation log. Every read takes two clocks: **validAt**, when it was true in the world, and

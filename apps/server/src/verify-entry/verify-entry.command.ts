@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type VerifyEntryRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type VerifyEntryRequest } from './verify-entry.request.js';
 
 /** Records what the verification desk found; nobody verifies an entry of their own. */
 export class VerifyEntryCommand extends Command<ReceiptAnswer> {

@@ -1,12 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { EntryParams, type ReceiptResponse, VerifyEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
-import { EntryParams } from '../http/params.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { VerifyEntryCommand } from './verify-entry.command.js';
-import { VerifyEntryRequest } from './verify-entry.request.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')

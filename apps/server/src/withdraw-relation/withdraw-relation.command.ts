@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
+import { type WithdrawRelationRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
 import { type ReceiptAnswer } from '../writing/record.js';
-import { type WithdrawRelationRequest } from './withdraw-relation.request.js';
 
 /** Takes a relation back; it stays readable. */
 export class WithdrawRelationCommand extends Command<ReceiptAnswer> {

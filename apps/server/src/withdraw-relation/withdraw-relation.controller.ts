@@ -1,12 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type ReceiptResponse, RelationParams, WithdrawRelationRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
-import { RelationParams } from '../http/params.js';
-import { type ReceiptResponse } from '../http/receipt.response.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { WithdrawRelationCommand } from './withdraw-relation.command.js';
-import { WithdrawRelationRequest } from './withdraw-relation.request.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')

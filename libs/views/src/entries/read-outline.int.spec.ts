@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type EntryState, type SituationEvent } from '@sitlog/situation';
+import { type EntryState, OUTLINE_FLAGS, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
 import {
   byHappening,
@@ -15,7 +15,6 @@ import {
   countTimeline,
   EVER,
   OPEN,
-  OUTLINE_FLAGS,
   readOutline,
   readTimeline,
   lookedUp,

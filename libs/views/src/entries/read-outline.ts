@@ -1,18 +1,6 @@
 import { type Database, type SqlRow } from '@sitlog/platform';
-import { type Micros, ordinalOf } from '@sitlog/situation';
+import { type Micros, ordinalOf, OUTLINE_FLAGS, type OutlineFlag } from '@sitlog/situation';
 import { keyOf, selectPage, type TimelineKey, type TimelineQuery } from './timeline-query.js';
-
-/** What is marked of an entry in an outline, each as one bit of its flags. */
-export const OUTLINE_FLAGS = {
-  retracted: 1,
-  possible: 2,
-  corrected: 4,
-  disputed: 8,
-  verified: 16,
-  ahead: 32,
-  unplaced: 64,
-} as const;
-export type OutlineFlag = keyof typeof OUTLINE_FLAGS;
 
 /** What is drawn of an entry: no more than its times, what it is, where, whose, and how it stands. */
 export interface OutlineRow {

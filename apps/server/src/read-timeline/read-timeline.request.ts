@@ -1,8 +1,0 @@
-import { StrictInt } from '../http/fields.js';
-import { EntriesQuery } from '../reading/entries.request.js';
-
-/** What of a timeline is asked for. */
-export class ReadTimelineRequest extends EntriesQuery {
-  @StrictInt({ min: 1, max: 200, optional: true, description: 'Default: 50.' })
-  readonly limit?: number;
-}

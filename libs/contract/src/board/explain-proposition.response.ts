@@ -1,0 +1,86 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { BoundsInput } from '../entry/input/assertion.request.js';
+import { PropositionResponse } from './proposition.response.js';
+import { MomentsResponse } from '../moments/moments.response.js';
+
+const TAKEN = ['counts', 'abstains', 'possible'];
+const SET_ASIDE = [
+  'not_yet',
+  'over',
+  'superseded',
+  'aged',
+  'said_for_certain',
+  'may_abstain',
+  'gave_way',
+];
+const LEFT_OUT = ['mode', 'kind', 'repeats', 'retracted', 'refuted', 'duplicate'];
+
+/** The bounds between which something is open. */
+export class OpenResponse {
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  readonly from!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  readonly to!: string | null;
+}
+
+/** One account of the proposition, with what became of it. */
+export class ConsideredResponse {
+  @ApiProperty({ type: String, example: 'ALE-017' })
+  readonly entry!: string;
+
+  @ApiProperty({ type: String })
+  readonly origin!: string;
+
+  @ApiProperty({ type: String })
+  readonly value!: string;
+
+  @ApiProperty({ type: () => BoundsInput })
+  readonly start!: BoundsInput;
+
+  @ApiProperty({ type: () => BoundsInput, nullable: true })
+  readonly end!: BoundsInput | null;
+
+  @ApiProperty({ type: Boolean, description: 'It stands in the answer.' })
+  readonly taken!: boolean;
+
+  @ApiProperty({ enum: [...TAKEN, ...SET_ASIDE, ...LEFT_OUT], type: String })
+  readonly verdict!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Number of the rule that decided it.' })
+  readonly rule!: number;
+
+  @ApiProperty({ type: [String], description: 'The entries because of which it was decided so.' })
+  readonly because!: readonly string[];
+
+  @ApiProperty({
+    type: () => OpenResponse,
+    required: false,
+    description: 'Of a possible account: between which moments that is open.',
+  })
+  readonly open?: OpenResponse;
+
+  @ApiProperty({ type: String, description: 'The same in words that can be read aloud.' })
+  readonly inWords!: string;
+}
+
+/** How one proposition comes to its answer. */
+export class ExplanationResponse extends MomentsResponse {
+  @ApiProperty({ type: String, description: 'Version of the rule.' })
+  readonly ruleSet!: string;
+
+  @ApiProperty({ type: () => PropositionResponse })
+  readonly proposition!: PropositionResponse;
+
+  @ApiProperty({ type: [String], description: 'How it stands, in sentences to be read aloud.' })
+  readonly inWords!: readonly string[];
+
+  @ApiProperty({
+    type: () => [ConsideredResponse],
+    description: 'What is taken first, at most 500.',
+  })
+  readonly accounts!: readonly ConsideredResponse[];
+
+  @ApiProperty({ type: 'integer', description: 'Accounts beyond those listed.' })
+  readonly unlisted!: number;
+}

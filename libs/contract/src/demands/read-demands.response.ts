@@ -1,0 +1,53 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DemandResponse } from './demand.response.js';
+import { ForecastResponse, RaisedAlertResponse } from './forecast.response.js';
+import { MomentsResponse } from '../moments/moments.response.js';
+import { Next } from '../page/page.response.js';
+
+/** What the log holds and the answer leaves out, and by which rule. */
+export class AsideResponse {
+  @ApiProperty({ enum: ['entry', 'telling', 'deadline', 'forecast'], type: String })
+  readonly what!: string;
+
+  @ApiProperty({ type: String, example: 'ALE-010' })
+  readonly entry!: string;
+
+  @ApiProperty({ type: String })
+  readonly origin!: string;
+
+  @ApiProperty({ type: String, example: 'superseded', description: 'As in an explanation.' })
+  readonly verdict!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Number of the rule that decided it.' })
+  readonly rule!: number;
+
+  @ApiProperty({ type: [String], description: 'The entries because of which it was decided so.' })
+  readonly because!: readonly string[];
+}
+
+/** A demand with what was set aside. */
+export class ListedDemandResponse extends DemandResponse {
+  @ApiProperty({ type: () => [AsideResponse] })
+  readonly setAside!: readonly AsideResponse[];
+}
+
+/** Demands and forecasts at two moments. */
+export class DemandsResponse extends MomentsResponse {
+  @ApiProperty({ type: String, description: 'Version of the rule.' })
+  readonly ruleSet!: string;
+
+  @ApiProperty({ type: () => [ListedDemandResponse] })
+  readonly demands!: readonly ListedDemandResponse[];
+
+  @ApiProperty({ type: () => [ForecastResponse] })
+  readonly forecasts!: readonly ForecastResponse[];
+
+  @ApiProperty({ type: () => [RaisedAlertResponse] })
+  readonly raised!: readonly RaisedAlertResponse[];
+
+  @ApiProperty({ type: () => [AsideResponse], description: 'Forecasts that are left out.' })
+  readonly setAside!: readonly AsideResponse[];
+
+  @Next()
+  readonly next!: string | null;
+}

@@ -1,0 +1,24 @@
+import { BOARD_FACETS } from '@sitlog/board';
+import { Text } from '../fields/fields.js';
+
+const FACET = `(?:${BOARD_FACETS.join('|')})`;
+
+/** What a client follows, and where it goes on if it cannot set headers. */
+export class LiveQuery {
+  @Text({
+    max: 200,
+    pattern: new RegExp(`^${FACET}(?:,${FACET})*$`),
+    form: `Write facets of the board, separated by commas: ${BOARD_FACETS.join(', ')}.`,
+    optional: true,
+    description: 'The facets to follow, separated by commas. Default: the whole board.',
+  })
+  readonly facets?: string;
+
+  @Text({
+    max: 100,
+    optional: true,
+    description:
+      'Id of the last frame, for clients that cannot send it as Last-Event-ID; the header has precedence.',
+  })
+  readonly lastEventId?: string;
+}

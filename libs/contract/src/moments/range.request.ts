@@ -1,0 +1,48 @@
+import { Instant, Text } from '../fields/fields.js';
+import { KNOWN_MOMENT, RestoredOffset } from './moments.request.js';
+
+/** A span of what the log knew: from one known moment to another. */
+export class KnownRangeQuery {
+  @RestoredOffset()
+  @Text({
+    ...KNOWN_MOMENT,
+    optional: true,
+    description: 'What the log knew at first: an instant or rev:<n>.',
+  })
+  readonly fromKnownAt?: string;
+
+  @RestoredOffset()
+  @Text({
+    ...KNOWN_MOMENT,
+    optional: true,
+    description: 'What the log knew in the end: an instant or rev:<n>. Default: everything.',
+  })
+  readonly toKnownAt?: string;
+
+  @Text({
+    max: 18,
+    pattern: /^\d{1,18}$/,
+    form: 'Write the position of a receipt: digits.',
+    optional: true,
+    description: 'Wait (2 s at most) until the answer holds this position of the log.',
+  })
+  readonly atLeast?: string;
+}
+
+/** Two pairs of moments. */
+export class TwoMomentsQuery extends KnownRangeQuery {
+  @RestoredOffset()
+  @Instant({
+    optional: true,
+    description:
+      'When it was true in the world, at first. The moment of fromKnownAt stands for it, and it for fromKnownAt; one of the two is needed.',
+  })
+  readonly fromValidAt?: string;
+
+  @RestoredOffset()
+  @Instant({
+    optional: true,
+    description: 'When it was true, in the end. Default: the moment of toKnownAt, or now.',
+  })
+  readonly toValidAt?: string;
+}

@@ -1,0 +1,35 @@
+import { Instant, OneOf, StrictInt, Text } from '../fields/fields.js';
+import { RestoredOffset } from '../moments/moments.request.js';
+import { KnownRangeQuery } from '../moments/range.request.js';
+
+/** What is replayed. */
+export class ReplayRequest extends KnownRangeQuery {
+  @RestoredOffset()
+  @Instant({
+    optional: true,
+    description:
+      'When it was true in the world, for all steps. Default: as it was live, each step valid when it was recorded.',
+  })
+  readonly validAt?: string;
+
+  @OneOf(['true', 'false'], {
+    optional: true,
+    description: 'Every recorded event, also those that changed no answer. Default: false.',
+  })
+  readonly all?: 'true' | 'false';
+}
+
+/** A page of a replay. */
+export class ReplayPageRequest extends ReplayRequest {
+  @StrictInt({ min: 1, max: 500, optional: true, description: 'Steps. Default: 50.' })
+  readonly limit?: number;
+
+  @Text({
+    max: 500,
+    pattern: /^[A-Za-z0-9_-]+$/,
+    form: 'Write the cursor as it was answered in next.',
+    optional: true,
+    description: 'Goes on after a page; it pins the end. Send the same parameters with it.',
+  })
+  readonly cursor?: string;
+}

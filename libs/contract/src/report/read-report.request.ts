@@ -1,0 +1,36 @@
+import { OneOf, StrictInt, Text } from '../fields/fields.js';
+import { SituationParams } from '../address/params.js';
+import { ReportMomentsQuery } from '../moments/since.request.js';
+import { REPORT_FORMATS, type ReportFormat } from './report-format.js';
+
+const FORMAT = {
+  optional: true,
+  description: 'Default: by the Accept header, otherwise Markdown.',
+} as const;
+
+/** The number of a report in an address. */
+export class ReportParams extends SituationParams {
+  @StrictInt({ min: 1, max: 999_999, description: 'Number of the report.' })
+  readonly number!: number;
+}
+
+/** Which draft, and in which form. */
+export class DraftRequest extends ReportMomentsQuery {
+  @OneOf(REPORT_FORMATS, FORMAT)
+  readonly format?: ReportFormat;
+}
+
+/** In which form. */
+export class ReadReportRequest {
+  @OneOf(REPORT_FORMATS, FORMAT)
+  readonly format?: ReportFormat;
+
+  @Text({
+    max: 18,
+    pattern: /^\d{1,18}$/,
+    form: 'Write the position of a receipt: digits.',
+    optional: true,
+    description: 'Wait (2 s at most) until the answer holds this position of the log.',
+  })
+  readonly atLeast?: string;
+}

@@ -1,0 +1,131 @@
+import {
+  ApiExtraModels,
+  ApiProperty,
+  ApiPropertyOptional,
+  getSchemaPath,
+  IntersectionType,
+  OmitType,
+} from '@nestjs/swagger';
+import { MomentsResponse } from '../moments/moments.response.js';
+import { Next } from '../page/page.response.js';
+import {
+  ActorRequest,
+  AspectInput,
+  PlaceRequest,
+  SourceRequest,
+  SubjectRequest,
+} from '../register/register-item.request.js';
+
+/** A situation in a list. */
+export class SituationResponse {
+  @ApiProperty({ type: String, example: 'ALE' })
+  readonly code!: string;
+
+  @ApiProperty({ type: String })
+  readonly name!: string;
+
+  @ApiProperty({ enum: ['actual', 'exercise'], type: String })
+  readonly mode!: 'actual' | 'exercise';
+
+  @ApiProperty({ type: String, example: 'Asia/Damascus' })
+  readonly timeZone!: string;
+
+  @ApiProperty({ type: String, required: false })
+  readonly description?: string;
+
+  @ApiProperty({ enum: ['open', 'closed'], type: String })
+  readonly status!: 'open' | 'closed';
+
+  @ApiProperty({ type: 'integer', description: 'Number of entries ever logged.' })
+  readonly entries!: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly revision!: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  readonly lastRecordedAt!: string;
+}
+
+/** A page of all situations. */
+export class SituationsResponse {
+  @ApiProperty({ type: () => [SituationResponse] })
+  readonly situations!: readonly SituationResponse[];
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'false: something that this server has acknowledged is not in it yet.',
+  })
+  readonly settled!: boolean;
+
+  @Next()
+  readonly next!: string | null;
+}
+
+/** What a registered item has besides what it was registered with. */
+class Registered {
+  @ApiProperty({ type: String, example: 'src-wire' })
+  readonly id!: string;
+}
+
+/** A registered source. */
+export class SourceResponse extends IntersectionType(
+  Registered,
+  OmitType(SourceRequest, ['recordedAt'] as const),
+) {}
+
+/** A registered actor. */
+export class ActorResponse extends IntersectionType(
+  Registered,
+  OmitType(ActorRequest, ['recordedAt'] as const),
+) {}
+
+/** A registered place. */
+export class PlaceResponse extends IntersectionType(
+  Registered,
+  OmitType(PlaceRequest, ['recordedAt'] as const),
+) {}
+
+/** An aspect that a subject has besides those of its type. */
+export class AspectResponse extends OmitType(AspectInput, ['name'] as const) {}
+
+/** A registered subject. */
+@ApiExtraModels(AspectResponse)
+export class SubjectResponse extends IntersectionType(
+  Registered,
+  OmitType(SubjectRequest, ['recordedAt', 'aspects'] as const),
+) {
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { $ref: getSchemaPath(AspectResponse) },
+    description: 'By their names.',
+  })
+  readonly aspects?: Readonly<Record<string, AspectResponse>>;
+}
+
+/** One situation with its registers as known at a moment. */
+export class SituationWithRegistersResponse extends IntersectionType(
+  OmitType(MomentsResponse, ['validAt'] as const),
+  OmitType(SituationResponse, ['mode', 'revision', 'lastRecordedAt'] as const),
+) {
+  @ApiProperty({ type: () => [SourceResponse] })
+  readonly sources!: readonly SourceResponse[];
+
+  @ApiProperty({ type: () => [ActorResponse] })
+  readonly actors!: readonly ActorResponse[];
+
+  @ApiProperty({ type: () => [PlaceResponse] })
+  readonly places!: readonly PlaceResponse[];
+
+  @ApiProperty({ type: () => [SubjectResponse] })
+  readonly subjects!: readonly SubjectResponse[];
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { type: 'string' } },
+    description: 'Pairs of sides that oppose each other.',
+  })
+  readonly opposing!: readonly (readonly string[])[];
+
+  @Next()
+  readonly next!: string | null;
+}
