@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { board } from '../test/accounts.js';
 import { rowInWords } from './compare-in-words.js';
-import { type ComparedProposition } from './compared-row.js';
-import { type Derived } from './derive.js';
-import { type Happening } from './known.js';
+import { type ComparedProposition } from './comparison/compared-row.js';
+import { type Derived } from './rule/derive.js';
+import { type Happening } from './causes/as-known.js';
 
 const NAMING = { value: (value: string) => value.toUpperCase() };
 

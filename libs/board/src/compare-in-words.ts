@@ -1,6 +1,6 @@
-import { type ComparedRow } from './compared-row.js';
+import { type ComparedRow } from './comparison/compared-row.js';
 import { pieceInWords } from './piece-in-words.js';
-import { type Derived } from './derive.js';
+import { type Derived } from './rule/derive.js';
 import { type Naming } from './in-words.js';
 
 /** A row of a comparison in one line: from what to what, and because of which entries or events. */

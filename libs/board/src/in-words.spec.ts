@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { accounts, board, hour, type Said } from '../test/accounts.js';
-import { type Considered } from './explain.js';
+import { type Considered } from './rule/explain.js';
 import { consideredInWords, type Naming, stateInWords } from './in-words.js';
 
 const NAMING: Naming = {

@@ -1,7 +1,7 @@
 import { type Bounds, type Micros } from '@sitlog/situation';
-import { type Account } from './account.js';
-import { type Derived, type DerivedValue } from './derive.js';
-import { type Considered } from './explain.js';
+import { type Account } from './rule/account.js';
+import { type Derived, type DerivedValue } from './rule/derive.js';
+import { type Considered } from './rule/explain.js';
 
 /** How things are called where the words are read: sources, values, moments in the zone of the situation. */
 export interface Naming {

@@ -1,41 +1,85 @@
-export * from './account.js';
-export * from './demands/alerts.js';
-export * from './demands/aside.js';
-export * from './demands/blocks.js';
-export * from './demands/deadlines.js';
-export * from './demands/demand-line.js';
-export * from './demands/due.js';
-export * from './demands/forecasts.js';
-export * from './demands/read-talks.js';
-export * from './demands/talks-at.js';
-export * from './demands/tellings.js';
-export * from './demands/turns.js';
-export * from './demands/way.js';
-export * from './compare-in-words.js';
-export * from './compare.js';
-export * from './compared-row.js';
-export * from './derive.js';
-export * from './difference.js';
-export * from './explain.js';
-export * from './in-words.js';
-export * from './log-health.js';
-export * from './known.js';
-export * from './piece-difference.js';
-export * from './piece-input.js';
-export { movedBetween } from './parts.js';
-export * from './piece.js';
-export * from './ruling.js';
-export * from './sides.js';
-export * from './value-state.js';
-export * from './weigh.js';
-export * from './figures/choice.js';
-export * from './figures/derive-figures.js';
-export * from './figures/envelope.js';
-export * from './figures/explain-figures.js';
-export * from './figures/group-id.js';
-export * from './figures/in-words.js';
-export * from './figures/line.js';
-export * from './figures/numbers.js';
-export * from './figures/placement.js';
-export * from './figures/rulings.js';
-export * from './figures/when.js';
+export {
+  type Between,
+  CONSULTED,
+  type Consulted,
+  type EntryStep,
+  type Happening,
+  inputOf,
+  type Known,
+  type RegisterStep,
+} from './causes/as-known.js';
+export { movedBetween } from './causes/contributions.js';
+export { pieceInputOf } from './causes/entry-input.js';
+export { rowInWords } from './compare-in-words.js';
+export { compare, type Comparison, type MomentPair, type Records } from './comparison/compare.js';
+export { type ComparedRow } from './comparison/compared-row.js';
+export { type Difference, withDifferences } from './comparison/differences.js';
+export {
+  isPieceChange,
+  type PieceDifference,
+  pieceKey,
+  withPieces,
+} from './comparison/item-differences.js';
+export { type Choice, choicesIn, type PreferredFigure } from './figures/choice.js';
+export {
+  deriveFigures,
+  FIGURE_LISTS,
+  FIGURE_RULES,
+  type FigureGroup,
+  type FigureList,
+  foremost,
+  type GradedLine,
+  type PeriodEnvelope,
+} from './figures/derive-figures.js';
+export {
+  explainFigures,
+  type FigureAside,
+  type FiguresExplained,
+} from './figures/explain-figures.js';
+export { groupId } from './figures/group-id.js';
+export { asideInWords, conversionInWords } from './figures/in-words.js';
+export { figuresIn, type FigureLine, figuresOf } from './figures/line.js';
+export { type Numbers, type ReadNumbers } from './figures/numbers.js';
+export { type FigureWorld, plansIn } from './figures/placement.js';
+export { type Days, earliestOf, latestOf, type Span } from './figures/when.js';
+export { consideredInWords, type Naming, stateInWords } from './in-words.js';
+export {
+  contributionsTo,
+  type Piece,
+  PIECE_PARTS,
+  type PiecePart,
+  piecesOf,
+  pieceText,
+} from './items/board-item.js';
+export {
+  BOARD_FACETS,
+  type BoardFacet,
+  boardChecks,
+  ENTRY_CHECKS,
+  type EntryCheck,
+  entryChecks,
+  LOG_CHECKS,
+  type LogCheck,
+} from './items/log-checks.js';
+export { type Account, accountsOf, assertedBy, byStart, endOf, startOf } from './rule/account.js';
+export {
+  type Circumstances,
+  derive,
+  type Derived,
+  type DerivedValue,
+  type OverrideInForce,
+  RULE_SET,
+} from './rule/derive.js';
+export { type Considered, explain, type Explanation } from './rule/explain.js';
+export { type ValueState } from './rule/value-state.js';
+export { alertsAt, type RaisedAlert } from './talks/alerts.js';
+export { talkChangePoints } from './talks/change-points.js';
+export { type Deadline, type PossibleDeadline } from './talks/demands/deadlines.js';
+export { type DemandLine } from './talks/demands/demand-line.js';
+export { type ForecastLine } from './talks/forecasts.js';
+export { type Talks, talksAt } from './talks/read-talks.js';
+export {
+  type DefiniteBounds,
+  type TalksCircumstances,
+  type TalksRecord,
+} from './talks/talks-context.js';

@@ -4,7 +4,7 @@ import { at, recordOf, saying, type Saying } from '../../../test/oracle/talk-com
 import { talksOf } from '../../../test/oracle/talks-of.js';
 import { explained, figure, type ToldEntry } from '../test/figures.js';
 import { registered } from '../test/pieces-compared.js';
-import { type Piece, piecesOf } from './piece.js';
+import { type Piece, piecesOf } from './items/board-item.js';
 import { pieceInWords } from './piece-in-words.js';
 
 const inWords = (told: readonly ToldEntry[]): string => {

@@ -1,10 +1,10 @@
-import { type Deadline } from './demands/deadlines.js';
-import { type DemandLine } from './demands/demand-line.js';
-import { type ForecastLine } from './demands/forecasts.js';
-import { type RaisedAlert } from './demands/alerts.js';
+import { type Deadline } from './talks/demands/deadlines.js';
+import { type DemandLine } from './talks/demands/demand-line.js';
+import { type ForecastLine } from './talks/forecasts.js';
+import { type RaisedAlert } from './talks/alerts.js';
 import { FIGURE_LISTS, type FigureGroup, type FigureList } from './figures/derive-figures.js';
 import { type FigureLine } from './figures/line.js';
-import { type Piece, type PiecePart } from './piece.js';
+import { type Piece, type PiecePart } from './items/board-item.js';
 
 /** Of more figures than this, a line in words names the newest. */
 const MOST_FIGURES = 6;

@@ -1,8 +1,8 @@
 import { type Command, type EntryContent, type Figure, type PreferFigure } from '@sitlog/situation';
 import { at, OPENING, recordOf, saying, type Saying } from '../../../test/oracle/talk-commands.js';
 import { rowInWords } from '../src/compare-in-words.js';
-import { compare, type Comparison, type MomentPair } from '../src/compare.js';
-import { type ComparedPiece, type ComparedRow } from '../src/compared-row.js';
+import { compare, type Comparison, type MomentPair } from '../src/comparison/compare.js';
+import { type ComparedPiece, type ComparedRow } from '../src/comparison/compared-row.js';
 import { recordsOf } from './compared.js';
 
 const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;

@@ -1,5 +1,5 @@
 import { type EntryState } from '@sitlog/situation';
-import { decidedBy } from '../explain.js';
+import { decidedBy } from '../rule/explain.js';
 import { choicesIn, preferredIn, type PreferredFigure } from './choice.js';
 import { type FigureGroup, groupsOf, standingIn } from './derive-figures.js';
 import { type FigureLine, figuresIn, figuresOf, type NotTaken, whyNoFigures } from './line.js';

@@ -10,12 +10,14 @@ import {
   world,
 } from '../../test/figures.js';
 import { hour } from '../../test/accounts.js';
-import { asideInWords, envelopeOf, numbersOf } from '../index.js';
+import { asideInWords } from '../index.js';
+import { envelopeOf } from './envelope.js';
+import { numbersOf } from './numbers.js';
 
 const KILLED = 'casualties: people.killed/person/cumulative/the city';
 const shortOf = (told: readonly ToldEntry[], around = world()) =>
   inShort(explained(told, around).groups);
-const asideOf = (told: readonly ToldEntry[], around = world()) =>
+const excludedBy = (told: readonly ToldEntry[], around = world()) =>
   explained(told, around).aside.map(({ line, verdict, rule, because }) => [
     line.entryNo,
     verdict,
@@ -142,7 +144,7 @@ describe('rule 1: what is taken', () => {
   ])('nothing %s', (_, told, why) => {
     const one = { figures, ...told };
     expect(shortOf([one])).toEqual({});
-    expect(asideOf([one])).toEqual([['ALE-001', ...why]]);
+    expect(excludedBy([one])).toEqual([['ALE-001', ...why]]);
     expect(explained([one]).aside.map(asideInWords).join()).toMatch(/^[A-Z].+\.$/);
   });
 });
@@ -224,7 +226,7 @@ describe('rule 2: from when a figure holds', () => {
   });
 
   it('says of what does not hold yet that it does not', () => {
-    expect(asideOf([{ figures: [figure({ best: 1 })], at: 4 }], world(2))).toEqual([
+    expect(excludedBy([{ figures: [figure({ best: 1 })], at: 4 }], world(2))).toEqual([
       ['ALE-001', 'not_yet', 2, []],
     ]);
   });
@@ -248,7 +250,7 @@ describe('rule 3: the last word of an origin', () => {
         Object.values(groups),
       );
       expect(both).toEqual([['2: - 5 -'], ['1: - 5 -']]);
-      expect(asideOf(told)).toEqual([['ALE-001', 'superseded', 3, ['ALE-002']]]);
+      expect(excludedBy(told)).toEqual([['ALE-001', 'superseded', 3, ['ALE-002']]]);
     },
   );
 
@@ -288,7 +290,7 @@ describe('rule 3: the last word of an origin', () => {
     ];
     const told = [early(), ...others.map((other) => late(other))];
     expect(Object.keys(shortOf(told))).toHaveLength(7);
-    expect(asideOf(told)).toEqual([]);
+    expect(excludedBy(told)).toEqual([]);
   });
 
   it('stays beside another one of the same moment, and beside those of others', () => {

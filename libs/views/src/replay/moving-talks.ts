@@ -6,7 +6,7 @@ import {
   type PieceDifference,
   talksAt,
   type TalksRecord,
-  talkTurns,
+  talkChangePoints,
 } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros, type Registers, splitProposition } from '@sitlog/situation';
@@ -96,7 +96,7 @@ export class MovingTalks {
     const circumstances = circumstancesIn(known, 0, this.zone);
     for (const entry of entries) {
       this.entries.set(entry.entryNo, entry);
-      this.turns.set(entry.entryNo, talkTurns([entry], circumstances));
+      this.turns.set(entry.entryNo, talkChangePoints([entry], circumstances));
     }
   }
 }

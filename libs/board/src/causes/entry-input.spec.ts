@@ -1,0 +1,72 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { type EntryContent, type EntryState, type Link } from '@sitlog/situation';
+import { hour, hours } from '../../test/accounts.js';
+import { plainEntry } from '../../test/entries.js';
+import { figure } from '../../test/figures.js';
+import { pieceInputOf } from './entry-input.js';
+
+const PLAIN = plainEntry();
+const LINK: Link = { sourceId: 'src-sohr', act: 'said' };
+const { time } = PLAIN.content;
+const relation = { id: 'r1', type: 'fulfils', target: 'ALE-001', by: 'anna' } as const;
+const preference = { figure: 0, key: figure(), reason: 'x', by: 'anna', at: hour(12) } as const;
+
+describe('what pieces of the board can rest on of an entry', () => {
+  test.each<[what: string, content: Partial<EntryContent>]>([
+    ['its mode', { mode: 'assessment' }],
+    ['its kind', { kind: 'harm.killed' }],
+    ['what it is about', { about: ['ea', 'dem-1'] }],
+    ['its places', { places: [{ placeId: 'aleppo', role: 'occurred_at' }] }],
+    ['its figures', { figures: [figure()] }],
+    ['its demand', { demand: { id: 'dem-1', by: 'act-red', what: 'leave' } }],
+    ['its forecast', { forecast: { what: 'rain', windowFrom: 'x', windowTo: 'y' } }],
+    ['what it repeats', { derivedFrom: ['ALE-001'] }],
+    ['the reliability of its grade', { grade: { reliability: 'A' } }],
+    ['the credibility of its grade', { grade: { credibility: 1 } }],
+    ['its origin', { attribution: [{ ...LINK, sourceId: 'src-un' }] }],
+    ['a link against interest', { attribution: [{ ...LINK, againstInterest: true }] }],
+    [
+      'one link against interest of several',
+      { attribution: [{ ...LINK, againstInterest: true }, LINK] },
+    ],
+    ['who demands', { actors: [{ actorId: 'act-red', role: 'demander', as: 'alleged' }] }],
+    ['from when', { time: { occurred: { ...time.occurred, from: '2016-12-14T08:00:00Z' } } }],
+    ['until when', { time: { occurred: { ...time.occurred, to: '2016-12-14T08:00:00Z' } } }],
+    ['its time zone', { time: { occurred: { ...time.occurred, timeZone: 'Asia/Damascus' } } }],
+    ['when it was uttered', { time: { ...time, uttered: { at: '2016-12-14' } } }],
+  ])('is %s', (_, content) => {
+    expect(pieceInputOf(plainEntry({ content }))).not.toBe(pieceInputOf(PLAIN));
+  });
+
+  test.each<[what: string, parts: Partial<Omit<EntryState, 'content'>>]>([
+    ['when its time became known', { timeKnownAt: hour(13) }],
+    [
+      'what it asserts',
+      { asserts: [{ proposition: 'ea/shelling', value: 'none', start: hours(1, 1) }] },
+    ],
+    ['what it is related to', { relations: [relation] }],
+    ['that it is retracted', { retracted: { reason: 'error', by: 'anna' } }],
+    ['how it is verified', { verification: 'refuted' }],
+    ['what is preferred in it', { preferences: [preference] }],
+  ])('is %s', (_, parts) => {
+    expect(pieceInputOf(plainEntry(parts))).not.toBe(pieceInputOf(PLAIN));
+  });
+
+  test.each<[what: string, content: Partial<EntryContent>]>([
+    ['its headline', { headline: 'Shells' }],
+    ['its words', { narrative: 'They fell', note: 'seen' }],
+    ['its tags', { tags: ['night'], externalIds: [{ scheme: 'x', id: '1' }] }],
+    ['its marking', { tlp: 'TLP:RED', handling: ['graphic'] }],
+    ['who published it', { attribution: [{ sourceId: 'src-press', act: 'published' }, LINK] }],
+    ['who else took part', { actors: [{ actorId: 'act-red', role: 'attacker' }] }],
+    ['how its time is written', { time: { occurred: { ...time.occurred, label: 'at night' } } }],
+    ['why it is graded so', { grade: { rationale: 'known' } }],
+  ])('is not %s', (_, content) => {
+    expect(pieceInputOf(plainEntry({ content }))).toBe(pieceInputOf(PLAIN));
+  });
+
+  it('is nothing of an entry that is not there yet', () => {
+    expect(pieceInputOf(undefined)).not.toBe(pieceInputOf(PLAIN));
+    expect(pieceInputOf(undefined)).toBe(pieceInputOf(undefined));
+  });
+});

@@ -1,0 +1,671 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type Assertion,
+  type Change,
+  type Command,
+  type EntryContent,
+  formatInstant,
+  type Micros,
+  type SituationEvent,
+} from '@sitlog/situation';
+import {
+  asserting,
+  FIVE_SOURCES,
+  OPENED,
+  source,
+  subject,
+} from '../../../../test/oracle/area-commands.js';
+import { NOTHING_WRITTEN, write } from '../../../../test/oracle/histories.js';
+import { naiveBoard, type NaiveProposition } from '../../../../test/oracle/oracle.js';
+import { recordsOf } from '../../test/compared.js';
+import { consideredIn } from '../../test/considered.js';
+
+// One day of a record written by hand: hours are moments of the world (V) and of the log (K) alike.
+
+const MIDNIGHT = Date.UTC(2016, 11, 14) * 1000;
+const at = (hour: number): Micros => MIDNIGHT + Math.round(hour * 3_600_000_000);
+const text = (hour: number | null): string | null =>
+  hour === null ? null : formatInstant(at(hour));
+
+const sides: Command = { kind: 'declare-sides', opposing: [['red', 'blue']] };
+
+const BEGINNING: readonly Command[] = [
+  OPENED,
+  ...FIVE_SOURCES,
+  subject('agr', { type: 'agreement' }),
+  subject('ea', {
+    aspects: {
+      flag: { facet: 'alerts', exclusive: true },
+      truce: { facet: 'ceasefire', exclusive: true, baseline: 'holding' },
+      by: { facet: 'hostilities', exclusive: false, abstain: 'unclear' },
+      one: { facet: 'hostilities', exclusive: true, abstain: 'unclear' },
+      fresh: { facet: 'needs', exclusive: true, timeToLiveMinutes: 60 },
+    },
+  }),
+];
+
+type Hours = readonly [earliest: number | null, latest: number | null];
+type More = Partial<EntryContent> & { readonly end?: Hours; readonly duplicateOf?: string };
+
+/** An entry in which an origin says something of an aspect, since an hour or between two. */
+function says(by: string, of: string, start: number | Hours | undefined, more: More = {}): Command {
+  const { end, duplicateOf, ...content } = more;
+  const [aspect = '', value = ''] = of.split('=');
+  const bounds = ([earliest, latest]: Hours) => ({
+    earliest: text(earliest),
+    latest: text(latest),
+  });
+  const assertion: Assertion = {
+    proposition: aspect.includes('/') ? aspect : `ea/${aspect}`,
+    value,
+    ...(start === undefined
+      ? {}
+      : { start: bounds(typeof start === 'number' ? [start, start] : start) }),
+    ...(end === undefined ? {} : { end: bounds(end) }),
+  };
+  const relations = duplicateOf === undefined ? [] : [duplicate(duplicateOf)];
+  return { ...asserting(by, [assertion], content), relations };
+}
+
+const duplicate = (no: string) => ({ type: 'duplicate_of' as const, target: no });
+const corrects = (entryNo: string, ...patch: readonly Change[]): Command => ({
+  kind: 'correct-entry',
+  entryNo,
+  class: 'clerical',
+  patch,
+  reason: 'written down wrong',
+  faultsOf: () => [],
+});
+const startsAt = (hour: number): Change => ({
+  path: '/assertions/0/start',
+  value: { earliest: text(hour), latest: text(hour) },
+});
+const occurs = (from: number, to: number): EntryContent['time'] => ({
+  occurred: { from: text(from), to: text(to), precision: 'interval' },
+});
+const finds = (entryNo: string, outcome: 'verified' | 'refuted' | 'inconclusive'): Command => ({
+  kind: 'verify-entry',
+  entryNo,
+  outcome,
+  rationale: 'looked into',
+});
+const overrides = (value: string, until: number): Command => ({
+  kind: 'override-proposition',
+  proposition: 'ea/flag',
+  value,
+  reason: 'seen by ourselves',
+  expiresAt: text(until)!,
+});
+
+/** What is recorded at an hour. */
+type Recorded = readonly [hour: number, command: Command];
+
+function recorded(commands: readonly Recorded[]): readonly SituationEvent[] {
+  const all: readonly Recorded[] = [
+    ...BEGINNING.map((command, i): Recorded => [-1 + i / 1000, command]),
+    ...commands,
+  ];
+  return all.reduce((written, [hour, command]) => {
+    const author = command.kind === 'verify-entry' ? 'checker' : 'desk';
+    const next = write(written, { command, author, recordedAt: at(hour) });
+    if (next.events.length === written.events.length) {
+      throw new Error(`Refused: ${JSON.stringify(command)}`);
+    }
+    return next;
+  }, NOTHING_WRITTEN).events;
+}
+
+/** An answer in short: state, `value=state(entries)`, `?value(entry)` where possible, `-entry` where it abstains. */
+function inShort(answer: NaiveProposition | undefined): string {
+  if (answer === undefined) return 'not registered';
+  const { state, stale, values, possible, abstentions, override } = answer;
+  const numbers = (entries: readonly string[]): string => entries.map((no) => no.slice(-1)).join();
+  return [
+    `${state}${override === undefined ? '' : ` ${override.value} beside ${override.derivedState}`}${stale ? ' (stale)' : ''}:`,
+    ...values.map((v) => `${v.value}=${v.state}(${numbers(v.entries)})`),
+    ...possible.map((p) => `?${p.value}(${numbers([p.entry])})`),
+    ...abstentions.map((a) => `-${numbers([a.entry])}`),
+  ].join(' ');
+}
+
+/** A story, and the answer about a proposition at each pair of hours. */
+interface Story {
+  readonly of: string;
+  readonly told: readonly Recorded[];
+  readonly answers: readonly (readonly [validAt: number, knownAt: number, answer: string])[];
+}
+
+function stories(rows: Readonly<Record<string, Story>>): void {
+  it.each(Object.entries(rows))('%s', (_, { of, told, answers }) => {
+    const events = recorded(told);
+    const records = recordsOf(events);
+    const shown = answers.map(([v, k]) => {
+      const knownRevision = events.findLastIndex((event) => event.recordedAt <= at(k));
+      const asked = { validAt: at(v), knownRevision };
+      const derived = records.board(asked).find(({ id }) => id === of);
+      const naive = naiveBoard(events, asked).find(({ id }) => id === of);
+      expect(inShort(derived)).toBe(inShort(naive));
+      return [v, k, inShort(derived)];
+    });
+    expect(shown).toEqual(answers);
+  });
+}
+
+describe('an account that ends', () => {
+  stories({
+    'leaves nothing older of its origin, and others as they are': {
+      of: 'ea/flag',
+      told: [
+        [8, says('free-1', 'flag=off', 1)],
+        [8.1, says('free-1', 'flag=on', 2, { end: [4, 6] })],
+        [8.2, says('free-2', 'flag=off', 5.5)],
+      ],
+      answers: [
+        [1, 9, 'reported: off=reported(1)'],
+        [3, 9, 'reported: on=reported(2)'],
+        [5, 9, 'unknown: ?on(2)'],
+        [5.5, 9, 'reported: off=reported(3) ?on(2)'],
+        [6, 9, 'reported: off=reported(3)'],
+      ],
+    },
+    'ends with the time for which it takes effect': {
+      of: 'agr/formal',
+      told: [
+        [1, says('free-1', 'agr/formal=announced', 1)],
+        [
+          2,
+          {
+            kind: 'log-entry',
+            relations: [],
+            entry: truce({ from: text(3), to: text(5) }),
+          },
+        ],
+      ],
+      answers: [
+        [2.9, 2, 'reported: announced=reported(1)'],
+        [3, 2, 'reported: in_force=reported(2)'],
+        [5, 2, 'unknown:'],
+      ],
+    },
+    'comes back by a correction that takes the end away': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', 1, { end: [3, 3] })],
+        [7, corrects('TST-001', { path: '/assertions/0/end' })],
+      ],
+      answers: [
+        [4, 6, 'unknown:'],
+        [4, 7, 'reported: on=reported(1)'],
+      ],
+    },
+  });
+});
+
+/** A truce that enters into force for a while, asserting what its kind asserts. */
+function truce(effective: NonNullable<EntryContent['effective']>): EntryContent {
+  const logged = says('free-1', 'flag=on', 1) as Extract<Command, { kind: 'log-entry' }>;
+  const { assertions: _, ...entry } = logged.entry;
+  return { ...entry, kind: 'ceasefire.entered_into_force', about: ['agr'], effective };
+}
+
+describe('accounts with equal bounds', () => {
+  stories({
+    'of one origin contest each other where values exclude each other': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', 1)],
+        [3, says('free-1', 'flag=off', 1)],
+      ],
+      answers: [
+        [5, 2, 'reported: on=reported(1)'],
+        [5, 3, 'contested: off=reported(2) on=reported(1)'],
+      ],
+    },
+    'of one origin stand side by side where values may hold together': {
+      of: 'ea/by',
+      told: [
+        [2, says('free-1', 'by=a', 1)],
+        [3, says('free-1', 'by=b', 1)],
+      ],
+      answers: [[5, 3, 'reported: a=reported(1) b=reported(2)']],
+    },
+    'that say the same are one origin in two entries': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', [1, 2])],
+        [3, says('free-1', 'flag=on', [1, 2])],
+      ],
+      answers: [[5, 3, 'reported: on=reported(1,2)']],
+    },
+    'let the baseline give way to its own origin': {
+      of: 'ea/truce',
+      told: [
+        [2, says('free-1', 'truce=holding', 1)],
+        [3, says('free-1', 'truce=breached', 1)],
+      ],
+      answers: [[5, 3, 'reported: breached=reported(2)']],
+    },
+    'are untied by a later start of one of them': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', 1)],
+        [3, says('free-1', 'flag=off', 1)],
+        [4, corrects('TST-001', startsAt(1.5))],
+      ],
+      answers: [
+        [5, 4, 'reported: on=reported(1)'],
+        [1.2, 4, 'reported: off=reported(2)'],
+      ],
+    },
+  });
+});
+
+describe('a baseline', () => {
+  stories({
+    'is contested by one side, however many, and gives way to the first neutral': {
+      of: 'ea/truce',
+      told: [
+        [0, sides],
+        [1, says('free-1', 'truce=holding', 0.5)],
+        [2, says('red-1', 'truce=breached', 2)],
+        [3, says('red-2', 'truce=breached', 2)],
+        [4, says('free-2', 'truce=breached', 3)],
+      ],
+      answers: [
+        [5, 2, 'contested: breached=reported(2) holding=reported(1)'],
+        [5, 3, 'contested: breached=alleged_by_one_side(2,3) holding=reported(1)'],
+        [5, 4, 'corroborated: breached=corroborated(2,3,4)'],
+        [2.5, 4, 'contested: breached=alleged_by_one_side(2,3) holding=reported(1)'],
+      ],
+    },
+    'gives way to opposing sides only from when they are declared': {
+      of: 'ea/truce',
+      told: [
+        [1, says('free-1', 'truce=holding', 0.5)],
+        [2, says('red-1', 'truce=breached', 2)],
+        [3, says('blue-1', 'truce=breached', 2)],
+        [6, sides],
+      ],
+      answers: [
+        [5, 5, 'contested: breached=corroborated(2,3) holding=reported(1)'],
+        [5, 6, 'confirmed_by_adversaries: breached=confirmed_by_adversaries(2,3)'],
+      ],
+    },
+    'said anew after the breach is an ordinary account': {
+      of: 'ea/truce',
+      told: [
+        [1, says('free-1', 'truce=holding', 0.5)],
+        [2, says('free-2', 'truce=breached', 2)],
+        [4, says('free-1', 'truce=holding', 3)],
+      ],
+      answers: [
+        [2.5, 4, 'reported: breached=reported(2)'],
+        [3, 4, 'contested: breached=reported(2) holding=reported(3)'],
+      ],
+    },
+  });
+});
+
+describe('an abstention', () => {
+  const late = (aspect: string): readonly Recorded[] => [
+    [4, says('free-1', `${aspect}=a`, 3)],
+    [5, says('free-1', `${aspect}=unclear`, 2)],
+    [6, says('free-1', `${aspect}=unclear`, 5.5)],
+    [7, says('free-1', `${aspect}=b`, 6.5)],
+  ];
+  const answers: Story['answers'] = [
+    [7, 4, 'reported: a=reported(1)'],
+    [7, 5, 'reported: a=reported(1)'],
+    [2.5, 5, 'unknown: -2'],
+    [7, 6, 'unknown: -3'],
+    [5, 6, 'reported: a=reported(1)'],
+    [7, 7, 'reported: b=reported(4)'],
+  ];
+  stories({
+    'replaces what came before and is replaced by what comes after, where values exclude each other':
+      { of: 'ea/one', told: late('one'), answers },
+    'does so where values may hold together': { of: 'ea/by', told: late('by'), answers },
+    'takes nothing from other origins': {
+      of: 'ea/by',
+      told: [
+        [2, says('free-1', 'by=a', 1)],
+        [3, says('free-2', 'by=a', 1)],
+        [4, says('free-2', 'by=unclear', 3)],
+      ],
+      answers: [
+        [5, 3, 'corroborated: a=corroborated(1,2)'],
+        [5, 4, 'reported: a=reported(1) -3'],
+      ],
+    },
+  });
+});
+
+describe('what is known of the sources', () => {
+  stories({
+    'decides who opposes whom from the declaration on': {
+      of: 'ea/flag',
+      told: [
+        [2, says('red-1', 'flag=on', 1)],
+        [3, says('blue-1', 'flag=on', 1)],
+        [6, sides],
+        [8, { kind: 'declare-sides', opposing: [] }],
+      ],
+      answers: [
+        [5, 5, 'corroborated: on=corroborated(1,2)'],
+        [5, 6, 'confirmed_by_adversaries: on=confirmed_by_adversaries(1,2)'],
+        [5, 8, 'corroborated: on=corroborated(1,2)'],
+      ],
+    },
+    'decides on which side a source stands from its new rating on': {
+      of: 'ea/flag',
+      told: [
+        [0, sides],
+        [2, says('red-1', 'flag=on', 1)],
+        [3, says('free-1', 'flag=on', 1)],
+        [6, source('free-1', { side: 'red' })],
+        [7, source('free-1', { side: 'blue' })],
+      ],
+      answers: [
+        [5, 5, 'corroborated: on=corroborated(1,2)'],
+        [5, 6, 'alleged_by_one_side: on=alleged_by_one_side(1,2)'],
+        [5, 7, 'confirmed_by_adversaries: on=confirmed_by_adversaries(1,2)'],
+      ],
+    },
+  });
+
+  it('grades by the rating as known, and by the entry’s own where it has one', () => {
+    const events = recorded([
+      [2, says('free-1', 'flag=on', 1)],
+      [3, says('free-2', 'flag=off', 1, { grade: { reliability: 'A' } })],
+      [6, source('free-1', { reliability: 'A' })],
+    ]);
+    const letters = (k: number): readonly string[] => {
+      const knownRevision = events.findLastIndex((event) => event.recordedAt <= at(k));
+      const board = recordsOf(events).board({ validAt: at(5), knownRevision });
+      const values = board.find(({ id }) => id === 'ea/flag')?.values ?? [];
+      return values.map(({ value, grade }) => `${value} ${grade.reliability}${grade.credibility}`);
+    };
+    expect(letters(5)).toEqual(['off A6', 'on C6']);
+    expect(letters(6)).toEqual(['off A6', 'on A6']);
+  });
+});
+
+describe('a correction of the time', () => {
+  stories({
+    'moves an account behind a valid moment': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', 2)],
+        [6, corrects('TST-001', startsAt(4))],
+      ],
+      answers: [
+        [3, 5, 'reported: on=reported(1)'],
+        [3, 6, 'unknown:'],
+        [4, 6, 'reported: on=reported(1)'],
+      ],
+    },
+    'moves an account before a valid moment': {
+      of: 'ea/flag',
+      told: [
+        [4, says('free-1', 'flag=on', 4)],
+        [6, corrects('TST-001', startsAt(2))],
+      ],
+      answers: [
+        [3, 5, 'unknown:'],
+        [3, 6, 'reported: on=reported(1)'],
+      ],
+    },
+    'makes another account the last word': {
+      of: 'ea/flag',
+      told: [
+        [4, says('free-1', 'flag=on', 2)],
+        [4.5, says('free-1', 'flag=off', 4)],
+        [6, corrects('TST-002', startsAt(1))],
+        [7, corrects('TST-002', startsAt(2))],
+      ],
+      answers: [
+        [5, 5, 'reported: off=reported(2)'],
+        [5, 6, 'reported: on=reported(1)'],
+        [1, 6, 'reported: off=reported(2)'],
+        [5, 7, 'contested: off=reported(2) on=reported(1)'],
+      ],
+    },
+    'leaves the moment of recording the bound': {
+      of: 'ea/flag',
+      told: [
+        [5, says('free-1', 'flag=on', undefined, { time: occurs(2, 8) })],
+        [6, corrects('TST-001', { path: '/time', value: occurs(2, 9) })],
+        // What is corrected later without the time leaves what was known of the time.
+        [6.5, corrects('TST-001', { path: '/about', value: ['agr', 'ea'] })],
+        [7, corrects('TST-001', { path: '/time', value: occurs(2, 3) })],
+      ],
+      answers: [
+        [4.5, 5, 'unknown: ?on(1)'],
+        [5, 5, 'reported: on=reported(1)'],
+        [4.5, 6, 'unknown: ?on(1)'],
+        [5, 6, 'reported: on=reported(1)'],
+        [5, 6.5, 'reported: on=reported(1)'],
+        [3, 7, 'reported: on=reported(1)'],
+      ],
+    },
+    'bounds anew, by its own moment, what it moves to after the recording': {
+      of: 'ea/flag',
+      told: [
+        [5, says('free-1', 'flag=on', undefined, { time: occurs(2, 8) })],
+        [7, corrects('TST-001', { path: '/time', value: occurs(6, 9) })],
+        [7.5, corrects('TST-001', { path: '/time/occurred/label', value: 'at dusk' })],
+      ],
+      answers: [
+        [6.5, 6.9, 'reported: on=reported(1)'],
+        [5.9, 7, 'unknown:'],
+        [6.9, 7, 'unknown: ?on(1)'],
+        [7, 7, 'reported: on=reported(1)'],
+        [7, 7.5, 'reported: on=reported(1)'],
+      ],
+    },
+    'reaches also a told future, which nothing but its own bounds limits': {
+      of: 'ea/flag',
+      told: [[5, says('free-1', 'flag=on', undefined, { time: occurs(7, 9) })]],
+      answers: [
+        [6, 5, 'unknown:'],
+        [8, 5, 'unknown: ?on(1)'],
+        [9, 5, 'reported: on=reported(1)'],
+      ],
+    },
+  });
+});
+
+describe('what is not taken', () => {
+  const three = (second: More, third: More): readonly Recorded[] => [
+    [1, says('free-1', 'flag=on', 1)],
+    [2, says('free-2', 'flag=on', 1, second)],
+    [3, says('red-1', 'flag=on', 1, third)],
+  ];
+  const chain = three({ duplicateOf: 'TST-001' }, { duplicateOf: 'TST-002' });
+  const withdraws = (entryNo: string): Command => ({
+    kind: 'withdraw-relation',
+    entryNo,
+    relationId: `${entryNo}-r1`,
+    reason: 'not the same',
+  });
+  stories({
+    'are duplicates of duplicates, each by its own mark': {
+      of: 'ea/flag',
+      told: [...chain, [5, withdraws('TST-002')], [6, withdraws('TST-003')]],
+      answers: [
+        [9, 4, 'reported: on=reported(1)'],
+        [9, 5, 'corroborated: on=corroborated(1,2)'],
+        [9, 6, 'corroborated: on=corroborated(1,2,3)'],
+      ],
+    },
+    'are duplicates also while what they repeat is struck, until the mark is withdrawn': {
+      of: 'ea/flag',
+      told: [
+        ...chain,
+        [5, { kind: 'retract-entry', entryNo: 'TST-001', reason: 'error' }],
+        [6, withdraws('TST-002')],
+        [7, { kind: 'reinstate-entry', entryNo: 'TST-001', reason: 'it stands' }],
+      ],
+      answers: [
+        [9, 5, 'unknown:'],
+        [9, 6, 'reported: on=reported(2)'],
+        [9, 7, 'corroborated: on=corroborated(1,2)'],
+      ],
+    },
+    'are two entries each marked as the other’s duplicate': {
+      of: 'ea/flag',
+      told: [
+        [1, says('free-1', 'flag=on', 1)],
+        [2, says('free-2', 'flag=on', 1, { duplicateOf: 'TST-001' })],
+        [3, { kind: 'add-relation', entryNo: 'TST-001', relation: duplicate('TST-002') }],
+      ],
+      answers: [
+        [9, 2, 'reported: on=reported(1)'],
+        [9, 3, 'unknown:'],
+      ],
+    },
+    'are duplicates by any of several marks': {
+      of: 'ea/flag',
+      told: [
+        ...three({}, { duplicateOf: 'TST-001' }),
+        [4, { kind: 'add-relation', entryNo: 'TST-003', relation: duplicate('TST-002') }],
+        [5, withdraws('TST-003')],
+      ],
+      answers: [[9, 5, 'corroborated: on=corroborated(1,2)']],
+    },
+    'is what a publisher says over entries that are logged themselves': {
+      of: 'ea/flag',
+      told: [
+        [1, says('free-1', 'flag=on', 1)],
+        [2, says('free-2', 'flag=on', 1, { derivedFrom: ['TST-001'] })],
+        [5, corrects('TST-002', { path: '/derivedFrom', value: [] })],
+      ],
+      answers: [
+        [9, 4, 'reported: on=reported(1)'],
+        [9, 5, 'corroborated: on=corroborated(1,2)'],
+      ],
+    },
+    'is refuted, until the desk takes that back': {
+      of: 'ea/flag',
+      told: [
+        [1, says('free-1', 'flag=off', 1)],
+        [2, says('free-1', 'flag=on', 2)],
+        [4, finds('TST-002', 'verified')],
+        [5, finds('TST-002', 'refuted')],
+        [6, finds('TST-002', 'inconclusive')],
+      ],
+      answers: [
+        [9, 3, 'reported: on=reported(2)'],
+        [9, 4, 'verified: on=verified(2)'],
+        // What it replaced stands again: a refuted account never was a last word.
+        [9, 5, 'reported: off=reported(1)'],
+        [9, 6, 'reported: on=reported(2)'],
+      ],
+    },
+  });
+
+  it('is told with the entries that decided it', () => {
+    const events = recorded([
+      ...chain,
+      [4, says('blue-1', 'flag=on', 1, { derivedFrom: ['TST-001', 'TST-002'] })],
+      [5, finds('TST-004', 'refuted')],
+      [
+        6,
+        { kind: 'retract-entry', entryNo: 'TST-001', reason: 'duplicate', mergedInto: 'TST-003' },
+      ],
+    ]);
+    expect(consideredIn(events, 'ea/flag', at(9))).toEqual([
+      'TST-001 retracted TST-003',
+      'TST-002 duplicate TST-001',
+      'TST-003 duplicate TST-002',
+      'TST-004 refuted',
+    ]);
+  });
+});
+
+describe('an override', () => {
+  stories({
+    'hides a change beside it until it expires': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', 1)],
+        [5, overrides('off', 9)],
+        [7, says('free-2', 'flag=off', 7)],
+        [8, corrects('TST-001', { path: '/assertions/0/value', value: 'off' })],
+      ],
+      answers: [
+        [4.9, 6, 'reported: on=reported(1)'],
+        [5, 4, 'reported: on=reported(1)'],
+        [5, 6, 'overridden off beside reported: on=reported(1)'],
+        [8, 6, 'overridden off beside reported: on=reported(1)'],
+        [8, 7, 'overridden off beside contested: off=reported(2) on=reported(1)'],
+        [9, 7, 'contested: off=reported(2) on=reported(1)'],
+        [8.9, 8, 'overridden off beside corroborated: off=corroborated(1,2)'],
+        [9, 8, 'corroborated: off=corroborated(1,2)'],
+      ],
+    },
+    'is replaced by the next, whose beginning is its own': {
+      of: 'ea/flag',
+      told: [
+        [5, overrides('off', 9)],
+        [6, overrides('on', 7)],
+      ],
+      answers: [
+        [5.5, 5, 'overridden off beside unknown:'],
+        [5.5, 6, 'unknown:'],
+        [6, 6, 'overridden on beside unknown:'],
+        [7, 6, 'unknown:'],
+        [8, 5, 'overridden off beside unknown:'],
+      ],
+    },
+    'stays what it was as known before it was lifted': {
+      of: 'ea/flag',
+      told: [
+        [5, overrides('off', 9)],
+        [7, { kind: 'lift-override', proposition: 'ea/flag', reason: 'over' }],
+      ],
+      answers: [
+        [6, 6, 'overridden off beside unknown:'],
+        [6, 7, 'unknown:'],
+      ],
+    },
+  });
+});
+
+describe('a time to live', () => {
+  const limit = 1 / 3_600_000_000;
+  stories({
+    'is over just after its last moment, for a single account': {
+      of: 'ea/fresh',
+      told: [[1, says('free-1', 'fresh=on', 1)]],
+      answers: [
+        [2, 3, 'reported: on=reported(1)'],
+        [2 + limit, 3, 'reported (stale): on=reported(1)'],
+      ],
+    },
+    'sets aside at that moment what is older than another account': {
+      of: 'ea/fresh',
+      told: [
+        [2, says('free-1', 'fresh=on', [0, 1])],
+        [2.1, says('free-2', 'fresh=off', 1.5)],
+      ],
+      answers: [
+        [2, 3, 'contested: off=reported(2) on=reported(1)'],
+        [2 + limit, 3, 'reported: off=reported(2)'],
+        [2.5, 3, 'reported: off=reported(2)'],
+        [2.5 + limit, 3, 'contested (stale): off=reported(2) on=reported(1)'],
+      ],
+    },
+    'is renewed by a correction of the start': {
+      of: 'ea/fresh',
+      told: [
+        [1, says('free-1', 'fresh=on', 1)],
+        [4, corrects('TST-001', startsAt(2))],
+      ],
+      answers: [
+        [3, 3, 'reported (stale): on=reported(1)'],
+        [3, 4, 'reported: on=reported(1)'],
+      ],
+    },
+  });
+});

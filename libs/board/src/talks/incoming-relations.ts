@@ -1,0 +1,19 @@
+import { type EntryState, type RelationState } from '@sitlog/situation';
+
+/** A relation with the entry that holds it. */
+export interface IncomingRelation {
+  readonly from: EntryState;
+  readonly relation: RelationState;
+}
+
+/** The relations that stand, by the entry at which they point. */
+export function incomingRelations(
+  entries: readonly EntryState[],
+): ReadonlyMap<string, readonly IncomingRelation[]> {
+  const standing = entries.flatMap((from) =>
+    from.relations
+      .filter(({ withdrawn }) => withdrawn === undefined)
+      .map((relation) => ({ from, relation })),
+  );
+  return Map.groupBy(standing, ({ relation }) => relation.target);
+}
