@@ -32,6 +32,15 @@ const RESERVED = [
   { modules: /^@nestjs\//, to: /^apps\/|\.module\.ts$|^libs\/contract\/src\// },
 ] as const;
 
+/** The layers of the dashboard, the lowest first: one imports its own and those below it. */
+const LAYERS = ['core', 'state', 'components', 'screens', 'shell'] as const;
+
+/** What the lowest layer of the dashboard does without: it is computed alike wherever it runs. */
+const NOT_IN_CORE = /^(?:preact|@preact)(?:\/|$)/;
+
+/** Source files that lie directly in one folder, at most. */
+const MOST_FILES = 12;
+
 /** One import or re-export; `target` is the file that it reaches, where that is one of ours. */
 interface Import {
   readonly file: string;
@@ -124,6 +133,18 @@ function homeOf(file: string): string {
 function libOf(file: string): string | undefined {
   const [folder, name] = file.split('/');
   return folder === 'libs' ? name : undefined;
+}
+
+/** The path of a file of the dashboard below its sources: `screens/map/sum.tsx`. */
+function inDashboard(file = ''): readonly string[] {
+  const root = 'apps/dashboard/src/';
+  return file.startsWith(root) ? file.slice(root.length).split('/') : [];
+}
+
+/** How high a file of the dashboard lies; -1: it is none of a layer. */
+function layerOf(file: string | undefined): number {
+  const [folder] = inDashboard(file);
+  return LAYERS.findIndex((layer) => layer === folder);
 }
 
 function broken(from: readonly Import[], isWrong: (found: Import) => boolean): readonly string[] {
@@ -226,6 +247,55 @@ describe('imports', () => {
 
   it('form no cycle in the compiled code', () => {
     expect(cyclesAmong(imports.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+  });
+});
+
+describe('the dashboard', () => {
+  const own = files.filter((file) => file.startsWith('apps/dashboard/src/'));
+
+  it('lies in layers, each of which imports only its own and those below', () => {
+    expect(own.filter((file) => layerOf(file) === -1)).toEqual([]);
+    expect(
+      broken(production, ({ file, target }) => {
+        return layerOf(target) > layerOf(file) && layerOf(file) >= 0;
+      }),
+    ).toEqual([]);
+  });
+
+  it('has screens that know nothing of each other', () => {
+    const screenOf = (file: string | undefined): string | undefined => {
+      const [layer, screen] = inDashboard(file);
+      return layer === 'screens' ? screen : undefined;
+    };
+    expect(
+      broken(production, ({ file, target }) => {
+        const [from, to] = [screenOf(file), screenOf(target)];
+        return from !== undefined && to !== undefined && from !== to;
+      }),
+    ).toEqual([]);
+  });
+
+  it('has a core that draws nothing and follows nothing', () => {
+    expect(
+      broken(
+        production,
+        ({ file, module, typeOnly }) =>
+          inDashboard(file)[0] === 'core' && !typeOnly && NOT_IN_CORE.test(module),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has no cycle, types included', () => {
+    expect(cyclesAmong(imports.filter(({ file }) => own.includes(file)))).toEqual([]);
+  });
+
+  it('has folders that can be overlooked', () => {
+    const byFolder = Map.groupBy(
+      own.filter((file) => !isTestCode(file)),
+      dirname,
+    );
+    const full = [...byFolder].filter(([, all]) => all.length > MOST_FILES);
+    expect(full.map(([folder, all]) => `${folder}: ${all.length}`)).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ const SOURCE = 'apps/dashboard/src';
 const OUT = 'dist/dashboard';
 
 const options = {
-  entryPoints: { main: `${SOURCE}/main.tsx`, style: `${SOURCE}/styles/all.css` },
+  entryPoints: { main: `${SOURCE}/shell/main.tsx`, style: `${SOURCE}/styles/all.css` },
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -37,7 +37,7 @@ async function finish(result) {
     basename(outputs.find(([, { entryPoint }]) => entryPoint === `${SOURCE}/${entry}`)[0]);
   const page = await readFile(`${SOURCE}/index.html`, 'utf8');
   const filled = page
-    .replace('{{script}}', `/assets/${named('main.tsx')}`)
+    .replace('{{script}}', `/assets/${named('shell/main.tsx')}`)
     .replace('{{style}}', `/assets/${named('styles/all.css')}`);
   await writeFile(join(OUT, 'index.html'), filled);
   await buildWorker(

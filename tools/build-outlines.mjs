@@ -1,11 +1,11 @@
-// Writes the outlines that the map ships with: apps/dashboard/src/map/data/outlines.data.ts.
+// Writes the outlines that the map ships with: apps/dashboard/src/core/map/data/outlines.data.ts.
 // Its origin is Natural Earth (naturalearthdata.com, public domain) at 1:50 million, as TopoJSON from the package world-atlas 2.0.2 (ISC):
 //   npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz && node tools/build-outlines.mjs package/countries-50m.json
 // Every line is thinned by the area that a point adds (Visvalingam), and shared borders stay shared.
 import { readFile, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-const OUT = 'apps/dashboard/src/map/data/outlines.data.ts';
+const OUT = 'apps/dashboard/src/core/map/data/outlines.data.ts';
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Hundredths of a degree: about a kilometre. */
 const PER_DEGREE = 100;

@@ -1,14 +1,14 @@
-import { t } from '../i18n/words.js';
-import { type Screen } from '../state/address.js';
-import { lang, set, settings } from '../state/settings.js';
-import { code, go, goTo, place, setOwn } from '../state/place.js';
-import { choose, setting } from './clock-bar.js';
-import { copyLive, copyPinned } from './clipboard.js';
-import { type Command } from './commands.js';
-import { isHelpOpen } from './help.js';
-import { isPaletteOpen } from './palette.js';
-import { pauseOrGoOn } from './pause.js';
-import { areSettingsOpen } from './settings.js';
+import { t } from '../state/page/words.js';
+import { type Screen } from '../core/location/address.js';
+import { lang, set, settings } from '../state/page/settings.js';
+import { code, go, goTo, place, setOwn } from '../state/page/location.js';
+import { choose, setting } from './bars/clock-bar.js';
+import { copyLive, copyPinned } from '../state/page/clipboard.js';
+import { type Command } from '../state/page/commands.js';
+import { isHelpOpen } from './dialogs/help.js';
+import { isPaletteOpen } from './dialogs/palette.js';
+import { pauseOrGoOn } from '../state/situation/pause.js';
+import { areSettingsOpen } from './dialogs/settings.js';
 
 const hasSituation = (): boolean => code.value !== undefined;
 const THEMES = ['light', 'dark', 'contrast', 'auto'] as const;

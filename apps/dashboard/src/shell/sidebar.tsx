@@ -1,9 +1,9 @@
 import { type VNode } from 'preact';
-import { place, screen } from '../state/place.js';
-import { t } from '../i18n/words.js';
-import { lazy } from '../parts/lazy.js';
+import { place, screen } from '../state/page/location.js';
+import { t } from '../state/page/words.js';
+import { lazy } from '../components/answers/lazy.js';
 
-const EntryPeek = lazy(async () => (await import('../entry/entry-peek.js')).EntryPeek);
+const EntryPeek = lazy(async () => (await import('../screens/entry/entry-peek.js')).EntryPeek);
 
 /** The entry that is open beside the screen. */
 export function Sidebar(): VNode | null {

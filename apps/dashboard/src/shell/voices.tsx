@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { notice, said } from './announce.js';
+import { notice, said } from '../state/page/announce.js';
 
 /** The three live regions, and the notice that everybody sees. */
 export function Voices(): VNode {

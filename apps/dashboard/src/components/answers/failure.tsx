@@ -1,0 +1,52 @@
+import { type VNode } from 'preact';
+import { type ApiProblem } from '../../state/network/api.js';
+import { mayPass } from '../../state/network/failed.js';
+import { t } from '../../state/page/words.js';
+import { useFailing } from './use-failing.js';
+
+/** A problem in words: what it is, what to mend, the request's id for who operates the server. */
+export function Failure({
+  problem,
+  again,
+}: {
+  readonly problem: ApiProblem;
+  readonly again?: (() => void) | undefined;
+}): VNode {
+  const { title, detail, status, instance, errors } = problem.document;
+  const words = t().common;
+  useFailing(again !== undefined && mayPass(problem.document));
+  return (
+    <div class="failure" role="alert">
+      <p class="failure-title">{status === 0 ? words.problem.unreachable : title}</p>
+      {status !== 0 && <p dir="auto">{detail}</p>}
+      {errors !== undefined && <Faults errors={errors} />}
+      {instance !== undefined && <p class="quiet">{words.problem.requestId(instance)}</p>}
+      {again !== undefined && (
+        <button type="button" onClick={again}>
+          {words.retry}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What to mend, each with the field or parameter that it is about. */
+export function Faults({
+  errors,
+}: {
+  readonly errors: readonly {
+    readonly pointer?: string;
+    readonly parameter?: string;
+    readonly message: string;
+  }[];
+}): VNode {
+  return (
+    <ul class="plain">
+      {errors.map(({ pointer, parameter, message }) => (
+        <li key={message} dir="auto">
+          <code dir="ltr">{pointer ?? parameter}</code> {message}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ComponentType, type VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../state/page/words.js';
+import { useFailing } from './use-failing.js';
+import { Waiting } from './waiting.js';
+
+/** A part of the page that is loaded when it is first needed; when that fails, the user can try again. */
+export function lazy(load: () => Promise<ComponentType>): () => VNode {
+  let loaded: ComponentType | undefined;
+  return function Lazy(): VNode {
+    const [Part, setPart] = useState<ComponentType | undefined>(() => loaded);
+    const [turn, setTurn] = useState(0);
+    const [hasFailed, setFailed] = useState(false);
+    useEffect(() => {
+      if (loaded !== undefined) return;
+      setFailed(false);
+      load().then(
+        (part) => {
+          loaded = part;
+          setPart(() => part);
+        },
+        () => {
+          setFailed(true);
+        },
+      );
+    }, [turn]);
+    useFailing(hasFailed, () => {
+      setTurn(turn + 1);
+    });
+    if (Part !== undefined) return <Part />;
+    if (!hasFailed) return <Waiting />;
+    return (
+      <div class="failure" role="alert">
+        <p>{t().common.problem.unreachable}</p>
+        <button
+          type="button"
+          onClick={() => {
+            setTurn(turn + 1);
+          }}
+        >
+          {t().common.retry}
+        </button>
+      </div>
+    );
+  };
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+
+/** Rows in the place of what is being loaded, of its height; after three seconds also words. */
+export function Waiting({ rows = 4 }: { readonly rows?: number }): VNode {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLong(true);
+    }, 3_000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return (
+    <div class="waiting" aria-busy="true">
+      <span class="visually-hidden">{t().common.loading}</span>
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index} class="waiting-row" aria-hidden="true" />
+      ))}
+      {isLong && <p>{t().common.loadingLong}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { type VNode } from 'preact';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { type Check } from '../../core/contract.js';
+import { EntryLinks } from '../entry/entry-link.js';
+
+/** What the watch officer looks after in the log itself; what is at nought is left out. */
+export function Checks({ checks }: { readonly checks: readonly Check[] }): VNode {
+  const due = checks.filter(({ count }) => count > 0);
+  if (due.length === 0) return <p class="quiet">{t().board.nothingToCheck}</p>;
+  return (
+    <dl class="checks">
+      {due.map(({ id, count, entries }) => (
+        <div key={id}>
+          <dt>{t().board.checks[id] ?? t().vocabulary.value(id)}</dt>
+          <dd>
+            {numberText(count)} <EntryLinks nos={entries.slice(0, 6)} />
+            {entries.length > 6 && '…'}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

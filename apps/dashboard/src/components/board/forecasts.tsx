@@ -1,0 +1,57 @@
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+import { type Forecast, type Raised } from '../../core/contract.js';
+import { EntryLink, EntryLinks } from '../entry/entry-link.js';
+import { Name } from '../text/name.js';
+import { Time } from '../text/time.js';
+import { nameOf } from '../../state/situation/situation.js';
+
+/** What somebody expects, marked as an expectation. */
+export function Forecasts({
+  forecasts,
+}: {
+  readonly forecasts: readonly Forecast[];
+}): VNode | null {
+  if (forecasts.length === 0) return null;
+  const words = t().board;
+  return (
+    <div class="forecasts">
+      <h4>{words.forecasts}</h4>
+      <p class="quiet">{words.forecastNotFact}</p>
+      <ul class="plain">
+        {forecasts.map(({ id, what, origin, window, entry }) => (
+          <li key={id} class="forecast">
+            <q dir="auto">{what}</q> <Name id={origin} />{' '}
+            <span class="quiet">
+              {words.forecastWindow(<Edge at={window.earliest} />, <Edge at={window.latest} />)}
+            </span>{' '}
+            <EntryLink no={entry} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Edge({ at }: { readonly at: string | null }): VNode {
+  return at === null ? <>{t().common.unknown}</> : <Time at={at} />;
+}
+
+/** Alerts that time alone raises. */
+export function RaisedAlerts({ raised }: { readonly raised: readonly Raised[] }): VNode | null {
+  if (raised.length === 0) return null;
+  const words = t().board;
+  return (
+    <ul class="plain raised">
+      {raised.map(({ id, kind, subject, due, entries }) => (
+        <li key={id}>
+          <strong>{words.raised[kind] ?? kind}</strong>: <bdi>{nameOf(subject)}</bdi>
+          {due.map((at) => (
+            <span key={at}> {words.due(<Time at={at} />)}</span>
+          ))}{' '}
+          <EntryLinks nos={entries} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { type Facet, type Proposition } from '../../core/contract.js';
+import { LeftOut } from '../text/left-out.js';
+import { nameOf } from '../../state/situation/situation.js';
+import { Checks } from './checks.js';
+import { Demands } from './demands.js';
+import { FigureGroups } from './figure-groups.js';
+import { Forecasts, RaisedAlerts } from './forecasts.js';
+import { subjectOf } from '../../core/board/proposition-id.js';
+import { isSpokenOf } from '../../core/board/spoken-of.js';
+import { PropositionRow } from './proposition-row.js';
+
+/** One line of the board, subject by subject; what nobody speaks of is counted and can be shown. */
+export function Tile({ line, at }: { readonly line: Facet; readonly at: string }): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const said = line.propositions.filter(isSpokenOf);
+  const silent = line.propositions.length - said.length;
+  const rows = isOpen ? line.propositions : said;
+  const bySubject = Map.groupBy(rows, ({ id }) => subjectOf(id));
+  const isContested = line.propositions.some(({ state }) => state === 'contested');
+  return (
+    <section
+      class={`tile ${isContested ? 'has-contested' : ''}`}
+      aria-labelledby={`tile-${line.facet}`}
+    >
+      <h3 id={`tile-${line.facet}`}>{t().vocabulary.facet(line.facet)}</h3>
+      <RaisedAlerts raised={line.raised ?? []} />
+      {[...bySubject].map(([subject, own]) => (
+        <div key={subject} class="subject">
+          <h4>
+            <bdi>{nameOf(subject)}</bdi>
+          </h4>
+          {own.map((one) => (
+            <PropositionRow key={one.id} proposition={one} at={at} />
+          ))}
+        </div>
+      ))}
+      <FigureGroups groups={line.figures ?? []} />
+      <Demands demands={line.demands ?? []} />
+      <Forecasts forecasts={line.forecasts ?? []} />
+      {line.checks !== undefined && <Checks checks={line.checks} />}
+      {isEmpty(line, said) && <p class="quiet">{t().board.nothingSaid}</p>}
+      {silent > 0 && !isOpen && (
+        <LeftOut
+          text={t().board.unknownRows(silent, numberText(silent))}
+          onShow={() => {
+            setOpen(true);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function isEmpty(line: Facet, said: readonly Proposition[]): boolean {
+  const others = [line.figures, line.demands, line.forecasts, line.raised, line.checks];
+  return said.length === 0 && others.every((list) => list === undefined || list.length === 0);
+}

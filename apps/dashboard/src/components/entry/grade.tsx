@@ -1,0 +1,26 @@
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+import { type Grade as GradeOf } from '../../core/contract.js';
+
+/** A grade on the Admiralty scale: the two characters, and the words that they stand for. */
+export function Grade({
+  grade,
+  isLong = false,
+}: {
+  readonly grade: GradeOf;
+  readonly isLong?: boolean;
+}): VNode {
+  const { reliability, credibility } = grade;
+  const words = t().common.grade;
+  const long = words.of(
+    words.reliability[reliability] ?? reliability,
+    words.credibility[credibility] ?? String(credibility),
+  );
+  return (
+    <span class="grade" title={long}>
+      <bdi dir="ltr">{`${reliability}${credibility}`}</bdi>
+      <span class={isLong ? 'grade-words' : 'visually-hidden'}> {long}</span>
+      {grade.supportWithdrawn === true && <span class="doubtful"> {words.supportWithdrawn}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import { type VNode } from 'preact';
+import { NONE, type Part } from '../../core/filter/filter-parts.js';
+import { numberText } from '../../state/page/format.js';
+import { type Parts } from '../../core/i18n/parts.js';
+import { t } from '../../state/page/words.js';
+import { filter, narrow, setFilter } from '../../state/situation/filter.js';
+import { kindName } from '../../state/situation/vocabulary.js';
+import { focusFilter } from './focus-filter.js';
+import { Marking } from '../text/marking.js';
+import { Name } from '../text/name.js';
+import { spanText } from '../text/time.js';
+
+/** The parts of the filter in words, each with the way to clear it. */
+export function FilterChips(): VNode | null {
+  const words = t().filter;
+  const parts = Object.entries(filter.value.asked) as [Part | 'q', string][];
+  if (parts.length === 0) return null;
+  return (
+    <ul class="plain filter-chips" aria-label={words.asked}>
+      {parts.map(([part, value]) => (
+        <li key={part} class="filter-chip">
+          <span>
+            <span class="quiet">{words.parts[part]}</span> {valueParts(part, value)}
+          </span>
+          <button
+            type="button"
+            aria-label={words.clear(words.parts[part])}
+            title={words.clear(words.parts[part])}
+            onClick={() => {
+              narrow({ [part]: undefined });
+              focusFilter();
+            }}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            setFilter('');
+            focusFilter();
+          }}
+        >
+          {words.clearAll}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+/** What a part of the filter asks for, as the language calls it. */
+export function valueParts(part: Part | 'q', value: string): Parts {
+  const { vocabulary, filter: words } = t();
+  if (value === NONE && (part === 'actor' || part === 'place')) return words.none[part];
+  switch (part) {
+    case 'kind':
+      return value.includes('.') ? kindName(value) : vocabulary.family(value);
+    case 'origin':
+    case 'actor':
+    case 'place':
+    case 'subject':
+      return <Name id={value} />;
+    case 'mode':
+      return vocabulary.mode(value);
+    case 'verification':
+      return vocabulary.verification(value);
+    case 'status':
+      return words.statuses[value] ?? value;
+    case 'tlp':
+      return <Marking tlp={value} />;
+    case 'lateBy':
+      return words.atLeast(spanText(Number(value) * 60_000));
+    case 'numbers':
+      return numbersParts(value.split(','));
+    case 'q':
+      return <bdi>“{value}”</bdi>;
+  }
+}
+
+function numbersParts(numbers: readonly string[]): Parts {
+  if (numbers.length > 4) return t().common.entries(numbers.length, numberText(numbers.length));
+  return <bdi dir="ltr">{numbers.join(', ')}</bdi>;
+}

@@ -1,0 +1,37 @@
+import { type Envelope } from '../../core/contract.js';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+
+/** What figures span, in words; unknown is never 0. */
+export function rangeText({ low, high, openLow, openHigh }: Omit<Envelope, 'period'>): string {
+  const words = t().board;
+  if (high === null || openHigh) return fromText(low);
+  if (low === null || openLow) return words.figureAtMost(numberText(high));
+  return low === high ? numberText(low) : words.figureRange(numberText(low), numberText(high));
+}
+
+function fromText(low: number | null): string {
+  const words = t().board;
+  if (low === null) return words.figureUnknown;
+  return low <= 1 ? words.figureSome : words.figureAtLeast(numberText(low));
+}
+
+/** What a source gives: bounds and best number, null where it gives none, and its own words. */
+export interface Given {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly quantifier: string;
+  readonly verbal?: string;
+}
+
+/** One figure, as its source gives it. */
+export function lineText({ low, best, high, quantifier, verbal }: Given): string {
+  const words = t().board;
+  if (verbal !== undefined) return words.conventionNote(verbal);
+  if (quantifier === 'unknown') {
+    return low === null || low === 0 ? words.figureUnknown : words.figureSome;
+  }
+  if (best !== null && low === high) return numberText(best);
+  return rangeText({ low, high, openLow: low === null, openHigh: high === null });
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Board, type Proposition } from '../contract.js';
+import { sorted } from './handover-order.js';
+
+const proposition: fc.Arbitrary<Omit<Proposition, 'id'>> = fc.record({
+  state: fc.constantFrom('reported', 'contested', 'unknown', 'verified', 'overridden'),
+  stale: fc.boolean(),
+  values: fc.constant([]),
+  possible: fc.constantFrom(
+    [],
+    [{ value: 'ongoing', origin: 'src-a', entry: 'ALE-001', from: null, to: null }],
+  ),
+  abstentions: fc.constantFrom([], [{ origin: 'src-b', entry: 'ALE-002' }]),
+  since: fc.constant(null),
+});
+
+function boardOf(propositions: readonly Proposition[]): Board {
+  return {
+    situation: 'ALE',
+    mode: 'actual',
+    validAt: '2026-11-24T12:00:00Z',
+    knownAt: '2026-11-24T12:00:00Z',
+    knownRevision: 1,
+    settled: true,
+    position: '2',
+    ruleSet: 'board-2',
+    facets: [{ facet: 'hostilities', propositions }],
+  };
+}
+
+describe('a board sorted for the next shift', () => {
+  it('has everything that anybody speaks of exactly once, and disputes never among what holds', () => {
+    fc.assert(
+      fc.property(fc.array(proposition, { maxLength: 12 }), (drawn) => {
+        const all = drawn.map((one, index) => ({ ...one, id: `ea/${index}` }));
+        const { contested, open, stale, holds } = sorted(boardOf(all));
+        const listed = [...contested, ...open, ...stale, ...holds].map(({ id }) => id);
+        expect(new Set(listed).size).toBe(listed.length);
+        const silent = all.filter(
+          ({ state, possible, abstentions }) =>
+            state === 'unknown' && possible.length === 0 && abstentions.length === 0,
+        );
+        expect(listed.length).toBe(all.length - silent.length);
+        expect(contested.every(({ state }) => state === 'contested')).toBe(true);
+        expect(holds.some(({ state, stale: old }) => state === 'contested' || old)).toBe(false);
+      }),
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import { isoOf } from '../time/wall-time.js';
+import { type Part, type Parsed } from './grammar.js';
+import { type Reading } from '../time-phrase/time-phrase.js';
+
+/**
+ * The kind of an entry that names none. With a source it is "contact made": the only kind that says nothing of what was
+ * told, but that the desk was told (docs/guides/logging.md). Without one it is an act of our own.
+ */
+export const UNSAID_KIND = { sourced: 'ops.contact', own: 'ops.action' } as const;
+
+/** Marking of an entry that names none, as the server has it. */
+export const UNSAID_MARKING = 'TLP:AMBER';
+
+/** What besides the line goes into an entry. */
+export interface Circumstances {
+  /** When the line was begun, in milliseconds since 1970. */
+  readonly begunAt: number;
+  readonly zone: string;
+  /** Which of several readings of its time was chosen. */
+  readonly pick?: number | undefined;
+  /** Respect in which it corroborates or contradicts where none was written. */
+  readonly wholeAccount: string;
+  /** The device's clock, for what is written without a server. */
+  readonly offlineAt?: number | undefined;
+}
+
+/** A line as the server takes it. */
+export type EntryBody = Readonly<Record<string, unknown>>;
+
+type Of<Is extends Part['is']> = Part & { readonly is: Is };
+
+/** All parts of one sort. */
+export function partsOf<Is extends Part['is']>(
+  parsed: Parsed,
+  ...sorts: readonly Is[]
+): readonly Of<Is>[] {
+  return parsed.parts.filter((part): part is Of<Is> =>
+    (sorts as readonly string[]).includes(part.is),
+  );
+}
+
+/** The kind under which a line is recorded. */
+export function kindOf(parsed: Parsed): string {
+  const [named] = partsOf(parsed, 'kind');
+  const isSourced = partsOf(parsed, 'source').length > 0;
+  return named?.id ?? (isSourced ? UNSAID_KIND.sourced : UNSAID_KIND.own);
+}
+
+/** The reading of a line's time: the only one, or the one that was chosen; undefined while the choice is open. */
+export function readingOf(
+  parsed: Parsed,
+  { begunAt, pick }: Pick<Circumstances, 'begunAt' | 'pick'>,
+): Reading | undefined {
+  const [time] = partsOf(parsed, 'time');
+  if (time === undefined) {
+    const minute = Math.floor(begunAt / 60_000) * 60_000;
+    return { from: minute, to: minute, precision: 'minute' };
+  }
+  return time.readings.length === 1 ? time.readings[0] : time.readings[pick ?? -1];
+}
+
+/** The body of the request that logs a line; a line with an open choice of time has none. */
+export function bodyOf(parsed: Parsed, about: Circumstances): EntryBody | undefined {
+  const reading = readingOf(parsed, about);
+  if (reading === undefined || parsed.headline === '') return undefined;
+  const sources = partsOf(parsed, 'source');
+  const [marking] = partsOf(parsed, 'marking');
+  const [credibility] = partsOf(parsed, 'credibility');
+  return {
+    mode: sources.length > 0 ? 'statement' : 'operational',
+    kind: kindOf(parsed),
+    headline: parsed.headline,
+    ...given('narrative', parsed.narrative),
+    about: unique(partsOf(parsed, 'subject').map(({ id }) => id)),
+    time: timesOf(parsed, reading, about),
+    places: partsOf(parsed, 'place').map(({ id, role }) => ({ placeId: id, role })),
+    actors: partsOf(parsed, 'actor').map(({ id, role }) =>
+      id === undefined ? { description: 'unknown', role } : { actorId: id, role },
+    ),
+    attribution: sources.map(({ id, act }) => ({ sourceId: id, act })),
+    ...given('grade', credibility === undefined ? undefined : { credibility: credibility.grade }),
+    tlp: marking?.id ?? UNSAID_MARKING,
+    relations: partsOf(parsed, 'relation').map((relation) => relationOf(relation, about)),
+  };
+}
+
+function given(name: string, value: unknown): EntryBody {
+  return value === undefined ? {} : { [name]: value };
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
+
+function timesOf(parsed: Parsed, reading: Reading, { zone, offlineAt }: Circumstances): EntryBody {
+  const [time] = partsOf(parsed, 'time');
+  const iso = (at: number | null): string | null => (at === null ? null : isoOf(at, zone));
+  const occurred = {
+    from: iso(reading.from),
+    to: iso(reading.to),
+    precision: reading.precision,
+    ...given('label', time?.phrase),
+    basis: time === undefined ? 'inferred' : 'stated',
+  };
+  const clientAt = offlineAt === undefined ? undefined : { at: isoOf(offlineAt, zone) };
+  return { occurred, ...given('clientAt', clientAt) };
+}
+
+function relationOf(
+  { type, target, aspect }: Of<'relation'>,
+  { wholeAccount }: Circumstances,
+): EntryBody {
+  const isNeeded = type === 'corroborates' || type === 'contradicts';
+  return { type, target, ...given('aspect', aspect ?? (isNeeded ? wholeAccount : undefined)) };
+}

@@ -1,0 +1,92 @@
+import { folded } from '../text/fold.js';
+
+/** Something that a sigil can name. */
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  /** What else it is found by, folded; one that matches a whole word of the operator is taken. */
+  readonly keys: readonly string[];
+  /** Type of a subject, or of the subjects that a kind speaks of. */
+  readonly type?: string | undefined;
+}
+
+/** What the situation and the vocabulary have names for, and the codes that may follow a name. */
+export interface Lexicon {
+  readonly kinds: readonly Item[];
+  readonly places: readonly Item[];
+  readonly sources: readonly Item[];
+  readonly actors: readonly Item[];
+  readonly subjects: readonly Item[];
+  readonly entries: readonly Item[];
+  readonly markings: readonly Item[];
+  readonly credibilities: readonly Item[];
+  readonly acts: readonly string[];
+  readonly placeRoles: readonly string[];
+  readonly actorRoles: readonly string[];
+  readonly relationTypes: readonly string[];
+}
+
+/** A sign that begins a part of an entry. */
+export type Sigil = '#' | '@' | '^' | '~' | '%' | '&' | '+' | '>' | '>!' | '>+' | 'tlp:';
+
+/** The lists of items by sigil; times have none. */
+export const LISTS: Readonly<Record<Sigil, keyof Lexicon | undefined>> = {
+  '#': 'kinds',
+  '@': 'places',
+  '^': 'sources',
+  '~': undefined,
+  '%': 'credibilities',
+  '&': 'actors',
+  '+': 'subjects',
+  '>': 'entries',
+  '>!': 'entries',
+  '>+': 'entries',
+  'tlp:': 'markings',
+};
+
+/** The items that a sigil can name. */
+export function itemsOf(sigil: Sigil, lexicon: Lexicon): readonly Item[] {
+  const list = LISTS[sigil];
+  return list === undefined ? [] : (lexicon[list] as readonly Item[]);
+}
+
+/** An item of a register: found by its id, with and without the prefix, its name, and an abbreviation in brackets. */
+export function itemOf(id: string, name: string, type?: string): Item {
+  const short = /\(([\p{Lu}\d]{2,12})\)/u.exec(name)?.[1] ?? '';
+  const keys = [id, id.replace(/^[a-z]{2,4}-/, ''), name, short].map(folded);
+  return { id, name, type, keys: [...new Set(keys)].filter((key) => key !== '') };
+}
+
+/** A kind: found by its code, the last part of the code, and its name. */
+export function kindItem(code: string, name: string, speaksOf?: string): Item {
+  const keys = [code, code.slice(code.indexOf('.') + 1), name].map(folded);
+  return { id: code, name, type: speaksOf, keys: [...new Set(keys)] };
+}
+
+/** The items that a word names: one, none, or several of the same name. */
+export function named(word: string, items: readonly Item[]): readonly Item[] {
+  const wanted = folded(word);
+  const byId = items.filter(({ id }) => id.toLowerCase() === word.toLowerCase());
+  if (byId.length > 0 || wanted === '') return byId;
+  return items.filter(({ keys }) => keys.includes(wanted));
+}
+
+/** The items that a word may be the beginning or a part of, the likeliest first. */
+export function likely(word: string, items: readonly Item[], most: number): readonly Item[] {
+  const wanted = folded(word);
+  return items
+    .map((item) => ({ item, rank: rankOf(wanted, item.keys) }))
+    .filter(({ rank }) => rank < 4)
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ item }) => item);
+}
+
+function rankOf(wanted: string, keys: readonly string[]): number {
+  if (wanted === '') return 3;
+  if (keys.includes(wanted)) return 0;
+  if (keys.some((key) => key.startsWith(wanted))) return 1;
+  if (keys.some((key) => ` ${key}`.includes(` ${wanted}`))) return 2;
+  const words = wanted.split(' ');
+  return keys.some((key) => words.every((word) => key.includes(word))) ? 3 : 4;
+}

@@ -1,0 +1,40 @@
+import { type Words } from '../../words.js';
+import { counted } from '../common.js';
+
+/** Words of the comparison of two moments, in Arabic. */
+export const compare: Words['compare'] = {
+  sentence: (from, to) => ['من ', from, ' إلى ', to],
+  pair: (valid, known) => ['ما كان قد حدث حتى ', valid, ' كما كان معروفًا حتى ', known],
+  revision: (n) => `المراجعة ${n}`,
+  fromValid: 'من: حدث حتى',
+  fromKnown: 'من: معروف حتى',
+  show: 'مقارنة',
+  swap: 'تبديل الاثنين',
+  presets: 'المقارنة مع',
+  lastHour: 'قبل ساعة',
+  lastDay: 'قبل يوم',
+  sinceVisit: 'آخر ما رأيته',
+  knownThen: 'ما كان معروفًا في تلك اللحظة',
+  lastChange: 'قبل وبعد آخر تغيير للمدخل',
+  noSuchEntry: (no) => `لم يُعثر على ${no} كما كان معروفًا حتى ذلك الوقت.`,
+  marking: 'أشد تصنيف بين المداخل المذكورة هنا، كما هي مصنفة اليوم',
+  markingUnknown: 'تعذّرت قراءة التصنيف.',
+  toHint: 'الزوج اللاحق هو زوج الساعتين أعلاه.',
+  sections: { worldChanged: 'تغيّر العالم', learned: 'علمنا', corrected: 'صحّحنا' },
+  hints: {
+    worldChanged: 'بين اللحظتين في العالم، كما هو معروف في النهاية.',
+    learned: 'عن اللحظة الأولى في العالم، بما سُجّل منذئذ.',
+    corrected: 'عن اللحظة الأولى في العالم، لأن ما قاله السجل تغيّر.',
+  },
+  count: (n, shown) => counted(n, shown, ['إجابة واحدة', 'إجابتان', 'إجابات', 'إجابة', 'إجابة']),
+  none: 'لا شيء.',
+  before: 'قبل',
+  after: 'بعد',
+  notThere: 'ليس على اللوحة',
+  because: 'بسبب',
+  registered: 'تغيّر في القوائم',
+  asked: (n, shown) =>
+    `${counted(n, shown, ['سؤال واحد جديد', 'سؤالان جديدان', 'أسئلة جديدة', 'سؤالًا جديدًا', 'سؤال جديد'])} على اللوحة ولا يُقال عنها شيء`,
+  download: 'تنزيل (JSON)',
+  print: 'طباعة',
+};

@@ -1,0 +1,67 @@
+import { many } from '../plural.js';
+import { type Parts } from '../parts.js';
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Words that every screen uses. */
+export const common = {
+  language: 'English',
+  and: (parts: readonly string[]): string => list.format(parts),
+  close: 'Close',
+  retry: 'Try again',
+  open: 'Open',
+  more: 'More',
+  unknown: 'unknown',
+  entries: (n: number, shown: string): string =>
+    many('en', n, { one: `${shown} entry`, other: `${shown} entries` }),
+  entryNo: (no: string): string => `Entry ${no}`,
+  exercise: 'EXERCISE',
+  hidden: 'An invisible character, or one that turns the direction of the text',
+  loading: 'Loading…',
+  loadingLong: 'This takes longer than usual.',
+  // Moments and spans; the parts are times already written out.
+  at: (time: Parts): Parts => time,
+  between: (from: Parts, to: Parts): Parts => ['between ', from, ' and ', to],
+  before: (to: Parts): Parts => ['by ', to, ' at the latest'],
+  after: (from: Parts): Parts => ['from ', from, ' on'],
+  sinceBetween: (from: Parts, to: Parts): Parts => ['since some time between ', from, ' and ', to],
+  sinceBefore: (to: Parts): Parts => ['since before ', to],
+  since: (time: Parts): Parts => ['since ', time],
+  sinceUnknown: 'since when is not known',
+  someTime: 'at an unknown time',
+  ago: (time: string): string => `${time} ago`,
+  minutes: (n: string): string => `${n} min`,
+  hours: (n: string): string => `${n} h`,
+  days: (n: string): string => `${n} d`,
+  seconds: (n: string): string => `${n} s`,
+  grade: {
+    reliability: {
+      A: 'completely reliable',
+      B: 'usually reliable',
+      C: 'fairly reliable',
+      D: 'not usually reliable',
+      E: 'unreliable',
+      F: 'reliability cannot be judged',
+    } as Readonly<Record<string, string>>,
+    credibility: {
+      1: 'confirmed by other sources',
+      2: 'probably true',
+      3: 'possibly true',
+      4: 'doubtful',
+      5: 'improbable',
+      6: 'truth cannot be judged',
+    } as Readonly<Record<number, string>>,
+    supportWithdrawn: 'was 1: support withdrawn',
+    of: (reliability: string, credibility: string): string =>
+      `Source: ${reliability}. Information: ${credibility}.`,
+  },
+  problem: {
+    title: 'This could not be loaded',
+    unreachable: 'The server was not reached.',
+    broken: 'This part cannot be shown',
+    brokenHint:
+      'A fault of this page. Nothing in the log is touched by it, and the rest of the page works: you can go on logging.',
+    details: 'Details, for who looks after the server',
+    requestId: (id: string): string => `Request ${id}`,
+  },
+};

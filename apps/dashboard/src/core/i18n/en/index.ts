@@ -1,0 +1,30 @@
+import { board } from './screens/board.js';
+import { common } from './common.js';
+import { compare } from './screens/compare.js';
+import { entry } from './screens/entry.js';
+import { filter } from './filter.js';
+import { handover } from './screens/handover.js';
+import { entryBar } from './entry-bar.js';
+import { map } from './screens/map.js';
+import { missing } from './missing.js';
+import { replay } from './screens/replay.js';
+import { shell } from './shell.js';
+import { timeline } from './screens/timeline.js';
+import { vocabulary } from './vocabulary.js';
+
+/** English. */
+export const en = {
+  board,
+  common,
+  compare,
+  entry,
+  filter,
+  handover,
+  entryBar,
+  map,
+  missing,
+  replay,
+  shell,
+  timeline,
+  vocabulary,
+};

@@ -1,0 +1,111 @@
+import { many } from '../../plural.js';
+import { type Parts } from '../../parts.js';
+
+/** Words of the board. */
+export const board = {
+  title: 'Board',
+  states: {
+    reported: 'reported',
+    alleged_by_one_side: 'alleged by one side',
+    corroborated: 'corroborated',
+    confirmed_by_adversaries: 'confirmed by adversaries',
+    verified: 'verified',
+    contested: 'contested',
+    overridden: 'set by hand',
+    unknown: 'unknown',
+  } as Readonly<Record<string, string>>,
+  nothingSaid: 'Nothing is said',
+  unknownRows: (n: number, shown: string): string =>
+    many('en', n, {
+      one: `Nothing is said of ${shown} more`,
+      other: `Nothing is said of ${shown} more`,
+    }),
+  showUnknown: 'Show',
+  possibly: (value: Parts): Parts => ['possibly ', value],
+  possiblyHint: 'It is open whether this was so by then already.',
+  abstains: (who: Parts): Parts => [who, ' speaks of it and does not say'],
+  against: 'against',
+  accounts: (n: number, shown: string): string =>
+    many('en', n, { one: `${shown} account`, other: `${shown} accounts` }),
+  stale: (age: string): string => `last said ${age} ago`,
+  override: (who: Parts, until: Parts): Parts => ['Set by hand by ', who, ' until ', until],
+  derived: (state: string): string => `The accounts alone say: ${state}`,
+  explain: 'Why?',
+  taken: 'Counts',
+  figures: 'Figures',
+  figureRange: (low: string, high: string): string => `${low} to ${high}`,
+  figureAtLeast: (low: string): string => `at least ${low}`,
+  figureAtMost: (high: string): string => `at most ${high}`,
+  figureUnknown: 'how many is unknown',
+  figureSome: 'unknown how many, at least some',
+  figureCount: (n: number, shown: string): string =>
+    many('en', n, { one: `${shown} figure`, other: `${shown} figures, never added up` }),
+  olderFigures: (n: number, shown: string): string =>
+    many('en', n, { one: `${shown} older figure`, other: `${shown} older figures` }),
+  unlistedFigures: (n: number, shown: string): string =>
+    many('en', n, {
+      one: `${shown} still older one is in the entries`,
+      other: `${shown} still older ones are in the entries`,
+    }),
+  notCredible: 'doubtful',
+  assessment: 'an assessment, not in the range above',
+  preferred: (who: Parts): Parts => ['preferred by ', who],
+  conventionNote: (word: string): string => `“${word}”`,
+  demands: 'Demands',
+  life: {
+    open: 'open',
+    met: 'met',
+    withdrawn: 'withdrawn',
+    passed: 'passed',
+    lapsed: 'lapsed',
+    unknown: 'unknown',
+    contested: 'contested',
+  } as Readonly<Record<string, string>>,
+  reached: {
+    stated: 'stated',
+    confirmed: 'confirmed',
+    reported: 'reported',
+    alleged: 'alleged',
+  } as Readonly<Record<string, string>>,
+  demandOf: (by: Parts, of: Parts): Parts => [by, ' of ', of],
+  beforeThat: (what: Parts): Parts => ['before ', what],
+  otherwise: (what: Parts): Parts => ['otherwise: ', what],
+  deadline: (time: Parts): Parts => ['deadline ', time],
+  forecasts: 'Forecasts',
+  forecastWindow: (from: Parts, to: Parts): Parts => ['expected between ', from, ' and ', to],
+  forecastNotFact: 'An expectation, not something that happened',
+  raised: {
+    deadline_near: 'Deadline near',
+    deadline_passed: 'Deadline passed',
+    forecast_window_ended: 'The window of a forecast has ended',
+  } as Readonly<Record<string, string>>,
+  due: (time: Parts): Parts => ['due ', time],
+  checks: {
+    without_origin: 'without a named origin',
+    without_grade: 'without a grade',
+    unverified: 'unverified for too long',
+    captured_offline: 'captured offline',
+    support_withdrawn: 'graded 1, support withdrawn',
+    contested: 'contested',
+    stale: 'stale',
+    overridden: 'set by hand',
+  } as Readonly<Record<string, string>>,
+  nothingToCheck: 'Nothing to look after',
+  away: {
+    title: 'Since you were last here',
+    none: 'nothing new',
+    entries: (n: number, shown: string): string =>
+      many('en', n, { one: `${shown} new entry`, other: `${shown} new entries` }),
+    changed: (n: number, shown: string): string =>
+      many('en', n, { one: `${shown} answer changed`, other: `${shown} answers changed` }),
+    corrected: (n: number, shown: string): string =>
+      many('en', n, { one: `${shown} amendment`, other: `${shown} amendments` }),
+    since: (time: Parts): Parts => ['since ', time],
+    compare: 'Show what changed',
+    seen: 'Seen',
+  },
+  emptyPast: (time: Parts): Parts => ['Nothing was recorded before ', time],
+  emptyPastJump: 'Go there',
+  nothingRegistered: 'No subject has been registered yet, so there is nothing to show a state of.',
+  wall: { leave: 'Leave the wall display', asOf: (time: Parts): Parts => ['Data of ', time] },
+};

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { folded } from './board-changes.js';
+import { type Board, type Change, type Proposition } from '../contract.js';
+
+const said = (id: string, state: string): Proposition => ({
+  id,
+  state,
+  stale: false,
+  values: [],
+  possible: [],
+  abstentions: [],
+  since: null,
+});
+const moments = {
+  situation: 'ALE',
+  mode: 'actual',
+  validAt: '2026-11-24T12:00:00Z',
+  knownAt: '2026-11-24T12:00:00Z',
+  knownRevision: 5,
+  settled: true,
+  position: '6',
+} as const;
+const board: Board = {
+  ...moments,
+  ruleSet: 'board-2',
+  facets: [
+    {
+      facet: 'hostilities',
+      propositions: [said('ea/shelling', 'unknown'), said('ea/airstrikes', 'unknown')],
+    },
+    { facet: 'log_health', propositions: [], checks: [] },
+  ],
+};
+const change: Change = {
+  ...moments,
+  knownRevision: 7,
+  cause: 'log',
+  events: [],
+  propositions: [],
+  figures: [],
+  demands: [],
+  forecasts: [],
+  raised: [],
+  checks: [],
+};
+const shelling = {
+  facet: 'hostilities',
+  id: 'ea/shelling',
+  before: said('ea/shelling', 'unknown'),
+};
+
+describe('a board folded with a change', () => {
+  it('has each later answer in the place of the earlier, and the moments of the change', () => {
+    const after = said('ea/shelling', 'reported');
+    const next = folded(board, { ...change, propositions: [{ ...shelling, after }] });
+    expect(next.knownRevision).toBe(7);
+    expect(next.facets[0]?.propositions).toEqual([after, said('ea/airstrikes', 'unknown')]);
+    expect(next.facets[1]).toBe(board.facets[1]);
+  });
+
+  it('lacks what the change lacks, and nothing that is there again', () => {
+    const place = { kind: 'gap', fromRevision: 0, toRevision: 2, sequence: '*' } as const;
+    const missing = [{ ...place, reason: 'removed' }];
+    const lacking = folded(board, { ...change, settled: false, missing });
+    expect(lacking.missing).toEqual(missing);
+    expect(folded(lacking, change)).not.toHaveProperty('missing');
+  });
+
+  it('loses what is no longer there', () => {
+    const next = folded(board, { ...change, propositions: [{ ...shelling, after: null }] });
+    expect(next.facets[0]?.propositions).toEqual([said('ea/airstrikes', 'unknown')]);
+  });
+
+  it('begins a line that was not there, in the place where every board has it', () => {
+    const after = said('agr-1/formal', 'reported');
+    const begun = { facet: 'ceasefire', id: 'agr-1/formal', before: null, after };
+    const next = folded(board, { ...change, propositions: [begun] });
+    expect(next.facets.map(({ facet }) => facet)).toEqual([
+      'ceasefire',
+      'hostilities',
+      'log_health',
+    ]);
+    expect(next.facets[0]?.propositions).toEqual([after]);
+  });
+});

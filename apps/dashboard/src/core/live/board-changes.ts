@@ -1,0 +1,62 @@
+import { BOARD_FACETS } from '@sitlog/board';
+import { type Board, type Change, type Facet, type Lists } from '../contract.js';
+
+const PARTS = [
+  'propositions',
+  'figures',
+  'demands',
+  'forecasts',
+  'raised',
+  'checks',
+] as const satisfies readonly (keyof Lists)[];
+
+/** The board after a change: each `after` stands in the place of the answer with its facet and id. */
+export function folded(board: Board, change: Change): Board {
+  const { situation, mode, validAt, knownAt, knownRevision, settled, position } = change;
+  const { missing: _, ...before } = board;
+  return {
+    ...before,
+    ...{ situation, mode, validAt, knownAt, knownRevision, settled, position },
+    ...(change.missing === undefined ? {} : { missing: change.missing }),
+    facets: linesOf(board, change).map((line) => foldedLine(line, change)),
+  };
+}
+
+/** The lines of a board, with those that a change begins, in the order of all boards. */
+function linesOf(board: Board, change: Change): readonly Facet[] {
+  const begun = PARTS.flatMap((part) => change[part].map(({ facet }) => facet));
+  return BOARD_FACETS.flatMap((facet) => {
+    const line = board.facets.find((one) => one.facet === facet);
+    if (line !== undefined) return [line];
+    return begun.includes(facet) ? [{ facet, propositions: [] }] : [];
+  });
+}
+
+function foldedLine(line: Facet, change: Change): Facet {
+  const parts = PARTS.flatMap((part) => {
+    const own = change[part].filter(({ facet }) => facet === line.facet);
+    return own.length === 0 ? [] : [[part, foldedList(line[part] ?? [], own)] as const];
+  });
+  return parts.length === 0 ? line : { ...line, ...Object.fromEntries(parts) };
+}
+
+interface Keyed {
+  readonly id: string;
+}
+
+/** Answers that stay keep their place; new ones come last, as in the order of the registers. */
+function foldedList(
+  list: readonly Keyed[],
+  differing: readonly { readonly id: string; readonly after: Keyed | null }[],
+): readonly Keyed[] {
+  const after = new Map(differing.map(({ id, after: next }) => [id, next]));
+  const kept = list.flatMap((one) => {
+    const next = after.get(one.id);
+    return next === null ? [] : [next ?? one];
+  });
+  const known = new Set(list.map(({ id }) => id));
+  const added = differing.flatMap((one) =>
+    one.after === null || known.has(one.id) ? [] : [one.after],
+  );
+  return [...kept, ...added];
+}

@@ -1,0 +1,110 @@
+import { type Entry, type Place } from '../contract.js';
+import { OUTLINE_FLAGS } from '../timeline/outline.js';
+
+/** An entry as the map needs it; the headline is there once whole entries were read. */
+export interface Item {
+  readonly no: string;
+  readonly kind: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Sum of bits of OUTLINE_FLAGS. */
+  readonly flags: number;
+  readonly headline?: string;
+  readonly places: readonly EntryPlace[];
+}
+
+export type EntryPlace = Entry['places'][number];
+
+/** How well an entry can be put on the map: at a place that is known exactly, somewhere in an area, or not at all. What was retracted is left out. */
+export type Part = 'exact' | 'area' | 'none' | 'retracted';
+export const PARTS: readonly Part[] = ['exact', 'area', 'none', 'retracted'];
+
+/** What is to be drawn of a place, and never more than is known of it. */
+export interface Spot {
+  readonly lat: number;
+  readonly lon: number;
+  readonly precision: number | undefined;
+  /** How far around the point it may be; absent: nobody says. */
+  readonly radiusM: number | undefined;
+}
+
+/** What is listed together: at a place of the register, described in words only, without any place, or retracted. */
+export interface Group {
+  readonly key: string;
+  readonly part: Part;
+  readonly placeId?: string;
+  readonly spot?: Spot;
+  readonly items: readonly Item[];
+}
+
+export interface Located {
+  readonly groups: readonly Group[];
+  /** Each entry once: the parts add up to all of them. */
+  readonly partOf: ReadonlyMap<string, Part>;
+}
+
+export const IN_WORDS = 'in-words';
+export const NOWHERE = 'nowhere';
+export const RETRACTED = 'retracted';
+/** What a precision of the scale of places itself says: 2 is "within about 25 km". */
+const WITHIN_M: ReadonlyMap<number | undefined, number> = new Map([[2, 25_000]]);
+
+/** Puts entries at their places. One with several places stands at each of them, and counts once, by the best known of them. */
+export function located(items: readonly Item[], places: ReadonlyMap<string, Place>): Located {
+  const groups = new Map<string, Omit<Group, 'items'> & { readonly items: Item[] }>();
+  const partOf = new Map<string, Part>();
+  for (const item of items) {
+    const stands = standsAt(item, places);
+    partOf.set(item.no, PARTS.find((part) => stands.some((one) => one.part === part)) ?? 'none');
+    for (const one of stands) {
+      const group = groups.get(one.key) ?? { ...one, items: [] };
+      if (group.items.at(-1) !== item) group.items.push(item);
+      groups.set(one.key, group);
+    }
+  }
+  return { groups: [...groups.values()].sort(byPartAndSize), partOf };
+}
+
+type Stand = Omit<Group, 'items'>;
+
+function standsAt(item: Item, places: ReadonlyMap<string, Place>): readonly Stand[] {
+  if (isRetracted(item)) return [{ key: RETRACTED, part: 'retracted' }];
+  const named = item.places;
+  if (named.length === 0) return [{ key: NOWHERE, part: 'none' }];
+  return named.map((one) => {
+    if (one.placeId === undefined) return { key: IN_WORDS, part: 'none' };
+    const spot = spotOf(one, places.get(one.placeId));
+    if (spot === undefined) return { key: one.placeId, part: 'none', placeId: one.placeId };
+    const isOwn = one.precision !== undefined || one.radiusM !== undefined;
+    const key = isOwn
+      ? `${one.placeId}~${spot.precision ?? ''}~${spot.radiusM ?? ''}`
+      : one.placeId;
+    return { key, part: spot.precision === 1 ? 'exact' : 'area', placeId: one.placeId, spot };
+  });
+}
+
+/** What the entry says of its place goes before what the register says; a radius belongs to whoever gives the precision. */
+function spotOf(at: EntryPlace, place: Place | undefined): Spot | undefined {
+  if (place?.lat === undefined || place.lon === undefined) return undefined;
+  const { lat, lon } = place;
+  const precision = at.precision ?? place.precision;
+  const radiusM = at.radiusM ?? (at.precision === undefined ? place.radiusM : undefined);
+  return { lat, lon, precision, radiusM: radiusM ?? WITHIN_M.get(precision) };
+}
+
+function byPartAndSize(a: Group, b: Group): number {
+  const byPart = PARTS.indexOf(a.part) - PARTS.indexOf(b.part);
+  return byPart === 0 ? b.items.length - a.items.length : byPart;
+}
+
+/** How many entries there are of each part. */
+export function countsOf(partOf: Located['partOf']): Readonly<Record<Part, number>> {
+  const counts = { exact: 0, area: 0, none: 0, retracted: 0 };
+  for (const part of partOf.values()) counts[part] += 1;
+  return counts;
+}
+
+/** Whether an entry was retracted. */
+export function isRetracted({ flags }: Item): boolean {
+  return (flags & OUTLINE_FLAGS.retracted) !== 0;
+}

@@ -1,0 +1,76 @@
+import { type Board, type Facet, type Proposition } from '../contract.js';
+
+const PIECES = ['figures', 'demands', 'forecasts', 'raised', 'checks'] as const;
+export type Piece = (typeof PIECES)[number];
+
+/** An answer of the board that is another than before: a proposition with both answers, or a piece that is no proposition. */
+export type Changed =
+  | {
+      readonly kind: 'proposition';
+      readonly facet: string;
+      readonly id: string;
+      readonly before: Proposition | undefined;
+      readonly after: Proposition | undefined;
+      /** Entries that the answer newly rests on, or (if there are none) no longer rests on. */
+      readonly entries: readonly string[];
+    }
+  | { readonly kind: 'piece'; readonly facet: string; readonly piece: Piece };
+
+/** What is another between two boards, in the order of the later one. */
+export function changesBetween(before: Board, after: Board): readonly Changed[] {
+  const lineOf = (facet: string): Facet | undefined =>
+    before.facets.find((one) => one.facet === facet);
+  return after.facets.flatMap((line) => changesOf(lineOf(line.facet), line));
+}
+
+function changesOf(before: Facet | undefined, after: Facet): readonly Changed[] {
+  const pieces = PIECES.filter((piece) => !isSame(before?.[piece] ?? [], after[piece] ?? []));
+  return [
+    ...propositionsOf(before?.propositions ?? [], after),
+    ...pieces.map((piece) => ({ kind: 'piece' as const, facet: after.facet, piece })),
+  ];
+}
+
+function propositionsOf(before: readonly Proposition[], after: Facet): readonly Changed[] {
+  const old = new Map(before.map((one) => [one.id, one]));
+  const now = new Map(after.propositions.map((one) => [one.id, one]));
+  const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))];
+  return ids.flatMap((id): readonly Changed[] => {
+    const pair = { before: old.get(id), after: now.get(id) };
+    if (isSame(pair.before, pair.after) || (!says(pair.before) && !says(pair.after))) return [];
+    return [{ kind: 'proposition', facet: after.facet, id, ...pair, entries: causes(pair) }];
+  });
+}
+
+/** That a subject was registered changes what is asked, not what is said. */
+function says(one: Proposition | undefined): boolean {
+  return one !== undefined && entriesOf(one).length + (one.override === undefined ? 0 : 1) > 0;
+}
+
+function causes({
+  before,
+  after,
+}: {
+  readonly before: Proposition | undefined;
+  readonly after: Proposition | undefined;
+}): readonly string[] {
+  const old = entriesOf(before);
+  const now = entriesOf(after);
+  const added = now.filter((no) => !old.includes(no));
+  return added.length > 0 ? added : old.filter((no) => !now.includes(no));
+}
+
+function entriesOf(one: Proposition | undefined): readonly string[] {
+  if (one === undefined) return [];
+  const { values, possible, abstentions } = one;
+  const all = [
+    ...values.flatMap(({ entries }) => entries),
+    ...possible.map(({ entry }) => entry),
+    ...abstentions.map(({ entry }) => entry),
+  ];
+  return [...new Set(all)];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,143 @@
+import { type Day, isDay } from '../time/wall-time.js';
+import { type ClockWord, clockWord } from './clock-words.js';
+import { DAY_PARTS } from './day-parts.js';
+
+/** A day as it was written: so many days back, a weekday, or dates of the calendar (several where the order is open). */
+export type DayWord =
+  | { readonly back: number }
+  | { readonly weekday: number }
+  | { readonly dates: readonly Partial<Day>[] };
+
+/** What the words of a time say: day, part of the day, time of day. */
+export interface Spoken {
+  readonly day?: DayWord;
+  readonly part?: string;
+  readonly clock?: ClockWord;
+  readonly isLast?: true;
+  readonly isAt?: true;
+  /** The night that leads into the day or that of its evening: Arabic ليلة names both. */
+  readonly isEve?: true;
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Words that say nothing of a time by themselves. */
+export const FILLING: ReadonlySet<string> = new Set([
+  'on',
+  'of',
+  'in',
+  'the',
+  'hours',
+  "o'clock",
+  'this',
+  'local',
+]);
+const PARTS: Readonly<Record<string, string>> = { midday: 'noon', sunrise: 'dawn' };
+
+type Taken = Spoken | undefined;
+
+/** Reads words in any order; undefined where one of them is no word of time, or two say the same thing. */
+export function spokenTime(text: string): Spoken | undefined {
+  const words = joined(text)
+    .split(' ')
+    .filter((word) => !FILLING.has(word));
+  if (words.length === 0 || words.length > 6) return undefined;
+  let spoken: Spoken = {};
+  for (const word of words) {
+    const added = taken(word);
+    if (added === undefined || Object.keys(added).some((key) => key in spoken)) return undefined;
+    spoken = { ...spoken, ...added };
+  }
+  return isEnough(spoken) ? spoken : undefined;
+}
+
+/** Phrases of several words that stand for one. */
+function joined(text: string): string {
+  return text
+    .replace(/\b(?:last night|overnight)\b/g, 'yesterday night')
+    .replace(/\bearly hours\b/g, 'early')
+    .replace(/\b(?:tonight)\b/g, 'night')
+    .replace(/\b(\d{1,2}) (am|pm)\b/g, '$1$2')
+    .replace(
+      /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*(?: (\d{4}))?\b/g,
+      (all: string, d: string, m: string, y?: string) =>
+        MONTHS.includes(m) ? `${d}.${m}.${y ?? ''}` : all,
+    )
+    .trim();
+}
+
+/** A number alone is a time only after "at": `tue 6 killed` tells of six. A part and a time of day have to agree. */
+function isEnough({ day, part, clock, isAt }: Spoken): boolean {
+  if (clock === undefined) return day !== undefined || part !== undefined;
+  if (part !== undefined && !isWithin(clock, part)) return false;
+  return !clock.isBare || isAt === true;
+}
+
+function isWithin({ minutes }: ClockWord, part: string): boolean {
+  const { from, to } = DAY_PARTS[part] ?? { from: 0, to: 0 };
+  return minutes.every((minute) => minute >= from && minute <= to);
+}
+
+function taken(word: string): Taken {
+  return wordOfOrder(word) ?? wordOfDay(word) ?? wordOfPart(word) ?? wordOfClock(word);
+}
+
+function wordOfOrder(word: string): Taken {
+  if (word === 'last') return { isLast: true };
+  if (word === 'at') return { isAt: true };
+  return word === 'eve' ? { isEve: true } : undefined;
+}
+
+function wordOfDay(word: string): Taken {
+  if (word === 'today') return { day: { back: 0 } };
+  if (word === 'yesterday') return { day: { back: 1 } };
+  const weekday = /^[a-z]{3,9}$/.test(word) ? weekdayOf(word) : 0;
+  if (weekday > 0) return { day: { weekday } };
+  const dates = datesOf(word);
+  return dates.length === 0 ? undefined : { day: { dates } };
+}
+
+function weekdayOf(word: string): number {
+  const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const isNamed = names.some((name) => name.startsWith(word)) || word === 'tues';
+  return isNamed ? WEEKDAYS.indexOf(word.slice(0, 3)) + 1 : 0;
+}
+
+function datesOf(word: string): readonly Partial<Day>[] {
+  const iso = groups(/^(\d{4})-(\d{2})-(\d{2})$/, word);
+  if (iso.length > 0) return dated([dateOf(iso[0], iso[1], iso[2])]);
+  const named = groups(/^(\d{1,2})\.([a-z]{3})\.(\d{4})?$/, word);
+  if (named.length > 0) {
+    const month = MONTHS.indexOf(named[1] ?? '') + 1;
+    return dated([dateOf(named[2], String(month), named[0])]);
+  }
+  const [a, b, year] = groups(/^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/, word);
+  const orders = a === undefined ? [] : [dateOf(year, b, a), dateOf(year, a, b)];
+  return dated(a === b ? orders.slice(1) : orders);
+}
+
+function groups(form: RegExp, word: string): readonly (string | undefined)[] {
+  return form.exec(word)?.slice(1) ?? [];
+}
+
+function dateOf(year?: string, month?: string, day?: string): Partial<Day> {
+  return {
+    ...(year === undefined ? {} : { year: Number(year) }),
+    month: Number(month),
+    day: Number(day),
+  };
+}
+
+function dated(dates: readonly Partial<Day>[]): readonly Partial<Day>[] {
+  return dates.filter(({ year = 2000, month = 0, day = 0 }) => isDay({ year, month, day }));
+}
+
+function wordOfPart(word: string): Taken {
+  const part = PARTS[word] ?? word;
+  return Object.hasOwn(DAY_PARTS, part) || part === 'midnight' ? { part } : undefined;
+}
+
+function wordOfClock(word: string): Taken {
+  const clock = clockWord(word);
+  return clock === undefined ? undefined : { clock };
+}

@@ -1,0 +1,86 @@
+import { type VNode } from 'preact';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { type Board } from '../../core/contract.js';
+import { Failure } from '../../components/answers/failure.js';
+import { Guard } from '../../components/answers/guard.js';
+import { Time } from '../../components/text/time.js';
+import { Waiting } from '../../components/answers/waiting.js';
+import { board, boardAsked } from '../../state/situation/board.js';
+import { go, isPast, place } from '../../state/page/location.js';
+import { situation } from '../../state/situation/situation.js';
+import { truth } from '../../state/situation/truth.js';
+import { AwayStrip } from './away-strip.js';
+import { Tile } from '../../components/board/tile.js';
+import { WallHead } from './wall-head.js';
+
+/** What holds, what is disputed, what grows old: one tile for each line of the board. */
+export function BoardScreen(): VNode {
+  const { problem } = boardAsked.state.value;
+  const shown = board.value;
+  const isWall = place.value.own['wall'] !== undefined;
+  return (
+    <>
+      {isWall && <WallHead />}
+      <h2 class="visually-hidden">{t().board.title}</h2>
+      {!isPast.value && <AwayStrip />}
+      {isPast.value && problem !== undefined && (
+        <Failure problem={problem} again={boardAsked.again} />
+      )}
+      {shown === undefined ? (
+        problem === undefined && <Waiting rows={8} />
+      ) : (
+        <Tiles board={shown} />
+      )}
+    </>
+  );
+}
+
+function Tiles({ board: shown }: { readonly board: Board }): VNode {
+  const state = truth.value.state;
+  const isOld = state === 'stale' || state === 'offline';
+  return (
+    <>
+      {isBeforeAll(shown) ? (
+        <BeforeAll />
+      ) : (
+        <div class={`tiles ${isOld ? 'old' : ''}`}>
+          {shown.facets.map((line) => (
+            <Guard key={line.facet}>
+              <Tile line={line} at={shown.validAt} />
+            </Guard>
+          ))}
+        </div>
+      )}
+      {!isBeforeAll(shown) && (situation.value?.subjects.length ?? 0) === 0 && (
+        <p class="empty">{t().board.nothingRegistered}</p>
+      )}
+    </>
+  );
+}
+
+function isBeforeAll(shown: Board): boolean {
+  return shown.knownRevision < 0;
+}
+
+/** The known clock stands before the first event of the log. */
+function BeforeAll(): VNode {
+  return (
+    <div class="empty">
+      <p>{t().board.emptyPast(<FirstMoment />)}</p>
+      <button
+        type="button"
+        onClick={() => {
+          go({ moments: { knownAt: 'rev:0' } });
+        }}
+      >
+        {t().board.emptyPastJump}
+      </button>
+    </div>
+  );
+}
+
+function FirstMoment(): VNode {
+  const known = situation.value?.knownAt;
+  return known === undefined ? <>{numberText(0)}</> : <Time at={known} isFull />;
+}

@@ -1,0 +1,94 @@
+import { type VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import { t } from '../../state/page/words.js';
+import { tell } from '../../state/page/announce.js';
+import { go, place, setOwn } from '../../state/page/location.js';
+import { seen } from '../../state/situation/last-visit.js';
+import { zone } from '../../state/situation/situation.js';
+import { fromField, toField } from '../../core/time/wall-time.js';
+import { LastChange } from './last-change.js';
+import { earlierPair, type Pair, type Ready } from '../../core/location/pairs.js';
+
+const READY: readonly Ready[] = ['lastHour', 'lastDay', 'knownThen', 'sinceVisit'];
+
+/** Chooses the earlier pair: by a ready way, by its two times, or by swapping it with the later one. */
+export function Choose({ from, to }: { readonly from: Pair; readonly to: Pair }): VNode {
+  const words = t().compare;
+  const use = (pair: Pair | undefined): void => {
+    if (pair !== undefined) {
+      setOwn({ fromValidAt: pair.validAt, fromKnownAt: pair.knownAt }, 'push');
+    }
+  };
+  const swap = (): void => {
+    go({
+      moments: from,
+      own: { ...place.value.own, fromValidAt: to.validAt, fromKnownAt: to.knownAt },
+    });
+  };
+  return (
+    <div class="choose">
+      <div class="action-bar" role="group" aria-label={words.presets}>
+        <span>{words.presets}</span>
+        {READY.map((ready) => {
+          const pair = earlierPair(ready, to, seen.value);
+          return (
+            <button
+              key={ready}
+              type="button"
+              disabled={pair === undefined}
+              onClick={() => {
+                use(pair);
+              }}
+            >
+              {words[ready]}
+            </button>
+          );
+        })}
+        <button type="button" onClick={swap}>
+          {words.swap}
+        </button>
+      </div>
+      <Fields key={`${from.validAt}${from.knownAt}`} from={from} use={use} />
+      <LastChange to={to} />
+      <p class="quiet">{words.toHint}</p>
+    </div>
+  );
+}
+
+function Fields({ from, use }: { readonly from: Pair; readonly use: (pair: Pair) => void }): VNode {
+  const valid = useRef<HTMLInputElement>(null);
+  const known = useRef<HTMLInputElement>(null);
+  const words = t().compare;
+  const isRevision = from.knownAt.startsWith('rev:');
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const validAt = fromField(valid.current?.value ?? '', zone.value);
+    const typed = known.current?.value ?? '';
+    const knownAt = /^rev:\d+$/.test(typed)
+      ? typed
+      : fromField(typed.replace(' ', 'T'), zone.value);
+    if (validAt === undefined || knownAt === undefined) tell(t().shell.clocks.badTime);
+    else use({ validAt, knownAt });
+  };
+  return (
+    <form class="action-bar" onSubmit={submit}>
+      <label>
+        {words.fromValid}{' '}
+        <input ref={valid} type="datetime-local" defaultValue={toField(from.validAt, zone.value)} />
+      </label>
+      <label>
+        {words.fromKnown}{' '}
+        <input
+          ref={known}
+          type="text"
+          dir="ltr"
+          size={18}
+          defaultValue={
+            isRevision ? from.knownAt : toField(from.knownAt, zone.value).replace('T', ' ')
+          }
+        />
+      </label>
+      <button type="submit">{words.show}</button>
+    </form>
+  );
+}

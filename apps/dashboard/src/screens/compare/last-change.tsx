@@ -1,0 +1,53 @@
+import { type VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import { ApiProblem, situationPath } from '../../state/network/api.js';
+import { readToEnd } from '../../state/network/read-to-end.js';
+import { type EntryAnswer } from '../../core/contract.js';
+import { t } from '../../state/page/words.js';
+import { tell } from '../../state/page/announce.js';
+import { code, go, place } from '../../state/page/location.js';
+import { aroundRevision, type Pair } from '../../core/location/pairs.js';
+
+/** Compares before and after the last change of an entry that the later pair knows of. */
+export function LastChange({ to }: { readonly to: Pair }): VNode {
+  const input = useRef<HTMLInputElement>(null);
+  const words = t().compare;
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const no = (input.current?.value ?? '').trim().toUpperCase();
+    if (no === '') return;
+    const path = `${situationPath(code.value ?? '')}/entries/${encodeURIComponent(no)}`;
+    try {
+      const { versions } = await readToEnd<EntryAnswer>(path, { knownAt: to.knownAt });
+      const revision = versions.at(-1)?.revision;
+      if (revision !== undefined) show(to, revision);
+    } catch (error) {
+      tell(error instanceof ApiProblem ? words.noSuchEntry(no) : String(error));
+    }
+  };
+  return (
+    <form class="action-bar" onSubmit={(event) => void submit(event)}>
+      <label>
+        {words.lastChange}{' '}
+        <input
+          ref={input}
+          type="text"
+          dir="ltr"
+          size={10}
+          autocomplete="off"
+          key={place.value.entry}
+          defaultValue={place.value.entry ?? ''}
+        />
+      </label>
+      <button type="submit">{words.show}</button>
+    </form>
+  );
+}
+
+function show(to: Pair, revision: number): void {
+  const { before, after } = aroundRevision(to.validAt, revision);
+  go({
+    moments: after,
+    own: { ...place.value.own, fromValidAt: before.validAt, fromKnownAt: before.knownAt },
+  });
+}

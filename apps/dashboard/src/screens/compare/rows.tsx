@@ -1,0 +1,125 @@
+import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { Demands } from '../../components/board/demands.js';
+import { FigureGroups } from '../../components/board/figure-groups.js';
+import { Forecasts, RaisedAlerts } from '../../components/board/forecasts.js';
+import { isSpokenOf } from '../../core/board/spoken-of.js';
+import { PropositionRow } from '../../components/board/proposition-row.js';
+import {
+  type Demand,
+  type Figures,
+  type Forecast,
+  type Happening,
+  type Proposition,
+  type Raised,
+} from '../../core/contract.js';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { EntryLinks } from '../../components/entry/entry-link.js';
+import { LeftOut } from '../../components/text/left-out.js';
+import { Name } from '../../components/text/name.js';
+
+/** Pieces of the board that are not propositions, with what stands in each. */
+interface Pieces {
+  readonly figures: Figures;
+  readonly demands: Demand;
+  readonly forecasts: Forecast;
+  readonly raised: Raised;
+}
+
+/** A row of a comparison: an answer before and after, and what made it so. */
+export interface Row {
+  readonly facet: string;
+  readonly part?: keyof Pieces;
+  readonly id: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly entries: readonly string[];
+  readonly affected: readonly string[];
+  readonly events: readonly Happening[];
+  readonly inWords: string;
+}
+
+/** The rows; questions that are merely new on the board are counted and can be shown. */
+export function Rows({ rows }: { readonly rows: readonly Row[] }): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const asked = rows.filter(isMerelyAsked);
+  const listed = isOpen ? rows : rows.filter((row) => !isMerelyAsked(row));
+  return (
+    <>
+      <ul class="plain">
+        {listed.map((row) => (
+          <li key={`${row.part ?? ''}${row.id}`} class="compared">
+            <RowHead row={row} />
+            <div class="sides">
+              <Side title={t().compare.before} row={row} value={row.before} />
+              <Side title={t().compare.after} row={row} value={row.after} />
+            </div>
+            <p class="cause">
+              {t().compare.because}{' '}
+              {row.entries.length === 0 ? t().compare.registered : <EntryLinks nos={row.entries} />}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {asked.length > 0 && !isOpen && (
+        <LeftOut
+          text={t().compare.asked(asked.length, numberText(asked.length))}
+          onShow={() => {
+            setOpen(true);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** A subject was registered, and nobody says anything of this aspect yet. */
+function isMerelyAsked({ part, before, after }: Row): boolean {
+  return (
+    part === undefined && before === null && after !== null && !isSpokenOf(after as Proposition)
+  );
+}
+
+function RowHead({ row }: { readonly row: Row }): VNode {
+  const facet = t().vocabulary.facet(row.facet);
+  if (row.part !== undefined) return <h4>{facet}</h4>;
+  return (
+    <h4>
+      {facet} · <Name id={subjectOf(row.id)} /> · {t().vocabulary.aspect(aspectOf(row.id))}
+    </h4>
+  );
+}
+
+function Side({
+  title,
+  row,
+  value,
+}: {
+  readonly title: string;
+  readonly row: Row;
+  readonly value: unknown;
+}): VNode {
+  return (
+    <div class="side">
+      <p class="quiet">{title}</p>
+      {value === null ? <p>{t().compare.notThere}</p> : <Piece row={row} value={value} />}
+    </div>
+  );
+}
+
+function Piece({ row, value }: { readonly row: Row; readonly value: unknown }): VNode {
+  const { part } = row;
+  if (part === undefined) return <PropositionRow proposition={value as Proposition} isPlain />;
+  switch (part) {
+    case 'figures':
+      return <FigureGroups groups={[value as Figures]} />;
+    case 'demands':
+      return <Demands demands={[value as Demand]} />;
+    case 'forecasts':
+      return <Forecasts forecasts={[value as Forecast]} />;
+    case 'raised':
+      return <RaisedAlerts raised={[value as Raised]} />;
+  }
+}

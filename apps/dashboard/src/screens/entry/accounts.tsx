@@ -1,0 +1,60 @@
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+import { type Entry, type EntryAnswer, type Relation } from '../../core/contract.js';
+import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { ValueName } from '../../components/board/value-name.js';
+import { EntryLink } from '../../components/entry/entry-link.js';
+import { Name } from '../../components/text/name.js';
+import { Since } from '../../components/text/time.js';
+
+/** What the entry says of the board's propositions. */
+export function Asserted({ entry }: { readonly entry: Entry }): VNode {
+  if (entry.asserts.length === 0) return <p class="quiet">{t().entry.noAsserts}</p>;
+  return (
+    <ul class="plain">
+      {entry.asserts.map(({ proposition, value, start }) => (
+        <li key={proposition}>
+          <Name id={subjectOf(proposition)} /> · {t().vocabulary.aspect(aspectOf(proposition))}:{' '}
+          <strong>
+            <ValueName value={value} />
+          </strong>{' '}
+          <span class="quiet">
+            <Since bounds={start} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Link extends Relation {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every relation of the entry, in both directions: who is linked how, in what respect. */
+export function Accounts({ answer }: { readonly answer: EntryAnswer }): VNode {
+  const { entry, relatedFrom } = answer;
+  const links: readonly Link[] = [
+    ...entry.relations.map((one) => ({ ...one, from: entry.entryNo, to: one.target })),
+    ...relatedFrom.map((one) => ({ ...one, to: entry.entryNo })),
+  ];
+  if (links.length === 0) return <p class="quiet">{t().entry.noAccounts}</p>;
+  return (
+    <ul class="plain links">
+      {links.map(({ id, from, to, type, aspect, note, by, withdrawn }) => (
+        <li key={id} class={`link-${type} ${withdrawn === undefined ? '' : 'withdrawn'}`}>
+          <EntryLink no={from} /> <strong>{t().vocabulary.relation(type)}</strong>{' '}
+          <EntryLink no={to} />
+          {aspect !== undefined && <> {t().entry.about(<q dir="auto">{aspect}</q>)}</>}
+          {note !== undefined && (
+            <p class="quiet" dir="auto">
+              {note}
+            </p>
+          )}
+          {by !== undefined && <span class="quiet"> {t().entry.linkedBy(<bdi>{by}</bdi>)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,192 @@
+import { type VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ApiProblem, situationPath } from '../../../state/network/api.js';
+import { readToEnd } from '../../../state/network/read-to-end.js';
+import { newKey } from '../../../state/network/new-key.js';
+import { type EntryAnswer, type Receipt } from '../../../core/contract.js';
+import { numberText } from '../../../state/page/format.js';
+import { t } from '../../../state/page/words.js';
+import { Waiting } from '../../../components/answers/waiting.js';
+import { Failure } from '../../../components/answers/failure.js';
+import { tell } from '../../../state/page/announce.js';
+import { Dialog } from '../../../components/dialog.js';
+import { settings } from '../../../state/page/settings.js';
+import { zone } from '../../../state/situation/situation.js';
+import { ActionFields } from './action-fields.js';
+import {
+  type Action,
+  correctable,
+  patchOf,
+  requestOf,
+  withInstants,
+} from '../../../core/entry/actions.js';
+import { Conflict } from './conflict.js';
+import {
+  type Draft,
+  draftOf,
+  dropDraft,
+  keepDraft,
+  putAside,
+} from '../../../state/entry/form-draft.js';
+import { insist } from '../../../state/network/retry-until-settled.js';
+
+type Sending =
+  | { readonly state: 'writing' | 'sending' | 'uncertain' | 'waiting' }
+  | { readonly state: 'refused'; readonly problem: ApiProblem }
+  | { readonly state: 'conflict'; readonly theirs: EntryAnswer }
+  | { readonly state: 'unchanged' };
+
+const BUSY: ReadonlySet<Sending['state']> = new Set(['sending', 'uncertain', 'waiting']);
+
+interface Of {
+  readonly action: Action;
+  readonly answer: EntryAnswer;
+  readonly onClose: () => void;
+}
+
+/** The form of an action, as it was left. */
+export function ActionForm(of: Of): VNode {
+  const { action, answer, onClose } = of;
+  const [first, setFirst] = useState<Draft | undefined>(undefined);
+  const current = useRef<Draft | undefined>(undefined);
+  useEffect(() => {
+    void draftOf(action, answer).then(setFirst);
+  }, []);
+  const giveUp = (): void => {
+    if (current.current !== undefined) putAside(action, answer, current.current);
+    onClose();
+  };
+  return (
+    <Dialog title={`${t().entry.actions[action]} · ${answer.entry.entryNo}`} onClose={giveUp}>
+      {first === undefined ? <Waiting /> : <Form {...of} first={first} current={current} />}
+    </Dialog>
+  );
+}
+
+/** Kept at each keystroke, sent under one key until its outcome is known, never over somebody else's change. */
+function Form({
+  action,
+  answer,
+  onClose,
+  first,
+  current: shown,
+}: Of & { readonly first: Draft; readonly current: { current: Draft | undefined } }): VNode {
+  const [draft, setDraft] = useState(first);
+  shown.current = draft;
+  const [sending, setSending] = useState<Sending>({ state: 'writing' });
+  const isOpen = useRef(true);
+  useEffect(
+    () => () => {
+      isOpen.current = false;
+    },
+    [],
+  );
+  const keep = (next: Draft): void => {
+    setDraft(next);
+    keepDraft(action, answer, next);
+  };
+  const onField = (field: string, value: string): void => {
+    setSending({ state: 'writing' });
+    keep({ ...draft, fields: { ...draft.fields, [field]: value }, key: newKey() });
+  };
+  const done = (): void => {
+    shown.current = undefined;
+    dropDraft(action, answer);
+    onClose();
+  };
+  const submit = async (written: Draft): Promise<void> => {
+    const current = { ...written, fields: withInstants(written.fields, zone.value) };
+    setDraft(current);
+    if (action === 'correct' && patchOf(current.base.fields, current.fields).length === 0) {
+      setSending({ state: 'unchanged' });
+      return;
+    }
+    keepDraft(action, answer, current);
+    setSending({ state: 'sending' });
+    const result = await sent(action, answer, current, {
+      isOpen: () => isOpen.current,
+      onPending: (state) => {
+        setSending({ state });
+      },
+    });
+    if ('receipt' in result) {
+      done();
+      tell(t().entry.recordedAt(numberText(result.receipt.revision)));
+    } else {
+      setSending(result);
+    }
+  };
+  const onTop = (theirs: EntryAnswer): void => {
+    const base = { revision: theirs.entry.revision, fields: correctable(theirs.entry) };
+    const next = { ...draft, base, key: newKey() };
+    setDraft(next);
+    void submit(next);
+  };
+  const isBusy = BUSY.has(sending.state);
+  return (
+    <form
+      autocomplete="off"
+      class="fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(draft);
+      }}
+    >
+      <ActionFields action={action} fields={draft.fields} onField={onField} />
+      {sending.state === 'refused' && <Failure problem={sending.problem} />}
+      {sending.state === 'unchanged' && <p class="warning">{t().entry.nothingChanged}</p>}
+      {sending.state === 'uncertain' && <p class="warning">{t().entry.uncertain}</p>}
+      {sending.state === 'waiting' && <p class="warning">{t().entry.notYet}</p>}
+      {sending.state === 'conflict' && (
+        <Conflict
+          draft={draft}
+          theirs={sending.theirs}
+          onMine={() => {
+            onTop(sending.theirs);
+          }}
+          onTheirs={() => {
+            done();
+          }}
+        />
+      )}
+      {sending.state !== 'conflict' && (
+        <button type="submit" disabled={isBusy}>
+          {isBusy ? t().entry.sending : t().entry.send}
+        </button>
+      )}
+      <p class="quiet">{t().entry.draft}</p>
+    </form>
+  );
+}
+
+interface Watch {
+  readonly isOpen: () => boolean;
+  readonly onPending: (how: 'uncertain' | 'waiting') => void;
+}
+
+/** What became of it: a receipt, or what stands in its way. */
+async function sent(
+  action: Action,
+  answer: EntryAnswer,
+  draft: Draft,
+  watch: Watch,
+): Promise<{ readonly receipt: Receipt } | Sending> {
+  const { entryNo } = answer.entry;
+  const own = `${situationPath(answer.situation)}/entries/${entryNo}`;
+  const { path, body } = requestOf(action, draft.fields, draft.base.fields);
+  const write = {
+    method: 'POST',
+    path: `${own}${path}`,
+    body,
+    key: draft.key,
+    operator: settings.value.operator,
+    ifMatch: `"${entryNo}@${draft.base.revision}"`,
+  } as const;
+  try {
+    return { receipt: await insist<Receipt>(write, watch.isOpen, watch.onPending) };
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.document.status !== 412) return { state: 'refused', problem: error };
+    return { state: 'conflict', theirs: await readToEnd<EntryAnswer>(own) };
+  }
+}

@@ -1,0 +1,41 @@
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+import { EntryFacts } from '../../components/entry/entry-facts.js';
+import { Failure } from '../../components/answers/failure.js';
+import { Waiting } from '../../components/answers/waiting.js';
+import { hrefTo, peek, place } from '../../state/page/location.js';
+import { entryAsked, openEntry } from '../../state/entry/entry-asked.js';
+
+/** An entry beside the screen: what it says, and the way to all of its evidence. */
+export function EntryPeek(): VNode {
+  const { problem } = entryAsked.state.value;
+  const answer = openEntry.value;
+  const no = place.value.entry ?? '';
+  return (
+    <>
+      <header class="peek-head">
+        <h2 dir="ltr">{no}</h2>
+        <a href={hrefTo({ screen: 'entry', entry: no, own: {} })}>{t().entry.full}</a>
+        <button
+          type="button"
+          onClick={() => {
+            peek(undefined);
+          }}
+        >
+          {t().common.close}
+        </button>
+      </header>
+      {problem !== undefined && <Failure problem={problem} again={entryAsked.again} />}
+      {answer === undefined && problem === undefined && <Waiting />}
+      {answer !== undefined && (
+        <article>
+          <p class="headline" dir="auto">
+            {answer.entry.headline}
+          </p>
+          {answer.entry.narrative !== undefined && <p dir="auto">{answer.entry.narrative}</p>}
+          <EntryFacts entry={answer.entry} />
+        </article>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { type VNode } from 'preact';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { type EntryAnswer, type Version } from '../../core/contract.js';
+import { EntryLink } from '../../components/entry/entry-link.js';
+import { Time } from '../../components/text/time.js';
+import { hrefTo } from '../../state/page/location.js';
+import { pathName } from './path-name.js';
+
+/** Every version, newest first: what changed, by whom, why, and the way to the entry as it stood then. */
+export function History({ answer }: { readonly answer: EntryAnswer }): VNode {
+  const { versions } = answer;
+  return (
+    <>
+      <p class="quiet">{t().entry.versions(versions.length, numberText(versions.length))}</p>
+      <ol class="versions" reversed>
+        {versions.toReversed().map((version) => (
+          <li key={version.revision}>
+            <strong>{t().entry.changes[version.change] ?? version.change}</strong>{' '}
+            <Time at={version.recordedAt} /> · <bdi>{version.author}</bdi>
+            <VersionFacts version={version} />
+            <p>
+              <a href={hrefTo({ moments: { knownAt: `rev:${version.revision}` } })}>
+                {t().entry.asRevision(numberText(version.revision))}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function VersionFacts({ version }: { readonly version: Version }): VNode {
+  const words = t().entry;
+  const { reason, rationale, note, mergedInto, outcome, patch = [] } = version;
+  const named = version.class ?? outcome;
+  const why = words.reasons[reason ?? ''] ?? reason ?? rationale;
+  return (
+    <>
+      {named !== undefined && (
+        <span class="quiet"> {words.classes[named] ?? words.outcomes[named] ?? named}</span>
+      )}
+      {why !== undefined && (
+        <p>
+          <q dir="auto">{why}</q>
+        </p>
+      )}
+      {note !== undefined && <p dir="auto">{note}</p>}
+      {mergedInto !== undefined && <EntryLink no={mergedInto} />}
+      <Differences patch={patch} />
+    </>
+  );
+}
+
+/** Field by field what stood there and what stands there now. */
+function Differences({ patch }: { readonly patch: NonNullable<Version['patch']> }): VNode | null {
+  const words = t().entry;
+  if (patch.length === 0) return null;
+  return (
+    <dl class="changes">
+      {patch.map(({ path, old, value }) => (
+        <div key={path}>
+          <dt title={path}>{pathName(path)}</dt>
+          <dd>
+            <span class="visually-hidden">{words.was} </span>
+            <del dir="auto">{shownValue(old)}</del>{' '}
+            <span class="visually-hidden">{words.becomes} </span>
+            <ins dir="auto">{shownValue(value)}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function shownValue(value: unknown): string {
+  if (value === undefined || value === null) return t().entry.nothingThere;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

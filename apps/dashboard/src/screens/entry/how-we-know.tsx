@@ -1,0 +1,68 @@
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+import { type Entry } from '../../core/contract.js';
+import { Grade } from '../../components/entry/grade.js';
+import { Name } from '../../components/text/name.js';
+import { registered } from '../../state/situation/situation.js';
+
+/** The chain from the origin to who published it, hop by hop, and the grade that rests on it. */
+export function HowWeKnow({ entry }: { readonly entry: Entry }): VNode {
+  const words = t().entry.chain;
+  const hops = [...entry.attribution].reverse();
+  return (
+    <>
+      {hops.length === 0 && (
+        <p>
+          {words.noSource} <Name id={entry.origin} />
+        </p>
+      )}
+      <ol class="hops">
+        {hops.map(({ sourceId, act, at, basis, note, url }, index) => (
+          <li key={`${sourceId ?? ''}${index}`}>
+            <span class="quiet">{index === 0 ? words.origin : words.passedOn}</span>{' '}
+            <strong>{sourceId === undefined ? t().common.unknown : <Name id={sourceId} />}</strong>{' '}
+            {t().vocabulary.act(act)}
+            <SourceFacts id={sourceId} />
+            {at !== undefined && (
+              <span class="quiet" dir="ltr">
+                {' '}
+                {at}
+              </span>
+            )}
+            {basis !== undefined && (
+              <span class="quiet"> {words.basis(t().vocabulary.value(basis))}</span>
+            )}
+            {note !== undefined && (
+              <p class="quiet" dir="auto">
+                {note}
+              </p>
+            )}
+            {url !== undefined && (
+              <p>
+                <a href={url} rel="noreferrer noopener" target="_blank" dir="ltr">
+                  {url}
+                </a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <Grade grade={entry.grade} isLong />
+      </p>
+    </>
+  );
+}
+
+function SourceFacts({ id }: { readonly id: string | undefined }): VNode | null {
+  const source = id === undefined ? undefined : registered.value.get(id);
+  if (source?.type === undefined) return null;
+  const side = source.side === undefined ? '' : `, ${t().vocabulary.value(source.side)}`;
+  return (
+    <span class="quiet">
+      {' '}
+      ({t().vocabulary.sourceType(source.type)}
+      {side})
+    </span>
+  );
+}

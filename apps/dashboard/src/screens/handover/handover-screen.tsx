@@ -1,0 +1,165 @@
+import { type VNode } from 'preact';
+import { address, read, situationPath } from '../../state/network/api.js';
+import { type Board, type Proposition } from '../../core/contract.js';
+import { Checks } from '../../components/board/checks.js';
+import { Demands } from '../../components/board/demands.js';
+import { RaisedAlerts } from '../../components/board/forecasts.js';
+import { PropositionRow } from '../../components/board/proposition-row.js';
+import { subjectOf } from '../../core/board/proposition-id.js';
+import { numberText } from '../../state/page/format.js';
+import { type Parts } from '../../core/i18n/parts.js';
+import { t } from '../../state/page/words.js';
+import { waiting } from '../../state/outbox/waiting.js';
+import { Failure } from '../../components/answers/failure.js';
+import { Marking } from '../../components/text/marking.js';
+import { Name } from '../../components/text/name.js';
+import { Time } from '../../components/text/time.js';
+import { Waiting } from '../../components/answers/waiting.js';
+import { board, boardAsked } from '../../state/situation/board.js';
+import { pinned } from '../../core/location/clocks.js';
+import { hrefTo } from '../../state/page/location.js';
+import { resource } from '../../state/network/resource.js';
+import { situation } from '../../state/situation/situation.js';
+import { Notes } from './notes.js';
+import { sorted } from '../../core/board/handover-order.js';
+
+/** The strictest marking among what the board rests on, as the situation report finds it. */
+const marking = resource<{ readonly report: { readonly marking: string } }>(() => {
+  const shown = board.value;
+  if (shown === undefined) return undefined;
+  const query = { validAt: shown.validAt, knownAt: `rev:${shown.knownRevision}`, format: 'json' };
+  return {
+    key: JSON.stringify([shown.situation, query]),
+    ask: (signal) => read(`${situationPath(shown.situation)}/report`, query, signal),
+  };
+});
+
+/** A page for the next shift, to read or to print: disputes first, then what is open, old, due, and what holds. */
+export function HandoverScreen(): VNode {
+  const { problem } = boardAsked.state.value;
+  const shown = board.value;
+  if (shown === undefined) {
+    return problem === undefined ? (
+      <Waiting />
+    ) : (
+      <Failure problem={problem} again={boardAsked.again} />
+    );
+  }
+  return <Page shown={shown} />;
+}
+
+function Page({ shown }: { readonly shown: Board }): VNode {
+  const words = t().handover;
+  const parts = sorted(shown);
+  const checks = shown.facets.find(({ facet }) => facet === 'log_health')?.checks;
+  return (
+    <div class="handover">
+      <Head shown={shown} />
+      <List title={words.contested} of={parts.contested} at={shown.validAt} />
+      <List title={words.open} of={parts.open} at={shown.validAt} />
+      <List title={words.stale} of={parts.stale} at={shown.validAt} />
+      <Section title={words.alerts} count={parts.alerts.length}>
+        <RaisedAlerts raised={parts.alerts} />
+      </Section>
+      <Section title={words.demands} count={parts.demands.length}>
+        <Demands demands={parts.demands} />
+      </Section>
+      <List title={words.holds} of={parts.holds} at={shown.validAt} />
+      <Section title={words.checks}>{checks !== undefined && <Checks checks={checks} />}</Section>
+      <Section title={words.waiting}>
+        <p>
+          {waiting.value === 0
+            ? words.waitingNone
+            : words.waitingSome(waiting.value, numberText(waiting.value))}
+        </p>
+      </Section>
+      <Section title={words.notes}>
+        <Notes key={shown.situation} situation={shown.situation} />
+      </Section>
+    </div>
+  );
+}
+
+function Head({ shown }: { readonly shown: Board }): VNode {
+  const words = t().handover;
+  const link = new URL(hrefTo({ screen: 'board', own: {}, moments: pinned(shown) }), location.href);
+  const tlp = marking.state.value.data?.report.marking;
+  return (
+    <header>
+      {tlp !== undefined && <Marking tlp={tlp} />}
+      <h2>{words.title(<bdi>{situation.value?.name ?? shown.situation}</bdi>)}</h2>
+      <p>
+        {words.at(<Time at={shown.validAt} isFull />, <Time at={shown.knownAt} isFull />)},{' '}
+        {words.revision(numberText(shown.knownRevision))}
+      </p>
+      {shown.mode === 'exercise' && <strong class="exercise">{t().common.exercise}</strong>}
+      <p class="pinned">
+        {words.link}:{' '}
+        <a href={link.href} dir="ltr">
+          {link.href}
+        </a>
+      </p>
+      <div class="action-bar">
+        <button
+          type="button"
+          onClick={() => {
+            print();
+          }}
+        >
+          {words.print}
+        </button>
+        <a href={reportHref(shown)} target="_blank" rel="noreferrer">
+          {words.report}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function reportHref({ situation: code, validAt, knownRevision }: Board): string {
+  const query = { validAt, knownAt: `rev:${knownRevision}`, format: 'html' };
+  return address(`${situationPath(code)}/report`, query);
+}
+
+function Section({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count?: number;
+  readonly children: Parts;
+}): VNode {
+  return (
+    <section>
+      <h3>
+        {title}
+        {count !== undefined && ` (${numberText(count)})`}
+      </h3>
+      {count === 0 ? <p class="quiet">{t().handover.none}</p> : children}
+    </section>
+  );
+}
+
+function List({
+  title,
+  of,
+  at,
+}: {
+  readonly title: string;
+  readonly of: readonly Proposition[];
+  readonly at: string;
+}): VNode {
+  return (
+    <Section title={title} count={of.length}>
+      {of.map((one) => (
+        <div key={one.id} class="subject">
+          <h4>
+            <Name id={subjectOf(one.id)} />
+          </h4>
+          <PropositionRow proposition={one} at={at} />
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { type VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../state/page/words.js';
+import { change, one } from '../../state/storage/store.js';
+
+/** What the shift writes by hand; it stays on this device for a while, and says so. */
+export function Notes({ situation }: { readonly situation: string }): VNode {
+  const key = `handover:${situation}`;
+  const [text, setText] = useState('');
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    setText('');
+    setReady(false);
+    one('drafts', key)
+      .then(
+        (found) => {
+          if (typeof found?.value === 'string') setText(found.value);
+        },
+        () => undefined,
+      )
+      .finally(() => {
+        setReady(true);
+      });
+  }, [key]);
+  return (
+    <label>
+      <span class="quiet">{t().handover.notesHint}</span>
+      <textarea
+        autocomplete="off"
+        rows={4}
+        dir="auto"
+        // What was typed before it is known what is kept would take its place.
+        readOnly={!isReady}
+        value={text}
+        onInput={({ currentTarget: { value } }) => {
+          setText(value);
+          const kept = value.trim() === '' ? {} : { value };
+          change([{ table: 'drafts', key, ...kept }]).catch(() => undefined);
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,149 @@
+import { computed } from '@preact/signals';
+import { type VNode } from 'preact';
+import { numberText } from '../../../state/page/format.js';
+import { place } from '../../../state/page/location.js';
+import { strokeOf } from '../../../core/map/certainty.js';
+import { clustered, type Cluster, labelsFor, type Offset } from '../../../core/map/cluster.js';
+import { labelOf } from '../label.js';
+import { fitting } from '../../../core/map/extent.js';
+import { countries, type Drawn, drawn, plane, view } from '../../../state/map/map-model.js';
+import { countryAt } from '../../../core/map/outlines.js';
+import { pathOf, transform } from './outline-layer.js';
+import { onScreen, pixelsPerDegree, radiiOf } from '../../../core/map/projection.js';
+import { look, selected, selectInMap, size } from '../../../state/map/view-state.js';
+
+const APART = 26;
+const COUNTRY = 6;
+
+interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly group: Drawn;
+}
+
+const marks = computed<readonly Mark[]>(() =>
+  drawn.value.map((group) => {
+    const { lon, lat } = group.spot;
+    const [x, y] = onScreen([lon, lat], plane.value, view.value, size.value);
+    return { x, y, group };
+  }),
+);
+
+const clusters = computed(() => {
+  const all = clustered(marks.value, APART).map((cluster) => ({
+    ...cluster,
+    label: labelOf(cluster.members.map(({ group }) => group)),
+  }));
+  const offsets = labelsFor(all, size.value.width);
+  return all.map((cluster) => ({ cluster, offset: offsets.get(cluster) }));
+});
+
+/** How far around its point each place may be, at the scale of the map: a circle, or the outline of a country. */
+export function AreaLayer(): VNode {
+  return (
+    <g class="areas">
+      {marks.value.map((mark) => (
+        <Area key={mark.group.key} mark={mark} />
+      ))}
+    </g>
+  );
+}
+
+function Area({ mark: { x, y, group } }: { readonly mark: Mark }): VNode | null {
+  const { radiusM, precision, lat, lon } = group.spot;
+  const stroke = strokeOf(group.items);
+  const name = `area ${stroke} ${group.key === selected.value ? 'chosen' : ''}`;
+  // A line within the line makes it a double one.
+  const names = stroke === 'disputed' ? [name, 'area inner'] : [name];
+  if (radiusM !== undefined) {
+    const scale = pixelsPerDegree(view.value, size.value);
+    const [rx, ry] = radiiOf(radiusM, lat, plane.value, scale);
+    return (
+      <>
+        {names.map((one) => (
+          <ellipse key={one} class={one} cx={x} cy={y} rx={rx} ry={ry} />
+        ))}
+      </>
+    );
+  }
+  if (precision !== COUNTRY) return null;
+  const country = countryAt(countries.value ?? [], [lon, lat]);
+  if (country === undefined) return null;
+  const path = pathOf([country], plane.value);
+  return (
+    <>
+      {names.map((one) => (
+        <path key={one} class={one} d={path} transform={transform.value} />
+      ))}
+    </>
+  );
+}
+
+/** One mark for each place, or for places too near to each other, with the number of entries there. */
+export function MarkLayer(): VNode {
+  return (
+    <g class="marks">
+      {clusters.value.map(({ cluster, offset }) => (
+        <MarkOf
+          key={cluster.members[0]?.group.key}
+          cluster={cluster}
+          label={cluster.label}
+          offset={offset}
+        />
+      ))}
+    </g>
+  );
+}
+
+function MarkOf({
+  cluster: { x, y, members },
+  label,
+  offset,
+}: {
+  readonly cluster: Cluster<Mark>;
+  readonly label: string;
+  readonly offset: Offset | undefined;
+}): VNode {
+  const groups = members.map(({ group }) => group);
+  const items = [...new Set(groups.flatMap((group) => group.items))];
+  const isExact = groups.every(({ part }) => part === 'exact');
+  const isChosen = groups.some(({ key }) => key === selected.value);
+  const isOpen = items.some(({ no }) => no === place.value.entry);
+  const names = [isExact ? 'exact' : 'hollow', isChosen && 'chosen', isOpen && 'open'];
+  return (
+    <g
+      class={`mark ${strokeOf(items)} ${names.filter(Boolean).join(' ')}`}
+      data-places={groups.map(({ key }) => key).join(' ')}
+      transform={`translate(${x} ${y})`}
+      onClick={() => {
+        press(groups);
+      }}
+    >
+      {isOpen && <circle class="halo" r={18} />}
+      <circle class="ring" r={14} />
+      <circle class="body" r={11} />
+      <text class="number" y={4} text-anchor="middle">
+        {numberText(items.length)}
+      </text>
+      {offset !== undefined && (
+        <text class="name" x={offset.dx} y={offset.dy + 4} text-anchor="middle">
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Several places: nearer, until they can be told apart. One: select it. */
+function press(groups: readonly Drawn[]): void {
+  const [first] = groups;
+  if (first === undefined) return;
+  const nearer = fitting(
+    groups.map(({ spot }) => ({ ...spot, radiusM: spot.precision === COUNTRY ? undefined : 0 })),
+    plane.value,
+    size.value,
+  );
+  const isNearer = groups.length > 1 && nearer.km < view.value.km * 0.9;
+  if (isNearer) look(nearer);
+  else selectInMap(first.key);
+}

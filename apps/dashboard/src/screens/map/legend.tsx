@@ -1,0 +1,49 @@
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+import { type Stroke } from '../../core/map/certainty.js';
+
+const STROKES: readonly Stroke[] = ['verified', 'reported', 'ahead', 'disputed'];
+
+/** What marks and lines of the map mean, and what it does not have. */
+export function Legend(): VNode {
+  const words = t().map;
+  return (
+    <details class="legend">
+      <summary>{words.legend}</summary>
+      <ul class="plain">
+        <li>
+          <Sign shape="exact" stroke="verified" /> {words.exactMark}
+        </li>
+        <li>
+          <Sign shape="hollow" stroke="verified" /> {words.hollowMark}
+        </li>
+        {STROKES.map((stroke) => (
+          <li key={stroke}>
+            <svg class={`mark hollow ${stroke}`} width={36} height={20} aria-hidden="true">
+              <line class="ring" x1={2} x2={34} y1={10} y2={10} />
+              {stroke === 'disputed' && <line class="ring" x1={2} x2={34} y1={15} y2={15} />}
+            </svg>{' '}
+            {words.strokeMeans[stroke]}
+          </li>
+        ))}
+      </ul>
+      <p>{words.stays}</p>
+      <p>{words.outlines}</p>
+    </details>
+  );
+}
+
+function Sign({
+  shape,
+  stroke,
+}: {
+  readonly shape: 'exact' | 'hollow';
+  readonly stroke: Stroke;
+}): VNode {
+  return (
+    <svg class={`mark ${shape} ${stroke}`} width={36} height={30} aria-hidden="true">
+      <circle class="ring" cx={18} cy={15} r={13} />
+      <circle class="body" cx={18} cy={15} r={10} />
+    </svg>
+  );
+}

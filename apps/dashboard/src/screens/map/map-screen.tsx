@@ -1,0 +1,70 @@
+import { type VNode } from 'preact';
+import { numberText } from '../../state/page/format.js';
+import { type Parts } from '../../core/i18n/parts.js';
+import { t } from '../../state/page/words.js';
+import { Failure } from '../../components/answers/failure.js';
+import { FilterBar } from '../../components/filter/filter-bar.js';
+import { Time } from '../../components/text/time.js';
+import { Waiting } from '../../components/answers/waiting.js';
+import { code } from '../../state/page/location.js';
+import { InView } from './in-view.js';
+import { Legend } from './legend.js';
+import { type MapAnswer, mapAsked, mapKey } from '../../state/map/map-data.js';
+import { drawn } from '../../state/map/map-model.js';
+import { MapFrame } from './frame/map-frame.js';
+import { PlaceList } from './place-list.js';
+import { Sum } from './sum.js';
+
+/** Where: every entry at its places, on a map and in a list, never more precise than the source. */
+export function MapScreen(): VNode {
+  const { data, problem, of } = mapAsked.state.value;
+  const isCurrent = of === mapKey.value;
+  const answer = data?.moments.situation === code.value ? data : undefined;
+  return (
+    <div class="map">
+      <h2 class="visually-hidden">{t().shell.screens.map}</h2>
+      <FilterBar
+        matched={
+          answer !== undefined && isCurrent ? { total: answer.total, all: answer.all } : undefined
+        }
+      />
+      {problem !== undefined && <Failure problem={problem} again={mapAsked.again} />}
+      {answer === undefined && problem === undefined && <Waiting rows={6} />}
+      {answer !== undefined && (
+        <div class={isCurrent ? '' : 'lagging'} aria-busy={!isCurrent}>
+          <Where answer={answer} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Where({ answer }: { readonly answer: MapAnswer }): VNode {
+  const words = t().map;
+  const { moments, total, isWhole } = answer;
+  const known: Parts = (
+    <>
+      <Time at={moments.knownAt} isFull /> ({words.revision(numberText(moments.knownRevision))})
+    </>
+  );
+  return (
+    <>
+      <p class="sentence">{words.sentence(<Time at={moments.validAt} isFull />, known)}</p>
+      <Sum answer={answer} />
+      {!isWhole && <p class="quiet">{words.firstPlaceOnly}</p>}
+      {total === 0 ? (
+        <p class="empty">{words.none}</p>
+      ) : (
+        <div class="map-and-list">
+          <div class="map-side">
+            {drawn.value.length === 0 && <p class="empty">{words.nothingPlaced}</p>}
+            <MapFrame />
+            <InView />
+            <Legend />
+          </div>
+          <PlaceList />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { type VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { setOwn } from '../../state/page/location.js';
+import { nameOf, places } from '../../state/situation/situation.js';
+import { fitting } from '../../core/map/extent.js';
+import { kmText } from './label.js';
+import { type Group, IN_WORDS, NOWHERE, RETRACTED, type Spot } from '../../core/map/located.js';
+import { locatedNow, plane, view } from '../../state/map/map-model.js';
+import { PlaceEntries } from './place-entries.js';
+import { look, part, selected, selections, size } from '../../state/map/view-state.js';
+import { isWithin } from '../../core/map/within.js';
+
+/** All that the map shows and all that it cannot show, place by place. */
+export function PlaceList(): VNode {
+  const { groups, partOf } = locatedNow.value;
+  const chosen = part.value;
+  const listed = groups
+    .map((group) => ({
+      ...group,
+      items: group.items.filter(({ no }) => chosen === undefined || partOf.get(no) === chosen),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return (
+    <section class="place-list" aria-labelledby="places-title">
+      <h3 id="places-title">
+        {chosen === undefined ? t().map.places : t().map.placesOf(t().map.parts[chosen])}
+      </h3>
+      <p class="quiet">{t().map.several}</p>
+      {listed.map((group) => (
+        <PlaceGroup key={group.key} group={group} />
+      ))}
+    </section>
+  );
+}
+
+function PlaceGroup({ group }: { readonly group: Group }): VNode {
+  const { key, items, spot, placeId } = group;
+  const isChosen = selected.value === key;
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(selections.value);
+  useEffect(() => {
+    const isNew = before.current !== selections.value;
+    before.current = selections.value;
+    if (isNew && isChosen) section.current?.scrollIntoView({ block: 'start' });
+  }, [selections.value]);
+  return (
+    <section ref={section} class={`place ${isChosen ? 'chosen' : ''}`} data-place={key}>
+      <div class="place-head">
+        <h4>
+          <bdi>{titleOf(group)}</bdi>{' '}
+          <span class="quiet">{t().common.entries(items.length, numberText(items.length))}</span>
+        </h4>
+        {spot !== undefined && <ShowOnMap placeKey={key} spot={spot} isChosen={isChosen} />}
+      </div>
+      {spot !== undefined && <SpotText spot={spot} />}
+      {placeId !== undefined && <Note placeId={placeId} isPlaced={spot !== undefined} />}
+      <PlaceEntries items={items} placeId={placeId} isChosen={isChosen} />
+    </section>
+  );
+}
+
+function titleOf({ key, placeId }: Group): string {
+  const words = t().map;
+  if (placeId !== undefined) return nameOf(placeId);
+  const titles: Readonly<Record<string, string>> = {
+    [IN_WORDS]: words.inWords,
+    [NOWHERE]: words.nowhere,
+    [RETRACTED]: words.retractedTitle,
+  };
+  return titles[key] ?? key;
+}
+
+function SpotText({ spot: { precision, radiusM, lat, lon } }: { readonly spot: Spot }): VNode {
+  const words = t().map;
+  const around = radiusM === undefined ? '' : words.around(kmText(radiusM));
+  return (
+    <p class="quiet spot">
+      {words.precision[precision ?? 0] ?? words.precision[0]}
+      {around !== '' && ` · ${around}`} · <bdi dir="ltr">{`${lat}, ${lon}`}</bdi>
+    </p>
+  );
+}
+
+function Note({
+  placeId,
+  isPlaced,
+}: {
+  readonly placeId: string;
+  readonly isPlaced: boolean;
+}): VNode {
+  const note = places.value.get(placeId)?.note;
+  return (
+    <>
+      {!isPlaced && <p class="quiet">{t().map.noCoordinates}</p>}
+      {note !== undefined && (
+        <p class="quiet" dir="auto">
+          {note}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ShowOnMap({
+  placeKey,
+  spot,
+  isChosen,
+}: {
+  readonly placeKey: string;
+  readonly spot: Spot;
+  readonly isChosen: boolean;
+}): VNode {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      onClick={() => {
+        setOwn({ at: isChosen ? undefined : placeKey });
+        if (isChosen) return;
+        document.querySelector('.map-frame')?.scrollIntoView({ block: 'nearest' });
+        if (isWithin(spot, plane.value, view.value, size.value)) return;
+        look(fitting([spot], plane.value, size.value));
+      }}
+    >
+      {t().map.show}
+    </button>
+  );
+}

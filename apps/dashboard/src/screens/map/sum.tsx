@@ -1,0 +1,58 @@
+import { type VNode } from 'preact';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { setOwn } from '../../state/page/location.js';
+import { countsOf, type Part, PARTS } from '../../core/map/located.js';
+import { type MapAnswer } from '../../state/map/map-data.js';
+import { locatedNow } from '../../state/map/map-model.js';
+import { part } from '../../state/map/view-state.js';
+
+/** How many entries are on the map, how many are not, and that this is all of them. Each part narrows the list. */
+export function Sum({ answer: { total, items } }: { readonly answer: MapAnswer }): VNode {
+  const words = t().map;
+  const counts = countsOf(locatedNow.value.partOf);
+  const unread = total - items.length;
+  const listed = PARTS.filter((one) => one !== 'retracted' || counts.retracted > 0);
+  return (
+    <div class="map-sum" role="group" aria-label={words.sum}>
+      {listed.map((one, index) => (
+        <span key={one}>
+          {index > 0 && <span class="sign">+</span>}
+          <Choice of={one} text={words.parts[one]} count={counts[one]} />
+        </span>
+      ))}
+      {unread > 0 && (
+        <span>
+          <span class="sign">+</span>
+          {words.unread(numberText(unread))}
+        </span>
+      )}
+      <span>
+        <span class="sign">=</span>
+        <Choice of={undefined} text={words.allParts} count={total} />
+      </span>
+    </div>
+  );
+}
+
+function Choice({
+  of,
+  text,
+  count,
+}: {
+  readonly of: Part | undefined;
+  readonly text: string;
+  readonly count: number;
+}): VNode {
+  return (
+    <button
+      type="button"
+      aria-pressed={part.value === of}
+      onClick={() => {
+        setOwn({ part: of, at: undefined });
+      }}
+    >
+      {text} <strong>{numberText(count)}</strong>
+    </button>
+  );
+}

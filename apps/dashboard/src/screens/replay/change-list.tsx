@@ -1,0 +1,107 @@
+import { type VNode } from 'preact';
+import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { type Board } from '../../core/contract.js';
+import { numberText } from '../../state/page/format.js';
+import { type Parts } from '../../core/i18n/parts.js';
+import { t } from '../../state/page/words.js';
+import { EntryLinks } from '../../components/entry/entry-link.js';
+import { Name } from '../../components/text/name.js';
+import { Time } from '../../components/text/time.js';
+import { type Move, moves } from '../../state/replay/change-log.js';
+import { type Changed } from '../../core/replay/changes.js';
+import { noOf } from '../../state/replay/entry-no.js';
+import { Standing } from './standing.js';
+
+const MOST_CHANGES = 12;
+const MOST_ENTRIES = 8;
+
+/** What the moves of the clocks changed, newest first: the same as the marks on the tiles, in words. */
+export function ChangeList(): VNode {
+  const words = t().replay;
+  return (
+    <section class="change-list" aria-labelledby="change-list">
+      <h3 id="change-list">{words.changes}</h3>
+      {moves.value.length === 0 ? (
+        <p class="quiet">{words.noChanges}</p>
+      ) : (
+        <ol class="plain" tabIndex={0} aria-label={words.changes}>
+          {moves.value.map((move) => (
+            <li key={move.id}>
+              <MoveItem move={move} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function MoveItem({ move }: { readonly move: Move }): VNode {
+  const { to, changes, came, gone } = move;
+  const words = t().replay;
+  const told = changes.filter(isTold);
+  const left = told.length - MOST_CHANGES;
+  return (
+    <>
+      <p class="move-head">{headOf(move)}</p>
+      <ul class="plain">
+        {told.slice(0, MOST_CHANGES).map((one) => (
+          <li key={keyOf(one)}>
+            <ChangeText one={one} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p class="quiet">{words.andMore(numberText(left))}</p>}
+      {came.length > 0 && (
+        <p class="quiet">
+          {words.came(came.length, numberText(came.length))}:{' '}
+          <EntryLinks nos={came.slice(0, MOST_ENTRIES).map(noOf)} />
+          {came.length > MOST_ENTRIES && ' …'}
+        </p>
+      )}
+      {gone > 0 && <p class="quiet">{words.gone(gone, numberText(gone))}</p>}
+      {to.settled ? null : <p class="quiet">{t().shell.clocks.notSettled}</p>}
+    </>
+  );
+}
+
+/** Where the clocks went; the known one only where it moved. */
+function headOf({ from, to }: Move): Parts {
+  const words = t().replay;
+  const isBack = Date.parse(to.validAt) < Date.parse(from.validAt);
+  return (isBack ? words.backTo : words.onTo)(<Time at={to.validAt} />, knownOf(from, to));
+}
+
+function knownOf(from: Board, to: Board): Parts | undefined {
+  const words = t().replay;
+  if (from.knownAt === to.knownAt) return undefined;
+  return to.knownAt === to.validAt ? words.knownThen : words.knownBy(<Time at={to.knownAt} />);
+}
+
+/** Counts of the log itself change with nearly every entry; the tile is marked, and that is enough. */
+function isTold(one: Changed): boolean {
+  return one.kind === 'proposition' || one.piece !== 'checks';
+}
+
+function keyOf(one: Changed): string {
+  return one.kind === 'proposition' ? one.id : `${one.facet} ${one.piece}`;
+}
+
+function ChangeText({ one }: { readonly one: Changed }): VNode {
+  const { vocabulary, replay } = t();
+  if (one.kind === 'piece') {
+    return (
+      <>
+        {vocabulary.facet(one.facet)}: {replay.pieces[one.piece]}
+      </>
+    );
+  }
+  return (
+    <>
+      {vocabulary.facet(one.facet)} · <Name id={subjectOf(one.id)} /> ·{' '}
+      {vocabulary.aspect(aspectOf(one.id))}: <Standing of={one.before} />{' '}
+      <span class="becomes" aria-label={replay.becomes} role="img" /> <Standing of={one.after} />{' '}
+      <EntryLinks nos={one.entries.slice(0, MOST_ENTRIES)} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { type VNode } from 'preact';
+import { t } from '../../../state/page/words.js';
+import { EntryLink } from '../../../components/entry/entry-link.js';
+import { Name } from '../../../components/text/name.js';
+import { Time, When } from '../../../components/text/time.js';
+import { named, namedAsked } from '../../../state/replay/named-entry.js';
+import { noOf } from '../../../state/replay/entry-no.js';
+
+/** Which entry that is: its number, what it says, when it happened and when it was recorded. */
+export function NamedEntry(): VNode {
+  const words = t().replay;
+  if (named.value === undefined) return <p class="named quiet">{words.pointAtDot}</p>;
+  const no = noOf(named.value);
+  const { data } = namedAsked.state.value;
+  const entry = data?.entry.entryNo === no ? data.entry : undefined;
+  return (
+    <p class="named">
+      <EntryLink no={no} />{' '}
+      {entry !== undefined && (
+        <>
+          <bdi class={entry.status === 'retracted' ? 'struck' : ''}>{entry.headline}</bdi>
+          {entry.status === 'retracted' && <strong> {words.shapes.retracted}</strong>}{' '}
+          <span class="quiet">
+            <Name id={entry.origin} /> ·{' '}
+            {words.happenedRecorded(
+              <When from={entry.time.occurred.from} to={entry.time.occurred.to} />,
+              <Time at={entry.recordedAt} isFull />,
+            )}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

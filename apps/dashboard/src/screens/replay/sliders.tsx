@@ -1,0 +1,125 @@
+import { type VNode } from 'preact';
+import { dayText, numberText, timeText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { Time } from '../../components/text/time.js';
+import { zone } from '../../state/situation/situation.js';
+import { isTimeMirrored } from '../../components/plot/direction.js';
+import { type Dots, inView, type Pair } from '../../core/plot/dots.js';
+import { hands, instant, isLocked, lock, setHand, write } from '../../state/replay/time-cursors.js';
+import { type Scales } from '../../core/plot/scale.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const HANDS: readonly (keyof Pair)[] = ['valid', 'known'];
+
+/** The two clocks as sliders, each with its scale of the picture above them. */
+export function Sliders({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
+  const at = hands.value;
+  return (
+    <div class="rails" dir={isTimeMirrored() ? 'rtl' : 'ltr'}>
+      {at !== undefined &&
+        HANDS.map((which) => (
+          <Rail key={which} which={which} at={at} dots={dots} scales={scales} />
+        ))}
+    </div>
+  );
+}
+
+/** The padlock between the two hands. */
+export function Lock(): VNode {
+  const words = t().replay;
+  return (
+    <button
+      type="button"
+      aria-pressed={isLocked.value}
+      title={words.lockHint}
+      onClick={() => {
+        lock(!isLocked.value);
+      }}
+    >
+      {words.locked}
+    </button>
+  );
+}
+
+function Rail({
+  which,
+  at,
+  dots,
+  scales,
+}: {
+  readonly which: keyof Pair;
+  readonly at: Pair;
+  readonly dots: Dots;
+  readonly scales: Scales;
+}): VNode {
+  const clocks = t().shell.clocks;
+  const moment = at[which];
+  const span = which === 'valid' ? scales.along : scales.up;
+  const page = (event: KeyboardEvent): void => {
+    const by = { PageUp: HOUR, PageDown: -HOUR }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const inSpan = Math.min(Math.max(moment, span.from), span.to);
+    setHand(which, Math.min(Math.max(inSpan + by, span.from), span.to), dots);
+  };
+  return (
+    <label class={`rail ${which}`}>
+      <span class="rail-name">{clocks[which]}</span>
+      <input
+        type="range"
+        min={span.from}
+        max={span.to}
+        step={MINUTE}
+        value={moment}
+        aria-valuetext={valueText(moment, dots, at)}
+        onInput={(event) => {
+          setHand(which, event.currentTarget.valueAsNumber, dots);
+        }}
+        onChange={write}
+        onKeyDown={page}
+      />
+    </label>
+  );
+}
+
+function valueText(moment: number, dots: Dots, at: Pair): string {
+  const { all } = inView(dots, at);
+  const day = dayText(moment, zone.value);
+  return t().replay.valueText(
+    `${day}, ${timeText(moment, zone.value)}`,
+    zone.value,
+    t().common.entries(all, numberText(all)),
+  );
+}
+
+/** How many entries lie in the light; what may have happened by then is counted and said to be open. */
+export function Counted({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
+  const words = t().replay;
+  const at = hands.value ?? { valid: 0, known: 0 };
+  const { all, open } = inView(dots, at);
+  return (
+    <p class="counted">
+      {words.inView(t().common.entries(all, numberText(all)), numberText(dots.count))}
+      {open > 0 && `; ${words.openStill(open, numberText(open))}`}
+      {'. '}
+      <Beyond dots={dots} scales={scales} />
+    </p>
+  );
+}
+
+/** What the picture leaves out at its ends. */
+function Beyond({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode | null {
+  const outside = dots.recorded.filter((at) => at > scales.up.to || at < scales.up.from);
+  const first = outside[0];
+  if (first === undefined) return null;
+  return (
+    <span class="quiet">
+      {t().replay.outside(
+        outside.length,
+        numberText(outside.length),
+        <Time at={instant(first)} isFull />,
+      )}
+    </span>
+  );
+}

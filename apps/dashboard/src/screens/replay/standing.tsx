@@ -1,0 +1,24 @@
+import { type VNode } from 'preact';
+import { ValueName } from '../../components/board/value-name.js';
+import { type Proposition } from '../../core/contract.js';
+import { t } from '../../state/page/words.js';
+
+/** The state of an answer with its values, none before another. */
+export function Standing({ of }: { readonly of: Proposition | undefined }): VNode {
+  const { board } = t();
+  const state = of?.state ?? 'unknown';
+  const values = of?.override === undefined ? (of?.values ?? []) : [of.override];
+  return (
+    <span class={`standing state-${state}`}>
+      {board.states[state] ?? state}
+      {values.length > 0 && ': '}
+      {values.map(({ value }, index) => (
+        <>
+          {index > 0 && ' / '}
+          <ValueName value={value} />
+        </>
+      ))}
+      {of?.stale === true && ` (${board.checks['stale'] ?? ''})`}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import { type VNode } from 'preact';
+import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { isSpokenOf } from '../../core/board/spoken-of.js';
+import { read, situationPath } from '../../state/network/api.js';
+import { type Board } from '../../core/contract.js';
+import { t } from '../../state/page/words.js';
+import { Failure } from '../../components/answers/failure.js';
+import { Name } from '../../components/text/name.js';
+import { Waiting } from '../../components/answers/waiting.js';
+import { code, hrefTo, setOwn } from '../../state/page/location.js';
+import { resource } from '../../state/network/resource.js';
+import { situation } from '../../state/situation/situation.js';
+import { both } from './bookmark-list.js';
+import { type Bookmark, bookmarks } from '../../state/replay/bookmarks.js';
+import { Standing } from './standing.js';
+
+interface Scene {
+  readonly bookmark: Bookmark;
+  readonly board: Board;
+}
+
+const asked = resource<readonly Scene[]>(() => {
+  const situationCode = code.value;
+  const kept = bookmarks.value;
+  if (situationCode === undefined) return undefined;
+  return {
+    key: JSON.stringify([situationCode, kept.map(({ id }) => id)]),
+    ask: (signal) => scenes(situationCode, kept, signal),
+  };
+});
+
+async function scenes(
+  situationCode: string,
+  kept: readonly Bookmark[],
+  signal: AbortSignal,
+): Promise<readonly Scene[]> {
+  const told: Scene[] = [];
+  for (const bookmark of kept) {
+    const path = `${situationPath(situationCode)}/board`;
+    told.push({ bookmark, board: await read<Board>(path, { ...bookmark.moments }, signal) });
+  }
+  return told;
+}
+
+/** The kept moments one after the other, to read or to print: both clocks of each, and how every question stood that somebody spoke of. */
+export function Storyboard(): VNode {
+  const { data, problem } = asked.state.value;
+  const words = t().replay;
+  return (
+    <div class="storyboard">
+      <header>
+        <h3>{words.storyboardOf(<bdi>{situation.value?.name ?? code.value}</bdi>)}</h3>
+        {situation.value?.mode === 'exercise' && (
+          <strong class="exercise">{t().common.exercise}</strong>
+        )}
+        <p class="quiet">{words.storyboardHint}</p>
+        <div class="action-bar">
+          <button
+            type="button"
+            onClick={() => {
+              print();
+            }}
+          >
+            {t().compare.print}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              setOwn({ storyboard: undefined }, 'push');
+            }}
+          >
+            {words.back}
+          </button>
+        </div>
+      </header>
+      {problem !== undefined && <Failure problem={problem} again={asked.again} />}
+      {data === undefined && problem === undefined && <Waiting rows={4} />}
+      {data?.length === 0 && <p class="empty">{words.noBookmarks}</p>}
+      {data?.map((scene) => (
+        <SceneText key={scene.bookmark.id} scene={scene} />
+      ))}
+    </div>
+  );
+}
+
+function SceneText({ scene: { bookmark, board } }: { readonly scene: Scene }): VNode {
+  const link = new URL(
+    hrefTo({ screen: 'board', own: {}, moments: bookmark.moments }),
+    location.href,
+  );
+  const lines = board.facets.map(({ facet, propositions }) => ({
+    facet,
+    said: propositions.filter(isSpokenOf),
+  }));
+  return (
+    <section class="scene">
+      <h4>
+        <bdi>{bookmark.name}</bdi>
+      </h4>
+      <p class="sentence">{both(bookmark)}</p>
+      <dl>
+        {lines
+          .filter(({ said }) => said.length > 0)
+          .map(({ facet, said }) => (
+            <div key={facet}>
+              <dt>{t().vocabulary.facet(facet)}</dt>
+              {said.map((one) => (
+                <dd key={one.id}>
+                  <Name id={subjectOf(one.id)} />, {t().vocabulary.aspect(aspectOf(one.id))}:{' '}
+                  <Standing of={one} />
+                </dd>
+              ))}
+            </div>
+          ))}
+      </dl>
+      <p class="quiet pinned-link">
+        <a href={link.href} dir="ltr">
+          {link.href}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { type VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { Tile } from '../../components/board/tile.js';
+import { type Board } from '../../core/contract.js';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { Failure } from '../../components/answers/failure.js';
+import { Time } from '../../components/text/time.js';
+import { Waiting } from '../../components/answers/waiting.js';
+import { board, boardAsked } from '../../state/situation/board.js';
+import { isPast } from '../../state/page/location.js';
+import { isLagging, moves } from '../../state/replay/change-log.js';
+
+/** The board at the two moments, which says itself of which moments it is, and which tiles the last move changed. */
+export function Tiles(): VNode {
+  const { problem } = boardAsked.state.value;
+  const shown = board.value;
+  return (
+    <section class="replayed" aria-labelledby="replayed">
+      <h3 id="replayed">{t().board.title}</h3>
+      {isPast.value && problem !== undefined && (
+        <Failure problem={problem} again={boardAsked.again} />
+      )}
+      {shown === undefined ? (
+        problem === undefined && <Waiting rows={6} />
+      ) : (
+        <Shown shown={shown} />
+      )}
+    </section>
+  );
+}
+
+function Shown({ shown }: { readonly shown: Board }): VNode {
+  const words = t().replay;
+  const isLate = isLagging.value;
+  // Whether it lags is told often; the tiles are drawn anew only with another answer.
+  const tiles = useMemo(() => <AllTiles shown={shown} />, [shown]);
+  return (
+    <div class={isLate ? 'late' : ''} aria-busy={isLate}>
+      <p class="sentence answer-of">
+        {words.answerOf(
+          <Time at={shown.validAt} isFull />,
+          <Time at={shown.knownAt} isFull />,
+          numberText(Math.max(shown.knownRevision, 0)),
+        )}{' '}
+        {isLate && <strong class="late-word">{words.late}</strong>}
+      </p>
+      {shown.knownRevision < 0 ? <p class="empty">{words.beforeAll}</p> : tiles}
+    </div>
+  );
+}
+
+function AllTiles({ shown }: { readonly shown: Board }): VNode {
+  return (
+    <div class="tiles">
+      {shown.facets.map((line) => (
+        <div key={line.facet} class="replay-tile">
+          <Chip facet={line.facet} />
+          <Tile line={line} at={shown.validAt} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Marks a tile that the last move changed. */
+function Chip({ facet }: { readonly facet: string }): VNode | null {
+  const last = moves.value[0];
+  if (last?.changes.some((one) => one.facet === facet) !== true) return null;
+  return (
+    <strong key={last.id} class="changed-chip">
+      {t().replay.tileChanged}
+    </strong>
+  );
+}

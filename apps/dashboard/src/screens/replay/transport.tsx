@@ -1,0 +1,127 @@
+import { type VNode } from 'preact';
+import { numberText } from '../../state/page/format.js';
+import { type Parts } from '../../core/i18n/parts.js';
+import { t } from '../../state/page/words.js';
+import { Time } from '../../components/text/time.js';
+import { setOwn } from '../../state/page/location.js';
+import { instant } from '../../state/replay/time-cursors.js';
+import {
+  isPlaying,
+  loop,
+  markLoop,
+  mayNotMove,
+  playOrPause,
+  skipped,
+  speed,
+  step,
+  unloop,
+} from '../../state/replay/player.js';
+import { SPEEDS, type SpeedName } from '../../core/replay/playing.js';
+
+/** Plays, steps, and says how fast; its signs keep their direction in every language. */
+export function Transport({ children }: { readonly children: Parts }): VNode {
+  const words = t().replay;
+  return (
+    <div class="transport" role="group" aria-label={words.transport}>
+      <StepButton by={-1} />
+      {!mayNotMove.value && (
+        <button type="button" class="play" title="p" onClick={playOrPause}>
+          <span class="sign" aria-hidden="true">
+            {isPlaying.value ? '⏸\uFE0E' : '▶\uFE0E'}
+          </span>{' '}
+          {isPlaying.value ? words.pause : words.play}
+        </button>
+      )}
+      <StepButton by={1} />
+      {mayNotMove.value ? <span class="quiet">{words.calm}</span> : <SpeedChoice />}
+      {!mayNotMove.value && <Loop />}
+      {children}
+      {skipped.value !== undefined && (
+        <p class="skipped">{words.skipped(lengthText(skipped.value.to - skipped.value.from))}</p>
+      )}
+    </div>
+  );
+}
+
+function StepButton({ by }: { readonly by: 1 | -1 }): VNode {
+  const words = t().replay;
+  return (
+    <button
+      type="button"
+      title={by === 1 ? '.' : ','}
+      onClick={() => {
+        step(by);
+      }}
+    >
+      {by === 1 ? words.next : words.previous}
+    </button>
+  );
+}
+
+function SpeedChoice(): VNode {
+  const words = t().replay;
+  return (
+    <label>
+      {words.speed}{' '}
+      <select
+        value={speed.value}
+        onChange={(event) => {
+          setOwn({ speed: event.currentTarget.value });
+        }}
+      >
+        {(Object.keys(SPEEDS) as SpeedName[]).map((name) => (
+          <option key={name} value={name}>
+            {words.speeds[name]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Loop(): VNode {
+  const words = t().replay;
+  return (
+    <span class="loop">
+      <button
+        type="button"
+        onClick={() => {
+          markLoop('loopFrom');
+        }}
+      >
+        {words.loopFrom}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          markLoop('loopTo');
+        }}
+      >
+        {words.loopTo}
+      </button>
+      {loop.value !== undefined && (
+        <>
+          <span>
+            {words.looping(
+              <Time at={instant(loop.value.from)} />,
+              <Time at={instant(loop.value.to)} />,
+            )}
+          </span>
+          <button type="button" onClick={unloop}>
+            {words.unloop}
+          </button>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** A length in hours and minutes, or days and hours. */
+function lengthText(ms: number): string {
+  const words = t().common;
+  const minutes = Math.floor(ms / 60_000);
+  const hours = Math.floor(minutes / 60);
+  const days = Math.floor(hours / 24);
+  if (days > 0) return `${words.days(numberText(days))} ${words.hours(numberText(hours % 24))}`;
+  return `${words.hours(numberText(hours))} ${words.minutes(numberText(minutes % 60))}`;
+}

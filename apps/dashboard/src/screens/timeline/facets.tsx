@@ -1,0 +1,85 @@
+import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Counts } from '../../core/timeline/outline.js';
+import { type Part } from '../../core/filter/filter-parts.js';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { valueParts } from '../../components/filter/filter-chips.js';
+import { filter, narrow } from '../../state/situation/filter.js';
+
+const PARTS: readonly (readonly [keyof Counts, Part])[] = [
+  ['family', 'kind'],
+  ['origin', 'origin'],
+  ['place', 'place'],
+  ['mode', 'mode'],
+  ['verification', 'verification'],
+];
+const SHOWN = 8;
+
+/** What the entries that match are, counted; each count narrows the list to what it counts. */
+export function Facets({
+  counts,
+  total,
+}: {
+  readonly counts: Counts;
+  readonly total: number;
+}): VNode {
+  const words = t().timeline.facets;
+  return (
+    <details class="facets">
+      <summary>{words.title}</summary>
+      <div class="facet-columns">
+        {PARTS.map(([name, part]) => (
+          <Facet key={name} name={name} part={part} counts={counts[name]} />
+        ))}
+      </div>
+      <p class="quiet">{words.sum(numberText(total))}</p>
+    </details>
+  );
+}
+
+function Facet({
+  name,
+  part,
+  counts,
+}: {
+  readonly name: keyof Counts;
+  readonly part: Part;
+  readonly counts: Readonly<Record<string, number>>;
+}): VNode {
+  const words = t().timeline.facets;
+  const [isOpen, setOpen] = useState(false);
+  const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  const listed = isOpen ? all : all.slice(0, SHOWN);
+  return (
+    <section aria-labelledby={`facet-${name}`}>
+      <h3 id={`facet-${name}`}>{words[name]}</h3>
+      <ul class="plain">
+        {listed.map(([value, count]) => (
+          <li key={value}>
+            <button
+              type="button"
+              aria-pressed={filter.value.asked[part] === value}
+              onClick={() => {
+                narrow({ [part]: filter.value.asked[part] === value ? undefined : value });
+              }}
+            >
+              <span>{valueParts(part, value)}</span> <span>{numberText(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {listed.length < all.length && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {words.more(numberText(all.length - listed.length))}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { type VNode } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { numberText } from '../../../state/page/format.js';
+import { t } from '../../../state/page/words.js';
+import { valueParts } from '../../../components/filter/filter-chips.js';
+import { isTimeMirrored } from '../../../components/plot/direction.js';
+import { momentOf, type Span } from '../../../core/plot/scale.js';
+import { Choice } from '../choice.js';
+import { marksOf, stretchOfRows } from '../../../core/timeline/lane-marks.js';
+import { type Lane, lanesOf } from '../../../core/timeline/lanes.js';
+import { LanesAxis, WindowMark } from './lanes-axis.js';
+import { drawLanes, LANE_PX } from './lanes-draw.js';
+import { keepLanes, lanesKept } from '../../../state/timeline/lanes-kept.js';
+import { nearestIn } from '../../../core/timeline/lanes-nearest.js';
+import { goal } from '../../../state/timeline/list-place.js';
+import { type Rows } from '../../../core/timeline/rows.js';
+import { useCanvas } from '../../../components/plot/use-canvas.js';
+
+/** The entries along the time, in lanes: a picture of the list below it, which says the same in words. */
+export function TimeLanes({ rows }: { readonly rows: Rows }): VNode {
+  const words = t().timeline.lanes;
+  const { isOpen, by } = lanesKept.value;
+  const span = useMemo(() => (isOpen ? stretchOfRows(rows) : undefined), [rows, isOpen]);
+  const unknown = useMemo(() => countUnknown(rows), [rows]);
+  return (
+    <details
+      class="lanes"
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open !== isOpen) keepLanes({ isOpen: open });
+      }}
+    >
+      <summary>{words.title}</summary>
+      {isOpen && (
+        <Choice
+          label={words.label}
+          value={by}
+          options={['family', 'origin', 'place'] as const}
+          words={t().timeline.facets}
+          onChoose={(chosen) => {
+            keepLanes({ by: chosen });
+          }}
+        />
+      )}
+      {span !== undefined && <Plot rows={rows} span={span} />}
+      {isOpen && (
+        <p class="quiet">
+          {words.legend} {unknown > 0 && words.unknown(unknown, numberText(unknown))}
+        </p>
+      )}
+      {isOpen && rows.next !== null && (
+        <p class="quiet">
+          {t().timeline.coming(numberText(rows.ordinal.length), numberText(rows.total))}
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** How many have no place along the time. */
+function countUnknown({ from, to }: Rows): number {
+  return from.filter((at, index) => at === null && to[index] === null).length;
+}
+
+function Plot({ rows, span }: { readonly rows: Rows; readonly span: Span }): VNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const look = useCanvas(canvas);
+  const { by } = lanesKept.value;
+  const lanes = useMemo(() => lanesOf(rows, by), [rows, by]);
+  const { width } = look;
+  const height = lanes.length * LANE_PX;
+  const isMirrored = isTimeMirrored();
+  useLayoutEffect(() => {
+    if (canvas.current === null || width === 0) return;
+    const style = getComputedStyle(canvas.current);
+    const marks = lanes.map(({ indices }) => marksOf(rows, indices, span, width));
+    drawLanes(canvas.current, marks, {
+      width,
+      density: devicePixelRatio,
+      isMirrored,
+      ink: style.color,
+      quiet: style.borderBlockStartColor,
+    });
+  }, [rows, lanes, span, look, isMirrored]);
+  const goThere = ({ offsetX, offsetY }: MouseEvent): void => {
+    const share = isMirrored ? 1 - offsetX / width : offsetX / width;
+    const lane = lanes[Math.floor(offsetY / LANE_PX)];
+    const index = lane && nearestIn(rows, lane.indices, momentOf(span, share));
+    const ordinal = rows.ordinal[index ?? -1];
+    if (ordinal !== undefined) goal.value = { ordinal, isFocused: true };
+  };
+  return (
+    <div class="plot" aria-hidden="true">
+      <ul class="plain">
+        {lanes.map((lane) => (
+          <LaneName key={lane.value ?? ''} lane={lane} by={by} />
+        ))}
+      </ul>
+      <div class="time">
+        <canvas ref={canvas} onClick={goThere} />
+        <LanesAxis span={span} width={width} height={height} />
+        <WindowMark rows={rows} span={span} width={width} height={height} />
+      </div>
+    </div>
+  );
+}
+
+const PART_OF = { family: 'kind', origin: 'origin', place: 'place' } as const;
+
+function LaneName({ lane, by }: { readonly lane: Lane; readonly by: keyof typeof PART_OF }): VNode {
+  const { value, values, indices } = lane;
+  return (
+    <li>
+      <span class="name" dir="auto">
+        {value === undefined
+          ? t().timeline.lanes.others(numberText(values))
+          : valueParts(PART_OF[by], value)}
+      </span>{' '}
+      <span class="quiet">{numberText(indices.length)}</span>
+    </li>
+  );
+}

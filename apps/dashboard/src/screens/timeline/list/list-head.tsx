@@ -1,0 +1,69 @@
+import { type VNode } from 'preact';
+import { numberText } from '../../../state/page/format.js';
+import { t } from '../../../state/page/words.js';
+import { Time } from '../../../components/text/time.js';
+import { setOwn } from '../../../state/page/location.js';
+import { Choice } from '../choice.js';
+import { isPrinting, printAll } from '../../../state/timeline/print-all.js';
+import { type Rows } from '../../../core/timeline/rows.js';
+import { direction, loadUnseen, order, unseen } from '../../../state/timeline/timeline-asked.js';
+
+/** Of which moments the list is, and in which order. */
+export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
+  const words = t().timeline;
+  return (
+    <div class="list-head">
+      <Choice
+        label={words.order.label}
+        value={order.value}
+        options={['happened', 'recorded'] as const}
+        words={words.order}
+        onChoose={(chosen) => {
+          setOwn({ order: chosen === 'happened' ? undefined : chosen, at: undefined }, 'push');
+        }}
+      />
+      <Choice
+        label={words.direction.label}
+        value={direction.value}
+        options={['descending', 'ascending'] as const}
+        words={words.direction}
+        onChoose={(chosen) => {
+          setOwn(
+            { direction: chosen === 'descending' ? undefined : chosen, at: undefined },
+            'push',
+          );
+        }}
+      />
+      <button
+        type="button"
+        class="print"
+        title="Ctrl+P"
+        disabled={isPrinting.value}
+        onClick={() => void printAll()}
+      >
+        {words.print.button}
+      </button>
+      {rows !== undefined && (
+        <p class="quiet">
+          {words.asOf(
+            <Time at={rows.validAt} isFull />,
+            <Time at={rows.knownAt} isFull />,
+            numberText(rows.knownRevision),
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What was recorded since the list was loaded, with the way to load it. Until then nothing in the list moves. */
+export function Pill(): VNode | null {
+  const { entries, changes, isMore } = unseen.value;
+  if (entries + changes === 0 && !isMore) return null;
+  const words = t().timeline;
+  return (
+    <button type="button" class="pill" onClick={loadUnseen}>
+      {words.unseen([entries, numberText(entries)], [changes, numberText(changes)])}
+    </button>
+  );
+}

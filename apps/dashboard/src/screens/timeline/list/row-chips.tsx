@@ -1,0 +1,84 @@
+import { type VNode } from 'preact';
+import { type Entry } from '../../../core/contract.js';
+import { type Parts } from '../../../core/i18n/parts.js';
+import { t } from '../../../state/page/words.js';
+import { EntryLink } from '../../../components/entry/entry-link.js';
+import { spanText } from '../../../components/text/time.js';
+import { hrefTo, place } from '../../../state/page/location.js';
+import { is, lateness, type Row } from '../../../core/timeline/rows.js';
+import { order, seenUpTo } from '../../../state/timeline/timeline-asked.js';
+import { atOdds } from '../../../state/timeline/whole-entries.js';
+
+/** What is to be known of an entry before it is believed: each in words. */
+export function RowChips({
+  row,
+  no,
+  entry,
+}: {
+  readonly row: Row;
+  readonly no: string;
+  readonly entry: Entry | undefined;
+}): VNode | null {
+  const chips = [...standing(row, entry), ...times(row, no), ...others(row, no)];
+  if (chips.length === 0) return null;
+  return (
+    <ul class="plain chips">
+      {chips.map(([name, parts]) => (
+        <li key={name} class={`chip ${name}`}>
+          {parts}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Chip = readonly [name: string, parts: Parts];
+
+function standing(row: Row, entry: Entry | undefined): readonly Chip[] {
+  const words = t().timeline.chips;
+  const isChecked = entry !== undefined && ['refuted', 'inconclusive'].includes(entry.verification);
+  return [
+    ...given(seenUpTo.value !== undefined && row.ordinal > seenUpTo.value, 'new', words.new),
+    ...given(is(row, 'retracted'), 'is-retracted', words.retracted),
+    ...given(is(row, 'corrected'), 'corrected', words.corrected),
+    ...given(is(row, 'verified'), 'verified', t().vocabulary.verification('verified')),
+    ...given(isChecked, 'checked', t().vocabulary.verification(entry?.verification ?? '')),
+    ...given(is(row, 'unplaced'), 'unplaced', words.unplaced),
+  ];
+}
+
+function times(row: Row, no: string): readonly Chip[] {
+  const words = t().timeline.chips;
+  const late = lateness(row);
+  const other = order.value === 'recorded' ? 'happened' : 'recorded';
+  const href = hrefTo({ own: { ...place.value.own, order: other, at: no } });
+  return [
+    ...given(is(row, 'possible'), 'possible', words.possible),
+    ...given(is(row, 'ahead'), 'ahead', words.ahead),
+    ...given(
+      late !== undefined,
+      'late',
+      <a href={href} title={words.toOther[other]}>
+        {words.late(spanText(late ?? 0))}
+      </a>,
+    ),
+  ];
+}
+
+function others(row: Row, no: string): readonly Chip[] {
+  if (!is(row, 'disputed')) return [];
+  const words = t().timeline.chips;
+  const against = atOdds.value.get(no) ?? [];
+  if (against.length === 0) return [['disputed', words.disputed]];
+  const links = against.map((one, index) => (
+    <span key={one}>
+      {index > 0 && ' '}
+      <EntryLink no={one} />
+    </span>
+  ));
+  return [['disputed', words.atOdds(links)]];
+}
+
+function given(holds: boolean, name: string, parts: Parts): readonly Chip[] {
+  return holds ? [[name, parts]] : [];
+}

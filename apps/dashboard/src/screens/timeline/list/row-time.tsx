@@ -1,0 +1,60 @@
+import { type VNode } from 'preact';
+import { type Entry } from '../../../core/contract.js';
+import { timeText, zoneText } from '../../../state/page/format.js';
+import { type Parts } from '../../../core/i18n/parts.js';
+import { t } from '../../../state/page/words.js';
+import { Time } from '../../../components/text/time.js';
+import { zone } from '../../../state/situation/situation.js';
+import { dayOf, isoOf } from '../../../core/time/wall-time.js';
+import { type Row } from '../../../core/timeline/rows.js';
+
+/** When it happened, as imprecise as it is known; under the heading of its day without the day. */
+export function RowTime({
+  row,
+  entry,
+  dayAt,
+}: {
+  readonly row: Row;
+  readonly entry: Entry | undefined;
+  /** A moment of the day of the heading; undefined: the heading says nothing of when it happened. */
+  readonly dayAt: number | undefined;
+}): VNode {
+  const label = entry?.time.occurred.label;
+  const isDay = entry?.time.occurred.precision === 'day' && dayAt !== undefined;
+  return (
+    <>
+      {isDay ? t().timeline.thatDay : whenParts(row, dayAt)}
+      {label !== undefined && (
+        <>
+          {' '}
+          <q class="quiet" dir="auto">
+            {label}
+          </q>
+        </>
+      )}
+    </>
+  );
+}
+
+function whenParts({ from, to }: Row, dayAt: number | undefined): Parts {
+  const words = t().common;
+  const at = (moment: number): VNode => <Moment at={moment} dayAt={dayAt} />;
+  if (from === null) return to === null ? words.someTime : words.before(at(to));
+  if (to === null) return words.after(at(from));
+  return from === to ? at(from) : words.between(at(from), at(to));
+}
+
+function Moment({ at, dayAt }: { readonly at: number; readonly dayAt: number | undefined }): VNode {
+  const iso = isoOf(at, zone.value);
+  if (dayAt === undefined || !isSameDay(at, dayAt)) return <Time at={iso} />;
+  return (
+    <time dateTime={iso} title={`${iso} (${zoneText(zone.value, at)})`}>
+      {timeText(at, zone.value)}
+    </time>
+  );
+}
+
+function isSameDay(one: number, other: number): boolean {
+  const [a, b] = [dayOf(one, zone.value), dayOf(other, zone.value)];
+  return a.day === b.day && a.month === b.month && a.year === b.year;
+}

@@ -1,0 +1,71 @@
+import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { ApiProblem, read, situationPath } from '../../state/network/api.js';
+import { type Timeline } from '../../core/contract.js';
+import { t } from '../../state/page/words.js';
+import { Failure } from '../../components/answers/failure.js';
+import { focusFilter } from '../../components/filter/focus-filter.js';
+import { Time } from '../../components/text/time.js';
+import { setFilter } from '../../state/situation/filter.js';
+import { go, isPast, moments } from '../../state/page/location.js';
+import { type Rows } from '../../core/timeline/rows.js';
+
+/** Why the list is empty, and the way to what there is. */
+export function Nothing({ rows }: { readonly rows: Rows }): VNode {
+  const words = t().timeline.nothing;
+  if (rows.all > 0) {
+    return (
+      <div class="empty">
+        <p>{words.matches}</p>
+        <button
+          type="button"
+          onClick={() => {
+            setFilter('');
+            focusFilter();
+          }}
+        >
+          {t().filter.clearAll}
+        </button>
+      </div>
+    );
+  }
+  return isPast.value ? <BeforeAll rows={rows} /> : <p class="empty">{words.yet}</p>;
+}
+
+/** Nothing had been recorded, or had happened, by the moments of the screen. */
+function BeforeAll({ rows }: { readonly rows: Rows }): VNode {
+  const words = t().timeline.nothing;
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const jump = async (): Promise<void> => {
+    try {
+      const found = await firstMoments(rows);
+      if (found !== undefined) go({ moments: found });
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblem(error);
+    }
+  };
+  return (
+    <div class="empty">
+      <p>{words.past(<Time at={rows.validAt} isFull />, <Time at={rows.knownAt} isFull />)}</p>
+      <button type="button" onClick={() => void jump()}>
+        {words.jump}
+      </button>
+      {problem !== undefined && <Failure problem={problem} />}
+    </div>
+  );
+}
+
+/** The moments at which the first entry is on the timeline: what was known then of what happened, else the first record of all. */
+async function firstMoments({ situation }: Rows): Promise<typeof moments.value | undefined> {
+  const path = `${situationPath(situation)}/entries`;
+  const { knownAt } = moments.peek();
+  const byHappening = { knownAt, order: 'happened', limit: 1 };
+  const [known] = (await read<Timeline>(path, byHappening)).entries;
+  if (known !== undefined) {
+    const { from, to } = known.time.occurred;
+    return { ...moments.peek(), validAt: from ?? to ?? known.recordedAt };
+  }
+  const [first] = (await read<Timeline>(path, { limit: 1 })).entries;
+  return first === undefined ? undefined : { validAt: first.recordedAt, knownAt: first.recordedAt };
+}

@@ -1,0 +1,152 @@
+import { signal } from '@preact/signals';
+import { type VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { zoneText } from '../../state/page/format.js';
+import { type Parts } from '../../core/i18n/parts.js';
+import { t } from '../../state/page/words.js';
+import { Time } from '../../components/text/time.js';
+import { presetOf, type Preset, withPreset } from '../../core/location/clocks.js';
+import { shown } from '../../state/situation/board.js';
+import { type Moments } from '../../core/location/address.js';
+import { go, isPast, moments } from '../../state/page/location.js';
+import { zone } from '../../state/situation/situation.js';
+import { fromField, toField } from '../../core/time/wall-time.js';
+import { tell } from '../../state/page/announce.js';
+import { copyPinned } from '../../state/page/clipboard.js';
+
+const PRESETS: readonly Preset[] = ['now', 'best', 'then', 'free'];
+
+/** Which of the two clocks is being set; undefined: neither. */
+export const setting = signal<'validAt' | 'knownAt' | undefined>(undefined);
+
+/** Sets the clocks one of the four ways, from where they stand. */
+export function choose(preset: Preset): void {
+  if (shown.value === undefined) return;
+  const { validAt, knownRevision } = shown.value;
+  const from = { validAt, knownAt: `rev:${knownRevision}` };
+  go({ moments: withPreset(preset, moments.value, from) });
+}
+
+/** One sentence that says of which moments everything below is, with both times to set and four ways to set them. */
+export function ClockBar(): VNode {
+  const words = t().shell.clocks;
+  const preset = presetOf(moments.value);
+  return (
+    <section class={`clocks ${isPast.value ? 'past' : ''}`} aria-label={words.label}>
+      {isPast.value && <strong class="past-word">{words.past}</strong>}
+      <p class="sentence">{words.sentence(<ValidButton />, <KnownButton />)}</p>
+      {shown.value?.settled === false && isPast.value && <p class="quiet">{words.notSettled}</p>}
+      <div class="presets" role="group" aria-label={words.label}>
+        {PRESETS.map((one, index) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === preset}
+            title={`${words.hints[one]} (${index + 1})`}
+            onClick={() => {
+              choose(one);
+            }}
+          >
+            {words.presets[one]}
+          </button>
+        ))}
+        <button type="button" onClick={() => void copyPinned()} title={`${words.copy} (y)`}>
+          {words.copy}
+        </button>
+      </div>
+      {setting.value !== undefined && <ClockField key={setting.value} which={setting.value} />}
+    </section>
+  );
+}
+
+function ValidButton(): VNode {
+  const { validAt } = moments.value;
+  return <ClockButton which="validAt">{momentParts(validAt)}</ClockButton>;
+}
+
+function KnownButton(): VNode {
+  const { validAt, knownAt } = moments.value;
+  const isSame = knownAt !== undefined && knownAt === validAt;
+  return (
+    <ClockButton which="knownAt">
+      {isSame ? t().shell.clocks.sameMoment : momentParts(knownAt)}
+    </ClockButton>
+  );
+}
+
+function momentParts(at: string | undefined): Parts {
+  const words = t().shell.clocks;
+  if (at === undefined) return words.now;
+  const revision = /^rev:(\d+)$/.exec(at)?.[1];
+  if (revision === undefined) return <Time at={at} isFull />;
+  const recorded = shown.value?.knownAt;
+  return (
+    <>
+      {recorded !== undefined && <Time at={recorded} isFull />} ({words.revision(revision)})
+    </>
+  );
+}
+
+function ClockButton({
+  which,
+  children,
+}: {
+  readonly which: 'validAt' | 'knownAt';
+  readonly children: Parts;
+}): VNode {
+  return (
+    <button
+      type="button"
+      class={`clock-button ${which}`}
+      aria-expanded={setting.value === which}
+      onClick={() => {
+        setting.value = setting.value === which ? undefined : which;
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+function ClockField({ which }: { readonly which: 'validAt' | 'knownAt' }): VNode {
+  const input = useRef<HTMLInputElement>(null);
+  const words = t().shell.clocks;
+  useLayoutEffect(() => {
+    input.current?.focus();
+  }, []);
+  const initial = shown.value?.[which] ?? new Date().toISOString();
+  const apply = (event: Event): void => {
+    event.preventDefault();
+    const at = fromField(input.current?.value ?? '', zone.value);
+    if (at === undefined) {
+      tell(words.badTime);
+      return;
+    }
+    go({ moments: moved(which, at) });
+    setting.value = undefined;
+  };
+  return (
+    <form class="clock-field" onSubmit={apply}>
+      <label>
+        {which === 'validAt' ? words.valid : words.known}
+        <input
+          ref={input}
+          type="datetime-local"
+          defaultValue={toField(initial, zone.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setting.value = undefined;
+          }}
+        />
+      </label>
+      <span class="quiet">{zoneText(zone.value, Date.parse(initial))}</span>
+      <button type="submit">{words.apply}</button>
+    </form>
+  );
+}
+
+/** One clock set; where both stood at the same moment they move together. */
+function moved(which: 'validAt' | 'knownAt', at: string): Moments {
+  const isLocked = presetOf(moments.value) === 'then';
+  if (which === 'validAt' && isLocked) return { validAt: at, knownAt: at };
+  return { ...moments.value, [which]: at };
+}

@@ -1,0 +1,58 @@
+import { type VNode } from 'preact';
+import { heard } from '../../state/network/live.js';
+import { type Missing } from '../../core/contract.js';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { Time } from '../../components/text/time.js';
+import { board } from '../../state/situation/board.js';
+import { isPast } from '../../state/page/location.js';
+
+const MOST_SHOWN = 5;
+
+/** What the answers on the screen lack, and since when that is known; nothing where they lack nothing. */
+export function MissingStrip(): VNode | null {
+  const all = missing();
+  if (all.length === 0) return null;
+  return (
+    <div class="warning" role="alert">
+      <strong>{t().missing.title}</strong>
+      <ul>
+        {all.slice(0, MOST_SHOWN).map((one) => (
+          <li key={`${one.kind} ${one.fromRevision} ${one.sequence}`}>
+            <Part one={one} />
+          </li>
+        ))}
+        {all.length > MOST_SHOWN && <li>+ {numberText(all.length - MOST_SHOWN)}</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** A tick tells of the present at once, also where no answer has changed. */
+function missing(): readonly Missing[] {
+  const told = isPast.value ? undefined : heard.value.tick;
+  return (told ?? board.value)?.missing ?? [];
+}
+
+function Part({ one }: { readonly one: Missing }): VNode {
+  const words = t().missing;
+  const { sequence, since, acceptedBy, reason } = one;
+  return (
+    <>
+      {wordsOf(one)}
+      {sequence !== '*' && words.of(<bdi>{sequence}</bdi>)}
+      {since !== undefined && words.since(<Time at={since} />)}
+      {acceptedBy !== undefined && words.acceptedBy(<bdi>{acceptedBy}</bdi>, <bdi>{reason}</bdi>)}.
+    </>
+  );
+}
+
+function wordsOf({ kind, fromRevision, toRevision }: Missing): string {
+  const words = t().missing;
+  if (kind === 'log' || fromRevision === null || toRevision === null) return words.kinds.log();
+  const where =
+    fromRevision === toRevision
+      ? words.revision(numberText(fromRevision))
+      : words.revisions(numberText(fromRevision), numberText(toRevision));
+  return words.kinds[kind === 'accepted-gap' ? 'acceptedGap' : kind](where);
+}

@@ -1,0 +1,66 @@
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+import { type Screen } from '../../core/location/address.js';
+import { code, hrefTo, screen } from '../../state/page/location.js';
+import { situation } from '../../state/situation/situation.js';
+import { SCREEN_PARTS } from '../screens.js';
+import { SHELL_COMMANDS } from '../shell-commands.js';
+
+const SHOWN: readonly Screen[] = ['board', 'timeline', 'map', 'replay', 'compare', 'handover'];
+
+/** Which situation, which screen, and the way to everything else. */
+export function TopBar(): VNode {
+  return (
+    <header class="top">
+      <a class="brand" href="/">
+        Sitlog
+      </a>
+      {situation.value !== undefined && (
+        <h1>
+          <bdi>{situation.value.name}</bdi>
+        </h1>
+      )}
+      {code.value !== undefined && (
+        <nav aria-label={t().shell.navigation}>
+          {SHOWN.filter((one) => one in SCREEN_PARTS).map((one) => (
+            <a
+              key={one}
+              href={hrefTo({ screen: one, entry: undefined, own: {} })}
+              aria-current={screen.value === one ? 'page' : undefined}
+            >
+              {t().shell.screens[one]}
+            </a>
+          ))}
+        </nav>
+      )}
+      <div class="tools">
+        {['palette', 'language', 'settings', 'help'].map((id) => (
+          <ToolButton key={id} id={id} />
+        ))}
+      </div>
+    </header>
+  );
+}
+
+const LANGUAGE_OF = { language: { en: 'ar', ar: 'en' } } as const;
+
+function ToolButton({ id }: { readonly id: string }): VNode | null {
+  const command = SHELL_COMMANDS.find((one) => one.id === id);
+  if (command === undefined) return null;
+  const other =
+    id === 'language'
+      ? LANGUAGE_OF.language[document.documentElement.lang as 'en' | 'ar']
+      : undefined;
+  const isHelp = id === 'help';
+  return (
+    <button
+      type="button"
+      lang={other}
+      aria-label={isHelp ? command.label() : undefined}
+      title={isHelp ? command.label() : command.keys}
+      onClick={command.run}
+    >
+      {isHelp ? '?' : command.label()}
+    </button>
+  );
+}

@@ -1,0 +1,130 @@
+import { signal } from '@preact/signals';
+import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { numberText } from '../../state/page/format.js';
+import { t } from '../../state/page/words.js';
+import { all } from '../../state/storage/store.js';
+import { forgetDevice } from '../../state/storage/upkeep.js';
+import { set, settings } from '../../state/page/settings.js';
+import { Dialog } from '../../components/dialog.js';
+
+export const areSettingsOpen = signal(false);
+
+/** What a person sets for this device. */
+export function SettingsDialog(): VNode {
+  const words = t().shell.settings;
+  return (
+    <Dialog
+      title={words.title}
+      onClose={() => {
+        areSettingsOpen.value = false;
+      }}
+    >
+      <p class="quiet">{words.thisDevice}</p>
+      <div class="fields">
+        <label>
+          {words.operator}
+          <input
+            type="text"
+            maxLength={64}
+            autocomplete="name"
+            value={settings.value.operator}
+            onInput={(event) => {
+              set({ operator: event.currentTarget.value });
+            }}
+          />
+          <span class="quiet">{words.operatorHint}</span>
+        </label>
+        <Choice name="theme" label={words.theme} options={words.themes} />
+        <Choice name="density" label={words.density} options={words.densities} />
+        <Choice name="digits" label={words.digits} options={words.digitForms} />
+        <Switch name="singleKeys" label={words.singleKeys} />
+        <Switch name="timeLeftToRight" label={words.timeLeftToRight} />
+      </div>
+      <Forget />
+    </Dialog>
+  );
+}
+
+function Choice({
+  name,
+  label,
+  options,
+}: {
+  readonly name: 'theme' | 'density' | 'digits';
+  readonly label: string;
+  readonly options: Readonly<Record<string, string>>;
+}): VNode {
+  return (
+    <label>
+      {label}
+      <select
+        value={settings.value[name]}
+        onChange={(event) => {
+          set({ [name]: event.currentTarget.value });
+        }}
+      >
+        {Object.entries(options).map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Switch({
+  name,
+  label,
+}: {
+  readonly name: 'singleKeys' | 'timeLeftToRight';
+  readonly label: string;
+}): VNode {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={settings.value[name]}
+        onChange={(event) => {
+          set({ [name]: event.currentTarget.checked });
+        }}
+      />
+      {label}
+    </label>
+  );
+}
+
+/** Takes everything off the device; asked twice where something would be lost with it. */
+function Forget(): VNode {
+  const words = t().shell.settings;
+  const [lost, setLost] = useState<number | undefined>(undefined);
+  const forget = async (): Promise<void> => {
+    await forgetDevice();
+    location.assign('/');
+  };
+  const ask = async (): Promise<void> => {
+    const count = (await all('outbox')).length + (await all('drafts')).length;
+    if (count === 0) await forget();
+    else setLost(count);
+  };
+  return (
+    <section class="forget">
+      <p class="quiet">{words.forgetHint}</p>
+      {lost === undefined ? (
+        <button type="button" onClick={() => void ask()}>
+          {words.forget}
+        </button>
+      ) : (
+        <>
+          <p class="warning" role="alert">
+            {words.forgetLoses(lost, numberText(lost))}
+          </p>
+          <button type="button" onClick={() => void forget()}>
+            {words.forgetAll}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { type VNode } from 'preact';
+import { useId } from 'preact/hooks';
+import { t } from '../../state/page/words.js';
+import { partsOf } from '../../core/entry-line/compose.js';
+import { draft, write } from '../../state/entry-bar/draft.js';
+import { withPart, written } from '../../core/entry-line/draft-text.js';
+import { type Part } from '../../core/entry-line/grammar.js';
+import { type Item, type Sigil } from '../../core/entry-line/lexicon.js';
+import { record } from '../../state/entry-bar/entry-bar-keys.js';
+import { names, understood } from '../../state/entry-bar/understood.js';
+
+/** The line as a form. Both write the same draft: what is chosen here stands there as a sigil. */
+export function LogForm(): VNode {
+  const words = t().entryBar.form;
+  const { kinds, sources, places, actors, subjects, markings, credibilities } = names.value;
+  const heading = useId();
+  return (
+    <div
+      class="log-form fields"
+      role="group"
+      aria-labelledby={heading}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) record();
+      }}
+    >
+      <h2 id={heading}>{words.title}</h2>
+      <Select is="kind" sigil="#" label={words.kind} items={kinds} />
+      <Select is="source" sigil="^" label={words.source} items={sources} />
+      <TimeField />
+      <Select is="place" sigil="@" label={words.place} items={places} />
+      <Select is="actor" sigil="&" label={words.actor} items={actors} />
+      <Select is="subject" sigil="+" label={words.subject} items={subjects} />
+      <Select is="credibility" sigil="%" label={words.credibility} items={credibilities} />
+      <Select is="marking" sigil="tlp:" label={words.marking} items={markings} />
+    </div>
+  );
+}
+
+function put(is: Part['is'], sigil: Sigil, word: string): void {
+  const short = sigil === 'tlp:' ? word.replace(/^TLP:/, '').toLowerCase() : word;
+  write({ text: withPart(draft.peek().text, understood.peek(), is, written(sigil, short)) });
+}
+
+function idOf(part: Part | undefined): string {
+  if (part === undefined) return '';
+  if (part.is === 'credibility') return String(part.grade);
+  return 'id' in part ? (part.id ?? '') : '';
+}
+
+function Select({
+  is,
+  sigil,
+  label,
+  items,
+}: {
+  readonly is: Part['is'];
+  readonly sigil: Sigil;
+  readonly label: string;
+  readonly items: readonly Item[];
+}): VNode {
+  const [part] = partsOf(understood.value, is);
+  return (
+    <label>
+      {label}
+      <select
+        value={idOf(part)}
+        onChange={({ currentTarget }) => {
+          put(is, sigil, currentTarget.value);
+        }}
+      >
+        <option value="">{t().entryBar.form.none}</option>
+        {items.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Written to the line when the field is left, so that half a phrase is never read as another. */
+function TimeField(): VNode {
+  const words = t().entryBar.form;
+  const [time] = partsOf(understood.value, 'time');
+  return (
+    <label>
+      {words.time}
+      <input
+        autocomplete="off"
+        type="text"
+        dir="auto"
+        value={time?.phrase ?? ''}
+        onChange={({ currentTarget }) => {
+          put('time', '~', currentTarget.value.trim());
+        }}
+      />
+      <span class="quiet">{words.timeHint}</span>
+    </label>
+  );
+}

@@ -1,0 +1,155 @@
+import { effect } from '@preact/signals';
+import { type VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../state/page/words.js';
+import { lazy } from '../../components/answers/lazy.js';
+import { register } from '../../state/page/commands.js';
+import { code, place } from '../../state/page/location.js';
+import {
+  caret,
+  chosen,
+  field,
+  moved,
+  offers,
+  place as placeCaret,
+} from '../../state/entry-bar/caret.js';
+import { draft, write } from '../../state/entry-bar/draft.js';
+import { enter, onLogKey, record, toggleForm } from '../../state/entry-bar/entry-bar-keys.js';
+import { isFormOpen, missing } from '../../state/entry-bar/sending.js';
+import { OutboxStrip } from './outbox-strip.js';
+import { Picker } from './picker.js';
+import { beginAlike } from '../../state/entry-bar/submit.js';
+import { isActive } from '../../state/entry-bar/registers-now.js';
+import { followDraft, understood } from '../../state/entry-bar/understood.js';
+import { Understanding } from './understanding.js';
+
+const LogForm = lazy(async () => (await import('./entry-bar-form.js')).LogForm);
+
+/** The line in which entries are logged, at the foot of every screen of a situation. */
+export function LogBar(): VNode {
+  const words = t().entryBar;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => register(commandsOf()), []);
+  useEffect(
+    () =>
+      effect(() => {
+        followDraft(understood.value);
+      }),
+    [],
+  );
+  const isOpen = isActive.value || draft.value.text !== '';
+  return (
+    <section
+      ref={section}
+      class={`log-bar ${isOpen ? 'open' : ''}`}
+      aria-label={words.label}
+      onMouseDown={keepPlace}
+      onFocusIn={() => {
+        isActive.value = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        const stays = relatedTarget instanceof Node && section.current?.contains(relatedTarget);
+        if (stays !== true) isActive.value = false;
+      }}
+    >
+      <OutboxStrip />
+      {isFormOpen.value && <LogForm />}
+      <Line />
+      <Picker />
+      {isOpen && <Understanding />}
+    </section>
+  );
+}
+
+/** The bar grows when it gets the focus: a button that took it on the way down would be gone from under the pointer on the way up. */
+function keepPlace(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button') !== null) {
+    event.preventDefault();
+  }
+}
+
+function Line(): VNode {
+  const words = t().entryBar;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { text } = draft.value;
+  useEffect(() => {
+    field.value = area.current;
+    return () => {
+      field.value = null;
+    };
+  }, []);
+  const option = chosen.value >= 0 ? `log-offer-${chosen.value}` : undefined;
+  return (
+    <form
+      autocomplete="off"
+      class="log-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        record();
+      }}
+    >
+      <textarea
+        ref={area}
+        dir="auto"
+        rows={Math.min(Math.max(text.split('\n').length, isFormOpen.value ? 4 : 1), 8)}
+        maxLength={20_000}
+        aria-label={words.field}
+        aria-describedby="log-help log-understood"
+        aria-autocomplete="list"
+        aria-controls={offers.value.length > 0 ? 'log-offers' : undefined}
+        aria-activedescendant={option}
+        placeholder={words.placeholder}
+        value={text}
+        onInput={({ currentTarget }) => {
+          missing.value = undefined;
+          write({ text: currentTarget.value });
+          moved();
+        }}
+        onKeyDown={onLogKey}
+        onKeyUp={({ key, currentTarget }) => {
+          if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(key)) moved();
+          else caret.value = currentTarget.selectionStart;
+        }}
+        onClick={moved}
+      />
+      <span id="log-help" class="visually-hidden">
+        {words.help}
+      </span>
+      <button type="submit" title="Enter">
+        {words.record}
+      </button>
+      <button
+        type="button"
+        title="Ctrl+Enter"
+        aria-expanded={isFormOpen.value}
+        onClick={toggleForm}
+      >
+        {isFormOpen.value ? words.fold : words.expand}
+      </button>
+    </form>
+  );
+}
+
+function commandsOf(): Parameters<typeof register>[0] {
+  const hasSituation = (): boolean => code.value !== undefined;
+  return [
+    {
+      id: 'log',
+      label: () => t().shell.commands.log,
+      keys: 'n',
+      run: enter,
+      isAvailable: hasSituation,
+    },
+    {
+      id: 'log-another',
+      label: () => t().entryBar.another,
+      keys: 'd',
+      run: () => {
+        beginAlike();
+        enter();
+        placeCaret(0);
+      },
+      isAvailable: () => hasSituation() && place.value.entry !== undefined,
+    },
+  ];
+}

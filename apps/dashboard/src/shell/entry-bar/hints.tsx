@@ -1,0 +1,175 @@
+import { type VNode } from 'preact';
+import { type Parts } from '../../core/i18n/parts.js';
+import { t } from '../../state/page/words.js';
+import { EntryLink } from '../../components/entry/entry-link.js';
+import { isPast } from '../../state/page/location.js';
+import { truth } from '../../state/situation/truth.js';
+import { situation } from '../../state/situation/situation.js';
+import { kindName } from '../../state/situation/vocabulary.js';
+import { partsOf } from '../../core/entry-line/compose.js';
+import { draft, write } from '../../state/entry-bar/draft.js';
+import { type Parsed, type Unresolved } from '../../core/entry-line/grammar.js';
+import { type Sigil } from '../../core/entry-line/lexicon.js';
+import { choose } from '../../state/entry-bar/entry-bar-keys.js';
+import { missing } from '../../state/entry-bar/sending.js';
+import { isKept } from '../../state/outbox/outbox.js';
+import { readiness } from '../../state/entry-bar/registers-now.js';
+import { ReadingText } from './reading-text.js';
+import { asked, focusField, offers } from '../../state/entry-bar/caret.js';
+import { ignored, kind, names, near, pick } from '../../state/entry-bar/understood.js';
+import { warningsOf } from '../../core/entry-line/warnings.js';
+
+/** What to look at before the line is recorded; none of it holds it up, but the choice between two times. */
+export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
+  const words = t().entryBar;
+  return (
+    <div class="log-hints">
+      {isPast.value && <p class="log-past">{words.pastView}</p>}
+      {missing.value !== undefined && (
+        <p class="warning" role="alert">
+          {missing.value === 'words' ? words.needsWords : words.needsChoice}
+        </p>
+      )}
+      <TimeChoice parsed={parsed} />
+      {readiness.value === 'missing' && draft.value.text !== '' && (
+        <p class="warning">{words.namesAway}</p>
+      )}
+      {parsed.unresolved.filter(isSettled).map(({ start, sigil, value, why }) => (
+        <p key={start}>
+          {wordsFor(
+            sigil,
+            why,
+          )(
+            <q dir="auto">
+              {sigil}
+              {value}
+            </q>,
+          )}
+        </p>
+      ))}
+      {warningsOf(draft.value.text).map((warning) => (
+        <p key={warning} class="warning">
+          {words.warnings[warning]} {words.warningHint}
+        </p>
+      ))}
+      <Near />
+      <Quiet parsed={parsed} />
+    </div>
+  );
+}
+
+/** What becomes of a word that names nothing: text, unless nobody here can know whether it does. */
+function wordsFor(sigil: Sigil, why: Unresolved['why']): (word: Parts) => Parts {
+  const words = t().entryBar;
+  const mayBeKnown = sigil !== '~' && (why === 'unknown' || why === 'several');
+  return readiness.value === 'kept' && mayBeKnown
+    ? (word) => [word, ': ', words.namesKept]
+    : words.stays[why];
+}
+
+/** While the picker still offers what a word may be, nothing is said of it. */
+function isSettled({ start }: { readonly start: number }): boolean {
+  if (readiness.value === 'missing') return false;
+  return offers.value.length === 0 || asked.value?.start !== start;
+}
+
+/** What the line leaves unsaid, and what becomes of it. */
+function Quiet({ parsed }: { readonly parsed: Parsed }): VNode {
+  const words = t().entryBar;
+  const type = names.value.kinds.find(({ id }) => id === kind.value)?.type;
+  const isSourced = partsOf(parsed, 'source').length > 0;
+  const isMissing = readiness.value === 'missing';
+  const says = [
+    !isMissing &&
+      isSourced &&
+      partsOf(parsed, 'kind').length === 0 &&
+      words.unsaidKind(kindName(kind.value)),
+    !isMissing &&
+      type !== undefined &&
+      partsOf(parsed, 'subject').length === 0 &&
+      words.unsaidSubject,
+    situation.value?.mode === 'exercise' && words.exercise,
+    truth.value.state === 'offline' && words.offline,
+    !isKept.value && words.notKept,
+  ].filter((one) => one !== false);
+  return <p class="quiet">{says.join(' · ')}</p>;
+}
+
+/** A time with several senses: each in words, by number. */
+function TimeChoice({ parsed }: { readonly parsed: Parsed }): VNode | null {
+  const words = t().entryBar;
+  const [time] = partsOf(parsed, 'time');
+  if (time === undefined || time.readings.length < 2 || pick.value !== undefined) return null;
+  return (
+    <div
+      class="log-choice"
+      role="group"
+      aria-label={words.needsChoice}
+      onKeyDown={(event) => {
+        const digit = Number(event.key);
+        if (!Number.isInteger(digit) || digit < 1 || digit > time.readings.length) return;
+        event.preventDefault();
+        event.stopPropagation();
+        choose(digit - 1);
+      }}
+    >
+      <span>{words.chooseTime(<q dir="auto">{time.phrase}</q>)}</span>{' '}
+      {time.readings.map((reading, index) => (
+        <button
+          key={`${reading.from ?? ''}${reading.to ?? ''}`}
+          type="button"
+          onClick={() => {
+            choose(index);
+          }}
+        >
+          <kbd>{index + 1}</kbd> <ReadingText reading={reading} />
+        </button>
+      ))}{' '}
+      <span class="quiet">
+        {words.chooseTimeKeys(time.readings.map((_, index) => index + 1).join(' '))}
+      </span>
+    </div>
+  );
+}
+
+/** An entry that may tell of the same event, with what to make of it. */
+function Near(): VNode | null {
+  const words = t().entryBar;
+  const found = near.value;
+  if (found === undefined) return null;
+  const ordinal = found.entryNo.replace(/^.*-/, '');
+  const add = (sigil: string): void => {
+    write({ text: `${draft.peek().text.trimEnd()} ${sigil}${ordinal} ` });
+    focusField();
+  };
+  return (
+    <div class="log-near" role="group" aria-label={words.picker}>
+      <span>{words.near(<EntryLink no={found.entryNo} />, <bdi>{found.headline}</bdi>)}</span>{' '}
+      <button
+        type="button"
+        onClick={() => {
+          add('>+');
+        }}
+      >
+        {words.corroborates}
+      </button>{' '}
+      <button
+        type="button"
+        onClick={() => {
+          add('>!');
+        }}
+      >
+        {words.contradicts}
+      </button>{' '}
+      <button
+        type="button"
+        onClick={() => {
+          ignored.value = new Set([...ignored.peek(), found.entryNo]);
+          focusField();
+        }}
+      >
+        {words.ignore}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+import { accept, asked, chosen, type Offer, offers } from '../../state/entry-bar/caret.js';
+import { canCreate } from '../../state/entry-bar/create.js';
+
+/** What the word at the caret may mean, to choose from. */
+export function Picker(): VNode | null {
+  const all = offers.value;
+  if (all.length === 0) return null;
+  return (
+    <ul id="log-offers" class="log-offers" role="listbox" aria-label={t().entryBar.picker}>
+      {all.map((offer, index) => (
+        <li
+          key={offer.is === 'item' ? offer.item.id : 'create'}
+          id={`log-offer-${index}`}
+          role="option"
+          aria-selected={index === chosen.value}
+          // Choosing with the mouse leaves the caret where it is.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            void accept(offer);
+          }}
+        >
+          <OfferText offer={offer} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OfferText({ offer }: { readonly offer: Offer }): VNode {
+  const sigil = asked.value?.sigil ?? '@';
+  if (offer.is === 'create') {
+    const name = <bdi>{offer.name}</bdi>;
+    return <>{canCreate(sigil) && t().entryBar.create[sigil](name)}</>;
+  }
+  const { id, name } = offer.item;
+  return (
+    <>
+      <bdi>{name}</bdi> {id !== name && <code dir="ltr">{id}</code>}
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import { type VNode } from 'preact';
+import { zoneText } from '../../state/page/format.js';
+import { type Parts } from '../../core/i18n/parts.js';
+import { t } from '../../state/page/words.js';
+import { Marking } from '../../components/text/marking.js';
+import { Name } from '../../components/text/name.js';
+import { EntryLink } from '../../components/entry/entry-link.js';
+import { Time } from '../../components/text/time.js';
+import { situation, zone } from '../../state/situation/situation.js';
+import { settings } from '../../state/page/settings.js';
+import { kindName } from '../../state/situation/vocabulary.js';
+import { partsOf, readingOf, UNSAID_MARKING } from '../../core/entry-line/compose.js';
+import { isScripted } from '../../state/entry-bar/desk-clock.js';
+import { draft } from '../../state/entry-bar/draft.js';
+import { type Part, type Parsed } from '../../core/entry-line/grammar.js';
+import { Hints } from './hints.js';
+import { readiness } from '../../state/entry-bar/registers-now.js';
+import { ReadingText } from './reading-text.js';
+import { begunAt, kind, names, pick, understood } from '../../state/entry-bar/understood.js';
+
+/** What the line says, as it will be recorded: chips for its parts, its time in words, and what to look at. */
+export function Understanding(): VNode {
+  const parsed = understood.value;
+  // Chips would say of the line what it does not say.
+  if (readiness.value === 'missing') {
+    return (
+      <div id="log-understood" class="log-understood">
+        <Hints parsed={parsed} />
+      </div>
+    );
+  }
+  return (
+    <div id="log-understood" class="log-understood">
+      <ul class="log-chips">
+        <TimeChip parsed={parsed} />
+        <Origin parsed={parsed} />
+        <Chip sigil="#" isUnsaid={partsOf(parsed, 'kind').length === 0}>
+          {kindName(kind.value)}
+        </Chip>
+        {partsOf(parsed, 'place', 'actor', 'subject', 'credibility', 'relation').map((part) => (
+          <PartChip key={part.start} part={part} />
+        ))}
+        <Chip sigil="tlp" isUnsaid={partsOf(parsed, 'marking').length === 0}>
+          <Marking tlp={partsOf(parsed, 'marking')[0]?.id ?? UNSAID_MARKING} />
+        </Chip>
+      </ul>
+      <Hints parsed={parsed} />
+    </div>
+  );
+}
+
+function Chip({
+  sigil,
+  isUnsaid = false,
+  children,
+}: {
+  readonly sigil: string;
+  readonly isUnsaid?: boolean;
+  readonly children: Parts;
+}): VNode {
+  return (
+    <li class={`log-chip ${isUnsaid ? 'unsaid' : ''}`}>
+      <span class="log-sigil" aria-hidden="true" dir="ltr">
+        {sigil}
+      </span>{' '}
+      {children}
+    </li>
+  );
+}
+
+function TimeChip({ parsed }: { readonly parsed: Parsed }): VNode {
+  const words = t().entryBar;
+  const [time] = partsOf(parsed, 'time');
+  const reading = readingOf(parsed, { begunAt: begunAt.value, pick: pick.value });
+  const isBegun = draft.value.begunAt !== undefined;
+  const at = begunAt.value;
+  const running = isScripted.value ? words.clockOfExercise : words.clockTicks;
+  return (
+    <Chip sigil="~" isUnsaid={time === undefined}>
+      {words.happened}{' '}
+      {reading !== undefined && time !== undefined && <ReadingText reading={reading} />}
+      {time === undefined && (
+        <>
+          {isBegun && reading !== undefined ? (
+            <ReadingText reading={reading} />
+          ) : (
+            <Time at={new Date(at).toISOString()} />
+          )}
+          , {isBegun && !isScripted.value ? words.clockStands : running}
+        </>
+      )}{' '}
+      {time !== undefined && (
+        <>
+          <q dir="auto">{time.phrase}</q>{' '}
+        </>
+      )}
+      <span class="quiet">{words.zone(zoneText(zone.value, reading?.from ?? at))}</span>
+    </Chip>
+  );
+}
+
+function Origin({ parsed }: { readonly parsed: Parsed }): VNode {
+  const words = t().entryBar;
+  const sources = partsOf(parsed, 'source');
+  if (sources.length === 0) {
+    const { operator } = settings.value;
+    const name = operator === '' ? words.unnamed : <bdi>{operator}</bdi>;
+    return (
+      <Chip sigil="^" isUnsaid>
+        {words.operational(name)}
+      </Chip>
+    );
+  }
+  return (
+    <>
+      {sources.map(({ id, act, start }) => (
+        <Chip key={start} sigil="^">
+          <ItemName id={id} /> <span class="quiet">{t().vocabulary.act(act)}</span>
+        </Chip>
+      ))}
+    </>
+  );
+}
+
+/** A name of the registers, or of what was registered a moment ago. */
+function ItemName({ id }: { readonly id: string }): VNode {
+  const { places, sources, actors } = names.value;
+  const own = [...places, ...sources, ...actors].find((item) => item.id === id);
+  const isKnown = situation.value?.subjects.some((subject) => subject.id === id) ?? false;
+  return own === undefined || isKnown ? <Name id={id} /> : <bdi>{own.name}</bdi>;
+}
+
+function PartChip({ part }: { readonly part: Part }): VNode | null {
+  const words = t().entryBar;
+  switch (part.is) {
+    case 'place':
+    case 'actor':
+      return (
+        <Chip sigil={part.is === 'place' ? '@' : '&'}>
+          {part.id === undefined ? words.unknownActor : <ItemName id={part.id} />}{' '}
+          <span class="quiet">{t().vocabulary.role(part.role)}</span>
+        </Chip>
+      );
+    case 'subject':
+      return (
+        <Chip sigil="+">
+          <Name id={part.id} />
+        </Chip>
+      );
+    case 'credibility':
+      return <Chip sigil="%">{words.grade(t().common.grade.credibility[part.grade] ?? '')}</Chip>;
+    case 'relation':
+      return (
+        <Chip sigil=">">
+          {words.relation(t().vocabulary.relation(part.type), <EntryLink no={part.target} />)}{' '}
+          {part.aspect !== undefined && words.inRespect(<q dir="auto">{part.aspect}</q>)}
+        </Chip>
+      );
+    default:
+      return null;
+  }
+}

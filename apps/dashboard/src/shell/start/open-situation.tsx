@@ -1,0 +1,85 @@
+import { type VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { ApiProblem, send } from '../../state/network/api.js';
+import { newKey } from '../../state/network/new-key.js';
+import { t } from '../../state/page/words.js';
+import { Failure } from '../../components/answers/failure.js';
+import { go } from '../../state/page/location.js';
+import { settings } from '../../state/page/settings.js';
+
+/** Opens a situation. The key stays the same until the fields change, so that a second click opens nothing twice. */
+export function OpenSituation({ again }: { readonly again: () => void }): VNode {
+  const words = t().shell.start;
+  const [key, setKey] = useState(() => newKey());
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (form: HTMLFormElement): Promise<void> => {
+    const fields = Object.fromEntries(new FormData(form)) as Readonly<Record<string, string>>;
+    setBusy(true);
+    try {
+      const { operator } = settings.value;
+      await send({ method: 'POST', path: '/situations', key, body: fields, operator });
+      again();
+      go({ code: fields['code'], screen: 'board', moments: {}, own: {} });
+    } catch (error) {
+      if (error instanceof ApiProblem) setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <details class="card">
+      <summary>{words.create}</summary>
+      <form
+        autocomplete="off"
+        class="fields"
+        onInput={() => {
+          setKey(newKey());
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(event.currentTarget);
+        }}
+      >
+        <label>
+          {words.code}
+          <input name="code" required pattern="[A-Z][A-Z0-9]{1,9}" maxLength={10} dir="ltr" />
+          <span class="quiet">{words.codeHint}</span>
+        </label>
+        <label>
+          {words.name}
+          <input name="name" required maxLength={200} dir="auto" />
+        </label>
+        <label>
+          {words.zone}
+          <select name="timeZone" dir="ltr">
+            {zones().map((zone) => (
+              <option key={zone} selected={zone === here()}>
+                {zone}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.mode}
+          <select name="mode">
+            <option value="actual">{words.modes.actual}</option>
+            <option value="exercise">{words.modes.exercise}</option>
+          </select>
+        </label>
+        {problem !== undefined && <Failure problem={problem} />}
+        <button type="submit" disabled={isBusy}>
+          {words.create}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function here(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function zones(): readonly string[] {
+  return [...new Set(['UTC', here(), ...Intl.supportedValuesOf('timeZone')])];
+}

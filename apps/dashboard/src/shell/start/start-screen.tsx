@@ -1,0 +1,68 @@
+import { type VNode } from 'preact';
+import { t } from '../../state/page/words.js';
+import { type SituationSummary } from '../../core/contract.js';
+import { readToEnd } from '../../state/network/read-to-end.js';
+import { numberText } from '../../state/page/format.js';
+import { Failure } from '../../components/answers/failure.js';
+import { Time } from '../../components/text/time.js';
+import { Waiting } from '../../components/answers/waiting.js';
+import { hrefTo } from '../../state/page/location.js';
+import { resource } from '../../state/network/resource.js';
+import { OpenSituation } from './open-situation.js';
+
+const asked = resource<{ readonly situations: readonly SituationSummary[] }>(() => ({
+  key: 'situations',
+  ask: (signal) => readToEnd('/situations', {}, signal),
+}));
+
+/** The moment of the sample at which the accounts of the ceasefire stand against each other. */
+const SAMPLE_MOMENT = '2016-12-14T10:30:00+02:00';
+
+/** All situations, and the way to open one. */
+export function StartScreen(): VNode {
+  const { data, problem } = asked.state.value;
+  const words = t().shell.start;
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      {problem !== undefined && <Failure problem={problem} again={asked.again} />}
+      {data === undefined && problem === undefined && <Waiting rows={2} />}
+      {data?.situations.length === 0 && <p class="empty">{words.none}</p>}
+      <ul class="situations">
+        {data?.situations.map((one) => (
+          <li key={one.code}>
+            <SituationCard one={one} />
+          </li>
+        ))}
+      </ul>
+      <OpenSituation again={asked.again} />
+    </>
+  );
+}
+
+function SituationCard({ one }: { readonly one: SituationSummary }): VNode {
+  const words = t().shell.start;
+  const board = { code: one.code, screen: 'board', entry: undefined, own: {} } as const;
+  const then = { validAt: SAMPLE_MOMENT, knownAt: SAMPLE_MOMENT };
+  return (
+    <article class="card">
+      <h2>
+        <a href={hrefTo({ ...board, moments: {} })}>
+          <bdi>{one.name}</bdi>
+        </a>
+      </h2>
+      <p>
+        <bdi dir="ltr">{one.code}</bdi> · {words.modes[one.mode]} · {words.status[one.status]} ·{' '}
+        {t().common.entries(one.entries, numberText(one.entries))} ·{' '}
+        {words.last(<Time at={one.lastRecordedAt} isFull />)}
+      </p>
+      {one.description !== undefined && <p dir="auto">{one.description}</p>}
+      {one.mode === 'exercise' && one.code === 'ALE' && (
+        <p>
+          {words.sampleHint} <a href={hrefTo({ ...board, moments: then })}>{words.sampleMoment}</a>
+        </p>
+      )}
+    </article>
+  );
+}

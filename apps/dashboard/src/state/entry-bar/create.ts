@@ -1,0 +1,75 @@
+import { ApiProblem, send, situationPath } from '../network/api.js';
+import { t } from '../page/words.js';
+import { tell } from '../page/announce.js';
+import { code } from '../page/location.js';
+import { settings } from '../page/settings.js';
+import { situationAsked } from '../situation/situation.js';
+import { foldedLetters } from '../../core/text/fold.js';
+import { type Sigil } from '../../core/entry-line/lexicon.js';
+import { created, names } from './understood.js';
+
+const REGISTERS = {
+  '@': { list: 'places', prefix: 'pl', more: {} },
+  '^': { list: 'sources', prefix: 'src', more: { type: 'unknown', reliability: 'F' } },
+  '&': { list: 'actors', prefix: 'act', more: {} },
+} as const;
+
+/** The sigils whose items can be registered from the bar. */
+export type Creating = keyof typeof REGISTERS;
+
+/** Whether items of a sigil can be registered from the bar. */
+export function canCreate(sigil: Sigil): sigil is Creating {
+  return sigil in REGISTERS;
+}
+
+/** An id made of a name; where it has no Latin letters, of the moment. */
+export function slugOf(
+  name: string,
+  prefix: string,
+  taken: ReadonlySet<string>,
+  now: number,
+): string {
+  const letters = foldedLetters(name)
+    .replace(/['’ʼʿʾ`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48);
+  const base = `${prefix}-${letters === '' ? now.toString(36) : letters}`;
+  const free = (n: number): string => (n === 1 ? base : `${base}-${n}`);
+  let n = 1;
+  while (taken.has(free(n))) n += 1;
+  return free(n);
+}
+
+/**
+ * Registers a source, a place or an actor by its name alone, never over one that is there; answers its id, or nothing when that did not work. Where somebody else has
+ * taken the id meanwhile, the registers are read again, so that the picker offers what stands there.
+ */
+export async function create(sigil: Creating, name: string): Promise<string | undefined> {
+  const { list, prefix, more } = REGISTERS[sigil];
+  const taken = new Set(names.peek()[list].map(({ id }) => id));
+  const id = slugOf(name, prefix, taken, Date.now());
+  const situation = code.peek() ?? '';
+  const path = `${situationPath(situation)}/${list}/${id}`;
+  try {
+    const { operator } = settings.peek();
+    const body = { name, ...more };
+    await send({ method: 'PUT', path, key: '', body, operator, onlyNew: true });
+  } catch (error) {
+    tell(whyNot(error, id));
+    return undefined;
+  }
+  created.value = [...created.peek(), { id, name, list, situation }];
+  situationAsked.again();
+  return id;
+}
+
+function whyNot(error: unknown, id: string): string {
+  const { detail, status } =
+    error instanceof ApiProblem ? error.document : { detail: '', status: 0 };
+  if (status === 412) {
+    situationAsked.again();
+    return t().entryBar.idTaken(id);
+  }
+  return t().entryBar.notCreated(status === 0 ? t().common.problem.unreachable : detail);
+}

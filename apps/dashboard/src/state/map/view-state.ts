@@ -1,0 +1,75 @@
+import { computed, signal } from '@preact/signals';
+import { place, setOwn } from '../page/location.js';
+import { type Part, PARTS } from '../../core/map/located.js';
+import { type Size, type View } from '../../core/map/projection.js';
+
+/** Size of the map on the screen, once it was measured. */
+export const size = signal<Size>({ width: 720, height: 440 });
+
+/** The view while a hand is on the map: the address follows when it rests. */
+const held = signal<View | undefined>(undefined);
+
+/** The view of the address; undefined: whatever shows all places. */
+export const askedView = computed<View | undefined>(
+  () => held.value ?? readView(place.value.own['view']),
+);
+
+/** The part of the sum to which the list is narrowed. */
+export const part = computed<Part | undefined>(() =>
+  PARTS.find((one) => one === place.value.own['part']),
+);
+
+/** The place that is selected in the map and in the list. */
+export const selected = computed(() => place.value.own['at']);
+
+/** Counts up when a place is selected in the map: the list then goes to it. */
+export const selections = signal(0);
+
+/** Selects a place in the map. */
+export function selectInMap(key: string): void {
+  setOwn({ at: key, part: undefined });
+  selections.value += 1;
+}
+
+/** Reads a view such as `36.19,37.16,120`: latitude, longitude, kilometres across. */
+export function readView(text: string | undefined): View | undefined {
+  if (text === undefined || !VIEW.test(text)) return undefined;
+  const [lat = 0, lon = 0, km = 0] = text.split(',').map(Number);
+  return isOnEarth({ lat, lon, km }) ? { lat, lon, km } : undefined;
+}
+
+const VIEW = /^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/;
+
+function isOnEarth({ lat, lon, km }: View): boolean {
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && km >= 1 && km <= 40_000;
+}
+
+/** Writes a view; `readView` reads the same again, to ten metres. */
+export function writeView({ lat, lon, km }: View): string {
+  return `${lat.toFixed(4)},${lon.toFixed(4)},${Number(km.toPrecision(4))}`;
+}
+
+/** Shows a view while a hand moves it. */
+export function hold(view: View): void {
+  held.value = view;
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Writes what was held into the address, at once or when nothing more comes. */
+export function letGo(afterMs = 0): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const view = held.peek();
+    if (view === undefined) return;
+    setOwn({ view: writeView(view) });
+    held.value = undefined;
+  }, afterMs);
+}
+
+/** Goes to a view, or (undefined) to that of all places. */
+export function look(view: View | undefined): void {
+  clearTimeout(timer);
+  held.value = undefined;
+  setOwn({ view: view === undefined ? undefined : writeView(view) });
+}

@@ -1,0 +1,97 @@
+import { type ProblemDocument } from '../../core/contract.js';
+
+/** An answer that is a problem, or none at all (`status` 0: the server was not reached). */
+export class ApiProblem extends Error {
+  readonly document: ProblemDocument;
+
+  constructor(document: ProblemDocument) {
+    super(document.detail);
+    this.document = document;
+  }
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** The path of a situation, below which everything of it stands. */
+export function situationPath(code: string): string {
+  return `/situations/${encodeURIComponent(code)}`;
+}
+
+/** The address of a read; absent parameters are left out. */
+export function address(path: string, query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  const search = new URLSearchParams(given).toString();
+  return `/v1${path}${search === '' ? '' : `?${search}`}`;
+}
+
+/** Reads JSON; throws ApiProblem. */
+export async function read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  return answerOf<T>(await reach(address(path, query), signal === undefined ? {} : { signal }));
+}
+
+/** A request that writes: what is sent again under the same key is stored once. */
+export interface Write {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly key: string;
+  readonly body: unknown;
+  readonly operator?: string | undefined;
+  readonly ifMatch?: string | undefined;
+  /** Whether it is to be put only where nothing stands yet. */
+  readonly onlyNew?: boolean;
+}
+
+const SEND_MS = 20_000;
+
+/** Sends a write; throws ApiProblem, which says whether its outcome is open. */
+export async function send<T>(write: Write): Promise<T> {
+  const { method, path, key, body, operator, ifMatch, onlyNew } = write;
+  const response = await reach(`/v1${path}`, {
+    method,
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(SEND_MS),
+    headers: {
+      'content-type': 'application/json',
+      ...(method === 'POST' ? { 'idempotency-key': key } : {}),
+      ...(operator === undefined || operator === '' ? {} : { 'sitlog-operator': bytes(operator) }),
+      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+      ...(onlyNew === true ? { 'if-none-match': '*' } : {}),
+    },
+  });
+  return answerOf<T>(response);
+}
+
+/** A name as a header can carry it: the bytes of its UTF-8. */
+function bytes(name: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(name));
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (init.signal?.aborted === true && init.method === undefined) throw error;
+    throw new ApiProblem({
+      type: 'urn:sitlog:problem:unreachable',
+      title: 'The server was not reached',
+      status: 0,
+      detail: String(error),
+    });
+  }
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const body: unknown = isJson ? await response.json() : undefined;
+  if (response.ok) return body as T;
+  throw new ApiProblem(
+    (body as ProblemDocument | undefined) ?? {
+      type: 'about:blank',
+      title: response.statusText,
+      status: response.status,
+      detail: `The server answered ${response.status}.`,
+    },
+  );
+}

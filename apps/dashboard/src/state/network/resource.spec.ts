@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { effect, signal } from '@preact/signals';
+import { ApiProblem } from './api.js';
+import { failing, returns } from './failed.js';
+import { type Asking, resource } from './resource.js';
+
+/** Looks until what is looked at is so. */
+function until<T>({ state }: Asking<T>, isSo: (data: T | undefined) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    effect(() => {
+      if (isSo(state.value.data) && !state.value.isLoading) resolve();
+    });
+  });
+}
+
+describe('a resource', () => {
+  it('asks each question once, and the newest when the last answer is there', async () => {
+    const asked: number[] = [];
+    const wanted = signal(1);
+    const asking = resource(() => {
+      const n = wanted.value;
+      return {
+        key: String(n),
+        ask: () => {
+          asked.push(n);
+          return Promise.resolve(n);
+        },
+      };
+    });
+    await until(asking, (data) => data === 1);
+    wanted.value = 2;
+    wanted.value = 3;
+    await until(asking, (data) => data === 3);
+    expect(asked).toEqual([1, 2, 3]);
+    asking.again();
+    await until(asking, () => asked.length === 4);
+    expect(asked).toEqual([1, 2, 3, 3]);
+  });
+
+  const failed = (status: number): ApiProblem =>
+    new ApiProblem({ type: 'about:blank', title: '', status, detail: '' });
+
+  /** Answers with what is next in a list: a status to fail with, or a text. */
+  function answering(...answers: (number | string)[]): Asking<string> & { asked: () => number } {
+    let asked = 0;
+    const asking = resource(() => ({
+      key: 'all',
+      ask: () => {
+        const answer = answers[asked] ?? 'none left';
+        asked += 1;
+        return typeof answer === 'string'
+          ? Promise.resolve(answer)
+          : Promise.reject(failed(answer));
+      },
+    }));
+    return { ...asking, asked: () => asked };
+  }
+
+  const problemOf = <T>({ state }: Asking<T>): Promise<void> =>
+    new Promise((resolve) => {
+      effect(() => {
+        if (state.value.problem !== undefined && !state.value.isLoading) resolve();
+      });
+    });
+
+  it.each([0, 503, 500, 429, 408])(
+    'asks again what failed with %i when the stream is back, and counts as failing until then',
+    async (status) => {
+      const asking = answering(status, 'registers');
+      await problemOf(asking);
+      expect(failing.value.size).toBe(1);
+      returns.value += 1;
+      await until(asking, (data) => data === 'registers');
+      expect([asking.asked(), failing.value.size]).toEqual([2, 0]);
+      expect(asking.state.value.problem).toBeUndefined();
+    },
+  );
+
+  it.each([400, 404, 422])(
+    'takes %i for an answer, which is not asked for again',
+    async (status) => {
+      const asking = answering(status);
+      await problemOf(asking);
+      returns.value += 1;
+      expect([asking.asked(), failing.value.size]).toEqual([1, 0]);
+    },
+  );
+
+  it('does not ask again what was answered when the stream comes back', async () => {
+    const asking = answering('board');
+    await until(asking, (data) => data === 'board');
+    returns.value += 1;
+    expect(asking.asked()).toBe(1);
+  });
+
+  describe('of a screen without a stream', () => {
+    beforeEach(() => {
+      jest.useFakeTimers();
+    });
+    afterEach(() => {
+      jest.useRealTimers();
+    });
+
+    it('asks again after pauses that grow, for as long as somebody looks', async () => {
+      const asking = answering(0, 0, 0, 'situations');
+      const leave = asking.state.subscribe(() => undefined);
+      await jest.advanceTimersByTimeAsync(0);
+      const askedAfter = async (ms: number): Promise<number> => {
+        await jest.advanceTimersByTimeAsync(ms);
+        return asking.asked();
+      };
+      expect(await askedAfter(1_999)).toBe(1);
+      expect(await askedAfter(1)).toBe(2);
+      expect(await askedAfter(3_999)).toBe(2);
+      expect(await askedAfter(1)).toBe(3);
+      leave();
+      expect(await askedAfter(60_000)).toBe(3);
+      expect(failing.value.size).toBe(0);
+    });
+  });
+});

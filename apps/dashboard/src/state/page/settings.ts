@@ -1,0 +1,66 @@
+import { computed, effect, signal } from '@preact/signals';
+import { type Lang, LANGS } from '../../core/location/address.js';
+import { local } from '../storage/local.js';
+import { place } from './location.js';
+
+/** What a person sets for this device; nothing that two people must share to see the same. */
+export interface Settings {
+  readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
+  readonly density: 'dense' | 'normal';
+  /** Whether single letters are shortcuts (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+  /** Who writes; nobody checks it until there is sign-in. */
+  readonly operator: string;
+  readonly lang: Lang | undefined;
+  /** Digits of numbers and times: Western ones, or those of the language. */
+  readonly digits: 'western' | 'native';
+  /** Whether time runs from left to right also in languages that do not. */
+  readonly timeLeftToRight: boolean;
+}
+
+const KEY = 'sitlog.settings';
+const DEFAULTS: Settings = {
+  theme: 'auto',
+  density: 'normal',
+  singleKeys: true,
+  operator: '',
+  lang: undefined,
+  digits: 'western',
+  timeLeftToRight: false,
+};
+
+const CHOICES: Readonly<Partial<Record<string, readonly unknown[]>>> = {
+  theme: ['auto', 'light', 'dark', 'contrast'],
+  density: ['dense', 'normal'],
+  digits: ['western', 'native'],
+  lang: LANGS,
+};
+
+/** The settings of this device; they are kept across visits where the browser lets us. */
+export const settings = signal<Settings>({ ...DEFAULTS, ...readSettings(local.json(KEY)) });
+
+/** The language in use: that of the address, else of the device, else of the browser. */
+export const lang = computed<Lang>(() => place.value.lang ?? settings.value.lang ?? browserLang());
+
+/** Changes some settings. */
+export function set(change: Partial<Settings>): void {
+  settings.value = { ...settings.value, ...change };
+}
+
+effect(() => {
+  local.set(KEY, JSON.stringify(settings.value));
+});
+
+/** What of kept settings can still be read; what cannot is as it is by default. */
+function readSettings(kept: unknown): Partial<Settings> {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const isGood = ([name, value]: readonly [string, unknown]): boolean =>
+    name in DEFAULTS &&
+    (CHOICES[name]?.includes(value) ?? typeof value === typeof DEFAULTS[name as keyof Settings]);
+  return Object.fromEntries(Object.entries(kept).filter(isGood));
+}
+
+function browserLang(): Lang {
+  const asked = navigator.languages.map((name) => name.slice(0, 2));
+  return asked.map((name) => LANGS.find((one) => one === name)).find(Boolean) ?? 'en';
+}

@@ -1,0 +1,77 @@
+import { effect, signal } from '@preact/signals';
+import { hasShape } from '../../core/text/shapes.js';
+import { canSeal } from '../storage/seal.js';
+import { all, change, type Found, one } from '../storage/store.js';
+import { type Registered, type Situation } from '../../core/contract.js';
+import { code } from '../page/location.js';
+
+/** What is kept of a registered item: what it is called, nothing that is told of it. */
+type Named = Pick<Registered, 'id' | 'name' | 'type'>;
+
+/** The registers as this device saw them last. */
+export interface KeptNames {
+  readonly situation: string;
+  readonly mode: string;
+  readonly sources: readonly Named[];
+  readonly actors: readonly Named[];
+  readonly places: readonly Named[];
+  readonly subjects: readonly Named[];
+}
+
+/** So long after a situation was last seen its names may lie on a device where nothing of it waits. */
+export const LONGEST_KEPT_MS = 14 * 86_400_000;
+
+const LISTS = ['sources', 'actors', 'places', 'subjects'] as const;
+
+/** Names of the situation of the address from an earlier visit, for work without the server. */
+export const keptNames = signal<KeptNames | undefined>(undefined);
+
+effect(() => {
+  const situation = code.value;
+  keptNames.value = undefined;
+  if (situation !== undefined) void restore(situation).catch(() => undefined);
+});
+
+async function restore(situation: string): Promise<void> {
+  const found = await one('names', situation);
+  if (found !== undefined && isFresh(found) && isNames(found) && code.peek() === situation) {
+    keptNames.value ??= found.value as KeptNames;
+  }
+}
+
+function isFresh({ at }: Found): boolean {
+  return Date.now() - at <= LONGEST_KEPT_MS;
+}
+
+function isNames({ value }: Found): boolean {
+  const lists = Object.fromEntries(LISTS.map((list) => [list, 'object'] as const));
+  if (!hasShape(value, { situation: 'string', mode: 'string', ...lists })) return false;
+  const isItem = (item: unknown): boolean => hasShape(item, { id: 'string', name: 'string' });
+  return LISTS.every((list) => {
+    const items: unknown = (value as KeptNames)[list];
+    return Array.isArray(items) && items.every(isItem);
+  });
+}
+
+/** Keeps the names of a situation as of now, sealed; where nothing can be sealed nothing is kept: a name can give a person away. */
+export function keepNames(seen: Situation): void {
+  const named = (items: readonly Registered[]): readonly Named[] =>
+    items.map(({ id, name, type }) => ({ id, name, ...(type === undefined ? {} : { type }) }));
+  const names: KeptNames = {
+    situation: seen.code,
+    mode: seen.mode,
+    sources: named(seen.sources),
+    actors: named(seen.actors),
+    places: named(seen.places),
+    subjects: named(seen.subjects),
+  };
+  keptNames.value = names;
+  if (!canSeal) return;
+  void change([{ table: 'names', key: seen.code, value: names }]).catch(() => undefined);
+}
+
+/** Lets go of the names of situations that were not seen for long and of which nothing waits here. */
+export async function ageNames(waitsFor: ReadonlySet<string>): Promise<void> {
+  const old = (await all('names')).filter((found) => !isFresh(found) && !waitsFor.has(found.key));
+  if (old.length > 0) await change(old.map(({ key }) => ({ table: 'names', key })));
+}

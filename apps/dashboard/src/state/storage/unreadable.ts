@@ -1,0 +1,44 @@
+import { signal } from '@preact/signals';
+import { local } from './local.js';
+import { isSealed } from './seal.js';
+import { change, type Found, type Table } from './store.js';
+
+/** Something that waits on this device and cannot be read: it is shown as it stands there, to be copied, and never thrown away unasked. */
+export interface Unreadable {
+  readonly name: string;
+  /** Undefined: it is sealed, and its key is gone. */
+  readonly text: string | undefined;
+  readonly discard: () => Promise<void>;
+}
+
+/** All that could not be read on this device. */
+export const unreadable = signal<readonly Unreadable[]>([]);
+
+/** Adds what a table of the store holds and nobody can read. */
+export function addUnreadable(table: Table, { key, raw }: Found): void {
+  const text = isSealed(raw) ? undefined : JSON.stringify(raw);
+  add({ name: `${table}/${key}`, text, discard: () => change([{ table, key }]) });
+}
+
+/** Adds what local storage holds and nobody can read. */
+export function addUnreadableText(key: string, text: string): void {
+  add({
+    name: key,
+    text,
+    discard: () => {
+      local.remove(key);
+      return Promise.resolve();
+    },
+  });
+}
+
+function add(one: Unreadable): void {
+  const discard = async (): Promise<void> => {
+    await one.discard();
+    unreadable.value = unreadable.peek().filter(({ name }) => name !== one.name);
+  };
+  unreadable.value = [
+    ...unreadable.peek().filter(({ name }) => name !== one.name),
+    { ...one, discard },
+  ];
+}
