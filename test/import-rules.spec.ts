@@ -362,7 +362,7 @@ describe('the root of a lib', () => {
 });
 
 describe('classes that are described to clients', () => {
-  const described = files.filter((file) => /\.(?:request|response)\.ts$/.test(file));
+  const described = files.filter((file) => /\.(?:request|params|response)\.ts$/.test(file));
 
   it('stand in the contract', () => {
     expect(described.filter((file) => libOf(file) !== 'contract')).toEqual([]);

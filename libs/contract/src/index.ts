@@ -9,23 +9,24 @@ export {
   RelationParams,
   SituationParams,
 } from './address/params.js';
-export { MomentsQuery } from './moments/moments.request.js';
+export { MomentsParams } from './moments/moments.params.js';
 export { AheadResponse, MomentsResponse } from './moments/moments.response.js';
-export { KnownRangeQuery, TwoMomentsQuery } from './moments/range.request.js';
-export { ReportMomentsQuery, SINCE } from './moments/since.request.js';
-export { KnownPageQuery, MomentsPageQuery } from './page/page.request.js';
+export { KnownRangeParams, TwoMomentsParams } from './moments/range.params.js';
+export { ReportMomentsParams, SINCE } from './moments/since.params.js';
+export { SpanResponse } from './moments/span.response.js';
+export { KnownPageParams, MomentsPageParams } from './page/page.params.js';
 export { ProblemResponse } from './problem/problem.response.js';
 export { ReceiptResponse, RegistrationResponse } from './receipt/receipt.response.js';
 export { CloseSituationRequest } from './situation/close-situation.request.js';
 export { ContinueSituationRequest, OpeningInput } from './situation/continue-situation.request.js';
 export { CorrectScriptRequest } from './situation/correct-script.request.js';
 export { OpenSituationRequest } from './situation/open-situation.request.js';
-export { SituationsRequest } from './situation/read-situations.request.js';
+export { ReopenSituationRequest } from './situation/reopen-situation.request.js';
+export { SituationListParams } from './situation/situation-list.params.js';
 export {
   SituationsResponse,
   SituationWithRegistersResponse,
-} from './situation/read-situations.response.js';
-export { ReopenSituationRequest } from './situation/reopen-situation.request.js';
+} from './situation/situations.response.js';
 export { DeclareSidesRequest } from './register/declare-sides.request.js';
 export {
   ActorRequest,
@@ -43,7 +44,8 @@ export { RelateEntryRequest } from './entry/change/relate-entry.request.js';
 export { RetractEntryRequest } from './entry/change/retract-entry.request.js';
 export { VerifyEntryRequest } from './entry/change/verify-entry.request.js';
 export { WithdrawRelationRequest } from './entry/change/withdraw-relation.request.js';
-export { EntryInResponse } from './entry/entry.response.js';
+export { EntryInResponse } from './entry/entry-in.response.js';
+export { EntryResponse, RelatedFromResponse } from './entry/entry.response.js';
 export { AssertionInput, BoundsInput, RelationInput } from './entry/input/assertion.request.js';
 export { ConfidenceInput, GradeInput, LinkInput } from './entry/input/attribution.request.js';
 export { EntryTimeInput } from './entry/input/entry-time.request.js';
@@ -58,56 +60,50 @@ export {
   OccurredInput,
   ReceivedInput,
 } from './entry/input/time.request.js';
-export { EntryResponse, RelatedFromResponse } from './entry/read-entry.response.js';
-export { EntriesQuery } from './timeline/entries.request.js';
+export { EntriesParams } from './timeline/entries.params.js';
 export { MOST_ENTRIES } from './timeline/most-entries.js';
 export { NONE } from './timeline/none.js';
-export { ReadOutlineRequest } from './timeline/read-outline.request.js';
-export { OutlineResponse } from './timeline/read-outline.response.js';
-export { ReadTimelineRequest } from './timeline/read-timeline.request.js';
-export { TimelineResponse } from './timeline/read-timeline.response.js';
+export { OutlineParams } from './timeline/outline.params.js';
+export { OutlineResponse } from './timeline/outline.response.js';
+export { TimelineParams } from './timeline/timeline.params.js';
+export { TimelineResponse } from './timeline/timeline.response.js';
 export { BoardResponse, CheckResponse, FacetResponse } from './board/board.response.js';
 export {
   ChangedPieceResponse,
   HappeningResponse,
   type PieceResponse,
 } from './board/change.response.js';
-export { ComparisonRequest } from './board/compare-moments.request.js';
-export { ComparedRowResponse, ComparisonResponse } from './board/compare-moments.response.js';
-export { ConsideredResponse, ExplanationResponse } from './board/explain-proposition.response.js';
+export { ComparisonParams } from './board/comparison.params.js';
+export { ComparedRowResponse, ComparisonResponse } from './board/comparison.response.js';
+export { ConsideredResponse, ExplanationResponse } from './board/explanation.response.js';
 export { LiftingRequest, OverrideRequest } from './board/override-proposition.request.js';
 export { OverrideResponse, PropositionResponse } from './board/proposition.response.js';
+export { FiguresParams } from './figures/figures.params.js';
 export {
   FigureLineResponse,
   FigureResponse,
   FiguresResponse,
   PreferredResponse,
-  SpanResponse,
 } from './figures/figures.response.js';
 export { PreferFigureRequest } from './figures/prefer-figure.request.js';
-export { FiguresQuery } from './figures/read-figures.request.js';
 export {
   ChoiceResponse,
   FigureAsideResponse,
   SituationFiguresResponse,
-} from './figures/read-figures.response.js';
+} from './figures/situation-figures.response.js';
 export {
   DeadlineResponse,
   DemandResponse,
   PossibleDeadlineResponse,
 } from './demands/demand.response.js';
+export { DemandsResponse } from './demands/demands.response.js';
 export { ForecastResponse, RaisedAlertResponse } from './demands/forecast.response.js';
-export { DemandsResponse } from './demands/read-demands.response.js';
 export { IssueReportRequest } from './report/issue-report.request.js';
-export { DraftRequest, ReadReportRequest, ReportParams } from './report/read-report.request.js';
-export {
-  IssuedReportResponse,
-  ReportResponse,
-  ReportsResponse,
-} from './report/read-report.response.js';
 export { RunResponse, StatementResponse } from './report/report-document.response.js';
 export { type ReportFormat } from './report/report-format.js';
-export { LiveQuery } from './live/live.request.js';
+export { DraftParams, ReportFormatParams, ReportParams } from './report/report.params.js';
+export { IssuedReportResponse, ReportResponse, ReportsResponse } from './report/report.response.js';
+export { LiveParams } from './live/live.params.js';
 export {
   ByeFrame,
   ChangeFrame,
@@ -116,7 +112,7 @@ export {
   SnapshotFrame,
   TickFrame,
 } from './live/live.response.js';
-export { ReplayPageRequest, ReplayRequest } from './replay/replay.request.js';
+export { ReplayPageParams, ReplayParams } from './replay/replay.params.js';
 export {
   ReplayEndLine,
   ReplayHeadLine,
@@ -128,8 +124,8 @@ export {
 export { AcceptClockRequest } from './log/accept-clock.request.js';
 export { ContinueLogRequest } from './log/continue-log.request.js';
 export { ContinuedLogResponse } from './log/continue-log.response.js';
-export { LogHealthQuery } from './log/read-log-health.request.js';
-export { LogHealthResponse } from './log/read-log-health.response.js';
-export { ReadLogRequest } from './log/read-log.request.js';
-export { LogResponse } from './log/read-log.response.js';
+export { LogHealthParams } from './log/log-health.params.js';
+export { LogHealthResponse } from './log/log-health.response.js';
+export { LogParams } from './log/log.params.js';
+export { LogResponse } from './log/log.response.js';
 export { HealthResponse, LivenessResponse, ParkedResponse } from './health/health.response.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ComparisonRequest, ComparisonResponse, SituationParams } from '@sitlog/contract';
+import { ComparisonParams, ComparisonResponse, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
 import { CompareMomentsQuery } from './compare-moments.query.js';
 import { type Answer } from '../threads/answered.js';
@@ -15,7 +15,7 @@ export class CompareMomentsController {
   @ApiOperation({ summary: 'Two moments compared: the world changed, we learned, we corrected' })
   @ApiOkResponse({ type: ComparisonResponse, description: 'What differs, and why.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() moments: ComparisonRequest): Promise<Answer> {
+  handle(@Param() { code }: SituationParams, @Query() moments: ComparisonParams): Promise<Answer> {
     return this.queries.execute(new CompareMomentsQuery(code, moments));
   }
 }

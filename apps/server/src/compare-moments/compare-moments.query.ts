@@ -1,12 +1,12 @@
 import { Query } from '@nestjs/cqrs';
-import { type ComparisonRequest } from '@sitlog/contract';
+import { type ComparisonParams } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
 
 /** What differs between two boards of a situation, and why. */
 export class CompareMomentsQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly moments: ComparisonRequest,
+    readonly moments: ComparisonParams,
   ) {
     super();
   }

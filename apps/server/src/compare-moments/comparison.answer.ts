@@ -1,9 +1,9 @@
 import { type ComparedRow, type Naming, rowInWords, RULE_SET } from '@sitlog/board';
 import {
   type ComparedRowResponse,
-  type ComparisonRequest,
+  type ComparisonParams,
   type ComparisonResponse,
-  type TwoMomentsQuery,
+  type TwoMomentsParams,
 } from '@sitlog/contract';
 import { readComparison, registersAt } from '@sitlog/views';
 import { changeView, happeningView } from '../reading/change-view.js';
@@ -18,7 +18,7 @@ import { type Plain } from '../reading/plain.js';
 /** Two moments compared. */
 export function comparisonAnswer(
   reader: Reader,
-  { code, moments }: { readonly code: string; readonly moments: ComparisonRequest },
+  { code, moments }: { readonly code: string; readonly moments: ComparisonParams },
 ): Answered<ComparisonResponse> {
   const question = Object.assign({ code }, moments);
   const cursor = readListCursor(question);
@@ -45,7 +45,7 @@ export function comparisonAnswer(
 }
 
 /** The moments of the first page, where this is a later one. */
-function pinned(moments: ComparisonRequest, cursor: ListCursor | undefined): TwoMomentsQuery {
+function pinned(moments: ComparisonParams, cursor: ListCursor | undefined): TwoMomentsParams {
   const [from, to] = cursor?.moments ?? [];
   if (from === undefined || to === undefined) return moments;
   return {

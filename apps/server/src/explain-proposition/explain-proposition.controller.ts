@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ExplanationResponse, MomentsQuery, PropositionParams } from '@sitlog/contract';
+import { ExplanationResponse, MomentsParams, PropositionParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
 import { ExplainPropositionQuery } from './explain-proposition.query.js';
 import { type Answer } from '../threads/answered.js';
@@ -19,7 +19,7 @@ export class ExplainPropositionController {
   @Problems(400, 404, 422, 503)
   handle(
     @Param() { code, subject, aspect }: PropositionParams,
-    @Query() moments: MomentsQuery,
+    @Query() moments: MomentsParams,
   ): Promise<Answer> {
     return this.queries.execute(new ExplainPropositionQuery(code, `${subject}/${aspect}`, moments));
   }

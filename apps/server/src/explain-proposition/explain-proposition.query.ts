@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import { type MomentsQuery } from '@sitlog/contract';
+import { type MomentsParams } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
 
 /** How one proposition comes to its answer at two moments. */
@@ -7,7 +7,7 @@ export class ExplainPropositionQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly proposition: string,
-    readonly moments: MomentsQuery,
+    readonly moments: MomentsParams,
   ) {
     super();
   }

@@ -8,7 +8,7 @@ import {
 import {
   type ConsideredResponse,
   type ExplanationResponse,
-  type MomentsQuery,
+  type MomentsParams,
 } from '@sitlog/contract';
 import { explainProposition } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
@@ -25,7 +25,7 @@ const MOST_LISTED = 500;
 interface Args {
   readonly code: string;
   readonly proposition: string;
-  readonly moments: MomentsQuery;
+  readonly moments: MomentsParams;
 }
 
 /** How one proposition comes to its answer at two moments. */

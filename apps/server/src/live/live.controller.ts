@@ -13,7 +13,7 @@ import {
   ChangeFrame,
   GapFrame,
   HistoryFrame,
-  LiveQuery,
+  LiveParams,
   SituationParams,
   SnapshotFrame,
   TickFrame,
@@ -67,7 +67,7 @@ export class LiveController {
   @Problems(400, 404, 503)
   async handle(
     @Param() { code }: SituationParams,
-    @Query() { lastEventId, facets }: LiveQuery,
+    @Query() { lastEventId, facets }: LiveParams,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -1,12 +1,12 @@
 import { Query } from '@nestjs/cqrs';
-import { type MomentsQuery } from '@sitlog/contract';
+import { type MomentsParams } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
 
 /** The board of a situation at two moments. */
 export class ReadBoardQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly moments: MomentsQuery,
+    readonly moments: MomentsParams,
   ) {
     super();
   }

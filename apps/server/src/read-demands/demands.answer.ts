@@ -1,5 +1,5 @@
 import { RULE_SET } from '@sitlog/board';
-import { type DemandsResponse, type MomentsPageQuery } from '@sitlog/contract';
+import { type DemandsResponse, type MomentsPageParams } from '@sitlog/contract';
 import { readDemands } from '@sitlog/views';
 import { statedMoments } from '../reading/moments.js';
 import { pageOf, readListCursor } from '../reading/pages.js';
@@ -10,7 +10,7 @@ import { type Answered } from '../threads/answered.js';
 /** Demands, deadlines and forecasts at two moments. */
 export function demandsAnswer(
   reader: Reader,
-  { code, asked: query }: { readonly code: string; readonly asked: MomentsPageQuery },
+  { code, asked: query }: { readonly code: string; readonly asked: MomentsPageParams },
 ): Answered<DemandsResponse> {
   const question = Object.assign({ code }, query);
   const cursor = readListCursor(question);

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DemandsResponse, MomentsPageQuery, SituationParams } from '@sitlog/contract';
+import { DemandsResponse, MomentsPageParams, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
 import { ReadDemandsQuery } from './read-demands.query.js';
 import { type Answer } from '../threads/answered.js';
@@ -17,7 +17,7 @@ export class ReadDemandsController {
   })
   @ApiOkResponse({ type: DemandsResponse, description: 'The list, with what was set aside.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: MomentsPageQuery): Promise<Answer> {
+  handle(@Param() { code }: SituationParams, @Query() asked: MomentsPageParams): Promise<Answer> {
     return this.queries.execute(new ReadDemandsQuery(code, asked));
   }
 }

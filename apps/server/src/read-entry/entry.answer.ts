@@ -1,6 +1,6 @@
 import {
   type EntryResponse,
-  type KnownPageQuery,
+  type KnownPageParams,
   type RelatedFromResponse,
 } from '@sitlog/contract';
 import { type EntryState, formatInstant } from '@sitlog/situation';
@@ -15,7 +15,7 @@ import { type Answered } from '../threads/answered.js';
 interface Args {
   readonly code: string;
   readonly entryNo: string;
-  readonly asked: KnownPageQuery;
+  readonly asked: KnownPageParams;
 }
 
 /** One entry as known at a moment, with its versions and relations. */

@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import { type KnownPageQuery } from '@sitlog/contract';
+import { type KnownPageParams } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
 
 /** One entry as known at a moment, with its versions and relations. */
@@ -7,7 +7,7 @@ export class ReadEntryQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly entryNo: string,
-    readonly asked: KnownPageQuery,
+    readonly asked: KnownPageParams,
   ) {
     super();
   }

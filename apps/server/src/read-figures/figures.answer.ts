@@ -2,7 +2,7 @@ import { asideInWords, FIGURE_RULES, type FigureAside, type PreferredFigure } fr
 import {
   type ChoiceResponse,
   type FigureAsideResponse,
-  type FiguresQuery,
+  type FiguresParams,
   type SituationFiguresResponse,
 } from '@sitlog/contract';
 import { type FigureKey } from '@sitlog/situation';
@@ -19,7 +19,7 @@ const MOST_LISTED = 500;
 /** The figures at two moments, with what was set aside. */
 export function figuresAnswer(
   reader: Reader,
-  { code, asked: query }: { readonly code: string; readonly asked: FiguresQuery },
+  { code, asked: query }: { readonly code: string; readonly asked: FiguresParams },
 ): Answered<SituationFiguresResponse> {
   const question = Object.assign({ code }, query);
   const cursor = readListCursor(question);
@@ -48,7 +48,7 @@ export function figuresAnswer(
 
 type Keyed = { readonly key: Pick<FigureKey, 'measure' | 'scope'> };
 
-function wantedBy({ measure, scope }: FiguresQuery): (one: Keyed) => boolean {
+function wantedBy({ measure, scope }: FiguresParams): (one: Keyed) => boolean {
   return ({ key }) =>
     (measure === undefined || key.measure === measure) &&
     (scope === undefined || key.scope === scope);

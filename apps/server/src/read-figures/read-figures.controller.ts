@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { FiguresQuery, SituationFiguresResponse, SituationParams } from '@sitlog/contract';
+import { FiguresParams, SituationFiguresResponse, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
 import { ReadFiguresQuery } from './read-figures.query.js';
 import { type Answer } from '../threads/answered.js';
@@ -15,7 +15,7 @@ export class ReadFiguresController {
   @ApiOperation({ summary: 'The figures side by side at two moments, and which were set aside' })
   @ApiOkResponse({ type: SituationFiguresResponse, description: 'The figures.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: FiguresQuery): Promise<Answer> {
+  handle(@Param() { code }: SituationParams, @Query() asked: FiguresParams): Promise<Answer> {
     return this.queries.execute(new ReadFiguresQuery(code, asked));
   }
 }

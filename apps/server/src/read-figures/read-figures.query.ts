@@ -1,12 +1,12 @@
 import { Query } from '@nestjs/cqrs';
-import { type FiguresQuery } from '@sitlog/contract';
+import { type FiguresParams } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
 
 /** The figures of a situation at two moments, with what was set aside. */
 export class ReadFiguresQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly asked: FiguresQuery,
+    readonly asked: FiguresParams,
   ) {
     super();
   }

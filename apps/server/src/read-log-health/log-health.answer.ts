@@ -1,5 +1,5 @@
 import { boardChecks } from '@sitlog/board';
-import { type LogHealthQuery, type LogHealthResponse } from '@sitlog/contract';
+import { type LogHealthParams, type LogHealthResponse } from '@sitlog/contract';
 import { readBoard } from '@sitlog/views';
 import { checksAt, UNVERIFIED_HOURS } from '../reading/checks-view.js';
 import { statedMoments } from '../reading/moments.js';
@@ -9,7 +9,7 @@ import { type Answered } from '../threads/answered.js';
 /** What a watch officer looks after, at two moments. */
 export function logHealthAnswer(
   reader: Reader,
-  { code, asked }: { readonly code: string; readonly asked: LogHealthQuery },
+  { code, asked }: { readonly code: string; readonly asked: LogHealthParams },
 ): Answered<LogHealthResponse> {
   const { unverifiedHours = UNVERIFIED_HOURS, ...moments } = asked;
   const at = reader.moments(code, moments);

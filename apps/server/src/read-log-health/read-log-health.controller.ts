@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { LogHealthQuery, LogHealthResponse, SituationParams } from '@sitlog/contract';
+import { LogHealthParams, LogHealthResponse, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
 import { ReadLogHealthQuery } from './read-log-health.query.js';
 import { type Answer } from '../threads/answered.js';
@@ -17,7 +17,7 @@ export class ReadLogHealthController {
   })
   @ApiOkResponse({ type: LogHealthResponse, description: 'Counts, and the first of each.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: LogHealthQuery): Promise<Answer> {
+  handle(@Param() { code }: SituationParams, @Query() asked: LogHealthParams): Promise<Answer> {
     return this.queries.execute(new ReadLogHealthQuery(code, asked));
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { LogResponse, ReadLogRequest } from '@sitlog/contract';
+import { LogResponse, LogParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
 import { ReadLogQuery } from './read-log.query.js';
 
@@ -16,7 +16,7 @@ export class ReadLogController {
   @ApiOperation({ summary: 'The stored events in order, for auditors' })
   @ApiOkResponse({ type: LogResponse, description: 'Events after a position.' })
   @Problems(400, 500, 503)
-  handle(@Query() { after, limit }: ReadLogRequest): Promise<Readonly<Record<string, unknown>>> {
+  handle(@Query() { after, limit }: LogParams): Promise<Readonly<Record<string, unknown>>> {
     const position = after === undefined ? undefined : BigInt(after);
     return this.queries.execute(new ReadLogQuery(position, limit ?? DEFAULT_LIMIT));
   }

@@ -1,4 +1,4 @@
-import { MOST_ENTRIES, type OutlineResponse, type ReadOutlineRequest } from '@sitlog/contract';
+import { MOST_ENTRIES, type OutlineResponse, type OutlineParams } from '@sitlog/contract';
 import { lookedUp, readOutline } from '@sitlog/views';
 import { pageOf, readPage } from '../reading/entries-page.js';
 import { statedMoments } from '../reading/moments.js';
@@ -10,7 +10,7 @@ import { countsOf } from './counts.js';
 /** A page of the timeline in columns. */
 export function outlineAnswer(
   reader: Reader,
-  { code, asked }: { readonly code: string; readonly asked: ReadOutlineRequest },
+  { code, asked }: { readonly code: string; readonly asked: OutlineParams },
 ): Answered<OutlineResponse> {
   const { limit = MOST_ENTRIES, ...entries } = asked;
   const page = pageOf(code, entries, limit);

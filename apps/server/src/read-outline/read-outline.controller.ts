@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { OutlineResponse, ReadOutlineRequest, SituationParams } from '@sitlog/contract';
+import { OutlineResponse, OutlineParams, SituationParams } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
 import { ReadOutlineQuery } from './read-outline.query.js';
 import { type Answer } from '../threads/answered.js';
@@ -19,7 +19,7 @@ export class ReadOutlineController {
   })
   @ApiOkResponse({ type: OutlineResponse, description: 'A page of entries in columns.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: ReadOutlineRequest): Promise<Answer> {
+  handle(@Param() { code }: SituationParams, @Query() asked: OutlineParams): Promise<Answer> {
     return this.queries.execute(new ReadOutlineQuery(code, asked));
   }
 }

@@ -1,4 +1,4 @@
-import { type ReportMomentsQuery, type ReportFormat } from '@sitlog/contract';
+import { type ReportMomentsParams, type ReportFormat } from '@sitlog/contract';
 import { type Reader } from '../reading/reader.js';
 import { sinceOf } from '../reading/since.js';
 import { type Answered } from '../threads/answered.js';
@@ -7,7 +7,7 @@ import { rendered } from './render.js';
 
 interface Args {
   readonly code: string;
-  readonly asked: ReportMomentsQuery;
+  readonly asked: ReportMomentsParams;
   readonly format: ReportFormat;
 }
 

@@ -2,9 +2,9 @@ import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
-  DraftRequest,
-  KnownPageQuery,
-  ReadReportRequest,
+  DraftParams,
+  KnownPageParams,
+  ReportFormatParams,
   ReportParams,
   ReportsResponse,
   SituationParams,
@@ -29,7 +29,7 @@ export class ReadReportController {
   @Problems(400, 404, 422, 503)
   draft(
     @Param() { code }: SituationParams,
-    @Query() { format, ...asked }: DraftRequest,
+    @Query() { format, ...asked }: DraftParams,
     @Headers('accept') accept: string | undefined,
   ): Promise<Answer> {
     return this.queries.execute(new DraftReportQuery(code, asked, format ?? formatFor(accept)));
@@ -39,7 +39,7 @@ export class ReadReportController {
   @ApiOperation({ summary: 'The situation reports that were issued, the last one first' })
   @ApiOkResponse({ type: ReportsResponse, description: 'The reports.' })
   @Problems(400, 404, 422, 503)
-  list(@Param() { code }: SituationParams, @Query() asked: KnownPageQuery): Promise<Answer> {
+  list(@Param() { code }: SituationParams, @Query() asked: KnownPageParams): Promise<Answer> {
     return this.queries.execute(new ListReportsQuery(code, asked));
   }
 
@@ -52,7 +52,7 @@ export class ReadReportController {
   @Problems(400, 404, 422, 503)
   read(
     @Param() { code, number }: ReportParams,
-    @Query() { format, atLeast }: ReadReportRequest,
+    @Query() { format, atLeast }: ReportFormatParams,
     @Headers('accept') accept: string | undefined,
   ): Promise<Answer> {
     const form = format ?? formatFor(accept);

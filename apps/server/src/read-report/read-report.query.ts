@@ -1,12 +1,16 @@
 import { Query } from '@nestjs/cqrs';
-import { type KnownPageQuery, type ReportMomentsQuery, type ReportFormat } from '@sitlog/contract';
+import {
+  type KnownPageParams,
+  type ReportMomentsParams,
+  type ReportFormat,
+} from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
 
 /** A draft of a report as of two moments. */
 export class DraftReportQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly asked: ReportMomentsQuery,
+    readonly asked: ReportMomentsParams,
     readonly format: ReportFormat,
   ) {
     super();
@@ -29,7 +33,7 @@ export class ReadReportQuery extends Query<Answer> {
 export class ListReportsQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly asked: KnownPageQuery,
+    readonly asked: KnownPageParams,
   ) {
     super();
   }

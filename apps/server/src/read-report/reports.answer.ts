@@ -1,6 +1,6 @@
 import {
   type IssuedReportResponse,
-  type KnownPageQuery,
+  type KnownPageParams,
   type ReportsResponse,
 } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
@@ -13,7 +13,7 @@ import { type Answered } from '../threads/answered.js';
 /** The reports that were issued. */
 export function reportsAnswer(
   reader: Reader,
-  { code, asked: query }: { readonly code: string; readonly asked: KnownPageQuery },
+  { code, asked: query }: { readonly code: string; readonly asked: KnownPageParams },
 ): Answered<ReportsResponse> {
   const question = Object.assign({ code }, query);
   const cursor = readListCursor(question);

@@ -2,9 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
-  KnownPageQuery,
+  KnownPageParams,
   SituationParams,
-  SituationsRequest,
+  SituationListParams,
   SituationsResponse,
   SituationWithRegistersResponse,
 } from '@sitlog/contract';
@@ -21,7 +21,7 @@ export class ReadSituationsController {
   @ApiOperation({ summary: 'All situations' })
   @ApiOkResponse({ type: SituationsResponse, description: 'A page of all situations, by code.' })
   @Problems(400, 422, 503)
-  list(@Query() asked: SituationsRequest): Promise<Answer> {
+  list(@Query() asked: SituationListParams): Promise<Answer> {
     return this.queries.execute(new ListSituationsQuery(asked));
   }
 
@@ -32,7 +32,7 @@ export class ReadSituationsController {
     description: 'The situation and its registers.',
   })
   @Problems(400, 404, 422, 503)
-  read(@Param() { code }: SituationParams, @Query() asked: KnownPageQuery): Promise<Answer> {
+  read(@Param() { code }: SituationParams, @Query() asked: KnownPageParams): Promise<Answer> {
     return this.queries.execute(new ReadSituationQuery(code, asked));
   }
 }

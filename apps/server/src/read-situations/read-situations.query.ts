@@ -1,10 +1,10 @@
 import { Query } from '@nestjs/cqrs';
-import { type KnownPageQuery, type SituationsRequest } from '@sitlog/contract';
+import { type KnownPageParams, type SituationListParams } from '@sitlog/contract';
 import { type Answer } from '../threads/answered.js';
 
 /** All situations. */
 export class ListSituationsQuery extends Query<Answer> {
-  constructor(readonly asked: SituationsRequest) {
+  constructor(readonly asked: SituationListParams) {
     super();
   }
 }
@@ -13,7 +13,7 @@ export class ListSituationsQuery extends Query<Answer> {
 export class ReadSituationQuery extends Query<Answer> {
   constructor(
     readonly code: string,
-    readonly asked: KnownPageQuery,
+    readonly asked: KnownPageParams,
   ) {
     super();
   }

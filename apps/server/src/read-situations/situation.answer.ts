@@ -1,4 +1,4 @@
-import { type KnownPageQuery, type SituationWithRegistersResponse } from '@sitlog/contract';
+import { type KnownPageParams, type SituationWithRegistersResponse } from '@sitlog/contract';
 import { countEntries, registersAt } from '@sitlog/views';
 import { statedMoments } from '../reading/moments.js';
 import { pageOf, readListCursor } from '../reading/pages.js';
@@ -8,7 +8,7 @@ import { type Answered } from '../threads/answered.js';
 /** One situation with its registers as known at a moment. */
 export function situationAnswer(
   reader: Reader,
-  { code, asked }: { readonly code: string; readonly asked: KnownPageQuery },
+  { code, asked }: { readonly code: string; readonly asked: KnownPageParams },
 ): Answered<SituationWithRegistersResponse> {
   const question = Object.assign({ code }, asked);
   const cursor = readListCursor(question);

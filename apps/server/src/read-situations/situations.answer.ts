@@ -1,4 +1,4 @@
-import { type SituationsRequest, type SituationsResponse } from '@sitlog/contract';
+import { type SituationListParams, type SituationsResponse } from '@sitlog/contract';
 import { formatInstant, type SituationCore, type SituationOpened } from '@sitlog/situation';
 import { listSituations } from '@sitlog/views';
 import { fitting } from '../reading/pages.js';
@@ -18,7 +18,7 @@ export interface SituationView extends SituationOpened {
 /** A page of all situations, by code. */
 export function situationsAnswer(
   { db, isBehind }: Reader,
-  { limit = DEFAULT_LIMIT, cursor }: SituationsRequest,
+  { limit = DEFAULT_LIMIT, cursor }: SituationListParams,
 ): Answered<SituationsResponse> {
   const found = listSituations(db, { limit: limit + 1, after: cursor ?? '' });
   const rows = found.slice(0, limit).flatMap(({ core }) => situationView(core) ?? []);

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ReadTimelineRequest, SituationParams, TimelineResponse } from '@sitlog/contract';
+import { TimelineParams, SituationParams, TimelineResponse } from '@sitlog/contract';
 import { Problems } from '../http/api.js';
 import { ReadTimelineQuery } from './read-timeline.query.js';
 import { type Answer } from '../threads/answered.js';
@@ -15,7 +15,7 @@ export class ReadTimelineController {
   @ApiOperation({ summary: 'The timeline at two moments, by happening or by recording' })
   @ApiOkResponse({ type: TimelineResponse, description: 'A page of entries.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: ReadTimelineRequest): Promise<Answer> {
+  handle(@Param() { code }: SituationParams, @Query() asked: TimelineParams): Promise<Answer> {
     return this.queries.execute(new ReadTimelineQuery(code, asked));
   }
 }

@@ -1,4 +1,4 @@
-import { type ReadTimelineRequest, type TimelineResponse } from '@sitlog/contract';
+import { type TimelineParams, type TimelineResponse } from '@sitlog/contract';
 import { readTimeline, registersAt } from '@sitlog/views';
 import { nextAfter, pageOf, readPage } from '../reading/entries-page.js';
 import { entryView } from '../reading/entry-view.js';
@@ -13,7 +13,7 @@ const DEFAULT_LIMIT = 50;
 /** A page of the timeline: as many entries as are asked for, or fewer where they say much. */
 export function timelineAnswer(
   reader: Reader,
-  { code, asked }: { readonly code: string; readonly asked: ReadTimelineRequest },
+  { code, asked }: { readonly code: string; readonly asked: TimelineParams },
 ): Answered<TimelineResponse> {
   const { limit = DEFAULT_LIMIT, ...entries } = asked;
   const page = pageOf(code, entries, limit);

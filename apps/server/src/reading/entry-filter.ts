@@ -1,4 +1,4 @@
-import { type EntriesQuery, NONE } from '@sitlog/contract';
+import { type EntriesParams, NONE } from '@sitlog/contract';
 import { entryNumber, ordinalOf } from '@sitlog/situation';
 import { type TimelineFilter } from '@sitlog/views';
 
@@ -6,7 +6,7 @@ const MINUTE = 60_000_000;
 
 /** The filters of a request. */
 export type Narrowed = Omit<
-  EntriesQuery,
+  EntriesParams,
   'validAt' | 'knownAt' | 'atLeast' | 'order' | 'direction' | 'cursor'
 >;
 

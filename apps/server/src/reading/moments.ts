@@ -1,4 +1,4 @@
-import { type AheadResponse, type MomentsQuery, type MomentsResponse } from '@sitlog/contract';
+import { type AheadResponse, type MomentsParams, type MomentsResponse } from '@sitlog/contract';
 import { type Database } from '@sitlog/platform';
 import {
   formatInstant,
@@ -50,7 +50,7 @@ export interface Source extends Facts {
 }
 
 /** Finds what a question is about, in what the views hold now; throws the problem that says why it cannot be answered. */
-export function findMoments(source: Source, code: string, query: MomentsQuery): Asked {
+export function findMoments(source: Source, code: string, query: MomentsParams): Asked {
   const { db, isBehind } = source;
   const situation = situationId(code);
   const { core, opened, head } = found(source, situation, code);

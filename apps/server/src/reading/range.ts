@@ -1,4 +1,4 @@
-import { type KnownRangeQuery, type MomentsQuery, type TwoMomentsQuery } from '@sitlog/contract';
+import { type KnownRangeParams, type MomentsParams, type TwoMomentsParams } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
 import { Problem, type ProblemError } from '../http/problem.js';
 import { type Asked } from './moments.js';
@@ -14,7 +14,7 @@ export interface Range {
  * Finds both pairs of moments. At the beginning, the moment that is left out is the one that is given: the board as it was
  * shown then. At the end, the known moment is everything unless given, and the valid one that of the known moment, or now.
  */
-export function rangeOf(reader: Reader, code: string, query: TwoMomentsQuery): Range {
+export function rangeOf(reader: Reader, code: string, query: TwoMomentsParams): Range {
   const { fromValidAt, fromKnownAt, toValidAt, toKnownAt } = query;
   if (fromValidAt === undefined && fromKnownAt === undefined) throw noBeginning();
   const pair = (prefix: string, validAt?: string, knownAt?: string): Asked => {
@@ -27,7 +27,7 @@ export function rangeOf(reader: Reader, code: string, query: TwoMomentsQuery): R
 }
 
 /** Finds two known moments; the beginning defaults to the opening of the situation, the end to everything. */
-export function knownRangeOf(reader: Reader, code: string, query: KnownRangeQuery): Range {
+export function knownRangeOf(reader: Reader, code: string, query: KnownRangeParams): Range {
   const { fromKnownAt = 'rev:0', toKnownAt } = query;
   const at = (prefix: string, knownAt?: string): Asked => {
     const found = named(prefix, () => reader.moments(code, moments({ knownAt })));
@@ -53,7 +53,7 @@ export function refused(error: ProblemError): Problem {
 
 function moments(fields: {
   readonly [Name in 'validAt' | 'knownAt']?: string | undefined;
-}): MomentsQuery {
+}): MomentsParams {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
 }

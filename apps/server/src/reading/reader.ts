@@ -1,4 +1,4 @@
-import { type MomentsQuery } from '@sitlog/contract';
+import { type MomentsParams } from '@sitlog/contract';
 import { type Database } from '@sitlog/platform';
 import { type Asked, findMoments, type Source } from './moments.js';
 
@@ -21,7 +21,7 @@ export class Reader {
   }
 
   /** Finds what a question is about; throws the problem that says why it cannot be answered. */
-  moments(code: string, query: MomentsQuery): Asked {
+  moments(code: string, query: MomentsParams): Asked {
     return findMoments(this.#source, code, query);
   }
 

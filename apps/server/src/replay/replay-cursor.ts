@@ -1,5 +1,5 @@
 import { type MomentPair } from '@sitlog/board';
-import { type ReplayRequest } from '@sitlog/contract';
+import { type ReplayParams } from '@sitlog/contract';
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
 import { refused } from '../reading/range.js';
@@ -13,13 +13,13 @@ export interface ReplayCursor {
 }
 
 /** The cursor as text, good for these parameters alone. */
-export function writeCursor({ steps }: Replay, asked: ReplayRequest, at: MomentPair): string {
+export function writeCursor({ steps }: Replay, asked: ReplayParams, at: MomentPair): string {
   const numbers = [at.validAt, at.knownRevision, steps.upTo, steps.until];
   return Buffer.from(JSON.stringify([hashOf(asked), ...numbers])).toString('base64url');
 }
 
 /** Reads a cursor back; throws the problem for one that is not ours or belongs to other parameters. */
-export function readCursor(text: string, asked: ReplayRequest): ReplayCursor {
+export function readCursor(text: string, asked: ReplayParams): ReplayCursor {
   const [hash, ...numbers] = partsOf(text);
   const [validAt, knownRevision, upTo, until] = numbers.map((part) =>
     Number.isSafeInteger(part) ? Number(part) : Number.NaN,
@@ -41,7 +41,7 @@ function partsOf(text: string): readonly unknown[] {
   }
 }
 
-function hashOf({ fromKnownAt, toKnownAt, validAt, all }: ReplayRequest): string {
+function hashOf({ fromKnownAt, toKnownAt, validAt, all }: ReplayParams): string {
   const parts = [fromKnownAt, toKnownAt, validAt, all].map((part) => part ?? null);
   return sha256Hex(canonicalJson(parts)).slice(0, 16);
 }

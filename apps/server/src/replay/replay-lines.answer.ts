@@ -1,4 +1,4 @@
-import { type ReplayPageRequest } from '@sitlog/contract';
+import { type ReplayPageParams } from '@sitlog/contract';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readCursor, writeCursor } from './replay-cursor.js';
@@ -14,7 +14,7 @@ export interface PartNote {
 /** A part of a replay as lines of a stream; the first begins with the head. */
 export function replayLinesAnswer(
   reader: Reader,
-  { code, asked }: { readonly code: string; readonly asked: ReplayPageRequest },
+  { code, asked }: { readonly code: string; readonly asked: ReplayPageParams },
 ): Answered {
   const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, asked);
   const replay = replayOf(reader, code, asked, cursor);

@@ -1,4 +1,4 @@
-import { type ReplayPageRequest, type ReplayResponse } from '@sitlog/contract';
+import { type ReplayPageParams, type ReplayResponse } from '@sitlog/contract';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readCursor, writeCursor } from './replay-cursor.js';
@@ -10,7 +10,7 @@ const DEFAULT_LIMIT = 50;
 /** A page of a replay. */
 export function replayPageAnswer(
   reader: Reader,
-  { code, asked }: { readonly code: string; readonly asked: ReplayPageRequest },
+  { code, asked }: { readonly code: string; readonly asked: ReplayPageParams },
 ): Answered<ReplayResponse> {
   const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, asked);
   const replay = replayOf(reader, code, asked, cursor);

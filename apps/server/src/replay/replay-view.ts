@@ -1,7 +1,7 @@
 import { RULE_SET } from '@sitlog/board';
 import {
   type ReplayHeadResponse,
-  type ReplayRequest,
+  type ReplayParams,
   type ReplayStepResponse,
 } from '@sitlog/contract';
 import { formatInstant, type Micros, parseInstant } from '@sitlog/situation';
@@ -25,7 +25,7 @@ export type FoundEnd = Pick<ReplayRange, 'upTo' | 'until'>;
 export function replayOf(
   reader: Reader,
   code: string,
-  asked: ReplayRequest,
+  asked: ReplayParams,
   found?: FoundEnd,
 ): Replay {
   const { from, to } = knownRangeOf(reader, code, pinned(asked, found));
@@ -44,7 +44,7 @@ function pairOf({ validAt, knownRevision }: Range['from']): ReplayRange['from'] 
   return { validAt, knownRevision };
 }
 
-function pinned(asked: ReplayRequest, found: FoundEnd | undefined): ReplayRequest {
+function pinned(asked: ReplayParams, found: FoundEnd | undefined): ReplayParams {
   const end = found === undefined ? {} : { toKnownAt: `rev:${found.upTo}` };
   return Object.assign({}, asked, end);
 }

@@ -11,8 +11,8 @@ import {
 import {
   ReplayEndLine,
   ReplayHeadLine,
-  ReplayPageRequest,
-  ReplayRequest,
+  ReplayPageParams,
+  ReplayParams,
   ReplayResponse,
   ReplayStepLine,
   SituationParams,
@@ -51,7 +51,7 @@ export class ReplayController {
   @ApiOperation({ summary: 'The changes of the board between two known moments, to step through' })
   @ApiOkResponse({ type: ReplayResponse, description: 'A page of steps.' })
   @Problems(400, 404, 422, 503)
-  page(@Param() { code }: SituationParams, @Query() asked: ReplayPageRequest): Promise<Answer> {
+  page(@Param() { code }: SituationParams, @Query() asked: ReplayPageParams): Promise<Answer> {
     return this.queries.execute(new ReadReplayQuery(code, asked));
   }
 
@@ -74,7 +74,7 @@ export class ReplayController {
   @Problems(400, 404, 422, 503)
   async stream(
     @Param() { code }: SituationParams,
-    @Query() asked: ReplayRequest,
+    @Query() asked: ReplayParams,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

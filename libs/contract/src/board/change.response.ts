@@ -6,9 +6,6 @@ import { DemandResponse } from '../demands/demand.response.js';
 import { FiguresResponse } from '../figures/figures.response.js';
 import { ForecastResponse, RaisedAlertResponse } from '../demands/forecast.response.js';
 
-const nullableProposition = (description: string): PropertyDecorator =>
-  ApiProperty({ type: () => PropositionResponse, nullable: true, description });
-
 /** A stored event that something rests on. */
 export class HappeningResponse {
   @ApiProperty({ type: String })
@@ -25,21 +22,6 @@ export class HappeningResponse {
 
   @ApiProperty({ type: String, format: 'date-time' })
   readonly recordedAt!: string;
-}
-
-/** A proposition whose answer is another afterwards. */
-export class ChangedResponse {
-  @ApiProperty({ enum: FACETS, type: String })
-  readonly facet!: string;
-
-  @ApiProperty({ type: String, example: 'agr-1/observance' })
-  readonly id!: string;
-
-  @nullableProposition('Null: it was not on the board.')
-  readonly before!: PropositionResponse | null;
-
-  @nullableProposition('Null: it is no longer on the board.')
-  readonly after!: PropositionResponse | null;
 }
 
 const PIECES = [

@@ -3,19 +3,10 @@ import { QUANTIFIERS, STOCK_FLOWS, UNITS, VERIFICATIONS } from '@sitlog/situatio
 import { BoundsInput } from '../entry/input/assertion.request.js';
 import { DisaggregationInput, PeriodInput } from '../entry/input/figure.request.js';
 import { GradeResponse } from '../entry/grade.response.js';
+import { SpanResponse } from '../moments/span.response.js';
 
 const number = (description: string): PropertyDecorator =>
   ApiProperty({ type: 'number', nullable: true, description });
-const moment = { type: 'string', format: 'date-time', nullable: true } as const;
-
-/** A span of time; null is open. */
-export class SpanResponse {
-  @ApiProperty(moment)
-  readonly from!: string | null;
-
-  @ApiProperty(moment)
-  readonly to!: string | null;
-}
 
 /** The convention for a verbal number. */
 export class ConventionResponse {

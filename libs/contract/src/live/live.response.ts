@@ -8,6 +8,7 @@ import { FiguresResponse } from '../figures/figures.response.js';
 import { DemandResponse } from '../demands/demand.response.js';
 import { ForecastResponse, RaisedAlertResponse } from '../demands/forecast.response.js';
 import { MissingResponse, MomentsResponse } from '../moments/moments.response.js';
+import { SpanResponse } from '../moments/span.response.js';
 
 /** Data of `snapshot`: the board of now. */
 export class SnapshotFrame extends BoardResponse {}
@@ -23,9 +24,6 @@ export class StandingResponse {
   @ApiProperty({ type: String, format: 'date-time', required: false })
   readonly validAt?: string;
 }
-
-/** An event of the log. */
-export class LiveEventResponse extends HappeningResponse {}
 
 type Schema = () => new () => object;
 
@@ -56,15 +54,6 @@ export class CausedByResponse {
   readonly time!: boolean;
 }
 
-/** Valid moments from one up to another. */
-export class ValidRangeResponse {
-  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: 'Null: ever.' })
-  readonly from!: string | null;
-
-  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: 'Null: open.' })
-  readonly to!: string | null;
-}
-
 /** What every difference says beside the answers. */
 export class DifferingHead {
   @ApiProperty({ enum: BOARD_FACETS, type: String })
@@ -77,11 +66,11 @@ export class DifferingHead {
   readonly causedBy!: CausedByResponse;
 
   @ApiProperty({
-    type: () => ValidRangeResponse,
+    type: () => SpanResponse,
     nullable: true,
     description: 'Valid moments of which the answer can be another now. Null: time alone did it.',
   })
-  readonly affects!: ValidRangeResponse | null;
+  readonly affects!: SpanResponse | null;
 
   @ApiProperty({
     type: 'string',
@@ -178,8 +167,8 @@ export class ChangeFrame extends DifferencesResponse {
   @ApiProperty({ enum: ['log', 'time'], type: String, description: 'time: nothing was logged.' })
   readonly cause!: 'log' | 'time';
 
-  @ApiProperty({ type: () => [LiveEventResponse] })
-  readonly events!: readonly LiveEventResponse[];
+  @ApiProperty({ type: () => [HappeningResponse] })
+  readonly events!: readonly HappeningResponse[];
 }
 
 /** Data of `history`: what was recorded that changed answers about the past, and none about the present. */

@@ -1,6 +1,6 @@
 import { Instant, OneOf, Text } from '../fields/fields.js';
-import { KNOWN_MOMENT } from '../moments/moments.request.js';
-import { SINCE } from '../moments/since.request.js';
+import { KNOWN_MOMENT } from '../moments/moments.params.js';
+import { SINCE } from '../moments/since.params.js';
 
 /** A situation report to be issued on all that is on record. */
 export class IssueReportRequest {

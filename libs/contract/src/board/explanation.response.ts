@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { BoundsInput } from '../entry/input/assertion.request.js';
 import { PropositionResponse } from './proposition.response.js';
 import { MomentsResponse } from '../moments/moments.response.js';
+import { SpanResponse } from '../moments/span.response.js';
 
 const TAKEN = ['counts', 'abstains', 'possible'];
 const SET_ASIDE = [
@@ -14,15 +15,6 @@ const SET_ASIDE = [
   'gave_way',
 ];
 const LEFT_OUT = ['mode', 'kind', 'repeats', 'retracted', 'refuted', 'duplicate'];
-
-/** The bounds between which something is open. */
-export class OpenResponse {
-  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
-  readonly from!: string | null;
-
-  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
-  readonly to!: string | null;
-}
 
 /** One account of the proposition, with what became of it. */
 export class ConsideredResponse {
@@ -54,11 +46,11 @@ export class ConsideredResponse {
   readonly because!: readonly string[];
 
   @ApiProperty({
-    type: () => OpenResponse,
+    type: () => SpanResponse,
     required: false,
     description: 'Of a possible account: between which moments that is open.',
   })
-  readonly open?: OpenResponse;
+  readonly open?: SpanResponse;
 
   @ApiProperty({ type: String, description: 'The same in words that can be read aloud.' })
   readonly inWords!: string;

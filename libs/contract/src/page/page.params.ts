@@ -1,5 +1,5 @@
 import { Text } from '../fields/fields.js';
-import { KnownQuery, MomentsQuery } from '../moments/moments.request.js';
+import { KnownParams, MomentsParams } from '../moments/moments.params.js';
 
 /** Where a page goes on. */
 export function PageCursor(): PropertyDecorator {
@@ -13,13 +13,13 @@ export function PageCursor(): PropertyDecorator {
 }
 
 /** The known moment of a question whose answer has pages. */
-export class KnownPageQuery extends KnownQuery {
+export class KnownPageParams extends KnownParams {
   @PageCursor()
   readonly cursor?: string;
 }
 
 /** Both moments of a question whose answer has pages. */
-export class MomentsPageQuery extends MomentsQuery {
+export class MomentsPageParams extends MomentsParams {
   @PageCursor()
   readonly cursor?: string;
 }

@@ -1,9 +1,9 @@
 import { StrictInt } from '../fields/fields.js';
-import { EntriesQuery } from './entries.request.js';
+import { EntriesParams } from './entries.params.js';
 import { MOST_ENTRIES } from './most-entries.js';
 
 /** What of an outline is asked for. */
-export class ReadOutlineRequest extends EntriesQuery {
+export class OutlineParams extends EntriesParams {
   @StrictInt({
     min: 1,
     max: MOST_ENTRIES,

@@ -1,7 +1,7 @@
 import { StrictInt, Text } from '../fields/fields.js';
 
 /** Which part of the log is asked for. */
-export class ReadLogRequest {
+export class LogParams {
   @Text({
     max: 19,
     pattern: /^\d{1,18}$/,

@@ -1,8 +1,8 @@
 import { Instant, Text } from '../fields/fields.js';
-import { KNOWN_MOMENT, RestoredOffset } from './moments.request.js';
+import { KNOWN_MOMENT, RestoredOffset } from './moments.params.js';
 
 /** A span of what the log knew: from one known moment to another. */
-export class KnownRangeQuery {
+export class KnownRangeParams {
   @RestoredOffset()
   @Text({
     ...KNOWN_MOMENT,
@@ -30,7 +30,7 @@ export class KnownRangeQuery {
 }
 
 /** Two pairs of moments. */
-export class TwoMomentsQuery extends KnownRangeQuery {
+export class TwoMomentsParams extends KnownRangeParams {
   @RestoredOffset()
   @Instant({
     optional: true,

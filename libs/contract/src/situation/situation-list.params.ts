@@ -1,7 +1,7 @@
 import { StrictInt, Text } from '../fields/fields.js';
 
 /** Which page of the situations. */
-export class SituationsRequest {
+export class SituationListParams {
   @StrictInt({ min: 1, max: 1_000, optional: true, description: 'Situations. Default: 200.' })
   readonly limit?: number;
 

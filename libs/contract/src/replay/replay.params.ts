@@ -1,9 +1,9 @@
 import { Instant, OneOf, StrictInt, Text } from '../fields/fields.js';
-import { RestoredOffset } from '../moments/moments.request.js';
-import { KnownRangeQuery } from '../moments/range.request.js';
+import { RestoredOffset } from '../moments/moments.params.js';
+import { KnownRangeParams } from '../moments/range.params.js';
 
 /** What is replayed. */
-export class ReplayRequest extends KnownRangeQuery {
+export class ReplayParams extends KnownRangeParams {
   @RestoredOffset()
   @Instant({
     optional: true,
@@ -20,7 +20,7 @@ export class ReplayRequest extends KnownRangeQuery {
 }
 
 /** A page of a replay. */
-export class ReplayPageRequest extends ReplayRequest {
+export class ReplayPageParams extends ReplayParams {
   @StrictInt({ min: 1, max: 500, optional: true, description: 'Steps. Default: 50.' })
   readonly limit?: number;
 

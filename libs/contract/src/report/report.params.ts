@@ -1,6 +1,6 @@
 import { OneOf, StrictInt, Text } from '../fields/fields.js';
 import { SituationParams } from '../address/params.js';
-import { ReportMomentsQuery } from '../moments/since.request.js';
+import { ReportMomentsParams } from '../moments/since.params.js';
 import { REPORT_FORMATS, type ReportFormat } from './report-format.js';
 
 const FORMAT = {
@@ -15,13 +15,13 @@ export class ReportParams extends SituationParams {
 }
 
 /** Which draft, and in which form. */
-export class DraftRequest extends ReportMomentsQuery {
+export class DraftParams extends ReportMomentsParams {
   @OneOf(REPORT_FORMATS, FORMAT)
   readonly format?: ReportFormat;
 }
 
 /** In which form. */
-export class ReadReportRequest {
+export class ReportFormatParams {
   @OneOf(REPORT_FORMATS, FORMAT)
   readonly format?: ReportFormat;
 

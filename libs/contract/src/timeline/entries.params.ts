@@ -1,6 +1,6 @@
 import { type EntryState, type Mode, MODES, TLP, type Tlp } from '@sitlog/situation';
 import { ENTRY_NO, ID, OneOf, StrictInt, Text } from '../fields/fields.js';
-import { MomentsQuery } from '../moments/moments.request.js';
+import { MomentsParams } from '../moments/moments.params.js';
 import { NONE } from './none.js';
 
 const VERIFICATIONS: readonly EntryState['verification'][] = [
@@ -14,7 +14,7 @@ const NUMBER = '[A-Z][A-Z0-9]{1,9}-[0-9]{3,9}';
 const YEAR_MINUTES = 366 * 24 * 60;
 
 /** Which entries are asked for, in which order, and after which of them. */
-export class EntriesQuery extends MomentsQuery {
+export class EntriesParams extends MomentsParams {
   @OneOf(['happened', 'recorded'], { optional: true, description: 'Default: recorded.' })
   readonly order?: 'happened' | 'recorded';
 

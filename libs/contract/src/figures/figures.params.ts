@@ -1,8 +1,8 @@
 import { Text } from '../fields/fields.js';
-import { MomentsPageQuery } from '../page/page.request.js';
+import { MomentsPageParams } from '../page/page.params.js';
 
 /** Both moments, and what the figures are narrowed to. */
-export class FiguresQuery extends MomentsPageQuery {
+export class FiguresParams extends MomentsPageParams {
   @Text({ max: 64, optional: true, description: 'Only this measure, such as people.killed.' })
   readonly measure?: string;
 

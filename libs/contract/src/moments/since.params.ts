@@ -1,11 +1,11 @@
 import { Instant, OneOf, Text } from '../fields/fields.js';
-import { KNOWN_MOMENT, MomentsQuery, RestoredOffset } from './moments.request.js';
+import { KNOWN_MOMENT, MomentsParams, RestoredOffset } from './moments.params.js';
 
 /** `last`: the moments of the report that was issued last. */
 export const SINCE = ['last'] as const;
 
 /** The moments of a report, and those with which it compares. */
-export class ReportMomentsQuery extends MomentsQuery {
+export class ReportMomentsParams extends MomentsParams {
   @OneOf(SINCE, {
     optional: true,
     description: 'last: compare with the moments of the last report that was issued, as known.',

@@ -4,7 +4,7 @@ import { Text } from '../fields/fields.js';
 const FACET = `(?:${BOARD_FACETS.join('|')})`;
 
 /** What a client follows, and where it goes on if it cannot set headers. */
-export class LiveQuery {
+export class LiveParams {
   @Text({
     max: 200,
     pattern: new RegExp(`^${FACET}(?:,${FACET})*$`),

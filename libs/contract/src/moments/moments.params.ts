@@ -16,7 +16,7 @@ export const KNOWN_MOMENT = {
 } as const;
 
 /** The known moment of a question, and the position of the log that the answer must hold at least. */
-export class KnownQuery {
+export class KnownParams {
   @RestoredOffset()
   @Text({
     ...KNOWN_MOMENT,
@@ -36,7 +36,7 @@ export class KnownQuery {
 }
 
 /** Both moments of a question. */
-export class MomentsQuery extends KnownQuery {
+export class MomentsParams extends KnownParams {
   @RestoredOffset()
   @Instant({ optional: true, description: 'When it was true in the world. Default: now.' })
   readonly validAt?: string;

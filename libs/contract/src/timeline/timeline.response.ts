@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EntryInResponse } from '../entry/entry.response.js';
+import { EntryInResponse } from '../entry/entry-in.response.js';
 import { EntriesPageResponse } from './entries-page.response.js';
 
 /** An entry on the timeline. */

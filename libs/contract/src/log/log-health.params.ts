@@ -1,8 +1,8 @@
 import { StrictInt } from '../fields/fields.js';
-import { MomentsQuery } from '../moments/moments.request.js';
+import { MomentsParams } from '../moments/moments.params.js';
 
 /** The two moments, and how long an entry may stand unverified. */
-export class LogHealthQuery extends MomentsQuery {
+export class LogHealthParams extends MomentsParams {
   @StrictInt({
     min: 0,
     max: 8_760,
