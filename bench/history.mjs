@@ -1,10 +1,10 @@
 // A history of many events, made by the domain itself and put straight into a log: faster than over HTTP, and just as valid.
 import { toContent } from '../dist/apps/server/apps/server/src/entry-input/to-content.js';
+import { decider } from '../dist/apps/server/apps/server/src/writing/decider.js';
 import { sealEvent } from '../dist/apps/server/apps/server/src/writing/seal.js';
 import { situationId } from '../dist/apps/server/apps/server/src/writing/situation-id.js';
 import { newId } from '../dist/apps/server/libs/platform/src/index.js';
 import {
-  decide,
   evolveCore,
   evolveEntry,
   INITIAL_CORE,
@@ -55,7 +55,7 @@ function* situation(code, count, began) {
     place.recordedAt += SECOND;
     place.storedAt = place.recordedAt;
     const state = { core, entries: new Map(last === undefined ? [] : [[last.entryNo, last]]) };
-    const decision = decide({ command, author, recordedAt: place.recordedAt }, state);
+    const decision = decider.decide({ command, author, recordedAt: place.recordedAt }, state);
     const { fact } = decision;
     if (fact === undefined) throw new Error(`Not stored: ${JSON.stringify(decision)}`);
     const order = {
@@ -80,7 +80,7 @@ function* situation(code, count, began) {
   };
   for (const command of opening(code)) yield sealed(command, 'desk');
   for (let n = 0; core.revision + 1 < count; n += 1) {
-    const logged = { kind: 'log-entry', ...toContent(entry(n), TIME_ZONE) };
+    const logged = { kind: 'log-entry', ...toContent(entry(n)) };
     if (last === undefined || n % REGRADED < REGRADED - 1) yield sealed(logged, 'desk');
     else yield sealed(regrade(last), 'review');
   }

@@ -191,7 +191,6 @@ function deskCommand(event: DeskEvent): Command {
         class: 'clerical',
         patch: changes,
         reason,
-        faultsOf: () => [],
       };
     case 'EntryMarked':
       return { kind: 'mark-entry', entryNo, tlp: event.to as 'TLP:RED', reason };

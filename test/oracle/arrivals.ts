@@ -159,6 +159,5 @@ function derived(entryNo: string, sources: readonly string[]): Command {
     class: 'clerical',
     reason: 'it repeats another',
     patch: [{ path: '/derivedFrom', value: sources }],
-    faultsOf: () => [],
   };
 }

@@ -359,7 +359,6 @@ function correction(): fc.Arbitrary<Ask> {
       class: 'clerical',
       reason: 'typed wrong',
       patch: changes(entry, scene),
-      faultsOf: () => [],
     })),
   );
 }

@@ -168,7 +168,6 @@ function correction(): fc.Arbitrary<Ask> {
       class: 'clerical',
       reason: 'typed wrong',
       patch: [{ path: '/figures', value: to.map((of) => of(focus)) }],
-      faultsOf: () => [],
     })),
   );
 }
@@ -190,7 +189,6 @@ function dropping(): fc.Arbitrary<Ask> {
             ? { path: `/figures/${index}/role`, value: 'superseded' }
             : { path: `/figures/${index}` },
         ],
-        faultsOf: () => [],
       }),
     ),
   );

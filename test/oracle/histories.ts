@@ -1,14 +1,14 @@
 import {
   type Command,
-  decide,
   entryOf,
   evolve,
   INITIAL_STATE,
-  type Request,
   type SituationEvent,
   type SituationState,
+  type StampedCommand,
 } from '@sitlog/situation';
 import * as fc from 'fast-check';
+import { decider } from '../../libs/situation/test/given.js';
 import { assertedIn } from './naive-entry.js';
 import { type AskedAt } from './oracle.js';
 import { opening, type Step, step } from './commands.js';
@@ -29,17 +29,17 @@ export function stateAt(events: readonly SituationEvent[], revision: number): Si
   return events.filter((event) => event.revision <= revision).reduce(evolve, INITIAL_STATE);
 }
 
-/** Puts a request to the record: one event more, or the same record where it is refused or changes nothing. */
-export function write({ events, state }: Written, request: Request): Written {
-  const decision = decide(request, state);
+/** Puts a command to the record: one event more, or the same record where it is refused or changes nothing. */
+export function write({ events, state }: Written, stamped: StampedCommand): Written {
+  const decision = decider.decide(stamped, state);
   if (decision.kind !== 'accepted') return { events, state };
   const revision = events.length;
   const event: SituationEvent = {
     ...decision.fact,
     eventId: `event-${revision}`,
     revision,
-    recordedAt: request.recordedAt,
-    author: request.author,
+    recordedAt: stamped.recordedAt,
+    author: stamped.author,
   };
   return { events: [...events, event], state: evolve(state, event) };
 }

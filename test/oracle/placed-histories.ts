@@ -141,7 +141,6 @@ function correcting(): fc.Arbitrary<Ask> {
       class: 'clerical',
       reason: 'read wrong',
       patch: [one],
-      faultsOf: () => [],
     }))(which),
   );
 }

@@ -30,7 +30,6 @@ export const corrected = (path: string, value: unknown, entryNo = 'TLK-001'): Co
   class: 'clerical',
   reason: 'typed wrong',
   patch: [{ path, value }],
-  faultsOf: () => [],
 });
 export const chosen = (entryNo = 'TLK-001'): PreferFigure => ({
   ...{ kind: 'prefer-figure', entryNo },

@@ -3,18 +3,21 @@ import {
   type Actor,
   type Aspect,
   type Command,
-  decide,
   type Decision,
+  type DecisionRules,
   type EntryContent,
   type EntryState,
   evolve,
   type Fact,
+  formatInstant,
   INITIAL_STATE,
   type Link,
   type Micros,
   type NewRelation,
   parseInstant,
   type RefusalCode,
+  type SituationDecider,
+  situationDecider,
   type SituationEvent,
   type SituationState,
   type Source,
@@ -24,6 +27,15 @@ import {
 
 /** A fact with its hand and moment of recording; the desk's unless it says whose. */
 export type Past = Fact & { readonly by?: string; readonly at?: Micros };
+/** Rules by which entries may have any form; days are those of UTC. */
+export const RULES: DecisionRules = {
+  faultsOfContent: () => [],
+  startOfDay: (date) => `${date}T00:00:00Z`,
+  endOfDay: (date) => formatInstant(moment(`${date}T00:00:00Z`) + 86_400_000_000),
+};
+/** The decider of situations by these rules. */
+export const decider: SituationDecider = situationDecider(RULES);
+
 type Hand = { readonly by?: string; readonly at?: Micros };
 type Expected = readonly [code: RefusalCode, pointer?: string];
 
@@ -58,8 +70,16 @@ export function stateAfter(...facts: readonly Past[]): SituationState {
 /** given(facts).when(command): what the record makes of a command, to be compared by one of the `then…`. */
 export function given(...facts: readonly Past[]) {
   return {
-    when: (command: Command, { by = 'desk', at = noon() }: Hand = {}) => {
-      const decision = decide({ command, author: by, recordedAt: at }, stateAfter(...facts));
+    when: (
+      command: Command,
+      { by = 'desk', at = noon() }: Hand = {},
+      rules: Partial<DecisionRules> = {},
+    ) => {
+      const stamped = { command, author: by, recordedAt: at };
+      const decision = situationDecider({ ...RULES, ...rules }).decide(
+        stamped,
+        stateAfter(...facts),
+      );
       const fact = () => factOf(decision);
       return {
         decision,

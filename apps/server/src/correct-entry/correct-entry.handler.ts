@@ -1,5 +1,4 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { faultsOfContent } from '../entry-input/faults-of-content.js';
 import { type ReceiptAnswer, recorded } from '../writing/record.js';
 import { SituationWriters } from '../writing/situation-writers.js';
 import { CorrectEntryCommand } from './correct-entry.command.js';
@@ -12,7 +11,7 @@ export class CorrectEntryHandler implements ICommandHandler<CorrectEntryCommand>
   execute({ code, entryNo, body, meta }: CorrectEntryCommand): Promise<ReceiptAnswer> {
     const { recordedAt, ...asked } = body;
     return recorded(this.writers, code, {
-      command: { kind: 'correct-entry', entryNo, ...asked, faultsOf: faultsOfContent },
+      command: { kind: 'correct-entry', entryNo, ...asked },
       meta,
       recordedAt,
     });

@@ -7,8 +7,15 @@ const POSTED = {
   mode: 'operational',
   kind: 'ops.action',
   headline: 'A convoy left',
-  time: { occurred: { from: '2016-12-14', to: '2016-12-14', precision: 'day' } },
-  effective: { from: '2016-12-14', to: null },
+  time: {
+    occurred: {
+      from: '2016-12-14T00:00:00+02:00',
+      to: '2016-12-15T00:00:00+02:00',
+      precision: 'day',
+      timeZone: 'Asia/Damascus',
+    },
+  },
+  effective: { from: '2016-12-14T00:00:00+02:00', to: null },
   attribution: [{ sourceId: 'src-1', act: 'said', at: '2016-12-14' }],
   forecast: { what: 'the end', windowFrom: '2016-12-16', windowTo: '2016-12-17' },
 };
@@ -16,7 +23,7 @@ const POSTED = {
 function stored(changes: object = {}): object {
   const reading = readAs(LogEntryRequest, POSTED);
   if (reading.kind === 'faulty') throw new Error('not valid');
-  return { ...toContent(reading.value, 'Asia/Damascus').entry, ...changes };
+  return { ...toContent(reading.value).entry, ...changes };
 }
 
 describe('the faults of a stored content', () => {

@@ -11,7 +11,7 @@ export class LogEntryHandler implements ICommandHandler<LogEntryCommand> {
 
   execute({ code, body, meta }: LogEntryCommand): Promise<ReceiptAnswer> {
     return recorded(this.writers, code, {
-      command: (timeZone) => ({ kind: 'log-entry', ...toContent(body, timeZone) }),
+      command: { kind: 'log-entry', ...toContent(body) },
       meta,
       recordedAt: body.recordedAt,
     });

@@ -1,7 +1,6 @@
 import { type NewEvent, type Position } from '@sitlog/event-store';
 import {
   type ClockReading,
-  decide,
   entryOf,
   type EntryState,
   evolveCore,
@@ -11,9 +10,10 @@ import {
   type SituationCore,
   type SituationEvent,
 } from '@sitlog/situation';
+import { decider } from './decider.js';
 import { type Desk } from './desk.js';
 import { commandKey, type StoredOrder } from './folded.js';
-import { type Order, type Outcome, type ReadyOrder, type Receipt } from './order.js';
+import { type Order, type Outcome, type Receipt } from './order.js';
 import { receiptFor } from './receipt.js';
 import { recordedAtFor } from './recorded-at.js';
 import { sealEvent } from './seal.js';
@@ -46,7 +46,7 @@ export class Batch {
 
   /** Decides one order on what the desk holds and what the batch adds to it. Order: key, If-Match, decide. */
   async add(order: Order, clock: ClockReading): Promise<void> {
-    this.parts.push(this.known(order) ?? (await this.decided(this.ready(order), clock)));
+    this.parts.push(this.known(order) ?? (await this.decided(order, clock)));
   }
 
   /** The events are stored: the desk takes them over. */
@@ -81,13 +81,7 @@ export class Batch {
       : settled({ kind: 'key-reused' });
   }
 
-  private ready(order: Order): ReadyOrder {
-    const { command } = order;
-    if (typeof command !== 'function') return { ...order, command };
-    return { ...order, command: command(this.core.opened?.timeZone ?? 'UTC') };
-  }
-
-  private async decided(order: ReadyOrder, clock: ClockReading): Promise<Part> {
+  private async decided(order: Order, clock: ClockReading): Promise<Part> {
     const entries = await this.desk.entriesFor(order, this.entries);
     const stale = staleMatch(order, entries);
     if (stale !== undefined) return settled(stale);
@@ -97,14 +91,14 @@ export class Batch {
     if ('refused' in moment) return settled({ kind: 'refused', refusals: [moment.refused] });
     const recordedAt = moment.moment;
     const { command, author } = order;
-    const request = {
+    const stamped = {
       command,
       author,
       recordedAt,
       clock,
       ...(beyondFrom !== undefined && { beyondFrom }),
     };
-    const decision = decide(request, { core: this.core, entries });
+    const decision = decider.decide(stamped, { core: this.core, entries });
     if (decision.kind !== 'accepted') return settled(decision);
     const placement = { situation: this.situation, recordedAt, storedAt: Math.round(clock.now) };
     const event = sealEvent(decision.fact, order, placement);
@@ -113,7 +107,7 @@ export class Batch {
   }
 
   /** The first revision that a correction of the script finds at the moment to go back to, or after it. */
-  private async beyondFrom({ command }: ReadyOrder): Promise<number | undefined> {
+  private async beyondFrom({ command }: Order): Promise<number | undefined> {
     if (command.kind !== 'correct-script') return undefined;
     const axis = await this.desk.axis();
     for (const [index, { fact, recordedAt }] of this.decisions.entries()) {
@@ -156,7 +150,7 @@ function settled(outcome: Outcome): Part {
 }
 
 function staleMatch(
-  { ifMatch, command }: ReadyOrder,
+  { ifMatch, command }: Order,
   entries: ReadonlyMap<string, EntryState>,
 ): Outcome | undefined {
   if (ifMatch === undefined || !('entryNo' in command)) return undefined;

@@ -2,8 +2,7 @@ import { type Command, type Micros, type Refusal } from '@sitlog/situation';
 
 /** A command on its way into the record: what is asked, by whom, under which key. */
 export interface Order {
-  /** The command, or how it is made where it names plain dates, which mean nothing without the situation's time zone. */
-  readonly command: Command | ((timeZone: string) => Command);
+  readonly command: Command;
   readonly author: string;
   /** The caller's Idempotency-Key, or an id of our own where a repetition changes nothing anyway. */
   readonly commandId: string;
@@ -27,9 +26,6 @@ export interface Receipt {
   /** Number of the report that was issued. */
   readonly number?: number;
 }
-
-/** An order whose command is made. */
-export type ReadyOrder = Order & { readonly command: Command };
 
 /** What became of an order. */
 export type Outcome =

@@ -43,7 +43,6 @@ const correcting = (path: string, value: unknown): Command => ({
   kind: 'correct-entry',
   class: 'clerical',
   patch: [{ path, value }],
-  faultsOf: () => [],
 });
 const DUPLICATE: Command = {
   kind: 'add-relation',

@@ -66,7 +66,6 @@ describe('two moments compared', () => {
           class: 'clerical',
           patch: [{ path: '/assertions/0/value', value: 'none' }],
           reason: 'misheard',
-          faultsOf: () => [],
         },
         'none (reported)',
       ],

@@ -74,7 +74,6 @@ const corrects = (entryNo: string, ...patch: readonly Change[]): Command => ({
   class: 'clerical',
   patch,
   reason: 'written down wrong',
-  faultsOf: () => [],
 });
 const startsAt = (hour: number): Change => ({
   path: '/assertions/0/start',

@@ -5,8 +5,6 @@ import { talksOf } from '../../../../test/oracle/talks-of.js';
 import { type DemandLine } from './demands/demand-line.js';
 import { type Talks } from './read-talks.js';
 
-const NO_FAULTS = (): readonly never[] => [];
-
 function talks(commands: readonly Command[], validAt: string, known = Infinity): Talks {
   const events = recordOf(commands);
   const head = events.length - 1;
@@ -239,7 +237,6 @@ describe('the deadline of a demand', () => {
       class: 'clerical',
       reason: 'read wrong',
       patch: [{ path: '/demand/deadline', value: at(30) }],
-      faultsOf: NO_FAULTS,
     };
     expect(deadlines(first([DEMAND, corrected], 21, 1))).toEqual([`${at(20)} by src-red, passed`]);
     expect(deadlines(first([DEMAND, corrected], 21))).toEqual([`${at(30)} by src-red, ahead`]);

@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { entries, given, logging, moment, noon, type Past, stateAfter } from '../../test/given.js';
+import {
+  decider,
+  entries,
+  given,
+  logging,
+  moment,
+  noon,
+  type Past,
+  stateAfter,
+} from '../../test/given.js';
 import {
   ALLOWED_SKEW,
   clockFault,
   type ClockReading,
-  decide,
   FIRST_MOMENT,
   LAST_MOMENT,
 } from '../index.js';
@@ -14,7 +22,7 @@ const DAY = 86_400 * SECOND;
 const ACCEPT = { kind: 'accept-clock', reason: 'The clock was a day ahead.' } as const;
 
 function decided(facts: readonly Past[], clock: ClockReading, command = logging(), author = 'Ada') {
-  return decide({ command, author, recordedAt: clock.now, clock }, stateAfter(...facts));
+  return decider.decide({ command, author, recordedAt: clock.now, clock }, stateAfter(...facts));
 }
 
 function against(facts: readonly Past[], clock: ClockReading): readonly unknown[] {
@@ -105,7 +113,7 @@ describe('the acceptance of a clock', () => {
     clock: ClockReading,
     recordedAt: number,
     author = 'Ada',
-  ) => decide({ command: ACCEPT, author, recordedAt, clock }, stateAfter(...facts));
+  ) => decider.decide({ command: ACCEPT, author, recordedAt, clock }, stateAfter(...facts));
 
   it('is recorded with what the clock said and up to where the record goes', () => {
     expect(accepting(ahead, behind, noon() + DAY + 1)).toEqual({

@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { step } from '../../../../test/oracle/commands.js';
 import { history } from '../../../../test/oracle/histories.js';
-import { logging, noon } from '../../test/given.js';
+import { decider, logging, noon } from '../../test/given.js';
 import { type Command, entriesNeeded } from './commands.js';
-import { decide } from '../decide/decide.js';
 import { evolve } from '../evolve/evolve.js';
 import { INITIAL_STATE } from '../state/state.js';
 
@@ -47,7 +46,6 @@ describe('the entries that a decision needs', () => {
         kind: 'correct-entry',
         ...on,
         class: 'clerical',
-        faultsOf: () => [],
         patch: [
           { path: '/derivedFrom', value: ['ALE-002', 'ALE-003', 7] },
           { path: '/derivedFrom/-', value: 'ALE-004' },
@@ -78,7 +76,7 @@ describe('the entries that a decision needs', () => {
             });
             const request = { command, author, recordedAt: noon() };
             const little = { core: state.core, entries: new Map(needed) };
-            expect(decide(request, little)).toEqual(decide(request, state));
+            expect(decider.decide(request, little)).toEqual(decider.decide(request, state));
           }
         },
       ),

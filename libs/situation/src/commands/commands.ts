@@ -15,12 +15,6 @@ import { type Tlp } from '../vocabulary/markings.js';
 /** A relation as asked for: the record gives it its id. */
 export type NewRelation = Omit<Relation, 'id'>;
 
-/** A fault of form at a JSON Pointer. */
-export interface Fault {
-  readonly pointer: string;
-  readonly message: string;
-}
-
 /** Opens a situation under a code that no other has or had. */
 export interface OpenSituation extends SituationOpened {
   readonly kind: 'open-situation';
@@ -83,7 +77,7 @@ export interface IssueReport {
   readonly note?: string;
   readonly rules: readonly string[];
 }
-/** Logs a development, with its relations to earlier entries. */
+/** Logs a development, with its relations to earlier entries. Plain dates in its times are days of the situation's zone. */
 export interface LogEntry {
   readonly kind: 'log-entry';
   readonly entry: EntryContent;
@@ -96,8 +90,6 @@ export interface CorrectEntry {
   readonly class: CorrectionClass;
   readonly patch: readonly Change[];
   readonly reason: string;
-  /** The faults of form of the content as corrected, by the same rules as of a new entry. */
-  readonly faultsOf: (content: EntryContent) => readonly Fault[];
 }
 /** Puts an entry under another kind of development. */
 export interface ReclassifyEntry {

@@ -309,7 +309,6 @@ describe('a verification', () => {
       class: 'clerical',
       reason: 'x',
       patch: [{ path: '/note', value: 'n' }],
-      faultsOf: () => [],
     });
     given(...corrected)
       .when(verifying(), { by: 'watch' })

@@ -3,7 +3,7 @@ import { type AcceptClock } from '../commands/commands.js';
 import { type Decision, refused, unless } from '../commands/decision.js';
 import { type ClockAccepted } from '../events/clock-events.js';
 import { refusal } from '../commands/refusal.js';
-import { isUnnamed, type Request } from '../commands/request.js';
+import { isUnnamed, type StampedCommand } from '../commands/stamped-command.js';
 import { type SituationCore } from '../state/state.js';
 import { formatInstant, type Micros } from '../time.js';
 
@@ -13,7 +13,7 @@ import { formatInstant, type Micros } from '../time.js';
  */
 export function decideClockAcceptance(
   { reason }: AcceptClock,
-  { author, recordedAt, clock }: Request,
+  { author, recordedAt, clock }: StampedCommand,
   core: SituationCore,
 ): Decision {
   const fault = clock === undefined ? undefined : clockFault(core, clock);

@@ -1,7 +1,7 @@
 import { type ContinueSituation } from '../commands/commands.js';
 import { type Decision, unless } from '../commands/decision.js';
 import { refusal } from '../commands/refusal.js';
-import { isUnnamed } from '../commands/request.js';
+import { isUnnamed } from '../commands/stamped-command.js';
 
 /** Decides that a situation goes on without some of its events: somebody has to answer for that by name. */
 export function decideContinuation(

@@ -14,8 +14,9 @@ import {
   subject,
   through,
 } from '../../test/given.js';
-import { type Command, type CorrectEntry, type Fault } from '../commands/commands.js';
+import { type Command, type CorrectEntry } from '../commands/commands.js';
 import { type EntryContent } from '../entry/entry.js';
+import { type Fault } from '../commands/decision-rules.js';
 import { type Change, CORRECTION_CLASSES, type EntryCorrected } from '../events/events.js';
 
 function correcting(patch: readonly Change[], more: Partial<CorrectEntry> = {}): Command {
@@ -25,7 +26,6 @@ function correcting(patch: readonly Change[], more: Partial<CorrectEntry> = {}):
     class: 'clerical',
     reason: 'typed wrong',
     patch,
-    faultsOf: () => [],
     ...more,
   };
 }
@@ -172,9 +172,9 @@ describe('what a correction cannot change', () => {
   });
 
   it('is told elsewhere for members of the record alone: what no entry has is a fault of form', () => {
-    const faultsOf = () => [{ pointer: '/constructor', message: 'This member is unknown.' }];
+    const faultsOfContent = () => [{ pointer: '/constructor', message: 'This member is unknown.' }];
     given(...entries({}))
-      .when(correcting([{ path: '/constructor', value: 'x' }], { faultsOf }))
+      .when(correcting([{ path: '/constructor', value: 'x' }]), {}, { faultsOfContent })
       .thenRefuses(['malformed', '/patch']);
   });
 
@@ -194,20 +194,20 @@ describe('the content as corrected', () => {
   it('keeps the rules of form of a new entry', () => {
     const seen: EntryContent[] = [];
     const fault: Fault = { pointer: '/headline', message: 'This must not be empty.' };
-    const faultsOf = (corrected: EntryContent) => {
+    const faultsOfContent = (corrected: EntryContent) => {
       seen.push(corrected);
       return [fault, { ...fault, pointer: '/note' }];
     };
     given(...entries({}))
-      .when(correcting([{ path: '/headline', value: '' }], { faultsOf }))
+      .when(correcting([{ path: '/headline', value: '' }]), {}, { faultsOfContent })
       .thenRefuses(['malformed', '/patch'], ['malformed', '/patch']);
     expect(seen).toEqual([content({ headline: '' })]);
   });
 
   it('is judged by its form first', () => {
-    const faultsOf = () => [{ pointer: '/about/0', message: 'This must be text.' }];
+    const faultsOfContent = () => [{ pointer: '/about/0', message: 'This must be text.' }];
     given(...entries({}))
-      .when(correcting([{ path: '/about', value: [7] }], { faultsOf }))
+      .when(correcting([{ path: '/about', value: [7] }]), {}, { faultsOfContent })
       .thenRefuses(['malformed', '/patch']);
   });
 

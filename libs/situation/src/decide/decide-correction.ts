@@ -3,6 +3,7 @@ import { type CorrectEntry, type ReclassifyEntry } from '../commands/commands.js
 import { checkDemandMet, knownEntries } from './decide-logging.js';
 import { type Decision, refused, unless } from '../commands/decision.js';
 import { type EntryContent, originOf } from '../entry/entry.js';
+import { type DecisionRules } from '../commands/decision-rules.js';
 import { type EntryCorrected } from '../events/events.js';
 import { metBy } from '../evolve/evolve.js';
 import { applyPatch, type Patched, rootOf } from '../state/patch.js';
@@ -22,13 +23,20 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   recordedAt: 'It is the moment of recording and never changes.',
 };
 
+/** A correction of an entry, and the moment of its recording. */
+export interface Correcting {
+  readonly command: CorrectEntry;
+  readonly recordedAt: Micros;
+  readonly entry: EntryState;
+}
+
 /** Decides a correction: the content as corrected must pass every rule that a new entry must pass. */
 export function decideCorrection(
-  command: CorrectEntry,
-  recordedAt: Micros,
-  entry: EntryState,
+  asked: Correcting,
   state: SituationState,
+  rules: DecisionRules,
 ): Decision {
+  const { command, entry } = asked;
   const elsewhere = command.patch.flatMap((change, i) => notHere(change.path, i));
   const [first, ...more] = elsewhere;
   if (first !== undefined) return refused(first, ...more);
@@ -39,7 +47,11 @@ export function decideCorrection(
   if (JSON.stringify(result.content) === JSON.stringify(entry.content)) {
     return refused(refusal('no-change', 'The entry already says so.', '/patch'));
   }
-  const refusals = faultsIn(result.content, { command, recordedAt, entry }, state);
+  const faults = rules.faultsOfContent(result.content);
+  const refusals =
+    faults.length > 0
+      ? faults.map(({ pointer, message }) => asCorrected('malformed', pointer, message))
+      : contradictionsIn(result.content, asked, state);
   return unless(refusals, () => ({
     name: 'EntryCorrected',
     data: correction(command, result, state),
@@ -54,19 +66,11 @@ function notHere(path: string, index: number): readonly Refusal[] {
   return [refusal('not-correctable', message, `/patch/${index}/path`)];
 }
 
-interface Asked {
-  readonly command: CorrectEntry;
-  readonly recordedAt: Micros;
-  readonly entry: EntryState;
-}
-
-function faultsIn(
+function contradictionsIn(
   content: EntryContent,
-  { command, recordedAt, entry }: Asked,
+  { recordedAt, entry }: Correcting,
   { core, entries }: SituationState,
 ): readonly Refusal[] {
-  const faults = command.faultsOf(content);
-  if (faults.length > 0) return faults.map((f) => asCorrected('malformed', f.pointer, f.message));
   const newlyDerived = content.derivedFrom.filter((no) => !entry.content.derivedFrom.includes(no));
   return [
     ...checkContent(content, core.registers, recordedAt),

@@ -299,7 +299,6 @@ describe('a demand', () => {
       class: 'clerical',
       reason: 'x',
       patch: [{ path, value }],
-      faultsOf: () => [],
     });
     const changes: readonly Command[] = [
       correcting('/about', ['dem-2']),

@@ -1,9 +1,11 @@
 import { checkContent } from '../commands/check-entry.js';
 import { type LogEntry, type NewRelation } from '../commands/commands.js';
-import { type Request } from '../commands/request.js';
+import { type StampedCommand } from '../commands/stamped-command.js';
+import { type DecisionRules } from '../commands/decision-rules.js';
 import { type Decision, unless } from '../commands/decision.js';
 import { type EntryContent, entryNumber, originOf } from '../entry/entry.js';
 import { type Relation } from '../events/events.js';
+import { withInstants } from '../entry/plain-dates.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
 import { resolveAssertions } from '../state/resolve.js';
 import { type EntryState, type SituationState } from '../state/state.js';
@@ -12,11 +14,12 @@ import { needsAspect } from '../vocabulary/relations.js';
 
 /** Decides whether a new entry is stored, with its permanent number and the assertions it was resolved to. */
 export function decideLogging(
-  command: LogEntry,
-  { author, recordedAt }: Request,
+  { command, author, recordedAt }: StampedCommand & { readonly command: LogEntry },
   { core, entries }: SituationState,
+  rules: DecisionRules,
 ): Decision {
-  const { entry, relations } = command;
+  const { relations } = command;
+  const entry = withInstants(command.entry, core.opened?.timeZone ?? 'UTC', rules);
   const entryNo = entryNumber(core.opened?.code ?? '', core.lastOrdinal + 1);
   const origin = originOf(entry, author);
   const refusals = [

@@ -123,7 +123,6 @@ describe('a preference among figures', () => {
     class: 'clerical',
     patch,
     reason: 'misread',
-    faultsOf: () => [],
   });
 
   it('is no longer that of a figure which was corrected to count something else', () => {

@@ -3,7 +3,7 @@ import { accepted, type Decision, refused } from '../commands/decision.js';
 import { type Figure } from '../entry/entry.js';
 import { figureKey, sameKey } from '../entry/figure-key.js';
 import { refusal } from '../commands/refusal.js';
-import { isUnnamed } from '../commands/request.js';
+import { isUnnamed } from '../commands/stamped-command.js';
 import { type EntryState } from '../state/state.js';
 
 /** Decides on an analyst's choice among figures: it needs a name to answer for it, and a figure that the entry has. */

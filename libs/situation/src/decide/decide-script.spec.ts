@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { moment, noon, opened, type Past, recorded, stateAfter } from '../../test/given.js';
-import { decide, type Decision, KnownAxis } from '../index.js';
+import {
+  decider,
+  moment,
+  noon,
+  opened,
+  type Past,
+  recorded,
+  stateAfter,
+} from '../../test/given.js';
+import { type Decision, KnownAxis } from '../index.js';
 
 const RESUME = moment('2016-12-14T09:00:00Z');
 const [exercise, actual] = (['exercise', 'actual'] as const).map((mode): Past => {
@@ -11,7 +19,7 @@ const [exercise, actual] = (['exercise', 'actual'] as const).map((mode): Past =>
 function correcting(past: readonly Past[], beyondFrom?: number, author = 'Ada'): Decision {
   const command = { kind: 'correct-script', resumeAt: RESUME, reason: 'mistyped' } as const;
   const request = { command, author, recordedAt: RESUME + 1 };
-  return decide(
+  return decider.decide(
     beyondFrom === undefined ? request : { ...request, beyondFrom },
     stateAfter(...past),
   );

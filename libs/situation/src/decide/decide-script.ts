@@ -1,14 +1,14 @@
 import { type CorrectScript } from '../commands/commands.js';
 import { accepted, type Decision, refused } from '../commands/decision.js';
 import { refusal } from '../commands/refusal.js';
-import { isUnnamed, type Request } from '../commands/request.js';
+import { isUnnamed, type StampedCommand } from '../commands/stamped-command.js';
 import { type SituationCore } from '../state/state.js';
 import { formatInstant } from '../time.js';
 
 /** Decides that the script of an exercise goes back to where it was left by mistake; somebody has to answer for that by name. */
 export function decideScript(
   { reason, resumeAt }: CorrectScript,
-  { author, beyondFrom }: Request,
+  { author, beyondFrom }: StampedCommand,
   core: SituationCore,
 ): Decision {
   if (core.opened?.mode !== 'exercise') {

@@ -81,7 +81,7 @@ describe('closing a situation', () => {
     registering('source', 'src-sohr', media),
     { kind: 'declare-sides', opposing: [['a', 'b']] },
     logging(),
-    { ...onEntry, kind: 'correct-entry', class: 'clerical', patch: [], faultsOf: () => [] },
+    { ...onEntry, kind: 'correct-entry', class: 'clerical', patch: [] },
     { ...onEntry, kind: 'reclassify-entry', to: 'statement.denial' },
     { kind: 'retract-entry', entryNo: 'ALE-001', reason: 'error' },
     { ...onEntry, kind: 'reinstate-entry' },

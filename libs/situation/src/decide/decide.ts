@@ -1,4 +1,4 @@
-import { type Command, entriesNeeded } from '../commands/commands.js';
+import { type Command } from '../commands/commands.js';
 import { clockFault } from '../clock/clock-rule.js';
 import { decideClockAcceptance } from './decide-clock.js';
 import { decideScript } from './decide-script.js';
@@ -10,18 +10,22 @@ import { decideLogging } from './decide-logging.js';
 import { decideReport } from './decide-report.js';
 import { decideSituation } from './decide-situation.js';
 import { type Decision, refused } from '../commands/decision.js';
-import { evolve } from '../evolve/evolve.js';
+import { type DecisionRules } from '../commands/decision-rules.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
-import { type Request } from '../commands/request.js';
-import { INITIAL_STATE, type SituationCore, type SituationState } from '../state/state.js';
+import { type StampedCommand } from '../commands/stamped-command.js';
+import { type SituationCore, type SituationState } from '../state/state.js';
 
 /**
  * Decides a command on the record as it stands: facts to store, or nothing to change, or why it is refused.
  * Pure. The state must hold the entries that `entriesNeeded(command)` names, as far as they exist.
  */
-export function decide(request: Request, state: SituationState): Decision {
-  const { command } = request;
-  const [barred] = [...barredBy(command, state.core), ...barredByClock(request, state.core)];
+export function decide(
+  stamped: StampedCommand,
+  state: SituationState,
+  rules: DecisionRules,
+): Decision {
+  const { command } = stamped;
+  const [barred] = [...barredBy(command, state.core), ...barredByClock(stamped, state.core)];
   if (barred !== undefined) return refused(barred);
   switch (command.kind) {
     case 'open-situation':
@@ -31,20 +35,20 @@ export function decide(request: Request, state: SituationState): Decision {
     case 'declare-sides':
       return decideSituation(command, state.core);
     case 'accept-clock':
-      return decideClockAcceptance(command, request, state.core);
+      return decideClockAcceptance(command, stamped, state.core);
     case 'correct-script':
-      return decideScript(command, request, state.core);
+      return decideScript(command, stamped, state.core);
     case 'continue-situation':
-      return decideContinuation(command, request.author);
+      return decideContinuation(command, stamped.author);
     case 'override-proposition':
     case 'lift-override':
-      return decideOverride(command, request.recordedAt, state.core);
+      return decideOverride(command, stamped.recordedAt, state.core);
     case 'issue-report':
-      return decideReport(command, request.recordedAt, state.core);
+      return decideReport(command, stamped.recordedAt, state.core);
     case 'log-entry':
-      return decideLogging(command, request, state);
+      return decideLogging({ ...stamped, command }, state, rules);
     default:
-      return decideOnEntry({ ...request, command }, state);
+      return decideOnEntry({ ...stamped, command }, state, rules);
   }
 }
 
@@ -65,7 +69,10 @@ const WHATEVER_THE_CLOCK: ReadonlySet<Command['kind']> = new Set([
   'continue-situation',
 ]);
 
-function barredByClock({ command, clock }: Request, core: SituationCore): readonly Refusal[] {
+function barredByClock(
+  { command, clock }: StampedCommand,
+  core: SituationCore,
+): readonly Refusal[] {
   if (clock === undefined || WHATEVER_THE_CLOCK.has(command.kind)) return [];
   const mode = command.kind === 'open-situation' ? command.mode : core.opened?.mode;
   const fault = clockFault(core, clock, mode);
@@ -75,10 +82,11 @@ function barredByClock({ command, clock }: Request, core: SituationCore): readon
 type EntryCommand = Extract<Command, { readonly entryNo: string }>;
 
 function decideOnEntry(
-  request: Request & { readonly command: EntryCommand },
+  stamped: StampedCommand & { readonly command: EntryCommand },
   state: SituationState,
+  rules: DecisionRules,
 ): Decision {
-  const { command } = request;
+  const { command } = stamped;
   const entry = state.entries.get(command.entryNo);
   if (entry === undefined) {
     return refused(refusal('unknown-entry', `There is no entry ${command.entryNo}.`));
@@ -89,13 +97,10 @@ function decideOnEntry(
   }
   switch (command.kind) {
     case 'correct-entry':
-      return decideCorrection(command, request.recordedAt, entry, state);
+      return decideCorrection({ ...stamped, command, entry }, state, rules);
     case 'reclassify-entry':
       return decideReclassification(command, entry, state);
     default:
-      return decideAmendment(command, request.author, entry, state);
+      return decideAmendment(command, stamped.author, entry, state);
   }
 }
-
-/** The situation as a decider: pure, and the same for every store. */
-export const situationDecider = { initial: INITIAL_STATE, decide, evolve, entriesNeeded } as const;

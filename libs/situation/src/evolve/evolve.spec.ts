@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { history } from '../../../../test/oracle/histories.js';
-import { entries, moment, noon, opened, recorded, source, stateAfter } from '../../test/given.js';
-import { situationDecider } from '../decide/decide.js';
+import {
+  decider,
+  entries,
+  moment,
+  noon,
+  opened,
+  recorded,
+  source,
+  stateAfter,
+} from '../../test/given.js';
 import { type SituationEvent } from '../events/events.js';
 import { evolve, evolveCore, skipUnreadable } from './evolve.js';
 import { evolveEntry } from './evolve-entry.js';
@@ -117,9 +125,10 @@ describe('the fold of a history', () => {
   });
 
   it('begins with a situation that is not opened', () => {
-    expect(situationDecider.initial.core).toMatchObject({ closed: false, revision: -1 });
-    expect(situationDecider.initial.core.opened).toBeUndefined();
-    expect(situationDecider.initial.entries.size).toBe(0);
+    const { initial } = decider;
+    expect(initial.core).toMatchObject({ closed: false, revision: -1 });
+    expect(initial.core.opened).toBeUndefined();
+    expect(initial.entries.size).toBe(0);
   });
 });
 

@@ -114,7 +114,6 @@ describe('the origin of a logged entry', () => {
       class: 'source_corrected',
       reason: 'x',
       patch: [{ path: '/attribution/1' }],
-      faultsOf: () => [],
     });
     expect(originOfEntry(stateAfter(...past).entries.get('ALE-001')!)).toBe('src-sohr');
     expect(originOfEntry(corrected.entry())).toBe('src-tass');

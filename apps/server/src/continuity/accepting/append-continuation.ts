@@ -2,7 +2,6 @@ import { type EventStore, EventStoreError } from '@sitlog/event-store';
 import { type Clock } from '@sitlog/platform';
 import {
   type ContinueSituation,
-  decide,
   type Fact,
   formatInstant,
   type LastReport,
@@ -14,6 +13,7 @@ import {
 } from '@sitlog/situation';
 import { Problem, refusalProblem } from '../../http/problem.js';
 import { type RequestMeta } from '../../http/request-meta.js';
+import { decider } from '../../writing/decider.js';
 import { type Receipt } from '../../writing/order.js';
 import { receiptFor } from '../../writing/receipt.js';
 import { sealEvent } from '../../writing/seal.js';
@@ -82,8 +82,8 @@ async function tryAt(tools: AcceptingTools, what: Try): Promise<Receipt | undefi
   const command = commandFor(loss, found.core, acceptance.reason);
   const { meta } = acceptance;
   const recordedAt = momentFor(tools.clock, { core: found.core, known: loss.known, command });
-  const request = { command, author: meta.author, recordedAt };
-  const decision = decide(request, { core: found.core, entries: new Map() });
+  const stamped = { command, author: meta.author, recordedAt };
+  const decision = decider.decide(stamped, { core: found.core, entries: new Map() });
   if (decision.kind === 'refused') throw refusalProblem(decision.refusals);
   if (decision.kind !== 'accepted') throw new Error('An acceptance that changes nothing.');
   const placement = {

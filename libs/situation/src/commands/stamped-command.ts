@@ -11,7 +11,7 @@ export function isUnnamed(author: string): boolean {
 }
 
 /** A command with the hand and the moment of its recording. */
-export interface Request {
+export interface StampedCommand {
   readonly command: Command;
   readonly author: string;
   /** The moment that the record will carry (microseconds since 1970). */
