@@ -1,5 +1,5 @@
-export { continues, type Continuity, type Standing } from './continues.js';
-export { EventStoreError, type EventStoreErrorCode } from './event-store-error.js';
+export { continues, type Continuity, type Standing } from './reading/continues.js';
+export { EventStoreError, type EventStoreErrorCode } from './port/event-store-error.js';
 export { type Credentials } from './eventstoredb/connection-url.js';
 export {
   type EventStoreDbOptions,
@@ -20,12 +20,12 @@ export type {
   Revision,
   StreamRange,
   Witness,
-} from './port.js';
-export { MAX_APPEND_BYTES } from './prepared-append.js';
-export { checkSqliteLog, type LogCheck, type LogFault } from './sqlite/check-log.js';
+} from './port/port.js';
+export { MAX_APPEND_BYTES } from './append/prepared-append.js';
+export { checkSqliteLog, type LogCheck, type LogFault } from './sqlite/file/check-log.js';
 export {
   openSqliteEventStore,
   type SqliteEventStore,
   type SqliteEventStoreOptions,
 } from './sqlite/sqlite-event-store.js';
-export { witnessOf } from './witness.js';
+export { witnessOf } from './reading/witness.js';

@@ -1,15 +1,15 @@
 import { describe } from '@jest/globals';
-import { describeAppends } from './appends.js';
-import { describeContinuity } from './continuity.js';
-import { type EngineUnderTest } from './engine.js';
-import { describeFollow } from './follow.js';
-import { describeModel } from './model.js';
-import { describePayloads } from './payloads.js';
-import { describeReads } from './reads.js';
-import { describeRefusals } from './refusals.js';
-import { describeRestart } from './restart.js';
-import { describeRetries } from './retries.js';
-import { describeSecondProcess } from './second-process.js';
+import { describeAppends } from './suites/appends.js';
+import { describeContinuity } from './suites/continuity.js';
+import { type EngineUnderTest } from './support/engine.js';
+import { describeFollow } from './suites/follow.js';
+import { describeModel } from './support/model.js';
+import { describePayloads } from './suites/payloads.js';
+import { describeReads } from './suites/reads.js';
+import { describeRefusals } from './suites/refusals.js';
+import { describeRestart } from './suites/restart.js';
+import { describeRetries } from './suites/retries.js';
+import { describeSecondProcess } from './suites/second-process.js';
 
 /** Defines the tests that every engine must pass; positions are only ever compared. */
 export function describeEventStore(name: string, engine: EngineUnderTest): void {

@@ -1,9 +1,14 @@
 import { NO_STREAM } from '@eventstore/db-client';
-import { EventStoreError } from '../event-store-error.js';
-import { readStream } from '../log-reader.js';
-import { appendResult, earlierPositions, ownPositions, type StoredPlace } from '../place-rule.js';
-import { type AppendResult, type Revision } from '../port.js';
-import { type PreparedAppend } from '../prepared-append.js';
+import { EventStoreError } from '../port/event-store-error.js';
+import { readStream } from '../reading/paged-log.js';
+import {
+  appendResult,
+  earlierPositions,
+  ownPositions,
+  type StoredPlace,
+} from '../append/append-idempotency.js';
+import { type AppendResult, type Revision } from '../port/port.js';
+import { type PreparedAppend } from '../append/prepared-append.js';
 import { type Connection } from './connection.js';
 import { appendError, failureOf } from './failure.js';
 import { type EventStoreDbLog } from './eventstoredb-log.js';

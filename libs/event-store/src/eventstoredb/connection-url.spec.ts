@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { errorWith } from '../conformance/events.js';
+import { errorWith } from '../conformance/support/events.js';
 import { readConnectionUrl } from './connection-url.js';
 
 test('reads nodes, user and TLS', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EventStoreError } from '../event-store-error.js';
+import { EventStoreError } from '../port/event-store-error.js';
 
 /** Name and password of a user of EventStoreDB. */
 export interface Credentials {

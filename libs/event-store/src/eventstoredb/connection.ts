@@ -1,4 +1,4 @@
-import { EventStoreError } from '../event-store-error.js';
+import { EventStoreError } from '../port/event-store-error.js';
 import { type ConnectionSettings, type Credentials } from './connection-url.js';
 import { failureOf, isOfConnection, leaderNamedIn } from './failure.js';
 import { NodeClient } from './node-client.js';

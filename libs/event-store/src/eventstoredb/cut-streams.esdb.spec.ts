@@ -10,8 +10,8 @@ import {
   logIds,
   newEvents,
   streamIds,
-} from '../conformance/events.js';
-import { type StreamRange } from '../port.js';
+} from '../conformance/support/events.js';
+import { type StreamRange } from '../port/port.js';
 import { describeOnServer, type OnServer } from './testing/real-server.js';
 
 const gap = errorWith('stream-gap');

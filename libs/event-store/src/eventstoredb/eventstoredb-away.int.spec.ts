@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { all, errorWith, newEvents, newStream } from '../conformance/events.js';
-import { type EventStore } from '../port.js';
+import { all, errorWith, newEvents, newStream } from '../conformance/support/events.js';
+import { type EventStore } from '../port/port.js';
 import { openEventStoreDb } from './eventstoredb-event-store.js';
 
 const unavailable = errorWith('store-unavailable');

@@ -1,10 +1,10 @@
 import { BroadcastChannel } from 'node:worker_threads';
-import { Bell } from '../bell.js';
-import { EventStoreError } from '../event-store-error.js';
-import { readAll, readStream } from '../log-reader.js';
-import { type EventStore } from '../port.js';
-import { prepareAppend } from '../prepared-append.js';
-import { Seen } from '../seen.js';
+import { Bell } from '../append/append-signal.js';
+import { EventStoreError } from '../port/event-store-error.js';
+import { readAll, readStream } from '../reading/paged-log.js';
+import { type EventStore } from '../port/port.js';
+import { prepareAppend } from '../append/prepared-append.js';
+import { Seen } from '../reading/follow-position.js';
 import { append } from './append.js';
 import { type Credentials, readConnectionUrl } from './connection-url.js';
 import { Connection } from './connection.js';

@@ -6,9 +6,9 @@ import {
   START,
   type StreamingRead,
 } from '@eventstore/db-client';
-import { hasCode } from '../event-store-error.js';
-import { type Page, type PagedLog } from '../log-reader.js';
-import { type Position, type RecordedEvent, type Revision } from '../port.js';
+import { hasCode } from '../port/event-store-error.js';
+import { type Page, type PagedLog } from '../reading/paged-log.js';
+import { type Position, type RecordedEvent, type Revision } from '../port/port.js';
 import { collect } from './collect.js';
 import { type CallOptions, type Connection } from './connection.js';
 import { failureOf, positionUnknown, readError } from './failure.js';

@@ -1,5 +1,5 @@
 import { NotLeaderError } from '@eventstore/db-client';
-import { EventStoreError, type EventStoreErrorCode } from '../event-store-error.js';
+import { EventStoreError, type EventStoreErrorCode } from '../port/event-store-error.js';
 
 /** What a failed call says about the node it went to. */
 export interface Failure {

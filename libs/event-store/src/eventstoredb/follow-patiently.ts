@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { hasCode } from '../event-store-error.js';
-import { follow, type FollowedLog } from '../follow-log.js';
-import { type Followed } from '../port.js';
-import { type Seen } from '../seen.js';
+import { hasCode } from '../port/event-store-error.js';
+import { follow, type FollowedLog } from '../reading/follow-log.js';
+import { type Followed } from '../port/port.js';
+import { type Seen } from '../reading/follow-position.js';
 import { type Connection } from './connection.js';
 import { type EventStoreDbLog } from './eventstoredb-log.js';
 

@@ -1,6 +1,6 @@
 import { type ResolvedEvent } from '@eventstore/db-client';
-import { type Page } from '../log-reader.js';
-import { type RecordedEvent } from '../port.js';
+import { type Page } from '../reading/paged-log.js';
+import { type RecordedEvent } from '../port/port.js';
 
 /** What a read has found: events of this log, and how many of anybody. */
 export interface Found {

@@ -10,10 +10,10 @@ import {
   followingFrom,
   idsOf,
   newEvents,
-} from '../conformance/events.js';
-import { continues } from '../continues.js';
-import { type EventStore, type Followed, type Following } from '../port.js';
-import { witnessOf } from '../witness.js';
+} from '../conformance/support/events.js';
+import { continues } from '../reading/continues.js';
+import { type EventStore, type Followed, type Following } from '../port/port.js';
+import { witnessOf } from '../reading/witness.js';
 import { describeOnServer, eventsOfOthers } from './testing/real-server.js';
 
 const OTHERS = `others-${process.pid}`;

@@ -1,6 +1,6 @@
 import { type EventData, type JSONType, type ResolvedEvent } from '@eventstore/db-client';
-import { type Json, type RecordedEvent } from '../port.js';
-import { type PreparedEvent } from '../prepared-append.js';
+import { type Json, type RecordedEvent } from '../port/port.js';
+import { type PreparedEvent } from '../append/prepared-append.js';
 
 /** An event as the client takes it. Metadata goes as bytes: of a value the client would drop what is falsy, null among it. */
 export function toEventData({ id, type, data, metadata }: PreparedEvent): EventData {

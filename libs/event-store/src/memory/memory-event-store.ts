@@ -1,6 +1,6 @@
-import { Bell } from '../bell.js';
-import { EventStoreError } from '../event-store-error.js';
-import { follow } from '../follow-log.js';
+import { Bell } from '../append/append-signal.js';
+import { EventStoreError } from '../port/event-store-error.js';
+import { follow } from '../reading/follow-log.js';
 import {
   PAGE_EVENTS,
   readAll,
@@ -9,11 +9,11 @@ import {
   type Page,
   type PagedLog,
   type StoredEvent,
-} from '../log-reader.js';
-import { appendResult, earlierPositions } from '../place-rule.js';
-import { type EventStore, type Position, type RecordedEvent } from '../port.js';
-import { prepareAppend, type PreparedAppend } from '../prepared-append.js';
-import { Seen } from '../seen.js';
+} from '../reading/paged-log.js';
+import { appendResult, earlierPositions } from '../append/append-idempotency.js';
+import { type EventStore, type Position, type RecordedEvent } from '../port/port.js';
+import { prepareAppend, type PreparedAppend } from '../append/prepared-append.js';
+import { Seen } from '../reading/follow-position.js';
 
 /** Opens an empty log that lives as long as the process: for tests of other parts. */
 export function openMemoryEventStore(): EventStore {

@@ -1,20 +1,20 @@
 import { realpathSync } from 'node:fs';
 import { BroadcastChannel } from 'node:worker_threads';
 import { openDatabase } from '@sitlog/platform';
-import { Bell } from '../bell.js';
-import { type EventStoreError } from '../event-store-error.js';
-import { follow } from '../follow-log.js';
-import { readAll, readStream } from '../log-reader.js';
-import { type EventStore } from '../port.js';
-import { prepareAppend } from '../prepared-append.js';
-import { Seen } from '../seen.js';
-import { AppendQueue } from './append-queue.js';
-import { checkSqliteLog, type LogCheck } from './check-log.js';
-import { openFailure } from './damage.js';
-import { type LogFiles, logFilesAt, refuseReplaced } from './log-files.js';
-import { prepareFile } from './schema.js';
-import { SqliteLog } from './sqlite-log.js';
-import { refuseDamagedWal } from './wal-damage.js';
+import { Bell } from '../append/append-signal.js';
+import { type EventStoreError } from '../port/event-store-error.js';
+import { follow } from '../reading/follow-log.js';
+import { readAll, readStream } from '../reading/paged-log.js';
+import { type EventStore } from '../port/port.js';
+import { prepareAppend } from '../append/prepared-append.js';
+import { Seen } from '../reading/follow-position.js';
+import { AppendQueue } from './writer/append-queue.js';
+import { checkSqliteLog, type LogCheck } from './file/check-log.js';
+import { openFailure } from './file/damage.js';
+import { type LogFiles, logFilesAt, refuseReplaced } from './file/log-files.js';
+import { prepareFile } from './file/schema.js';
+import { SqliteLog } from './file/sqlite-reader.js';
+import { refuseDamagedWal } from './file/wal-damage.js';
 
 /** Where the log is, and how long a commit waits for another process that writes. */
 export interface SqliteEventStoreOptions {

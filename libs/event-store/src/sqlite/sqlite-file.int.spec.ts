@@ -10,7 +10,7 @@ import {
   idsOf,
   newEvents,
   newStream,
-} from '../conformance/events.js';
+} from '../conformance/support/events.js';
 import { openSqliteEventStore } from './sqlite-event-store.js';
 import { temporaryLog } from './testing/temporary-log.js';
 

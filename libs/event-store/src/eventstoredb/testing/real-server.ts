@@ -6,7 +6,7 @@ import {
 } from '@eventstore/db-client';
 import { describe, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type EventStore, type Position } from '../../port.js';
+import { type EventStore, type Position } from '../../port/port.js';
 import { openEventStoreDb } from '../eventstoredb-event-store.js';
 
 const URL = process.env['EVENTSTOREDB_URL'] ?? '';

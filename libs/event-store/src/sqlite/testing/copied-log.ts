@@ -1,7 +1,7 @@
 import { openDatabase } from '@sitlog/platform';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { type NewEvent, type RecordedEvent } from '../../port.js';
+import { type NewEvent, type RecordedEvent } from '../../port/port.js';
 import { openSqliteEventStore } from '../sqlite-event-store.js';
 import { temporaryLog } from './temporary-log.js';
 

@@ -2,7 +2,7 @@
 // for each event once its append is acknowledged, until it is killed.
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { type ExpectedRevision } from '../../port.js';
+import { type ExpectedRevision } from '../../port/port.js';
 import { openSqliteEventStore } from '../sqlite-event-store.js';
 
 const store = openSqliteEventStore({ file: process.argv[2] ?? '' });

@@ -1,7 +1,7 @@
 // Run as a process of its own where writes or syncs will fail (`ulimit -f`, a preloaded library): appends until one
 // does, or so many rounds, and prints what became of each append and what the store says afterwards.
 import { randomUUID } from 'node:crypto';
-import { EventStoreError } from '../../event-store-error.js';
+import { EventStoreError } from '../../port/event-store-error.js';
 import { openSqliteEventStore } from '../sqlite-event-store.js';
 
 const store = openSqliteEventStore({ file: process.argv[2] ?? '' });
