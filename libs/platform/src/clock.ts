@@ -15,7 +15,7 @@ export interface ClockStep {
 }
 
 /** What a wall clock is read from: milliseconds since 1970, and milliseconds that pass whatever is set. */
-export interface ClockSource {
+interface ClockSource {
   readonly wall: () => number;
   readonly elapsed: () => number;
 }

@@ -1,6 +1,14 @@
-export * from './canonical.js';
-export * from './clock.js';
-export * from './ids.js';
-export * from './zone.js';
-export * from './statement-cache.js';
-export * from './sqlite.js';
+export { canonicalJson, sha256Hex } from './canonical.js';
+export { type Clock, type ClockStep, systemClock, WallClock } from './clock.js';
+export { isUuid, nameId, newId, randomHex } from './ids.js';
+export {
+  type Database,
+  openDatabase,
+  openMemoryDatabase,
+  SqliteError,
+  type SqlRow,
+  type SqlValue,
+  type Statement,
+} from './sqlite.js';
+export { withStatementCache } from './statement-cache.js';
+export { endOfDay, readable, startOfDay } from './zone.js';

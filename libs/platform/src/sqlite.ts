@@ -7,7 +7,7 @@ export type SqlValue = null | number | bigint | string | Uint8Array;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** Either values for `?` in order, or one object for `:name`. */
-export type SqlParameters = readonly SqlValue[] | readonly [Readonly<Record<string, SqlValue>>];
+type SqlParameters = readonly SqlValue[] | readonly [Readonly<Record<string, SqlValue>>];
 
 /** A prepared statement; an iteration left early holds no read transaction open. */
 export interface Statement {
@@ -30,7 +30,7 @@ export interface Database {
 }
 
 /** How a file is opened. */
-export interface OpenOptions {
+interface OpenOptions {
   readonly readOnly?: boolean;
   /** How long a statement waits for another connection's lock, in milliseconds; 5000 by default. */
   readonly busyTimeout?: number;

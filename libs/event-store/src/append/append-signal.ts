@@ -1,28 +1,28 @@
 /** Wakes those who wait for new events. */
-export class Bell {
+export class AppendSignal {
   readonly #pollMilliseconds: number | undefined;
   readonly #waiting = new Set<() => void>();
-  #rings = 0;
+  #fired = 0;
 
-  /** With `pollMilliseconds`, waiting ends after that time even if nobody rings. */
+  /** With `pollMilliseconds`, waiting ends after that time even if nothing fires. */
   constructor(pollMilliseconds?: number) {
     this.#pollMilliseconds = pollMilliseconds;
   }
 
-  /** How often it rang so far: read it before looking for events, then wait for the next ring. */
-  get rings(): number {
-    return this.#rings;
+  /** How often it fired so far: read it before looking for events, then wait for it to fire once more. */
+  get fired(): number {
+    return this.#fired;
   }
 
   /** Wakes everyone. */
-  ring(): void {
-    this.#rings += 1;
+  fire(): void {
+    this.#fired += 1;
     for (const wake of this.#waiting) wake();
   }
 
-  /** Ends when it has rung more than `rings` times, when the signal aborts, or after the poll time. */
-  async waitBeyond(rings: number, signal: AbortSignal): Promise<void> {
-    if (this.#rings > rings || signal.aborted) return;
+  /** Ends when it has fired more than `fired` times, when the signal aborts, or after the poll time. */
+  async waitBeyond(fired: number, signal: AbortSignal): Promise<void> {
+    if (this.#fired > fired || signal.aborted) return;
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const wake = () => {
       resolve(undefined);

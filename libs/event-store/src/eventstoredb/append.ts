@@ -10,12 +10,12 @@ import {
 import { type AppendResult, type Revision } from '../port/port.js';
 import { type PreparedAppend } from '../append/prepared-append.js';
 import { type Connection } from './connection.js';
-import { appendError, failureOf } from './failure.js';
+import { appendError, callFailureOf } from './failure.js';
 import { type EventStoreDbLog } from './eventstoredb-log.js';
 import { toEventData } from './stored-form.js';
 
 /** Where an append goes. */
-export interface AppendTarget {
+interface AppendTarget {
   readonly connection: Connection;
   readonly log: EventStoreDbLog;
   readonly prefix: string;
@@ -61,7 +61,7 @@ async function send(
     throw uncertain(`they ended at revision ${nextExpectedRevision} instead of ${last}`);
   } catch (error) {
     if (error instanceof EventStoreError) throw error;
-    if (failureOf(error).type === 'wrong-expected-version') return 'conflict';
+    if (callFailureOf(error).type === 'wrong-expected-version') return 'conflict';
     throw appendError(error);
   }
 }

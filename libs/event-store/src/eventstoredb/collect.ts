@@ -1,7 +1,7 @@
 import { type ResolvedEvent, type StreamingRead } from '@eventstore/db-client';
 
 /** How long a read may bring nothing, in milliseconds, and what ends it at once. */
-export interface Patience {
+interface ReadTimeout {
   readonly milliseconds: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -13,7 +13,7 @@ export interface Patience {
 export async function collect(
   read: StreamingRead<ResolvedEvent>,
   take: (event: ResolvedEvent) => void,
-  { milliseconds, signal }: Patience,
+  { milliseconds, signal }: ReadTimeout,
 ): Promise<void> {
   const { promise: ended, reject } = Promise.withResolvers<never>();
   ended.catch(() => undefined);

@@ -1,6 +1,6 @@
 import { EventStoreError } from '../port/event-store-error.js';
 import { type ConnectionSettings, type Credentials } from './connection-url.js';
-import { failureOf, isOfConnection, leaderNamedIn } from './failure.js';
+import { callFailureOf, isOfConnection, leaderNamedIn } from './failure.js';
 import { NodeClient } from './node-client.js';
 
 /** A connection that was given up is ended this much later: calls on it may still be answered. */
@@ -45,7 +45,9 @@ export class Connection {
       return await work(client);
     } catch (error) {
       const leader = leaderNamedIn(error);
-      if (leader !== undefined || isOfConnection(failureOf(error))) this.#giveUp(client, leader);
+      if (leader !== undefined || isOfConnection(callFailureOf(error))) {
+        this.#giveUp(client, leader);
+      }
       throw error;
     }
   }
@@ -56,7 +58,7 @@ export class Connection {
       try {
         return await this.call(work);
       } catch (error) {
-        const isWorthwhile = ['not-leader', 'unavailable'].includes(failureOf(error).type);
+        const isWorthwhile = ['not-leader', 'unavailable'].includes(callFailureOf(error).type);
         if (this.#closed || tries === READ_TRIES || !isWorthwhile) throw error;
       }
     }

@@ -1,10 +1,10 @@
 import { BroadcastChannel } from 'node:worker_threads';
-import { Bell } from '../append/append-signal.js';
+import { AppendSignal } from '../append/append-signal.js';
 import { EventStoreError } from '../port/event-store-error.js';
 import { readAll, readStream } from '../reading/paged-log.js';
 import { type EventStore } from '../port/port.js';
 import { prepareAppend } from '../append/prepared-append.js';
-import { Seen } from '../reading/follow-position.js';
+import { FollowPosition } from '../reading/follow-position.js';
 import { append } from './append.js';
 import { type Credentials, readConnectionUrl } from './connection-url.js';
 import { Connection } from './connection.js';
@@ -12,7 +12,7 @@ import { EventStoreDbLog } from './eventstoredb-log.js';
 import { followPatiently } from './follow-patiently.js';
 
 /** Where the log is in EventStoreDB. */
-export interface EventStoreDbOptions {
+interface EventStoreDbOptions {
   /** Connection string, `esdb://host:2113,host2:2113?tls=true&tlsCAFile=…`. */
   readonly url: string;
   /** Instead of those in the connection string. */
@@ -36,10 +36,10 @@ export function openEventStoreDb(options: EventStoreDbOptions): EventStore {
   refuseReserved(prefix);
   const connection = new Connection({ ...settings, ...(credentials && { credentials }) }, patience);
   const log = new EventStoreDbLog(connection, prefix);
-  const bell = new Bell(POLL_MS);
+  const appended = new AppendSignal(POLL_MS);
   const appends = new BroadcastChannel(`sitlog-eventstoredb:${settings.nodes.join()}/${prefix}`);
   appends.onmessage = () => {
-    bell.ring();
+    appended.fire();
   };
   appends.unref();
   const pending = new Set<Promise<unknown>>();
@@ -51,7 +51,7 @@ export function openEventStoreDb(options: EventStoreDbOptions): EventStore {
       try {
         const result = await storing;
         appends.postMessage(undefined);
-        bell.ring();
+        appended.fire();
         return result;
       } finally {
         pending.delete(storing);
@@ -59,7 +59,8 @@ export function openEventStoreDb(options: EventStoreDbOptions): EventStore {
     },
     readStream: (stream, range) => readStream(log, stream, range),
     readAll: (range) => readAll(log, range),
-    follow: (from, signal) => followPatiently({ log, bell, connection }, new Seen(from), signal),
+    follow: (from, signal) =>
+      followPatiently({ log, appended, connection }, new FollowPosition(from), signal),
     eventAt: (position) => log.eventAt(position),
     end: () => log.end(),
     clock: async () => {
@@ -70,7 +71,7 @@ export function openEventStoreDb(options: EventStoreDbOptions): EventStore {
       await Promise.allSettled(pending);
       await connection.close();
       appends.close();
-      bell.ring();
+      appended.fire();
     },
   };
 }

@@ -7,12 +7,12 @@ import {
   type StreamingRead,
 } from '@eventstore/db-client';
 import { hasCode } from '../port/event-store-error.js';
-import { type Page, type PagedLog } from '../reading/paged-log.js';
+import { type EventPage, type PagedLog } from '../reading/paged-log.js';
 import { type Position, type RecordedEvent, type Revision } from '../port/port.js';
 import { collect } from './collect.js';
 import { type CallOptions, type Connection } from './connection.js';
-import { failureOf, positionUnknown, readError } from './failure.js';
-import { cut, type Found, NOTHING, pageOf, placeInLog, placeInStream } from './found.js';
+import { callFailureOf, positionUnknown, readError } from './failure.js';
+import { cut, type FoundEvents, NOTHING, pageOfFound, placeInLog, placeInStream } from './found.js';
 import { type NodeClient } from './node-client.js';
 import { toRecorded } from './stored-form.js';
 
@@ -45,17 +45,17 @@ export class EventStoreDbLog implements PagedLog {
     return new EventStoreDbLog(this.#connection, this.#prefix, signal);
   }
 
-  async pageOfStream(stream: string, from: Revision, to: Revision): Promise<Page> {
+  async pageOfStream(stream: string, from: Revision, to: Revision): Promise<EventPage> {
     const wanted = Math.min(PAGE, to - Math.max(from, 0) + 1);
     if (wanted <= 0) {
       this.#connection.refuseWhenClosed();
       return { events: [], more: false };
     }
     const found = await this.#ofStream(stream, Math.max(from, 0), wanted);
-    return pageOf(found, found.count === wanted);
+    return pageOfFound(found, found.count === wanted);
   }
 
-  async pageOfAll(after: number, upTo: number, limit: number): Promise<Page> {
+  async pageOfAll(after: number, upTo: number, limit: number): Promise<EventPage> {
     const count = Math.min(PAGE, limit + SPARE);
     const fromPosition = after <= 0 ? START : positionOf(after);
     const found = await this.#read(
@@ -102,7 +102,7 @@ export class EventStoreDbLog implements PagedLog {
     return until === undefined ? undefined : BigInt(until);
   }
 
-  async #ofStream(stream: string, from: Revision, maxCount: number): Promise<Found> {
+  async #ofStream(stream: string, from: Revision, maxCount: number): Promise<FoundEvents> {
     const fromRevision = BigInt(from);
     const name = this.#prefix + stream;
     try {
@@ -112,7 +112,7 @@ export class EventStoreDbLog implements PagedLog {
         placeInStream,
       );
     } catch (error) {
-      if (failureOf(causeOf(error)).type === 'stream-not-found') return NOTHING;
+      if (callFailureOf(causeOf(error)).type === 'stream-not-found') return NOTHING;
       throw error;
     }
   }
@@ -121,12 +121,12 @@ export class EventStoreDbLog implements PagedLog {
   async #read(
     read: (client: NodeClient, options: CallOptions) => StreamingRead<ResolvedEvent>,
     place: (event: ResolvedEvent) => number | undefined,
-  ): Promise<Found> {
+  ): Promise<FoundEvents> {
     const { options, patience: milliseconds } = this.#connection;
     try {
       return await this.#connection.read(async (client) => {
         const events: RecordedEvent[] = [];
-        let found: Omit<Found, 'events'> = NOTHING;
+        let found: Omit<FoundEvents, 'events'> = NOTHING;
         const take = (event: ResolvedEvent): void => {
           found = { count: found.count + 1, until: place(event) };
           const ours = toRecorded(event, this.#prefix);

@@ -4,7 +4,7 @@ import {
   UnavailableError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { appendError, failureOf, isOfConnection, readError } from './failure.js';
+import { appendError, callFailureOf, isOfConnection, readError } from './failure.js';
 
 const grpc = (code: number, message: string) => Object.assign(new Error(message), { code });
 
@@ -15,7 +15,7 @@ test.each([
   ['an unavailable server', new UnavailableError(grpc(14, 'reset') as never)],
 ])('%s leaves the outcome of an append open, and the connection is given up', (_, error) => {
   expect(appendError(error).code).toBe('append-uncertain');
-  expect(isOfConnection(failureOf(error))).toBe(true);
+  expect(isOfConnection(callFailureOf(error))).toBe(true);
 });
 
 test.each([
@@ -29,14 +29,14 @@ test.each([
 test('a refused user has stored nothing', () => {
   const error = grpc(16, '16 UNAUTHENTICATED');
   expect(appendError(error).code).toBe('store-unavailable');
-  expect(isOfConnection(failureOf(error))).toBe(false);
+  expect(isOfConnection(callFailureOf(error))).toBe(false);
 });
 
 test('a stream that was deleted for good is told apart, read or written', () => {
   const error = StreamDeletedError.fromStreamName('s');
   expect(appendError(error).code).toBe('stream-deleted');
   expect(readError(error).code).toBe('stream-deleted');
-  expect(isOfConnection(failureOf(error))).toBe(false);
+  expect(isOfConnection(callFailureOf(error))).toBe(false);
 });
 
 test.each(['Error', 'InvalidPosition'])(
@@ -44,7 +44,7 @@ test.each(['Error', 'InvalidPosition'])(
   (word) => {
     const error = grpc(2, `2 UNKNOWN: Unexpected ReadAllResult: ${word}`);
     expect(readError(error).code).toBe('position-unknown');
-    expect(isOfConnection(failureOf(error))).toBe(false);
+    expect(isOfConnection(callFailureOf(error))).toBe(false);
   },
 );
 
@@ -54,6 +54,6 @@ test('a conflict is not the fault of the connection', () => {
     current: 1n,
     expected: 0n,
   });
-  expect(failureOf(error).type).toBe('wrong-expected-version');
-  expect(isOfConnection(failureOf(error))).toBe(false);
+  expect(callFailureOf(error).type).toBe('wrong-expected-version');
+  expect(isOfConnection(callFailureOf(error))).toBe(false);
 });

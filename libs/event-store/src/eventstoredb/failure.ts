@@ -2,7 +2,7 @@ import { NotLeaderError } from '@eventstore/db-client';
 import { EventStoreError, type EventStoreErrorCode } from '../port/event-store-error.js';
 
 /** What a failed call says about the node it went to. */
-export interface Failure {
+interface CallFailure {
   /** Type that the client gives its own errors, such as `unavailable`; `other` where it gives none. */
   readonly type: string;
   readonly message: string;
@@ -35,7 +35,7 @@ const UNAUTHENTICATED = 16;
 const NO_EVENT_THERE = /Unexpected ReadAllResult: (Error|InvalidPosition)/;
 
 /** Reads whatever a call failed with; the client's errors have many shapes, some of them plain. */
-export function failureOf(error: unknown): Failure {
+export function callFailureOf(error: unknown): CallFailure {
   const { type, code, message } = (error ?? {}) as Readonly<Record<string, unknown>>;
   const text = typeof message === 'string' && message !== '' ? message : String(error);
   if (NO_EVENT_THERE.test(text)) return { type: 'position-unknown', message: text };
@@ -44,7 +44,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** Whether the connection is to blame, rather than the call. */
-export function isOfConnection({ type }: Failure): boolean {
+export function isOfConnection({ type }: CallFailure): boolean {
   return OF_THE_CONNECTION.has(type);
 }
 
@@ -56,7 +56,7 @@ export function leaderNamedIn(error: unknown): string | undefined {
 
 /** The error of an append that failed: uncertain, unless it is known that nothing was done. */
 export function appendError(error: unknown): EventStoreError {
-  const { type, message } = failureOf(error);
+  const { type, message } = callFailureOf(error);
   const code = NEVER_SENT.test(message) ? 'store-unavailable' : NOTHING_DONE[type];
   if (code !== undefined) return new EventStoreError(code, message, { cause: error });
   const words = `EventStoreDB did not say whether it stored the events: ${message}`;
@@ -66,7 +66,7 @@ export function appendError(error: unknown): EventStoreError {
 /** The error of a read that failed. */
 export function readError(error: unknown): EventStoreError {
   if (error instanceof EventStoreError) return error;
-  const { type, message } = failureOf(error);
+  const { type, message } = callFailureOf(error);
   if (type === 'position-unknown') return positionUnknown(error);
   if (type === 'stream-deleted') return new EventStoreError(type, message, { cause: error });
   const words = `EventStoreDB cannot be read: ${message}`;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { hasCode } from '../port/event-store-error.js';
 import { follow, type FollowedLog } from '../reading/follow-log.js';
 import { type Followed } from '../port/port.js';
-import { type Seen } from '../reading/follow-position.js';
+import { type FollowPosition } from '../reading/follow-position.js';
 import { type Connection } from './connection.js';
 import { type EventStoreDbLog } from './eventstoredb-log.js';
 
@@ -11,7 +11,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 
 /** The log that is followed, and the connection that may be closed under it. */
-export interface RemoteLog extends FollowedLog {
+interface RemoteLog extends FollowedLog {
   readonly log: EventStoreDbLog;
   readonly connection: Connection;
 }
@@ -19,14 +19,14 @@ export interface RemoteLog extends FollowedLog {
 /** Follows on, from what was seen, for as long as the log is merely away: each time it looks first whether that is still there. */
 export async function* followPatiently(
   remote: RemoteLog,
-  seen: Seen,
+  seen: FollowPosition,
   signal: AbortSignal,
 ): AsyncGenerator<Followed, void, undefined> {
   const log = remote.log.until(signal);
   let wait = FIRST_PAUSE_MS;
   while (!signal.aborted) {
     try {
-      for await (const item of follow({ log, bell: remote.bell }, seen, signal)) {
+      for await (const item of follow({ log, appended: remote.appended }, seen, signal)) {
         wait = FIRST_PAUSE_MS;
         yield item;
       }

@@ -1,9 +1,9 @@
 import { type ResolvedEvent } from '@eventstore/db-client';
-import { type Page } from '../reading/paged-log.js';
+import { type EventPage } from '../reading/paged-log.js';
 import { type RecordedEvent } from '../port/port.js';
 
 /** What a read has found: events of this log, and how many of anybody. */
-export interface Found {
+export interface FoundEvents {
   readonly events: readonly RecordedEvent[];
   readonly count: number;
   /** The place of the last event, whose ever it was. */
@@ -11,10 +11,10 @@ export interface Found {
 }
 
 /** Of a read that brought nothing. */
-export const NOTHING: Found = { events: [], count: 0, until: undefined };
+export const NOTHING: FoundEvents = { events: [], count: 0, until: undefined };
 
 /** A page of a stream. */
-export function pageOf({ events, until }: Found, more: boolean): Page {
+export function pageOfFound({ events, until }: FoundEvents, more: boolean): EventPage {
   return { events, more, ...(until !== undefined && { until }) };
 }
 
@@ -29,7 +29,7 @@ export function placeInStream({ event }: ResolvedEvent): number | undefined {
 }
 
 /** What of a page of the whole log is in the range that was asked for. */
-export function cut(page: Page, upTo: number, limit: number): Page {
+export function cut(page: EventPage, upTo: number, limit: number): EventPage {
   const inRange = page.events.filter(({ position }) => position <= upTo);
   const events = inRange.slice(0, limit);
   const isCut = events.length < inRange.length;

@@ -1,4 +1,4 @@
-import { Bell } from '../append/append-signal.js';
+import { AppendSignal } from '../append/append-signal.js';
 import { EventStoreError } from '../port/event-store-error.js';
 import { follow } from '../reading/follow-log.js';
 import {
@@ -6,37 +6,37 @@ import {
   readAll,
   readStream,
   recordedEvent,
-  type Page,
+  type EventPage,
   type PagedLog,
-  type StoredEvent,
+  type SerializedEvent,
 } from '../reading/paged-log.js';
 import { appendResult, earlierPositions } from '../append/append-idempotency.js';
 import { type EventStore, type Position, type RecordedEvent } from '../port/port.js';
 import { prepareAppend, type PreparedAppend } from '../append/prepared-append.js';
-import { Seen } from '../reading/follow-position.js';
+import { FollowPosition } from '../reading/follow-position.js';
 
 /** Opens an empty log that lives as long as the process: for tests of other parts. */
 export function openMemoryEventStore(): EventStore {
   const log = new MemoryLog();
-  const bell = new Bell();
+  const appended = new AppendSignal();
   return {
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
     append: async (stream, events, expected) => {
       const append = prepareAppend(stream, events, expected);
       const positions = log.append(append);
-      bell.ring();
+      appended.fire();
       return appendResult(append, positions);
     },
     readStream: (stream, range) => readStream(log, stream, range),
     readAll: (range) => readAll(log, range),
-    follow: (from, signal) => follow({ log, bell }, new Seen(from), signal),
+    follow: (from, signal) => follow({ log, appended }, new FollowPosition(from), signal),
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
     eventAt: async (position) => log.eventAt(position),
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
     end: async () => log.end(),
     close: () => {
       log.close();
-      bell.ring();
+      appended.fire();
       return Promise.resolve();
     },
   };
@@ -44,8 +44,8 @@ export function openMemoryEventStore(): EventStore {
 
 // A position is an event's place in `#events`, counted from 1.
 class MemoryLog implements PagedLog {
-  readonly #events: StoredEvent[] = [];
-  readonly #streams = new Map<string, StoredEvent[]>();
+  readonly #events: SerializedEvent[] = [];
+  readonly #streams = new Map<string, SerializedEvent[]>();
   readonly #ids = new Set<string>();
   #closed = false;
 
@@ -70,14 +70,14 @@ class MemoryLog implements PagedLog {
     });
   }
 
-  pageOfStream(stream: string, from: number, to: number): Page {
+  pageOfStream(stream: string, from: number, to: number): EventPage {
     this.#refuseWhenClosed();
     const end = Math.min(Math.max(from, 0) + PAGE_EVENTS, to + 1);
     const events = (this.#streams.get(stream) ?? []).slice(Math.max(from, 0), Math.max(end, 0));
     return { events: events.map(recordedEvent), more: events.length === PAGE_EVENTS };
   }
 
-  pageOfAll(after: number, upTo: number, limit: number): Page {
+  pageOfAll(after: number, upTo: number, limit: number): EventPage {
     this.#refuseWhenClosed();
     const start = Math.max(after, 0);
     const events = this.#events.slice(start, Math.max(Math.min(start + limit, upTo), 0));

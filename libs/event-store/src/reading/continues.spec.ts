@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { newEvent, newStream } from '../conformance/support/events.js';
-import { continues, type Standing } from './continues.js';
+import { continues, type WitnessLookup } from './continues.js';
 import { EventStoreError } from '../port/event-store-error.js';
 import { type Position, type RecordedEvent } from '../port/port.js';
 import { witnessOf } from './witness.js';
@@ -16,7 +16,7 @@ const event = (position: bigint, overrides: Partial<RecordedEvent> = {}): Record
 /** A log of places as a database has them: with events of others between, and some that were cleared away. */
 function logOf(events: readonly RecordedEvent[], end: Position, others: readonly Position[] = []) {
   const asked: Position[] = [];
-  const log: Standing = {
+  const log: WitnessLookup = {
     end: () => end,
     eventAt: (position) => {
       asked.push(position);

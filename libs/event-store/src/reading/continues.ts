@@ -3,10 +3,10 @@ import { type Position, type RecordedEvent, type Witness } from '../port/port.js
 import { witnessOf } from './witness.js';
 
 /** Whether a log is still the one in which something was seen. */
-export type Continuity = 'continues' | 'went-back' | 'changed';
+type ContinuityVerdict = 'continues' | 'went-back' | 'changed';
 
 /** What of a log is needed to tell. */
-export interface Standing {
+export interface WitnessLookup {
   end(): Position | undefined | Promise<Position | undefined>;
   eventAt(position: Position): RecordedEvent | undefined | Promise<RecordedEvent | undefined>;
 }
@@ -19,7 +19,10 @@ export const MOST_WITNESSES = 16;
  * `changed`: something else stands there. One that is gone without a trace, as after its stream was deleted and cleared
  * away, says nothing: the next older one is asked, and where all of them are gone it is `changed`.
  */
-export async function continues(log: Standing, witnesses: readonly Witness[]): Promise<Continuity> {
+export async function continues(
+  log: WitnessLookup,
+  witnesses: readonly Witness[],
+): Promise<ContinuityVerdict> {
   const [newest] = witnesses;
   if (newest === undefined) return 'continues';
   const end = await log.end();
@@ -31,7 +34,7 @@ export async function continues(log: Standing, witnesses: readonly Witness[]): P
   return 'changed';
 }
 
-async function answerAt(log: Standing, witness: Witness): Promise<Continuity | 'gone'> {
+async function answerAt(log: WitnessLookup, witness: Witness): Promise<ContinuityVerdict | 'gone'> {
   try {
     const event = await log.eventAt(witness.position);
     if (event === undefined) return 'gone';

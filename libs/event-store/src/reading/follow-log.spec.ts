@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { Bell } from '../append/append-signal.js';
+import { AppendSignal } from '../append/append-signal.js';
 import { errorWith, newEvents } from '../conformance/support/events.js';
 import { follow } from './follow-log.js';
 import { type PagedLog } from './paged-log.js';
 import { openMemoryEventStore } from '../memory/memory-event-store.js';
 import { type EventStore, type Followed } from '../port/port.js';
-import { Seen } from './follow-position.js';
+import { FollowPosition } from './follow-position.js';
 
 /** A log under which another one can be put, as when a database is restored. */
 class Restored implements PagedLog {
@@ -42,7 +42,11 @@ async function storeWith(...streams: readonly string[]): Promise<EventStore> {
 /** Follows to the end of a log with five events, and answers how to go on. */
 async function caughtUp(log: Restored): Promise<AsyncIterator<Followed>> {
   const { signal } = new AbortController();
-  const follower = follow({ log, bell: new Bell(5) }, new Seen({ witnesses: [] }), signal);
+  const follower = follow(
+    { log, appended: new AppendSignal(5) },
+    new FollowPosition({ witnesses: [] }),
+    signal,
+  );
   for (let pulled = 0; pulled < 6; pulled += 1) await follower.next();
   return follower;
 }

@@ -1,24 +1,24 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Bell } from '../append/append-signal.js';
-import { type Page, type PagedLog } from './paged-log.js';
+import { type AppendSignal } from '../append/append-signal.js';
+import { type EventPage, type PagedLog } from './paged-log.js';
 import { type Followed } from '../port/port.js';
-import { type Seen } from './follow-position.js';
+import { type FollowPosition } from './follow-position.js';
 
-/** The log that is followed; its bell rings when there may be new events. */
+/** The log that is followed; `appended` fires when there may be new events. */
 export interface FollowedLog {
   readonly log: PagedLog;
-  readonly bell: Bell;
+  readonly appended: AppendSignal;
 }
 
 /** Reads on for ever, as `EventStore.follow` promises, and keeps in `seen` how far it came. */
 export async function* follow(
-  { log, bell }: FollowedLog,
-  seen: Seen,
+  { log, appended }: FollowedLog,
+  seen: FollowPosition,
   signal: AbortSignal,
 ): AsyncGenerator<Followed, void, undefined> {
   let behind = true;
   while (!hasEnded(signal)) {
-    const rings = bell.rings;
+    const fired = appended.fired;
     const page = await seen.nextPage(log);
     for (const item of seen.taken(page)) {
       if (hasEnded(signal)) return;
@@ -31,11 +31,11 @@ export async function* follow(
     }
     if (behind && !hasEnded(signal)) yield { kind: 'caught-up', ...seen.places };
     behind = false;
-    await bell.waitBeyond(rings, signal);
+    await appended.waitBeyond(fired, signal);
   }
 }
 
-function leadsOn({ events, more }: Page): boolean {
+function leadsOn({ events, more }: EventPage): boolean {
   return more || events.length > 0;
 }
 

@@ -1,6 +1,6 @@
 import { continues, MOST_WITNESSES } from './continues.js';
 import { EventStoreError, hasCode } from '../port/event-store-error.js';
-import { endOf, PAGE_EVENTS, type Page, type PagedLog } from './paged-log.js';
+import { endOfPage, PAGE_EVENTS, type EventPage, type PagedLog } from './paged-log.js';
 import {
   type Followed,
   type Following,
@@ -13,10 +13,10 @@ import { witnessOf } from './witness.js';
 /** After so many milliseconds it is looked again whether what was seen is still there. */
 const CHECK_MS = 2_000;
 /** In place of a page that is to be read again, from further back. */
-const AGAIN: Page = { events: [], more: true };
+const AGAIN: EventPage = { events: [], more: true };
 
 /** How far a follower came, and by what it recognises the log. */
-export class Seen {
+export class FollowPosition {
   readonly #witnesses: readonly Witness[];
   /** The newest event of each of the last streams, newest last. */
   readonly #newest = new Map<string, RecordedEvent>();
@@ -44,7 +44,7 @@ export class Seen {
   }
 
   /** The next page of a log that still holds what was seen in it; throws where it does not. */
-  async nextPage(log: PagedLog): Promise<Page> {
+  async nextPage(log: PagedLog): Promise<EventPage> {
     const looked = this.#looked;
     try {
       const page = await log.pageOfAll(looked, Number.MAX_SAFE_INTEGER, PAGE_EVENTS);
@@ -61,12 +61,12 @@ export class Seen {
   }
 
   /** The page's items, each of them seen from then on. */
-  *taken(page: Page): Generator<Followed, void, undefined> {
+  *taken(page: EventPage): Generator<Followed, void, undefined> {
     for (const event of page.events) {
       this.#take(event);
       yield { kind: 'event', event };
     }
-    const end = endOf(page) ?? 0;
+    const end = endOfPage(page) ?? 0;
     if (end <= this.#looked) return;
     this.#looked = end;
     if (page.events.length === 0) yield { kind: 'passed', through: BigInt(end) };

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Standing } from './continues.js';
+import { type WitnessLookup } from './continues.js';
 import { EventStoreError } from '../port/event-store-error.js';
 import {
   type Json,
@@ -15,14 +15,14 @@ import { type PreparedEvent } from '../append/prepared-append.js';
 export const PAGE_EVENTS = 500;
 
 /** An event with its place, its payload still JSON text. */
-export interface StoredEvent extends PreparedEvent {
+export interface SerializedEvent extends PreparedEvent {
   readonly stream: string;
   readonly revision: Revision;
   readonly position: number;
 }
 
 /** Some events in order; `more` when the range may hold further ones. */
-export interface Page {
+export interface EventPage {
   readonly events: readonly RecordedEvent[];
   readonly more: boolean;
   /** The last place that was looked at, if it is not that of the last event: something else stands there. */
@@ -30,11 +30,11 @@ export interface Page {
 }
 
 /** What an engine must be able to look up, at one go and without leaving anything open. */
-export interface PagedLog extends Standing {
+export interface PagedLog extends WitnessLookup {
   /** How often the way to the log broke: behind a break it may be another log. */
   readonly interruptions?: number;
-  pageOfStream(stream: string, from: Revision, to: Revision): Page | Promise<Page>;
-  pageOfAll(after: number, upTo: number, limit: number): Page | Promise<Page>;
+  pageOfStream(stream: string, from: Revision, to: Revision): EventPage | Promise<EventPage>;
+  pageOfAll(after: number, upTo: number, limit: number): EventPage | Promise<EventPage>;
 }
 
 /** Reads one stream page by page, as `EventStore.readStream` promises. */
@@ -54,7 +54,7 @@ export async function* readStream(
   }
 }
 
-function refuseGap(stream: string, from: Revision, { events, until = -1 }: Page): void {
+function refuseGap(stream: string, from: Revision, { events, until = -1 }: EventPage): void {
   const hole = events.findIndex(({ revision }, at) => revision !== from + at);
   const next = from + (hole === -1 ? events.length : hole);
   if (hole === -1 && until < next) return;
@@ -73,7 +73,7 @@ export async function* readAll(
   while (wanted > 0) {
     const page = await log.pageOfAll(last, end, Math.min(wanted, PAGE_EVENTS));
     yield* page.events;
-    last = endOf(page) ?? end;
+    last = endOfPage(page) ?? end;
     wanted = page.more && goesOn(BigInt(last)) ? wanted - page.events.length : 0;
     await nextTurn();
   }
@@ -82,13 +82,13 @@ export async function* readAll(
 const always = (): boolean => true;
 
 /** The last place that a page was looked through to; undefined where it is empty. */
-export function endOf({ until, events }: Page): number | undefined {
+export function endOfPage({ until, events }: EventPage): number | undefined {
   const last = events.at(-1);
   return until ?? (last === undefined ? undefined : Number(last.position));
 }
 
 /** The event as its readers get it: a copy of their own. */
-export function recordedEvent(event: StoredEvent): RecordedEvent {
+export function recordedEvent(event: SerializedEvent): RecordedEvent {
   return {
     id: event.id,
     type: event.type,

@@ -1,23 +1,23 @@
 import { realpathSync } from 'node:fs';
 import { BroadcastChannel } from 'node:worker_threads';
 import { openDatabase } from '@sitlog/platform';
-import { Bell } from '../append/append-signal.js';
+import { AppendSignal } from '../append/append-signal.js';
 import { type EventStoreError } from '../port/event-store-error.js';
 import { follow } from '../reading/follow-log.js';
 import { readAll, readStream } from '../reading/paged-log.js';
 import { type EventStore } from '../port/port.js';
 import { prepareAppend } from '../append/prepared-append.js';
-import { Seen } from '../reading/follow-position.js';
+import { FollowPosition } from '../reading/follow-position.js';
 import { AppendQueue } from './writer/append-queue.js';
 import { checkSqliteLog, type LogCheck } from './file/check-log.js';
 import { openFailure } from './file/damage.js';
 import { type LogFiles, logFilesAt, refuseReplaced } from './file/log-files.js';
 import { prepareFile } from './file/schema.js';
-import { SqliteLog } from './file/sqlite-reader.js';
+import { SqliteReader } from './file/sqlite-reader.js';
 import { refuseDamagedWal } from './file/wal-damage.js';
 
 /** Where the log is, and how long a commit waits for another process that writes. */
-export interface SqliteEventStoreOptions {
+interface SqliteEventStoreOptions {
   /** The log's file, in a folder that exists; it is made when it is not there. */
   readonly file: string;
   /** In milliseconds; 5000 by default. */
@@ -47,8 +47,8 @@ export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEv
   const { log, files } = openLog(file, busyTimeout);
   const channel = `sitlog-log:${realpathSync(file)}`;
   const queue = new AppendQueue({ files, channel, busyTimeout });
-  const bell = new Bell(POLL_MILLISECONDS);
-  const commits = listen(channel, bell);
+  const appended = new AppendSignal(POLL_MILLISECONDS);
+  const commits = listen(channel, appended);
   return {
     failed: queue.failed,
     check: (signal) => checkSqliteLog(file, signal),
@@ -56,7 +56,7 @@ export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEv
       queue.append(prepareAppend(stream, events, expected)),
     readStream: (stream, range) => readStream(log, stream, range),
     readAll: (range) => readAll(log, range),
-    follow: (from, signal) => follow({ log, bell }, new Seen(from), signal),
+    follow: (from, signal) => follow({ log, appended }, new FollowPosition(from), signal),
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
     eventAt: async (position) => log.eventAt(position),
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws must be a rejection
@@ -68,13 +68,13 @@ export function openSqliteEventStore(options: SqliteEventStoreOptions): SqliteEv
       await queue.close();
       commits.close();
       log.close();
-      bell.ring();
+      appended.fire();
     },
   };
 }
 
 interface OpenLog {
-  readonly log: SqliteLog;
+  readonly log: SqliteReader;
   readonly files: LogFiles;
 }
 
@@ -88,7 +88,7 @@ function openLog(file: string, busyTimeout: number): OpenLog {
       // What a failed sync has left in the WAL may be in memory only: here it is written and synced anew.
       database.pragma('wal_checkpoint(PASSIVE)');
       const files = logFilesAt(file);
-      return { log: new SqliteLog(file), files };
+      return { log: new SqliteReader(file), files };
     } finally {
       database.close();
     }
@@ -97,10 +97,10 @@ function openLog(file: string, busyTimeout: number): OpenLog {
   }
 }
 
-function listen(name: string, bell: Bell): BroadcastChannel {
+function listen(name: string, appended: AppendSignal): BroadcastChannel {
   const channel = new BroadcastChannel(name);
   channel.onmessage = () => {
-    bell.ring();
+    appended.fire();
   };
   channel.unref();
   return channel;

@@ -8,7 +8,7 @@ import { all, followedUntil, newEvents } from '../../conformance/support/events.
 import { EventStoreError } from '../../port/event-store-error.js';
 import { type RecordedEvent } from '../../port/port.js';
 import { type PreparedAppend, prepareAppend } from '../../append/prepared-append.js';
-import { AppendWriter, type Outcome } from '../writer/append-writer.js';
+import { AppendWriter, type AppendOutcome } from '../writer/append-writer.js';
 import { commitBatch } from '../writer/commit-batch.js';
 import { openSqliteEventStore, type SqliteEventStore } from '../sqlite-event-store.js';
 import { copiedLog, layDown, type CopiedLog, type Stored } from '../testing/copied-log.js';
@@ -152,7 +152,7 @@ function expectKnown(
   expect(retry.positions.map(BigInt)).toEqual(stored.map(({ position }) => position));
 }
 
-function outcomeOf(writer: AppendWriter, append: PreparedAppend): Outcome | undefined {
+function outcomeOf(writer: AppendWriter, append: PreparedAppend): AppendOutcome | undefined {
   const answer = commitBatch(writer, [append]);
   return answer.kind === 'answered' ? answer.outcomes[0] : undefined;
 }

@@ -2,11 +2,11 @@ import { openDatabase, type Database, type SqlRow, type Statement } from '@sitlo
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Position } from '../../port/port.js';
 import { damaged, readFailure } from './damage.js';
-import { EVENT_COLUMNS, eventOf, type EventRow, soundEvent } from './event-row.js';
+import { EVENT_COLUMNS, eventOfRow, type EventRow, soundEvent } from './event-row.js';
 import { WHOLE_LOG } from './schema.js';
 
 /** One thing that is wrong with a log; the position where it can be told. */
-export interface LogFault {
+interface LogFault {
   readonly position?: Position;
   readonly reason: string;
 }
@@ -103,7 +103,7 @@ class Walk {
     if (position !== this.#last + 1) this.#found.add('events are missing', this.#last + 1);
     this.#last = position;
     this.#found.events += 1;
-    this.#takeInStream(eventOf(row));
+    this.#takeInStream(eventOfRow(row));
     try {
       soundEvent(row);
     } catch (error) {

@@ -1,10 +1,10 @@
 import { type SqlRow } from '@sitlog/platform';
 import { crc32 } from 'node:zlib';
-import { type StoredEvent } from '../../reading/paged-log.js';
+import { type SerializedEvent } from '../../reading/paged-log.js';
 import { damaged } from './damage.js';
 
 /** An event as its row holds it. */
-export interface EventRow extends StoredEvent {
+export interface EventRow extends SerializedEvent {
   /** Microseconds since 1970. */
   readonly storedAt: number;
 }
@@ -22,7 +22,7 @@ export function checksumOf(row: EventRow): number {
 
 /** The row's event; throws `log-damaged` unless it is what was written. */
 export function soundEvent(row: SqlRow): EventRow {
-  const event = eventOf(row);
+  const event = eventOfRow(row);
   if (!isWhole(event) || checksumOf(event) !== row['checksum']) {
     throw damaged(`the event at position ${String(row['position'])} is not what was written`);
   }
@@ -30,7 +30,7 @@ export function soundEvent(row: SqlRow): EventRow {
 }
 
 /** The row's event as it stands. */
-export function eventOf(row: SqlRow): EventRow {
+export function eventOfRow(row: SqlRow): EventRow {
   return {
     position: row['position'],
     stream: row['stream'],

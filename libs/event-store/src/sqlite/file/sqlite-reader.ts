@@ -1,6 +1,11 @@
 import { openDatabase, type Database, type SqlRow, type Statement } from '@sitlog/platform';
 import { EventStoreError } from '../../port/event-store-error.js';
-import { PAGE_EVENTS, type Page, type PagedLog, recordedEvent } from '../../reading/paged-log.js';
+import {
+  PAGE_EVENTS,
+  type EventPage,
+  type PagedLog,
+  recordedEvent,
+} from '../../reading/paged-log.js';
 import { type Position, type RecordedEvent } from '../../port/port.js';
 import { damaged, readFailure } from './damage.js';
 import { EVENT_COLUMNS, type EventRow, soundEvent } from './event-row.js';
@@ -18,7 +23,7 @@ interface SoundPage {
  * Looks events up in a log file over its own read-only connection, and answers only what was written: whole rows, none
  * missing. No read transaction outlives a call, so commits and checkpoints never wait for a reader.
  */
-export class SqliteLog implements PagedLog {
+export class SqliteReader implements PagedLog {
   readonly #database: Database;
   readonly #ofStream: Statement;
   readonly #ofAll: Statement;
@@ -40,7 +45,7 @@ export class SqliteLog implements PagedLog {
     this.#head = this.#database.prepare(HEAD);
   }
 
-  pageOfStream(stream: string, from: number, to: number): Page {
+  pageOfStream(stream: string, from: number, to: number): EventPage {
     return this.#read(() => {
       const end = Math.min(to, this.#endOf(stream));
       const found = page(this.#ofStream.iterate(stream, from, to, PAGE_EVENTS), PAGE_EVENTS);
@@ -50,7 +55,7 @@ export class SqliteLog implements PagedLog {
     });
   }
 
-  pageOfAll(after: number, upTo: number, limit: number): Page {
+  pageOfAll(after: number, upTo: number, limit: number): EventPage {
     return this.#read(() => {
       const end = Math.min(upTo, this.#endOf(WHOLE_LOG));
       const found = page(this.#ofAll.iterate(after, upTo, limit), limit);
@@ -67,7 +72,7 @@ export class SqliteLog implements PagedLog {
 
   end(): Position | undefined {
     return this.#read(() => {
-      const head = headOf(this.#head.get());
+      const head = checkedHead(this.#head.get());
       return head === undefined ? undefined : BigInt(head);
     });
   }
@@ -80,7 +85,7 @@ export class SqliteLog implements PagedLog {
 
   // Read before the events: what is appended in between makes them more, never fewer.
   #endOf(stream: string): number {
-    return endOf(this.#end.get(stream));
+    return endOfStream(this.#end.get(stream));
   }
 
   #read<T>(work: () => T): T {
@@ -97,7 +102,7 @@ export class SqliteLog implements PagedLog {
 export const HEAD = `SELECT (SELECT max(position) FROM events) AS head, (${END_OF.replace('?', "''")}) AS last`;
 
 /** The last position; throws `log-damaged` where the log ends elsewhere than it says. */
-export function headOf(row: SqlRow | undefined): number | undefined {
+export function checkedHead(row: SqlRow | undefined): number | undefined {
   const { head, last } = row ?? {};
   if (head !== last) {
     throw damaged(`the last event is at position ${String(head)}, it should be ${String(last)}`);
@@ -106,7 +111,7 @@ export function headOf(row: SqlRow | undefined): number | undefined {
 }
 
 /** The last revision of a stream, or position of the log, by its row; -1 where there is none. */
-export function endOf(row: SqlRow | undefined): number {
+export function endOfStream(row: SqlRow | undefined): number {
   if (row === undefined) return -1;
   const { last } = row;
   if (typeof last === 'number') return last;

@@ -3,7 +3,7 @@ import { EventStoreError } from '../../port/event-store-error.js';
 import { appendResult } from '../../append/append-idempotency.js';
 import { type AppendResult } from '../../port/port.js';
 import { type PreparedAppend } from '../../append/prepared-append.js';
-import { type Outcome } from './append-writer.js';
+import { type AppendOutcome } from './append-writer.js';
 import { type WriterAnswer, type WriterRequest, type WriterSettings } from './writer-messages.js';
 
 /** One commit holds at most so many appends, and so many bytes unless one append alone has more. */
@@ -141,7 +141,7 @@ function batchLength(waiting: readonly Waiting[]): number {
   return cut === -1 ? Math.min(waiting.length, BATCH.appends) : cut;
 }
 
-function settle({ append, resolve, reject }: Waiting, outcome: Outcome | undefined): void {
+function settle({ append, resolve, reject }: Waiting, outcome: AppendOutcome | undefined): void {
   if (outcome?.kind === 'stored') resolve(appendResult(append, outcome.positions));
   else if (outcome) reject(new EventStoreError(outcome.code, outcome.message));
   else reject(new EventStoreError('append-uncertain', 'the writer gave no answer'));

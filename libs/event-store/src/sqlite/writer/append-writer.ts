@@ -5,10 +5,10 @@ import { type PreparedAppend } from '../../append/prepared-append.js';
 import { damaged, orDamaged } from '../file/damage.js';
 import { checksumOf, EVENT_COLUMNS, type EventRow, soundEvent } from '../file/event-row.js';
 import { END_OF, WHOLE_LOG } from '../file/schema.js';
-import { endOf, HEAD, headOf } from '../file/sqlite-reader.js';
+import { endOfStream, HEAD, checkedHead } from '../file/sqlite-reader.js';
 
 /** What became of one append of a batch. */
-export type Outcome =
+export type AppendOutcome =
   | { readonly kind: 'stored'; readonly positions: readonly number[] }
   | { readonly kind: 'refused'; readonly code: EventStoreErrorCode; readonly message: string };
 
@@ -41,14 +41,14 @@ export class AppendWriter {
   }
 
   /** One outcome for each append, in order; a refused one hurts no other. Throws if nothing is stored. */
-  commit(appends: readonly PreparedAppend[]): readonly Outcome[] {
+  commit(appends: readonly PreparedAppend[]): readonly AppendOutcome[] {
     return this.#database.transaction(() =>
       orDamaged(() => appends.map((append) => this.#outcome(append))),
     );
   }
 
   // Everything that may be refused is found before the first insert, so no savepoint is needed.
-  #outcome(append: PreparedAppend): Outcome {
+  #outcome(append: PreparedAppend): AppendOutcome {
     try {
       const earlier = earlierPositions(append, this.#stored(append));
       if (earlier !== undefined) return { kind: 'stored', positions: earlier };
@@ -64,14 +64,14 @@ export class AppendWriter {
   #stored({ stream, first, events }: PreparedAppend): readonly EventRow[] {
     const [from, to] = [Math.max(first - 1, 0), first + events.length - 1];
     const stored = this.#places.all(stream, from, to).map(soundEvent);
-    const end = Math.min(to, endOf(this.#end.get(stream)));
+    const end = Math.min(to, endOfStream(this.#end.get(stream)));
     const isWhole = stored.every(({ revision }, at) => revision === from + at);
     if (isWhole && stored.length === Math.max(end - from + 1, 0)) return stored;
     throw damaged(`stream ${stream} is not whole from revision ${from} to ${end}`);
   }
 
   #nextPosition(): number {
-    return (headOf(this.#head.get()) ?? 0) + 1;
+    return (checkedHead(this.#head.get()) ?? 0) + 1;
   }
 
   #refuseKnownIds({ events }: PreparedAppend): void {

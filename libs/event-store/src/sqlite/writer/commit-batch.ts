@@ -1,12 +1,12 @@
 import { SqliteError } from '@sitlog/platform';
 import { EventStoreError, type EventStoreErrorCode } from '../../port/event-store-error.js';
 import { type PreparedAppend } from '../../append/prepared-append.js';
-import { type Outcome } from './append-writer.js';
+import { type AppendOutcome } from './append-writer.js';
 import { type BatchWriter } from './watched-writer.js';
 
 /** What became of a batch; after `failed` nobody knows, and the writer must never be used again. */
 export type BatchAnswer =
-  | { readonly kind: 'answered'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'answered'; readonly outcomes: readonly AppendOutcome[] }
   | { readonly kind: 'failed'; readonly message: string };
 
 const BUSY = 5;
@@ -38,7 +38,7 @@ function nothingStored(error: unknown): Refused | undefined {
   return undefined;
 }
 
-type Refused = Extract<Outcome, { readonly kind: 'refused' }>;
+type Refused = Extract<AppendOutcome, { readonly kind: 'refused' }>;
 
 function refused(code: EventStoreErrorCode, message: string): Refused {
   return { kind: 'refused', code, message };

@@ -1,10 +1,10 @@
 import { type PreparedAppend } from '../../append/prepared-append.js';
-import { type Outcome } from './append-writer.js';
+import { type AppendOutcome } from './append-writer.js';
 import { type LogFiles, refuseReplaced, replacement } from '../file/log-files.js';
 
 /** Stores a batch of appends: one outcome for each, in order. */
 export interface BatchWriter {
-  commit(appends: readonly PreparedAppend[]): readonly Outcome[];
+  commit(appends: readonly PreparedAppend[]): readonly AppendOutcome[];
 }
 
 /**
@@ -26,7 +26,7 @@ export function watchedWriter(files: LogFiles, open: () => BatchWriter): BatchWr
   };
 }
 
-function leftOpen(outcome: Outcome, message: string): Outcome {
+function leftOpen(outcome: AppendOutcome, message: string): AppendOutcome {
   if (outcome.kind === 'refused') return outcome;
   return { kind: 'refused', code: 'append-uncertain', message };
 }
