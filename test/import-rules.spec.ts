@@ -20,6 +20,7 @@ const LIBS: Readonly<
   platform: { libs: [] },
   'event-store': { libs: ['platform'] },
   views: { libs: ['situation', 'board', 'event-store', 'platform'] },
+  'api-types': { libs: [], packages: [] },
 };
 
 /** Modules that only some files may import. */
@@ -29,6 +30,9 @@ const RESERVED = [
     modules: /^@(eventstore\/db-client|grpc\/grpc-js)/,
     to: /^libs\/event-store\/src\/eventstoredb\/|^apps\/server\/test\/support\/store-admin\.ts$/,
   },
+  // Who asks the server has types of what it answers, and nothing of the classes by which it does.
+  { modules: /^@sitlog\/api-types$/, to: /^apps\/(dashboard|server\/test)\// },
+  { modules: /^@sitlog\/contract$/, to: /^apps\/server\// },
   { modules: /^@nestjs\//, to: /^apps\/|\.module\.ts$|^libs\/contract\/src\// },
 ] as const;
 
@@ -353,7 +357,10 @@ function isDescribed({ file, node }: Exported): boolean {
 }
 
 describe('the root of a lib', () => {
-  it.each(Object.keys(LIBS))('%s says of everything that it exports what it promises', (lib) => {
+  // What a tool writes has the descriptions of what it was made of.
+  const written = Object.keys(LIBS).filter((lib) => lib !== 'api-types');
+
+  it.each(written)('%s says of everything that it exports what it promises', (lib) => {
     const all = exportsOf(indexOf(lib));
     expect(all.length).toBeGreaterThan(0);
     const silent = all.filter((one) => !isDescribed(one));

@@ -1,9 +1,10 @@
-// Writes docs/openapi.json as the server that was built describes itself. A test holds that it is what is served.
+// Writes docs/openapi.json as the server that was built describes itself, and the types that clients have of it. Tests hold that both are true.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { API_TYPES, apiTypes } from './api-types.mjs';
 
 const LISTENS = /Sitlog listens at (http:\/\/[^\s"]+)/;
 const FILE = new URL('../docs/openapi.json', import.meta.url);
@@ -18,6 +19,7 @@ try {
   const url = await listening(server);
   const description = await (await fetch(`${url}/openapi.json`)).text();
   writeFileSync(FILE, await format(description, { parser: 'json', printWidth: 100 }));
+  writeFileSync(API_TYPES, await apiTypes());
 } finally {
   server.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
