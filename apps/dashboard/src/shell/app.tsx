@@ -5,10 +5,11 @@ import { LogBar } from './entry-bar/entry-bar.js';
 import { Guard } from '../components/answers/guard.js';
 import { Waiting } from '../components/answers/waiting.js';
 import { ClockBar } from './bars/clock-bar.js';
-import { Help, isHelpOpen } from './dialogs/help.js';
+import { Help } from './dialogs/help.js';
+import { areSettingsOpen, isHelpOpen, isPaletteOpen } from '../state/page/open-dialogs.js';
 import { MissingStrip } from './bars/missing-strip.js';
-import { isPaletteOpen, Palette } from './dialogs/palette.js';
-import { areSettingsOpen, SettingsDialog } from './dialogs/settings.js';
+import { Palette } from './dialogs/palette.js';
+import { SettingsDialog } from './dialogs/settings.js';
 import { SCREEN_PARTS } from './screens.js';
 import { Sidebar } from './sidebar.js';
 import { StartScreen } from './start/start-screen.js';
@@ -21,7 +22,7 @@ import { isZoneAwaited, situationAsked } from '../state/situation/situation.js';
 
 /** The whole page. */
 export function App(): VNode {
-  const isWall = screen.value === 'board' && place.value.own['wall'] !== undefined;
+  const isWall = screen.value === 'board' && place.value.screenParams['wall'] !== undefined;
   return (
     <div class={`page ${isWall ? 'wall' : ''}`}>
       <a class="skip" href="#main">

@@ -8,7 +8,7 @@ import { tidyUp } from '../state/storage/upkeep.js';
 import { situationsWaiting, startOutbox } from '../state/outbox/outbox.js';
 import { showHidden } from '../components/text/hidden-shown.js';
 import { onKey, register } from '../state/page/commands.js';
-import { SHELL_COMMANDS } from './shell-commands.js';
+import { shellCommands } from './shell-commands.js';
 import { screen } from '../state/page/location.js';
 import { lang, settings } from '../state/page/settings.js';
 
@@ -28,7 +28,7 @@ effect(() => {
 async function start(): Promise<void> {
   await speak(lang.value);
   effect(() => void speak(lang.value));
-  register(SHELL_COMMANDS);
+  register(shellCommands());
   addEventListener('keydown', onKey);
   // Whose rows need no board.
   if (screen.peek() === 'timeline') holdStream();

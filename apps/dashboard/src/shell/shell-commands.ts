@@ -1,154 +1,184 @@
-import { t } from '../state/page/words.js';
 import { type Screen } from '../core/location/address.js';
-import { lang, set, settings } from '../state/page/settings.js';
-import { code, go, goTo, place, setOwn } from '../state/page/location.js';
-import { choose, setting } from './bars/clock-bar.js';
-import { copyLive, copyPinned } from '../state/page/clipboard.js';
 import { type Command } from '../state/page/commands.js';
-import { isHelpOpen } from './dialogs/help.js';
-import { isPaletteOpen } from './dialogs/palette.js';
+import { copyLive, copyPinned } from '../state/page/clipboard.js';
+import { code, go, goTo, place, setScreenParams } from '../state/page/location.js';
+import { areSettingsOpen, isHelpOpen, isPaletteOpen, setting } from '../state/page/open-dialogs.js';
+import { lang, set, settings } from '../state/page/settings.js';
+import { t } from '../state/page/words.js';
+import { choose } from '../state/situation/choose-clocks.js';
 import { pauseOrGoOn } from '../state/situation/pause.js';
-import { areSettingsOpen } from './dialogs/settings.js';
 
-const hasSituation = (): boolean => code.value !== undefined;
 const THEMES = ['light', 'dark', 'contrast', 'auto'] as const;
 
-const toScreen = (screen: Screen, keys: string): Command => ({
-  id: `screen-${screen}`,
-  label: () => t().shell.screens[screen],
-  keys,
-  run: () => {
-    goTo(screen);
-  },
-  isAvailable: hasSituation,
-});
-
-const preset = (which: 'now' | 'best' | 'then' | 'free', keys: string): Command => ({
-  id: `preset-${which}`,
-  label: () => {
-    const words = t().shell.commands;
-    return {
-      now: words.presetNow,
-      best: words.presetBest,
-      then: words.presetThen,
-      free: words.presetFree,
-    }[which];
-  },
-  keys,
-  run: () => {
-    choose(which);
-  },
-  isAvailable: hasSituation,
-});
-
-const clock = (which: 'validAt' | 'knownAt', keys: string): Command => ({
-  id: `set-${which}`,
-  label: () => t().shell.commands[which === 'validAt' ? 'setValid' : 'setKnown'],
-  keys,
-  run: () => {
-    setting.value = which;
-  },
-  isAvailable: hasSituation,
-});
+const SCREEN_KEYS: readonly (readonly [Screen, string])[] = [
+  ['board', 'g b'],
+  ['timeline', 'g t'],
+  ['map', 'g m'],
+  ['replay', 'g r'],
+  ['compare', 'g c'],
+  ['handover', 'h'],
+];
 
 /** What can be done on every screen. */
-export const SHELL_COMMANDS: readonly Command[] = [
-  toScreen('board', 'g b'),
-  toScreen('timeline', 'g t'),
-  toScreen('map', 'g m'),
-  toScreen('replay', 'g r'),
-  toScreen('compare', 'g c'),
-  toScreen('handover', 'h'),
-  preset('now', '1'),
-  preset('best', '2'),
-  preset('then', '3'),
-  preset('free', '4'),
-  clock('validAt', 't'),
-  clock('knownAt', 'T'),
-  {
-    id: 'copy-pinned',
-    label: () => t().shell.commands.copyPinned,
-    keys: 'y',
-    run: () => void copyPinned(),
-    isAvailable: hasSituation,
-  },
-  {
-    id: 'copy-live',
-    label: () => t().shell.commands.copyLive,
-    keys: 'Y',
-    run: () => void copyLive(),
-    isAvailable: hasSituation,
-  },
-  {
-    id: 'open-peeked',
-    label: () => t().entry.full,
-    keys: 'o',
+export function shellCommands(): readonly Command[] {
+  const ofSituation = [...screenCommands(), ...clockCommands(), ...linkCommands(), wallCommand()];
+  const hasSituation = (): boolean => code.value !== undefined;
+  return [
+    ...ofSituation.map((one) => ({ ...one, isAvailable: hasSituation })),
+    ...viewCommands(),
+    ...deviceCommands(),
+    ...dialogCommands(),
+  ];
+}
+
+function screenCommands(): readonly Command[] {
+  return SCREEN_KEYS.map(([screen, keys]) => ({
+    id: `screen-${screen}`,
+    label: () => t().shell.screens[screen],
+    keys,
     run: () => {
-      go({ screen: 'entry', own: {} });
+      goTo(screen);
     },
-    isAvailable: () => place.value.screen !== 'entry' && place.value.entry !== undefined,
-  },
-  { id: 'pause', label: () => t().shell.commands.pause, keys: 'P', run: pauseOrGoOn },
-  {
+  }));
+}
+
+function clockCommands(): readonly Command[] {
+  const preset = (
+    which: Parameters<typeof choose>[0],
+    keys: string,
+    label: () => string,
+  ): Command => ({
+    id: `preset-${which}`,
+    label,
+    keys,
+    run: () => {
+      choose(which);
+    },
+  });
+  const clock = (which: 'validAt' | 'knownAt', keys: string, label: () => string): Command => ({
+    id: `set-${which}`,
+    label,
+    keys,
+    run: () => {
+      setting.value = which;
+    },
+  });
+  return [
+    preset('now', '1', () => t().shell.commands.presetNow),
+    preset('best', '2', () => t().shell.commands.presetBest),
+    preset('then', '3', () => t().shell.commands.presetThen),
+    preset('free', '4', () => t().shell.commands.presetFree),
+    clock('validAt', 't', () => t().shell.commands.setValid),
+    clock('knownAt', 'T', () => t().shell.commands.setKnown),
+  ];
+}
+
+function linkCommands(): readonly Command[] {
+  return [
+    {
+      id: 'copy-pinned',
+      label: () => t().shell.commands.copyPinned,
+      keys: 'y',
+      run: () => void copyPinned(),
+    },
+    {
+      id: 'copy-live',
+      label: () => t().shell.commands.copyLive,
+      keys: 'Y',
+      run: () => void copyLive(),
+    },
+  ];
+}
+
+function wallCommand(): Command {
+  return {
     id: 'wall',
     label: () => t().shell.commands.wall,
     keys: 'W',
     run: () => {
-      setOwn({ wall: place.value.own['wall'] === undefined ? 'on' : undefined }, 'push');
+      setScreenParams(
+        { wall: place.value.screenParams['wall'] === undefined ? 'on' : undefined },
+        'push',
+      );
     },
-    isAvailable: hasSituation,
-  },
-  {
-    id: 'theme',
-    label: () => t().shell.commands.theme,
-    run: () => {
-      const next = (THEMES.indexOf(settings.value.theme) + 1) % THEMES.length;
-      set({ theme: THEMES[next] ?? 'auto' });
+  };
+}
+
+function viewCommands(): readonly Command[] {
+  const isBeside = (): boolean => place.value.screen !== 'entry' && place.value.entry !== undefined;
+  return [
+    {
+      id: 'open-peeked',
+      label: () => t().entry.full,
+      keys: 'o',
+      run: () => {
+        go({ screen: 'entry', screenParams: {} });
+      },
+      isAvailable: isBeside,
     },
-  },
-  {
-    id: 'language',
-    label: () => t().shell.commands.language,
-    run: () => {
-      const next = lang.value === 'en' ? 'ar' : 'en';
-      set({ lang: next });
-      go({ lang: next }, 'replace');
+    { id: 'pause', label: () => t().shell.commands.pause, keys: 'P', run: pauseOrGoOn },
+    {
+      id: 'back',
+      label: () => t().shell.commands.back,
+      keys: 'Escape',
+      run: () => {
+        if (setting.value !== undefined) {
+          setting.value = undefined;
+        } else if (isBeside()) {
+          go({ entry: undefined });
+        } else if (place.value.screenParams['wall'] !== undefined) {
+          setScreenParams({ wall: undefined }, 'push');
+        }
+      },
     },
-  },
-  {
-    id: 'settings',
-    label: () => t().shell.commands.settings,
-    run: () => {
-      areSettingsOpen.value = true;
+  ];
+}
+
+function deviceCommands(): readonly Command[] {
+  return [
+    {
+      id: 'theme',
+      label: () => t().shell.commands.theme,
+      run: () => {
+        const next = (THEMES.indexOf(settings.value.theme) + 1) % THEMES.length;
+        set({ theme: THEMES[next] ?? 'auto' });
+      },
     },
-  },
-  {
-    id: 'palette',
-    label: () => t().shell.commands.palette,
-    run: () => {
-      isPaletteOpen.value = true;
+    {
+      id: 'language',
+      label: () => t().shell.commands.language,
+      run: () => {
+        const next = lang.value === 'en' ? 'ar' : 'en';
+        set({ lang: next });
+        go({ lang: next }, 'replace');
+      },
     },
-  },
-  {
-    id: 'help',
-    label: () => t().shell.commands.help,
-    keys: '?',
-    run: () => {
-      isHelpOpen.value = true;
+  ];
+}
+
+function dialogCommands(): readonly Command[] {
+  return [
+    {
+      id: 'settings',
+      label: () => t().shell.commands.settings,
+      run: () => {
+        areSettingsOpen.value = true;
+      },
     },
-  },
-  {
-    id: 'back',
-    label: () => t().shell.commands.back,
-    keys: 'Escape',
-    run: () => {
-      if (setting.value !== undefined) {
-        setting.value = undefined;
-      } else if (place.value.screen !== 'entry' && place.value.entry !== undefined) {
-        go({ entry: undefined });
-      } else if (place.value.own['wall'] !== undefined) {
-        setOwn({ wall: undefined }, 'push');
-      }
+    {
+      id: 'palette',
+      label: () => t().shell.commands.palette,
+      run: () => {
+        isPaletteOpen.value = true;
+      },
     },
-  },
-];
+    {
+      id: 'help',
+      label: () => t().shell.commands.help,
+      keys: '?',
+      run: () => {
+        isHelpOpen.value = true;
+      },
+    },
+  ];
+}

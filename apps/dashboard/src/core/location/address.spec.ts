@@ -19,7 +19,7 @@ const address: fc.Arbitrary<Address> = fc
     filter: fc.oneof(fc.constant(''), word),
     lang: fc.option(fc.constantFrom(...LANGS), { nil: undefined }),
     zone: fc.option(fc.constantFrom('Asia/Damascus', 'UTC'), { nil: undefined }),
-    own,
+    screenParams: own,
   })
   .map(({ validAt, knownAt, ...rest }) => ({
     ...rest,
@@ -59,7 +59,13 @@ describe('an address', () => {
     ['loopFrom=soon', ['loopFrom=soon']],
   ])('tells what of a link cannot be read, and takes none of it: %s', (query, unread) => {
     const read = readAddress(new URL(`http://host/situations/ALE/map?${query}&entry=ALE-001`));
-    expect(read).toMatchObject({ unread, screen: 'map', entry: 'ALE-001', moments: {}, own: {} });
+    expect(read).toMatchObject({
+      unread,
+      screen: 'map',
+      entry: 'ALE-001',
+      moments: {},
+      screenParams: {},
+    });
     expect(read.zone).toBeUndefined();
   });
 

@@ -11,7 +11,7 @@ export interface Address {
   /** IANA zone in which times are shown; absent: the situation's. */
   readonly zone: string | undefined;
   /** What one screen alone needs, such as the order of the timeline. */
-  readonly own: Readonly<Record<string, string>>;
+  readonly screenParams: Readonly<Record<string, string>>;
   /** What could not be read, as it was written: a link that was cut off or mistyped shows the rest, and says so. */
   readonly unread: readonly string[];
 }
@@ -63,7 +63,7 @@ export function readAddress(url: URL): Address {
     filter: query.get('filter') ?? '',
     lang: oneOf(LANGS, query.get('lang')),
     zone: query.get('tz'),
-    own: Object.fromEntries([...query].filter(([name]) => !SHARED.has(name))),
+    screenParams: Object.fromEntries([...query].filter(([name]) => !SHARED.has(name))),
     unread: [...otherScreen(screen), ...bad],
   };
 }
@@ -110,7 +110,7 @@ export function isZone(name: string): boolean {
 
 /** Writes an address: path and query. `readAddress` reads the same again. */
 export function writeAddress(address: Address): string {
-  const { code, screen, entry, moments, filter, lang, zone, own } = address;
+  const { code, screen, entry, moments, filter, lang, zone, screenParams } = address;
   const isEntry = screen === 'entry' && entry !== undefined;
   const path = code === undefined ? '/' : `/situations/${code}/${screen}`;
   const asked = {
@@ -119,7 +119,7 @@ export function writeAddress(address: Address): string {
     filter: filter === '' ? undefined : filter,
     tz: zone,
     lang,
-    ...own,
+    ...screenParams,
   };
   const given = Object.entries(asked).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  after,
-  found,
+  afterAttempt,
+  onPageLoad,
   inOrder,
   isWaiting,
   keyFor,
@@ -10,7 +10,7 @@ import {
   type Outcome,
   type Outgoing,
   pauseMs,
-  sent,
+  markSending,
 } from './outbox-rules.js';
 import { uuid7 } from '../text/uuid.js';
 
@@ -49,25 +49,34 @@ describe('an entry on its way', () => {
     ['a lost gateway', 502, 'x', 'uncertain'],
     ['no answer', 0, 'unreachable', 'uncertain'],
   ])('after %s (%i) is %s → %s', (_name, status, code, state) => {
-    expect(after(sent(outgoing()), problem(status, code)).state).toBe(state);
+    expect(afterAttempt(markSending(outgoing()), problem(status, code)).state).toBe(state);
   });
 
   it('stays queued where the connection was known to be down before it was sent', () => {
-    expect(after(sent(outgoing()), problem(0, 'unreachable', true)).state).toBe('queued');
+    expect(afterAttempt(markSending(outgoing()), problem(0, 'unreachable', true)).state).toBe(
+      'queued',
+    );
   });
 
   it('stays uncertain until a receipt or a refusal, whatever else comes', () => {
-    const open = after(sent(outgoing()), problem(0));
-    expect(sent(open).state).toBe('uncertain');
-    expect(after(sent(open), problem(503, 'store-unavailable')).state).toBe('uncertain');
-    expect(after(sent(open), problem(0, 'unreachable', true)).state).toBe('uncertain');
-    expect(after(sent(open), receipt)).toMatchObject({ state: 'recorded', problem: undefined });
-    expect(after(sent(open), problem(422)).state).toBe('refused');
+    const open = afterAttempt(markSending(outgoing()), problem(0));
+    expect(markSending(open).state).toBe('uncertain');
+    expect(afterAttempt(markSending(open), problem(503, 'store-unavailable')).state).toBe(
+      'uncertain',
+    );
+    expect(afterAttempt(markSending(open), problem(0, 'unreachable', true)).state).toBe(
+      'uncertain',
+    );
+    expect(afterAttempt(markSending(open), receipt)).toMatchObject({
+      state: 'recorded',
+      problem: undefined,
+    });
+    expect(afterAttempt(markSending(open), problem(422)).state).toBe('refused');
   });
 
   it('may have arrived when it was being sent as the page ended', () => {
-    expect(found(sent(outgoing())).state).toBe('uncertain');
-    expect(found(outgoing()).state).toBe('queued');
+    expect(onPageLoad(markSending(outgoing())).state).toBe('uncertain');
+    expect(onPageLoad(outgoing()).state).toBe('queued');
   });
 
   it('keeps text, body and key through every attempt', () => {
@@ -82,7 +91,7 @@ describe('an entry on its way', () => {
         let one = outgoing();
         for (const each of outcomes) {
           if (!isWaiting(one)) break;
-          one = found(after(sent(one), each));
+          one = onPageLoad(afterAttempt(markSending(one), each));
           // Nothing is called recorded that has no receipt.
           expect(one.state === 'recorded').toBe(one.receipt !== undefined);
         }

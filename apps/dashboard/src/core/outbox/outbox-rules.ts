@@ -87,18 +87,18 @@ export function nextOf(all: readonly Outgoing[], situation: string): Outgoing | 
 }
 
 /** An entry that is being sent. */
-export function sent(one: Outgoing): Outgoing {
+export function markSending(one: Outgoing): Outgoing {
   const state = one.state === 'uncertain' ? 'uncertain' : 'sending';
   return { ...one, state, attempts: one.attempts + 1 };
 }
 
 /** An entry as it is found when the page starts: one that was being sent may have arrived. */
-export function found(one: Outgoing): Outgoing {
+export function onPageLoad(one: Outgoing): Outgoing {
   return one.state === 'sending' ? { ...one, state: 'uncertain' } : one;
 }
 
 /** An entry after an attempt. Once its outcome is open, only a receipt or a refusal settles it. */
-export function after(one: Outgoing, outcome: Outcome): Outgoing {
+export function afterAttempt(one: Outgoing, outcome: Outcome): Outgoing {
   if (outcome.kind === 'receipt') {
     return { ...one, state: 'recorded', receipt: outcome.receipt, problem: undefined };
   }

@@ -18,7 +18,7 @@ import { WallHead } from './wall-head.js';
 export function BoardScreen(): VNode {
   const { problem } = boardAsked.state.value;
   const shown = board.value;
-  const isWall = place.value.own['wall'] !== undefined;
+  const isWall = place.value.screenParams['wall'] !== undefined;
   return (
     <>
       {isWall && <WallHead />}

@@ -3,7 +3,7 @@ import { timeText } from '../../state/page/format.js';
 import { t } from '../../state/page/words.js';
 import { heard } from '../../state/network/live.js';
 import { Marking } from '../../components/text/marking.js';
-import { isPast, setOwn } from '../../state/page/location.js';
+import { isPast, setScreenParams } from '../../state/page/location.js';
 import { clock, situation, zone } from '../../state/situation/situation.js';
 import { truth } from '../../state/situation/truth.js';
 
@@ -36,7 +36,7 @@ export function WallHead(): VNode {
       <button
         type="button"
         onClick={() => {
-          setOwn({ wall: undefined }, 'push');
+          setScreenParams({ wall: undefined }, 'push');
         }}
       >
         {t().board.wall.leave}

@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../../state/page/words.js';
 import { tell } from '../../state/page/announce.js';
-import { go, place, setOwn } from '../../state/page/location.js';
+import { go, place, setScreenParams } from '../../state/page/location.js';
 import { seen } from '../../state/situation/last-visit.js';
 import { zone } from '../../state/situation/situation.js';
 import { fromField, toField } from '../../core/time/wall-time.js';
@@ -16,13 +16,17 @@ export function Choose({ from, to }: { readonly from: Pair; readonly to: Pair })
   const words = t().compare;
   const use = (pair: Pair | undefined): void => {
     if (pair !== undefined) {
-      setOwn({ fromValidAt: pair.validAt, fromKnownAt: pair.knownAt }, 'push');
+      setScreenParams({ fromValidAt: pair.validAt, fromKnownAt: pair.knownAt }, 'push');
     }
   };
   const swap = (): void => {
     go({
       moments: from,
-      own: { ...place.value.own, fromValidAt: to.validAt, fromKnownAt: to.knownAt },
+      screenParams: {
+        ...place.value.screenParams,
+        fromValidAt: to.validAt,
+        fromKnownAt: to.knownAt,
+      },
     });
   };
   return (

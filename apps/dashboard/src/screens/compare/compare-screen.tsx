@@ -1,69 +1,19 @@
-import { computed } from '@preact/signals';
 import { type VNode } from 'preact';
-import { address, situationPath } from '../../state/network/api.js';
-import { readToEnd } from '../../state/network/read-to-end.js';
+import { address } from '../../state/network/api.js';
 import { numberText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
 import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { shown } from '../../state/situation/board.js';
-import { code, moments, place } from '../../state/page/location.js';
-import { resource } from '../../state/network/resource.js';
+import { code } from '../../state/page/location.js';
 import { Choose } from './choose.js';
 import { MarkingAtHead } from './marking-at-head.js';
-import { earlierPair, type Pair } from '../../core/location/pairs.js';
-import { type Row, Rows } from './rows.js';
-
-interface Comparison {
-  readonly from: Pair & { readonly knownRevision: number };
-  readonly to: Pair & { readonly knownRevision: number };
-  readonly worldChanged: readonly Row[];
-  readonly learned: readonly Row[];
-  readonly corrected: readonly Row[];
-}
+import { type Row } from '../../core/board/comparison.js';
+import { Rows } from './rows.js';
+import { asked, type Comparison, from, path, query, to } from '../../state/compare/comparison.js';
 
 const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;
-
-/** The later pair: the two clocks of the screen. */
-const to = computed<Pair | undefined>(() => {
-  const now = shown.value;
-  return now === undefined
-    ? undefined
-    : { validAt: now.validAt, knownAt: moments.value.knownAt ?? `rev:${now.knownRevision}` };
-});
-
-/** The earlier pair: that of the address, else an hour before. */
-const from = computed<Pair | undefined>(() => {
-  const { fromValidAt, fromKnownAt } = place.value.own;
-  if (to.value === undefined) return undefined;
-  const validAt = fromValidAt ?? to.value.validAt;
-  return fromKnownAt === undefined
-    ? earlierPair('lastHour', to.value, undefined)
-    : { validAt, knownAt: fromKnownAt };
-});
-
-const query = computed(() => {
-  if (from.value === undefined || to.value === undefined) return undefined;
-  return {
-    fromValidAt: from.value.validAt,
-    fromKnownAt: from.value.knownAt,
-    toValidAt: to.value.validAt,
-    toKnownAt: to.value.knownAt,
-  };
-});
-
-const path = computed(() => `${situationPath(code.value ?? '')}/comparison`);
-
-const asked = resource<Comparison>(() => {
-  const pairs = query.value;
-  if (pairs === undefined) return undefined;
-  return {
-    key: JSON.stringify([path.value, pairs]),
-    ask: (signal) => readToEnd(path.value, pairs, signal),
-  };
-});
 
 /** What changed between two pairs of moments, and whether the world did, or what we knew, or what the log had said. */
 export function CompareScreen(): VNode {

@@ -48,6 +48,10 @@ function show(to: Pair, revision: number): void {
   const { before, after } = aroundRevision(to.validAt, revision);
   go({
     moments: after,
-    own: { ...place.value.own, fromValidAt: before.validAt, fromKnownAt: before.knownAt },
+    screenParams: {
+      ...place.value.screenParams,
+      fromValidAt: before.validAt,
+      fromKnownAt: before.knownAt,
+    },
   });
 }

@@ -10,7 +10,6 @@ import {
   type Demand,
   type Figures,
   type Forecast,
-  type Happening,
   type Proposition,
   type Raised,
 } from '../../core/contract.js';
@@ -19,27 +18,7 @@ import { t } from '../../state/page/words.js';
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { LeftOut } from '../../components/text/left-out.js';
 import { Name } from '../../components/text/name.js';
-
-/** Pieces of the board that are not propositions, with what stands in each. */
-interface Pieces {
-  readonly figures: Figures;
-  readonly demands: Demand;
-  readonly forecasts: Forecast;
-  readonly raised: Raised;
-}
-
-/** A row of a comparison: an answer before and after, and what made it so. */
-export interface Row {
-  readonly facet: string;
-  readonly part?: keyof Pieces;
-  readonly id: string;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly entries: readonly string[];
-  readonly affected: readonly string[];
-  readonly events: readonly Happening[];
-  readonly inWords: string;
-}
+import { type Row } from '../../core/board/comparison.js';
 
 /** The rows; questions that are merely new on the board are counted and can be shown. */
 export function Rows({ rows }: { readonly rows: readonly Row[] }): VNode {

@@ -15,7 +15,7 @@ export function EntryPeek(): VNode {
     <>
       <header class="peek-head">
         <h2 dir="ltr">{no}</h2>
-        <a href={hrefTo({ screen: 'entry', entry: no, own: {} })}>{t().entry.full}</a>
+        <a href={hrefTo({ screen: 'entry', entry: no, screenParams: {} })}>{t().entry.full}</a>
         <button
           type="button"
           onClick={() => {

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { address, read, situationPath } from '../../state/network/api.js';
+import { address, situationPath } from '../../state/network/api.js';
 import { type Board, type Proposition } from '../../core/contract.js';
 import { Checks } from '../../components/board/checks.js';
 import { Demands } from '../../components/board/demands.js';
@@ -18,21 +18,10 @@ import { Waiting } from '../../components/answers/waiting.js';
 import { board, boardAsked } from '../../state/situation/board.js';
 import { pinned } from '../../core/location/clocks.js';
 import { hrefTo } from '../../state/page/location.js';
-import { resource } from '../../state/network/resource.js';
 import { situation } from '../../state/situation/situation.js';
 import { Notes } from './notes.js';
 import { sorted } from '../../core/board/handover-order.js';
-
-/** The strictest marking among what the board rests on, as the situation report finds it. */
-const marking = resource<{ readonly report: { readonly marking: string } }>(() => {
-  const shown = board.value;
-  if (shown === undefined) return undefined;
-  const query = { validAt: shown.validAt, knownAt: `rev:${shown.knownRevision}`, format: 'json' };
-  return {
-    key: JSON.stringify([shown.situation, query]),
-    ask: (signal) => read(`${situationPath(shown.situation)}/report`, query, signal),
-  };
-});
+import { marking } from '../../state/situation/report-marking.js';
 
 /** A page for the next shift, to read or to print: disputes first, then what is open, old, due, and what holds. */
 export function HandoverScreen(): VNode {
@@ -82,7 +71,10 @@ function Page({ shown }: { readonly shown: Board }): VNode {
 
 function Head({ shown }: { readonly shown: Board }): VNode {
   const words = t().handover;
-  const link = new URL(hrefTo({ screen: 'board', own: {}, moments: pinned(shown) }), location.href);
+  const link = new URL(
+    hrefTo({ screen: 'board', screenParams: {}, moments: pinned(shown) }),
+    location.href,
+  );
   const tlp = marking.state.value.data?.report.marking;
   return (
     <header>

@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../state/page/words.js';
-import { change, one } from '../../state/storage/store.js';
+import { transact, get } from '../../state/storage/store.js';
 
 /** What the shift writes by hand; it stays on this device for a while, and says so. */
 export function Notes({ situation }: { readonly situation: string }): VNode {
@@ -11,7 +11,7 @@ export function Notes({ situation }: { readonly situation: string }): VNode {
   useEffect(() => {
     setText('');
     setReady(false);
-    one('drafts', key)
+    get('drafts', key)
       .then(
         (found) => {
           if (typeof found?.value === 'string') setText(found.value);
@@ -35,7 +35,7 @@ export function Notes({ situation }: { readonly situation: string }): VNode {
         onInput={({ currentTarget: { value } }) => {
           setText(value);
           const kept = value.trim() === '' ? {} : { value };
-          change([{ table: 'drafts', key, ...kept }]).catch(() => undefined);
+          transact([{ table: 'drafts', key, ...kept }]).catch(() => undefined);
         }}
       />
     </label>

@@ -2,10 +2,10 @@ import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { numberText } from '../../state/page/format.js';
 import { t } from '../../state/page/words.js';
-import { setOwn } from '../../state/page/location.js';
+import { setScreenParams } from '../../state/page/location.js';
 import { nameOf, places } from '../../state/situation/situation.js';
 import { fitting } from '../../core/map/extent.js';
-import { kmText } from './label.js';
+import { kmText } from '../../state/map/label.js';
 import { type Group, IN_WORDS, NOWHERE, RETRACTED, type Spot } from '../../core/map/located.js';
 import { locatedNow, plane, view } from '../../state/map/map-model.js';
 import { PlaceEntries } from './place-entries.js';
@@ -117,7 +117,7 @@ function ShowOnMap({
       type="button"
       aria-pressed={isChosen}
       onClick={() => {
-        setOwn({ at: isChosen ? undefined : placeKey });
+        setScreenParams({ at: isChosen ? undefined : placeKey });
         if (isChosen) return;
         document.querySelector('.map-frame')?.scrollIntoView({ block: 'nearest' });
         if (isWithin(spot, plane.value, view.value, size.value)) return;

@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { numberText } from '../../state/page/format.js';
 import { t } from '../../state/page/words.js';
-import { setOwn } from '../../state/page/location.js';
+import { setScreenParams } from '../../state/page/location.js';
 import { countsOf, type Part, PARTS } from '../../core/map/located.js';
 import { type MapAnswer } from '../../state/map/map-data.js';
 import { locatedNow } from '../../state/map/map-model.js';
@@ -49,7 +49,7 @@ function Choice({
       type="button"
       aria-pressed={part.value === of}
       onClick={() => {
-        setOwn({ part: of, at: undefined });
+        setScreenParams({ part: of, at: undefined });
       }}
     >
       {text} <strong>{numberText(count)}</strong>

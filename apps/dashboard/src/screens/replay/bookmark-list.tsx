@@ -4,7 +4,7 @@ import { t } from '../../state/page/words.js';
 import { Time } from '../../components/text/time.js';
 import { tell } from '../../state/page/announce.js';
 import { board } from '../../state/situation/board.js';
-import { go, hrefTo, setOwn } from '../../state/page/location.js';
+import { go, hrefTo, setScreenParams } from '../../state/page/location.js';
 import { isLagging } from '../../state/replay/change-log.js';
 import { type Bookmark, bookmarks, forget, keep } from '../../state/replay/bookmarks.js';
 
@@ -25,7 +25,7 @@ export function BookmarkList(): VNode {
         <button
           type="button"
           onClick={() => {
-            setOwn({ storyboard: 'on' }, 'push');
+            setScreenParams({ storyboard: 'on' }, 'push');
           }}
         >
           {words.storyboard}

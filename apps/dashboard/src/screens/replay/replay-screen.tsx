@@ -35,7 +35,7 @@ export function ReplayScreen(): VNode {
   return (
     <div class="replay">
       <h2 class="visually-hidden">{t().shell.screens.replay}</h2>
-      {place.value.own['storyboard'] === undefined ? <Stage /> : <Storyboard />}
+      {place.value.screenParams['storyboard'] === undefined ? <Stage /> : <Storyboard />}
     </div>
   );
 }

@@ -1,46 +1,15 @@
 import { type VNode } from 'preact';
 import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
 import { isSpokenOf } from '../../core/board/spoken-of.js';
-import { read, situationPath } from '../../state/network/api.js';
-import { type Board } from '../../core/contract.js';
 import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Name } from '../../components/text/name.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { code, hrefTo, setOwn } from '../../state/page/location.js';
-import { resource } from '../../state/network/resource.js';
+import { code, hrefTo, setScreenParams } from '../../state/page/location.js';
 import { situation } from '../../state/situation/situation.js';
 import { both } from './bookmark-list.js';
-import { type Bookmark, bookmarks } from '../../state/replay/bookmarks.js';
 import { Standing } from './standing.js';
-
-interface Scene {
-  readonly bookmark: Bookmark;
-  readonly board: Board;
-}
-
-const asked = resource<readonly Scene[]>(() => {
-  const situationCode = code.value;
-  const kept = bookmarks.value;
-  if (situationCode === undefined) return undefined;
-  return {
-    key: JSON.stringify([situationCode, kept.map(({ id }) => id)]),
-    ask: (signal) => scenes(situationCode, kept, signal),
-  };
-});
-
-async function scenes(
-  situationCode: string,
-  kept: readonly Bookmark[],
-  signal: AbortSignal,
-): Promise<readonly Scene[]> {
-  const told: Scene[] = [];
-  for (const bookmark of kept) {
-    const path = `${situationPath(situationCode)}/board`;
-    told.push({ bookmark, board: await read<Board>(path, { ...bookmark.moments }, signal) });
-  }
-  return told;
-}
+import { asked, type Scene } from '../../state/replay/scenes.js';
 
 /** The kept moments one after the other, to read or to print: both clocks of each, and how every question stood that somebody spoke of. */
 export function Storyboard(): VNode {
@@ -66,7 +35,7 @@ export function Storyboard(): VNode {
           <button
             type="button"
             onClick={() => {
-              setOwn({ storyboard: undefined }, 'push');
+              setScreenParams({ storyboard: undefined }, 'push');
             }}
           >
             {words.back}
@@ -85,7 +54,7 @@ export function Storyboard(): VNode {
 
 function SceneText({ scene: { bookmark, board } }: { readonly scene: Scene }): VNode {
   const link = new URL(
-    hrefTo({ screen: 'board', own: {}, moments: bookmark.moments }),
+    hrefTo({ screen: 'board', screenParams: {}, moments: bookmark.moments }),
     location.href,
   );
   const lines = board.facets.map(({ facet, propositions }) => ({

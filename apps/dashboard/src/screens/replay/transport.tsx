@@ -3,7 +3,7 @@ import { numberText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
 import { t } from '../../state/page/words.js';
 import { Time } from '../../components/text/time.js';
-import { setOwn } from '../../state/page/location.js';
+import { setScreenParams } from '../../state/page/location.js';
 import { instant } from '../../state/replay/time-cursors.js';
 import {
   isPlaying,
@@ -66,7 +66,7 @@ function SpeedChoice(): VNode {
       <select
         value={speed.value}
         onChange={(event) => {
-          setOwn({ speed: event.currentTarget.value });
+          setScreenParams({ speed: event.currentTarget.value });
         }}
       >
         {(Object.keys(SPEEDS) as SpeedName[]).map((name) => (

@@ -41,7 +41,7 @@ export function TimelineScreen(): VNode {
   useStreamAfterList();
   // Looked at for as long as the screen is there; its answers arrive among the whole entries.
   useEffect(() => disputingAsked.state.subscribe(() => undefined), []);
-  useEffect(goToAsked, [place.value.own['at']]);
+  useEffect(goToAsked, [place.value.screenParams['at']]);
   return (
     <div class="timeline">
       <h2 class="visually-hidden">{t().shell.screens.timeline}</h2>
@@ -82,6 +82,6 @@ function useStreamAfterList(): void {
 
 /** Goes to the entry that the address names. */
 function goToAsked(): void {
-  const ordinal = ordinalOf(place.peek().own['at'] ?? '');
+  const ordinal = ordinalOf(place.peek().screenParams['at'] ?? '');
   if (ordinal > 0) goal.value = { ordinal, isFocused: true };
 }

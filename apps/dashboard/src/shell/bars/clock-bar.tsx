@@ -1,11 +1,10 @@
-import { signal } from '@preact/signals';
 import { type VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { zoneText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
 import { t } from '../../state/page/words.js';
 import { Time } from '../../components/text/time.js';
-import { presetOf, type Preset, withPreset } from '../../core/location/clocks.js';
+import { type Preset, presetOf } from '../../core/location/clocks.js';
 import { shown } from '../../state/situation/board.js';
 import { type Moments } from '../../core/location/address.js';
 import { go, isPast, moments } from '../../state/page/location.js';
@@ -13,19 +12,10 @@ import { zone } from '../../state/situation/situation.js';
 import { fromField, toField } from '../../core/time/wall-time.js';
 import { tell } from '../../state/page/announce.js';
 import { copyPinned } from '../../state/page/clipboard.js';
+import { setting } from '../../state/page/open-dialogs.js';
+import { choose } from '../../state/situation/choose-clocks.js';
 
 const PRESETS: readonly Preset[] = ['now', 'best', 'then', 'free'];
-
-/** Which of the two clocks is being set; undefined: neither. */
-export const setting = signal<'validAt' | 'knownAt' | undefined>(undefined);
-
-/** Sets the clocks one of the four ways, from where they stand. */
-export function choose(preset: Preset): void {
-  if (shown.value === undefined) return;
-  const { validAt, knownRevision } = shown.value;
-  const from = { validAt, knownAt: `rev:${knownRevision}` };
-  go({ moments: withPreset(preset, moments.value, from) });
-}
 
 /** One sentence that says of which moments everything below is, with both times to set and four ways to set them. */
 export function ClockBar(): VNode {

@@ -4,7 +4,7 @@ import { type Screen } from '../../core/location/address.js';
 import { code, hrefTo, screen } from '../../state/page/location.js';
 import { situation } from '../../state/situation/situation.js';
 import { SCREEN_PARTS } from '../screens.js';
-import { SHELL_COMMANDS } from '../shell-commands.js';
+import { shellCommands } from '../shell-commands.js';
 
 const SHOWN: readonly Screen[] = ['board', 'timeline', 'map', 'replay', 'compare', 'handover'];
 
@@ -25,7 +25,7 @@ export function TopBar(): VNode {
           {SHOWN.filter((one) => one in SCREEN_PARTS).map((one) => (
             <a
               key={one}
-              href={hrefTo({ screen: one, entry: undefined, own: {} })}
+              href={hrefTo({ screen: one, entry: undefined, screenParams: {} })}
               aria-current={screen.value === one ? 'page' : undefined}
             >
               {t().shell.screens[one]}
@@ -45,7 +45,7 @@ export function TopBar(): VNode {
 const LANGUAGE_OF = { language: { en: 'ar', ar: 'en' } } as const;
 
 function ToolButton({ id }: { readonly id: string }): VNode | null {
-  const command = SHELL_COMMANDS.find((one) => one.id === id);
+  const command = shellCommands().find((one) => one.id === id);
   if (command === undefined) return null;
   const other =
     id === 'language'

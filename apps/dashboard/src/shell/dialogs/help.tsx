@@ -1,11 +1,9 @@
-import { signal } from '@preact/signals';
 import { type VNode } from 'preact';
 import { t } from '../../state/page/words.js';
 import { settings } from '../../state/page/settings.js';
 import { commands } from '../../state/page/commands.js';
 import { Dialog } from '../../components/dialog.js';
-
-export const isHelpOpen = signal(false);
+import { isHelpOpen } from '../../state/page/open-dialogs.js';
 
 /** Every shortcut, as the commands have them. */
 export function Help(): VNode {

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { type VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { momentText } from '../../state/page/format.js';
@@ -8,8 +7,7 @@ import { zone } from '../../state/situation/situation.js';
 import { fromField } from '../../core/time/wall-time.js';
 import { available } from '../../state/page/commands.js';
 import { Dialog } from '../../components/dialog.js';
-
-export const isPaletteOpen = signal(false);
+import { isPaletteOpen } from '../../state/page/open-dialogs.js';
 
 interface Choice {
   readonly id: string;

@@ -1,14 +1,12 @@
-import { signal } from '@preact/signals';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { numberText } from '../../state/page/format.js';
 import { t } from '../../state/page/words.js';
-import { all } from '../../state/storage/store.js';
+import { getAll } from '../../state/storage/store.js';
 import { forgetDevice } from '../../state/storage/upkeep.js';
 import { set, settings } from '../../state/page/settings.js';
 import { Dialog } from '../../components/dialog.js';
-
-export const areSettingsOpen = signal(false);
+import { areSettingsOpen } from '../../state/page/open-dialogs.js';
 
 /** What a person sets for this device. */
 export function SettingsDialog(): VNode {
@@ -104,7 +102,7 @@ function Forget(): VNode {
     location.assign('/');
   };
   const ask = async (): Promise<void> => {
-    const count = (await all('outbox')).length + (await all('drafts')).length;
+    const count = (await getAll('outbox')).length + (await getAll('drafts')).length;
     if (count === 0) await forget();
     else setLost(count);
   };

@@ -20,7 +20,7 @@ export function OpenSituation({ again }: { readonly again: () => void }): VNode 
       const { operator } = settings.value;
       await send({ method: 'POST', path: '/situations', key, body: fields, operator });
       again();
-      go({ code: fields['code'], screen: 'board', moments: {}, own: {} });
+      go({ code: fields['code'], screen: 'board', moments: {}, screenParams: {} });
     } catch (error) {
       if (error instanceof ApiProblem) setProblem(error);
     } finally {

@@ -1,19 +1,13 @@
 import { type VNode } from 'preact';
 import { t } from '../../state/page/words.js';
 import { type SituationSummary } from '../../core/contract.js';
-import { readToEnd } from '../../state/network/read-to-end.js';
 import { numberText } from '../../state/page/format.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
 import { Waiting } from '../../components/answers/waiting.js';
 import { hrefTo } from '../../state/page/location.js';
-import { resource } from '../../state/network/resource.js';
 import { OpenSituation } from './open-situation.js';
-
-const asked = resource<{ readonly situations: readonly SituationSummary[] }>(() => ({
-  key: 'situations',
-  ask: (signal) => readToEnd('/situations', {}, signal),
-}));
+import { asked } from '../../state/page/situations-asked.js';
 
 /** The moment of the sample at which the accounts of the ceasefire stand against each other. */
 const SAMPLE_MOMENT = '2016-12-14T10:30:00+02:00';

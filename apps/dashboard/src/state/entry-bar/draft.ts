@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { newKey } from '../network/new-key.js';
 import { hasShape } from '../../core/text/shapes.js';
-import { all, type Change, change, type Found } from '../storage/store.js';
+import { getAll, type Write, transact, type Found } from '../storage/store.js';
 import { openTabs, tab } from '../storage/tab.js';
 import { addUnreadable } from '../storage/unreadable.js';
 import { code } from '../page/location.js';
@@ -62,7 +62,7 @@ async function lineFor(situation: string, own: string): Promise<Found | undefine
 }
 
 function move({ key, value }: Found, to: string): Promise<void> {
-  return change([
+  return transact([
     { table: 'drafts', key: to, value },
     { table: 'drafts', key },
   ]);
@@ -70,7 +70,7 @@ function move({ key, value }: Found, to: string): Promise<void> {
 
 /** The lines that were written for a situation, the newest first. */
 async function readable(situation: string): Promise<readonly Found[]> {
-  const lines = (await all('drafts')).filter(({ key }) => key.startsWith(slotOf(situation, '')));
+  const lines = (await getAll('drafts')).filter(({ key }) => key.startsWith(slotOf(situation, '')));
   const isLine = ({ value }: Found): boolean =>
     hasShape(value, { text: 'string', at: 'number', begunAt: 'number?', editing: 'string?' });
   for (const one of lines.filter((line) => !isLine(line))) addUnreadable('drafts', one);
@@ -106,7 +106,7 @@ async function persist(): Promise<void> {
     const { situation, line } = next;
     const value = line.text === '' ? {} : { value: line };
     const key = slotOf(situation, await tab);
-    await change([{ table: 'drafts', key, ...value }]).catch(() => undefined);
+    await transact([{ table: 'drafts', key, ...value }]).catch(() => undefined);
   }
   isWriting = false;
 }
@@ -118,7 +118,7 @@ function taken(): typeof pending {
 }
 
 /** Empties the draft; the change that takes it out of the store is in the hands of the caller, to be made with others in one go. */
-export async function emptied(situation: string): Promise<Change> {
+export async function emptied(situation: string): Promise<Write> {
   draft.value = { ...EMPTY, at: Date.now() };
   pending = undefined;
   await restored;

@@ -2,7 +2,7 @@ import { read, situationPath } from '../network/api.js';
 import { newKey } from '../network/new-key.js';
 import { type EntryAnswer } from '../../core/contract.js';
 import { hasShape } from '../../core/text/shapes.js';
-import { change, one } from '../storage/store.js';
+import { transact, get } from '../storage/store.js';
 import { type FieldsOf, firstFields } from '../../core/entry/action-fields.js';
 import { t } from '../page/words.js';
 import { vocabularyAsked } from '../situation/vocabulary.js';
@@ -37,7 +37,7 @@ export async function draftOf(action: Action, answer: EntryAnswer): Promise<Draf
   const name = nameOf(action, answer);
   const left = closed.get(name);
   if (left !== undefined) return left;
-  const kept: unknown = (await one('drafts', name).catch(() => undefined))?.value;
+  const kept: unknown = (await get('drafts', name).catch(() => undefined))?.value;
   if (!isKept(kept)) return freshDraft(action, answer);
   const { revision, changed, key } = kept;
   const base = { revision, fields: await fieldsAt(revision, answer) };
@@ -83,7 +83,7 @@ export function keepDraft(action: Action, answer: EntryAnswer, draft: Draft): vo
   const value: Kept = { key, revision: base.revision, changed };
   const name = nameOf(action, answer);
   const isSame = Object.keys(changed).length === 0;
-  void change([{ table: 'drafts', key: name, ...(isSame ? {} : { value }) }]).catch(
+  void transact([{ table: 'drafts', key: name, ...(isSame ? {} : { value }) }]).catch(
     () => undefined,
   );
 }
@@ -92,7 +92,7 @@ export function keepDraft(action: Action, answer: EntryAnswer, draft: Draft): vo
 export function dropDraft(action: Action, answer: EntryAnswer): void {
   const key = nameOf(action, answer);
   closed.delete(key);
-  void change([{ table: 'drafts', key }]).catch(() => undefined);
+  void transact([{ table: 'drafts', key }]).catch(() => undefined);
 }
 
 /** Takes a draft whose form is closed off the device; whoever opens the form again in this page finds the text. */

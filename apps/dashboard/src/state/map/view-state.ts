@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { place, setOwn } from '../page/location.js';
+import { place, setScreenParams } from '../page/location.js';
 import { type Part, PARTS } from '../../core/map/located.js';
 import { type Size, type View } from '../../core/map/projection.js';
 
@@ -11,23 +11,23 @@ const held = signal<View | undefined>(undefined);
 
 /** The view of the address; undefined: whatever shows all places. */
 export const askedView = computed<View | undefined>(
-  () => held.value ?? readView(place.value.own['view']),
+  () => held.value ?? readView(place.value.screenParams['view']),
 );
 
 /** The part of the sum to which the list is narrowed. */
 export const part = computed<Part | undefined>(() =>
-  PARTS.find((one) => one === place.value.own['part']),
+  PARTS.find((one) => one === place.value.screenParams['part']),
 );
 
 /** The place that is selected in the map and in the list. */
-export const selected = computed(() => place.value.own['at']);
+export const selected = computed(() => place.value.screenParams['at']);
 
 /** Counts up when a place is selected in the map: the list then goes to it. */
 export const selections = signal(0);
 
 /** Selects a place in the map. */
 export function selectInMap(key: string): void {
-  setOwn({ at: key, part: undefined });
+  setScreenParams({ at: key, part: undefined });
   selections.value += 1;
 }
 
@@ -62,7 +62,7 @@ export function letGo(afterMs = 0): void {
   timer = setTimeout(() => {
     const view = held.peek();
     if (view === undefined) return;
-    setOwn({ view: writeView(view) });
+    setScreenParams({ view: writeView(view) });
     held.value = undefined;
   }, afterMs);
 }
@@ -71,5 +71,5 @@ export function letGo(afterMs = 0): void {
 export function look(view: View | undefined): void {
   clearTimeout(timer);
   held.value = undefined;
-  setOwn({ view: view === undefined ? undefined : writeView(view) });
+  setScreenParams({ view: view === undefined ? undefined : writeView(view) });
 }

@@ -5,8 +5,8 @@ import { type Situation } from '../../core/contract.js';
 import { code } from '../page/location.js';
 import { truth } from '../situation/truth.js';
 import {
-  after,
-  found,
+  afterAttempt,
+  onPageLoad,
   inOrder,
   isWaiting,
   nextOf,
@@ -14,9 +14,9 @@ import {
   type Outgoing,
   pauseMs,
   type Receipt,
-  sent,
+  markSending,
 } from '../../core/outbox/outbox-rules.js';
-import { all, change, type Change } from '../storage/store.js';
+import { getAll, transact, type Write } from '../storage/store.js';
 import { local } from '../storage/local.js';
 import { type Vocabulary } from '../../core/entry-line/vocabulary.js';
 import { t } from '../page/words.js';
@@ -47,7 +47,7 @@ const mine = new Set<string>();
 const beingKept = new Set<string>();
 
 /** Takes an entry in, to be sent as soon as that can be done; it is kept with the other changes in one go, so that no crash leaves it in two places or in none. */
-export async function take(one: Outgoing, changes?: Promise<Change>): Promise<void> {
+export async function take(one: Outgoing, changes?: Promise<Write>): Promise<void> {
   mine.add(one.key);
   remember(one);
   void askToPersist();
@@ -58,7 +58,7 @@ export async function take(one: Outgoing, changes?: Promise<Change>): Promise<vo
 /** Takes a refused entry out of the list. */
 export async function drop(key: string): Promise<void> {
   entries.value = entries.peek().filter((one) => one.key !== key);
-  await change([{ table: 'outbox', key }]).catch(failed);
+  await transact([{ table: 'outbox', key }]).catch(failed);
   channel?.postMessage('changed');
 }
 
@@ -104,7 +104,9 @@ async function load(): Promise<void> {
 
 /** Situations of which something waits on this device. */
 export async function situationsWaiting(): Promise<ReadonlySet<string>> {
-  const lines = (await all('drafts')).flatMap(({ key }) => /^line:([^/]+)\//.exec(key)?.[1] ?? []);
+  const lines = (await getAll('drafts')).flatMap(
+    ({ key }) => /^line:([^/]+)\//.exec(key)?.[1] ?? [],
+  );
   return new Set([...lines, ...entries.peek().map(({ situation }) => situation)]);
 }
 
@@ -117,10 +119,10 @@ function remember(one: Outgoing): void {
   entries.value = [...entries.peek().filter(({ key }) => key !== one.key), one];
 }
 
-async function keep(one: Outgoing, changes: readonly Change[]): Promise<void> {
+async function keep(one: Outgoing, changes: readonly Write[]): Promise<void> {
   remember(one);
   beingKept.add(one.key);
-  await change([keeping(one), ...changes]).catch(failed);
+  await transact([keeping(one), ...changes]).catch(failed);
   beingKept.delete(one.key);
   channel?.postMessage(one.state === 'recorded' ? one : 'changed');
 }
@@ -198,11 +200,11 @@ async function kept(): Promise<readonly Outgoing[]> {
 
 async function sendAll(situation: string): Promise<void> {
   for (;;) {
-    const next = nextOf((await kept()).map(found), situation);
+    const next = nextOf((await kept()).map(onPageLoad), situation);
     if (next === undefined) return;
-    const going = sent(next);
+    const going = markSending(next);
     await keep(going, []);
-    const one = after(going, await attempt(going));
+    const one = afterAttempt(going, await attempt(going));
     await keep(one, []);
     if (isWaiting(one)) {
       later(situation, pauseMs(one.attempts));

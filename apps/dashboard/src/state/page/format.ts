@@ -56,8 +56,16 @@ export function dayText(at: number, zone: string): string {
 /** The day of a moment in a zone in few letters, for the axis of a picture: "14 Dec", with its year where `year` is wanted. */
 export function axisDayText(at: number, zone: string, year: boolean): string {
   const options = { day: 'numeric', month: 'short' } as const;
-  const text = formatOf(zone, year ? { ...options, year: 'numeric' } : options).format(at);
-  // Marks of direction within a date turn it around beside other text.
+  return plain(formatOf(zone, year ? { ...options, year: 'numeric' } : options).format(at));
+}
+
+/** The day of a moment in a zone with its month, as a short name or, where there is no room for one, as a number. */
+export function monthDayText(at: number, zone: string, month: 'short' | 'numeric'): string {
+  return plain(formatOf(zone, { day: 'numeric', month }).format(at));
+}
+
+/** Marks of direction within a date turn it around beside other text. */
+function plain(text: string): string {
   return text.replaceAll(/[\u200e\u200f\u061c]/g, '');
 }
 

@@ -38,21 +38,21 @@ export function hrefTo(change: Partial<Address>): string {
 }
 
 /** Sets or (undefined) removes what one screen alone needs. */
-export function setOwn(
+export function setScreenParams(
   change: Readonly<Record<string, string | undefined>>,
   way: Way = 'replace',
 ): void {
   const own = Object.fromEntries(
-    Object.entries({ ...current.value.own, ...change }).flatMap(([name, value]) =>
+    Object.entries({ ...current.value.screenParams, ...change }).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     ),
   );
-  go({ own }, way);
+  go({ screenParams: own }, way);
 }
 
 /** Goes to a screen; what belongs to another screen alone stays behind. */
 export function goTo(next: Screen): void {
-  go({ screen: next, entry: undefined, own: {} });
+  go({ screen: next, entry: undefined, screenParams: {} });
 }
 
 /** Opens an entry beside the screen, or (undefined) closes it. */

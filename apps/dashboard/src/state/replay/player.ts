@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { place, setOwn } from '../page/location.js';
+import { place, setScreenParams } from '../page/location.js';
 import { loaded } from './dots-asked.js';
 import { arrivalOf, arrivals, lastBefore, nextAfter } from '../../core/plot/dots.js';
 import { goOnTo, hands, instant, pace, write } from './time-cursors.js';
@@ -20,13 +20,14 @@ export const skipped = signal<Standing['skipped']>(undefined);
 
 export const speed = computed<SpeedName>(
   () =>
-    (Object.keys(SPEEDS) as SpeedName[]).find((name) => name === place.value.own['speed']) ??
-    'oneEntry',
+    (Object.keys(SPEEDS) as SpeedName[]).find(
+      (name) => name === place.value.screenParams['speed'],
+    ) ?? 'oneEntry',
 );
 
 /** The stretch that is played again and again, in milliseconds; undefined: to the end, once. */
 export const loop = computed(() => {
-  const { loopFrom, loopTo } = place.value.own;
+  const { loopFrom, loopTo } = place.value.screenParams;
   const from = Date.parse(loopFrom ?? '');
   const to = Date.parse(loopTo ?? '');
   return from < to ? { from, to } : undefined;
@@ -34,12 +35,12 @@ export const loop = computed(() => {
 
 /** Marks where the stretch begins or ends: where the hands stand. */
 export function markLoop(end: 'loopFrom' | 'loopTo'): void {
-  if (hands.value !== undefined) setOwn({ [end]: instant(hands.value.valid) });
+  if (hands.value !== undefined) setScreenParams({ [end]: instant(hands.value.valid) });
 }
 
 /** Plays to the end again. */
 export function unloop(): void {
-  setOwn({ loopFrom: undefined, loopTo: undefined });
+  setScreenParams({ loopFrom: undefined, loopTo: undefined });
 }
 
 /** The last stop: hands that are locked go no further than the last moment at which anything was recorded. */

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { type Moments } from '../../core/location/address.js';
 import { shown } from '../situation/board.js';
 import { presetOf } from '../../core/location/clocks.js';
-import { go, moments, place, setOwn } from '../page/location.js';
+import { go, moments, place, setScreenParams } from '../page/location.js';
 import { zone } from '../situation/situation.js';
 import { preciseIsoOf } from '../../core/time/wall-time.js';
 import { isDear, REST_MS, writeEvery } from './drawing-cost.js';
@@ -16,7 +16,7 @@ export const isHeld = computed(() => held.value !== undefined);
 
 /** Whether both hands move as one: "as known then". */
 export const isLocked = computed(
-  () => place.value.own['lock'] !== 'off' && ['then', 'now'].includes(presetOf(current())),
+  () => place.value.screenParams['lock'] !== 'off' && ['then', 'now'].includes(presetOf(current())),
 );
 
 /** Where the two hands stand, before the address and the board follow them. */
@@ -94,12 +94,15 @@ export function write(): void {
 export function lock(isWanted: boolean): void {
   write();
   if (!isWanted) {
-    setOwn({ lock: 'off' });
+    setScreenParams({ lock: 'off' });
     return;
   }
-  const { lock: _lock, ...own } = place.value.own;
+  const { lock: _lock, ...own } = place.value.screenParams;
   const { validAt } = moments.value;
-  go({ own, ...(validAt === undefined ? {} : { moments: { validAt, knownAt: validAt } }) });
+  go({
+    screenParams: own,
+    ...(validAt === undefined ? {} : { moments: { validAt, knownAt: validAt } }),
+  });
 }
 
 /** A moment as it stands in an address. */

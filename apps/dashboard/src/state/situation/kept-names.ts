@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { hasShape } from '../../core/text/shapes.js';
 import { canSeal } from '../storage/seal.js';
-import { all, change, type Found, one } from '../storage/store.js';
+import { getAll, transact, type Found, get } from '../storage/store.js';
 import { type Registered, type Situation } from '../../core/contract.js';
 import { code } from '../page/location.js';
 
@@ -33,7 +33,7 @@ effect(() => {
 });
 
 async function restore(situation: string): Promise<void> {
-  const found = await one('names', situation);
+  const found = await get('names', situation);
   if (found !== undefined && isFresh(found) && isNames(found) && code.peek() === situation) {
     keptNames.value ??= found.value as KeptNames;
   }
@@ -67,11 +67,13 @@ export function keepNames(seen: Situation): void {
   };
   keptNames.value = names;
   if (!canSeal) return;
-  void change([{ table: 'names', key: seen.code, value: names }]).catch(() => undefined);
+  void transact([{ table: 'names', key: seen.code, value: names }]).catch(() => undefined);
 }
 
 /** Lets go of the names of situations that were not seen for long and of which nothing waits here. */
 export async function ageNames(waitsFor: ReadonlySet<string>): Promise<void> {
-  const old = (await all('names')).filter((found) => !isFresh(found) && !waitsFor.has(found.key));
-  if (old.length > 0) await change(old.map(({ key }) => ({ table: 'names', key })));
+  const old = (await getAll('names')).filter(
+    (found) => !isFresh(found) && !waitsFor.has(found.key),
+  );
+  if (old.length > 0) await transact(old.map(({ key }) => ({ table: 'names', key })));
 }

@@ -34,7 +34,7 @@ export function database(): Promise<IDBDatabase> {
 }
 
 /** Makes changes in one transaction, all or none. Resolves once they are on the disk, so that a killed browser has them, too. */
-export async function transact(
+export async function runTransaction(
   tables: readonly Table[],
   work: (table: (name: Table) => IDBObjectStore) => void,
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function transact(
 }
 
 /** All records of a table with their keys. */
-export async function records(table: Table): Promise<readonly (readonly [string, unknown])[]> {
+export async function readRecords(table: Table): Promise<readonly (readonly [string, unknown])[]> {
   const store = (await database()).transaction(table).objectStore(table);
   const [keys, values] = await Promise.all([
     answer(store.getAllKeys() as IDBRequest<string[]>),
@@ -70,7 +70,7 @@ export async function records(table: Table): Promise<readonly (readonly [string,
 }
 
 /** One record of a table. */
-export async function record(table: Table, key: string): Promise<unknown> {
+export async function readRecord(table: Table, key: string): Promise<unknown> {
   const store = (await database()).transaction(table).objectStore(table);
   return answer(store.get(key) as IDBRequest<unknown>);
 }

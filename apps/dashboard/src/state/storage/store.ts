@@ -1,11 +1,11 @@
-import { record, records, type Table as AnyTable, transact } from './database.js';
+import { readRecord, readRecords, runTransaction, type Table as AnyTable } from './database.js';
 import { canSeal, isSealed, newSealKey, seal, unsealed } from './seal.js';
 
 /** What is kept in the browser: what is on its way and what is being written, by key; names by situation. */
 export type Table = Exclude<AnyTable, 'keys'>;
 
 /** A change of one record; without a value it is taken out, and with it the key that could read it. */
-export interface Change {
+export interface Write {
   readonly table: Table;
   readonly key: string;
   readonly value?: unknown;
@@ -24,16 +24,16 @@ const keys = new Map<string, CryptoKey>();
 let last: Promise<void> = Promise.resolve();
 
 /** Makes changes, one set after the other, each all or none. Resolves once they are on the disk. */
-export function change(changes: readonly Change[]): Promise<void> {
+export function transact(changes: readonly Write[]): Promise<void> {
   const made = last.then(() => make(changes));
   last = made.catch(() => undefined);
   return made;
 }
 
-async function make(changes: readonly Change[]): Promise<void> {
+async function make(changes: readonly Write[]): Promise<void> {
   const written = await Promise.all(changes.map(writtenOf));
   const tables = [...new Set<AnyTable>(['keys', ...changes.map(({ table }) => table)])];
-  await transact(tables, (table) => {
+  await runTransaction(tables, (table) => {
     for (const { change: one, record: value, key } of written) {
       if (value === undefined) {
         table(one.table).delete(one.key);
@@ -48,12 +48,12 @@ async function make(changes: readonly Change[]): Promise<void> {
 }
 
 interface Written {
-  readonly change: Change;
+  readonly change: Write;
   readonly record?: object;
   readonly key?: CryptoKey;
 }
 
-async function writtenOf(one: Change): Promise<Written> {
+async function writtenOf(one: Write): Promise<Written> {
   if (one.value === undefined) {
     keys.delete(nameOf(one));
     return { change: one };
@@ -65,21 +65,21 @@ async function writtenOf(one: Change): Promise<Written> {
   return { change: one, record: { at, ...(await seal(one.value, key)) }, key };
 }
 
-function nameOf({ table, key }: Pick<Change, 'table' | 'key'>): string {
+function nameOf({ table, key }: Pick<Write, 'table' | 'key'>): string {
   return `${table}/${key}`;
 }
 
 /** All records of a table. */
-export async function all(table: Table): Promise<readonly Found[]> {
+export async function getAll(table: Table): Promise<readonly Found[]> {
   await last;
-  const stored = await records(table);
+  const stored = await readRecords(table);
   return Promise.all(stored.map(([key, raw]) => foundOf(table, key, raw)));
 }
 
 /** One record of a table; undefined where there is none. */
-export async function one(table: Table, key: string): Promise<Found | undefined> {
+export async function get(table: Table, key: string): Promise<Found | undefined> {
   await last;
-  const raw = await record(table, key);
+  const raw = await readRecord(table, key);
   return raw === undefined ? undefined : foundOf(table, key, raw);
 }
 
@@ -89,7 +89,7 @@ async function foundOf(table: Table, key: string, raw: unknown): Promise<Found> 
   if (!isSealed(raw)) return { key, at: when, value: open ?? raw, raw };
   try {
     const name = nameOf({ table, key });
-    const sealKey = (await record('keys', name)) as CryptoKey;
+    const sealKey = (await readRecord('keys', name)) as CryptoKey;
     const value = await unsealed(raw, sealKey);
     keys.set(name, sealKey);
     return { key, at: when, value, raw };

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { local } from './local.js';
 import { isSealed } from './seal.js';
-import { change, type Found, type Table } from './store.js';
+import { transact, type Found, type Table } from './store.js';
 
 /** Something that waits on this device and cannot be read: it is shown as it stands there, to be copied, and never thrown away unasked. */
 export interface Unreadable {
@@ -17,7 +17,7 @@ export const unreadable = signal<readonly Unreadable[]>([]);
 /** Adds what a table of the store holds and nobody can read. */
 export function addUnreadable(table: Table, { key, raw }: Found): void {
   const text = isSealed(raw) ? undefined : JSON.stringify(raw);
-  add({ name: `${table}/${key}`, text, discard: () => change([{ table, key }]) });
+  add({ name: `${table}/${key}`, text, discard: () => transact([{ table, key }]) });
 }
 
 /** Adds what local storage holds and nobody can read. */

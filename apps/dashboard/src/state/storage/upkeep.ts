@@ -2,7 +2,7 @@ import { local } from './local.js';
 import { ageNames } from '../situation/kept-names.js';
 import { deleteDatabase } from './database.js';
 import { hasShape } from '../../core/text/shapes.js';
-import { all, change, type Change, type Found } from './store.js';
+import { getAll, transact, type Write, type Found } from './store.js';
 import { addUnreadableText } from './unreadable.js';
 
 /** Forms and notes that nobody has touched for so long are given up; lines of the bar and what waits to be sent never are. */
@@ -14,8 +14,8 @@ export async function tidyUp(waitsFor: () => Promise<ReadonlySet<string>>): Prom
   await takeOverTexts();
   const isOld = ({ key, at }: Found): boolean =>
     AGING.test(key) && Date.now() - at > LONGEST_DRAFT_MS;
-  const old = (await all('drafts')).filter(isOld);
-  if (old.length > 0) await change(old.map(({ key }) => ({ table: 'drafts', key })));
+  const old = (await getAll('drafts')).filter(isOld);
+  if (old.length > 0) await transact(old.map(({ key }) => ({ table: 'drafts', key })));
   await ageNames(await waitsFor());
 }
 
@@ -44,9 +44,9 @@ async function takeOverLines(): Promise<void> {
   }
 }
 
-async function moved(key: string, to: Change, value: unknown): Promise<void> {
+async function moved(key: string, to: Write, value: unknown): Promise<void> {
   const isEmpty = value === '' || (value as { readonly text?: string }).text === '';
-  if (!isEmpty) await change([to]);
+  if (!isEmpty) await transact([to]);
   local.remove(key);
 }
 

@@ -12,11 +12,11 @@ import { type Rows, withPage } from '../../core/timeline/rows.js';
 
 /** The order of the list; by happening unless the address says otherwise. */
 export const order = computed<Order>(() =>
-  place.value.own['order'] === 'recorded' ? 'recorded' : 'happened',
+  place.value.screenParams['order'] === 'recorded' ? 'recorded' : 'happened',
 );
 /** The direction of the list; newest first unless the address says otherwise. */
 export const direction = computed<Direction>(() =>
-  place.value.own['direction'] === 'ascending' ? 'ascending' : 'descending',
+  place.value.screenParams['direction'] === 'ascending' ? 'ascending' : 'descending',
 );
 
 const turn = signal(0);

@@ -76,7 +76,7 @@ export function timelineCommands(): readonly Command[] {
       label: () => words.open,
       keys: 'o',
       run: withNo((no) => {
-        go({ screen: 'entry', entry: no, own: {} });
+        go({ screen: 'entry', entry: no, screenParams: {} });
       }),
       isAvailable: () => currentNo() !== undefined,
     },

@@ -13,7 +13,7 @@ import {
   onWheel,
   reset,
   swallowDragged,
-} from './pan-zoom.js';
+} from '../../../state/map/pan-zoom.js';
 import { loadCountries } from '../../../state/map/map-model.js';
 import { AreaLayer, MarkLayer } from './mark-layer.js';
 import { OutlineLayer } from './outline-layer.js';

@@ -1,42 +1,18 @@
-import { computed } from '@preact/signals';
 import { type VNode } from 'preact';
 import { numberText } from '../../../state/page/format.js';
 import { place } from '../../../state/page/location.js';
 import { strokeOf } from '../../../core/map/certainty.js';
-import { clustered, type Cluster, labelsFor, type Offset } from '../../../core/map/cluster.js';
-import { labelOf } from '../label.js';
+import { type Cluster, type Offset } from '../../../core/map/cluster.js';
 import { fitting } from '../../../core/map/extent.js';
-import { countries, type Drawn, drawn, plane, view } from '../../../state/map/map-model.js';
+import { countries, type Drawn, plane, view } from '../../../state/map/map-model.js';
 import { countryAt } from '../../../core/map/outlines.js';
-import { pathOf, transform } from './outline-layer.js';
-import { onScreen, pixelsPerDegree, radiiOf } from '../../../core/map/projection.js';
+import { pathOf } from '../../../core/map/outline-path.js';
+import { transform } from '../../../state/map/outline-view.js';
+import { pixelsPerDegree, radiiOf } from '../../../core/map/projection.js';
 import { look, selected, selectInMap, size } from '../../../state/map/view-state.js';
+import { clusters, type Mark, marks } from '../../../state/map/marks.js';
 
-const APART = 26;
 const COUNTRY = 6;
-
-interface Mark {
-  readonly x: number;
-  readonly y: number;
-  readonly group: Drawn;
-}
-
-const marks = computed<readonly Mark[]>(() =>
-  drawn.value.map((group) => {
-    const { lon, lat } = group.spot;
-    const [x, y] = onScreen([lon, lat], plane.value, view.value, size.value);
-    return { x, y, group };
-  }),
-);
-
-const clusters = computed(() => {
-  const all = clustered(marks.value, APART).map((cluster) => ({
-    ...cluster,
-    label: labelOf(cluster.members.map(({ group }) => group)),
-  }));
-  const offsets = labelsFor(all, size.value.width);
-  return all.map((cluster) => ({ cluster, offset: offsets.get(cluster) }));
-});
 
 /** How far around its point each place may be, at the scale of the map: a circle, or the outline of a country. */
 export function AreaLayer(): VNode {

@@ -1,11 +1,11 @@
 import { type VNode } from 'preact';
-import { locale, timeText } from '../../../state/page/format.js';
+import { monthDayText, timeText } from '../../../state/page/format.js';
 import { t } from '../../../state/page/words.js';
 import { zone } from '../../../state/situation/situation.js';
 import { offsetAt } from '../../../core/time/wall-time.js';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
-import { size } from './chart-cache.js';
-import { shareOf, type Scales, type Span, ticksOf } from '../../../core/plot/scale.js';
+import { size } from '../../../state/replay/chart.js';
+import { type Scales, shareOf, type Span, ticksOf } from '../../../core/plot/scale.js';
 
 const DAY = 86_400_000;
 /** Beside a picture of less than this there is no room for names of months. */
@@ -68,15 +68,5 @@ function isMidnight(at: number): boolean {
 }
 
 function day(at: number): string {
-  const month = size.value.width < NARROW_PX ? 'numeric' : 'short';
-  const key = `${locale.value}|${zone.value}|${month}`;
-  if (days?.key !== key) {
-    const options = { day: 'numeric', month, timeZone: zone.value } as const;
-    days = { key, format: new Intl.DateTimeFormat(locale.value, options) };
-  }
-  // Marks of direction within a date turn it around beside other text.
-  return days.format.format(at).replaceAll(/[\u200e\u200f\u061c]/g, '');
+  return monthDayText(at, zone.value, size.value.width < NARROW_PX ? 'numeric' : 'short');
 }
-
-// Making a format takes a hundred times as long as using it.
-let days: { readonly key: string; readonly format: Intl.DateTimeFormat } | undefined;

@@ -1,16 +1,11 @@
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Dots } from '../../../core/plot/dots.js';
 import { draw } from './draw.js';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { type Scales } from '../../../core/plot/scale.js';
-
-/** The size of the picture, in CSS pixels. */
-export const size = signal({ width: 0, height: 0 });
-
-/** Counts changes of colours: another theme, or forced colours. */
-const colours = signal(0);
+import { colours, size } from '../../../state/replay/chart.js';
 
 /** Every entry as a dot. It is drawn again only when the entries, its size or its colours change: the hands move above it. */
 export function Picture({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {

@@ -3,8 +3,8 @@ import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { hands } from '../../../state/replay/time-cursors.js';
-import { size } from './chart-cache.js';
-import { shareOf, type Scales } from '../../../core/plot/scale.js';
+import { size } from '../../../state/replay/chart.js';
+import { type Scales, shareOf } from '../../../core/plot/scale.js';
 
 /** The two clocks as lines, and the light on what the board rests on. They are moved without drawing anything anew. */
 export function Crosshair({ scales }: { readonly scales: Scales }): VNode {

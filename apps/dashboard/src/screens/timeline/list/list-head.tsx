@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { numberText } from '../../../state/page/format.js';
 import { t } from '../../../state/page/words.js';
 import { Time } from '../../../components/text/time.js';
-import { setOwn } from '../../../state/page/location.js';
+import { setScreenParams } from '../../../state/page/location.js';
 import { Choice } from '../choice.js';
 import { isPrinting, printAll } from '../../../state/timeline/print-all.js';
 import { type Rows } from '../../../core/timeline/rows.js';
@@ -19,7 +19,10 @@ export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
         options={['happened', 'recorded'] as const}
         words={words.order}
         onChoose={(chosen) => {
-          setOwn({ order: chosen === 'happened' ? undefined : chosen, at: undefined }, 'push');
+          setScreenParams(
+            { order: chosen === 'happened' ? undefined : chosen, at: undefined },
+            'push',
+          );
         }}
       />
       <Choice
@@ -28,7 +31,7 @@ export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
         options={['descending', 'ascending'] as const}
         words={words.direction}
         onChoose={(chosen) => {
-          setOwn(
+          setScreenParams(
             { direction: chosen === 'descending' ? undefined : chosen, at: undefined },
             'push',
           );

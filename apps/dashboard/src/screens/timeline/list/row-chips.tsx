@@ -51,7 +51,7 @@ function times(row: Row, no: string): readonly Chip[] {
   const words = t().timeline.chips;
   const late = lateness(row);
   const other = order.value === 'recorded' ? 'happened' : 'recorded';
-  const href = hrefTo({ own: { ...place.value.own, order: other, at: no } });
+  const href = hrefTo({ screenParams: { ...place.value.screenParams, order: other, at: no } });
   return [
     ...given(is(row, 'possible'), 'possible', words.possible),
     ...given(is(row, 'ahead'), 'ahead', words.ahead),

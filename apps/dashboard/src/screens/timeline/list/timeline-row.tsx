@@ -38,7 +38,11 @@ export function TimelineRow({
       </p>
       <div class="what">
         <h4 id={`head-${no}`} class={is(row, 'retracted') ? 'struck' : ''}>
-          <a href={hrefTo({ screen: 'entry', entry: no, own: {} })} dir="auto" class="head">
+          <a
+            href={hrefTo({ screen: 'entry', entry: no, screenParams: {} })}
+            dir="auto"
+            class="head"
+          >
             {entry?.headline ?? t().timeline.loadingRow(no)}
           </a>
         </h4>

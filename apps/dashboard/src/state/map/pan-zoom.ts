@@ -1,9 +1,9 @@
-import { said } from '../../../state/page/announce.js';
-import { t } from '../../../state/page/words.js';
-import { numberText } from '../../../state/page/format.js';
-import { plane, view } from '../../../state/map/map-model.js';
-import { moved, type View } from '../../../core/map/projection.js';
-import { hold, letGo, look, size } from '../../../state/map/view-state.js';
+import { said } from '../page/announce.js';
+import { t } from '../page/words.js';
+import { numberText } from '../page/format.js';
+import { plane, view } from './map-model.js';
+import { moved, type View } from '../../core/map/projection.js';
+import { hold, letGo, look, size } from './view-state.js';
 
 const STEP = 0.25;
 const FACTOR = 1.6;

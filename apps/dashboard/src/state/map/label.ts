@@ -1,7 +1,7 @@
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
-import { nameOf } from '../../state/situation/situation.js';
-import { type Drawn } from '../../state/map/map-model.js';
+import { numberText } from '../page/format.js';
+import { t } from '../page/words.js';
+import { nameOf } from '../situation/situation.js';
+import { type Drawn } from './map-model.js';
 import { type Spot } from '../../core/map/located.js';
 
 const MOST_LETTERS = 28;
