@@ -5,7 +5,7 @@ import {
   type Command,
   type EntryContent,
   type EntryState,
-  formatInstant,
+  instantOf,
   type Link,
   type Micros,
   type RegisterItemCommand,
@@ -116,8 +116,8 @@ function overriding(): fc.Arbitrary<Ask> {
           reason: 'over',
         };
       }
-      const soon = formatInstant(scene.state.core.lastRecordedAt + 1.25 * GRID_STEP);
-      const expiresAt = isShort ? soon : (until ?? '2017-01-01T00:00:00Z');
+      const soon = scene.state.core.lastRecordedAt + 1.25 * GRID_STEP;
+      const expiresAt = isShort ? soon : instantOf(until ?? '2017-01-01T00:00:00Z');
       return {
         kind: 'override-proposition',
         proposition,

@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CloseSituationController } from './close-situation/close-situation.controller.js';
-import { CloseSituationHandler } from './close-situation/close-situation.handler.js';
 import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
 import { CompareMomentsHandler } from './compare-moments/compare-moments.handler.js';
 import { ContinueLogController } from './continue-log/continue-log.controller.js';
@@ -10,9 +9,7 @@ import { ContinueSituationController } from './continue-situation/continue-situa
 import { ContinueSituationHandler } from './continue-situation/continue-situation.handler.js';
 import { Accepting } from './continuity/accepting/accepting.js';
 import { CorrectEntryController } from './correct-entry/correct-entry.controller.js';
-import { CorrectEntryHandler } from './correct-entry/correct-entry.handler.js';
 import { DeclareSidesController } from './declare-sides/declare-sides.controller.js';
-import { DeclareSidesHandler } from './declare-sides/declare-sides.handler.js';
 import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
 import { ExplainPropositionHandler } from './explain-proposition/explain-proposition.handler.js';
 import { HealthController } from './health/health.controller.js';
@@ -20,18 +17,12 @@ import { LiveHub } from './live/hub.js';
 import { LiveController } from './live/live.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { IssueReportController } from './issue-report/issue-report.controller.js';
-import { IssueReportHandler } from './issue-report/issue-report.handler.js';
 import { LogEntryController } from './log-entry/log-entry.controller.js';
-import { LogEntryHandler } from './log-entry/log-entry.handler.js';
 import { MarkEntryController } from './mark-entry/mark-entry.controller.js';
-import { MarkEntryHandler } from './mark-entry/mark-entry.handler.js';
 import { Metrics } from './metrics/metrics.js';
 import { OpenSituationController } from './open-situation/open-situation.controller.js';
-import { OpenSituationHandler } from './open-situation/open-situation.handler.js';
 import { OverridePropositionController } from './override-proposition/override-proposition.controller.js';
-import { OverridePropositionHandler } from './override-proposition/override-proposition.handler.js';
 import { PreferFigureController } from './prefer-figure/prefer-figure.controller.js';
-import { PreferFigureHandler } from './prefer-figure/prefer-figure.handler.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadBoardHandler } from './read-board/read-board.handler.js';
 import { ReadDemandsController } from './read-demands/read-demands.controller.js';
@@ -57,36 +48,26 @@ import { ReadVocabularyHandler } from './read-vocabulary/read-vocabulary.handler
 import { Reading } from './reading/reading.js';
 import { Views } from './reading/views.js';
 import { ReclassifyEntryController } from './reclassify-entry/reclassify-entry.controller.js';
-import { ReclassifyEntryHandler } from './reclassify-entry/reclassify-entry.handler.js';
 import { RegisterItemController } from './register-item/register-item.controller.js';
-import { RegisterItemHandler } from './register-item/register-item.handler.js';
 import { RegradeEntryController } from './regrade-entry/regrade-entry.controller.js';
-import { RegradeEntryHandler } from './regrade-entry/regrade-entry.handler.js';
 import { ReinstateEntryController } from './reinstate-entry/reinstate-entry.controller.js';
-import { ReinstateEntryHandler } from './reinstate-entry/reinstate-entry.handler.js';
 import { RelateEntryController } from './relate-entry/relate-entry.controller.js';
-import { RelateEntryHandler } from './relate-entry/relate-entry.handler.js';
 import { ReopenSituationController } from './reopen-situation/reopen-situation.controller.js';
-import { ReopenSituationHandler } from './reopen-situation/reopen-situation.handler.js';
 import { ReadReplayHandler } from './replay/read-replay.handler.js';
 import { ReplayStreams } from './replay/replay-streams.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { RetractEntryController } from './retract-entry/retract-entry.controller.js';
-import { RetractEntryHandler } from './retract-entry/retract-entry.handler.js';
 import { StoreMonitor } from './store/store-monitor.js';
 import { AcceptClockController } from './accept-clock/accept-clock.controller.js';
-import { AcceptClockHandler } from './accept-clock/accept-clock.handler.js';
 import { ClockWatch } from './clock/clock-watch.js';
 import { CorrectScriptController } from './correct-script/correct-script.controller.js';
-import { CorrectScriptHandler } from './correct-script/correct-script.handler.js';
 import { type HealthSources } from './health/health-report.js';
 import { type WorkingParts } from './parts.js';
 import { readingOf } from './reading/reading-of.js';
 import { CLOCK, EVENT_STORE, HEALTH_SOURCES } from './tokens.js';
 import { VerifyEntryController } from './verify-entry/verify-entry.controller.js';
-import { VerifyEntryHandler } from './verify-entry/verify-entry.handler.js';
 import { WithdrawRelationController } from './withdraw-relation/withdraw-relation.controller.js';
-import { WithdrawRelationHandler } from './withdraw-relation/withdraw-relation.handler.js';
+import { RecordHandler } from './writing/record.handler.js';
 import { writersOf } from './writing/writers-of.js';
 import { SituationWriters } from './writing/situation-writers.js';
 
@@ -133,28 +114,9 @@ const CONTROLLERS = [
 ];
 
 const HANDLERS = [
-  OpenSituationHandler,
-  AcceptClockHandler,
-  CorrectScriptHandler,
-  CloseSituationHandler,
-  ReopenSituationHandler,
+  RecordHandler,
   ContinueSituationHandler,
   ContinueLogHandler,
-  RegisterItemHandler,
-  DeclareSidesHandler,
-  OverridePropositionHandler,
-  LogEntryHandler,
-  CorrectEntryHandler,
-  ReclassifyEntryHandler,
-  RetractEntryHandler,
-  ReinstateEntryHandler,
-  RegradeEntryHandler,
-  VerifyEntryHandler,
-  RelateEntryHandler,
-  WithdrawRelationHandler,
-  MarkEntryHandler,
-  PreferFigureHandler,
-  IssueReportHandler,
   ...READ_REPORT_HANDLERS,
   ReadFiguresHandler,
   ReadBoardHandler,

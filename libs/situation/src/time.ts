@@ -59,6 +59,13 @@ export function parseInstant(text: string): Micros | undefined {
   return seconds * 1_000_000 + Number(fraction.padEnd(6, '0'));
 }
 
+/** The moment of a text that was checked to be an instant; throws on anything else. */
+export function instantOf(text: string): Micros {
+  const moment = parseInstant(text);
+  if (moment === undefined) throw new RangeError(`"${text}" is no instant`);
+  return moment;
+}
+
 /** Writes a moment as RFC 3339 in UTC with six decimals, so that text order is time order. */
 export function formatInstant(moment: Micros): string {
   const millis = Math.floor(moment / 1000);

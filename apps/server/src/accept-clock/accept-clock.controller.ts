@@ -2,14 +2,20 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AcceptClockRequest, type ReceiptResponse } from '@sitlog/contract';
+import { ClockWatch } from '../clock/clock-watch.js';
 import { Problems, Writes } from '../http/api.js';
+import { Problem } from '../http/problem.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { AcceptClockCommand } from './accept-clock.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/clock')
 export class AcceptClockController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly clocks: ClockWatch,
+  ) {}
 
   @Post('acceptance')
   @ApiOperation({
@@ -17,10 +23,15 @@ export class AcceptClockController {
   })
   @Writes('The receipt.')
   @Problems(403)
-  handle(
-    @Body() body: AcceptClockRequest,
+  async handle(
+    @Body() { situation, reason }: AcceptClockRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new AcceptClockCommand(body, meta));
+    const code = situation ?? this.clocks.reading().newest?.code;
+    if (code === undefined) throw new Problem('clock-agrees');
+    const command = { kind: 'accept-clock', reason } as const;
+    const receipt = await this.commands.execute(new RecordCommand(code, envelope(command, meta)));
+    this.clocks.look();
+    return receipt;
   }
 }

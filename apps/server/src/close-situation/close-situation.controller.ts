@@ -4,7 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CloseSituationRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
 import { Writes } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { CloseSituationCommand } from './close-situation.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations/:code')
@@ -16,9 +17,10 @@ export class CloseSituationController {
   @Writes('The receipt.')
   handle(
     @Param() { code }: SituationParams,
-    @Body() body: CloseSituationRequest,
+    @Body() { recordedAt, ...asked }: CloseSituationRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new CloseSituationCommand(code, body, meta));
+    const command = { kind: 'close-situation', ...asked } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
 }

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import { type ContinueSituationRequest } from '@sitlog/contract';
 import { type RequestMeta } from '../http/request-meta.js';
-import { type ReceiptAnswer } from '../writing/record.js';
+import { type ReceiptAnswer } from '../writing/receipt-answer.js';
 
 /** Accepts that events of a situation are missing, so that it is written in again. */
 export class ContinueSituationCommand extends Command<ReceiptAnswer> {

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type OpeningInput } from '@sitlog/contract';
 import { Accepting, type AskedContinuation } from '../continuity/accepting/accepting.js';
-import { type ReceiptAnswer, receiptAnswer } from '../writing/record.js';
+import { type ReceiptAnswer, receiptAnswer } from '../writing/receipt-answer.js';
 import { ContinueSituationCommand } from './continue-situation.command.js';
 
 /** Accept that events of a situation are missing. */

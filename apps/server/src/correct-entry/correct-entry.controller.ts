@@ -4,7 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CorrectEntryRequest, EntryParams, type ReceiptResponse } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { CorrectEntryCommand } from './correct-entry.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')
@@ -16,9 +17,10 @@ export class CorrectEntryController {
   @WritesOnEntry('The receipt.')
   handle(
     @Param() { code, no }: EntryParams,
-    @Body() body: CorrectEntryRequest,
+    @Body() { recordedAt, ...asked }: CorrectEntryRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new CorrectEntryCommand(code, no, body, meta));
+    const command = { kind: 'correct-entry', entryNo: no, ...asked } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
 }

@@ -2,9 +2,11 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CorrectScriptRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { instantOf } from '@sitlog/situation';
 import { Problems, Writes } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { CorrectScriptCommand } from './correct-script.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations/:code/script')
@@ -17,9 +19,10 @@ export class CorrectScriptController {
   @Problems(403)
   handle(
     @Param() { code }: SituationParams,
-    @Body() body: CorrectScriptRequest,
+    @Body() { resumeAt, reason }: CorrectScriptRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new CorrectScriptCommand(code, body, meta));
+    const command = { kind: 'correct-script', resumeAt: instantOf(resumeAt), reason } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta)));
   }
 }

@@ -4,7 +4,8 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DeclareSidesRequest, RegistrationResponse, SituationParams } from '@sitlog/contract';
 import { Registers } from '../http/api.js';
 import { RepeatableMeta, type RequestMeta } from '../http/request-meta.js';
-import { DeclareSidesCommand } from './declare-sides.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Registers')
 @Controller('v1/situations/:code/sides')
@@ -17,10 +18,13 @@ export class DeclareSidesController {
   @Registers()
   async handle(
     @Param() { code }: SituationParams,
-    @Body() body: DeclareSidesRequest,
+    @Body() { opposing, recordedAt }: DeclareSidesRequest,
     @RepeatableMeta() meta: RequestMeta,
   ): Promise<RegistrationResponse> {
-    const receipt = await this.commands.execute(new DeclareSidesCommand(code, body, meta));
+    const command = { kind: 'declare-sides', opposing } as const;
+    const receipt = await this.commands.execute(
+      new RecordCommand(code, envelope(command, meta, recordedAt)),
+    );
     return receipt === undefined ? { result: 'unchanged' } : { result: 'recorded', receipt };
   }
 }

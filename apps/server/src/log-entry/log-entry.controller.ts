@@ -3,10 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LogEntryRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
+import { toContent } from '../entry-input/to-content.js';
 import { Writes } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
 import { EXAMPLES } from './examples.js';
-import { LogEntryCommand } from './log-entry.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries')
@@ -23,7 +25,9 @@ export class LogEntryController {
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptResponse> {
-    const receipt = await this.commands.execute(new LogEntryCommand(code, body, meta));
+    const command = { kind: 'log-entry', ...toContent(body) } as const;
+    const asked = envelope(command, meta, body.recordedAt);
+    const receipt = await this.commands.execute(new RecordCommand(code, asked));
     void reply.header('location', `/v1/situations/${code}/entries/${receipt.entryNo ?? ''}`);
     return { ...receipt, entryId: receipt.eventId };
   }

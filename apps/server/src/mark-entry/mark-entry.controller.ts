@@ -4,7 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntryParams, MarkEntryRequest, type ReceiptResponse } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { MarkEntryCommand } from './mark-entry.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')
@@ -16,9 +17,10 @@ export class MarkEntryController {
   @WritesOnEntry('The receipt.')
   handle(
     @Param() { code, no }: EntryParams,
-    @Body() body: MarkEntryRequest,
+    @Body() { recordedAt, ...asked }: MarkEntryRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new MarkEntryCommand(code, no, body, meta));
+    const command = { kind: 'mark-entry', entryNo: no, ...asked } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
 }

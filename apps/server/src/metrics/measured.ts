@@ -1,6 +1,6 @@
 import { type AppendResult, type EventStore, EventStoreError } from '@sitlog/event-store';
 import { SituationBroken } from '../continuity/breaks.js';
-import { type Outcome } from '../writing/order.js';
+import { type CommandOutcome } from '../writing/command-outcome.js';
 import { type Metrics } from './metrics.js';
 
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -55,7 +55,7 @@ export function measured(
 }
 
 /** Counts what became of an order. */
-export function countWrites(metrics: Metrics): (outcome: Outcome | Error) => void {
+export function countWrites(metrics: Metrics): (outcome: CommandOutcome | Error) => void {
   return (outcome) => {
     metrics.writes.inc({
       outcome: outcome instanceof Error ? outcomeOf(outcome) : wordOf(outcome),
@@ -63,6 +63,6 @@ export function countWrites(metrics: Metrics): (outcome: Outcome | Error) => voi
   };
 }
 
-function wordOf(outcome: Outcome): string {
+function wordOf(outcome: CommandOutcome): string {
   return outcome.kind === 'stored' && outcome.repeated ? 'repeated' : outcome.kind;
 }

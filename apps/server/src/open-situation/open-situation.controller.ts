@@ -5,7 +5,8 @@ import { OpenSituationRequest, type ReceiptResponse } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { Writes } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { OpenSituationCommand } from './open-situation.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations')
@@ -16,12 +17,16 @@ export class OpenSituationController {
   @ApiOperation({ summary: 'Open a situation' })
   @Writes('The receipt.')
   async handle(
-    @Body() body: OpenSituationRequest,
+    @Body() { recordedAt, ...asked }: OpenSituationRequest,
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptResponse> {
-    const receipt = await this.commands.execute(new OpenSituationCommand(body, meta));
-    void reply.header('location', `/v1/situations/${body.code}`);
+    const { code } = asked;
+    const command = { kind: 'open-situation', ...asked } as const;
+    const receipt = await this.commands.execute(
+      new RecordCommand(code, envelope(command, meta, recordedAt)),
+    );
+    void reply.header('location', `/v1/situations/${code}`);
     return receipt;
   }
 }

@@ -7,9 +7,11 @@ import {
   PropositionParams,
   type ReceiptResponse,
 } from '@sitlog/contract';
+import { instantOf } from '@sitlog/situation';
 import { Writes } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { OverridePropositionCommand } from './override-proposition.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Board')
 @Controller('v1/situations/:code/board/:subject/:aspect/override')
@@ -27,8 +29,9 @@ export class OverridePropositionController {
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
     const proposition = `${subject}/${aspect}`;
-    const asked = { kind: 'override-proposition', proposition, ...body } as const;
-    return this.commands.execute(new OverridePropositionCommand(code, asked, meta, recordedAt));
+    const expiresAt = instantOf(body.expiresAt);
+    const command = { kind: 'override-proposition', proposition, ...body, expiresAt } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
 
   @Post('lifting')
@@ -40,7 +43,7 @@ export class OverridePropositionController {
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
     const proposition = `${subject}/${aspect}`;
-    const asked = { kind: 'lift-override', proposition, reason } as const;
-    return this.commands.execute(new OverridePropositionCommand(code, asked, meta, recordedAt));
+    const command = { kind: 'lift-override', proposition, reason } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
 }

@@ -2,9 +2,11 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PreferFigureRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { type FigureChoice, type PreferFigure } from '@sitlog/situation';
 import { WritesOnEntry } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { PreferFigureCommand } from './prefer-figure.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Figures')
 @Controller('v1/situations/:code/figures/preference')
@@ -19,7 +21,8 @@ export class PreferFigureController {
     @Body() body: PreferFigureRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new PreferFigureCommand(code, 'prefer-figure', body, meta));
+    const asked = envelope(choosing('prefer-figure', body), meta, body.recordedAt);
+    return this.commands.execute(new RecordCommand(code, asked));
   }
 
   @Post('withdrawal')
@@ -30,6 +33,16 @@ export class PreferFigureController {
     @Body() body: PreferFigureRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new PreferFigureCommand(code, 'withdraw-preference', body, meta));
+    const asked = envelope(choosing('withdraw-preference', body), meta, body.recordedAt);
+    return this.commands.execute(new RecordCommand(code, asked));
   }
+}
+
+function choosing(kind: PreferFigure['kind'], body: PreferFigureRequest): PreferFigure {
+  return { kind, entryNo: body.entry, figure: choiceIn(body), reason: body.reason };
+}
+
+/** The figure that a request names. */
+function choiceIn({ figure, measure = '', scope = '' }: PreferFigureRequest): FigureChoice {
+  return figure === undefined ? { measure, scope } : { index: figure };
 }

@@ -1,5 +1,5 @@
 import { type SINCE } from '@sitlog/contract';
-import { whyNotBefore, formatInstant } from '@sitlog/situation';
+import { whyNotBefore } from '@sitlog/situation';
 import { lastReportAt } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
 import { type Asked } from './moments.js';
@@ -76,8 +76,7 @@ export function momentsOf(
 }
 
 function refuseLater(since: Asked, to: Asked, query: SinceAsked): void {
-  const { knownRevision } = since;
-  const [refusal] = whyNotBefore({ validAt: formatInstant(since.validAt), knownRevision }, to);
+  const [refusal] = whyNotBefore(since, to);
   if (refusal === undefined) return;
   const { code, message } = refusal;
   throw new Problem(code, message, {

@@ -10,11 +10,20 @@ import {
   SourceRequest,
   SubjectRequest,
 } from '@sitlog/contract';
-import { type Aspect } from '@sitlog/situation';
+import { type Aspect, type Register, type RegisterItem } from '@sitlog/situation';
 import { plainOf } from '../entry-input/plain.js';
 import { CreatesOnly, Registers } from '../http/api.js';
 import { RepeatableMeta, type RequestMeta } from '../http/request-meta.js';
-import { RegisterItemCommand, type Registration } from './register-item.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
+
+/** An item for a register, under its id. */
+interface Registration {
+  readonly register: Register;
+  readonly id: string;
+  readonly item: RegisterItem;
+  readonly recordedAt?: string | undefined;
+}
 
 @ApiTags('Registers')
 @CreatesOnly()
@@ -77,7 +86,11 @@ export class RegisterItemController {
     registration: Registration,
     meta: RequestMeta,
   ): Promise<RegistrationResponse> {
-    const receipt = await this.commands.execute(new RegisterItemCommand(code, registration, meta));
+    const { recordedAt, ...item } = registration;
+    const command = { kind: 'register-item', ...item, onlyNew: meta.onlyNew } as const;
+    const receipt = await this.commands.execute(
+      new RecordCommand(code, envelope(command, meta, recordedAt)),
+    );
     return receipt === undefined ? { result: 'unchanged' } : { result: 'recorded', receipt };
   }
 }

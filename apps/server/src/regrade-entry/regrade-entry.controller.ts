@@ -4,7 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntryParams, type ReceiptResponse, RegradeEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { RegradeEntryCommand } from './regrade-entry.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')
@@ -16,9 +17,10 @@ export class RegradeEntryController {
   @WritesOnEntry('The receipt.')
   handle(
     @Param() { code, no }: EntryParams,
-    @Body() body: RegradeEntryRequest,
+    @Body() { recordedAt, because = [], ...asked }: RegradeEntryRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new RegradeEntryCommand(code, no, body, meta));
+    const command = { kind: 'regrade-entry', entryNo: no, ...asked, because } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
 }

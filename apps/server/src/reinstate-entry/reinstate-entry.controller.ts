@@ -4,7 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntryParams, type ReceiptResponse, ReinstateEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { ReinstateEntryCommand } from './reinstate-entry.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')
@@ -16,9 +17,10 @@ export class ReinstateEntryController {
   @WritesOnEntry('The receipt.')
   handle(
     @Param() { code, no }: EntryParams,
-    @Body() body: ReinstateEntryRequest,
+    @Body() { recordedAt, ...asked }: ReinstateEntryRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new ReinstateEntryCommand(code, no, body, meta));
+    const command = { kind: 'reinstate-entry', entryNo: no, ...asked } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
 }

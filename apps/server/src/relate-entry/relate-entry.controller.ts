@@ -4,7 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntryParams, type ReceiptResponse, RelateEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { RelateEntryCommand } from './relate-entry.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')
@@ -16,9 +17,10 @@ export class RelateEntryController {
   @WritesOnEntry('The receipt.')
   handle(
     @Param() { code, no }: EntryParams,
-    @Body() body: RelateEntryRequest,
+    @Body() { recordedAt, ...asked }: RelateEntryRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(new RelateEntryCommand(code, no, body, meta));
+    const command = { kind: 'add-relation', entryNo: no, relation: asked } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
 }

@@ -4,7 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type ReceiptResponse, RelationParams, WithdrawRelationRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../http/request-meta.js';
-import { WithdrawRelationCommand } from './withdraw-relation.command.js';
+import { envelope } from '../writing/command-envelope.js';
+import { RecordCommand } from '../writing/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')
@@ -16,11 +17,10 @@ export class WithdrawRelationController {
   @WritesOnEntry('The receipt.')
   handle(
     @Param() { code, no, id }: RelationParams,
-    @Body() body: WithdrawRelationRequest,
+    @Body() { recordedAt, ...asked }: WithdrawRelationRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
-    return this.commands.execute(
-      new WithdrawRelationCommand(code, { entryNo: no, relationId: id }, body, meta),
-    );
+    const command = { kind: 'withdraw-relation', entryNo: no, relationId: id, ...asked } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
 }

@@ -4,13 +4,14 @@ import { SituationBroken } from '../continuity/breaks.js';
 import { eventOf } from '../continuity/look-at-stream.js';
 import { type Batch, type Part } from './batch.js';
 import { type Desk } from './desk.js';
-import { type Order, type Outcome, type Receipt } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
+import { type CommandOutcome, type Receipt } from './command-outcome.js';
 import { receiptFor } from './receipt.js';
 
 /** An order and who waits for its outcome. */
 export interface Waiting {
-  readonly order: Order;
-  readonly resolve: (outcome: Outcome) => void;
+  readonly order: CommandEnvelope;
+  readonly resolve: (outcome: CommandOutcome) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -47,7 +48,7 @@ async function outcomeOf(
   part: Part,
   { batch, stored }: Settled,
   receipts: Receipts,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   switch (part.kind) {
     case 'settled':
       return part.outcome;
@@ -64,7 +65,7 @@ async function outcomeOf(
 async function earlier(
   { revision, order }: Extract<Part, { readonly kind: 'earlier' }>,
   { store, stream, desk }: Receipts,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   if (desk.isAccepted(revision)) return { kind: 'lost', revision };
   const stored = await eventOf(store, stream, revision);
   const receipt = stored === undefined ? undefined : receiptOf(stored, order);
@@ -75,7 +76,7 @@ async function earlier(
 
 function receiptOf(
   stored: Parameters<typeof readStored>[0] & { readonly position: bigint },
-  order: Order,
+  order: CommandEnvelope,
 ): Receipt | undefined {
   const reading = readStored(stored);
   const { position } = stored;
@@ -92,7 +93,7 @@ function receiptOf(
 }
 
 function isOf(
-  order: Order,
+  order: CommandEnvelope,
   { author, commandId }: Pick<CommandOf, 'author' | 'commandId'>,
 ): boolean {
   return order.commandId === commandId && order.author === author;

@@ -13,15 +13,16 @@ import {
 import { decider } from './decider.js';
 import { type Desk } from './desk.js';
 import { commandKey, type StoredOrder } from './folded.js';
-import { type Order, type Outcome, type Receipt } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
+import { type CommandOutcome, type Receipt } from './command-outcome.js';
 import { receiptFor } from './receipt.js';
 import { recordedAtFor } from './recorded-at.js';
 import { sealEvent } from './seal.js';
 
 /** An order's part in a batch: settled by itself, or standing for the event at that place of the batch. */
 export type Part =
-  | { readonly kind: 'settled'; readonly outcome: Outcome }
-  | { readonly kind: 'earlier'; readonly revision: number; readonly order: Order }
+  | { readonly kind: 'settled'; readonly outcome: CommandOutcome }
+  | { readonly kind: 'earlier'; readonly revision: number; readonly order: CommandEnvelope }
   | { readonly kind: 'event'; readonly index: number; readonly repeated: boolean };
 
 /** Orders decided one after the other on a desk's state, with the events to append together. */
@@ -44,8 +45,8 @@ export class Batch {
     this.expected = desk.core.revision;
   }
 
-  /** Decides one order on what the desk holds and what the batch adds to it. Order: key, If-Match, decide. */
-  async add(order: Order, clock: ClockReading): Promise<void> {
+  /** Decides one order on what the desk holds and what the batch adds to it. CommandEnvelope: key, If-Match, decide. */
+  async add(order: CommandEnvelope, clock: ClockReading): Promise<void> {
     this.parts.push(this.known(order) ?? (await this.decided(order, clock)));
   }
 
@@ -67,7 +68,7 @@ export class Batch {
     return receiptFor(fact, { eventId: event.id, revision, position, recordedAt });
   }
 
-  private known(order: Order): Part | undefined {
+  private known(order: CommandEnvelope): Part | undefined {
     const pending = this.keys.get(commandKey(order.author, order.commandId));
     if (pending !== undefined) {
       return pending.hash === order.requestHash
@@ -81,7 +82,7 @@ export class Batch {
       : settled({ kind: 'key-reused' });
   }
 
-  private async decided(order: Order, clock: ClockReading): Promise<Part> {
+  private async decided(order: CommandEnvelope, clock: ClockReading): Promise<Part> {
     const entries = await this.desk.entriesFor(order, this.entries);
     const stale = staleMatch(order, entries);
     if (stale !== undefined) return settled(stale);
@@ -107,7 +108,7 @@ export class Batch {
   }
 
   /** The first revision that a correction of the script finds at the moment to go back to, or after it. */
-  private async beyondFrom({ command }: Order): Promise<number | undefined> {
+  private async beyondFrom({ command }: CommandEnvelope): Promise<number | undefined> {
     if (command.kind !== 'correct-script') return undefined;
     const axis = await this.desk.axis();
     for (const [index, { fact, recordedAt }] of this.decisions.entries()) {
@@ -118,7 +119,7 @@ export class Batch {
 
   private take(
     fact: Fact,
-    order: Order,
+    order: CommandEnvelope,
     { recordedAt, event }: { readonly recordedAt: Micros; readonly event: NewEvent },
     entries: ReadonlyMap<string, EntryState>,
   ): void {
@@ -145,14 +146,14 @@ export class Batch {
   }
 }
 
-function settled(outcome: Outcome): Part {
+function settled(outcome: CommandOutcome): Part {
   return { kind: 'settled', outcome };
 }
 
 function staleMatch(
-  { ifMatch, command }: Order,
+  { ifMatch, command }: CommandEnvelope,
   entries: ReadonlyMap<string, EntryState>,
-): Outcome | undefined {
+): CommandOutcome | undefined {
   if (ifMatch === undefined || !('entryNo' in command)) return undefined;
   const entry = entries.get(command.entryNo);
   if (entry === undefined || entry.revision === ifMatch) return undefined;

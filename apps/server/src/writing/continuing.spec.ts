@@ -10,7 +10,8 @@ import {
 import { SituationBroken } from '../continuity/breaks.js';
 import { type LosingStore, openLosingStore } from '../continuity/testing/losing-store.js';
 import { type DeskView, type KnownSituation } from './desk-view.js';
-import { type Order, type Outcome } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
+import { type CommandOutcome } from './command-outcome.js';
 import { sealEvent } from './seal.js';
 import { SituationWriter } from './situation-writer.js';
 
@@ -28,7 +29,7 @@ const clock = { now: () => (time += 1) };
 const opened = { code: 'TST', name: 'Test', mode: 'actual', timeZone: 'UTC' } as const;
 const opening: OpenSituation = { kind: 'open-situation', ...opened };
 
-function note(headline: string): Order['command'] {
+function note(headline: string): CommandEnvelope['command'] {
   const content = { mode: 'operational', kind: 'ops.action', headline } as const;
   const ongoing = { occurred: { from: null, to: null, precision: 'ongoing' } } as const;
   const none = { places: [], actors: [], attribution: [], figures: [], about: [], grade: {} };
@@ -40,16 +41,21 @@ function note(headline: string): Order['command'] {
   };
 }
 
-function order(command: Order['command'], over: Partial<Order> = {}): Order {
+function order(
+  command: CommandEnvelope['command'],
+  over: Partial<CommandEnvelope> = {},
+): CommandEnvelope {
   const requestHash = sha256Hex(JSON.stringify(command));
   return { command, author: 'ana', commandId: newId(), requestHash, correlationId: 'c', ...over };
 }
 
-const numberIn = (outcome: Outcome): string | undefined =>
+const numberIn = (outcome: CommandOutcome): string | undefined =>
   outcome.kind === 'stored' ? outcome.receipt.entryNo : outcome.kind;
 
 /** A situation opened at revision 0, with entries 1 to 5 at the revisions of the same numbers. */
-async function fiveEntries(): Promise<LosingStore & { readonly orders: readonly Order[] }> {
+async function fiveEntries(): Promise<
+  LosingStore & { readonly orders: readonly CommandEnvelope[] }
+> {
   const losing = openLosingStore();
   const writer = writerOn(losing.store);
   await writer.submit(order(opening));
@@ -63,7 +69,13 @@ function writerOn(store: EventStore, view: Partial<DeskView> = {}): SituationWri
 }
 
 /** A view that holds all five entries. */
-async function viewOf({ store, orders }: { store: EventStore; orders: readonly Order[] }) {
+async function viewOf({
+  store,
+  orders,
+}: {
+  store: EventStore;
+  orders: readonly CommandEnvelope[];
+}) {
   const events = await Array.fromAsync(store.readStream(STREAM));
   const core = { ...INITIAL_CORE, opened, revision: 5, lastOrdinal: 5, lastRecordedAt: time };
   const known: KnownSituation = { core, lastEvent: events[5]!.id };

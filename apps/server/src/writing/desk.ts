@@ -15,7 +15,7 @@ import { SituationBroken } from '../continuity/breaks.js';
 import { isDeleted, isGap } from '../continuity/look-at-stream.js';
 import { type DeskView, type KnownCommand } from './desk-view.js';
 import { type FindEntry, Folded, type StoredOrder } from './folded.js';
-import { type Order } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
 import { foldWhole } from './whole-stream.js';
 
 /**
@@ -72,7 +72,7 @@ export class Desk {
 
   /** The entries that an order's decision looks at, with those of this batch before those on record. */
   async entriesFor(
-    order: Order,
+    order: CommandEnvelope,
     batch: ReadonlyMap<string, EntryState>,
   ): Promise<ReadonlyMap<string, EntryState>> {
     const found = new Map<string, EntryState>();

@@ -12,7 +12,7 @@ import {
   type StoredEvent,
 } from '@sitlog/situation';
 import { type KnownCommand, type KnownSituation } from './desk-view.js';
-import { type Order } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
 
 /** More entries and keys than this in memory, and those that the view holds by now are let go. */
 const KEEP = 2_000;
@@ -119,7 +119,7 @@ export class Folded {
 
 /** An order whose event is stored at a revision. */
 export interface StoredOrder {
-  readonly order: Order;
+  readonly order: CommandEnvelope;
   readonly revision: number;
   readonly eventId: string;
 }

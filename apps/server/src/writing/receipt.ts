@@ -1,6 +1,6 @@
 import { type Position } from '@sitlog/event-store';
 import { type Fact, type Micros, type SituationEvent } from '@sitlog/situation';
-import { type Receipt } from './order.js';
+import { type Receipt } from './command-outcome.js';
 
 /** The place of an event in the log. */
 export interface Place {

@@ -6,7 +6,7 @@ import {
   type Refusal,
   type SituationCore,
 } from '@sitlog/situation';
-import { type Order } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
 
 /** One moment of a script may bring several events: they follow each other a microsecond apart. */
 const SAME_MOMENT: Micros = 999;
@@ -23,7 +23,7 @@ export interface Stamping {
 type Stamp = { readonly moment: Micros } | { readonly refused: Refusal };
 
 /** The moment that the record will carry, or why the one asked for is refused. */
-export function recordedAtFor(order: Order, state: Stamping): Stamp {
+export function recordedAtFor(order: CommandEnvelope, state: Stamping): Stamp {
   const stamp = stampFor(order, state);
   // A clock beyond all bounds is refused as such.
   const isClock = !isHoldable(state.clock.now);
@@ -33,7 +33,7 @@ export function recordedAtFor(order: Order, state: Stamping): Stamp {
   return { refused: refusal('recorded-at-refused', message, '/recordedAt') };
 }
 
-function stampFor(order: Order, { core, clock, beyondFrom }: Stamping): Stamp {
+function stampFor(order: CommandEnvelope, { core, clock, beyondFrom }: Stamping): Stamp {
   const { command, recordedAt } = order;
   if (command.kind === 'correct-script' && beyondFrom !== undefined) {
     return { moment: command.resumeAt + core.revision + 1 - beyondFrom };
@@ -45,7 +45,11 @@ function stampFor(order: Order, { core, clock, beyondFrom }: Stamping): Stamp {
   return { refused: refusal('recorded-at-refused', message, '/recordedAt') };
 }
 
-function byTheClock({ command }: Order, core: SituationCore, clock: ClockReading): Micros {
+function byTheClock(
+  { command }: CommandEnvelope,
+  core: SituationCore,
+  clock: ClockReading,
+): Micros {
   const { now, store, settled = -Infinity } = clock;
   // By the later clock, so that it stands behind all that servers on either of them may have called settled.
   const later = command.kind === 'accept-clock' ? (store?.now ?? now) : now;

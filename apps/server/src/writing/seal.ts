@@ -9,7 +9,7 @@ import {
   versionOf,
   VOCABULARY_VERSION,
 } from '@sitlog/situation';
-import { type Order } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
 
 /** When and where a fact is put on record. */
 export interface Placement {
@@ -19,7 +19,7 @@ export interface Placement {
 }
 
 /** The event under which a fact is stored: its kind as type, and the envelope with the salted commitment to the payload. */
-export function sealEvent(fact: Fact, order: Order, placement: Placement): NewEvent {
+export function sealEvent(fact: Fact, order: CommandEnvelope, placement: Placement): NewEvent {
   const type = storedType(fact);
   const data = JSON.parse(JSON.stringify(fact.data)) as Json;
   const salt = randomHex(32);

@@ -16,7 +16,8 @@ import {
 import fc from 'fast-check';
 import { commitmentTo } from './seal.js';
 import { type DeskView } from './desk-view.js';
-import { type Order, type Outcome } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
+import { type CommandOutcome } from './command-outcome.js';
 import { SituationWriter } from './situation-writer.js';
 
 const S = 'test';
@@ -63,7 +64,10 @@ function note(headline: string): LogEntry {
   };
 }
 
-function order(command: Order['command'], over: Partial<Order> = {}): Order {
+function order(
+  command: CommandEnvelope['command'],
+  over: Partial<CommandEnvelope> = {},
+): CommandEnvelope {
   const requestHash = sha256Hex(JSON.stringify(command));
   return { command, author: 'ana', commandId: newId(), requestHash, correlationId: 'c', ...over };
 }
@@ -77,7 +81,7 @@ async function opened(store: EventStore = openMemoryEventStore()): Promise<Event
   return store;
 }
 
-function receiptOf(outcome: Outcome): unknown {
+function receiptOf(outcome: CommandOutcome): unknown {
   if (outcome.kind !== 'stored') throw new Error(`not stored: ${JSON.stringify(outcome)}`);
   return outcome.receipt;
 }

@@ -15,7 +15,8 @@ import { answerOrders, type Waiting } from './answer-orders.js';
 import { Batch, type Part } from './batch.js';
 import { type DeskView } from './desk-view.js';
 import { Desk } from './desk.js';
-import { type Order, type Outcome } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
+import { type CommandOutcome } from './command-outcome.js';
 import { settle } from './settle.js';
 
 const BATCH_EVENTS = 256;
@@ -60,7 +61,7 @@ export class SituationWriter {
   }
 
   /** Puts an order before the record. Rejects with an EventStoreError when the store cannot say or cannot take it. */
-  submit(order: Order): Promise<Outcome> {
+  submit(order: CommandEnvelope): Promise<CommandOutcome> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ order, resolve, reject });
       if (!this.working) void this.work();

@@ -1,6 +1,7 @@
 import { SituationBroken } from '../continuity/breaks.js';
 import { situationBroken } from '../continuity/problems.js';
-import { type Order, type Outcome } from './order.js';
+import { type CommandEnvelope } from './command-envelope.js';
+import { type CommandOutcome } from './command-outcome.js';
 import { situationId } from './situation-id.js';
 import { SituationWriter, type WritingTools } from './situation-writer.js';
 
@@ -10,11 +11,12 @@ export class SituationWriters {
 
   constructor(
     private readonly tools: WritingTools,
-    private readonly onOutcome: (code: string, outcome: Outcome | Error) => void = () => undefined,
+    private readonly onOutcome: (code: string, outcome: CommandOutcome | Error) => void = () =>
+      undefined,
   ) {}
 
   /** Puts an order before the record of the situation with this code. */
-  async submit(code: string, order: Order): Promise<Outcome> {
+  async submit(code: string, order: CommandEnvelope): Promise<CommandOutcome> {
     const refusal = this.tools.gate?.(code);
     if (refusal !== undefined) throw refusal;
     const writer = this.writerOf(code);

@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { type Command, entryOf, type Figure, type SituationEvent } from '@sitlog/situation';
+import {
+  type Command,
+  entryOf,
+  type Figure,
+  instantOf,
+  type SituationEvent,
+} from '@sitlog/situation';
 import {
   at,
   OPENING,
@@ -136,7 +142,7 @@ describe('a demand that differs, though nobody who speaks in it says otherwise',
       [demanded()],
       {
         ...{ kind: 'override-proposition', proposition: 'dem-1/status', value: 'met' },
-        ...{ reason: 'heard it', expiresAt: at(20) },
+        ...{ reason: 'heard it', expiresAt: instantOf(at(20)) },
       },
       byItem('PropositionOverridden'),
     ],

@@ -61,7 +61,7 @@ const OVERRIDDEN: Command = {
   proposition: 'ea/shelling',
   value: 'none',
   reason: 'x',
-  expiresAt: formatInstant(at(20)),
+  expiresAt: at(20),
 };
 const LIFTED: Command = { kind: 'lift-override', proposition: 'ea/shelling', reason: 'x' };
 const SIDES: Command = { kind: 'declare-sides', opposing: [['government', 'opposition']] };

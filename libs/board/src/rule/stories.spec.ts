@@ -5,6 +5,7 @@ import {
   type Command,
   type EntryContent,
   formatInstant,
+  instantOf,
   type Micros,
   type SituationEvent,
 } from '@sitlog/situation';
@@ -93,7 +94,7 @@ const overrides = (value: string, until: number): Command => ({
   proposition: 'ea/flag',
   value,
   reason: 'seen by ourselves',
-  expiresAt: text(until)!,
+  expiresAt: instantOf(text(until)!),
 });
 
 /** What is recorded at an hour. */

@@ -59,7 +59,7 @@ export interface OverrideProposition {
   readonly proposition: string;
   readonly value: string;
   readonly reason: string;
-  readonly expiresAt: string;
+  readonly expiresAt: Micros;
 }
 /** Ends an override before it expires. */
 export interface LiftOverride {
@@ -70,9 +70,9 @@ export interface LiftOverride {
 /** Issues a situation report on what is on record, as of a moment (default: the present). */
 export interface IssueReport {
   readonly kind: 'issue-report';
-  readonly validAt?: string;
+  readonly validAt?: Micros;
   /** `last`: the moments of the report before. */
-  readonly since?: 'last' | { readonly validAt: string; readonly knownRevision: number };
+  readonly since?: 'last' | { readonly validAt: Micros; readonly knownRevision: number };
   readonly title?: string;
   readonly note?: string;
   readonly rules: readonly string[];

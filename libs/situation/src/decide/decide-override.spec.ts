@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   actor,
   given,
+  moment,
   noon,
   opened,
   type Past,
@@ -13,7 +14,7 @@ import { type LiftOverride, type OverrideProposition } from '../commands/command
 import { sequenceOf } from '../events/events.js';
 import { type SituationCore } from '../state/state.js';
 
-const EXPIRY = '2016-12-14T18:00:00+02:00';
+const EXPIRY = moment('2016-12-14T18:00:00+02:00');
 const registered: readonly Past[] = [opened(), actor('act-1'), subject('ea', 'area')];
 
 function overriding(more: Partial<OverrideProposition> = {}): OverrideProposition {
@@ -123,12 +124,7 @@ describe('an override', () => {
       'value-not-allowed',
       '/value',
     ],
-    [
-      'that ends when it is recorded',
-      { expiresAt: '2016-12-14T12:00:00Z' },
-      'expiry-not-ahead',
-      '/expiresAt',
-    ],
+    ['that ends when it is recorded', { expiresAt: noon() }, 'expiry-not-ahead', '/expiresAt'],
   ])('is refused %s', (_, more, code, pointer) => {
     given(...registered)
       .when(overriding(more))

@@ -4,7 +4,7 @@ import { accepted, type Decision, refused, unless } from '../commands/decision.j
 import { aspectOf, splitProposition } from '../registers.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
 import { type SituationCore } from '../state/state.js';
-import { formatInstant, type Micros, parseInstant } from '../time.js';
+import { formatInstant, type Micros } from '../time.js';
 
 /** Decides an answer by hand and its end. */
 export function decideOverride(
@@ -22,7 +22,7 @@ function decideOverriding(
   recordedAt: Micros,
   core: SituationCore,
 ): Decision {
-  const expiresAt = parseInstant(command.expiresAt) ?? recordedAt;
+  const { expiresAt } = command;
   const refusals = [
     ...checkSaid(command, '', core.registers),
     ...sayingSomething(command, core),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, noon, opened, type Past, stateAfter } from '../../test/given.js';
+import { given, moment, noon, opened, type Past, stateAfter } from '../../test/given.js';
 import { type IssueReport } from '../commands/commands.js';
 import { type Fact, sequenceOf } from '../events/events.js';
 
-const MORNING = '2016-12-14T08:00:00+02:00';
+const MORNING = moment('2016-12-14T08:00:00+02:00');
 const RULES = ['board-2', 'figures-1', 'report-1'];
 const issuing = (more: Partial<IssueReport> = {}): IssueReport => ({
   kind: 'issue-report',
@@ -56,6 +56,10 @@ describe('a situation report', () => {
 
   it('compares with the one before, or with moments that are named', () => {
     const since = { validAt: '2016-12-14T06:00:00.000000Z', knownRevision: 0 };
+    const inMicros = ({ validAt, knownRevision }: typeof since) => ({
+      validAt: moment(validAt),
+      knownRevision,
+    });
     const stored = { number: 5, validAt: '2016-12-14T12:00:00.000000Z', knownRevision: 1 };
     given(opened(), issued)
       .when(issuing({ since: 'last' }))
@@ -64,11 +68,11 @@ describe('a situation report', () => {
         data: { ...stored, since: { ...since, report: 4 }, rules: RULES },
       });
     given(opened(), issued)
-      .when(issuing({ since }))
+      .when(issuing({ since: inMicros(since) }))
       .thenStores({ name: 'ReportIssued', data: { ...stored, since, rules: RULES } });
     const own = { validAt: stored.validAt, knownRevision: stored.knownRevision };
     given(opened(), issued)
-      .when(issuing({ since: own }))
+      .when(issuing({ since: inMicros(own) }))
       .thenStores({ name: 'ReportIssued', data: { ...stored, since: own, rules: RULES } });
   });
 
@@ -87,7 +91,7 @@ describe('a situation report', () => {
 
   it('is refused as of a moment that lies ahead', () => {
     given(opened())
-      .when(issuing({ validAt: '2016-12-14T12:00:00.000001Z' }))
+      .when(issuing({ validAt: noon() + 1 }))
       .thenRefuses(['report-ahead', '/validAt']);
   });
 
@@ -99,7 +103,7 @@ describe('a situation report', () => {
 
   it('is refused since moments after its own, on either clock', () => {
     given(opened(), issued)
-      .when(issuing({ since: 'last', validAt: '2016-12-14T05:59:59Z' }))
+      .when(issuing({ since: 'last', validAt: moment('2016-12-14T05:59:59Z') }))
       .thenRefuses(['since-not-before', '/since']);
     given(opened(), issued)
       .when(issuing({ since: { validAt: MORNING, knownRevision: 2 } }))

@@ -1,9 +1,18 @@
 import { type IssueReport } from '../commands/commands.js';
 import { type Decision, unless } from '../commands/decision.js';
-import { type ReportSince } from '../events/report-issued.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
-import { type LastReport, type SituationCore } from '../state/state.js';
-import { formatInstant, type Micros, parseInstant } from '../time.js';
+import { type SituationCore } from '../state/state.js';
+import { formatInstant, type Micros } from '../time.js';
+
+/** The two moments of a report, or of what it compares with. */
+interface ReportMoments {
+  readonly validAt: Micros;
+  readonly knownRevision: number;
+}
+
+interface Since extends ReportMoments {
+  readonly report?: number;
+}
 
 /** Decides a situation report: it rests on all that is on record, never on less, and is as of a moment that has come. */
 export function decideReport(
@@ -12,9 +21,9 @@ export function decideReport(
   core: SituationCore,
 ): Decision {
   const { title, note, rules } = command;
-  const validAt = parseInstant(command.validAt ?? '') ?? presentOf(core, recordedAt);
+  const validAt = command.validAt ?? presentOf(core, recordedAt);
   const report = { validAt, knownRevision: core.revision };
-  const since = sinceOf(command.since, core.lastReport);
+  const since = command.since === 'last' ? lastOf(core) : command.since;
   const refusals = [
     ...(validAt > recordedAt ? [ahead(recordedAt)] : []),
     ...(since === undefined && command.since === 'last' ? [NO_EARLIER] : []),
@@ -26,7 +35,9 @@ export function decideReport(
       number: (core.lastReport?.number ?? 0) + 1,
       ...report,
       validAt: formatInstant(validAt),
-      ...(since === undefined ? {} : { since }),
+      ...(since === undefined
+        ? {}
+        : { since: { ...since, validAt: formatInstant(since.validAt) } }),
       ...(title === undefined ? {} : { title }),
       ...(note === undefined ? {} : { note }),
       rules,
@@ -50,29 +61,15 @@ function presentOf({ opened, lastRecordedAt }: SituationCore, recordedAt: Micros
   return opened?.mode === 'exercise' ? lastRecordedAt : recordedAt;
 }
 
-function sinceOf(
-  asked: IssueReport['since'],
-  last: LastReport | undefined,
-): ReportSince | undefined {
-  if (asked !== 'last') return asked;
-  return last === undefined
-    ? undefined
-    : {
-        validAt: formatInstant(last.validAt),
-        knownRevision: last.knownRevision,
-        report: last.number,
-      };
+function lastOf({ lastReport: last }: SituationCore): Since | undefined {
+  if (last === undefined) return undefined;
+  return { validAt: last.validAt, knownRevision: last.knownRevision, report: last.number };
 }
 
 /** Why moments are none to compare a report with: it leads from them to its own, so neither may lie after its own. */
-export function whyNotBefore(
-  since: Pick<ReportSince, 'validAt' | 'knownRevision'>,
-  report: { readonly validAt: Micros; readonly knownRevision: number },
-): readonly Refusal[] {
-  const isBefore =
-    (parseInstant(since.validAt) ?? Infinity) <= report.validAt &&
-    since.knownRevision <= report.knownRevision;
+export function whyNotBefore(since: ReportMoments, report: ReportMoments): readonly Refusal[] {
+  const isBefore = since.validAt <= report.validAt && since.knownRevision <= report.knownRevision;
   if (isBefore) return [];
-  const message = `It compares with ${since.validAt} as known at revision ${since.knownRevision}: write moments that are not after ${formatInstant(report.validAt)} and revision ${report.knownRevision}.`;
+  const message = `It compares with ${formatInstant(since.validAt)} as known at revision ${since.knownRevision}: write moments that are not after ${formatInstant(report.validAt)} and revision ${report.knownRevision}.`;
   return [refusal('since-not-before', message, '/since')];
 }

@@ -11,7 +11,7 @@ import {
 } from '@sitlog/board';
 import { openMemoryEventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
-import { type Command, type Figure, type SituationEvent } from '@sitlog/situation';
+import { type Command, type Figure, instantOf, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
 import { figureHistory, figureMoments } from '../../../../test/oracle/figure-histories.js';
 import { history, momentsOf } from '../../../../test/oracle/histories.js';
@@ -147,7 +147,7 @@ const EXAMPLES: readonly (readonly [string, readonly Command[]])[] = [
         proposition: 'dem-1/status',
         value: 'met',
         reason: 'seen',
-        expiresAt: at(11),
+        expiresAt: instantOf(at(11)),
       },
       left({ hour: 9 }),
       left({ hour: 12 }),

@@ -9,7 +9,7 @@ import {
   situationStream,
 } from '@sitlog/situation';
 import { type DeskView } from '../../writing/desk-view.js';
-import { type Order } from '../../writing/order.js';
+import { type CommandEnvelope } from '../../writing/command-envelope.js';
 import { situationId } from '../../writing/situation-id.js';
 import { SituationWriters } from '../../writing/situation-writers.js';
 import { ContinuityWatch } from '../continuity-watch.js';
@@ -40,7 +40,7 @@ function serverOn(store: EventStore, seen: Seen) {
   return { continuity, watch, writers, accepting, rebuilt };
 }
 
-function order(command: Order['command'], key = newId()): Order {
+function order(command: CommandEnvelope['command'], key = newId()): CommandEnvelope {
   return { command, author: 'ana', commandId: key, requestHash: 'h', correlationId: 'c' };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@sitlog/situation';
 import { Problem, refusalProblem } from '../../http/problem.js';
 import { type RequestMeta } from '../../http/request-meta.js';
-import { type Receipt } from '../../writing/order.js';
+import { type Receipt } from '../../writing/command-outcome.js';
 import { situationId } from '../../writing/situation-id.js';
 import { type SituationWriters } from '../../writing/situation-writers.js';
 import { type FoundBreak, type LogBreak, wordsFor } from '../breaks.js';

@@ -14,7 +14,7 @@ import {
 import { Problem, refusalProblem } from '../../http/problem.js';
 import { type RequestMeta } from '../../http/request-meta.js';
 import { decider } from '../../writing/decider.js';
-import { type Receipt } from '../../writing/order.js';
+import { type Receipt } from '../../writing/command-outcome.js';
 import { receiptFor } from '../../writing/receipt.js';
 import { sealEvent } from '../../writing/seal.js';
 import { settle } from '../../writing/settle.js';

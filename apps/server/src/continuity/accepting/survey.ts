@@ -7,7 +7,7 @@ import {
 } from '@sitlog/situation';
 import { firstReadable } from '../look-at-stream.js';
 import { Folded } from '../../writing/folded.js';
-import { type Receipt } from '../../writing/order.js';
+import { type Receipt } from '../../writing/command-outcome.js';
 import { receiptFor } from '../../writing/receipt.js';
 
 /** What an acceptance looks like that stands in a stream already. */

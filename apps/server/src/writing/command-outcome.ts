@@ -1,18 +1,4 @@
-import { type Command, type Micros, type Refusal } from '@sitlog/situation';
-
-/** A command on its way into the record: what is asked, by whom, under which key. */
-export interface Order {
-  readonly command: Command;
-  readonly author: string;
-  /** The caller's Idempotency-Key, or an id of our own where a repetition changes nothing anyway. */
-  readonly commandId: string;
-  readonly requestHash: string;
-  readonly correlationId: string;
-  /** The scripted moment of an exercise. */
-  readonly recordedAt?: Micros;
-  /** The revision of the entry on which the caller decided (If-Match). */
-  readonly ifMatch?: number;
-}
+import { type Micros, type Refusal } from '@sitlog/situation';
 
 /** Where a command's event stands in the log: quoted from the stored event, so a repetition gets the same. */
 export interface Receipt {
@@ -27,8 +13,8 @@ export interface Receipt {
   readonly number?: number;
 }
 
-/** What became of an order. */
-export type Outcome =
+/** What became of a command. */
+export type CommandOutcome =
   | { readonly kind: 'stored'; readonly receipt: Receipt; readonly repeated: boolean }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusals: readonly [Refusal, ...Refusal[]] }
