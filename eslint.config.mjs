@@ -141,6 +141,7 @@ export default tseslint.config(
     files: [
       'libs/platform/src/zone.ts',
       'libs/contract/src/fields/time-zone.ts',
+      'libs/words/src/moments.ts',
       'apps/dashboard/src/core/time/wall-time.ts',
     ],
     rules: { 'no-restricted-globals': 'off' },

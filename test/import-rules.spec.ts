@@ -12,7 +12,8 @@ const LIBS: Readonly<
 > = {
   situation: { libs: [], packages: [] },
   board: { libs: ['situation'], packages: [] },
-  report: { libs: ['situation', 'board'], packages: [] },
+  words: { libs: ['situation', 'board'], packages: [] },
+  report: { libs: ['situation', 'board', 'words'], packages: [] },
   contract: {
     libs: ['situation', 'board'],
     packages: ['@nestjs/swagger', 'class-transformer', 'class-validator'],

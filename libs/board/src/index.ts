@@ -10,7 +10,6 @@ export {
 } from './causes/as-known.js';
 export { movedBetween } from './causes/contributions.js';
 export { pieceInputOf } from './causes/entry-input.js';
-export { rowInWords } from './compare-in-words.js';
 export { compare, type Comparison, type MomentPair, type Records } from './comparison/compare.js';
 export { type ComparedRow } from './comparison/compared-row.js';
 export { type Difference, withDifferences } from './comparison/differences.js';
@@ -37,12 +36,10 @@ export {
   type FiguresExplained,
 } from './figures/explain-figures.js';
 export { groupId } from './figures/group-id.js';
-export { asideInWords, conversionInWords } from './figures/in-words.js';
 export { figuresIn, type FigureLine, figuresOf } from './figures/line.js';
 export { type Numbers, type ReadNumbers } from './figures/numbers.js';
 export { type FigureWorld, plansIn } from './figures/placement.js';
 export { type Days, earliestOf, latestOf, type Span } from './figures/when.js';
-export { consideredInWords, type Naming, stateInWords } from './in-words.js';
 export {
   contributionsTo,
   type Piece,

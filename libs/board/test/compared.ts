@@ -7,11 +7,13 @@ import {
   splitProposition,
   storedType,
 } from '@sitlog/situation';
+import { english, rowInWords, textOf } from '@sitlog/words';
 import { stateAt } from '../../../test/oracle/histories.js';
 import { dayIn, talksOf } from '../../../test/oracle/talks-of.js';
 import {
   accountsOf,
   type Between,
+  type ComparedRow,
   CONSULTED,
   type Consulted,
   type Days,
@@ -172,4 +174,9 @@ function happeningOf(event: SituationEvent): Happening {
     type: storedType(event),
     ...(entryNo === undefined ? {} : { entryNo }),
   };
+}
+
+/** A row in one line, values by their codes. */
+export function rowText(row: ComparedRow): string {
+  return textOf(rowInWords(row, { words: english, naming: { value: (value) => value } }));
 }

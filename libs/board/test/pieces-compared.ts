@@ -1,12 +1,10 @@
 import { type Command, type EntryContent, type Figure, type PreferFigure } from '@sitlog/situation';
 import { at, OPENING, recordOf, saying, type Saying } from '../../../test/oracle/talk-commands.js';
-import { rowInWords } from '../src/compare-in-words.js';
 import { compare, type Comparison, type MomentPair } from '../src/comparison/compare.js';
 import { type ComparedPiece, type ComparedRow } from '../src/comparison/compared-row.js';
-import { recordsOf } from './compared.js';
+import { recordsOf, rowText } from './compared.js';
 
 const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;
-export const NAMING = { value: (value: string) => value };
 export const isPiece = (row: ComparedRow): row is ComparedPiece => row.part !== undefined;
 
 /** An entry that counts the killed. */
@@ -79,9 +77,7 @@ export function told(
   return Object.fromEntries(
     SECTIONS.flatMap((section) => {
       const rows = compared[section].filter(isPiece);
-      return rows.length === 0
-        ? []
-        : [[section, rows.map((row) => `${row.part} ${rowInWords(row, NAMING)}`)]];
+      return rows.length === 0 ? [] : [[section, rows.map((row) => `${row.part} ${rowText(row)}`)]];
     }),
   );
 }

@@ -11,4 +11,4 @@ export {
   type Statement,
 } from './sqlite.js';
 export { withStatementCache } from './statement-cache.js';
-export { endOfDay, readable, startOfDay } from './zone.js';
+export { endOfDay, startOfDay } from './zone.js';

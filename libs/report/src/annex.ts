@@ -1,8 +1,8 @@
 import { CREDIBILITIES, formatInstant, originOfEntry, RELIABILITIES } from '@sitlog/situation';
 import { type Block, heading, paragraph, says, type Section, type Statement } from './document.js';
 import { type ReportInput } from './input.js';
-import { gradeOf, moment, occurrence, source, spaced } from './terms.js';
-import { joined, own, type Words, words } from './words.js';
+import { gradeOf, moment, occurrence, source } from './terms.js';
+import { joined, own, type Phrase, phrase, spaced } from '@sitlog/words';
 
 const COLUMNS = ['No.', 'Headline', 'Origin', 'Grade', 'Occurred', 'Recorded', 'Marking'].map(own);
 
@@ -20,11 +20,11 @@ export function annex(relied: readonly string[], input: ReportInput): Section {
 
 function entriesTable(relied: readonly string[], input: ReportInput): readonly Block[] {
   if (relied.length === 0) return [paragraph(says(own('The report relies on no entry.')))];
-  const caption = words`Everything is attributed: an entry is what somebody said or what we did, not what is proven.`;
+  const caption = phrase`Everything is attributed: an entry is what somebody said or what we did, not what is proven.`;
   return [
     {
       kind: 'table',
-      caption: says(caption, [], words`Entries relied on (${relied.length})`),
+      caption: says(caption, [], phrase`Entries relied on (${relied.length})`),
       columns: COLUMNS,
       rows: relied.map((entryNo) => rowOf(entryNo, input)),
     },
@@ -42,7 +42,7 @@ function rowOf(entryNo: string, input: ReportInput): readonly Statement[] {
   const status = entry.retracted === undefined ? [] : own(' (retracted)');
   return [
     says(isNew ? own('new') : [], [entryNo]),
-    says(words`${entry.content.headline}${status}`),
+    says(phrase`${entry.content.headline}${status}`),
     says(source(originOfEntry(entry), input)),
     says(own(gradeOf(entry, input))),
     says(occurrence(entry, input)),
@@ -51,14 +51,14 @@ function rowOf(entryNo: string, input: ReportInput): readonly Statement[] {
   ];
 }
 
-function method(input: ReportInput): readonly Words[] {
+function method(input: ReportInput): readonly Phrase[] {
   const { validAt, knownAt, knownRevision, rules, issue } = input;
   const other = issue !== undefined && issue.rules.join() !== rules.join();
   const earlier = other
-    ? words` It was issued under ${joined(issue.rules.map(own), ', ')}, so it may read otherwise than then.`
+    ? phrase` It was issued under ${joined(issue.rules.map(own), ', ')}, so it may read otherwise than then.`
     : [];
   return [
-    words`Derived by the rules ${joined(rules.map(own), ', ')} from the log alone, for two moments: what was so at ${moment(validAt, input)} (${own(formatInstant(validAt))}), by what the log knew at ${moment(knownAt, input)} (revision ${own(String(knownRevision))}).${earlier}`,
+    phrase`Derived by the rules ${joined(rules.map(own), ', ')} from the log alone, for two moments: what was so at ${moment(validAt, input)} (${own(formatInstant(validAt))}), by what the log knew at ${moment(knownAt, input)} (revision ${own(String(knownRevision))}).${earlier}`,
     own(
       'Nothing logged is unknown, not no. Accounts are told as their origins give them; no account of a party is ranked as the truth, and contested accounts stand side by side. Imprecise times and numbers stay as they are; a number that is not given is not 0.',
     ),

@@ -14,7 +14,7 @@ import {
 import { buildReport } from './build-report.js';
 import { type Block, type Report, statementsIn } from './document.js';
 import { type ReportInput, type Since } from './input.js';
-import { textOf } from './words.js';
+import { textOf } from '@sitlog/words';
 
 type Table = Extract<Block, { readonly kind: 'table' }>;
 

@@ -4,8 +4,8 @@ import { type Report, type ReportHead, says, type Section, statementsIn } from '
 import { type Issue, type ReportInput, type ReportMoments, type Since } from './input.js';
 import { markingOf, needingCare } from './marking.js';
 import { sectionsOf } from './sections.js';
-import { moment, spaced } from './terms.js';
-import { joined, own, plain, type Words, words } from './words.js';
+import { moment } from './terms.js';
+import { joined, own, plain, type Phrase, phrase, spaced } from '@sitlog/words';
 
 /**
  * Makes a situation report of what was derived for its two moments. Pure: for the same moments and rules the same report,
@@ -37,15 +37,15 @@ function headOf(input: ReportInput, relied: readonly string[]): ReportHead {
   return {
     title:
       issue === undefined ? 'Situation report (draft)' : `Situation report no. ${issue.number}`,
-    subtitle: issue?.title === undefined ? [] : words`${issue.title}`,
+    subtitle: issue?.title === undefined ? [] : phrase`${issue.title}`,
     code: situation.code,
-    situation: words`${situation.name}`,
+    situation: phrase`${situation.name}`,
     facts: [
       { label: 'As of', words: moment(input.validAt, input) },
       { label: 'As known at', words: known(input, input) },
       { label: 'Compared with', words: since === undefined ? NOTHING : before(since, input) },
       { label: 'Issued', words: issue === undefined ? NOT_ISSUED : issued(issue, input) },
-      { label: 'Times', words: words`in ${situation.timeZone}, with their offset from UTC` },
+      { label: 'Times', words: phrase`in ${situation.timeZone}, with their offset from UTC` },
     ],
     warnings: warningsIn(input, relied),
     note: paragraphsOf(issue?.note),
@@ -55,23 +55,23 @@ function headOf(input: ReportInput, relied: readonly string[]): ReportHead {
 const NOTHING = own('no earlier moments; the highlights say how things stand');
 const NOT_ISSUED = own('no: this is a draft without a number');
 
-function known({ knownAt, knownRevision }: ReportMoments, input: ReportInput): Words {
-  return words`${moment(knownAt, input)}, revision ${own(String(knownRevision))}`;
+function known({ knownAt, knownRevision }: ReportMoments, input: ReportInput): Phrase {
+  return phrase`${moment(knownAt, input)}, revision ${own(String(knownRevision))}`;
 }
 
-function before(since: Since, input: ReportInput): Words {
+function before(since: Since, input: ReportInput): Phrase {
   const report = since.report === undefined ? [] : own(`report no. ${since.report}, `);
-  return words`${report}as of ${moment(since.validAt, input)}, as known at ${known(since, input)}`;
+  return phrase`${report}as of ${moment(since.validAt, input)}, as known at ${known(since, input)}`;
 }
 
-function issued({ by, at }: Issue, input: ReportInput): Words {
-  return words`by ${by}, ${moment(at, input)}`;
+function issued({ by, at }: Issue, input: ReportInput): Phrase {
+  return phrase`by ${by}, ${moment(at, input)}`;
 }
 
 function warningsIn(input: ReportInput, relied: readonly string[]): ReportHead['warnings'] {
   const { incomplete } = input;
   const missing = joined(
-    incomplete.map((one) => (one === '*' ? own('parts of the situation') : words`${one}`)),
+    incomplete.map((one) => (one === '*' ? own('parts of the situation') : phrase`${one}`)),
     ', ',
   );
   return [
@@ -79,7 +79,7 @@ function warningsIn(input: ReportInput, relied: readonly string[]): ReportHead['
       ? []
       : [
           says(
-            words`The log holds something that this release cannot read: ${missing}.`,
+            phrase`The log holds something that this release cannot read: ${missing}.`,
             [],
             own('Incomplete'),
           ),
@@ -94,9 +94,9 @@ function warningsIn(input: ReportInput, relied: readonly string[]): ReportHead['
   ];
 }
 
-function paragraphsOf(note = ''): readonly Words[] {
+function paragraphsOf(note = ''): readonly Phrase[] {
   return note
     .split('\n')
     .filter((line) => plain(line) !== '')
-    .map((line) => words`${line}`);
+    .map((line) => phrase`${line}`);
 }

@@ -1,11 +1,11 @@
 import { type Tlp } from '@sitlog/situation';
-import { type Words } from './words.js';
+import { type Phrase } from '@sitlog/words';
 
 /** One thing that a report says, with the entries on which it rests. */
 export interface Statement {
   /** What it is about, set off before the words. */
-  readonly label?: Words;
-  readonly words: Words;
+  readonly label?: Phrase;
+  readonly words: Phrase;
   readonly entries: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly caption: Statement;
-      readonly columns: readonly Words[];
+      readonly columns: readonly Phrase[];
       readonly rows: readonly (readonly Statement[])[];
     };
 
@@ -31,13 +31,13 @@ export interface Section {
 export interface ReportHead {
   /** `Situation report no. 3`, or that it is a draft. */
   readonly title: string;
-  readonly subtitle: Words;
+  readonly subtitle: Phrase;
   readonly code: string;
-  readonly situation: Words;
-  readonly facts: readonly { readonly label: string; readonly words: Words }[];
+  readonly situation: Phrase;
+  readonly facts: readonly { readonly label: string; readonly words: Phrase }[];
   /** What whoever sends it out must know: what is missing, what needs care. */
   readonly warnings: readonly Statement[];
-  readonly note: readonly Words[];
+  readonly note: readonly Phrase[];
 }
 
 /** A situation report as a document, before it is Markdown, HTML or JSON. */
@@ -51,7 +51,7 @@ export interface Report {
 }
 
 /** A statement out of words and the entries behind them. */
-export function says(what: Words, entries: readonly string[] = [], label?: Words): Statement {
+export function says(what: Phrase, entries: readonly string[] = [], label?: Phrase): Statement {
   return label === undefined ? { words: what, entries } : { label, words: what, entries };
 }
 

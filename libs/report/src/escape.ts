@@ -20,11 +20,3 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)(?=[.)])/, '$1\\')
     .replace(/^[-+=]/, '\\$&');
 }
-
-const RIGHT_TO_LEFT =
-  /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
-
-/** Text of a script that runs from right to left, set apart so that it does not turn what stands around it. */
-export function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
-}

@@ -1,5 +1,4 @@
 import {
-  conversionInWords,
   type FigureGroup,
   type FigureLine,
   type FigureList,
@@ -9,8 +8,18 @@ import {
 } from '@sitlog/board';
 import { type EntryState, type Figure } from '@sitlog/situation';
 import { type ReportInput } from './input.js';
-import { occurrence, source, spaced, span, subject, within, written } from './terms.js';
-import { joined, listed, numberInWords, own, sentences, type Words, words } from './words.js';
+import { occurrence, source, span, subject, within, written } from './terms.js';
+import {
+  conversionInWords,
+  english,
+  joined,
+  numberInWords,
+  own,
+  sentences,
+  type Phrase,
+  phrase,
+  spaced,
+} from '@sitlog/words';
 
 type From = Pick<ReportInput, 'registers' | 'naming'>;
 
@@ -30,33 +39,33 @@ const COUNTED: Readonly<Record<Figure['stockFlow'], string>> = {
 const PLANNED = 'planned, not available';
 
 /** What figures of a group count. */
-export function counted(group: FigureGroup, from: From): Words {
+export function counted(group: FigureGroup, from: From): Phrase {
   const { measure, unit, stockFlow, scope, excludes, disaggregation = {} } = group.key;
-  const parts = Object.entries(disaggregation).map(([name, of]) => words`${own(name)} ${of}`);
+  const parts = Object.entries(disaggregation).map(([name, of]) => phrase`${own(name)} ${of}`);
   const { availability } = group;
   const state = availability === 'planned' ? PLANNED : availability;
-  const of = listed(group.of.map((id) => subject(id, from)));
+  const of = english.and(group.of.map((id) => subject(id, from)));
   return joined(
     [
-      words`${capital(spaced(measure).replaceAll('.', ' '))} (${own(UNITS[unit])}, ${own(COUNTED[stockFlow])})`,
-      words`“${scope}”`,
-      ...(of.length === 0 ? [] : [words`of ${of}`]),
+      phrase`${capital(spaced(measure).replaceAll('.', ' '))} (${own(UNITS[unit])}, ${own(COUNTED[stockFlow])})`,
+      phrase`“${scope}”`,
+      ...(of.length === 0 ? [] : [phrase`of ${of}`]),
       ...(state === undefined ? [] : [own(state)]),
       ...parts,
-      ...(excludes === undefined ? [] : [words`without ${excludes}`]),
+      ...(excludes === undefined ? [] : [phrase`without ${excludes}`]),
     ],
     '; ',
   );
 }
 
 /** The number as the source put it: its words, its bounds, and what is not given. */
-export function number({ figure, numbers }: FigureLine): Words {
+export function number({ figure, numbers }: FigureLine): Phrase {
   const { verbal } = figure;
   const { convention } = numbers;
   const parts = [
-    verbal === undefined ? [] : words`“${verbal}”`,
+    verbal === undefined ? [] : phrase`“${verbal}”`,
     own(put(numbers, figure.quantifier)),
-    convention?.applied === true ? words`bounds by convention: ${convention.note}` : [],
+    convention?.applied === true ? phrase`bounds by convention: ${convention.note}` : [],
     own(inPersons(numbers)),
   ];
   return joined(
@@ -90,7 +99,7 @@ function bounds({ low, best, high }: Numbers): string {
 function inPersons(numbers: ReadNumbers): string {
   const { persons } = numbers;
   if (persons === undefined) return '';
-  return `in persons ${bounds(persons)}, ${conversionInWords(numbers) ?? ''}`;
+  return `in persons ${bounds(persons)}, ${conversionInWords(numbers, english) ?? ''}`;
 }
 
 const QUANTIFIERS: Readonly<Record<Figure['quantifier'], string>> = {
@@ -115,9 +124,9 @@ export function givenBy(
   { line, grade, isCredible }: GradedLine,
   list: FigureList,
   from: From,
-): Words {
+): Phrase {
   return sentences([
-    words`${source(line.origin, from)}, grade ${own(`${grade.reliability}${grade.credibility}`)}.`,
+    phrase`${source(line.origin, from)}, grade ${own(`${grade.reliability}${grade.credibility}`)}.`,
     line.verification === 'verified' ? own('Verified by the verification desk.') : [],
     isCredible ? [] : own('Graded as not credible: outside what figures span.'),
     own(STANDINGS[list]),
@@ -134,18 +143,18 @@ const STANDINGS: Readonly<Record<FigureList, string>> = {
 };
 
 /** As of when a figure holds: as it is given, else its period, else when what it counts occurred. */
-export function asOf(line: FigureLine, entry: EntryState | undefined, from: From): Words {
+export function asOf(line: FigureLine, entry: EntryState | undefined, from: From): Phrase {
   const { figure } = line;
   const period =
-    figure.period === undefined ? undefined : words`for the period ${span(figure.period, from)}`;
+    figure.period === undefined ? undefined : phrase`for the period ${span(figure.period, from)}`;
   if (figure.asOf !== undefined) {
     const at = written(figure.asOf, from);
-    return period === undefined ? at : words`${at}, ${period}`;
+    return period === undefined ? at : phrase`${at}, ${period}`;
   }
   if (period !== undefined) return period;
   return entry === undefined ? within(line.when, from) : occurrence(entry, from);
 }
 
-function capital(text: string): Words {
+function capital(text: string): Phrase {
   return own(text.slice(0, 1).toUpperCase() + text.slice(1));
 }

@@ -10,7 +10,7 @@ import { type Block, list, says, type Statement } from './document.js';
 import { asOf, counted, given, givenBy, number } from './figure-words.js';
 import { type ReportInput } from './input.js';
 import { moment } from './terms.js';
-import { own, sentences, type Words, words } from './words.js';
+import { own, sentences, type Phrase, phrase } from '@sitlog/words';
 
 /** Of figures that count the same in many periods, no more than this are listed. */
 const MOST_LISTED = 20;
@@ -60,7 +60,7 @@ function notesOn(group: FigureGroup, input: ReportInput): readonly Statement[] {
   );
   const choices = group.preferred.map(({ choice }) => {
     const { by, at, reason, entryNo } = choice;
-    const chosen = words`Preferred by ${by} on ${moment(at, input)}: the figure of this entry, because: “${reason}”`;
+    const chosen = phrase`Preferred by ${by} on ${moment(at, input)}: the figure of this entry, because: “${reason}”`;
     return says(chosen, [entryNo], about);
   });
   return [
@@ -68,19 +68,23 @@ function notesOn(group: FigureGroup, input: ReportInput): readonly Statement[] {
     ...choices,
     ...(unlisted === 0
       ? []
-      : [says(words`${unlisted} older figures of the same are not listed.`, [], about)]),
+      : [says(phrase`${unlisted} older figures of the same are not listed.`, [], about)]),
   ];
 }
 
 /** What several credible figures of one period span. Of a single one there is nothing to tell. */
-function spanned(envelope: PeriodEnvelope, group: FigureGroup, about: Words): readonly Statement[] {
+function spanned(
+  envelope: PeriodEnvelope,
+  group: FigureGroup,
+  about: Phrase,
+): readonly Statement[] {
   const own_ = group.lines.filter((one) => one.isCredible && isOf(envelope, one));
   if (own_.length < 2) return [];
   const open = [
     envelope.openLow ? own('It may be less.') : [],
     envelope.openHigh ? own('It may be more.') : [],
   ];
-  const bounds = words`The ${own_.length} credible figures span from ${own(given(envelope.low))} to ${own(given(envelope.high))}; that is no estimate.`;
+  const bounds = phrase`The ${own_.length} credible figures span from ${own(given(envelope.low))} to ${own(given(envelope.high))}; that is no estimate.`;
   return [
     says(
       sentences([bounds, ...open]),

@@ -6,7 +6,7 @@ import { isToldApart, pieceChange } from './piece-changes.js';
 import { isContested } from './propositions.js';
 import { alertStatement } from './talks.js';
 import { proposition } from './terms.js';
-import { joined, own, textOf, words } from './words.js';
+import { joined, own, textOf, phrase } from '@sitlog/words';
 
 /** What matters first: what has changed since the moments before, or, without such, how things stand. */
 export function highlights(input: ReportInput): readonly Block[] {
@@ -61,9 +61,9 @@ function rowOf(row: ChangeRow, input: ReportInput): Statement {
   const { before, after, entries, events } = row;
   const types = [...new Set(events)].map(own);
   const because =
-    entries.length > 0 || types.length === 0 ? [] : words` By ${joined(types, ', ')}.`;
+    entries.length > 0 || types.length === 0 ? [] : phrase` By ${joined(types, ', ')}.`;
   return says(
-    words`Now ${inShort(after, input)}. Before: ${inBrief(before, input)}.${because}`,
+    phrase`Now ${inShort(after, input)}. Before: ${inBrief(before, input)}.${because}`,
     entries,
     proposition(row, input),
   );
@@ -72,7 +72,7 @@ function rowOf(row: ChangeRow, input: ReportInput): Statement {
 function told(rows: readonly ChangeRow[], input: ReportInput): Statement {
   const named = rows.map((row) => proposition(row, input));
   return says(
-    words`${joined(named, '; ')}.`,
+    phrase`${joined(named, '; ')}.`,
     rows.flatMap(({ entries }) => entries),
     own('The same is said, on other accounts or grades'),
   );
@@ -87,7 +87,7 @@ function stillContested(rows: readonly ChangeRow[], input: ReportInput): readonl
 }
 
 function standingOf(derived: Derived, input: ReportInput): Statement {
-  return says(words`${inShort(derived, input)}.`, entriesOf(derived), proposition(derived, input));
+  return says(phrase`${inShort(derived, input)}.`, entriesOf(derived), proposition(derived, input));
 }
 
 const WELL_FOUNDED: ReadonlySet<Derived['state']> = new Set([

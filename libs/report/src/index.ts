@@ -5,4 +5,3 @@ export * from './marking.js';
 export * from './running-lines.js';
 export * from './to-html.js';
 export * from './to-markdown.js';
-export * from './words.js';

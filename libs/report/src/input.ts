@@ -1,7 +1,6 @@
 import {
   type Derived,
   type FigureGroup,
-  type Naming,
   type Piece,
   type PiecePart,
   type Talks,
@@ -15,6 +14,7 @@ import {
   type SituationOpened,
   type Tlp,
 } from '@sitlog/situation';
+import { type Naming } from '@sitlog/words';
 
 /** Version of what a report says and how; with the rules of the board it decides the content for given moments. */
 export const REPORT_FORM = 'report-1';

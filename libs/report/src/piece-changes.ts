@@ -4,7 +4,7 @@ import { asOf, counted, number } from './figure-words.js';
 import { type ChangeRow, type PieceRow, type ReportInput } from './input.js';
 import { alertStatement, demandStatement, forecastStatement } from './talks.js';
 import { source } from './terms.js';
-import { joined, own, type Words, words } from './words.js';
+import { joined, own, type Phrase, phrase } from '@sitlog/words';
 
 /** Of figures that count the same, no more than this are told in a change; the table below has them all. */
 const MOST_TOLD = 5;
@@ -16,11 +16,11 @@ export function pieceChange(row: PieceRow, input: ReportInput): Statement {
   const shown = after ?? before;
   if (shown === null) return says(NOT_THERE, entries);
   if (shown.part === 'figures') {
-    const now = words`Now ${figuresIn(after, input)}. Before: ${figuresIn(before, input)}.`;
+    const now = phrase`Now ${figuresIn(after, input)}. Before: ${figuresIn(before, input)}.`;
     return says(now, entries, counted(shown.answer, input));
   }
   const told = statementOf(shown, input);
-  return after === null ? { ...told, words: words`No longer on the board. ${told.words}` } : told;
+  return after === null ? { ...told, words: phrase`No longer on the board. ${told.words}` } : told;
 }
 
 /** Whether a row only repeats another: a demand whose status is told, or an alert, which has a place of its own. */
@@ -38,12 +38,12 @@ function statementOf(
   return alertStatement(piece.answer, input);
 }
 
-function figuresIn(piece: Piece | null, input: ReportInput): Words {
+function figuresIn(piece: Piece | null, input: ReportInput): Phrase {
   if (piece?.part !== 'figures') return NOT_THERE;
   const told = FIGURE_LISTS.flatMap((one) => figuresOf(piece.answer, one, input));
   const more = told.length - MOST_TOLD;
   const first = joined(told.slice(0, MOST_TOLD), '; ');
-  return more > 0 ? words`${first}; and ${own(String(more))} more` : first;
+  return more > 0 ? phrase`${first}; and ${own(String(more))} more` : first;
 }
 
 const STANDING: Readonly<Record<FigureList, string>> = {
@@ -53,9 +53,9 @@ const STANDING: Readonly<Record<FigureList, string>> = {
   possibleAssessments: ', an assessment, possibly not yet',
 };
 
-function figuresOf(group: FigureGroup, which: FigureList, input: ReportInput): readonly Words[] {
+function figuresOf(group: FigureGroup, which: FigureList, input: ReportInput): readonly Phrase[] {
   return group[which].map(({ line }) => {
     const at = asOf(line, input.entry(line.entryNo), input);
-    return words`${number(line)}, given by ${source(line.origin, input)}, as of ${at}${own(STANDING[which])}`;
+    return phrase`${number(line)}, given by ${source(line.origin, input)}, as of ${at}${own(STANDING[which])}`;
   });
 }

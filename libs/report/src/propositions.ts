@@ -12,7 +12,7 @@ import {
 import { type Block, list, paragraph, says, type Statement } from './document.js';
 import { type ReportInput } from './input.js';
 import { aspectName, proposition, since, sources, subject, value } from './terms.js';
-import { joined, listed, own, sentences, type Words, words } from './words.js';
+import { english, joined, own, sentences, type Phrase, phrase } from '@sitlog/words';
 
 /** The propositions of some facets: what is said, what is contested with both accounts side by side, and what is unknown. */
 export function facetBlocks(input: ReportInput, facets: readonly Facet[]): readonly Block[] {
@@ -78,7 +78,7 @@ function contest(derived: Derived, input: ReportInput): Block {
     rows: [
       row(
         'By',
-        values.map((one) => says(listed(sources(one.origins, input)))),
+        values.map((one) => says(english.and(sources(one.origins, input)))),
       ),
       row(
         'Support',
@@ -102,9 +102,9 @@ function contest(derived: Derived, input: ReportInput): Block {
 
 function unknown(silent: readonly Derived[], input: ReportInput): Statement {
   const aspects = Map.groupBy(silent, ({ id }) => id.slice(0, id.indexOf('/')));
-  const named = [...aspects].map(([about, own_]): Words => {
-    const names = own_.map(({ id }) => words`${aspectName(id.slice(about.length + 1))}`);
-    return words`${subject(about, input)}: ${joined(names, ', ')}`;
+  const named = [...aspects].map(([about, own_]): Phrase => {
+    const names = own_.map(({ id }) => phrase`${aspectName(id.slice(about.length + 1))}`);
+    return phrase`${subject(about, input)}: ${joined(names, ', ')}`;
   });
-  return says(words`${joined(named, '; ')}.`, [], own('Unknown, nothing is logged about it'));
+  return says(phrase`${joined(named, '; ')}.`, [], own('Unknown, nothing is logged about it'));
 }

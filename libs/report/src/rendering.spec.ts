@@ -7,7 +7,7 @@ import { type Report } from './document.js';
 import { fileNameOf } from './running-lines.js';
 import { toHtml } from './to-html.js';
 import { toMarkdown } from './to-markdown.js';
-import { plain, words } from './words.js';
+import { plain, phrase } from '@sitlog/words';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -58,7 +58,7 @@ const RUN = /<bdi dir="auto">(.*?)<\/bdi>/gs;
 
 /** Every place in which a text can stand, once. */
 function small(said: string): Report {
-  const log = words`${said}`;
+  const log = phrase`${said}`;
   const says = { label: log, words: log, entries: ['ALE-001'] };
   const cell = { words: log, entries: [] };
   return {
@@ -80,7 +80,10 @@ function small(said: string): Report {
           { kind: 'paragraph', says: cell },
           { kind: 'list', items: [says, cell] },
           { kind: 'table', caption: says, columns: [log, log], rows: [[cell, says]] },
-          { kind: 'paragraph', says: { words: words`${said}${said} and “${said}”.`, entries: [] } },
+          {
+            kind: 'paragraph',
+            says: { words: phrase`${said}${said} and “${said}”.`, entries: [] },
+          },
         ],
       },
     ],

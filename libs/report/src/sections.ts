@@ -15,7 +15,7 @@ import { type ReportInput } from './input.js';
 import { facetBlocks, propositionBlocks } from './propositions.js';
 import { alertStatement, demandStatement, forecastStatement } from './talks.js';
 import { occurrence } from './terms.js';
-import { own, words } from './words.js';
+import { own, phrase } from '@sitlog/words';
 
 /** The sections in the order of OCHA's situation reports; one without content says so. */
 export function sectionsOf(input: ReportInput): readonly Section[] {
@@ -75,7 +75,7 @@ function coordination(input: ReportInput): readonly Block[] {
 function act(entry: EntryState, input: ReportInput): Statement {
   const { kind, headline } = entry.content;
   return says(
-    words`${headline}, ${occurrence(entry, input)}, logged by ${entry.author}.`,
+    phrase`${headline}, ${occurrence(entry, input)}, logged by ${entry.author}.`,
     [entry.entryNo],
     own(kindRow(kind)?.label ?? kind),
   );

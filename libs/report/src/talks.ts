@@ -3,7 +3,7 @@ import { inShort, entriesOf } from './answers.js';
 import { says, type Statement } from './document.js';
 import { type ReportInput } from './input.js';
 import { actor, moment, source, sources, span, subject, written } from './terms.js';
-import { joined, listed, own, sentences, type Words, words } from './words.js';
+import { english, joined, own, sentences, type Phrase, phrase } from '@sitlog/words';
 
 type Telling = DemandLine['tellings'][number];
 
@@ -14,11 +14,11 @@ export function demandStatement(demand: DemandLine, input: ReportInput): Stateme
   const blocked = blocks.map((block) => blockWords(block, input));
   return says(
     sentences([
-      words`Status: ${inShort(status, input)}.`,
+      phrase`Status: ${inShort(status, input)}.`,
       ...tellings.map((telling) => toldBy(telling, input)),
       deadlineWords(demand, input),
-      blocked.length === 0 ? [] : words`It stands before: ${joined(blocked, '; ')}.`,
-      met.length === 0 ? [] : words`Said to be met by ${listed(met)}.`,
+      blocked.length === 0 ? [] : phrase`It stands before: ${joined(blocked, '; ')}.`,
+      met.length === 0 ? [] : phrase`Said to be met by ${english.and(met)}.`,
     ]),
     [
       ...entriesOf(status),
@@ -28,7 +28,7 @@ export function demandStatement(demand: DemandLine, input: ReportInput): Stateme
       ...blocks.flatMap((block) => entriesBlocking(block)),
       ...metBy.map(({ entry }) => entry),
     ],
-    words`${name} (${id})`,
+    phrase`${name} (${id})`,
   );
 }
 
@@ -44,25 +44,27 @@ const ASKS: Readonly<Record<Telling['kind'], string>> = {
   ultimatum: 'demands in an ultimatum',
 };
 
-function toldBy(telling: Telling, input: ReportInput): Words {
+function toldBy(telling: Telling, input: ReportInput): Phrase {
   const { origin, way, kind, by, of, what, before, consequence, placement } = telling;
-  return words`According to ${source(origin, input)}, ${own(WAYS[way])}${placement === 'possible' ? own(', possibly later') : []}: ${actor(by, input)} ${own(ASKS[kind])}${of === null ? [] : words` of ${actor(of, input)}`}: “${what}”${before === null ? [] : words`, before “${before}”`}${consequence === null ? [] : words`, else “${consequence}”`}.`;
+  return phrase`According to ${source(origin, input)}, ${own(WAYS[way])}${placement === 'possible' ? own(', possibly later') : []}: ${actor(by, input)} ${own(ASKS[kind])}${of === null ? [] : phrase` of ${actor(of, input)}`}: “${what}”${before === null ? [] : phrase`, before “${before}”`}${consequence === null ? [] : phrase`, else “${consequence}”`}.`;
 }
 
-function deadlineWords({ deadlines }: DemandLine, input: ReportInput): Words {
+function deadlineWords({ deadlines }: DemandLine, input: ReportInput): Phrase {
   const { state, given, possible, without } = deadlines;
   const told = [
     ...given.map((one) => deadline(one, input)),
     ...possible.map(
       (one) =>
-        words`possibly ${written(one.written, input)}, given by ${source(one.origin, input)}`,
+        phrase`possibly ${written(one.written, input)}, given by ${source(one.origin, input)}`,
     ),
   ];
   const none = without.map(({ origin }) => origin);
   return sentences([
-    told.length === 0 ? own('No deadline is given.') : words`Deadline: ${joined(told, '; ')}.`,
+    told.length === 0 ? own('No deadline is given.') : phrase`Deadline: ${joined(told, '; ')}.`,
     state === 'contested' ? own('The deadlines differ, and none is ranked as the true one.') : [],
-    none.length === 0 ? [] : words`That there is none is said by ${listed(sources(none, input))}.`,
+    none.length === 0
+      ? []
+      : phrase`That there is none is said by ${english.and(sources(none, input))}.`,
   ]);
 }
 
@@ -72,20 +74,17 @@ const STANDINGS: Readonly<Record<Deadline['standing'], string>> = {
   passed: 'it has passed, which changes no status',
 };
 
-function deadline(one: Deadline, input: ReportInput): Words {
-  const at = listed(
-    one.written.map((text) => written(text, input)),
-    'or',
-  );
-  return words`${at}, given by ${listed(sources(one.origins, input))}; ${own(STANDINGS[one.standing])}`;
+function deadline(one: Deadline, input: ReportInput): Phrase {
+  const at = english.or(one.written.map((text) => written(text, input)));
+  return phrase`${at}, given by ${english.and(sources(one.origins, input))}; ${own(STANDINGS[one.standing])}`;
 }
 
 type Block = DemandLine['blocks'][number];
 
-function blockWords(block: Block, input: ReportInput): Words {
-  if (block.how !== 'condition_of') return words`“${block.words}”`;
+function blockWords(block: Block, input: ReportInput): Phrase {
+  if (block.how !== 'condition_of') return phrase`“${block.words}”`;
   const about = block.subjects.map((id) => subject(id, input));
-  return about.length === 0 ? own('the matter of another entry') : listed(about);
+  return about.length === 0 ? own('the matter of another entry') : english.and(about);
 }
 
 function entriesBlocking(block: Block): readonly string[] {
@@ -103,9 +102,9 @@ export function forecastStatement(forecast: ForecastLine, input: ReportInput): S
   const { origin, what, window, standing, entry, linked, basis } = forecast;
   return says(
     sentences([
-      words`${source(origin, input)} expects: “${what}”, ${span(window, input)}.`,
+      phrase`${source(origin, input)} expects: “${what}”, ${span(window, input)}.`,
       own(WINDOWS[standing]),
-      basis === null ? [] : words`Basis: ${basis}.`,
+      basis === null ? [] : phrase`Basis: ${basis}.`,
     ]),
     [entry, ...linked.map((one) => one.entry)],
     own('Forecast'),
@@ -121,13 +120,10 @@ const ALERTS: Readonly<Record<RaisedAlert['kind'], string>> = {
 /** An alert that time alone raises. */
 export function alertStatement(alert: RaisedAlert, input: ReportInput): Statement {
   const { kind, subject: id, entries, since, due } = alert;
-  const about = kind === 'forecast_window_ended' ? [] : words`${subject(id, input)}; `;
-  const at = listed(
-    due.map((text) => written(text, input)),
-    'or',
-  );
+  const about = kind === 'forecast_window_ended' ? [] : phrase`${subject(id, input)}; `;
+  const at = english.or(due.map((text) => written(text, input)));
   return says(
-    words`${about}due ${at}; so since ${moment(since, input)}. It changes no status.`,
+    phrase`${about}due ${at}; so since ${moment(since, input)}. It changes no status.`,
     entries,
     own(ALERTS[kind]),
   );

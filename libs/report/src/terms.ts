@@ -12,40 +12,40 @@ import {
   UNGRADED,
 } from '@sitlog/situation';
 import { type ReportInput } from './input.js';
-import { own, type Words, words } from './words.js';
+import { own, type Phrase, phrase, spaced } from '@sitlog/words';
 
 type From = Pick<ReportInput, 'registers' | 'naming'>;
 
 /** An origin by its name, with the side on which it stands. */
-export function source(origin: string, { registers, naming }: From): Words {
+export function source(origin: string, { registers, naming }: From): Phrase {
   const { side } = registers.source.get(origin) ?? {};
   const name = naming.source(origin);
-  if (side === undefined) return words`${name}`;
+  if (side === undefined) return phrase`${name}`;
   // Many names end with a note in brackets already.
   return / \(.*\)$/.test(name)
-    ? words`${name.slice(0, -1)}; ${spaced(side)} side)`
-    : words`${name} (${spaced(side)} side)`;
+    ? phrase`${name.slice(0, -1)}; ${spaced(side)} side)`
+    : phrase`${name} (${spaced(side)} side)`;
 }
 
 /** A value in quotation marks, an actor by its name. */
-export function value(code: string, { naming }: From): Words {
-  return words`“${naming.value(code)}”`;
+export function value(code: string, { naming }: From): Phrase {
+  return phrase`“${naming.value(code)}”`;
 }
 
 /** Somebody whom an entry names by id or in words. */
-export function actor(named: string, { registers }: From): Words {
-  return words`${registers.actor.get(named)?.name ?? named}`;
+export function actor(named: string, { registers }: From): Phrase {
+  return phrase`${registers.actor.get(named)?.name ?? named}`;
 }
 
 /** A subject by its name. */
-export function subject(id: string, { registers }: From): Words {
-  return words`${registers.subject.get(id)?.name ?? id}`;
+export function subject(id: string, { registers }: From): Phrase {
+  return phrase`${registers.subject.get(id)?.name ?? id}`;
 }
 
 /** A proposition by its subject's name and what is asked of it. */
-export function proposition({ id }: Pick<Derived, 'id'>, from: From): Words {
+export function proposition({ id }: Pick<Derived, 'id'>, from: From): Phrase {
   const { subject: about, aspect } = splitProposition(id);
-  return words`${subject(about, from)}: ${aspectName(aspect)}`;
+  return phrase`${subject(about, from)}: ${aspectName(aspect)}`;
 }
 
 const ASPECTS: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ export function aspectName(aspect: string): string {
 const SECOND: Micros = 1_000_000;
 
 /** A moment in the situation's zone to the second, with its offset. */
-export function moment(at: Micros, from: From): Words {
+export function moment(at: Micros, from: From): Phrase {
   return own(momentText(at, from));
 }
 
@@ -84,10 +84,10 @@ function fromTo(begin: Micros, end: Micros, from: From): string {
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A time as an entry writes it: an instant in the situation's zone, a plain date as the day that it is. */
-export function written(text: string, from: From): Words {
+export function written(text: string, from: From): Phrase {
   const at = parseInstant(text);
   if (at !== undefined) return moment(at, from);
-  if (!isPlainDate(text)) return words`${text}`;
+  if (!isPlainDate(text)) return phrase`${text}`;
   const [year = '', month = '', day = ''] = text.split('-');
   return own(`${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year} (day)`);
 }
@@ -96,40 +96,40 @@ export function written(text: string, from: From): Words {
 export function span(
   { from: begin, to: end }: { readonly from: string | null; readonly to: string | null },
   from: From,
-): Words {
-  if (begin === null) return end === null ? NO_TIME : words`until ${written(end, from)}`;
-  if (end === null) return words`from ${written(begin, from)}`;
+): Phrase {
+  if (begin === null) return end === null ? NO_TIME : phrase`until ${written(end, from)}`;
+  if (end === null) return phrase`from ${written(begin, from)}`;
   if (begin === end) return written(begin, from);
   const [first, last] = [parseInstant(begin), parseInstant(end)];
   return first === undefined || last === undefined
-    ? words`${written(begin, from)} to ${written(end, from)}`
+    ? phrase`${written(begin, from)} to ${written(end, from)}`
     : own(fromTo(first, last, from));
 }
 
 const NO_TIME = own('no time given');
 
 /** Bounds of a moment that is not known exactly, as they are. */
-export function within({ earliest, latest }: Bounds, from: From): Words {
+export function within({ earliest, latest }: Bounds, from: From): Phrase {
   if (earliest === null && latest === null) return NO_TIME;
-  if (earliest === null) return words`by ${moment(latest ?? 0, from)}`;
-  if (latest === null) return words`after ${moment(earliest, from)}`;
+  if (earliest === null) return phrase`by ${moment(latest ?? 0, from)}`;
+  if (latest === null) return phrase`after ${moment(earliest, from)}`;
   return earliest === latest ? moment(latest, from) : own(fromTo(earliest, latest, from));
 }
 
 /** Since when an account says that something holds, as far as that is known. */
-export function since({ earliest, latest }: Bounds, from: From): Words {
+export function since({ earliest, latest }: Bounds, from: From): Phrase {
   if (earliest === null && latest === null) return own('a time that nobody gives');
-  if (earliest === null) return words`before ${moment(latest ?? 0, from)}`;
-  if (latest === null) return words`some time after ${moment(earliest, from)}`;
+  if (earliest === null) return phrase`before ${moment(latest ?? 0, from)}`;
+  if (latest === null) return phrase`some time after ${moment(earliest, from)}`;
   if (earliest === latest) return moment(latest, from);
-  return words`some time within ${own(fromTo(earliest, latest, from))}`;
+  return phrase`some time within ${own(fromTo(earliest, latest, from))}`;
 }
 
 /** When an entry says that it happened: its bounds, and the source's own words. */
-export function occurrence({ content }: EntryState, from: From): Words {
+export function occurrence({ content }: EntryState, from: From): Phrase {
   const { from: begin, to: end, label } = content.time.occurred;
   const bounds = span({ from: begin, to: end }, from);
-  return label === undefined ? bounds : words`${bounds} (“${label}”)`;
+  return label === undefined ? bounds : phrase`${bounds} (“${label}”)`;
 }
 
 /** The grade of an entry on the Admiralty scale: its own letter, else its source's. */
@@ -143,11 +143,6 @@ export function gradeOf(
 }
 
 /** Several origins, with what stands between them. */
-export function sources(origins: readonly string[], from: From): readonly Words[] {
+export function sources(origins: readonly string[], from: From): readonly Phrase[] {
   return origins.map((origin) => source(origin, from));
-}
-
-/** A code as words. */
-export function spaced(code: string): string {
-  return code.replaceAll('_', ' ');
 }

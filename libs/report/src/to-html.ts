@@ -8,7 +8,7 @@ import {
 import { escapeHtml } from './escape.js';
 import { EXERCISE, nameOf } from './running-lines.js';
 import { styleOf } from './style.js';
-import { type Words } from './words.js';
+import { type Phrase } from '@sitlog/words';
 
 export { styleOf } from './style.js';
 
@@ -110,7 +110,7 @@ function named(entries: readonly string[]): string {
 }
 
 /** What the log says keeps its own direction, whatever stands around it. */
-function inline(words: Words): string {
+function inline(words: Phrase): string {
   return words
     .map(({ text, log }) =>
       log === true ? `<bdi dir="auto">${escapeHtml(text)}</bdi>` : escapeHtml(text),

@@ -5,9 +5,9 @@ import {
   type Section,
   type Statement,
 } from './document.js';
-import { escapeMarkdown, isolated } from './escape.js';
+import { escapeMarkdown } from './escape.js';
 import { EXERCISE, nameOf } from './running-lines.js';
-import { type Words } from './words.js';
+import { among, type Phrase } from '@sitlog/words';
 
 /** The report in Markdown. What the log says can bring no markup of its own. */
 export function toMarkdown(report: Report): string {
@@ -81,8 +81,10 @@ function distinct(entries: readonly string[]): string {
 }
 
 // A mark at the start of a run of our own text is in the middle of a line, or meant.
-function inline(words: Words): string {
+function inline(words: Phrase): string {
   return words
-    .map(({ text, log }) => (log === true ? isolated(escapeMarkdown(text)) : escapeMarkdown(text)))
+    .map(({ text, log }) =>
+      log === true ? among('ltr', escapeMarkdown(text)) : escapeMarkdown(text),
+    )
     .join('');
 }

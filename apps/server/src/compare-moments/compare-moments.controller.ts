@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ComparisonParams, ComparisonResponse, SituationParams } from '@sitlog/contract';
-import { Problems } from '../http/api.js';
+import { type Language } from '@sitlog/words';
+import { AnswersInWords, Problems } from '../http/api.js';
+import { AskedLanguage } from '../http/language.js';
 import { CompareMomentsQuery } from './compare-moments.query.js';
 import { type Answer } from '../threads/answered.js';
 
@@ -13,9 +15,13 @@ export class CompareMomentsController {
 
   @Get()
   @ApiOperation({ summary: 'Two moments compared: the world changed, we learned, we corrected' })
-  @ApiOkResponse({ type: ComparisonResponse, description: 'What differs, and why.' })
+  @AnswersInWords(ComparisonResponse, 'What differs, and why.')
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() moments: ComparisonParams): Promise<Answer> {
-    return this.queries.execute(new CompareMomentsQuery(code, moments));
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() moments: ComparisonParams,
+    @AskedLanguage() language: Language,
+  ): Promise<Answer> {
+    return this.queries.execute(new CompareMomentsQuery(code, moments, language));
   }
 }

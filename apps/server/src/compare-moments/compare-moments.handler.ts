@@ -9,8 +9,8 @@ import { comparisonAnswer } from './comparison.answer.js';
 export class CompareMomentsHandler implements IQueryHandler<CompareMomentsQuery> {
   constructor(private readonly reading: Reading) {}
 
-  execute({ code, moments }: CompareMomentsQuery): Promise<Answer> {
+  execute({ code, moments, language }: CompareMomentsQuery): Promise<Answer> {
     const about = { code, atLeast: moments.atLeast, kind: 'long' } as const;
-    return this.reading.ask(comparisonAnswer, { code, moments }, about);
+    return this.reading.ask(comparisonAnswer, { code, moments, language }, about);
   }
 }

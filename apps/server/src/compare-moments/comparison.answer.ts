@@ -1,4 +1,4 @@
-import { type ComparedRow, type Naming, rowInWords, RULE_SET } from '@sitlog/board';
+import { type ComparedRow, RULE_SET } from '@sitlog/board';
 import {
   type ComparedRowResponse,
   type ComparisonParams,
@@ -6,19 +6,27 @@ import {
   type TwoMomentsParams,
 } from '@sitlog/contract';
 import { readComparison, registersAt } from '@sitlog/views';
+import { type Language, rowInWords, spoken, type Voice } from '@sitlog/words';
+import { inLanguage } from '../http/language.js';
 import { changeView, happeningView } from '../reading/change-view.js';
 import { statedMoments } from '../reading/moments.js';
-import { namingIn } from '../reading/naming.js';
+import { voiceIn } from '../reading/naming.js';
 import { type ListCursor, pageOf, readListCursor } from '../reading/pages.js';
 import { rangeOf } from '../reading/range.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { type Plain } from '../reading/plain.js';
 
+interface Args {
+  readonly code: string;
+  readonly moments: ComparisonParams;
+  readonly language: Language;
+}
+
 /** Two moments compared. */
 export function comparisonAnswer(
   reader: Reader,
-  { code, moments }: { readonly code: string; readonly moments: ComparisonParams },
+  { code, moments, language }: Args,
 ): Answered<ComparisonResponse> {
   const question = Object.assign({ code }, moments);
   const cursor = readListCursor(question);
@@ -26,15 +34,17 @@ export function comparisonAnswer(
   const { db, situation, opened } = to;
   const compared = readComparison(db, situation, from, to);
   const newest = Math.max(from.knownRevision, to.knownRevision);
-  const naming = namingIn(registersAt(db, situation, newest).registers, opened.timeZone);
+  const { registers } = registersAt(db, situation, newest);
+  const voice = voiceIn(language, registers, opened.timeZone);
   const rows = (section: readonly ComparedRow[]): readonly (() => Plain<ComparedRowResponse>)[] =>
-    section.map((row) => () => rowView(row, naming));
+    section.map((row) => () => rowView(row, voice));
   const lists = {
     worldChanged: rows(compared.worldChanged),
     learned: rows(compared.learned),
     corrected: rows(compared.corrected),
   };
   return {
+    headers: inLanguage(language),
     json: {
       from: statedMoments(from),
       to: statedMoments(to),
@@ -56,13 +66,13 @@ function pinned(moments: ComparisonParams, cursor: ListCursor | undefined): TwoM
   };
 }
 
-function rowView(row: ComparedRow, naming: Naming): Plain<ComparedRowResponse> {
+function rowView(row: ComparedRow, voice: Voice): Plain<ComparedRowResponse> {
   const { entries, affected, events } = row;
   return {
-    ...changeView(row),
+    ...changeView(row, voice.words),
     entries,
     affected,
     events: events.map(happeningView),
-    inWords: rowInWords(row, naming),
+    inWords: spoken(rowInWords(row, voice), voice.words),
   };
 }

@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ExplanationResponse, MomentsParams, PropositionParams } from '@sitlog/contract';
-import { Problems } from '../http/api.js';
+import { type Language } from '@sitlog/words';
+import { AnswersInWords, Problems } from '../http/api.js';
+import { AskedLanguage } from '../http/language.js';
 import { ExplainPropositionQuery } from './explain-proposition.query.js';
 import { type Answer } from '../threads/answered.js';
 
@@ -15,12 +17,15 @@ export class ExplainPropositionController {
   @ApiOperation({
     summary: 'One proposition explained: every account, taken or set aside, and by which rule',
   })
-  @ApiOkResponse({ type: ExplanationResponse, description: 'The answer and what it rests on.' })
+  @AnswersInWords(ExplanationResponse, 'The answer and what it rests on.')
   @Problems(400, 404, 422, 503)
   handle(
     @Param() { code, subject, aspect }: PropositionParams,
     @Query() moments: MomentsParams,
+    @AskedLanguage() language: Language,
   ): Promise<Answer> {
-    return this.queries.execute(new ExplainPropositionQuery(code, `${subject}/${aspect}`, moments));
+    return this.queries.execute(
+      new ExplainPropositionQuery(code, `${subject}/${aspect}`, moments, language),
+    );
   }
 }

@@ -9,8 +9,8 @@ import { ExplainPropositionQuery } from './explain-proposition.query.js';
 export class ExplainPropositionHandler implements IQueryHandler<ExplainPropositionQuery> {
   constructor(private readonly reading: Reading) {}
 
-  execute({ code, proposition, moments }: ExplainPropositionQuery): Promise<Answer> {
+  execute({ code, proposition, moments, language }: ExplainPropositionQuery): Promise<Answer> {
     const about = { code, atLeast: moments.atLeast, kind: 'long' } as const;
-    return this.reading.ask(explanationAnswer, { code, proposition, moments }, about);
+    return this.reading.ask(explanationAnswer, { code, proposition, moments, language }, about);
   }
 }

@@ -1,21 +1,17 @@
-import {
-  type Considered,
-  consideredInWords,
-  type Naming,
-  RULE_SET,
-  stateInWords,
-} from '@sitlog/board';
+import { type Considered, RULE_SET } from '@sitlog/board';
 import {
   type ConsideredResponse,
   type ExplanationResponse,
   type MomentsParams,
 } from '@sitlog/contract';
 import { explainProposition } from '@sitlog/views';
+import { consideredInWords, type Language, spoken, stateInWords, type Voice } from '@sitlog/words';
+import { inLanguage } from '../http/language.js';
 import { Problem } from '../http/problem.js';
 import { propositionView } from '../reading/board-view.js';
 import { wire, wireMoment } from '../reading/entry-view.js';
 import { statedMoments } from '../reading/moments.js';
-import { namingIn } from '../reading/naming.js';
+import { voiceIn } from '../reading/naming.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 
@@ -26,12 +22,13 @@ interface Args {
   readonly code: string;
   readonly proposition: string;
   readonly moments: MomentsParams;
+  readonly language: Language;
 }
 
 /** How one proposition comes to its answer at two moments. */
 export function explanationAnswer(
   reader: Reader,
-  { code, proposition, moments }: Args,
+  { code, proposition, moments, language }: Args,
 ): Answered<ExplanationResponse> {
   const asked = reader.moments(code, moments);
   const explained = explainProposition(asked.db, asked.situation, proposition, asked);
@@ -40,20 +37,21 @@ export function explanationAnswer(
     throw new Problem('unknown-proposition', message);
   }
   const { derived, considered, registers } = explained;
-  const naming = namingIn(registers, asked.opened.timeZone);
+  const voice = voiceIn(language, registers, asked.opened.timeZone);
   return {
+    headers: inLanguage(language),
     json: {
       ...statedMoments(asked),
       ruleSet: RULE_SET,
       proposition: propositionView(derived),
-      inWords: stateInWords(derived, naming),
-      accounts: considered.slice(0, MOST_LISTED).map((one) => consideredView(one, naming)),
+      inWords: stateInWords(derived, voice).map((sentence) => spoken(sentence, voice.words)),
+      accounts: considered.slice(0, MOST_LISTED).map((one) => consideredView(one, voice)),
       unlisted: Math.max(0, considered.length - MOST_LISTED),
     },
   };
 }
 
-function consideredView(considered: Considered, naming: Naming): ConsideredResponse {
+function consideredView(considered: Considered, voice: Voice): ConsideredResponse {
   const { account, verdict, rule, taken, because, open } = considered;
   const { entryNo, origin, value, start, end } = account;
   return {
@@ -69,6 +67,6 @@ function consideredView(considered: Considered, naming: Naming): ConsideredRespo
     ...(open === undefined
       ? {}
       : { open: { from: wireMoment(open.from), to: wireMoment(open.to) } }),
-    inWords: consideredInWords(considered, naming),
+    inWords: spoken(consideredInWords(considered, voice), voice.words),
   };
 }

@@ -1,6 +1,7 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import { ReceiptResponse } from '@sitlog/contract';
+import { LANGUAGES } from '@sitlog/words';
 
 const OPERATOR = {
   name: 'Sitlog-Operator',
@@ -8,6 +9,30 @@ const OPERATOR = {
   description: 'Who writes, until there is sign-in. Default: operator.',
   schema: { type: 'string', maxLength: 64 },
 } as const;
+
+/** What the answer of a call in words depends on, and says of itself. */
+const IN_WORDS = {
+  asked: {
+    name: 'Accept-Language',
+    required: false,
+    description: 'Language of what is told in words: en (the default) or ar.',
+    schema: { type: 'string', example: 'ar, en;q=0.5' },
+  },
+  answered: {
+    'Content-Language': {
+      description: 'The language of what is told in words.',
+      schema: { type: 'string', enum: [...LANGUAGES] },
+    },
+  },
+};
+
+/** A call that answers codes, and words in the language that is asked for. */
+export function AnswersInWords(type: Type, description: string): MethodDecorator {
+  return applyDecorators(
+    ApiHeader(IN_WORDS.asked),
+    ApiOkResponse({ type, description, headers: IN_WORDS.answered }),
+  );
+}
 
 /** The problems that every call can answer. */
 export function Problems(...statuses: readonly number[]): MethodDecorator & ClassDecorator {

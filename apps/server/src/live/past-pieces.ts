@@ -1,5 +1,6 @@
 import { type EntryState, type Micros, startBounds } from '@sitlog/situation';
 import { type ChangedEntry, figureTimes, readBoard, readPieces } from '@sitlog/views';
+import { english } from '@sitlog/words';
 import { shownPiece } from '../reading/piece-view.js';
 import { type Recorded, touches } from './cause.js';
 import { type Content, contentOf, type Differing, differenceOf, keyOf } from './difference.js';
@@ -44,7 +45,9 @@ function isPiece({ before, after }: Differing): boolean {
 function contentAt({ db, situation }: Between, validAt: Micros, knownRevision: number): Content {
   const moments = { validAt, knownRevision };
   const board = readBoard(db, situation, moments);
-  return contentOf(readPieces(db, situation, moments, board).map(shownPiece));
+  return contentOf(
+    readPieces(db, situation, moments, board).map((piece) => shownPiece(piece, english)),
+  );
 }
 
 function hasPieces({ content }: EntryState): boolean {

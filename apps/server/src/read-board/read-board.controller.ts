@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BoardResponse, MomentsParams, SituationParams } from '@sitlog/contract';
-import { Problems } from '../http/api.js';
+import { type Language } from '@sitlog/words';
+import { AnswersInWords, Problems } from '../http/api.js';
+import { AskedLanguage } from '../http/language.js';
 import { ReadBoardQuery } from './read-board.query.js';
 import { type Answer } from '../threads/answered.js';
 
@@ -13,9 +15,13 @@ export class ReadBoardController {
 
   @Get()
   @ApiOperation({ summary: 'The board: what is the situation, who says so, at two moments' })
-  @ApiOkResponse({ type: BoardResponse, description: 'The board.' })
+  @AnswersInWords(BoardResponse, 'The board.')
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() moments: MomentsParams): Promise<Answer> {
-    return this.queries.execute(new ReadBoardQuery(code, moments));
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() moments: MomentsParams,
+    @AskedLanguage() language: Language,
+  ): Promise<Answer> {
+    return this.queries.execute(new ReadBoardQuery(code, moments, language));
   }
 }

@@ -9,7 +9,11 @@ import { ReadBoardQuery } from './read-board.query.js';
 export class ReadBoardHandler implements IQueryHandler<ReadBoardQuery> {
   constructor(private readonly reading: Reading) {}
 
-  execute({ code, moments }: ReadBoardQuery): Promise<Answer> {
-    return this.reading.ask(boardAnswer, { code, moments }, { code, atLeast: moments.atLeast });
+  execute({ code, moments, language }: ReadBoardQuery): Promise<Answer> {
+    return this.reading.ask(
+      boardAnswer,
+      { code, moments, language },
+      { code, atLeast: moments.atLeast },
+    );
   }
 }

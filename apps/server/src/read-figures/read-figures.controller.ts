@@ -1,8 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FiguresParams, SituationFiguresResponse, SituationParams } from '@sitlog/contract';
-import { Problems } from '../http/api.js';
+import { type Language } from '@sitlog/words';
+import { AnswersInWords, Problems } from '../http/api.js';
+import { AskedLanguage } from '../http/language.js';
 import { ReadFiguresQuery } from './read-figures.query.js';
 import { type Answer } from '../threads/answered.js';
 
@@ -13,9 +15,13 @@ export class ReadFiguresController {
 
   @Get()
   @ApiOperation({ summary: 'The figures side by side at two moments, and which were set aside' })
-  @ApiOkResponse({ type: SituationFiguresResponse, description: 'The figures.' })
+  @AnswersInWords(SituationFiguresResponse, 'The figures.')
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: FiguresParams): Promise<Answer> {
-    return this.queries.execute(new ReadFiguresQuery(code, asked));
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() asked: FiguresParams,
+    @AskedLanguage() language: Language,
+  ): Promise<Answer> {
+    return this.queries.execute(new ReadFiguresQuery(code, asked, language));
   }
 }

@@ -9,8 +9,8 @@ import { ReadFiguresQuery } from './read-figures.query.js';
 export class ReadFiguresHandler implements IQueryHandler<ReadFiguresQuery> {
   constructor(private readonly reading: Reading) {}
 
-  execute({ code, asked }: ReadFiguresQuery): Promise<Answer> {
+  execute({ code, asked, language }: ReadFiguresQuery): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
-    return this.reading.ask(figuresAnswer, { code, asked }, about);
+    return this.reading.ask(figuresAnswer, { code, asked, language }, about);
   }
 }

@@ -11,7 +11,7 @@ import {
   registersAt,
 } from '@sitlog/views';
 import { type Asked } from '../reading/moments.js';
-import { namingIn } from '../reading/naming.js';
+import { voiceIn } from '../reading/naming.js';
 import { REPORT_RULES } from '../reading/report-rules.js';
 import { type SinceFound } from '../reading/since.js';
 import { changesIn } from './changed-rows.js';
@@ -27,7 +27,7 @@ export function reportInput(
 ): ReportInput {
   const { db, situation, opened, validAt, knownAt, knownRevision, incomplete } = asked;
   const { registers } = registersAt(db, situation, knownRevision);
-  const naming = namingIn(registers, opened.timeZone);
+  const { naming } = voiceIn('en', registers, opened.timeZone);
   const board = readBoard(db, situation, asked);
   return {
     situation: opened,

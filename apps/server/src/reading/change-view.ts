@@ -6,14 +6,22 @@ import {
 } from '@sitlog/board';
 import { type ChangedPieceResponse, type HappeningResponse } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
+import { type Catalogue } from '@sitlog/words';
 import { propositionView } from './board-view.js';
 import { pieceView } from './piece-view.js';
 import { type Plain } from './plain.js';
 
 /** A proposition or another piece of the board that differs, as it is answered. */
-export function changeView(change: Difference | PieceDifference): Plain<ChangedPieceResponse> {
+export function changeView(
+  change: Difference | PieceDifference,
+  words: Catalogue,
+): Plain<ChangedPieceResponse> {
   return isPieceChange(change)
-    ? { facet: change.facet, part: change.part, ...endsOf(change, pieceView) }
+    ? {
+        facet: change.facet,
+        part: change.part,
+        ...endsOf(change, (piece) => pieceView(piece, words)),
+      }
     : { facet: change.facet, ...endsOf(change, propositionView) };
 }
 

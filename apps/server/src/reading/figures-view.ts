@@ -1,5 +1,4 @@
 import {
-  conversionInWords,
   type FigureGroup,
   type FigureLine,
   foremost,
@@ -15,11 +14,17 @@ import {
   type SpanResponse,
 } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
+import { type Catalogue, conversionInWords } from '@sitlog/words';
 import { wire, wireMoment } from './entry-view.js';
 import { type Plain } from './plain.js';
 
 /** Figures that count the same as they are answered, without their facet; no more than some of them are listed. */
-export function figuresView(group: FigureGroup, most = Infinity): Plain<FiguresResponse> {
+export function figuresView(
+  group: FigureGroup,
+  words: Catalogue,
+  most = Infinity,
+): Plain<FiguresResponse> {
+  const lineView = (graded: GradedLine) => lineViewIn(graded, words);
   const { id, key, of, availability } = group;
   const lines = foremost(group, 'lines', most);
   return {
@@ -54,11 +59,11 @@ export function preferredView({ choice, line }: PreferredFigure): Plain<Preferre
 }
 
 /** Numbers and words of a figure, and who gives it. */
-export function figureView(line: FigureLine): Plain<FigureResponse> {
+export function figureView(line: FigureLine, words: Catalogue): Plain<FigureResponse> {
   const { figure, numbers } = line;
   const { low, best, high, convention, persons } = numbers;
   const { quantifier, verbal, asOf, period, clarity, role } = figure;
-  const inWords = conversionInWords(numbers);
+  const inWords = conversionInWords(numbers, words);
   return {
     entry: line.entryNo,
     figure: line.index,
@@ -79,8 +84,11 @@ export function figureView(line: FigureLine): Plain<FigureResponse> {
   };
 }
 
-function lineView({ line, grade, isCredible }: GradedLine): Plain<FigureLineResponse> {
-  return { ...figureView(line), grade, credible: isCredible };
+function lineViewIn(
+  { line, grade, isCredible }: GradedLine,
+  words: Catalogue,
+): Plain<FigureLineResponse> {
+  return { ...figureView(line, words), grade, credible: isCredible };
 }
 
 function spanView({ from, to }: Span): Plain<SpanResponse> {

@@ -1,12 +1,14 @@
-import { type Naming } from '@sitlog/board';
-import { readable } from '@sitlog/platform';
-import { formatInstant, type Registers } from '@sitlog/situation';
+import { type Registers } from '@sitlog/situation';
+import { CATALOGUES, type Language, timesIn, type Voice } from '@sitlog/words';
 
-/** How things are called in words that are answered: by their names in the registers, moments in the situation's zone. */
-export function namingIn(registers: Registers, timeZone: string): Naming {
-  return {
-    source: (origin) => registers.source.get(origin)?.name ?? origin.replace(/^operator:/, ''),
-    value: (value) => registers.actor.get(value)?.name ?? value.replaceAll('_', ' '),
-    moment: (moment) => readable(formatInstant(moment), timeZone),
+/** A language in which is answered: things by their names in the registers, moments in the situation's zone. */
+export function voiceIn(language: Language, registers: Registers, timeZone: string): Voice {
+  const words = CATALOGUES[language];
+  const naming = {
+    source: (origin: string) =>
+      registers.source.get(origin)?.name ?? origin.replace(/^operator:/, ''),
+    value: (value: string) => registers.actor.get(value)?.name ?? words.vocabulary.value(value),
+    ...timesIn(timeZone, words),
   };
+  return { words, naming };
 }

@@ -78,7 +78,7 @@ function behindIn(code: string): Reading {
 
 const bodyOf = ({ bytes }: Answer): unknown => JSON.parse(new TextDecoder().decode(bytes));
 const read = async (reading: Reading, moments: object): Promise<unknown> =>
-  bodyOf(await reading.ask(boardAnswer, { code: CODE, moments }, { code: CODE }));
+  bodyOf(await reading.ask(boardAnswer, { code: CODE, moments, language: 'en' }, { code: CODE }));
 
 test('says that it is behind what was acknowledged, and settled only where that cannot matter', async () => {
   const reading = behindIn(CODE);

@@ -6,6 +6,7 @@ import {
 } from '@sitlog/contract';
 import { formatInstant, type Micros, parseInstant } from '@sitlog/situation';
 import { type ReplayRange, type ReplayStep } from '@sitlog/views';
+import { english } from '@sitlog/words';
 import { changeView, happeningView } from '../reading/change-view.js';
 import { statedMoments } from '../reading/moments.js';
 import { knownRangeOf, type Range } from '../reading/range.js';
@@ -80,7 +81,7 @@ export function stepView({ at, changes, event, entry }: ReplayStep): Plain<Repla
             headline: entry.content.headline,
           },
         }),
-    changes: changes.map(changeView),
+    changes: changes.map((change) => changeView(change, english)),
   };
 }
 

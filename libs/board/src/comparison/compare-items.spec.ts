@@ -5,7 +5,7 @@ import { figureHistory, figureMoments } from '../../../../test/oracle/figure-his
 import { history, momentsOf } from '../../../../test/oracle/histories.js';
 import { at, saying } from '../../../../test/oracle/talk-commands.js';
 import { talkHistory, talkMoments } from '../../../../test/oracle/talk-histories.js';
-import { recordsOf } from '../../test/compared.js';
+import { recordsOf, rowText } from '../../test/compared.js';
 import {
   assessed,
   chosen,
@@ -14,14 +14,12 @@ import {
   demanded,
   inTime,
   isPiece,
-  NAMING,
   registered,
   retracted,
   rowsBetween,
   told,
   unchosen,
 } from '../../test/pieces-compared.js';
-import { rowInWords } from '../compare-in-words.js';
 import { compare, type Comparison, type MomentPair } from './compare.js';
 import { type ComparedRow } from './compared-row.js';
 import { contributionsTo, type Piece, pieceText } from '../items/board-item.js';
@@ -368,7 +366,7 @@ describe.each([
             const isNamed = entries.includes(no) || affected.includes(no);
             expect([no, was.get(no) === is.get(no) || isNamed]).toEqual([no, true]);
           }
-          expect(rowInWords(row, NAMING)).toMatch(/^\S.*: .+/s);
+          expect(rowText(row)).toMatch(/^\S.*: .+/s);
         }
       }),
       { numRuns: 60 },

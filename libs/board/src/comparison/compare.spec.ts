@@ -4,16 +4,13 @@ import { type Command } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { source, subject } from '../../../../test/oracle/area-commands.js';
 import { history, momentsOf, stateAt } from '../../../../test/oracle/histories.js';
-import { recordsOf } from '../../test/compared.js';
+import { recordsOf, rowText } from '../../test/compared.js';
 import { circumstancesIn, lostSupportIn } from '../../test/records.js';
 import { moments, recorded, said } from '../../test/shelling.js';
-import { rowInWords } from '../compare-in-words.js';
 import { compare, type Comparison, type MomentPair, type Records } from './compare.js';
 import { type ComparedProposition, type ComparedRow } from './compared-row.js';
 import { withDifferences } from './differences.js';
 import { explain } from '../rule/explain.js';
-
-const NAMING = { value: (value: string) => value };
 
 /** What differs, in short; the known moments are counted in commands after the beginning. */
 function told(
@@ -24,7 +21,7 @@ function told(
   const compared = compare(recordsOf(recorded(commands)), moments(...from), moments(...to));
   return Object.fromEntries(
     Object.entries(compared).flatMap(([section, rows]: readonly [string, Comparison['learned']]) =>
-      rows.length === 0 ? [] : [[section, rows.map((row) => rowInWords(row, NAMING))]],
+      rows.length === 0 ? [] : [[section, rows.map((row) => rowText(row))]],
     ),
   );
 }

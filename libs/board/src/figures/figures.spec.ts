@@ -10,7 +10,7 @@ import {
   world,
 } from '../../test/figures.js';
 import { hour } from '../../test/accounts.js';
-import { asideInWords } from '../index.js';
+import { asideInWords, english, textOf } from '@sitlog/words';
 import { envelopeOf } from './envelope.js';
 import { numbersOf } from './numbers.js';
 
@@ -145,7 +145,11 @@ describe('rule 1: what is taken', () => {
     const one = { figures, ...told };
     expect(shortOf([one])).toEqual({});
     expect(excludedBy([one])).toEqual([['ALE-001', ...why]]);
-    expect(explained([one]).aside.map(asideInWords).join()).toMatch(/^[A-Z].+\.$/);
+    expect(
+      explained([one])
+        .aside.map((aside) => textOf(asideInWords(aside, english)))
+        .join(),
+    ).toMatch(/^[A-Z].+\.$/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Aspect, type Bounds, type EntryState } from '@sitlog/situation';
+import { consideredInWords, english, stateInWords, textOf, type Voice } from '@sitlog/words';
 import * as fc from 'fast-check';
 import { history, momentsOf, stateAt } from '../../../../test/oracle/histories.js';
 import { circumstances, hour, hours, type Said } from '../../test/accounts.js';
@@ -8,12 +9,14 @@ import { circumstancesIn, propositionsIn } from '../../test/records.js';
 import { accountsOf, assertedBy } from './account.js';
 import { derive } from './derive.js';
 import { explain, type Explanation } from './explain.js';
-import { consideredInWords, type Naming, stateInWords } from '../in-words.js';
 
-const NAMING: Naming = {
-  source: (origin) => origin.toUpperCase(),
-  value: (value) => value,
-  moment: (moment) => `${moment / hour(25) + 24}:00`,
+const VOICE: Voice = {
+  words: english,
+  naming: {
+    source: (origin) => origin.toUpperCase(),
+    value: (value) => value,
+    moment: (moment) => `${moment / hour(25) + 24}:00`,
+  },
 };
 
 type Told = Said &
@@ -250,12 +253,12 @@ describe('what became of an account', () => {
       12,
       { baseline: 'holding' },
     );
-    expect(stateInWords(derived, NAMING)).toEqual([
+    expect(stateInWords(derived, VOICE).map(textOf)).toEqual([
       'Reported: one origin says so, and nobody else has confirmed it.',
       '“breached”: SOHR (ALE-002).',
       'Possible at this moment, but not certain: “breached” (TASS).',
     ]);
-    expect(considered.map((one) => consideredInWords(one, NAMING))).toEqual([
+    expect(considered.map((one) => textOf(consideredInWords(one, VOICE)))).toEqual([
       'ALE-003, TASS: “breached”, since some time between 11:00 and 20:00, until some time between 21:00 and 22:00. It may hold at this moment or not. That is open between 11:00 and 20:00.',
       'ALE-002, SOHR: “breached”, since some time between 2:00 and 4:00. It counts.',
       'ALE-001, RED-A: “holding”, since before 1:00. Set aside: this is what is expected until somebody says otherwise, and ALE-002 does, with a neutral origin or origins of opposing sides.',
@@ -277,7 +280,7 @@ describe('an override in words', () => {
       [entry({ by: 'a', value: 'x' }, 0)],
       circumstances(12, undefined, override),
     );
-    expect(stateInWords(derived, NAMING).slice(0, 3)).toEqual([
+    expect(stateInWords(derived, VOICE).slice(0, 3).map(textOf)).toEqual([
       'Overridden by duty: “y”, from 3:00 until 14:00. Reason: seen.',
       'What follows is what the accounts give without it.',
       'Reported: one origin says so, and nobody else has confirmed it.',

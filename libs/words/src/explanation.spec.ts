@@ -1,17 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { accounts, board, hour, type Said } from '../test/accounts.js';
-import { type Considered } from './rule/explain.js';
-import { consideredInWords, type Naming, stateInWords } from './in-words.js';
+import { type Considered } from '@sitlog/board';
+import { accounts, board, hour, type Said } from '../../board/test/accounts.js';
+import { english } from './en/index.js';
+import { consideredInWords, stateInWords } from './explanation.js';
+import { textOf } from './phrase.js';
+import { type Voice } from './voice.js';
 
-const NAMING: Naming = {
-  source: (origin) => origin.toUpperCase(),
-  value: (value) => value.replaceAll('_', ' '),
-  moment: (moment) => `${moment / hour(25) + 24}:00`,
+const VOICE: Voice = {
+  words: english,
+  naming: {
+    source: (origin) => origin.toUpperCase(),
+    value: (value) => value.replaceAll('_', ' '),
+    moment: (moment) => `${moment / hour(25) + 24}:00`,
+  },
 };
 
 function considered(said: Partial<Said>, parts: Partial<Considered> = {}): Considered {
   const [account] = accounts([{ by: 'sohr', value: 'not_held', ...said }]);
   return { account: account!, verdict: 'counts', rule: 8, taken: true, because: [], ...parts };
+}
+
+function told(one: Considered): string {
+  return textOf(consideredInWords(one, VOICE));
 }
 
 describe('what an account says in words', () => {
@@ -22,9 +32,7 @@ describe('what an account says in words', () => {
     [[2, null], 'from some time after 2:00'],
     [[null, null], 'from a time that nobody gives'],
   ])('names its start: %j %s', (at, words) => {
-    expect(consideredInWords(considered({ at: at! }), NAMING)).toBe(
-      `ALE-001, SOHR: “not held”, ${words}. It counts.`,
-    );
+    expect(told(considered({ at: at! }))).toBe(`ALE-001, SOHR: “not held”, ${words}. It counts.`);
   });
 
   it.each<[NonNullable<Said['until']>, string]>([
@@ -34,7 +42,7 @@ describe('what an account says in words', () => {
     [[5, null], 'until some time after 5:00'],
     [[null, null], 'until a time that nobody gives'],
   ])('names its end: %j %s', (until, words) => {
-    expect(consideredInWords(considered({ at: 2, until }), NAMING)).toBe(
+    expect(told(considered({ at: 2, until }))).toBe(
       `ALE-001, SOHR: “not held”, since 2:00, ${words}. It counts.`,
     );
   });
@@ -81,12 +89,12 @@ describe('what became of an account in words', () => {
   ])('%s %j: %s', (verdict, because, words) => {
     const saying = 'ALE-001, SOHR: “not held”, since 2:00.';
     const one = considered({ at: 2 }, { verdict, because });
-    expect(consideredInWords(one, NAMING)).toBe(`${saying} ${words}`);
+    expect(told(one)).toBe(`${saying} ${words}`);
   });
 
   it('says between which moments it is open, where both are known', () => {
     const open = (from: number | null, to: number | null) =>
-      consideredInWords(considered({ at: 2 }, { verdict: 'possible', open: { from, to } }), NAMING)
+      told(considered({ at: 2 }, { verdict: 'possible', open: { from, to } }))
         .split('. ')
         .at(-1);
     expect(open(hour(2), hour(4))).toBe('That is open between 2:00 and 4:00.');
@@ -96,7 +104,7 @@ describe('what became of an account in words', () => {
 });
 
 describe('how a proposition stands in words', () => {
-  const said = (...told: readonly Said[]) => stateInWords(board(told), NAMING);
+  const said = (...all: readonly Said[]) => stateInWords(board(all), VOICE).map(textOf);
   const x = (by: string, more: Partial<Said> = {}): Said => ({ by, value: 'x', ...more });
 
   it.each<[string, readonly Said[]]>([
@@ -144,7 +152,7 @@ describe('how a proposition stands in words', () => {
       { by: 'e', value: 'y', at: [2, 30] as const },
     ];
     const derived = board(told, 12, { abstain: 'unclear', timeToLiveMinutes: 60 });
-    expect(stateInWords(derived, NAMING).slice(2)).toEqual([
+    expect(stateInWords(derived, VOICE).slice(2).map(textOf)).toEqual([
       'Possible at this moment, but not certain: “x” (D) and “y” (E).',
       'Speaking of it without saying: B and C.',
       'Every account is older than its time to live: this may no longer be so.',

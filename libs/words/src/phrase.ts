@@ -7,14 +7,14 @@ export interface Run {
 }
 
 /** Text in pieces, so that whoever renders it knows which of them are not ours. */
-export type Words = readonly Run[];
+export type Phrase = readonly Run[];
 
 /** Our own words around those of the log: a text that is put in counts as the log's, and is cleaned. */
-export function words(
+export function phrase(
   ours: readonly string[],
-  ...parts: readonly (string | number | Words)[]
-): Words {
-  const runs = ours.flatMap((text, i): Words => {
+  ...parts: readonly (string | number | Phrase)[]
+): Phrase {
+  const runs = ours.flatMap((text, i): Phrase => {
     const part = parts[i];
     return [...own(text), ...(part === undefined ? [] : runsOf(part))];
   });
@@ -22,23 +22,23 @@ export function words(
 }
 
 /** Words of our own. */
-export function own(text: string): Words {
+export function own(text: string): Phrase {
   return text === '' ? [] : [{ text }];
 }
 
-/** Several words in a row, with a text of our own between them. */
-export function joined(parts: readonly Words[], between: string): Words {
+/** Several phrases in a row, with a text of our own between them. */
+export function joined(parts: readonly Phrase[], between: string): Phrase {
   return compact(parts.flatMap((part, i) => [...(i === 0 ? [] : own(between)), ...part]));
 }
 
-/** A list that can be read aloud: `a, b and c`. */
-export function listed(parts: readonly Words[], last = 'and'): Words {
+/** Several phrases to be read aloud, with another text of our own before the last: `a, b and c`. */
+export function joinedToLast(parts: readonly Phrase[], between: string, last: string): Phrase {
   if (parts.length < 2) return joined(parts, '');
-  return joined([joined(parts.slice(0, -1), ', '), parts.at(-1) ?? []], ` ${last} `);
+  return joined([joined(parts.slice(0, -1), between), parts.at(-1) ?? []], last);
 }
 
 /** Sentences one after the other; what is empty is left out. */
-export function sentences(parts: readonly Words[]): Words {
+export function sentences(parts: readonly Phrase[]): Phrase {
   return joined(
     parts.filter((part) => part.length > 0),
     ' ',
@@ -46,7 +46,7 @@ export function sentences(parts: readonly Words[]): Words {
 }
 
 /** The text without its pieces. */
-export function textOf(from: Words): string {
+export function textOf(from: Phrase): string {
   return from.map(({ text }) => text).join('');
 }
 
@@ -57,7 +57,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-function runsOf(part: string | number | Words): Words {
+function runsOf(part: string | number | Phrase): Phrase {
   if (typeof part === 'number') return own(numberInWords(part));
   if (typeof part !== 'string') return part;
   const text = plain(part);
@@ -71,7 +71,7 @@ export function numberInWords(number: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-function compact(runs: Words): Words {
+function compact(runs: Phrase): Phrase {
   const merged: Run[] = [];
   for (const run of runs) {
     const last = merged.at(-1);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { explained, figure } from '../../test/figures.js';
-import { type FigureAside } from './explain-figures.js';
-import { asideInWords, conversionInWords } from './in-words.js';
-import { numbersOf } from './numbers.js';
+import { type FigureAside } from '@sitlog/board';
+import { type Figure } from '@sitlog/situation';
+import { explained, figure } from '../../board/test/figures.js';
+import { english } from './en/index.js';
+import { asideInWords, conversionInWords } from './figures.js';
+import { textOf } from './phrase.js';
 
 const [SOME] = explained([
   { figures: [figure({ best: 1 })], at: 1 },
@@ -24,16 +26,18 @@ describe('why a figure is set aside, in words', () => {
     ['repeats', ['ALE-002'], 'Its entry only repeats others: ALE-002.'],
     ['role', [], 'Its entry marks it as superseded.'],
   ])('%s %j: %s', (verdict, because, words) => {
-    expect(asideInWords({ ...SOME!, verdict, because })).toBe(words);
+    expect(textOf(asideInWords({ ...SOME!, verdict, because }, english))).toBe(words);
   });
 });
 
 describe('households as persons, in words', () => {
   it('name the size that the source states, where they became persons', () => {
+    const numbersOf = (said: Figure) =>
+      explained([{ figures: [said] }]).groups[0]!.lines[0]!.line.numbers;
     const households = figure({ unit: 'household', best: 10 });
-    expect(conversionInWords(numbersOf({ ...households, householdSize: 5.5 }))).toBe(
+    expect(conversionInWords(numbersOf({ ...households, householdSize: 5.5 }), english)).toBe(
       'converted with a stated size of 5.5',
     );
-    expect(conversionInWords(numbersOf(households))).toBeUndefined();
+    expect(conversionInWords(numbersOf(households), english)).toBeUndefined();
   });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { board } from '../test/accounts.js';
-import { rowInWords } from './compare-in-words.js';
-import { type ComparedProposition } from './comparison/compared-row.js';
-import { type Derived } from './rule/derive.js';
-import { type Happening } from './causes/as-known.js';
+import { type ComparedRow, type Derived, type Happening } from '@sitlog/board';
+import { board } from '../../board/test/accounts.js';
+import { rowInWords } from './comparison.js';
+import { english } from './en/index.js';
+import { textOf } from './phrase.js';
 
-const NAMING = { value: (value: string) => value.toUpperCase() };
+const VOICE = { words: english, naming: { value: (value: string) => value.toUpperCase() } };
 
 function words(
   before: Derived | null,
   after: Derived,
-  parts: Partial<ComparedProposition> = {},
+  parts: Partial<Extract<ComparedRow, { readonly part?: undefined }>> = {},
 ): string {
   const row = { id: 'ea/x', facet: 'hostilities', entries: [], affected: [], events: [] } as const;
-  return rowInWords({ ...row, before, after, ...parts }, NAMING);
+  return textOf(rowInWords({ ...row, before, after, ...parts }, VOICE));
 }
 
 const registered = (revision: number): Happening => ({

@@ -1,17 +1,19 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { type Piece, piecesOf } from '@sitlog/board';
 import { type Command, type Figure, figureKey, type RelationType } from '@sitlog/situation';
 import { at, recordOf, saying, type Saying } from '../../../test/oracle/talk-commands.js';
 import { talksOf } from '../../../test/oracle/talks-of.js';
-import { explained, figure, type ToldEntry } from '../test/figures.js';
-import { registered } from '../test/pieces-compared.js';
-import { type Piece, piecesOf } from './items/board-item.js';
-import { pieceInWords } from './piece-in-words.js';
+import { explained, figure, type ToldEntry } from '../../board/test/figures.js';
+import { registered } from '../../board/test/pieces-compared.js';
+import { english } from './en/index.js';
+import { textOf } from './phrase.js';
+import { pieceInWords } from './piece.js';
 
 const inWords = (told: readonly ToldEntry[]): string => {
   const { groups } = explained(told);
   const [piece, ...others] = piecesOf(groups, { demands: [], forecasts: [], raised: [] });
   expect(others).toEqual([]);
-  return pieceInWords(piece!, { part: 'figures' });
+  return textOf(pieceInWords(piece!, { part: 'figures' }, english));
 };
 const exactly = (best: number): Figure => figure({ quantifier: 'exact_as_reported', best });
 const byMany = (count: number): readonly ToldEntry[] =>
@@ -69,7 +71,9 @@ const talks = (...commands: readonly Command[]): readonly Piece[] => {
   return piecesOf([], talksOf(events, moments));
 };
 const wordsOf = (wanted: Piece['part'], pieces: readonly Piece[]): readonly string[] =>
-  pieces.filter(({ part }) => part === wanted).map((piece) => pieceInWords(piece, piece));
+  pieces
+    .filter(({ part }) => part === wanted)
+    .map((piece) => textOf(pieceInWords(piece, piece, english)));
 const between = (from: number, to: number) => {
   const occurred = { from: at(from), to: at(to), precision: 'interval' } as const;
   return { more: { time: { occurred } } };
@@ -167,6 +171,6 @@ describe('what is not there, in words', () => {
     ['forecasts', 'not on the board'],
     ['raised', 'not raised'],
   ])('of %s is %s', (part, words) => {
-    expect(pieceInWords(null, { part })).toBe(words);
+    expect(textOf(pieceInWords(null, { part }, english))).toBe(words);
   });
 });

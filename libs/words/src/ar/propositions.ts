@@ -1,0 +1,70 @@
+import { type PropositionWords } from '../catalogue.js';
+import { joined, own, type Phrase, phrase } from '../phrase.js';
+
+/** Arabic words of answers and of what became of accounts. */
+export const propositions: PropositionWords = {
+  states: {
+    reported: 'مُبلَّغ عنه',
+    alleged_by_one_side: 'يدّعيه طرف واحد',
+    corroborated: 'تعضده مصادر مستقلة',
+    confirmed_by_adversaries: 'يؤكده خصمان',
+    verified: 'مُتحقَّق منه',
+    contested: 'متنازع عليه',
+    overridden: 'محدد يدويًا',
+    unknown: 'غير معروف',
+  },
+  stateSentences: {
+    overridden: 'محدد يدويًا.',
+    unknown: 'غير معروف: لم يُسجَّل عنه في هذه اللحظة ما يُحتسب، ولا يعني ذلك نعم ولا لا.',
+    contested: 'متنازع عليه: روايات لا يمكن أن تصح معًا تتعارض، ولا تُرجَّح أي منها على أنها الحقيقة.',
+    reported: 'مُبلَّغ عنه: مصدر واحد يقول ذلك، ولم يؤكده أحد غيره.',
+    alleged_by_one_side: 'يدّعيه طرف واحد: تقوله عدة مصادر، كلها من الطرف نفسه.',
+    corroborated: 'تعضده مصادر مستقلة: تقوله عدة مصادر لا تقف كلها في صف واحد.',
+    confirmed_by_adversaries:
+      'يؤكده خصمان: تتفق عليه مصادر من أطراف متعارضة، أو يقرّ به أحدها ضد مصلحته ويوافقه آخر.',
+    verified: 'مُتحقَّق منه: تحقّق مكتب التحقق من إحدى رواياته.',
+  },
+  support: {
+    reported: 'أبلغ عنه مصدر واحد',
+    alleged_by_one_side: 'يدّعيه طرف واحد',
+    corroborated: 'تعضده مصادر مستقلة',
+    confirmed_by_adversaries: 'يؤكده خصمان',
+    verified: 'تحقّق منه مكتب التحقق',
+  },
+  verdicts: {
+    counts: always('محتسبة.'),
+    abstains: always('هذا امتناع: إنه آخر ما قاله هذا المصدر، ولا يُحتسب مع ولا ضد.'),
+    possible: always('قد تصح في هذه اللحظة وقد لا تصح.'),
+    not_yet: always('استُبعدت: لم تبدأ بعد في هذه اللحظة.'),
+    over: always('استُبعدت: كانت قد انتهت في هذه اللحظة.'),
+    superseded: (because) => phrase`استُبعدت: للمصدر نفسه قول لاحق في ${because}.`,
+    aged: (because) => phrase`استُبعدت لقدمها: ${because} أحدث منها.`,
+    said_for_certain: (because) =>
+      phrase`لا تضيف شيئًا: المصدر نفسه يقول ذلك على وجه اليقين في ${because}.`,
+    may_abstain: always('استُبعدت: هي امتناع لا يُعرف يقينًا أنه بدأ.'),
+    gave_way: (because) =>
+      phrase`استُبعدت: هذا هو المتوقع إلى أن يقول أحد خلافه، وقد جاء خلافه في ${because}، من مصدر محايد أو من مصادر أطراف متعارضة.`,
+    mode: always('لم تدخل: التقدير وما نقوم به نحن والخلفية ليست رواية لما حدث.'),
+    kind: always('لم تدخل: التوقع والتحليل والخلفية لا تثبت واقعة.'),
+    repeats: (because) => phrase`لم تدخل: تكرر بلسان ناشر ما ورد في ${because}.`,
+    retracted: (because) =>
+      phrase`لم تدخل: سُحب المدخل${because.length === 0 ? [] : phrase`، انظر ${because}`}.`,
+    refuted: always('لم تدخل: فنّد مكتب التحقق المدخل.'),
+    duplicate: (because) => phrase`لم تدخل: عُلِّم المدخل بأنه تكرار لـ ${because}.`,
+  },
+  account: (entry, origin, said, times) =>
+    phrase`${entry}، ${origin}: ${joined([said, ...times], '، ')}.`,
+  value: (value, origins, entries) => phrase`${value}: ${origins} (${entries}).`,
+  byOrigin: (value, origin) => phrase`${value} (${origin})`,
+  possible: (values) => phrase`ممكن في هذه اللحظة وليس مؤكدًا: ${values}.`,
+  silent: (origins) => phrase`تحدّث عنه ولم يحدد: ${origins}.`,
+  stale: 'كل الروايات أقدم من مدة صلاحيتها: ربما لم يعد الأمر كذلك.',
+  overridden: ({ by, value, from, until, reason }) =>
+    phrase`حدده يدويًا ${by}: ${value}، من ${from} حتى ${until}. السبب: ${reason}`,
+  withoutIt: 'ما يلي هو ما تقوله الروايات من دون ذلك.',
+  openBetween: (from, to) => phrase`الأمر مفتوح بين ${from} و${to}.`,
+};
+
+function always(sentence: string): () => Phrase {
+  return () => own(sentence);
+}

@@ -1,0 +1,78 @@
+import { type PropositionWords } from '../catalogue.js';
+import { joined, own, type Phrase, phrase } from '../phrase.js';
+
+/** English words of answers and of what became of accounts. */
+export const propositions: PropositionWords = {
+  states: {
+    reported: 'reported',
+    alleged_by_one_side: 'alleged by one side',
+    corroborated: 'corroborated',
+    confirmed_by_adversaries: 'confirmed by adversaries',
+    verified: 'verified',
+    contested: 'contested',
+    overridden: 'set by hand',
+    unknown: 'unknown',
+  },
+  stateSentences: {
+    overridden: 'Overridden.',
+    unknown:
+      'Unknown: nothing that counts is logged about it at this moment, which means neither yes nor no.',
+    contested:
+      'Contested: accounts that cannot both be so stand against each other, and none is ranked as the truth.',
+    reported: 'Reported: one origin says so, and nobody else has confirmed it.',
+    alleged_by_one_side:
+      'Alleged by one side: several origins say so, all of them of the same side.',
+    corroborated: 'Corroborated: several origins say so that do not all stand on one side.',
+    confirmed_by_adversaries:
+      'Confirmed by adversaries: origins of opposing sides agree, or one admits it against its own interest and another agrees.',
+    verified: 'Verified: the verification desk has verified an account of it.',
+  },
+  support: {
+    reported: 'reported by one origin',
+    alleged_by_one_side: 'alleged by one side',
+    corroborated: 'corroborated',
+    confirmed_by_adversaries: 'confirmed by adversaries',
+    verified: 'verified by the verification desk',
+  },
+  verdicts: {
+    counts: always('It counts.'),
+    abstains: always(
+      'That is an abstention: it is the last word of this origin, and counts neither for nor against.',
+    ),
+    possible: always('It may hold at this moment or not.'),
+    not_yet: always('Set aside: at this moment it has not begun.'),
+    over: always('Set aside: at this moment it is over.'),
+    superseded: (because) => phrase`Set aside: the same origin has a later word, in ${because}.`,
+    aged: (because) => phrase`Set aside as old: ${because} is fresher.`,
+    said_for_certain: (because) =>
+      phrase`Nothing is added: the same origin says so for certain, in ${because}.`,
+    may_abstain: always('Set aside: it would be an abstention, and has not begun for certain.'),
+    gave_way: (because) =>
+      phrase`Set aside: this is what is expected until somebody says otherwise, and ${because} does, with a neutral origin or origins of opposing sides.`,
+    mode: always(
+      'Left out: an assessment, an act of our own or background is no account of what happened.',
+    ),
+    kind: always('Left out: a forecast, an analysis or background feeds no fact.'),
+    repeats: (because) =>
+      phrase`Left out: it repeats in the voice of a publisher what ${because} holds.`,
+    retracted: (because) =>
+      phrase`Left out: the entry is retracted${because.length === 0 ? [] : phrase`, see ${because}`}.`,
+    refuted: always('Left out: the verification desk has refuted the entry.'),
+    duplicate: (because) => phrase`Left out: the entry is marked as a duplicate of ${because}.`,
+  },
+  account: (entry, origin, said, times) =>
+    phrase`${entry}, ${origin}: ${joined([said, ...times], ', ')}.`,
+  value: (value, origins, entries) => phrase`${value}: ${origins} (${entries}).`,
+  byOrigin: (value, origin) => phrase`${value} (${origin})`,
+  possible: (values) => phrase`Possible at this moment, but not certain: ${values}.`,
+  silent: (origins) => phrase`Speaking of it without saying: ${origins}.`,
+  stale: 'Every account is older than its time to live: this may no longer be so.',
+  overridden: ({ by, value, from, until, reason }) =>
+    phrase`Overridden by ${by}: ${value}, from ${from} until ${until}. Reason: ${reason}`,
+  withoutIt: 'What follows is what the accounts give without it.',
+  openBetween: (from, to) => phrase`That is open between ${from} and ${to}.`,
+};
+
+function always(sentence: string): () => Phrase {
+  return () => own(sentence);
+}

@@ -1,0 +1,19 @@
+import { type FigureAside, type ReadNumbers } from '@sitlog/board';
+import { type Catalogue } from './catalogue.js';
+import { joined, type Phrase } from './phrase.js';
+
+/** Why a figure is set aside, in a sentence. */
+export function asideInWords(
+  { verdict, because }: Pick<FigureAside, 'verdict' | 'because'>,
+  words: Catalogue,
+): Phrase {
+  return words.figures.aside[verdict](joined(because.map(words.code), words.comma));
+}
+
+/** How households became persons; undefined where they did not. */
+export function conversionInWords(
+  { persons }: Pick<ReadNumbers, 'persons'>,
+  words: Catalogue,
+): string | undefined {
+  return persons === undefined ? undefined : words.figures.converted(String(persons.householdSize));
+}

@@ -1,0 +1,21 @@
+export { arabic } from './ar/index.js';
+export { type Catalogue, type Language, LANGUAGES } from './catalogue.js';
+export { CATALOGUES } from './catalogues.js';
+export { rowInWords } from './comparison.js';
+export { among } from './direction.js';
+export { english } from './en/index.js';
+export { consideredInWords, stateInWords } from './explanation.js';
+export { asideInWords, conversionInWords } from './figures.js';
+export { timesIn } from './moments.js';
+export {
+  joined,
+  numberInWords,
+  own,
+  type Phrase,
+  phrase,
+  plain,
+  sentences,
+  textOf,
+} from './phrase.js';
+export { spaced } from './codes.js';
+export { spoken, type Naming, type Voice } from './voice.js';
