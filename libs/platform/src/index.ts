@@ -1,5 +1,6 @@
 export { canonicalJson, sha256Hex } from './canonical.js';
 export { type Clock, type ClockStep, systemClock, WallClock } from './clock.js';
+export { memoize } from './memoize.js';
 export { isUuid, nameId, newId, randomHex } from './ids.js';
 export {
   type Database,

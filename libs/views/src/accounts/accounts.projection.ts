@@ -1,7 +1,7 @@
 import { type Account, accountsOf } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { type Bounds } from '@sitlog/situation';
-import { EVER, OPEN, type Projection, type SituationChange } from '../projection.js';
+import { EVER, OPEN, type Projection, type SituationChange } from '../projection/projection.js';
 
 /**
  * Every account with its known interval, indexed so that a board costs the board and not the history: a series is what one

@@ -15,8 +15,8 @@ import {
   splitProposition,
 } from '@sitlog/situation';
 import { entriesAsserting } from '../entries/read-entries.js';
-import { lastWords, possible, type Told } from '../known-walk.js';
-import { OPEN } from '../projection.js';
+import { lastWords, possible, type Told } from '../projection/as-known-index.js';
+import { OPEN } from '../projection/projection.js';
 import { registersAt, type RegistersAt } from '../situations/read-registers.js';
 
 /** The two moments of a board: when it was true in the world, and what the log knew. */

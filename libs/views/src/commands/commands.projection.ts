@@ -1,6 +1,6 @@
 import { type Database } from '@sitlog/platform';
 import { type CommandOf } from '@sitlog/situation';
-import { type Projection } from '../projection.js';
+import { type Projection } from '../projection/projection.js';
 
 /** Which command under which key became which event, so that a retry finds its first receipt. */
 export const commandsProjection: Projection = {

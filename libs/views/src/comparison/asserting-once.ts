@@ -1,7 +1,6 @@
-import { type Database } from '@sitlog/platform';
+import { type Database, memoize } from '@sitlog/platform';
 import { type EntryState } from '@sitlog/situation';
 import { parseState } from '../entries/read-entries.js';
-import { remembering } from '../remembering.js';
 
 /** The entries that assert something of a proposition, as known at a revision, each with what it asserts of that one alone. */
 export type Asserting = (proposition: string, knownRevision: number) => readonly EntryState[];
@@ -14,7 +13,7 @@ export function assertingOnce(db: Database, situation: string): Asserting {
   const texts = db.prepare(
     'SELECT state FROM entry_text WHERE situation = ? AND ordinal = ? AND known_from = ?',
   );
-  const apart = remembering(
+  const apart = memoize(
     ({ ordinal, knownFrom }: Version): ReadonlyMap<string, EntryState> =>
       takenApart(parseState(texts.get(situation, ordinal, knownFrom)?.['state'])),
     ({ ordinal, knownFrom }) => `${ordinal} ${knownFrom}`,

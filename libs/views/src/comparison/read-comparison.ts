@@ -9,12 +9,11 @@ import {
   type MomentPair,
   type Records,
 } from '@sitlog/board';
-import { type Database } from '@sitlog/platform';
+import { type Database, memoize } from '@sitlog/platform';
 import { aspectOf, splitProposition } from '@sitlog/situation';
 import { circumstancesAt, propositionsOf, readPropositions } from '../accounts/read-board.js';
 import { versionsOf } from '../entries/read-entries.js';
 import { readPieces } from '../pieces/read-pieces.js';
-import { remembering } from '../remembering.js';
 import {
   registeredBetween,
   registersAt,
@@ -31,16 +30,16 @@ export function readComparison(
   from: MomentPair,
   to: MomentPair,
 ): Comparison {
-  const at = remembering((revision: number) => registersAt(db, situation, revision), String);
+  const at = memoize((revision: number) => registersAt(db, situation, revision), String);
   const asserting = assertingOnce(db, situation);
-  const board = remembering((moments: MomentPair) => {
+  const board = memoize((moments: MomentPair) => {
     const known = at(moments.knownRevision);
     const propositions = propositionsOf(known);
     return readPropositions(db, situation, { ...moments, at: known, propositions });
   }, nameOf);
   const records: Records = {
     board,
-    pieces: remembering(
+    pieces: memoize(
       (moments: MomentPair) => readPieces(db, situation, moments, board(moments)),
       nameOf,
     ),
@@ -70,7 +69,7 @@ function betweenIn(
   situation: string,
   range: { readonly after: number; readonly upTo: number },
 ): Between {
-  const entry = remembering(
+  const entry = memoize(
     (entryNo: string) =>
       versionsOf(db, situation, entryNo, range.upTo)
         .map(({ entry, change }, i, versions) => {

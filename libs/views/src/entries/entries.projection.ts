@@ -6,7 +6,7 @@ import {
   ordinalOf,
   speaksAgainst,
 } from '@sitlog/situation';
-import { OPEN, type Projection, type SituationChange } from '../projection.js';
+import { OPEN, type Projection, type SituationChange } from '../projection/projection.js';
 import { columnsOf } from './entry-columns.js';
 import { moveRecording } from './move-recording.js';
 

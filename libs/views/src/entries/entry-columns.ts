@@ -7,7 +7,7 @@ import {
   parseInstant,
   startBounds,
 } from '@sitlog/situation';
-import { EVER, OPEN } from '../projection.js';
+import { EVER, OPEN } from '../projection/projection.js';
 
 /** What of an entry's version stands in columns, so that lists are found, narrowed and drawn without reading its state. */
 export interface EntryColumns {

@@ -1,22 +1,8 @@
 import { type Database } from '@sitlog/platform';
-import { type EntryState, type Micros, parseInstant, type SituationEvent } from '@sitlog/situation';
-import { type SituationChange } from '../projection.js';
+import { type EntryState } from '@sitlog/situation';
+import { type SituationChange } from '../projection/projection.js';
+import { type ScriptMove, scriptMoveOf } from '../projection/script-move.js';
 import { columnsOf } from './entry-columns.js';
-
-/** How a correction of the script moves the revisions before it. */
-export interface Moved {
-  readonly from: number;
-  /** The moment at which a revision from there on is read as recorded. */
-  readonly momentOf: (revision: number) => Micros;
-}
-
-/** How an event moves the revisions before it; undefined for all but a correction of the script. */
-export function movedBy(event: SituationEvent): Moved | undefined {
-  if (event.name !== 'ScriptCorrected') return undefined;
-  const { from, resumeAt } = event.data;
-  const first = parseInstant(resumeAt) ?? event.recordedAt;
-  return { from, momentOf: (revision) => first + revision - from };
-}
 
 interface Version {
   readonly ordinal: number;
@@ -28,7 +14,7 @@ interface Version {
 
 /** Lets the versions of entries say the moments at which a correction of the script has them read as recorded. */
 export function moveRecording({ situation, event }: SituationChange, db: Database): void {
-  const moved = movedBy(event);
+  const moved = scriptMoveOf(event);
   if (moved === undefined) return;
   const versions = db
     .prepare(
@@ -42,7 +28,7 @@ export function moveRecording({ situation, event }: SituationChange, db: Databas
 
 function moveVersion(
   situation: string,
-  { from, momentOf }: Moved,
+  { from, momentOf }: ScriptMove,
   { version, db }: { readonly version: Version; readonly db: Database },
 ): void {
   const { ordinal, known_from: revision, began } = version;

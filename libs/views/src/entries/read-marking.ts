@@ -1,6 +1,6 @@
 import { type Database } from '@sitlog/platform';
 import { TLP, type Tlp } from '@sitlog/situation';
-import { OPEN } from '../projection.js';
+import { OPEN } from '../projection/projection.js';
 
 const HAS = `
   SELECT EXISTS (

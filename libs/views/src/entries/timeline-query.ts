@@ -1,6 +1,6 @@
 import { type Database, type SqlRow, type SqlValue } from '@sitlog/platform';
 import { asSearched, type EntryState, type Micros, type Mode, type Tlp } from '@sitlog/situation';
-import { EVER } from '../projection.js';
+import { EVER } from '../projection/projection.js';
 import { type EntryColumns } from './entry-columns.js';
 
 /** By when it happened (earliest possible start first) or by when it was recorded. */

@@ -1,9 +1,8 @@
 import { type FigureWorld, plansIn } from '@sitlog/board';
-import { type Database } from '@sitlog/platform';
+import { type Database, memoize } from '@sitlog/platform';
 import { aspectOf } from '@sitlog/situation';
 import { type BoardMoments, readPropositions } from '../accounts/read-board.js';
 import { entryAt } from '../entries/read-entries.js';
-import { remembering } from '../remembering.js';
 import { type RegistersAt } from '../situations/read-registers.js';
 
 /** What the figures consult besides themselves, looked up when it is asked for. */
@@ -33,7 +32,7 @@ export function worldAt(
     reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
     hasLostSupport: (entryNo) => at.lostSupport.has(entryNo),
     typeOf,
-    plansOf: remembering(plans, String),
-    statusOf: remembering(statuses, String),
+    plansOf: memoize(plans, String),
+    statusOf: memoize(statuses, String),
   };
 }

@@ -2,7 +2,7 @@ import { choicesIn, type Days, type FigureLine, figuresOf } from '@sitlog/board'
 import { type Database, endOfDay, startOfDay } from '@sitlog/platform';
 import { type EntryState, type Micros, ordinalOf, parseInstant, topicOf } from '@sitlog/situation';
 import { widthOf } from '../accounts/accounts.projection.js';
-import { EVER, OPEN, type Projection, type SituationChange } from '../projection.js';
+import { EVER, OPEN, type Projection, type SituationChange } from '../projection/projection.js';
 
 /**
  * Every figure with its known interval, found as accounts are: a series is what one origin says of one thing (of a flow, in one

@@ -11,7 +11,7 @@ import { type Database } from '@sitlog/platform';
 import { type Bounds, type EntryState, type Registers } from '@sitlog/situation';
 import { type BoardMoments } from '../accounts/read-board.js';
 import { parseState } from '../entries/read-entries.js';
-import { lastWords, possible, type Told } from '../known-walk.js';
+import { lastWords, possible, type Told } from '../projection/as-known-index.js';
 import { registersAt } from '../situations/read-registers.js';
 import { coreOf } from '../situations/read-situations.js';
 import { daysIn, daysOf } from './figures.projection.js';

@@ -1,8 +1,8 @@
 import { ENTRY_CHECKS, entryChecks } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { ordinalOf } from '@sitlog/situation';
-import { movedBy } from '../entries/move-recording.js';
-import { OPEN, type Projection, type SituationChange } from '../projection.js';
+import { scriptMoveOf } from '../projection/script-move.js';
+import { OPEN, type Projection, type SituationChange } from '../projection/projection.js';
 
 /**
  * Which entries fall under which check, with their known intervals, and after each change how many do: so that a count
@@ -58,7 +58,7 @@ function addLogged({ situation, event }: SituationChange, ordinal: number, db: D
 }
 
 function moveLogged({ situation, event }: SituationChange, db: Database): void {
-  const moved = movedBy(event);
+  const moved = scriptMoveOf(event);
   if (moved === undefined) return;
   db.prepare(
     'UPDATE logged SET recorded_at = ?1 + revision WHERE situation = ?2 AND revision >= ?3',

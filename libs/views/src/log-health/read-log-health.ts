@@ -1,7 +1,7 @@
 import { ENTRY_CHECKS, type EntryCheck, type LogCheck } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { type Micros, ordinalOf } from '@sitlog/situation';
-import { OPEN } from '../projection.js';
+import { OPEN } from '../projection/projection.js';
 import { lostSupportAt } from '../situations/read-registers.js';
 
 /** How many entries fall under a check, and the first of them by number. */

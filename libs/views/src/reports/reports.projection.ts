@@ -1,4 +1,4 @@
-import { type Projection } from '../projection.js';
+import { type Projection } from '../projection/projection.js';
 
 /** The situation reports that were issued. They never change: each is known from its own revision on. */
 export const reportsProjection: Projection = {

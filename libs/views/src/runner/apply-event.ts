@@ -12,11 +12,11 @@ import {
   situationOfStream,
 } from '@sitlog/situation';
 import { entryAt } from '../entries/read-entries.js';
-import { OPEN, type SituationChange } from '../projection.js';
+import { OPEN, type SituationChange } from '../projection/projection.js';
 import { coreOf, headOf } from '../situations/read-situations.js';
-import { noteForm } from './forms.js';
-import { acceptGap } from './gaps.js';
-import { type Fault, isBlocked, WHOLE_SITUATION } from './parking.js';
+import { noteForm } from '../bookkeeping/forms.js';
+import { acceptGap } from '../bookkeeping/gaps.js';
+import { type Fault, isBlocked, WHOLE_SITUATION } from '../bookkeeping/parking.js';
 import { passEvent, type Taking } from './pass-event.js';
 
 const TRIES = 3;

@@ -1,15 +1,15 @@
 import { type EventStore } from '@sitlog/event-store';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { DamagedFile } from '../file/page-sums.js';
-import { type Projection } from '../projection.js';
-import { asDamage, type Build } from './build.js';
+import { type Projection } from '../projection/projection.js';
+import { asDamage, type Build } from '../builds/build.js';
 import { breakIn, wasContinued } from './log-break.js';
-import { type LogBreak, type ViewsNews } from './news.js';
-import { type Progress, readProgress } from './progress.js';
-import { canReadMore } from './read-more.js';
+import { type LogBreak, type ViewsNews } from '../bookkeeping/news.js';
+import { type Progress, readProgress } from '../bookkeeping/progress.js';
+import { canReadMore } from '../bookkeeping/read-more.js';
 import { leaveRoom } from './room.js';
 import { runViews } from './run-views.js';
-import { Shelf } from './shelf.js';
+import { Shelf } from '../builds/shelf.js';
 
 const VERIFY_EVERY_MS = 24 * 60 * 60 * 1_000;
 /** The longest time for which a timer can be set. */

@@ -1,6 +1,6 @@
 import { type EventStore, EventStoreError } from '@sitlog/event-store';
 import { LOG_STREAM, readLogContinued } from '@sitlog/situation';
-import { type LogBreak, type LogBreakKind } from './news.js';
+import { type LogBreak, type LogBreakKind } from '../bookkeeping/news.js';
 
 const KINDS: Readonly<Partial<Record<string, LogBreakKind>>> = {
   'log-went-back': 'went-back',

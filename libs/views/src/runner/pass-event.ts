@@ -1,9 +1,9 @@
 import { type RecordedEvent } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type CommandOf, entryOf, type Micros, type Reading } from '@sitlog/situation';
-import { type Projection } from '../projection.js';
+import { type Projection } from '../projection/projection.js';
 import { headOf } from '../situations/read-situations.js';
-import { type Fault, park } from './parking.js';
+import { type Fault, park } from '../bookkeeping/parking.js';
 
 /** Into what events are taken. */
 export interface Taking {

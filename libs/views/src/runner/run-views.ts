@@ -1,9 +1,9 @@
 import { type EventStore, type Followed, type RecordedEvent } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
-import { type Projection } from '../projection.js';
-import { type Progress, readProgress } from './progress.js';
+import { type Projection } from '../projection/projection.js';
+import { type Progress, readProgress } from '../bookkeeping/progress.js';
 import { takeBatch } from './take-batch.js';
-import { witnessesOf } from './witnesses.js';
+import { witnessesOf } from '../bookkeeping/witnesses.js';
 
 /** Most events that one transaction takes. */
 const BATCH = 256;

@@ -2,10 +2,10 @@ import { EventStoreError, type RecordedEvent } from '@sitlog/event-store';
 import { LOG_CONTINUED, LOG_STREAM, situationOfStream } from '@sitlog/situation';
 import { headOf } from '../situations/read-situations.js';
 import { applyEvent } from './apply-event.js';
-import { noteGap } from './gaps.js';
+import { noteGap } from '../bookkeeping/gaps.js';
 import { type Taking } from './pass-event.js';
-import { type Progress, writeProgress } from './progress.js';
-import { NewestEvents } from './witnesses.js';
+import { type Progress, writeProgress } from '../bookkeeping/progress.js';
+import { NewestEvents } from '../bookkeeping/witnesses.js';
 
 /** What is taken in one transaction, and how far the log was looked through by then. */
 export interface Batch {

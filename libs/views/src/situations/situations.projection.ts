@@ -8,8 +8,8 @@ import {
   skipUnreadable,
   storedType,
 } from '@sitlog/situation';
-import { movedBy } from '../entries/move-recording.js';
-import { OPEN, type Projection, type SituationChange } from '../projection.js';
+import { scriptMoveOf } from '../projection/script-move.js';
+import { OPEN, type Projection, type SituationChange } from '../projection/projection.js';
 import { movedSupport, SUPPORT_TABLE } from './support.js';
 
 /** Situations, their moments (the known axis) and the versions of their registers. */
@@ -68,7 +68,7 @@ export const situationsProjection: Projection = {
 
 /** A correction of the script: what it moves is read as recorded at other moments, in the same order. */
 function moveMoments({ situation, event }: SituationChange, db: Database): void {
-  const moved = movedBy(event);
+  const moved = scriptMoveOf(event);
   if (moved === undefined) return;
   db.prepare(
     'UPDATE moment SET recorded_at = ?1 + revision WHERE situation = ?2 AND revision >= ?3',

@@ -1,6 +1,6 @@
 import { type Database } from '@sitlog/platform';
 import { hasLostSupport, supportersOf } from '@sitlog/situation';
-import { OPEN, type SituationChange } from '../projection.js';
+import { OPEN, type SituationChange } from '../projection/projection.js';
 
 /** Which entries graded 1 rest on which, as it stands: found when one of those changes. */
 export const SUPPORT_TABLE = `

@@ -1,10 +1,10 @@
 import { SqliteError } from '@sitlog/platform';
 import { DamagedFile } from '../file/page-sums.js';
-import { type Projection } from '../projection.js';
+import { type Projection } from '../projection/projection.js';
 import { Build } from './build.js';
-import { strangeForm } from './forms.js';
-import { type ViewsDamage } from './news.js';
-import { type Progress, readProgress } from './progress.js';
+import { strangeForm } from '../bookkeeping/forms.js';
+import { type ViewsDamage } from '../bookkeeping/news.js';
+import { type Progress, readProgress } from '../bookkeeping/progress.js';
 import { buildsIn, removeOtherViews, removeViews, viewFile } from './view-file.js';
 
 /** Where builds are kept, and who is told of one that is damaged. */

@@ -1,5 +1,5 @@
 /** The same question, asked again with something of the same name, is answered from memory. */
-export function remembering<Asked, Found>(
+export function memoize<Asked, Found>(
   find: (asked: Asked) => Found,
   nameOf: (asked: Asked) => string,
 ): (asked: Asked) => Found {

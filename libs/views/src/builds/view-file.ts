@@ -1,13 +1,13 @@
 import { type Database, openDatabase, openMemoryDatabase } from '@sitlog/platform';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { generationOf } from '../all-projections.js';
-import { type Projection } from '../projection.js';
-import { FORM_TABLE } from './forms.js';
-import { GAP_TABLE } from './gaps.js';
-import { PARKED_TABLE } from './parking.js';
-import { PROGRESS_TABLE } from './progress.js';
-import { WITNESS_TABLE } from './witnesses.js';
+import { generationOf } from './all-projections.js';
+import { type Projection } from '../projection/projection.js';
+import { FORM_TABLE } from '../bookkeeping/forms.js';
+import { GAP_TABLE } from '../bookkeeping/gaps.js';
+import { PARKED_TABLE } from '../bookkeeping/parking.js';
+import { PROGRESS_TABLE } from '../bookkeeping/progress.js';
+import { WITNESS_TABLE } from '../bookkeeping/witnesses.js';
 
 const PREFIX = 'views-';
 /** Raised when the tables here change. */

@@ -1,7 +1,7 @@
 import { type Database, openDatabase, SqliteError, withStatementCache } from '@sitlog/platform';
 import { existsSync } from 'node:fs';
 import { DamagedFile, PageSums } from '../file/page-sums.js';
-import { type Projection } from '../projection.js';
+import { type Projection } from '../projection/projection.js';
 import { openViews, removeViews } from './view-file.js';
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB: the file is not what was written. */
