@@ -15,5 +15,5 @@ export type {
 } from './port/port.js';
 export { continues } from './reading/continues.js';
 export { witnessOf } from './reading/witness.js';
-export { checkSqliteLog, type LogCheck } from './sqlite/file/check-log.js';
+export { checkSqliteLog, type LogCheckResult } from './sqlite/file/check-log.js';
 export { openSqliteEventStore } from './sqlite/sqlite-event-store.js';

@@ -10,7 +10,7 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 type SqlParameters = readonly SqlValue[] | readonly [Readonly<Record<string, SqlValue>>];
 
 /** A prepared statement; an iteration left early holds no read transaction open. */
-export interface Statement {
+export interface SqlStatement {
   /** Runs it and answers how many rows changed. */
   run(...parameters: SqlParameters): number;
   get(...parameters: SqlParameters): SqlRow | undefined;
@@ -21,7 +21,7 @@ export interface Statement {
 /** One synchronous connection to one file. Every failure is an `SqliteError`. */
 export interface Database {
   exec(sql: string): void;
-  prepare(sql: string): Statement;
+  prepare(sql: string): SqlStatement;
   /** Runs `work` in a transaction that has the write lock from the start; what it throws rolls it back. */
   transaction<T>(work: () => T): T;
   /** The first column of what `PRAGMA <text>` answers, undefined if it answers nothing. */
@@ -109,7 +109,7 @@ function connection(inner: DatabaseSync): Database {
   };
 }
 
-function statement(inner: StatementSync): Statement {
+function statement(inner: StatementSync): SqlStatement {
   return {
     run: (...parameters) => guarded(() => Number(inner.run(...bound(parameters)).changes)),
     get: (...parameters) => guarded(() => inner.get(...bound(parameters))),

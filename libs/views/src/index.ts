@@ -1,40 +1,81 @@
-export * from './accounts/read-board.js';
-export * from './builds/all-projections.js';
-export * from './commands/read-commands.js';
-export * from './demands/read-demands.js';
-export * from './comparison/read-comparison.js';
-export * from './entries/changed-entries.js';
-export * from './entries/count-timeline.js';
+export {
+  accountsAbout,
+  type BoardMoments,
+  circumstancesAt,
+  explainProposition,
+  type Proposition,
+  propositionsOf,
+  propositionsOfOrigins,
+  readBoard,
+  readPropositions,
+} from './accounts/read-board.js';
+export { gapsInStream } from './bookkeeping/gaps.js';
+export { type Missing, missingAt } from './bookkeeping/missing.js';
+export type {
+  LogBreakKind,
+  LogBreakNews,
+  Served,
+  ViewsDamage,
+  ViewsNews,
+} from './bookkeeping/news.js';
+export { countParked, isBlocked, parkedEvents } from './bookkeeping/parking.js';
+export { NO_PROGRESS, type Progress, readProgress } from './bookkeeping/progress.js';
+export { lastWitness, witnessesOf } from './bookkeeping/witnesses.js';
+export { PROJECTIONS } from './builds/all-projections.js';
+export { emptyViews, openViews, viewFile } from './builds/view-file.js';
+export { findCommand } from './commands/read-commands.js';
+export { readComparison } from './comparison/read-comparison.js';
+export { readDemands } from './demands/read-demands.js';
+export { changedEntries, type ChangedEntry } from './entries/changed-entries.js';
+export { countTimeline, sizeOfTimeline } from './entries/count-timeline.js';
 export { certainFrom } from './entries/entry-columns.js';
-export * from './entries/read-entries.js';
-export * from './entries/read-marking.js';
-export * from './entries/read-outline.js';
-export * from './entries/read-timeline.js';
+export {
+  countEntries,
+  entriesAsserting,
+  entriesRelatedTo,
+  entryAt,
+  type EntryVersion,
+  versionsOf,
+} from './entries/read-entries.js';
+export { strictestMarking } from './entries/read-marking.js';
+export { type OutlineRow, readOutline } from './entries/read-outline.js';
+export { readTimeline } from './entries/read-timeline.js';
 export {
   lookedUp,
   type TimelineFilter,
   type TimelineKey,
-  type TimelineOrder,
   type TimelineQuery,
-  type TimelineScope,
 } from './entries/timeline-query.js';
-export * from './log-health/read-log-health.js';
-export * from './figures/read-figures.js';
-export * from './pieces/read-pieces.js';
-export * from './projection/projection.js';
-export * from './replay/read-replay.js';
-export * from './reports/read-reports.js';
-export * from './bookkeeping/forms.js';
-export * from './bookkeeping/gaps.js';
-export * from './runner/keep-views.js';
-export * from './bookkeeping/missing.js';
-export * from './bookkeeping/news.js';
-export * from './bookkeeping/parking.js';
-export * from './bookkeeping/progress.js';
-export * from './runner/run-views.js';
-export { emptyViews, openViews, viewFile } from './builds/view-file.js';
-export { lastWitness, type StreamWitness, witnessesOf } from './bookkeeping/witnesses.js';
-export * from './situations/clocks-recorded.js';
-export * from './situations/read-registers.js';
-export * from './situations/read-situations.js';
-export * from './situations/situations-beyond.js';
+export { explainFiguresAt, figureTimes, readFigures } from './figures/read-figures.js';
+export { readLogHealth } from './log-health/read-log-health.js';
+export { holdsPieces, readPieces } from './pieces/read-pieces.js';
+export { EVER, OPEN } from './projection/projection.js';
+export { readReplay, type ReplayRange, type ReplayStep } from './replay/read-replay.js';
+export {
+  type IssuedReport,
+  lastReportAt,
+  readReport,
+  readReports,
+} from './reports/read-reports.js';
+export { ViewsKeeper } from './runner/keep-views.js';
+export { type ClocksRecorded, clocksRecorded } from './situations/clocks-recorded.js';
+export {
+  type RegisterChange,
+  registeredBetween,
+  type RegistersAt,
+  registersAt,
+} from './situations/read-registers.js';
+export {
+  coreOf,
+  findSituation,
+  headOfSituation,
+  type KnownMoment,
+  listSituations,
+  momentAt,
+  momentOfRevision,
+  momentUpTo,
+  recordedAt,
+  recordedBetween,
+  type RecordedMoment,
+} from './situations/read-situations.js';
+export { situationsBeyond } from './situations/situations-beyond.js';

@@ -3,7 +3,9 @@ import { type Database, withStatementCache } from '@sitlog/platform';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openViews, type Projection, PROJECTIONS, runViews, viewFile } from '../src/index.js';
+import { openViews, PROJECTIONS, viewFile } from '../src/index.js';
+import { type Projection } from '../src/projection/projection.js';
+import { runViews } from '../src/runner/run-views.js';
 
 /** A folder that is gone when the work is done. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { type EventStore, EventStoreError, type LogCheck } from '@sitlog/event-store';
+import { type EventStore, EventStoreError, type LogCheckResult } from '@sitlog/event-store';
 import { Worker } from 'node:worker_threads';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -55,7 +55,7 @@ export class LogWatch {
     this.worker = worker;
     worker.unref();
     let found: LogState | undefined;
-    worker.on('message', (check: LogCheck) => {
+    worker.on('message', (check: LogCheckResult) => {
       found = stateOf(check);
     });
     worker.on('error', (error: unknown) => {
@@ -80,7 +80,7 @@ export class LogWatch {
   }
 }
 
-function stateOf({ events, faults }: LogCheck): LogState {
+function stateOf({ events, faults }: LogCheckResult): LogState {
   return {
     state: faults.length === 0 ? 'sound' : 'damaged',
     events,

@@ -1,7 +1,5 @@
 import { type Micros, type RevisionRange } from '@sitlog/situation';
-
-/** How a log can fail to be the one that was seen: it ends earlier, holds something else, or its files were replaced. */
-export type LogBreakKind = 'went-back' | 'changed' | 'replaced';
+import { type LogBreakKind } from '@sitlog/views';
 
 /** The log does not continue what was seen in it. */
 export interface LogBreak {

@@ -1,12 +1,7 @@
 import { type Clock } from '@sitlog/platform';
 import { firstExpected, joined, type RevisionRange } from '@sitlog/situation';
-import {
-  type FoundBreak,
-  type LogBreak,
-  type LogBreakKind,
-  type SituationBreak,
-  wordsFor,
-} from './breaks.js';
+import { type LogBreakKind } from '@sitlog/views';
+import { type FoundBreak, type LogBreak, type SituationBreak, wordsFor } from './breaks.js';
 
 /** What changed: a break was found or has gone, of the log or of one situation. */
 export type ContinuityChange =

@@ -1,5 +1,5 @@
 import { continues, type EventStore, EventStoreError, type Witness } from '@sitlog/event-store';
-import { type LogBreakKind } from './breaks.js';
+import { type LogBreakKind } from '@sitlog/views';
 
 /** How a log was found that does not continue. */
 export interface FoundLog {

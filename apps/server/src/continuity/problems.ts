@@ -1,5 +1,6 @@
+import { type LogBreakKind } from '@sitlog/views';
 import { Problem } from '../http/problem.js';
-import { type FoundBreak, type LogBreak, type LogBreakKind, wordsFor } from './breaks.js';
+import { type FoundBreak, type LogBreak, wordsFor } from './breaks.js';
 
 const GONE = 410;
 

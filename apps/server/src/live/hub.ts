@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Clock } from '@sitlog/platform';
-import { headOf, missingAt, strictestMarking } from '@sitlog/views';
+import { headOfSituation, missingAt, strictestMarking } from '@sitlog/views';
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises';
 import { Places } from '../http/places.js';
 import { Problem } from '../http/problem.js';
@@ -212,7 +212,7 @@ export class LiveHub implements OnModuleDestroy {
     const { views, monitor, clock } = this;
     const tick = tickOf({ now: clock.now(), store: monitor.status, views });
     const situation = situationId(code);
-    const knownRevision = headOf(views.db, situation)?.revision ?? -1;
+    const knownRevision = headOfSituation(views.db, situation)?.revision ?? -1;
     const parts = joinedParts(
       reached(this.reading.breaks.missing(situation), knownRevision),
       missingAt(views.db, situation, knownRevision),

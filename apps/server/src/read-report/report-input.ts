@@ -2,7 +2,7 @@ import { type Issue, type MarkedToday, type ReportInput, type Since } from '@sit
 import { DEFAULT_TLP, type EntryState, type Micros, parseInstant } from '@sitlog/situation';
 import {
   entryAt,
-  headOf,
+  headOfSituation,
   readBoard,
   readComparison,
   readDemands,
@@ -62,7 +62,7 @@ function comparedSince({ asked: from, report }: SinceFound, to: Asked): Since {
 
 /** Who may be told is judged by what is known today, whatever moment is reported. */
 function markedToday({ db, situation }: Asked): (entryNo: string) => MarkedToday {
-  const today = headOf(db, situation)?.revision ?? -1;
+  const today = headOfSituation(db, situation)?.revision ?? -1;
   return (entryNo) => {
     const { tlp = DEFAULT_TLP, handling = [] } =
       entryAt(db, situation, entryNo, today)?.content ?? {};

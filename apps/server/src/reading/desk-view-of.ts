@@ -2,7 +2,7 @@ import {
   entryAt,
   findCommand,
   findSituation,
-  gapsOf,
+  gapsInStream,
   isBlocked,
   lastWitness,
   parkedEvents,
@@ -37,7 +37,7 @@ function hasParked({ db }: Pick<Views, 'db'>, situation: string): boolean {
 
 /** Whether nothing of its stream was accepted as missing: then the whole of it can be read. */
 function isToldByStream({ db }: Pick<Views, 'db'>, situation: string): boolean {
-  return gapsOf(db, situation).every(({ accepted }) => accepted === undefined);
+  return gapsInStream(db, situation).every(({ accepted }) => accepted === undefined);
 }
 
 function knownIn({ db }: Pick<Views, 'db'>, situation: string): KnownSituation | undefined {

@@ -7,7 +7,14 @@ import {
   type SituationCore,
   type SituationOpened,
 } from '@sitlog/situation';
-import { coreOf, headOf, type KnownMoment, missingAt, momentAt, momentOf } from '@sitlog/views';
+import {
+  coreOf,
+  headOfSituation,
+  type KnownMoment,
+  missingAt,
+  momentAt,
+  momentOfRevision,
+} from '@sitlog/views';
 import { Problem } from '../http/problem.js';
 import { type SettledPromises } from '../clock/settled-promises.js';
 import { type Facts } from '../threads/messages.js';
@@ -84,7 +91,7 @@ function found(
 ): { readonly core: SituationCore; readonly opened: SituationOpened; readonly head: KnownMoment } {
   const core = coreOf(db, situation);
   const opened = core?.opened;
-  const head = headOf(db, situation);
+  const head = headOfSituation(db, situation);
   if (core !== undefined && opened !== undefined && head !== undefined) {
     return { core, opened, head };
   }
@@ -144,7 +151,7 @@ function knownMoment(
     const at = instant('knownAt', asked);
     return { at, moment: momentAt(db, situation, at), by: 'instant' };
   }
-  const moment = momentOf(db, situation, Number(asked.slice(4)));
+  const moment = momentOfRevision(db, situation, Number(asked.slice(4)));
   if (moment === undefined) {
     const message = `The log stands at revision ${head.revision}.`;
     throw new Problem('validation', message, { errors: [fault('knownAt', message)] });

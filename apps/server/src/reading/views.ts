@@ -1,7 +1,7 @@
 import { type Database, openDatabase, SqliteError } from '@sitlog/platform';
 import {
   emptyViews,
-  type LogBreak,
+  type LogBreakNews,
   NO_PROGRESS,
   type Progress,
   PROJECTIONS,
@@ -48,7 +48,7 @@ export class Views {
   /** Of the views that are built beside those that are read. */
   beside: Progress | undefined;
   /** How the log is not the one that the views have read. */
-  found: LogBreak | undefined;
+  found: LogBreakNews | undefined;
   /** The file that was found damaged last, and how many were since the start. */
   damage: ViewsDamage | undefined;
   damages = 0;

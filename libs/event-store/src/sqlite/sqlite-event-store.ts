@@ -9,7 +9,7 @@ import { type EventStore } from '../port/port.js';
 import { prepareAppend } from '../append/prepared-append.js';
 import { FollowPosition } from '../reading/follow-position.js';
 import { AppendQueue } from './writer/append-queue.js';
-import { checkSqliteLog, type LogCheck } from './file/check-log.js';
+import { checkSqliteLog, type LogCheckResult } from './file/check-log.js';
 import { openFailure } from './file/damage.js';
 import { type LogFiles, logFilesAt, refuseReplaced } from './file/log-files.js';
 import { prepareFile } from './file/schema.js';
@@ -32,7 +32,7 @@ export interface SqliteEventStore extends EventStore {
    */
   readonly failed: Promise<EventStoreError>;
   /** Reads the whole log and answers what is damaged in it; it does not stop at the first fault. */
-  check(signal: AbortSignal): Promise<LogCheck>;
+  check(signal: AbortSignal): Promise<LogCheckResult>;
 }
 
 /** Between processes nobody rings: followers look for new events every so many milliseconds. */

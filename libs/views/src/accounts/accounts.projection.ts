@@ -41,7 +41,7 @@ export function widthOf({ earliest, latest }: Bounds): number {
 }
 
 /** The class of accounts whose start is open on one side. */
-export const WIDEST = 63;
+const WIDEST = 63;
 
 function closeAccounts({ situation, event, after }: SituationChange, db: Database): void {
   db.prepare(

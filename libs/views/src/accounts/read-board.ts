@@ -15,7 +15,7 @@ import {
   splitProposition,
 } from '@sitlog/situation';
 import { entriesAsserting } from '../entries/read-entries.js';
-import { lastWords, possible, type Told } from '../projection/as-known-index.js';
+import { lastWords, possible, type BitemporalTable } from '../projection/as-known-index.js';
 import { OPEN } from '../projection/projection.js';
 import { registersAt, type RegistersAt } from '../situations/read-registers.js';
 
@@ -42,7 +42,7 @@ export function readBoard(
 }
 
 /** What is derived of a board: some of its propositions, with the registers as of its known moment. */
-export interface BoardPart extends BoardMoments {
+interface BoardPart extends BoardMoments {
   readonly at: RegistersAt;
   readonly propositions: readonly Proposition[];
 }
@@ -154,7 +154,7 @@ function candidates(
   ].map((row) => JSON.parse(String(row['account'])) as Account);
 }
 
-const ACCOUNTS: Told = {
+const ACCOUNTS: BitemporalTable = {
   table: 'account',
   series: 'series',
   column: 'account',

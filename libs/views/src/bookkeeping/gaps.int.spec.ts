@@ -9,7 +9,7 @@ import { contents } from '../../test/contents.js';
 import { cutStore } from '../../test/cut-store.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
-import { coreOf, headOf, missingAt, momentOf } from '../index.js';
+import { coreOf, headOfSituation, missingAt, momentOfRevision } from '../index.js';
 
 const S = 's1';
 
@@ -63,10 +63,10 @@ describe('revisions that are not in the log any more', () => {
       const gap = { kind: 'gap', fromRevision: 10, toRevision: 12, sequence: '*' };
       expect(missingAt(db, S, 20).filter(({ kind }) => kind === 'gap')).toMatchObject([gap]);
       expect(missingAt(db, S, 9)).toEqual([]);
-      const before = momentOf(db, S, 9)!.recordedAt;
+      const before = momentOfRevision(db, S, 9)!.recordedAt;
       expect(missingAt(db, S, 9, before)).toEqual([]);
       expect(missingAt(db, S, 9, before + 1)).toMatchObject([gap]);
-      expect(headOf(db, S)?.revision).toBe(events.length - 1);
+      expect(headOfSituation(db, S)?.revision).toBe(events.length - 1);
     }));
 
   test('stay missing for ever once a named person has accepted that', () =>
@@ -147,14 +147,14 @@ test('gaps leave the same views whatever the batches, and other situations as th
             const at = { validAt: told.at(-1)!.recordedAt, knownRevision: told.length - 1 };
             expect(missingAt(db, 's2', told.length - 1)).toEqual([]);
             const known = new Set(
-              missingAt(db, S, headOf(db, S)?.revision ?? -1).flatMap((missing) =>
+              missingAt(db, S, headOfSituation(db, S)?.revision ?? -1).flatMap((missing) =>
                 Array.from(
                   { length: missing.toRevision - missing.fromRevision + 1 },
                   (_, i) => missing.fromRevision + i,
                 ),
               ),
             );
-            const head = headOf(db, S)?.revision ?? -1;
+            const head = headOfSituation(db, S)?.revision ?? -1;
             expect(gone.filter((revision) => revision < head && !known.has(revision))).toEqual([]);
             expect(answersAt(db, 's2', at)).toEqual(answersAt(rebuilt, 's2', at));
             db.close();

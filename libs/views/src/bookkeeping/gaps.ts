@@ -2,7 +2,7 @@ import { type Database, type SqlRow } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
 
 /** Revisions of a situation that are not in its stream, though later ones are. */
-export interface Gap {
+export interface RevisionGap {
   readonly situation: string;
   readonly from: number;
   readonly to: number;
@@ -21,7 +21,7 @@ export const GAP_TABLE = `
   ) STRICT, WITHOUT ROWID;`;
 
 /** Notes that revisions are missing. */
-export function noteGap(db: Database, { situation, from, to, since }: Gap): void {
+export function noteGap(db: Database, { situation, from, to, since }: RevisionGap): void {
   db.prepare('INSERT OR IGNORE INTO gap VALUES (?, ?, ?, ?, NULL, NULL, NULL)').run(
     situation,
     from,
@@ -31,7 +31,7 @@ export function noteGap(db: Database, { situation, from, to, since }: Gap): void
 }
 
 /** Notes who accepted what is missing in a range; where none was known to be missing there, the range itself. */
-export function acceptGap(db: Database, gap: Required<Gap>): void {
+export function acceptGap(db: Database, gap: Required<RevisionGap>): void {
   const { situation, from, to, accepted } = gap;
   const { by, reason, revision } = accepted;
   noteGapUnless(db, gap);
@@ -41,7 +41,7 @@ export function acceptGap(db: Database, gap: Required<Gap>): void {
   ).run(by, reason, revision, situation, from, to);
 }
 
-function noteGapUnless(db: Database, gap: Gap): void {
+function noteGapUnless(db: Database, gap: RevisionGap): void {
   const inside = db
     .prepare(
       'SELECT 1 FROM gap WHERE situation = ? AND from_revision >= ? AND to_revision <= ? LIMIT 1',
@@ -51,7 +51,7 @@ function noteGapUnless(db: Database, gap: Gap): void {
 }
 
 /** The gaps of one situation, or of all, in order. */
-export function gapsOf(db: Database, situation?: string): readonly Gap[] {
+export function gapsInStream(db: Database, situation?: string): readonly RevisionGap[] {
   const rows =
     situation === undefined
       ? db.prepare('SELECT * FROM gap ORDER BY situation, from_revision').all()
@@ -59,7 +59,7 @@ export function gapsOf(db: Database, situation?: string): readonly Gap[] {
   return rows.map(gapIn);
 }
 
-function gapIn(row: SqlRow): Gap {
+function gapIn(row: SqlRow): RevisionGap {
   const { accepted_at: revision } = row;
   return {
     situation: String(row['situation']),

@@ -1,6 +1,6 @@
 import { type Database } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
-import { type Gap, gapsOf } from './gaps.js';
+import { type RevisionGap, gapsInStream } from './gaps.js';
 import { type Parked, parkedEvents, WHOLE_SITUATION } from './parking.js';
 
 /**
@@ -30,28 +30,17 @@ export function missingAt(
   const unreadable = parkedEvents(db, situation)
     .filter(({ revision, recordedAt }) => revision <= knownRevision || recordedAt <= knownAt)
     .map(asUnreadable);
-  const gone = gapsOf(db, situation)
+  const gone = gapsInStream(db, situation)
     .filter(({ from, since }) => from <= knownRevision || since < knownAt)
     .map((gap) => asGap(gap, knownRevision));
   return [...unreadable, ...gone].toSorted((a, b) => a.fromRevision - b.fromRevision);
-}
-
-/** What answers about a situation leave out: entry numbers, register items, or `*`. */
-export function incompleteAt(
-  db: Database,
-  situation: string,
-  knownRevision: number,
-  knownAt?: Micros,
-): readonly string[] {
-  const missing = missingAt(db, situation, knownRevision, knownAt);
-  return [...new Set(missing.map(({ sequence }) => sequence))];
 }
 
 function asUnreadable({ revision, sequence, reason }: Parked): Missing {
   return { kind: 'unreadable', fromRevision: revision, toRevision: revision, sequence, reason };
 }
 
-function asGap({ from, to, accepted }: Gap, knownRevision: number): Missing {
+function asGap({ from, to, accepted }: RevisionGap, knownRevision: number): Missing {
   const place = { fromRevision: from, toRevision: to, sequence: WHOLE_SITUATION };
   if (accepted === undefined || accepted.revision > knownRevision) {
     const reason = 'these events are not in the log, though later ones are';

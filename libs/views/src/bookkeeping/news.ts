@@ -4,7 +4,7 @@ import { type Progress } from './progress.js';
 export type LogBreakKind = 'went-back' | 'changed' | 'replaced';
 
 /** What is wrong with the log as the views see it. */
-export interface LogBreak {
+export interface LogBreakNews {
   readonly kind: LogBreakKind;
   readonly message: string;
 }
@@ -27,5 +27,5 @@ export type ViewsNews =
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** Another build is made beside the one that is read. */
   | { readonly kind: 'beside'; readonly progress: Progress | undefined }
-  | { readonly kind: 'log'; readonly found: LogBreak | undefined }
+  | { readonly kind: 'log'; readonly found: LogBreakNews | undefined }
   | ({ readonly kind: 'damage' } & ViewsDamage);

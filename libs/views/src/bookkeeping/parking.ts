@@ -5,16 +5,16 @@ import { type Micros } from '@sitlog/situation';
  * Why an event is parked: this release cannot read it; it can be read, but not be taken; or it stands behind a parked
  * one in its sequence.
  */
-export type ParkingCause = 'unreadable' | 'not-taken' | 'behind';
+type ParkingCause = 'unreadable' | 'not-taken' | 'behind';
 
 /** Why an event is not taken. */
-export interface Fault {
+export interface ParkedFault {
   readonly cause: ParkingCause;
   readonly reason: string;
 }
 
 /** An event that the views could not take. It has its place among the others all the same. */
-export interface Parked extends Fault {
+export interface Parked extends ParkedFault {
   readonly position: bigint;
   readonly situation: string;
   readonly revision: number;

@@ -45,16 +45,6 @@ export function readProgress(db: Database): Progress {
   };
 }
 
-/** What is wrong where the log ends before the checkpoint; undefined where it does not. */
-export function logBehind(head: bigint | undefined, { position }: Progress): string | undefined {
-  if (position === undefined || (head !== undefined && head >= position)) return undefined;
-  const end = head === undefined ? 'is empty' : `ends at position ${head}`;
-  return (
-    `The log ${end}, before position ${position} which the views have seen: ` +
-    'an older copy of it was put back, or its newest events are lost.'
-  );
-}
-
 /** Writes the checkpoint; call it in the transaction of the rows. */
 export function writeProgress(db: Database, progress: Progress): void {
   const { position, through, events, built, incarnation } = progress;

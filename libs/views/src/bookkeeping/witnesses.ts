@@ -3,7 +3,7 @@ import { type Database, type SqlRow } from '@sitlog/platform';
 import { situationStream } from '@sitlog/situation';
 
 /** The newest event of a stream that was seen: its revision, and what it is recognised by. */
-export interface StreamWitness extends Witness {
+interface StreamWitness extends Witness {
   readonly revision: number;
 }
 

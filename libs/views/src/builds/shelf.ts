@@ -8,7 +8,7 @@ import { type Progress, readProgress } from '../bookkeeping/progress.js';
 import { buildsIn, removeOtherViews, removeViews, viewFile } from './view-file.js';
 
 /** Where builds are kept, and who is told of one that is damaged. */
-export interface Place {
+interface Place {
   readonly folder: string;
   readonly projections: readonly Projection[];
   readonly onDamage: (damage: ViewsDamage) => void;

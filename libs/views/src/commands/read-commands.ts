@@ -1,7 +1,7 @@
 import { type Database } from '@sitlog/platform';
 
 /** A command that became an event: by which request, at which revision. */
-export interface CommandRow {
+interface CommandRow {
   readonly requestHash: string;
   readonly revision: number;
 }

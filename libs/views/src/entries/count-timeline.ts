@@ -3,10 +3,10 @@ import { inScope, type TimelineScope } from './timeline-query.js';
 
 /** By what entries are counted. Each of them has one value in every part, so that each part adds up to all. */
 export const COUNTED = ['family', 'origin', 'place', 'mode', 'verification'] as const;
-export type Counted = (typeof COUNTED)[number];
+type Counted = (typeof COUNTED)[number];
 
 /** How many entries a timeline has, and how many of them have which value; the place is the first one, empty for none. */
-export interface TimelineCounts {
+interface TimelineCounts {
   readonly total: number;
   readonly by: Readonly<Record<Counted, ReadonlyMap<string, number>>>;
 }

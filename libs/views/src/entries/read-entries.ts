@@ -3,7 +3,7 @@ import { type EntryState, type Micros, ordinalOf } from '@sitlog/situation';
 import { type ReferenceRole } from './entries.projection.js';
 
 /** What brought a version of an entry about. */
-export interface EntryChange {
+interface EntryChange {
   readonly name: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly recordedAt: Micros;

@@ -11,7 +11,6 @@ import { ACTORS, SOURCES } from '../../../../test/oracle/world.js';
 import { withViews } from '../../test/answers.js';
 import {
   certainFrom,
-  COUNTED,
   countTimeline,
   EVER,
   OPEN,
@@ -22,6 +21,7 @@ import {
   type TimelineFilter,
   type TimelineQuery,
 } from '../index.js';
+import { COUNTED } from './count-timeline.js';
 
 const MINUTE = 60_000_000;
 const one = <K extends keyof TimelineFilter>(

@@ -1,6 +1,11 @@
 import { type Database, type SqlRow } from '@sitlog/platform';
 import { type Micros, ordinalOf, OUTLINE_FLAGS, type OutlineFlag } from '@sitlog/situation';
-import { keyOf, selectPage, type TimelineKey, type TimelineQuery } from './timeline-query.js';
+import {
+  timelineKeyOf,
+  selectPage,
+  type TimelineKey,
+  type TimelineQuery,
+} from './timeline-query.js';
 
 /** What is drawn of an entry: no more than its times, what it is, where, whose, and how it stands. */
 export interface OutlineRow {
@@ -19,7 +24,7 @@ const COLUMNS = `recorded_at, kind, origin, place, verification, certain_from, r
 export function readOutline(db: Database, query: TimelineQuery): readonly OutlineRow[] {
   const disputed = disputedAt(db, query);
   return selectPage(db, query, COLUMNS).map((row) => ({
-    key: keyOf(row),
+    key: timelineKeyOf(row),
     recordedAt: Number(row['recorded_at']),
     kind: String(row['kind']),
     origin: String(row['origin']),

@@ -1,10 +1,15 @@
 import { type Database } from '@sitlog/platform';
 import { type EntryState } from '@sitlog/situation';
 import { parseState } from './read-entries.js';
-import { keyOf, selectPage, type TimelineKey, type TimelineQuery } from './timeline-query.js';
+import {
+  timelineKeyOf,
+  selectPage,
+  type TimelineKey,
+  type TimelineQuery,
+} from './timeline-query.js';
 
 /** An entry with its place in the order. */
-export interface TimelineRow {
+interface TimelineRow {
   readonly entry: EntryState;
   readonly key: TimelineKey;
 }
@@ -16,6 +21,6 @@ const STATE = `(SELECT t.state FROM entry_text t WHERE t.situation = v.situation
 export function readTimeline(db: Database, query: TimelineQuery): readonly TimelineRow[] {
   return selectPage(db, query, STATE).map((row) => ({
     entry: parseState(row['state']),
-    key: keyOf(row),
+    key: timelineKeyOf(row),
   }));
 }

@@ -4,7 +4,7 @@ import { EVER } from '../projection/projection.js';
 import { type EntryColumns } from './entry-columns.js';
 
 /** By when it happened (earliest possible start first) or by when it was recorded. */
-export type TimelineOrder = 'happened' | 'recorded';
+type TimelineOrder = 'happened' | 'recorded';
 
 /** What a timeline is narrowed to; absent = everything. */
 export interface TimelineFilter {
@@ -51,7 +51,7 @@ export interface TimelineQuery extends TimelineScope {
 }
 
 /** A condition on rows of `entry_version v`, with the values of its parameters in order. */
-export interface Condition {
+interface Condition {
   readonly sql: string;
   readonly values: readonly SqlValue[];
 }
@@ -68,7 +68,7 @@ export function selectPage(db: Database, query: TimelineQuery, columns: string):
     .all(...values, query.limit);
 }
 
-export function keyOf(row: SqlRow): TimelineKey {
+export function timelineKeyOf(row: SqlRow): TimelineKey {
   return {
     from: Number(row['happened_from']),
     to: Number(row['happened_to']),

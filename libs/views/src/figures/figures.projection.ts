@@ -33,7 +33,7 @@ export const figuresProjection: Projection = {
   apply(change, db) {
     const { before, after, core } = change;
     if (after === undefined) return;
-    const days = daysOf(core.opened?.timeZone);
+    const days = daysInZone(core.opened?.timeZone);
     const lines = (entry: EntryState | undefined): readonly FigureLine[] =>
       entry === undefined ? [] : figuresOf(entry, daysIn(entry, days));
     const now = lines(after);
@@ -44,7 +44,7 @@ export const figuresProjection: Projection = {
 };
 
 /** Reads plain dates in a zone. */
-export function daysOf(timeZone = 'UTC'): (zone: string | undefined) => Days {
+export function daysInZone(timeZone = 'UTC'): (zone: string | undefined) => Days {
   const moment = (text: string): Micros => parseInstant(text) ?? 0;
   return (zone = timeZone) =>
     (date) => ({
@@ -54,7 +54,7 @@ export function daysOf(timeZone = 'UTC'): (zone: string | undefined) => Days {
 }
 
 /** The days of an entry: in the zone that it names, else in its situation's. */
-export function daysIn(entry: EntryState, days: ReturnType<typeof daysOf>): Days {
+export function daysIn(entry: EntryState, days: ReturnType<typeof daysInZone>): Days {
   return days(entry.content.time.occurred.timeZone);
 }
 
@@ -114,7 +114,7 @@ function replaceChoices(
   after: EntryState,
   db: Database,
 ): void {
-  const days = daysOf(core.opened?.timeZone);
+  const days = daysInZone(core.opened?.timeZone);
   const now = choicesIn(after, daysIn(after, days));
   const was = before === undefined ? [] : choicesIn(before, daysIn(before, days));
   if (!differ(was, now)) return;

@@ -11,10 +11,10 @@ import { type Database } from '@sitlog/platform';
 import { type Bounds, type EntryState, type Registers } from '@sitlog/situation';
 import { type BoardMoments } from '../accounts/read-board.js';
 import { parseState } from '../entries/read-entries.js';
-import { lastWords, possible, type Told } from '../projection/as-known-index.js';
+import { lastWords, possible, type BitemporalTable } from '../projection/as-known-index.js';
 import { registersAt } from '../situations/read-registers.js';
 import { coreOf } from '../situations/read-situations.js';
-import { daysIn, daysOf } from './figures.projection.js';
+import { daysIn, daysInZone } from './figures.projection.js';
 import { worldAt } from './figure-world.js';
 
 /** The figures of the board at two moments, side by side. */
@@ -37,7 +37,7 @@ export function explainFiguresAt(
   moments: BoardMoments,
 ): FiguresExplained & { readonly registers: Registers } {
   const at = registersAt(db, situation, moments.knownRevision);
-  const days = daysOf(coreOf(db, situation)?.opened?.timeZone);
+  const days = daysInZone(coreOf(db, situation)?.opened?.timeZone);
   const entries = db
     .prepare(ENTRIES)
     .all({ situation, known: moments.knownRevision })
@@ -49,7 +49,7 @@ export function explainFiguresAt(
 
 /** Of which time each figure of an entry is. */
 export function figureTimes(db: Database, situation: string, entry: EntryState): readonly Bounds[] {
-  const days = daysOf(coreOf(db, situation)?.opened?.timeZone);
+  const days = daysInZone(coreOf(db, situation)?.opened?.timeZone);
   return figuresIn(entry, daysIn(entry, days)).map(({ when }) => when);
 }
 
@@ -89,6 +89,6 @@ const ENTRIES = `
   JOIN entry_text t ON t.situation = v.situation AND t.ordinal = v.ordinal AND t.known_from = v.known_from
   WHERE f.situation = :situation AND f.known_from <= :known ORDER BY v.ordinal`;
 
-const FIGURES: Told = { table: 'figure', series: 'figure_series', column: 'line' };
+const FIGURES: BitemporalTable = { table: 'figure', series: 'figure_series', column: 'line' };
 const LAST_WORDS = lastWords(FIGURES);
 const POSSIBLE = possible(FIGURES);

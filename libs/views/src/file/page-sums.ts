@@ -22,7 +22,7 @@ export class DamagedFile extends Error {
 }
 
 /** Where the sums of a file stand. */
-export function sumsPath(file: string): string {
+function sumsPath(file: string): string {
   return `${file}-sums`;
 }
 

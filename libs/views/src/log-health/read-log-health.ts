@@ -5,7 +5,7 @@ import { OPEN } from '../projection/projection.js';
 import { lostSupportAt } from '../situations/read-registers.js';
 
 /** How many entries fall under a check, and the first of them by number. */
-export interface CheckResult {
+interface CheckResult {
   readonly check: LogCheck;
   readonly count: number;
   /** Ordinals, at most 20. */
@@ -13,7 +13,7 @@ export interface CheckResult {
 }
 
 /** From what the log knew at a revision, and for how long an entry may stand unverified. */
-export interface HealthQuestion {
+interface HealthQuestion {
   readonly situation: string;
   readonly knownRevision: number;
   /** Entries recorded at this moment or before it count as unverified for too long. */

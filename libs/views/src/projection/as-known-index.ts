@@ -1,5 +1,5 @@
-/** A table of intervals in which something is told, by series, with its index `<table>_walk` and `<table>_width`. */
-export interface Told {
+/** A table whose rows hold for an interval of valid time and one of known revisions, by series, with the indexes `<table>_walk` and `<table>_width`. */
+export interface BitemporalTable {
   readonly table: string;
   readonly series: string;
   /** The column that holds what is told. */
@@ -9,7 +9,7 @@ export interface Told {
 }
 
 /** Selects the last word of each series that has begun by :valid, as known at :known; equal bounds stay side by side. */
-export function lastWords({ table, series, column, where = '' }: Told): string {
+export function lastWords({ table, series, column, where = '' }: BitemporalTable): string {
   return `
   WITH top AS MATERIALIZED (
     SELECT s.id AS series, (
@@ -28,7 +28,7 @@ export function lastWords({ table, series, column, where = '' }: Told): string {
  * Selects what may have begun by :valid and may not, as known at :known. CROSS JOIN keeps the classes of width outside; left
  * to choose, SQLite reads everything that the situation has.
  */
-export function possible({ table, column }: Told): string {
+export function possible({ table, column }: BitemporalTable): string {
   return `
   WITH RECURSIVE class(width) AS (
     SELECT min(width) FROM ${table} WHERE situation = :situation

@@ -28,7 +28,7 @@ export interface SituationChange {
 }
 
 /** A stored event that could not be taken: only its place counts, and the key under which it was sent. */
-export interface PassedEvent {
+interface PassedEvent {
   readonly situation: string;
   readonly revision: number;
   readonly position: bigint;

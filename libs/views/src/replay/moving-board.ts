@@ -11,7 +11,7 @@ export type Move<Answer> =
   | { readonly before: Answer; readonly after: null };
 
 /** How the answers of a board are told apart, and what they say. */
-export interface Telling<Answer> {
+interface Telling<Answer> {
   readonly keyOf: (answer: Answer) => string;
   readonly textOf: (answer: Answer) => string;
 }

@@ -16,7 +16,7 @@ import {
 import { type Database } from '@sitlog/platform';
 import { type EntryState, kindRow, type Micros, ordinalOf, topicOf } from '@sitlog/situation';
 import { zoneOf } from '../demands/read-demands.js';
-import { daysIn, daysOf } from '../figures/figures.projection.js';
+import { daysIn, daysInZone } from '../figures/figures.projection.js';
 import { worldAt } from '../figures/figure-world.js';
 import { choicesAt, linesAt } from '../figures/read-figures.js';
 import { type RegistersAt } from '../situations/read-registers.js';
@@ -34,14 +34,14 @@ interface Counted {
 /** The figures of a board as it moves on: those that count something are derived anew where something about these moves. */
 export class MovingFigures {
   private readonly counted = new Map<string, Counted>();
-  private readonly days: ReturnType<typeof daysOf>;
+  private readonly days: ReturnType<typeof daysInZone>;
 
   constructor(
     private readonly db: Database,
     private readonly situation: string,
     { knownRevision }: MomentPair,
   ) {
-    this.days = daysOf(zoneOf(db, situation));
+    this.days = daysInZone(zoneOf(db, situation));
     for (const line of linesAt(db, situation, knownRevision)) this.add(line);
     for (const choice of choicesAt(db, situation, knownRevision)) this.choose(choice);
   }

@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 /** What a changed entry moved: propositions, and entries whose grade 1 lost or regained its support. */
-export interface Moved {
+interface Moved {
   readonly moved: readonly Difference[];
   readonly regraded: ReadonlySet<string>;
 }

@@ -37,7 +37,7 @@ export interface ReplayRange {
 }
 
 /** A proposition or another piece of the board that a step moved. */
-export type Change = Difference | PieceDifference;
+type Change = Difference | PieceDifference;
 
 /** One step: something was recorded, or time alone moved an answer. It leads to the board `at`. */
 export interface ReplayStep {

@@ -13,10 +13,10 @@ import {
 } from '@sitlog/situation';
 import { entryAt } from '../entries/read-entries.js';
 import { OPEN, type SituationChange } from '../projection/projection.js';
-import { coreOf, headOf } from '../situations/read-situations.js';
+import { coreOf, headOfSituation } from '../situations/read-situations.js';
 import { noteForm } from '../bookkeeping/forms.js';
 import { acceptGap } from '../bookkeeping/gaps.js';
-import { type Fault, isBlocked, WHOLE_SITUATION } from '../bookkeeping/parking.js';
+import { type ParkedFault, isBlocked, WHOLE_SITUATION } from '../bookkeeping/parking.js';
 import { passEvent, type Taking } from './pass-event.js';
 
 const TRIES = 3;
@@ -37,7 +37,7 @@ export function applyEvent(recorded: RecordedEvent, taking: Taking): void {
   if (fault !== undefined) passEvent(recorded, { ...take, sequence, fault });
 }
 
-const BEHIND: Fault = {
+const BEHIND: ParkedFault = {
   cause: 'behind',
   reason: 'an earlier event of the same sequence is parked',
 };
@@ -53,7 +53,7 @@ interface Take {
   readonly taking: Taking;
 }
 
-function faultOf(recorded: RecordedEvent, take: Take): Fault | undefined {
+function faultOf(recorded: RecordedEvent, take: Take): ParkedFault | undefined {
   if (take.reading.kind === 'unreadable') {
     return { cause: 'unreadable', reason: take.reading.reason };
   }
@@ -71,7 +71,7 @@ function tryOnce(recorded: RecordedEvent, take: Take): string | undefined {
   db.exec('SAVEPOINT event');
   try {
     const change = changeOf(recorded, take);
-    const since = headOf(db, take.situation)?.recordedAt ?? Number.MIN_SAFE_INTEGER;
+    const since = headOfSituation(db, take.situation)?.recordedAt ?? Number.MIN_SAFE_INTEGER;
     for (const projection of projections) projection.apply(change, db);
     noteAcceptance(change, since, db);
     noteForm(db, change.envelope);

@@ -4,7 +4,7 @@ import { DamagedFile } from '../file/page-sums.js';
 import { type Projection } from '../projection/projection.js';
 import { asDamage, type Build } from '../builds/build.js';
 import { breakIn, wasContinued } from './log-break.js';
-import { type LogBreak, type ViewsNews } from '../bookkeeping/news.js';
+import { type LogBreakNews, type ViewsNews } from '../bookkeeping/news.js';
 import { type Progress, readProgress } from '../bookkeeping/progress.js';
 import { canReadMore } from '../bookkeeping/read-more.js';
 import { leaveRoom } from './room.js';
@@ -18,7 +18,7 @@ const FOR_EVER_MS = 2 ** 31 - 1;
 const ASK_AGAIN_MS = 2_000;
 
 /** What is kept where, and who is told. */
-export interface Keeping {
+interface Keeping {
   readonly store: EventStore;
   readonly folder: string;
   readonly projections: readonly Projection[];
@@ -37,7 +37,7 @@ export class ViewsKeeper {
   private wantsRebuild = false;
   /** What is read is not followed any more: it tells another life of the log than the build beside it. */
   private stands = false;
-  private found: LogBreak | undefined;
+  private found: LogBreakNews | undefined;
   private mayReadMore = true;
   private wantsMore = false;
 
@@ -189,7 +189,7 @@ export class ViewsKeeper {
     this.keeping.tell({ kind: 'serving', served: now, progress });
   }
 
-  private tellLog(found: LogBreak | undefined): void {
+  private tellLog(found: LogBreakNews | undefined): void {
     this.found = found;
     this.keeping.tell({ kind: 'log', found });
   }

@@ -1,6 +1,6 @@
 import { type EventStore, EventStoreError } from '@sitlog/event-store';
 import { LOG_STREAM, readLogContinued } from '@sitlog/situation';
-import { type LogBreak, type LogBreakKind } from '../bookkeeping/news.js';
+import { type LogBreakNews, type LogBreakKind } from '../bookkeeping/news.js';
 
 const KINDS: Readonly<Partial<Record<string, LogBreakKind>>> = {
   'log-went-back': 'went-back',
@@ -9,7 +9,7 @@ const KINDS: Readonly<Partial<Record<string, LogBreakKind>>> = {
 };
 
 /** What a failure says of the log as a whole; undefined where it is another failure. */
-export function breakIn(error: unknown): LogBreak | undefined {
+export function breakIn(error: unknown): LogBreakNews | undefined {
   const kind = error instanceof EventStoreError ? KINDS[error.code] : undefined;
   return kind === undefined || !(error instanceof Error)
     ? undefined

@@ -2,8 +2,8 @@ import { type RecordedEvent } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type CommandOf, entryOf, type Micros, type Reading } from '@sitlog/situation';
 import { type Projection } from '../projection/projection.js';
-import { headOf } from '../situations/read-situations.js';
-import { type Fault, park } from '../bookkeeping/parking.js';
+import { headOfSituation } from '../situations/read-situations.js';
+import { type ParkedFault, park } from '../bookkeeping/parking.js';
 
 /** Into what events are taken. */
 export interface Taking {
@@ -16,7 +16,7 @@ interface Passing {
   readonly reading: Reading;
   readonly taking: Taking;
   readonly sequence: string;
-  readonly fault: Fault;
+  readonly fault: ParkedFault;
 }
 
 /** Parks an event, and gives it its place in all projections that keep one. */
@@ -25,7 +25,7 @@ export function passEvent(
   { situation, reading, taking: { db, projections }, sequence, fault }: Passing,
 ): void {
   const { recordedAt, entryNo, command } = shownBy(reading);
-  const before = headOf(db, situation)?.recordedAt ?? 0;
+  const before = headOfSituation(db, situation)?.recordedAt ?? 0;
   const place = { situation, revision, position, recordedAt: Math.max(before, recordedAt) };
   park(db, { ...place, sequence, ...fault });
   const passed = {

@@ -11,7 +11,7 @@ const BATCH = 256;
 const NOTED_EVERY_MS = 1_000;
 
 /** What the runner needs, and whom it tells. */
-export interface ViewsRun {
+interface ViewsRun {
   readonly store: EventStore;
   readonly db: Database;
   readonly projections: readonly Projection[];

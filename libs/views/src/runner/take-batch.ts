@@ -1,6 +1,6 @@
 import { EventStoreError, type RecordedEvent } from '@sitlog/event-store';
 import { LOG_CONTINUED, LOG_STREAM, situationOfStream } from '@sitlog/situation';
-import { headOf } from '../situations/read-situations.js';
+import { headOfSituation } from '../situations/read-situations.js';
 import { applyEvent } from './apply-event.js';
 import { noteGap } from '../bookkeeping/gaps.js';
 import { type Taking } from './pass-event.js';
@@ -8,7 +8,7 @@ import { type Progress, writeProgress } from '../bookkeeping/progress.js';
 import { NewestEvents } from '../bookkeeping/witnesses.js';
 
 /** What is taken in one transaction, and how far the log was looked through by then. */
-export interface Batch {
+interface Batch {
   readonly events: readonly RecordedEvent[];
   readonly through: bigint | undefined;
   readonly built: boolean;
@@ -60,6 +60,6 @@ function checkPlace(event: RecordedEvent, newest: NewestEvents, { db }: Taking):
   }
   const situation = situationOfStream(stream);
   if (revision === expected || situation === undefined) return;
-  const since = headOf(db, situation)?.recordedAt ?? Number.MIN_SAFE_INTEGER;
+  const since = headOfSituation(db, situation)?.recordedAt ?? Number.MIN_SAFE_INTEGER;
   noteGap(db, { situation, from: expected, to: revision - 1, since });
 }

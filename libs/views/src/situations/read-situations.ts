@@ -4,7 +4,7 @@ import { registersAt } from './read-registers.js';
 import { readCore } from './situations.projection.js';
 
 /** A situation as the view holds it, at the view's newest revision of it. */
-export interface SituationRow {
+interface SituationRow {
   readonly id: string;
   readonly core: SituationCore;
 }
@@ -66,7 +66,7 @@ export function momentAt(db: Database, situation: string, at: Micros): KnownMome
 }
 
 /** The event at a revision of a situation; undefined when the view has none there. */
-export function momentOf(
+export function momentOfRevision(
   db: Database,
   situation: string,
   revision: number,
@@ -116,7 +116,7 @@ export function recordedAt(db: Database, situation: string, revision: number): R
 }
 
 /** The newest event of a situation that the view holds. */
-export function headOf(db: Database, situation: string): KnownMoment | undefined {
+export function headOfSituation(db: Database, situation: string): KnownMoment | undefined {
   return known(
     db
       .prepare('SELECT * FROM moment WHERE situation = ? ORDER BY revision DESC LIMIT 1')

@@ -3,7 +3,7 @@ import { INITIAL_CORE, type SituationCore } from '@sitlog/situation';
 import { readCore } from './situations.projection.js';
 
 /** A situation that has events beyond a place of the log. */
-export interface Beyond {
+interface Beyond {
   readonly id: string;
   readonly core: SituationCore;
   readonly fromRevision: number;

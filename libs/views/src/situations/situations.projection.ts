@@ -76,7 +76,7 @@ function moveMoments({ situation, event }: SituationChange, db: Database): void 
 }
 
 /** The core as a row keeps it: without the registers, which have rows of their own. */
-export function writeCore(core: SituationCore): string {
+function writeCore(core: SituationCore): string {
   const { registers, demandsMet, overrides, ...rest } = core;
   return JSON.stringify({ ...rest, demandsMet: [...demandsMet], overrides: [...overrides] });
 }
@@ -92,7 +92,7 @@ export function readCore(text: string, registers: SituationCore['registers']): S
 }
 
 /** Something registered as it stands from an event on. */
-export interface Item {
+interface Item {
   readonly register: string;
   readonly id: string;
   /** Undefined: from now on there is none. */

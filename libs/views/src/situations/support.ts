@@ -11,7 +11,7 @@ export const SUPPORT_TABLE = `
     CREATE INDEX grade_support_of ON grade_support (situation, entry_no);`;
 
 /** An entry of which the grade 1 lost its support (`item`), or has it again (no item). */
-export interface MovedSupport {
+interface MovedSupport {
   readonly register: 'support';
   readonly id: string;
   readonly item: { readonly lost: true } | undefined;

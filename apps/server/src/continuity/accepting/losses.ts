@@ -1,6 +1,6 @@
 import { type EventStore, EventStoreError, type RecordedEvent } from '@sitlog/event-store';
 import { firstExpected, readStored, type SituationCore, situationStream } from '@sitlog/situation';
-import { type LogBreakKind } from '../breaks.js';
+import { type LogBreakKind } from '@sitlog/views';
 import { eventOf } from '../look-at-stream.js';
 import { type Seen, type SeenPlace } from '../seen.js';
 import { type Loss } from './append-continuation.js';

@@ -1,4 +1,4 @@
-import { openDatabase, type Database, type SqlRow, type Statement } from '@sitlog/platform';
+import { openDatabase, type Database, type SqlRow, type SqlStatement } from '@sitlog/platform';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Position } from '../../port/port.js';
 import { damaged, readFailure } from './damage.js';
@@ -12,7 +12,7 @@ interface LogFault {
 }
 
 /** What a look at the whole log has found: how many events were read, and at most 100 faults. */
-export interface LogCheck {
+export interface LogCheckResult {
   readonly events: number;
   readonly faults: readonly LogFault[];
 }
@@ -24,7 +24,7 @@ const PAGE = 200;
  * Reads every event of a log file over a connection of its own and answers what is damaged, also in the indexes. Other
  * work gets its turn between pages, but SQLite's own check at the end takes a second for a gigabyte: use a thread.
  */
-export async function checkSqliteLog(file: string, signal: AbortSignal): Promise<LogCheck> {
+export async function checkSqliteLog(file: string, signal: AbortSignal): Promise<LogCheckResult> {
   let database: Database | undefined;
   const found = new Found();
   try {
@@ -63,7 +63,7 @@ class Found {
 class Walk {
   readonly #database: Database;
   readonly #found: Found;
-  readonly #page: Statement;
+  readonly #page: SqlStatement;
   readonly #ends = new Map<string, number>();
   #last = 0;
 

@@ -1,4 +1,4 @@
-import { openDatabase, type Database, type SqlRow, type Statement } from '@sitlog/platform';
+import { openDatabase, type Database, type SqlRow, type SqlStatement } from '@sitlog/platform';
 import { EventStoreError } from '../../port/event-store-error.js';
 import {
   PAGE_EVENTS,
@@ -25,10 +25,10 @@ interface SoundPage {
  */
 export class SqliteReader implements PagedLog {
   readonly #database: Database;
-  readonly #ofStream: Statement;
-  readonly #ofAll: Statement;
-  readonly #end: Statement;
-  readonly #head: Statement;
+  readonly #ofStream: SqlStatement;
+  readonly #ofAll: SqlStatement;
+  readonly #end: SqlStatement;
+  readonly #head: SqlStatement;
   #closed = false;
 
   constructor(file: string) {

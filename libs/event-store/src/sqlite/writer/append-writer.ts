@@ -1,4 +1,4 @@
-import { type Database, type Statement } from '@sitlog/platform';
+import { type Database, type SqlStatement } from '@sitlog/platform';
 import { EventStoreError, type EventStoreErrorCode } from '../../port/event-store-error.js';
 import { earlierPositions } from '../../append/append-idempotency.js';
 import { type PreparedAppend } from '../../append/prepared-append.js';
@@ -18,12 +18,12 @@ export type AppendOutcome =
  */
 export class AppendWriter {
   readonly #database: Database;
-  readonly #head: Statement;
-  readonly #end: Statement;
-  readonly #places: Statement;
-  readonly #known: Statement;
-  readonly #insert: Statement;
-  readonly #setEnd: Statement;
+  readonly #head: SqlStatement;
+  readonly #end: SqlStatement;
+  readonly #places: SqlStatement;
+  readonly #known: SqlStatement;
+  readonly #insert: SqlStatement;
+  readonly #setEnd: SqlStatement;
 
   constructor(database: Database) {
     this.#database = database;
