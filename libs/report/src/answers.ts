@@ -1,5 +1,5 @@
 import { type Derived, type DerivedValue } from '@sitlog/board';
-import { type ReportInput } from './input.js';
+import { type ReportInput } from './document/input.js';
 import { moment, since, source, sources, value, within } from './terms.js';
 import { english, joined, own, sentences, type Phrase, phrase } from '@sitlog/words';
 

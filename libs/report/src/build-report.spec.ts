@@ -12,8 +12,8 @@ import {
   said,
 } from '../test/reports.js';
 import { buildReport } from './build-report.js';
-import { type Block, type Report, statementsIn } from './document.js';
-import { type ReportInput, type Since } from './input.js';
+import { type Block, type Report, statementsIn } from './document/document.js';
+import { type ReportInput, type Since } from './document/input.js';
 import { textOf } from '@sitlog/words';
 
 type Table = Extract<Block, { readonly kind: 'table' }>;

@@ -1,9 +1,15 @@
 import { ordinalOf } from '@sitlog/situation';
-import { annex } from './annex.js';
-import { type Report, type ReportHead, says, type Section, statementsIn } from './document.js';
-import { type Issue, type ReportInput, type ReportMoments, type Since } from './input.js';
-import { markingOf, needingCare } from './marking.js';
-import { sectionsOf } from './sections.js';
+import { annex } from './sections/annex.js';
+import {
+  type Report,
+  type ReportHead,
+  says,
+  type Section,
+  statementsIn,
+} from './document/document.js';
+import { type Issue, type ReportInput, type ReportMoments, type Since } from './document/input.js';
+import { markingOf, needingCare } from './document/marking.js';
+import { sectionsOf } from './sections/sections.js';
 import { moment } from './terms.js';
 import { joined, own, plain, type Phrase, phrase, spaced } from '@sitlog/words';
 

@@ -7,7 +7,7 @@ import {
   type ReadNumbers,
 } from '@sitlog/board';
 import { type EntryState, type Figure } from '@sitlog/situation';
-import { type ReportInput } from './input.js';
+import { type ReportInput } from './document/input.js';
 import { occurrence, source, span, subject, within, written } from './terms.js';
 import {
   conversionInWords,

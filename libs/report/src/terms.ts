@@ -11,7 +11,7 @@ import {
   standingCredibility,
   UNGRADED,
 } from '@sitlog/situation';
-import { type ReportInput } from './input.js';
+import { type ReportInput } from './document/input.js';
 import { own, type Phrase, phrase, spaced } from '@sitlog/words';
 
 type From = Pick<ReportInput, 'registers' | 'naming'>;

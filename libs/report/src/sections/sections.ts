@@ -8,13 +8,13 @@ import {
   says,
   type Section,
   type Statement,
-} from './document.js';
+} from '../document/document.js';
 import { figureBlocks } from './figures.js';
 import { highlights } from './highlights.js';
-import { type ReportInput } from './input.js';
+import { type ReportInput } from '../document/input.js';
 import { facetBlocks, propositionBlocks } from './propositions.js';
 import { alertStatement, demandStatement, forecastStatement } from './talks.js';
-import { occurrence } from './terms.js';
+import { occurrence } from '../terms.js';
 import { own, phrase } from '@sitlog/words';
 
 /** The sections in the order of OCHA's situation reports; one without content says so. */

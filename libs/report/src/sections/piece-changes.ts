@@ -1,9 +1,9 @@
 import { FIGURE_LISTS, type FigureGroup, type FigureList, type Piece } from '@sitlog/board';
-import { says, type Statement } from './document.js';
-import { asOf, counted, number } from './figure-words.js';
-import { type ChangeRow, type PieceRow, type ReportInput } from './input.js';
+import { says, type Statement } from '../document/document.js';
+import { asOf, counted, number } from '../figure-words.js';
+import { type ChangeRow, type PieceRow, type ReportInput } from '../document/input.js';
 import { alertStatement, demandStatement, forecastStatement } from './talks.js';
-import { source } from './terms.js';
+import { source } from '../terms.js';
 import { joined, own, type Phrase, phrase } from '@sitlog/words';
 
 /** Of figures that count the same, no more than this are told in a change; the table below has them all. */

@@ -1,11 +1,18 @@
 import { type Derived } from '@sitlog/board';
-import { entriesOf, inBrief, inShort, isSpokenOf } from './answers.js';
-import { type Block, heading, list, paragraph, says, type Statement } from './document.js';
-import { type ChangeRow, type ReportInput, type Since } from './input.js';
+import { entriesOf, inBrief, inShort, isSpokenOf } from '../answers.js';
+import {
+  type Block,
+  heading,
+  list,
+  paragraph,
+  says,
+  type Statement,
+} from '../document/document.js';
+import { type ChangeRow, type ReportInput, type Since } from '../document/input.js';
 import { isToldApart, pieceChange } from './piece-changes.js';
 import { isContested } from './propositions.js';
 import { alertStatement } from './talks.js';
-import { proposition } from './terms.js';
+import { proposition } from '../terms.js';
 import { joined, own, textOf, phrase } from '@sitlog/words';
 
 /** What matters first: what has changed since the moments before, or, without such, how things stand. */

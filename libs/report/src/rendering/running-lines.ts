@@ -1,5 +1,5 @@
-import { type Report } from './document.js';
-import { markingInName } from './marking.js';
+import { type Report } from '../document/document.js';
+import { markingInName } from '../document/marking.js';
 
 /** What stands beside the marking, at the head and the foot of every page of an exercise. */
 export const EXERCISE = 'EXERCISE EXERCISE EXERCISE';

@@ -8,10 +8,10 @@ import {
   isSpokenOf,
   overriding,
   SUPPORT_ALONE,
-} from './answers.js';
-import { type Block, list, paragraph, says, type Statement } from './document.js';
-import { type ReportInput } from './input.js';
-import { aspectName, proposition, since, sources, subject, value } from './terms.js';
+} from '../answers.js';
+import { type Block, list, paragraph, says, type Statement } from '../document/document.js';
+import { type ReportInput } from '../document/input.js';
+import { aspectName, proposition, since, sources, subject, value } from '../terms.js';
 import { english, joined, own, sentences, type Phrase, phrase } from '@sitlog/words';
 
 /** The propositions of some facets: what is said, what is contested with both accounts side by side, and what is unknown. */

@@ -1,7 +1,14 @@
 import { CREDIBILITIES, formatInstant, originOfEntry, RELIABILITIES } from '@sitlog/situation';
-import { type Block, heading, paragraph, says, type Section, type Statement } from './document.js';
-import { type ReportInput } from './input.js';
-import { gradeOf, moment, occurrence, source } from './terms.js';
+import {
+  type Block,
+  heading,
+  paragraph,
+  says,
+  type Section,
+  type Statement,
+} from '../document/document.js';
+import { type ReportInput } from '../document/input.js';
+import { gradeOf, moment, occurrence, source } from '../terms.js';
 import { joined, own, type Phrase, phrase, spaced } from '@sitlog/words';
 
 const COLUMNS = ['No.', 'Headline', 'Origin', 'Grade', 'Occurred', 'Recorded', 'Marking'].map(own);

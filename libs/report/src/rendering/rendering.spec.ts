@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parsers } from 'prettier/plugins/markdown';
-import { everywhere, reportOf } from '../test/reports.js';
-import { buildReport } from './build-report.js';
-import { type Report } from './document.js';
+import { everywhere, reportOf } from '../../test/reports.js';
+import { buildReport } from '../build-report.js';
+import { type Report } from '../document/document.js';
 import { fileNameOf } from './running-lines.js';
 import { toHtml } from './to-html.js';
 import { toMarkdown } from './to-markdown.js';

@@ -1,8 +1,8 @@
 import { type Deadline, type DemandLine, type ForecastLine, type RaisedAlert } from '@sitlog/board';
-import { inShort, entriesOf } from './answers.js';
-import { says, type Statement } from './document.js';
-import { type ReportInput } from './input.js';
-import { actor, moment, source, sources, span, subject, written } from './terms.js';
+import { inShort, entriesOf } from '../answers.js';
+import { says, type Statement } from '../document/document.js';
+import { type ReportInput } from '../document/input.js';
+import { actor, moment, source, sources, span, subject, written } from '../terms.js';
 import { english, joined, own, sentences, type Phrase, phrase } from '@sitlog/words';
 
 type Telling = DemandLine['tellings'][number];

@@ -4,7 +4,7 @@ import {
   type ReportHead,
   type Section,
   type Statement,
-} from './document.js';
+} from '../document/document.js';
 import { escapeMarkdown } from './escape.js';
 import { EXERCISE, nameOf } from './running-lines.js';
 import { among, type Phrase } from '@sitlog/words';

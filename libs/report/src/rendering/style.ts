@@ -1,5 +1,5 @@
 import { type Tlp } from '@sitlog/situation';
-import { type Report } from './document.js';
+import { type Report } from '../document/document.js';
 import { EXERCISE, nameOf } from './running-lines.js';
 
 /** Colours of TLP 2.0 on black. */

@@ -6,10 +6,10 @@ import {
   type GradedLine,
   type PeriodEnvelope,
 } from '@sitlog/board';
-import { type Block, list, says, type Statement } from './document.js';
-import { asOf, counted, given, givenBy, number } from './figure-words.js';
-import { type ReportInput } from './input.js';
-import { moment } from './terms.js';
+import { type Block, list, says, type Statement } from '../document/document.js';
+import { asOf, counted, given, givenBy, number } from '../figure-words.js';
+import { type ReportInput } from '../document/input.js';
+import { moment } from '../terms.js';
 import { own, sentences, type Phrase, phrase } from '@sitlog/words';
 
 /** Of figures that count the same in many periods, no more than this are listed. */
