@@ -1,8 +1,8 @@
 // A history of many events, made by the domain itself and put straight into a log: faster than over HTTP, and just as valid.
 import { toContent } from '../dist/apps/server/apps/server/src/entry-input/to-content.js';
-import { decider } from '../dist/apps/server/apps/server/src/writing/decider.js';
-import { sealEvent } from '../dist/apps/server/apps/server/src/writing/seal.js';
-import { situationId } from '../dist/apps/server/apps/server/src/writing/situation-id.js';
+import { decider } from '../dist/apps/server/apps/server/src/command-side/decider.js';
+import { sealEvent } from '../dist/apps/server/apps/server/src/command-side/writer/to-event.js';
+import { situationId } from '../dist/apps/server/apps/server/src/command-side/situation-id.js';
 import { newId } from '../dist/apps/server/libs/platform/src/index.js';
 import {
   evolveCore,

@@ -3,7 +3,7 @@ import { ask } from './http.mjs';
 
 /** No write waits longer than this for being told that it cannot be done. */
 const REFUSAL_MS = 10_000;
-/** A write that was on its way when the store went away is told its fate within this (writing/settle.ts and a deadline). */
+/** A write that was on its way when the store went away is told its fate within this (writer/retry-append.ts and a deadline). */
 const OLD_REFUSAL_MS = 20_000;
 const READ_MS = 2_000;
 const BETWEEN_MS = 200;

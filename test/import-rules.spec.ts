@@ -239,8 +239,16 @@ describe('imports', () => {
       broken(production, ({ file, target }) => {
         const slice = target === undefined ? '' : dirname(target);
         return (
-          slices.has(slice) && slice !== dirname(file) && !/\/(app\.module|answers)\.ts$/.test(file)
+          slices.has(slice) && slice !== dirname(file) && !/\.module\.ts$|\/answers\.ts$/.test(file)
         );
+      }),
+    ).toEqual([]);
+  });
+
+  it('of a controller occur only in the module that lists it', () => {
+    expect(
+      broken(production, ({ file, target = '' }) => {
+        return target.endsWith('.controller.ts') && !file.endsWith('.module.ts');
       }),
     ).toEqual([]);
   });

@@ -23,7 +23,7 @@ import { StoreMonitor } from '../store/store-monitor.js';
 import { Answerer } from '../threads/answer-in-thread.js';
 import { Answer } from '../threads/answered.js';
 import { type Asking } from '../threads/question.js';
-import { situationId } from '../writing/situation-id.js';
+import { situationId } from '../command-side/situation-id.js';
 import { WHOLE_BOARD } from './facets.js';
 import { LiveHub } from './hub.js';
 

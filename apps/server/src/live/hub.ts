@@ -9,7 +9,7 @@ import { Reading } from '../reading/reading.js';
 import { Views } from '../reading/views.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { CLOCK } from '../tokens.js';
-import { situationId } from '../writing/situation-id.js';
+import { situationId } from '../command-side/situation-id.js';
 import { type Arrival, Audience } from './audience.js';
 import { readId } from './cursor.js';
 import { frame } from './frames.js';

@@ -1,6 +1,6 @@
 import { type AppendResult, type EventStore, EventStoreError } from '@sitlog/event-store';
 import { SituationBroken } from '../continuity/breaks.js';
-import { type CommandOutcome } from '../writing/command-outcome.js';
+import { type CommandOutcome } from '../command-side/command-outcome.js';
 import { type Metrics } from './metrics.js';
 
 const OUTCOMES: Readonly<Record<string, string>> = {

@@ -18,7 +18,7 @@ import {
 import { Problem } from '../http/problem.js';
 import { type SettledPromises } from '../clock/settled-promises.js';
 import { type Facts } from '../threads/messages.js';
-import { situationId } from '../writing/situation-id.js';
+import { situationId } from '../command-side/situation-id.js';
 import { joinedParts, type MissingPart, missingView, reached } from './missing.js';
 import { type Plain } from './plain.js';
 import { type Ahead, type Around, type Settling, settlingAt } from './settling.js';

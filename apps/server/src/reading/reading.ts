@@ -7,7 +7,7 @@ import { type Facts } from '../threads/messages.js';
 import { type QuestionKind } from '../threads/question.js';
 import { type Readers } from '../threads/readers.js';
 import { visits } from '../threads/visit.js';
-import { situationId } from '../writing/situation-id.js';
+import { situationId } from '../command-side/situation-id.js';
 import { type KnownEnd } from './known-end.js';
 import { type KnownBreaks } from './missing.js';
 import { Reader } from './reader.js';

@@ -4,7 +4,7 @@ import { nameId } from '@sitlog/platform';
 import { readStored, situationStream } from '@sitlog/situation';
 import { readFile } from 'node:fs/promises';
 import { isDeleted, isGap } from '../continuity/look-at-stream.js';
-import { situationId } from '../writing/situation-id.js';
+import { situationId } from '../command-side/situation-id.js';
 
 /** A scripted exercise: a situation and the writes that follow, in the order of its clock. */
 export interface Sample {

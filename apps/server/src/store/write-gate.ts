@@ -1,7 +1,7 @@
 import { EventStoreError } from '@sitlog/event-store';
 import { type Continuity } from '../continuity/continuity.js';
 import { logBroken, situationBroken } from '../continuity/problems.js';
-import { situationId } from '../writing/situation-id.js';
+import { situationId } from '../command-side/situation-id.js';
 import { type StoreMonitor } from './store-monitor.js';
 
 /** Why nothing can be written now in the situation with this code; undefined when it can be tried. */

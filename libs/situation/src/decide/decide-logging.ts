@@ -5,7 +5,7 @@ import { type DecisionRules } from '../commands/decision-rules.js';
 import { type Decision, unless } from '../commands/decision.js';
 import { type EntryContent, entryNumber, originOf } from '../entry/entry.js';
 import { type Relation } from '../events/events.js';
-import { withInstants } from '../entry/plain-dates.js';
+import { resolvePlainDates } from '../entry/plain-dates.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
 import { resolveAssertions } from '../state/resolve.js';
 import { type EntryState, type SituationState } from '../state/state.js';
@@ -19,7 +19,7 @@ export function decideLogging(
   rules: DecisionRules,
 ): Decision {
   const { relations } = command;
-  const entry = withInstants(command.entry, core.opened?.timeZone ?? 'UTC', rules);
+  const entry = resolvePlainDates(command.entry, core.opened?.timeZone ?? 'UTC', rules);
   const entryNo = entryNumber(core.opened?.code ?? '', core.lastOrdinal + 1);
   const origin = originOf(entry, author);
   const refusals = [

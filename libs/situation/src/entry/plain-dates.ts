@@ -15,7 +15,7 @@ interface Span {
 }
 
 /** The content with the plain dates of `occurred` and `effective` read as whole days in the zone that it names, else in the situation's. */
-export function withInstants(
+export function resolvePlainDates(
   content: EntryContent,
   situationZone: string,
   calendar: Calendar,

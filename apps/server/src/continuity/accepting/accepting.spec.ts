@@ -8,10 +8,10 @@ import {
   type SituationContinued,
   situationStream,
 } from '@sitlog/situation';
-import { type DeskView } from '../../writing/desk-view.js';
-import { type CommandEnvelope } from '../../writing/command-envelope.js';
-import { situationId } from '../../writing/situation-id.js';
-import { SituationWriters } from '../../writing/situation-writers.js';
+import { type DeskView } from '../../command-side/aggregate/snapshot-source.js';
+import { type CommandEnvelope } from '../../command-side/command-envelope.js';
+import { situationId } from '../../command-side/situation-id.js';
+import { SituationWriters } from '../../command-side/writer/situation-writers.js';
 import { ContinuityWatch } from '../continuity-watch.js';
 import { Continuity } from '../continuity.js';
 import { type Seen } from '../seen.js';

@@ -10,9 +10,9 @@ import {
 } from '@sitlog/situation';
 import { Problem, refusalProblem } from '../../http/problem.js';
 import { type RequestMeta } from '../../http/request-meta.js';
-import { type Receipt } from '../../writing/command-outcome.js';
-import { situationId } from '../../writing/situation-id.js';
-import { type SituationWriters } from '../../writing/situation-writers.js';
+import { type Receipt } from '../../command-side/command-outcome.js';
+import { situationId } from '../../command-side/situation-id.js';
+import { type SituationWriters } from '../../command-side/writer/situation-writers.js';
 import { type FoundBreak, type LogBreak, wordsFor } from '../breaks.js';
 import { type Continuity } from '../continuity.js';
 import { type ContinuityWatch } from '../continuity-watch.js';

@@ -13,11 +13,11 @@ import {
 } from '@sitlog/situation';
 import { Problem, refusalProblem } from '../../http/problem.js';
 import { type RequestMeta } from '../../http/request-meta.js';
-import { decider } from '../../writing/decider.js';
-import { type Receipt } from '../../writing/command-outcome.js';
-import { receiptFor } from '../../writing/receipt.js';
-import { sealEvent } from '../../writing/seal.js';
-import { settle } from '../../writing/settle.js';
+import { decider } from '../../command-side/decider.js';
+import { type Receipt } from '../../command-side/command-outcome.js';
+import { receiptFor } from '../../command-side/receipt-for.js';
+import { sealEvent } from '../../command-side/writer/to-event.js';
+import { settle } from '../../command-side/writer/retry-append.js';
 import { type Survey, survey } from './survey.js';
 
 /** So often others may get ahead. */

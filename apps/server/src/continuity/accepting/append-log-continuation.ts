@@ -10,8 +10,8 @@ import {
   VOCABULARY_VERSION,
 } from '@sitlog/situation';
 import { type RequestMeta } from '../../http/request-meta.js';
-import { commitmentTo } from '../../writing/seal.js';
-import { settle } from '../../writing/settle.js';
+import { commitmentTo } from '../../command-side/writer/to-event.js';
+import { settle } from '../../command-side/writer/retry-append.js';
 import { continuationsIn, type StoredContinuation } from '../log-stream.js';
 import { type AcceptingTools } from './append-continuation.js';
 

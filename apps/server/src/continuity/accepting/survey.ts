@@ -6,9 +6,9 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { firstReadable } from '../look-at-stream.js';
-import { Folded } from '../../writing/folded.js';
-import { type Receipt } from '../../writing/command-outcome.js';
-import { receiptFor } from '../../writing/receipt.js';
+import { Folded } from '../../command-side/aggregate/situation-fold.js';
+import { type Receipt } from '../../command-side/command-outcome.js';
+import { receiptFor } from '../../command-side/receipt-for.js';
 
 /** What an acceptance looks like that stands in a stream already. */
 export interface EarlierAcceptance {

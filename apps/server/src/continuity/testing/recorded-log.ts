@@ -12,7 +12,7 @@ import {
   situationOfStream,
   situationStream,
 } from '@sitlog/situation';
-import { Folded } from '../../writing/folded.js';
+import { Folded } from '../../command-side/aggregate/situation-fold.js';
 import { type Seen } from '../seen.js';
 
 /** All events of a log, in order. */

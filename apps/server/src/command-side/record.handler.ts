@@ -1,0 +1,37 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Problem, refusalProblem } from '../http/problem.js';
+import { type CommandOutcome } from './command-outcome.js';
+import { type ReceiptAnswer, receiptAnswer } from './receipt-answer.js';
+import { RecordCommand } from './record.command.js';
+import { SituationWriters } from './writer/situation-writers.js';
+
+/** Puts any command on record and answers its receipt; throws the problem where it is refused. */
+@CommandHandler(RecordCommand)
+export class RecordHandler implements ICommandHandler<RecordCommand, ReceiptAnswer | undefined> {
+  constructor(private readonly writers: SituationWriters) {}
+
+  async execute({ code, envelope }: RecordCommand): Promise<ReceiptAnswer | undefined> {
+    return answerOf(await this.writers.submit(code, envelope));
+  }
+}
+
+function answerOf(outcome: CommandOutcome): ReceiptAnswer | undefined {
+  switch (outcome.kind) {
+    case 'stored':
+      return receiptAnswer(outcome.receipt);
+    case 'unchanged':
+      return undefined;
+    case 'key-reused':
+      throw new Problem('idempotency-key-reused');
+    case 'lost': {
+      const detail = `This was recorded at revision ${outcome.revision}, which is among the events that were lost and accepted as missing. It is not stored again under this key; log it under a new one.`;
+      throw new Problem('receipt-lost', detail);
+    }
+    case 'stale': {
+      const detail = `The entry has changed: it stands at revision ${outcome.currentRevision} now.`;
+      throw new Problem('precondition-failed', detail);
+    }
+    case 'refused':
+      throw refusalProblem(outcome.refusals);
+  }
+}

@@ -1,0 +1,48 @@
+import { type Json, type NewEvent } from '@sitlog/event-store';
+import { canonicalJson, newId, randomHex, sha256Hex } from '@sitlog/platform';
+import {
+  type Envelope,
+  type Fact,
+  formatInstant,
+  type Micros,
+  storedType,
+  versionOf,
+  VOCABULARY_VERSION,
+} from '@sitlog/situation';
+import { type CommandEnvelope } from '../command-envelope.js';
+
+/** When and where a fact is put on record. */
+export interface Placement {
+  readonly situation: string;
+  readonly recordedAt: Micros;
+  readonly storedAt: Micros;
+}
+
+/** The event under which a fact is stored: its kind as type, and the envelope with the salted commitment to the payload. */
+export function sealEvent(fact: Fact, order: CommandEnvelope, placement: Placement): NewEvent {
+  const type = storedType(fact);
+  const data = JSON.parse(JSON.stringify(fact.data)) as Json;
+  const salt = randomHex(32);
+  const envelope: Envelope = {
+    event: fact.name,
+    version: versionOf(fact),
+    vocabulary: VOCABULARY_VERSION,
+    situation: placement.situation,
+    commandId: order.commandId,
+    requestHash: order.requestHash,
+    author: { id: order.author, authenticated: false },
+    recordedAt: formatInstant(placement.recordedAt),
+    storedAt: formatInstant(placement.storedAt),
+    correlationId: order.correlationId,
+    causationId: order.commandId,
+    salt,
+    commitment: commitmentTo(type, salt, data),
+    sealed: [],
+  };
+  return { id: newId(), type, data, metadata: envelope as unknown as Json };
+}
+
+/** SHA-256 of 0x00 ‖ type ‖ salt ‖ canonical payload. */
+export function commitmentTo(type: string, salt: string, data: Json): string {
+  return sha256Hex(Uint8Array.of(0), type, Buffer.from(salt, 'hex'), canonicalJson(data));
+}

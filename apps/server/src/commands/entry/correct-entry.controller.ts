@@ -1,0 +1,26 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CorrectEntryRequest, EntryParams, type ReceiptResponse } from '@sitlog/contract';
+import { WritesOnEntry } from '../../http/api.js';
+import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { envelope } from '../../command-side/command-envelope.js';
+import { RecordCommand } from '../../command-side/record.command.js';
+
+@ApiTags('Entries')
+@Controller('v1/situations/:code/entries/:no')
+export class CorrectEntryController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('corrections')
+  @ApiOperation({ summary: 'Correct an entry' })
+  @WritesOnEntry('The receipt.')
+  handle(
+    @Param() { code, no }: EntryParams,
+    @Body() { recordedAt, ...asked }: CorrectEntryRequest,
+    @KeyedMeta() meta: RequestMeta,
+  ): Promise<ReceiptResponse> {
+    const command = { kind: 'correct-entry', entryNo: no, ...asked } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
+  }
+}

@@ -1,0 +1,26 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { EntryParams, type ReceiptResponse, RegradeEntryRequest } from '@sitlog/contract';
+import { WritesOnEntry } from '../../http/api.js';
+import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { envelope } from '../../command-side/command-envelope.js';
+import { RecordCommand } from '../../command-side/record.command.js';
+
+@ApiTags('Entries')
+@Controller('v1/situations/:code/entries/:no')
+export class RegradeEntryController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('gradings')
+  @ApiOperation({ summary: 'Grade an entry anew' })
+  @WritesOnEntry('The receipt.')
+  handle(
+    @Param() { code, no }: EntryParams,
+    @Body() { recordedAt, because = [], ...asked }: RegradeEntryRequest,
+    @KeyedMeta() meta: RequestMeta,
+  ): Promise<ReceiptResponse> {
+    const command = { kind: 'regrade-entry', entryNo: no, ...asked, because } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
+  }
+}

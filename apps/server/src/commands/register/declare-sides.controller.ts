@@ -1,0 +1,30 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DeclareSidesRequest, RegistrationResponse, SituationParams } from '@sitlog/contract';
+import { Registers } from '../../http/api.js';
+import { RepeatableMeta, type RequestMeta } from '../../http/request-meta.js';
+import { envelope } from '../../command-side/command-envelope.js';
+import { RecordCommand } from '../../command-side/record.command.js';
+
+@ApiTags('Registers')
+@Controller('v1/situations/:code/sides')
+export class DeclareSidesController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Put()
+  @ApiOperation({ summary: 'Declare which sides oppose each other' })
+  @ApiResponse({ status: 200, type: RegistrationResponse, description: 'Recorded, or unchanged.' })
+  @Registers()
+  async handle(
+    @Param() { code }: SituationParams,
+    @Body() { opposing, recordedAt }: DeclareSidesRequest,
+    @RepeatableMeta() meta: RequestMeta,
+  ): Promise<RegistrationResponse> {
+    const command = { kind: 'declare-sides', opposing } as const;
+    const receipt = await this.commands.execute(
+      new RecordCommand(code, envelope(command, meta, recordedAt)),
+    );
+    return receipt === undefined ? { result: 'unchanged' } : { result: 'recorded', receipt };
+  }
+}

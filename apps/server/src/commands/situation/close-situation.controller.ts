@@ -1,0 +1,26 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CloseSituationRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { Writes } from '../../http/api.js';
+import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { envelope } from '../../command-side/command-envelope.js';
+import { RecordCommand } from '../../command-side/record.command.js';
+
+@ApiTags('Situations')
+@Controller('v1/situations/:code')
+export class CloseSituationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('closing')
+  @ApiOperation({ summary: 'Close a situation' })
+  @Writes('The receipt.')
+  handle(
+    @Param() { code }: SituationParams,
+    @Body() { recordedAt, ...asked }: CloseSituationRequest,
+    @KeyedMeta() meta: RequestMeta,
+  ): Promise<ReceiptResponse> {
+    const command = { kind: 'close-situation', ...asked } as const;
+    return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
+  }
+}

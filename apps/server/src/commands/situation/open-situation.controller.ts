@@ -1,0 +1,32 @@
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OpenSituationRequest, type ReceiptResponse } from '@sitlog/contract';
+import { type FastifyReply } from 'fastify';
+import { Writes } from '../../http/api.js';
+import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { envelope } from '../../command-side/command-envelope.js';
+import { RecordCommand } from '../../command-side/record.command.js';
+
+@ApiTags('Situations')
+@Controller('v1/situations')
+export class OpenSituationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Open a situation' })
+  @Writes('The receipt.')
+  async handle(
+    @Body() { recordedAt, ...asked }: OpenSituationRequest,
+    @KeyedMeta() meta: RequestMeta,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptResponse> {
+    const { code } = asked;
+    const command = { kind: 'open-situation', ...asked } as const;
+    const receipt = await this.commands.execute(
+      new RecordCommand(code, envelope(command, meta, recordedAt)),
+    );
+    void reply.header('location', `/v1/situations/${code}`);
+    return receipt;
+  }
+}

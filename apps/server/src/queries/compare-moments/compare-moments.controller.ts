@@ -1,0 +1,27 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ComparisonParams, ComparisonResponse, SituationParams } from '@sitlog/contract';
+import { type Language } from '@sitlog/words';
+import { AnswersInWords, Problems } from '../../http/api.js';
+import { AskedLanguage } from '../../http/language.js';
+import { CompareMomentsQuery } from './compare-moments.query.js';
+import { type Answer } from '../../threads/answered.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/comparison')
+export class CompareMomentsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Two moments compared: the world changed, we learned, we corrected' })
+  @AnswersInWords(ComparisonResponse, 'What differs, and why.')
+  @Problems(400, 404, 422, 503)
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() moments: ComparisonParams,
+    @AskedLanguage() language: Language,
+  ): Promise<Answer> {
+    return this.queries.execute(new CompareMomentsQuery(code, moments, language));
+  }
+}

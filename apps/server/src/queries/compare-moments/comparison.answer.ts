@@ -1,0 +1,78 @@
+import { type ComparedRow, RULE_SET } from '@sitlog/board';
+import {
+  type ComparedRowResponse,
+  type ComparisonParams,
+  type ComparisonResponse,
+  type TwoMomentsParams,
+} from '@sitlog/contract';
+import { readComparison, registersAt } from '@sitlog/views';
+import { type Language, rowInWords, spoken, type Voice } from '@sitlog/words';
+import { inLanguage } from '../../http/language.js';
+import { changeView, happeningView } from '../../reading/change-view.js';
+import { statedMoments } from '../../reading/moments.js';
+import { voiceIn } from '../../reading/naming.js';
+import { type ListCursor, pageOf, readListCursor } from '../../reading/pages.js';
+import { rangeOf } from '../../reading/range.js';
+import { type Reader } from '../../reading/reader.js';
+import { type Answered } from '../../threads/answered.js';
+import { type Plain } from '../../reading/plain.js';
+
+interface Args {
+  readonly code: string;
+  readonly moments: ComparisonParams;
+  readonly language: Language;
+}
+
+/** Two moments compared. */
+export function comparisonAnswer(
+  reader: Reader,
+  { code, moments, language }: Args,
+): Answered<ComparisonResponse> {
+  const question = Object.assign({ code }, moments);
+  const cursor = readListCursor(question);
+  const { from, to } = rangeOf(reader, code, pinned(moments, cursor));
+  const { db, situation, opened } = to;
+  const compared = readComparison(db, situation, from, to);
+  const newest = Math.max(from.knownRevision, to.knownRevision);
+  const { registers } = registersAt(db, situation, newest);
+  const voice = voiceIn(language, registers, opened.timeZone);
+  const rows = (section: readonly ComparedRow[]): readonly (() => Plain<ComparedRowResponse>)[] =>
+    section.map((row) => () => rowView(row, voice));
+  const lists = {
+    worldChanged: rows(compared.worldChanged),
+    learned: rows(compared.learned),
+    corrected: rows(compared.corrected),
+  };
+  return {
+    headers: inLanguage(language),
+    json: {
+      from: statedMoments(from),
+      to: statedMoments(to),
+      ruleSet: RULE_SET,
+      ...pageOf(question, { lists, cursor, at: [from, to] }),
+    },
+  };
+}
+
+/** The moments of the first page, where this is a later one. */
+function pinned(moments: ComparisonParams, cursor: ListCursor | undefined): TwoMomentsParams {
+  const [from, to] = cursor?.moments ?? [];
+  if (from === undefined || to === undefined) return moments;
+  return {
+    fromValidAt: from.validAt,
+    fromKnownAt: from.knownAt,
+    toValidAt: to.validAt,
+    toKnownAt: to.knownAt,
+  };
+}
+
+function rowView(row: ComparedRow, voice: Voice): Plain<ComparedRowResponse> {
+  const { entries, affected, events } = row;
+  return {
+    ...changeView(row, voice.words),
+    entries,
+    affected,
+    events: events.map(happeningView),
+    inWords: spoken(rowInWords(row, voice), voice.words),
+  };
+}

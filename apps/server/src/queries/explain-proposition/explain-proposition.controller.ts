@@ -1,0 +1,31 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ExplanationResponse, MomentsParams, PropositionParams } from '@sitlog/contract';
+import { type Language } from '@sitlog/words';
+import { AnswersInWords, Problems } from '../../http/api.js';
+import { AskedLanguage } from '../../http/language.js';
+import { ExplainPropositionQuery } from './explain-proposition.query.js';
+import { type Answer } from '../../threads/answered.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/board/:subject/:aspect')
+export class ExplainPropositionController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'One proposition explained: every account, taken or set aside, and by which rule',
+  })
+  @AnswersInWords(ExplanationResponse, 'The answer and what it rests on.')
+  @Problems(400, 404, 422, 503)
+  handle(
+    @Param() { code, subject, aspect }: PropositionParams,
+    @Query() moments: MomentsParams,
+    @AskedLanguage() language: Language,
+  ): Promise<Answer> {
+    return this.queries.execute(
+      new ExplainPropositionQuery(code, `${subject}/${aspect}`, moments, language),
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { Reading } from '../../reading/reading.js';
+import { type Answer } from '../../threads/answered.js';
+import { explanationAnswer } from './explanation.answer.js';
+import { ExplainPropositionQuery } from './explain-proposition.query.js';
+
+/** Explain one proposition. */
+@QueryHandler(ExplainPropositionQuery)
+export class ExplainPropositionHandler implements IQueryHandler<ExplainPropositionQuery> {
+  constructor(private readonly reading: Reading) {}
+
+  execute({ code, proposition, moments, language }: ExplainPropositionQuery): Promise<Answer> {
+    const about = { code, atLeast: moments.atLeast, kind: 'long' } as const;
+    return this.reading.ask(explanationAnswer, { code, proposition, moments, language }, about);
+  }
+}

@@ -1,0 +1,72 @@
+import { type Considered, RULE_SET } from '@sitlog/board';
+import {
+  type ConsideredResponse,
+  type ExplanationResponse,
+  type MomentsParams,
+} from '@sitlog/contract';
+import { explainProposition } from '@sitlog/views';
+import { consideredInWords, type Language, spoken, stateInWords, type Voice } from '@sitlog/words';
+import { inLanguage } from '../../http/language.js';
+import { Problem } from '../../http/problem.js';
+import { propositionView } from '../../reading/board-view.js';
+import { wire, wireMoment } from '../../reading/entry-view.js';
+import { statedMoments } from '../../reading/moments.js';
+import { voiceIn } from '../../reading/naming.js';
+import { type Reader } from '../../reading/reader.js';
+import { type Answered } from '../../threads/answered.js';
+
+/** More accounts than this are counted, not listed; what is taken comes first, then the newest. */
+const MOST_LISTED = 500;
+
+interface Args {
+  readonly code: string;
+  readonly proposition: string;
+  readonly moments: MomentsParams;
+  readonly language: Language;
+}
+
+/** How one proposition comes to its answer at two moments. */
+export function explanationAnswer(
+  reader: Reader,
+  { code, proposition, moments, language }: Args,
+): Answered<ExplanationResponse> {
+  const asked = reader.moments(code, moments);
+  const explained = explainProposition(asked.db, asked.situation, proposition, asked);
+  if (explained === undefined) {
+    const message = `No subject with the proposition ${proposition} was registered at that moment.`;
+    throw new Problem('unknown-proposition', message);
+  }
+  const { derived, considered, registers } = explained;
+  const voice = voiceIn(language, registers, asked.opened.timeZone);
+  return {
+    headers: inLanguage(language),
+    json: {
+      ...statedMoments(asked),
+      ruleSet: RULE_SET,
+      proposition: propositionView(derived),
+      inWords: stateInWords(derived, voice).map((sentence) => spoken(sentence, voice.words)),
+      accounts: considered.slice(0, MOST_LISTED).map((one) => consideredView(one, voice)),
+      unlisted: Math.max(0, considered.length - MOST_LISTED),
+    },
+  };
+}
+
+function consideredView(considered: Considered, voice: Voice): ConsideredResponse {
+  const { account, verdict, rule, taken, because, open } = considered;
+  const { entryNo, origin, value, start, end } = account;
+  return {
+    entry: entryNo,
+    origin,
+    value,
+    start: wire(start),
+    end: end === undefined ? null : wire(end),
+    taken,
+    verdict,
+    rule,
+    because,
+    ...(open === undefined
+      ? {}
+      : { open: { from: wireMoment(open.from), to: wireMoment(open.to) } }),
+    inWords: spoken(consideredInWords(considered, voice), voice.words),
+  };
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { BoardResponse, MomentsParams, SituationParams } from '@sitlog/contract';
+import { type Language } from '@sitlog/words';
+import { AnswersInWords, Problems } from '../../http/api.js';
+import { AskedLanguage } from '../../http/language.js';
+import { ReadBoardQuery } from './read-board.query.js';
+import { type Answer } from '../../threads/answered.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/board')
+export class ReadBoardController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The board: what is the situation, who says so, at two moments' })
+  @AnswersInWords(BoardResponse, 'The board.')
+  @Problems(400, 404, 422, 503)
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() moments: MomentsParams,
+    @AskedLanguage() language: Language,
+  ): Promise<Answer> {
+    return this.queries.execute(new ReadBoardQuery(code, moments, language));
+  }
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DemandsResponse, MomentsPageParams, SituationParams } from '@sitlog/contract';
+import { Problems } from '../../http/api.js';
+import { ReadDemandsQuery } from './read-demands.query.js';
+import { type Answer } from '../../threads/answered.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/demands')
+export class ReadDemandsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Demands with their life, deadlines and what they block; forecasts; what time raises',
+  })
+  @ApiOkResponse({ type: DemandsResponse, description: 'The list, with what was set aside.' })
+  @Problems(400, 404, 422, 503)
+  handle(@Param() { code }: SituationParams, @Query() asked: MomentsPageParams): Promise<Answer> {
+    return this.queries.execute(new ReadDemandsQuery(code, asked));
+  }
+}

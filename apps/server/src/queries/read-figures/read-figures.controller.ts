@@ -1,0 +1,27 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { FiguresParams, SituationFiguresResponse, SituationParams } from '@sitlog/contract';
+import { type Language } from '@sitlog/words';
+import { AnswersInWords, Problems } from '../../http/api.js';
+import { AskedLanguage } from '../../http/language.js';
+import { ReadFiguresQuery } from './read-figures.query.js';
+import { type Answer } from '../../threads/answered.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/figures')
+export class ReadFiguresController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The figures side by side at two moments, and which were set aside' })
+  @AnswersInWords(SituationFiguresResponse, 'The figures.')
+  @Problems(400, 404, 422, 503)
+  handle(
+    @Param() { code }: SituationParams,
+    @Query() asked: FiguresParams,
+    @AskedLanguage() language: Language,
+  ): Promise<Answer> {
+    return this.queries.execute(new ReadFiguresQuery(code, asked, language));
+  }
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { LogHealthParams, LogHealthResponse, SituationParams } from '@sitlog/contract';
+import { Problems } from '../../http/api.js';
+import { ReadLogHealthQuery } from './read-log-health.query.js';
+import { type Answer } from '../../threads/answered.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/log-health')
+export class ReadLogHealthController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What the watch officer looks after: entries without origin or grade, long unverified',
+  })
+  @ApiOkResponse({ type: LogHealthResponse, description: 'Counts, and the first of each.' })
+  @Problems(400, 404, 422, 503)
+  handle(@Param() { code }: SituationParams, @Query() asked: LogHealthParams): Promise<Answer> {
+    return this.queries.execute(new ReadLogHealthQuery(code, asked));
+  }
+}

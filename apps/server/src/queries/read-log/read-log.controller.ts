@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { LogResponse, LogParams } from '@sitlog/contract';
+import { Problems } from '../../http/api.js';
+import { ReadLogQuery } from './read-log.query.js';
+
+const DEFAULT_LIMIT = 100;
+
+@ApiTags('Audit')
+@Controller('v1/log')
+export class ReadLogController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The stored events in order, for auditors' })
+  @ApiOkResponse({ type: LogResponse, description: 'Events after a position.' })
+  @Problems(400, 500, 503)
+  handle(@Query() { after, limit }: LogParams): Promise<Readonly<Record<string, unknown>>> {
+    const position = after === undefined ? undefined : BigInt(after);
+    return this.queries.execute(new ReadLogQuery(position, limit ?? DEFAULT_LIMIT));
+  }
+}

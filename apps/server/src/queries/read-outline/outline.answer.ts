@@ -1,0 +1,31 @@
+import { MOST_ENTRIES, type OutlineResponse, type OutlineParams } from '@sitlog/contract';
+import { lookedUp, readOutline } from '@sitlog/views';
+import { pageOf, readPage } from '../../reading/entries-page.js';
+import { statedMoments } from '../../reading/moments.js';
+import { type Reader } from '../../reading/reader.js';
+import { type Answered } from '../../threads/answered.js';
+import { inColumns } from './columns.js';
+import { countsOf } from './counts.js';
+
+/** A page of the timeline in columns. */
+export function outlineAnswer(
+  reader: Reader,
+  { code, asked }: { readonly code: string; readonly asked: OutlineParams },
+): Answered<OutlineResponse> {
+  const { limit = MOST_ENTRIES, ...entries } = asked;
+  const page = pageOf(code, entries, limit);
+  const at = reader.moments(code, page.moments);
+  const { order, direction, after } = page.query;
+  const filter = lookedUp(at.db, { ...at, filter: page.query.filter });
+  const { rows, next } = readPage(page, at, (query) => readOutline(at.db, { ...query, filter }));
+  return {
+    json: {
+      ...statedMoments(at),
+      order,
+      direction,
+      ...(after === undefined ? countsOf(at, filter) : {}),
+      ...inColumns(rows),
+      next,
+    },
+  };
+}

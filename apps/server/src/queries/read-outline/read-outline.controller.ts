@@ -1,0 +1,25 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OutlineResponse, OutlineParams, SituationParams } from '@sitlog/contract';
+import { Problems } from '../../http/api.js';
+import { ReadOutlineQuery } from './read-outline.query.js';
+import { type Answer } from '../../threads/answered.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/entries/outline')
+export class ReadOutlineController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'The same entries in columns, to draw very many of them, and counted',
+    description:
+      'Order, filters and cursors are those of the timeline. Only the first page counts what all of them have.',
+  })
+  @ApiOkResponse({ type: OutlineResponse, description: 'A page of entries in columns.' })
+  @Problems(400, 404, 422, 503)
+  handle(@Param() { code }: SituationParams, @Query() asked: OutlineParams): Promise<Answer> {
+    return this.queries.execute(new ReadOutlineQuery(code, asked));
+  }
+}

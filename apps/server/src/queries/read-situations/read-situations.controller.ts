@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  KnownPageParams,
+  SituationParams,
+  SituationListParams,
+  SituationsResponse,
+  SituationWithRegistersResponse,
+} from '@sitlog/contract';
+import { Problems } from '../../http/api.js';
+import { type Answer } from '../../threads/answered.js';
+import { ListSituationsQuery, ReadSituationQuery } from './read-situations.query.js';
+
+@ApiTags('Situations')
+@Controller('v1/situations')
+export class ReadSituationsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'All situations' })
+  @ApiOkResponse({ type: SituationsResponse, description: 'A page of all situations, by code.' })
+  @Problems(400, 422, 503)
+  list(@Query() asked: SituationListParams): Promise<Answer> {
+    return this.queries.execute(new ListSituationsQuery(asked));
+  }
+
+  @Get(':code')
+  @ApiOperation({ summary: 'One situation with its registers as known at a moment' })
+  @ApiOkResponse({
+    type: SituationWithRegistersResponse,
+    description: 'The situation and its registers.',
+  })
+  @Problems(400, 404, 422, 503)
+  read(@Param() { code }: SituationParams, @Query() asked: KnownPageParams): Promise<Answer> {
+    return this.queries.execute(new ReadSituationQuery(code, asked));
+  }
+}

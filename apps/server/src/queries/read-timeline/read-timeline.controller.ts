@@ -1,0 +1,21 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { TimelineParams, SituationParams, TimelineResponse } from '@sitlog/contract';
+import { Problems } from '../../http/api.js';
+import { ReadTimelineQuery } from './read-timeline.query.js';
+import { type Answer } from '../../threads/answered.js';
+
+@ApiTags('Reading')
+@Controller('v1/situations/:code/entries')
+export class ReadTimelineController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The timeline at two moments, by happening or by recording' })
+  @ApiOkResponse({ type: TimelineResponse, description: 'A page of entries.' })
+  @Problems(400, 404, 422, 503)
+  handle(@Param() { code }: SituationParams, @Query() asked: TimelineParams): Promise<Answer> {
+    return this.queries.execute(new ReadTimelineQuery(code, asked));
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IssueReportRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { type FastifyReply } from 'fastify';
+import { instantOf, type IssueReport } from '@sitlog/situation';
+import { Writes } from '../../http/api.js';
+import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { Reading } from '../../reading/reading.js';
+import { REPORT_RULES } from '../../reading/report-rules.js';
+import { envelope } from '../../command-side/command-envelope.js';
+import { RecordCommand } from '../../command-side/record.command.js';
+import { sinceAsked } from './since-asked.js';
+
+@ApiTags('Reports')
+@Controller('v1/situations/:code/reports')
+export class IssueReportController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly reading: Reading,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Issue a situation report on all that is on record, under a number' })
+  @Writes('The receipt, with the number of the report.')
+  async handle(
+    @Param() { code }: SituationParams,
+    @Body() body: IssueReportRequest,
+    @KeyedMeta() meta: RequestMeta,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptResponse> {
+    const { validAt, title, note, recordedAt } = body;
+    const since = await sinceAsked(this.reading, code, body);
+    const command: IssueReport = {
+      kind: 'issue-report',
+      ...(validAt === undefined ? {} : { validAt: instantOf(validAt) }),
+      ...(title === undefined ? {} : { title }),
+      ...(note === undefined ? {} : { note }),
+      ...(since === undefined ? {} : { since }),
+      rules: REPORT_RULES,
+    };
+    const asked = envelope(command, meta, recordedAt);
+    const receipt = await this.commands.execute(new RecordCommand(code, asked));
+    void reply.header('location', `/v1/situations/${code}/reports/${receipt.number ?? ''}`);
+    return receipt;
+  }
+}

@@ -1,0 +1,16 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { Reading } from '../../reading/reading.js';
+import { type Answer } from '../../threads/answered.js';
+import { draftAnswer } from './draft.answer.js';
+import { DraftReportQuery } from './read-report.query.js';
+
+/** Draft a report. */
+@QueryHandler(DraftReportQuery)
+export class DraftReportHandler implements IQueryHandler<DraftReportQuery> {
+  constructor(private readonly reading: Reading) {}
+
+  execute({ code, asked, format }: DraftReportQuery): Promise<Answer> {
+    const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
+    return this.reading.ask(draftAnswer, { code, asked, format }, about);
+  }
+}

@@ -1,0 +1,20 @@
+import { type ReportMomentsParams, type ReportFormat } from '@sitlog/contract';
+import { type Reader } from '../../reading/reader.js';
+import { sinceOf } from '../../reading/since.js';
+import { type Answered } from '../../threads/answered.js';
+import { reportOf } from './report-of.js';
+import { rendered } from './render.js';
+
+interface Args {
+  readonly code: string;
+  readonly asked: ReportMomentsParams;
+  readonly format: ReportFormat;
+}
+
+/** A draft of a report; a known moment alone is also the moment that it is as of. */
+export function draftAnswer(reader: Reader, { code, asked: query, format }: Args): Answered {
+  const found = reader.moments(code, query);
+  const isKnownOnly = query.validAt === undefined && query.knownAt !== undefined;
+  const asked = isKnownOnly ? { ...found, validAt: found.knownAt } : found;
+  return rendered(reportOf(asked, sinceOf(reader, asked, query)), format);
+}

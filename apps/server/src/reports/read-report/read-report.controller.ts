@@ -1,0 +1,61 @@
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  DraftParams,
+  KnownPageParams,
+  ReportFormatParams,
+  ReportParams,
+  ReportsResponse,
+  SituationParams,
+} from '@sitlog/contract';
+import { Problems } from '../../http/api.js';
+import { type Answer } from '../../threads/answered.js';
+import { AnswersReport } from './answers-report.js';
+import { formatFor } from './format.js';
+import { DraftReportQuery, ListReportsQuery, ReadReportQuery } from './read-report.query.js';
+
+@ApiTags('Reports')
+@Controller('v1/situations/:code')
+export class ReadReportController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('report')
+  @ApiOperation({
+    summary: 'A situation report as of two moments, as a draft',
+    description: 'A known moment alone is also the moment that the report is as of.',
+  })
+  @AnswersReport()
+  @Problems(400, 404, 422, 503)
+  draft(
+    @Param() { code }: SituationParams,
+    @Query() { format, ...asked }: DraftParams,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<Answer> {
+    return this.queries.execute(new DraftReportQuery(code, asked, format ?? formatFor(accept)));
+  }
+
+  @Get('reports')
+  @ApiOperation({ summary: 'The situation reports that were issued, the last one first' })
+  @ApiOkResponse({ type: ReportsResponse, description: 'The reports.' })
+  @Problems(400, 404, 422, 503)
+  list(@Param() { code }: SituationParams, @Query() asked: KnownPageParams): Promise<Answer> {
+    return this.queries.execute(new ListReportsQuery(code, asked));
+  }
+
+  @Get('reports/:number')
+  @ApiOperation({
+    summary: 'An issued situation report, rendered again from its moments',
+    description: 'By the same rules it says the same again; the marking is that of today.',
+  })
+  @AnswersReport()
+  @Problems(400, 404, 422, 503)
+  read(
+    @Param() { code, number }: ReportParams,
+    @Query() { format, atLeast }: ReportFormatParams,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<Answer> {
+    const form = format ?? formatFor(accept);
+    return this.queries.execute(new ReadReportQuery(code, number, atLeast, form));
+  }
+}

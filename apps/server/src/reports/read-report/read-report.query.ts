@@ -1,0 +1,40 @@
+import { Query } from '@nestjs/cqrs';
+import {
+  type KnownPageParams,
+  type ReportMomentsParams,
+  type ReportFormat,
+} from '@sitlog/contract';
+import { type Answer } from '../../threads/answered.js';
+
+/** A draft of a report as of two moments. */
+export class DraftReportQuery extends Query<Answer> {
+  constructor(
+    readonly code: string,
+    readonly asked: ReportMomentsParams,
+    readonly format: ReportFormat,
+  ) {
+    super();
+  }
+}
+
+/** A report that was issued, rendered again. */
+export class ReadReportQuery extends Query<Answer> {
+  constructor(
+    readonly code: string,
+    readonly number: number,
+    readonly atLeast: string | undefined,
+    readonly format: ReportFormat,
+  ) {
+    super();
+  }
+}
+
+/** The reports that were issued, as known at a moment. */
+export class ListReportsQuery extends Query<Answer> {
+  constructor(
+    readonly code: string,
+    readonly asked: KnownPageParams,
+  ) {
+    super();
+  }
+}

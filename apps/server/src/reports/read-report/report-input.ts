@@ -1,0 +1,94 @@
+import { type Issue, type MarkedToday, type ReportInput, type Since } from '@sitlog/report';
+import { DEFAULT_TLP, type EntryState, type Micros, parseInstant } from '@sitlog/situation';
+import {
+  entryAt,
+  headOfSituation,
+  readBoard,
+  readComparison,
+  readDemands,
+  readFigures,
+  readTimeline,
+  registersAt,
+} from '@sitlog/views';
+import { type Asked } from '../../reading/moments.js';
+import { voiceIn } from '../../reading/naming.js';
+import { REPORT_RULES } from '../../reading/report-rules.js';
+import { type SinceFound } from '../../reading/since.js';
+import { changesIn } from './changed-rows.js';
+
+const DAY: Micros = 86_400_000_000;
+/** More acts of our own than this in the period, and the newest are told. */
+const MOST_ACTS = 100;
+
+/** Everything that a report as of these moments is made of, read from the views. */
+export function reportInput(
+  asked: Asked,
+  { since, issue }: { readonly since: SinceFound | undefined; readonly issue?: Issue },
+): ReportInput {
+  const { db, situation, opened, validAt, knownAt, knownRevision, incomplete } = asked;
+  const { registers } = registersAt(db, situation, knownRevision);
+  const { naming } = voiceIn('en', registers, opened.timeZone);
+  const board = readBoard(db, situation, asked);
+  return {
+    situation: opened,
+    validAt,
+    knownAt,
+    knownRevision,
+    registers,
+    naming,
+    rules: REPORT_RULES,
+    board,
+    figures: readFigures(db, situation, asked),
+    talks: readDemands(db, situation, asked, board),
+    acts: actsIn(asked, since?.asked),
+    entry: (entryNo) => entryAt(db, situation, entryNo, knownRevision),
+    markedToday: markedToday(asked),
+    incomplete,
+    ...(since === undefined ? {} : { since: comparedSince(since, asked) }),
+    ...(issue === undefined ? {} : { issue }),
+  };
+}
+
+function comparedSince({ asked: from, report }: SinceFound, to: Asked): Since {
+  const { validAt, knownAt, knownRevision } = from;
+  return {
+    validAt,
+    knownAt,
+    knownRevision,
+    ...(report === undefined ? {} : { report }),
+    changes: changesIn(readComparison(to.db, to.situation, from, to)),
+  };
+}
+
+/** Who may be told is judged by what is known today, whatever moment is reported. */
+function markedToday({ db, situation }: Asked): (entryNo: string) => MarkedToday {
+  const today = headOfSituation(db, situation)?.revision ?? -1;
+  return (entryNo) => {
+    const { tlp = DEFAULT_TLP, handling = [] } =
+      entryAt(db, situation, entryNo, today)?.content ?? {};
+    return { tlp, handling };
+  };
+}
+
+/** Acts of our own since the moments before, done or learned since; without such, those of the last day. */
+function actsIn(to: Asked, since: Asked | undefined): readonly EntryState[] {
+  const { db, situation, validAt, knownRevision } = to;
+  const begin = since?.validAt ?? validAt - DAY;
+  const isInPeriod = ({ content, recordedAt }: EntryState): boolean => {
+    const { to: end } = content.time.occurred;
+    const ended = end === null ? validAt : (parseInstant(end) ?? validAt);
+    return ended > begin || (since !== undefined && recordedAt > since.knownAt);
+  };
+  return readTimeline(db, {
+    situation,
+    validAt,
+    knownRevision,
+    order: 'happened',
+    direction: 'descending',
+    filter: { kind: 'ops' },
+    limit: MOST_ACTS,
+  })
+    .map(({ entry }) => entry)
+    .filter((entry) => entry.retracted === undefined && isInPeriod(entry))
+    .toReversed();
+}

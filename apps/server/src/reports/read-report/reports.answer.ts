@@ -1,0 +1,29 @@
+import {
+  type IssuedReportResponse,
+  type KnownPageParams,
+  type ReportsResponse,
+} from '@sitlog/contract';
+import { formatInstant } from '@sitlog/situation';
+import { type IssuedReport, readReports } from '@sitlog/views';
+import { statedMoments } from '../../reading/moments.js';
+import { pageOf, readListCursor } from '../../reading/pages.js';
+import { type Reader } from '../../reading/reader.js';
+import { type Answered } from '../../threads/answered.js';
+
+/** The reports that were issued. */
+export function reportsAnswer(
+  reader: Reader,
+  { code, asked: query }: { readonly code: string; readonly asked: KnownPageParams },
+): Answered<ReportsResponse> {
+  const question = Object.assign({ code }, query);
+  const cursor = readListCursor(question);
+  const asked = reader.moments(code, cursor?.moments[0] ?? query);
+  const { validAt: _, ...moments } = statedMoments(asked);
+  const reports = readReports(asked.db, asked.situation, asked.knownRevision);
+  const lists = { reports: reports.map((report) => () => reportView(report)) };
+  return { json: { ...moments, ...pageOf(question, { lists, cursor, at: [asked] }) } };
+}
+
+function reportView({ recordedAt, ...report }: IssuedReport): IssuedReportResponse {
+  return { ...report, recordedAt: formatInstant(recordedAt) };
+}
