@@ -98,7 +98,6 @@ export default tseslint.config(
   },
   {
     files: ['apps/dashboard/src/**/*.ts', 'apps/dashboard/src/**/*.tsx'],
-    ignores: ['**/*.spec.ts'],
     languageOptions: {
       parserOptions: {
         project: './apps/dashboard/tsconfig.json',

@@ -1,6 +1,6 @@
 import { type ComponentChildren, type VNode } from 'preact';
-import { useLayoutEffect, useId, useRef } from 'preact/hooks';
-import { t } from '../state/page/words.js';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useDesk } from './use-desk.js';
 
 /** A modal dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
 export function Dialog({
@@ -12,6 +12,7 @@ export function Dialog({
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }): VNode {
+  const { t } = useDesk().words;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {

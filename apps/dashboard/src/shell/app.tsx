@@ -1,12 +1,10 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../state/page/words.js';
 import { LogBar } from './entry-bar/entry-bar.js';
 import { Guard } from '../components/answers/guard.js';
 import { Waiting } from '../components/answers/waiting.js';
 import { ClockBar } from './bars/clock-bar.js';
 import { Help } from './dialogs/help.js';
-import { areSettingsOpen, isHelpOpen, isPaletteOpen } from '../state/page/open-dialogs.js';
 import { MissingStrip } from './bars/missing-strip.js';
 import { Palette } from './dialogs/palette.js';
 import { SettingsDialog } from './dialogs/settings.js';
@@ -17,11 +15,14 @@ import { TopBar } from './bars/top-bar.js';
 import { TruthStrip } from './bars/truth-strip.js';
 import { UnreadLink } from './bars/unread-link.js';
 import { Voices } from './voices.js';
-import { code, place, screen } from '../state/page/location.js';
-import { isZoneAwaited, situationAsked } from '../state/situation/situation.js';
+import { useDesk } from '../components/use-desk.js';
 
 /** The whole page. */
 export function App(): VNode {
+  const desk = useDesk();
+  const { screen, place, code } = desk.location;
+  const { t } = desk.words;
+  const { isPaletteOpen, isHelpOpen, areSettingsOpen } = desk.dialogs;
   const isWall = screen.value === 'board' && place.value.screenParams['wall'] !== undefined;
   return (
     <div class={`page ${isWall ? 'wall' : ''}`}>
@@ -54,6 +55,10 @@ function Start(): VNode {
 }
 
 function Situation(): VNode {
+  const desk = useDesk();
+  const { situationAsked, isZoneAwaited } = desk.situation;
+  const { code, screen, place } = desk.location;
+  const { t } = desk.words;
   const { problem, data } = situationAsked.state.value;
   const isUnknown = problem?.document.status === 404 && data?.code !== code.value;
   const Screen = SCREEN_PARTS[screen.value];

@@ -1,45 +1,53 @@
-import { effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { App } from './app.js';
-import { followLive, holdStream } from '../state/network/live.js';
-import { speak } from '../state/page/words.js';
-import { followDesk } from '../state/entry-bar/desk-clock.js';
-import { tidyUp } from '../state/storage/upkeep.js';
-import { situationsWaiting, startOutbox } from '../state/outbox/outbox.js';
 import { showHidden } from '../components/text/hidden-shown.js';
-import { onKey, register } from '../state/page/commands.js';
+import { DeskContext } from '../components/use-desk.js';
+import { createDesk, type Desk } from '../state/desk.js';
+import { browserEdges } from '../state/edges/browser.js';
+import { App } from './app.js';
+import { followLinks } from './follow-links.js';
+import { followLooks } from './follow-looks.js';
 import { shellCommands } from './shell-commands.js';
-import { screen } from '../state/page/location.js';
-import { lang, settings } from '../state/page/settings.js';
-
-const darkDevice = matchMedia('(prefers-color-scheme: dark)');
-const isDarkDevice = signal(darkDevice.matches);
-darkDevice.addEventListener('change', ({ matches }) => {
-  isDarkDevice.value = matches;
-});
-
-effect(() => {
-  const { theme, density } = settings.value;
-  const ofDevice = isDarkDevice.value ? 'dark' : 'light';
-  document.documentElement.dataset['theme'] = theme === 'auto' ? ofDevice : theme;
-  document.documentElement.dataset['density'] = density;
-});
 
 async function start(): Promise<void> {
-  await speak(lang.value);
-  effect(() => void speak(lang.value));
-  register(shellCommands());
-  addEventListener('keydown', onKey);
+  const desk = createDesk(browserEdges());
+  followLinks(desk);
+  followLooks(desk);
+  await followLanguage(desk);
+  const { commands, live, location } = desk;
+  commands.register(shellCommands(desk));
+  addEventListener('keydown', commands.onKey);
   // Whose rows need no board.
-  if (screen.peek() === 'timeline') holdStream();
-  followLive();
-  followDesk();
-  void startOutbox()
-    .then(() => tidyUp(situationsWaiting))
-    .catch(() => undefined);
-  showHidden();
+  if (location.screen.peek() === 'timeline') live.holdStream();
+  live.followLive();
+  desk.deskClock.followDesk();
+  void tidyUp(desk).catch(() => undefined);
+  showHidden(desk);
   const root = document.getElementById('app');
-  if (root !== null) render(<App />, root);
+  if (root === null) return;
+  render(
+    <DeskContext.Provider value={desk}>
+      <App />
+    </DeskContext.Provider>,
+    root,
+  );
+}
+
+/** Says the page in the language in use, from its first word on. */
+async function followLanguage({ settings: { lang }, words: { speak } }: Desk): Promise<void> {
+  const follow = async (): Promise<void> => {
+    const next = lang.value;
+    await speak(next);
+    document.documentElement.lang = next;
+    document.documentElement.dir = next === 'ar' ? 'rtl' : 'ltr';
+  };
+  await follow();
+  effect(() => void follow());
+}
+
+async function tidyUp({ outbox, upkeep }: Desk): Promise<void> {
+  await outbox.startOutbox();
+  await upkeep.tidyUp(outbox.situationsWaiting);
 }
 
 /** Keeps the page for when the server is away; after everything else, and only where the browser allows it (HTTPS, or this machine). */

@@ -1,12 +1,7 @@
+import { type Preset } from '../core/location/clocks.js';
 import { type Screen } from '../core/location/address.js';
 import { type Command } from '../state/page/commands.js';
-import { copyLive, copyPinned } from '../state/page/clipboard.js';
-import { code, go, goTo, place, setScreenParams } from '../state/page/location.js';
-import { areSettingsOpen, isHelpOpen, isPaletteOpen, setting } from '../state/page/open-dialogs.js';
-import { lang, set, settings } from '../state/page/settings.js';
-import { t } from '../state/page/words.js';
-import { choose } from '../state/situation/choose-clocks.js';
-import { pauseOrGoOn } from '../state/situation/pause.js';
+import { type Desk } from '../state/desk.js';
 
 const THEMES = ['light', 'dark', 'contrast', 'auto'] as const;
 
@@ -20,18 +15,26 @@ const SCREEN_KEYS: readonly (readonly [Screen, string])[] = [
 ];
 
 /** What can be done on every screen. */
-export function shellCommands(): readonly Command[] {
-  const ofSituation = [...screenCommands(), ...clockCommands(), ...linkCommands(), wallCommand()];
+export function shellCommands(desk: Desk): readonly Command[] {
+  const { code } = desk.location;
+  const ofSituation = [
+    ...screenCommands(desk),
+    ...clockCommands(desk),
+    ...linkCommands(desk),
+    wallCommand(desk),
+  ];
   const hasSituation = (): boolean => code.value !== undefined;
   return [
     ...ofSituation.map((one) => ({ ...one, isAvailable: hasSituation })),
-    ...viewCommands(),
-    ...deviceCommands(),
-    ...dialogCommands(),
+    ...viewCommands(desk),
+    ...deviceCommands(desk),
+    ...dialogCommands(desk),
   ];
 }
 
-function screenCommands(): readonly Command[] {
+function screenCommands(desk: Desk): readonly Command[] {
+  const { t } = desk.words;
+  const { goTo } = desk.location;
   return SCREEN_KEYS.map(([screen, keys]) => ({
     id: `screen-${screen}`,
     label: () => t().shell.screens[screen],
@@ -42,12 +45,11 @@ function screenCommands(): readonly Command[] {
   }));
 }
 
-function clockCommands(): readonly Command[] {
-  const preset = (
-    which: Parameters<typeof choose>[0],
-    keys: string,
-    label: () => string,
-  ): Command => ({
+function clockCommands(desk: Desk): readonly Command[] {
+  const { choose } = desk.clocks;
+  const { setting } = desk.dialogs;
+  const { t } = desk.words;
+  const preset = (which: Preset, keys: string, label: () => string): Command => ({
     id: `preset-${which}`,
     label,
     keys,
@@ -73,7 +75,9 @@ function clockCommands(): readonly Command[] {
   ];
 }
 
-function linkCommands(): readonly Command[] {
+function linkCommands(desk: Desk): readonly Command[] {
+  const { t } = desk.words;
+  const { copyPinned, copyLive } = desk.clipboard;
   return [
     {
       id: 'copy-pinned',
@@ -90,7 +94,9 @@ function linkCommands(): readonly Command[] {
   ];
 }
 
-function wallCommand(): Command {
+function wallCommand(desk: Desk): Command {
+  const { t } = desk.words;
+  const { setScreenParams, place } = desk.location;
   return {
     id: 'wall',
     label: () => t().shell.commands.wall,
@@ -104,7 +110,11 @@ function wallCommand(): Command {
   };
 }
 
-function viewCommands(): readonly Command[] {
+function viewCommands(desk: Desk): readonly Command[] {
+  const { place, go, setScreenParams } = desk.location;
+  const { t } = desk.words;
+  const { pauseOrGoOn } = desk.pause;
+  const { setting } = desk.dialogs;
   const isBeside = (): boolean => place.value.screen !== 'entry' && place.value.entry !== undefined;
   return [
     {
@@ -134,7 +144,10 @@ function viewCommands(): readonly Command[] {
   ];
 }
 
-function deviceCommands(): readonly Command[] {
+function deviceCommands(desk: Desk): readonly Command[] {
+  const { t } = desk.words;
+  const { settings, set, lang } = desk.settings;
+  const { go } = desk.location;
   return [
     {
       id: 'theme',
@@ -156,7 +169,9 @@ function deviceCommands(): readonly Command[] {
   ];
 }
 
-function dialogCommands(): readonly Command[] {
+function dialogCommands(desk: Desk): readonly Command[] {
+  const { t } = desk.words;
+  const { areSettingsOpen, isPaletteOpen, isHelpOpen } = desk.dialogs;
   return [
     {
       id: 'settings',

@@ -1,8 +1,9 @@
 import { type VNode } from 'preact';
-import { notice, said } from '../state/page/announce.js';
+import { useDesk } from '../components/use-desk.js';
 
 /** The three live regions, and the notice that everybody sees. */
 export function Voices(): VNode {
+  const { said, notice } = useDesk().announcer;
   return (
     <>
       <div class="visually-hidden" role="status">

@@ -1,8 +1,8 @@
 import { type VNode } from 'preact';
 import { type ApiProblem } from '../../state/network/api.js';
 import { mayPass } from '../../state/network/failed.js';
-import { t } from '../../state/page/words.js';
 import { useFailing } from './use-failing.js';
+import { useDesk } from '../use-desk.js';
 
 /** A problem in words: what it is, what to mend, the request's id for who operates the server. */
 export function Failure({
@@ -12,6 +12,7 @@ export function Failure({
   readonly problem: ApiProblem;
   readonly again?: (() => void) | undefined;
 }): VNode {
+  const { t } = useDesk().words;
   const { title, detail, status, instance, errors } = problem.document;
   const words = t().common;
   useFailing(again !== undefined && mayPass(problem.document));

@@ -1,9 +1,10 @@
 import { type ComponentChildren, type VNode } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
-import { t } from '../../state/page/words.js';
+import { useDesk } from '../use-desk.js';
 
 /** Holds a fault in one part of the page where it is: the part says that it cannot be shown and why, and all others go on. */
 export function Guard({ children }: { readonly children: ComponentChildren }): VNode {
+  const { t } = useDesk().words;
   const [fault, forget] = useErrorBoundary() as [unknown, () => void];
   if (fault === undefined) return <>{children}</>;
   const words = t().common;

@@ -1,13 +1,14 @@
 import { type ComponentType, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../state/page/words.js';
 import { useFailing } from './use-failing.js';
 import { Waiting } from './waiting.js';
+import { useDesk } from '../use-desk.js';
 
 /** A part of the page that is loaded when it is first needed; when that fails, the user can try again. */
 export function lazy(load: () => Promise<ComponentType>): () => VNode {
   let loaded: ComponentType | undefined;
   return function Lazy(): VNode {
+    const { t } = useDesk().words;
     const [Part, setPart] = useState<ComponentType | undefined>(() => loaded);
     const [turn, setTurn] = useState(0);
     const [hasFailed, setFailed] = useState(false);

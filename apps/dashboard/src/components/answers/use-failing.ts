@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { returns, setFailing } from '../../state/network/failed.js';
+import { useDesk } from '../use-desk.js';
 
 /** Has the strip say, for as long as it is so, that a part could not be read; asks again when the stream is back. */
 export function useFailing(isFailing: boolean, again?: () => void): void {
+  const { setFailing, returns } = useDesk().failures;
   const self = useRef({});
   useEffect(() => {
     setFailing(self.current, isFailing);

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
+import { useDesk } from '../use-desk.js';
 
 /** Rows in the place of what is being loaded, of its height; after three seconds also words. */
 export function Waiting({ rows = 4 }: { readonly rows?: number }): VNode {
+  const { t } = useDesk().words;
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -1,11 +1,13 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { type Check } from '../../core/contract.js';
 import { EntryLinks } from '../entry/entry-link.js';
+import { useDesk } from '../use-desk.js';
 
 /** What the watch officer looks after in the log itself; what is at nought is left out. */
 export function Checks({ checks }: { readonly checks: readonly Check[] }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const due = checks.filter(({ count }) => count > 0);
   if (due.length === 0) return <p class="quiet">{t().board.nothingToCheck}</p>;
   return (

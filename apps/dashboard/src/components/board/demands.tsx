@@ -1,12 +1,13 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type Demand } from '../../core/contract.js';
 import { EntryLink } from '../entry/entry-link.js';
 import { Name } from '../text/name.js';
 import { Time } from '../text/time.js';
+import { useDesk } from '../use-desk.js';
 
 /** Demands: whose they are, of whom, what is threatened otherwise, and when they fall due. */
 export function Demands({ demands }: { readonly demands: readonly Demand[] }): VNode | null {
+  const { t } = useDesk().words;
   if (demands.length === 0) return null;
   const words = t().board;
   return (

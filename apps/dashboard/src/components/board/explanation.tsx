@@ -1,13 +1,11 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { ApiProblem, read, situationPath } from '../../state/network/api.js';
+import { ApiProblem, situationPath } from '../../state/network/api.js';
 import { mayPass } from '../../state/network/failed.js';
-import { t } from '../../state/page/words.js';
 import { EntryLink } from '../entry/entry-link.js';
 import { Failure } from '../answers/failure.js';
 import { useFailing } from '../answers/use-failing.js';
-import { shown } from '../../state/situation/board.js';
-import { code } from '../../state/page/location.js';
+import { useDesk } from '../use-desk.js';
 
 interface Explained {
   readonly inWords: readonly string[];
@@ -20,6 +18,11 @@ interface Explained {
 
 /** How an answer comes about: every account considered, taken or set aside and by which rule. Asked for when opened. */
 export function Explanation({ id }: { readonly id: string }): VNode {
+  const desk = useDesk();
+  const { shown } = desk.board;
+  const { code } = desk.location;
+  const { read } = desk.api;
+  const { t } = desk.words;
   const [answer, setAnswer] = useState<Explained | undefined>(undefined);
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const ask = async (): Promise<void> => {

@@ -1,13 +1,12 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { type FigureLine, type Figures } from '../../core/contract.js';
 import { lineText, rangeText } from '../text/figure-text.js';
 import { EntryLink } from '../entry/entry-link.js';
 import { Grade } from '../entry/grade.js';
 import { LeftOut } from '../text/left-out.js';
 import { Name } from '../text/name.js';
+import { useDesk } from '../use-desk.js';
 
 /** So many figures of a group are shown at first. */
 const MOST_LISTED = 6;
@@ -28,6 +27,9 @@ export function FigureGroups({ groups }: { readonly groups: readonly Figures[] }
 }
 
 function FigureGroup({ group }: { readonly group: Figures }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().board;
   const top = highest(group);
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +47,7 @@ function FigureGroup({ group }: { readonly group: Figures }): VNode {
       </p>
       {group.envelopes.map((envelope) => (
         <p key={envelope.period?.from ?? 'all'} class="range">
-          {rangeText(envelope)}
+          {rangeText(desk, envelope)}
         </p>
       ))}
       <ul class="plain">
@@ -95,6 +97,8 @@ function FigureRow({
   readonly group: Figures;
   readonly sort: (typeof SORTS)[number];
 }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
   const words = t().board;
   const preferred = group.preferred.find(
     ({ entry, figure }) => entry === line.entry && figure === line.figure,
@@ -102,7 +106,7 @@ function FigureRow({
   return (
     <li class={`figure-line ${sort}`}>
       <FigureBar line={line} top={top} />
-      <span class="figure-number">{lineText(line)}</span> <Name id={line.origin} />{' '}
+      <span class="figure-number">{lineText(desk, line)}</span> <Name id={line.origin} />{' '}
       <Grade grade={line.grade} /> <EntryLink no={line.entry} />
       {!line.credible && <span class="doubtful"> {words.notCredible}</span>}
       {line.assessment && <span class="quiet"> {words.assessment}</span>}

@@ -1,10 +1,9 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type Forecast, type Raised } from '../../core/contract.js';
 import { EntryLink, EntryLinks } from '../entry/entry-link.js';
 import { Name } from '../text/name.js';
 import { Time } from '../text/time.js';
-import { nameOf } from '../../state/situation/situation.js';
+import { useDesk } from '../use-desk.js';
 
 /** What somebody expects, marked as an expectation. */
 export function Forecasts({
@@ -12,6 +11,7 @@ export function Forecasts({
 }: {
   readonly forecasts: readonly Forecast[];
 }): VNode | null {
+  const { t } = useDesk().words;
   if (forecasts.length === 0) return null;
   const words = t().board;
   return (
@@ -34,11 +34,15 @@ export function Forecasts({
 }
 
 function Edge({ at }: { readonly at: string | null }): VNode {
+  const { t } = useDesk().words;
   return at === null ? <>{t().common.unknown}</> : <Time at={at} />;
 }
 
 /** Alerts that time alone raises. */
 export function RaisedAlerts({ raised }: { readonly raised: readonly Raised[] }): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { nameOf } = desk.situation;
   if (raised.length === 0) return null;
   const words = t().board;
   return (

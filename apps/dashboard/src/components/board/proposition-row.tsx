@@ -1,5 +1,4 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type Proposition, type Value } from '../../core/contract.js';
 import { EntryLink, EntryLinks } from '../entry/entry-link.js';
 import { Grade } from '../entry/grade.js';
@@ -8,6 +7,7 @@ import { Since, spanText, Time } from '../text/time.js';
 import { Explanation } from './explanation.js';
 import { aspectOf } from '../../core/board/proposition-id.js';
 import { ValueName } from './value-name.js';
+import { useDesk } from '../use-desk.js';
 
 /** One question and how it stands: the state as a word and a stroke, every value with who says so. */
 export function PropositionRow({
@@ -21,6 +21,7 @@ export function PropositionRow({
   /** Without the way to its explanation, where it is not the answer of the screen's own moments. */
   readonly isPlain?: boolean;
 }): VNode {
+  const { t } = useDesk().words;
   const { id, state, stale, values, override } = proposition;
   const isContested = state === 'contested';
   return (
@@ -66,6 +67,8 @@ function ValueAccount({
   readonly isStale: boolean;
   readonly at: string | undefined;
 }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
   const { since } = value;
   const said = since.latest ?? since.earliest;
   return (
@@ -78,7 +81,7 @@ function ValueAccount({
         {isStale && said !== null && at !== undefined && (
           <strong class="stale-word">
             {' '}
-            {t().board.stale(spanText(Math.max(Date.parse(at) - Date.parse(said), 0)))}
+            {t().board.stale(spanText(desk, Math.max(Date.parse(at) - Date.parse(said), 0)))}
           </strong>
         )}
       </p>
@@ -92,6 +95,7 @@ function ValueAccount({
 
 /** What may be so, and who speaks of it without saying. */
 function Openings({ proposition }: { readonly proposition: Proposition }): VNode | null {
+  const { t } = useDesk().words;
   const { possible, abstentions } = proposition;
   if (possible.length === 0 && abstentions.length === 0) return null;
   return (

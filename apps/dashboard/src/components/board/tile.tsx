@@ -1,10 +1,7 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { type Facet, type Proposition } from '../../core/contract.js';
 import { LeftOut } from '../text/left-out.js';
-import { nameOf } from '../../state/situation/situation.js';
 import { Checks } from './checks.js';
 import { Demands } from './demands.js';
 import { FigureGroups } from './figure-groups.js';
@@ -12,9 +9,14 @@ import { Forecasts, RaisedAlerts } from './forecasts.js';
 import { subjectOf } from '../../core/board/proposition-id.js';
 import { isSpokenOf } from '../../core/board/spoken-of.js';
 import { PropositionRow } from './proposition-row.js';
+import { useDesk } from '../use-desk.js';
 
 /** One line of the board, subject by subject; what nobody speaks of is counted and can be shown. */
 export function Tile({ line, at }: { readonly line: Facet; readonly at: string }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { nameOf } = desk.situation;
+  const { numberText } = desk.format;
   const [isOpen, setOpen] = useState(false);
   const said = line.propositions.filter(isSpokenOf);
   const silent = line.propositions.length - said.length;

@@ -1,9 +1,11 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
-import { nameOf, registered } from '../../state/situation/situation.js';
+import { useDesk } from '../use-desk.js';
 
 /** A value of a proposition: the name of an actor, or a code in words. */
 export function ValueName({ value }: { readonly value: string }): VNode {
+  const desk = useDesk();
+  const { registered, nameOf } = desk.situation;
+  const { t } = desk.words;
   const text = registered.value.has(value) ? nameOf(value) : t().vocabulary.value(value);
   return <bdi>{text}</bdi>;
 }

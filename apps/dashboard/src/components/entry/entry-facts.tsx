@@ -1,16 +1,19 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type Entry } from '../../core/contract.js';
-import { kindName } from '../../state/situation/vocabulary.js';
-import { nameOf } from '../../state/situation/situation.js';
 import { lineText } from '../text/figure-text.js';
 import { Grade } from './grade.js';
 import { Marking } from '../text/marking.js';
 import { Name } from '../text/name.js';
 import { Time, When } from '../text/time.js';
+import { useDesk } from '../use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** What an entry says, in the order in which it is read: kind, headline, when, who says so, who, where. */
 export function EntryFacts({ entry }: { readonly entry: Entry }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { kindName } = desk.vocabulary;
+  const { nameOf } = desk.situation;
   const words = t().entry;
   const { occurred } = entry.time;
   return (
@@ -86,7 +89,8 @@ export function EntryFacts({ entry }: { readonly entry: Entry }): VNode {
             <ul class="plain">
               {entry.figures.map((figure, index) => (
                 <li key={index}>
-                  {t().vocabulary.measure(figure.measure)}: <strong>{figureText(figure)}</strong>{' '}
+                  {t().vocabulary.measure(figure.measure)}:{' '}
+                  <strong>{figureText(desk, figure)}</strong>{' '}
                   <span class="quiet" dir="auto">
                     {figure.scope}
                   </span>
@@ -110,12 +114,13 @@ export function EntryFacts({ entry }: { readonly entry: Entry }): VNode {
   );
 }
 
-function figureText({ min, best, max, ...rest }: Entry['figures'][number]): string {
-  return lineText({ ...rest, low: min ?? null, best: best ?? null, high: max ?? null });
+function figureText(desk: Desk, { min, best, max, ...rest }: Entry['figures'][number]): string {
+  return lineText(desk, { ...rest, low: min ?? null, best: best ?? null, high: max ?? null });
 }
 
 /** Who saw, who told, who published: the chain from the origin outwards. */
 export function Chain({ entry }: { readonly entry: Entry }): VNode {
+  const { t } = useDesk().words;
   if (entry.attribution.length === 0) return <Name id={entry.origin} />;
   const links = [...entry.attribution].reverse();
   return (

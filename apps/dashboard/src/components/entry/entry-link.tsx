@@ -1,8 +1,9 @@
 import { type VNode } from 'preact';
-import { hrefTo } from '../../state/page/location.js';
+import { useDesk } from '../use-desk.js';
 
 /** An entry's number, which opens the entry beside the screen. */
 export function EntryLink({ no }: { readonly no: string }): VNode {
+  const { hrefTo } = useDesk().location;
   return (
     <a class="entry-no" href={hrefTo({ entry: no })} dir="ltr">
       {no}

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type Grade as GradeOf } from '../../core/contract.js';
+import { useDesk } from '../use-desk.js';
 
 /** A grade on the Admiralty scale: the two characters, and the words that they stand for. */
 export function Grade({
@@ -10,6 +10,7 @@ export function Grade({
   readonly grade: GradeOf;
   readonly isLong?: boolean;
 }): VNode {
+  const { t } = useDesk().words;
   const { reliability, credibility } = grade;
   const words = t().common.grade;
   const long = words.of(

@@ -1,13 +1,9 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
-import { said } from '../../state/page/announce.js';
-import { register } from '../../state/page/commands.js';
-import { filter, setFilter } from '../../state/situation/filter.js';
-import { place } from '../../state/page/location.js';
 import { FilterChips } from './filter-chips.js';
 import { FIELD, focusFilter } from './focus-filter.js';
+import { useDesk } from '../use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** How many entries match, of how many; undefined while nobody knows. */
 export interface Matched {
@@ -17,9 +13,14 @@ export interface Matched {
 
 /** The field in which entries are searched and filtered, with what is asked for in words, part by part, and how many match. */
 export function FilterBar({ matched }: { readonly matched: Matched | undefined }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { filter } = desk.filter;
+  const { place } = desk.location;
+  const { said } = desk.announcer;
   const words = t().filter;
   const { problems } = filter.value;
-  const count = matched === undefined ? words.counting : countText(matched);
+  const count = matched === undefined ? words.counting : countText(desk, matched);
   const isAnswered = matched !== undefined;
   const told = useRef(place.value.filter);
   useEffect(() => {
@@ -45,13 +46,21 @@ export function FilterBar({ matched }: { readonly matched: Matched | undefined }
   );
 }
 
-function countText({ total, all }: Matched): string {
+function countText(desk: Desk, { total, all }: Matched): string {
+  const { t } = desk.words;
+  const { filter } = desk.filter;
+  const { numberText } = desk.format;
   const words = t().filter;
   if (Object.keys(filter.value.asked).length === 0) return words.all(all, numberText(all));
   return words.matched(numberText(total), all, numberText(all));
 }
 
 function Field(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { place } = desk.location;
+  const { register } = desk.commands;
+  const { filter, setFilter } = desk.filter;
   const words = t().filter;
   const [text, setText] = useState(place.value.filter);
   const input = useRef<HTMLInputElement>(null);

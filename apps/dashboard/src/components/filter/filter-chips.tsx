@@ -1,17 +1,18 @@
 import { type VNode } from 'preact';
 import { NONE, type Part } from '../../core/filter/filter-parts.js';
-import { numberText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
-import { filter, narrow, setFilter } from '../../state/situation/filter.js';
-import { kindName } from '../../state/situation/vocabulary.js';
 import { focusFilter } from './focus-filter.js';
 import { Marking } from '../text/marking.js';
 import { Name } from '../text/name.js';
 import { spanText } from '../text/time.js';
+import { useDesk } from '../use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** The parts of the filter in words, each with the way to clear it. */
 export function FilterChips(): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { filter, narrow, setFilter } = desk.filter;
   const words = t().filter;
   const parts = Object.entries(filter.value.asked) as [Part | 'q', string][];
   if (parts.length === 0) return null;
@@ -20,7 +21,7 @@ export function FilterChips(): VNode | null {
       {parts.map(([part, value]) => (
         <li key={part} class="filter-chip">
           <span>
-            <span class="quiet">{words.parts[part]}</span> {valueParts(part, value)}
+            <span class="quiet">{words.parts[part]}</span> {valueParts(desk, part, value)}
           </span>
           <button
             type="button"
@@ -52,7 +53,9 @@ export function FilterChips(): VNode | null {
 }
 
 /** What a part of the filter asks for, as the language calls it. */
-export function valueParts(part: Part | 'q', value: string): Parts {
+export function valueParts(desk: Desk, part: Part | 'q', value: string): Parts {
+  const { t } = desk.words;
+  const { kindName } = desk.vocabulary;
   const { vocabulary, filter: words } = t();
   if (value === NONE && (part === 'actor' || part === 'place')) return words.none[part];
   switch (part) {
@@ -72,15 +75,17 @@ export function valueParts(part: Part | 'q', value: string): Parts {
     case 'tlp':
       return <Marking tlp={value} />;
     case 'lateBy':
-      return words.atLeast(spanText(Number(value) * 60_000));
+      return words.atLeast(spanText(desk, Number(value) * 60_000));
     case 'numbers':
-      return numbersParts(value.split(','));
+      return numbersParts(desk, value.split(','));
     case 'q':
       return <bdi>“{value}”</bdi>;
   }
 }
 
-function numbersParts(numbers: readonly string[]): Parts {
+function numbersParts(desk: Desk, numbers: readonly string[]): Parts {
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   if (numbers.length > 4) return t().common.entries(numbers.length, numberText(numbers.length));
   return <bdi dir="ltr">{numbers.join(', ')}</bdi>;
 }

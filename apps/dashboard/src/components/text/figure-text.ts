@@ -1,16 +1,22 @@
 import { type Envelope } from '../../core/contract.js';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
+import { type Desk } from '../../state/desk.js';
 
 /** What figures span, in words; unknown is never 0. */
-export function rangeText({ low, high, openLow, openHigh }: Omit<Envelope, 'period'>): string {
+export function rangeText(
+  desk: Desk,
+  { low, high, openLow, openHigh }: Omit<Envelope, 'period'>,
+): string {
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().board;
-  if (high === null || openHigh) return fromText(low);
+  if (high === null || openHigh) return fromText(desk, low);
   if (low === null || openLow) return words.figureAtMost(numberText(high));
   return low === high ? numberText(low) : words.figureRange(numberText(low), numberText(high));
 }
 
-function fromText(low: number | null): string {
+function fromText(desk: Desk, low: number | null): string {
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().board;
   if (low === null) return words.figureUnknown;
   return low <= 1 ? words.figureSome : words.figureAtLeast(numberText(low));
@@ -26,12 +32,14 @@ export interface Given {
 }
 
 /** One figure, as its source gives it. */
-export function lineText({ low, best, high, quantifier, verbal }: Given): string {
+export function lineText(desk: Desk, { low, best, high, quantifier, verbal }: Given): string {
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().board;
   if (verbal !== undefined) return words.conventionNote(verbal);
   if (quantifier === 'unknown') {
     return low === null || low === 0 ? words.figureUnknown : words.figureSome;
   }
   if (best !== null && low === high) return numberText(best);
-  return rangeText({ low, high, openLow: low === null, openHigh: high === null });
+  return rangeText(desk, { low, high, openLow: low === null, openHigh: high === null });
 }

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
+import { useDesk } from '../use-desk.js';
 
 /** Says what is left out of a list, with the way to show it. */
 export function LeftOut({
@@ -9,6 +9,7 @@ export function LeftOut({
   readonly text: string;
   readonly onShow: () => void;
 }): VNode {
+  const { t } = useDesk().words;
   return (
     <p class="quiet">
       {text}{' '}

@@ -1,8 +1,9 @@
 import { type VNode } from 'preact';
-import { nameOf } from '../../state/situation/situation.js';
+import { useDesk } from '../use-desk.js';
 
 /** The name of a registered item, kept apart from the direction of the text around it. */
 export function Name({ id }: { readonly id: string }): VNode {
+  const { nameOf } = useDesk().situation;
   return <bdi>{nameOf(id)}</bdi>;
 }
 

@@ -1,10 +1,8 @@
 import { type VNode } from 'preact';
-import { momentText, numberText, zoneText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
 import { type Bounds } from '../../core/contract.js';
-import { zone } from '../../state/situation/situation.js';
-import { shown } from '../../state/situation/board.js';
+import { useDesk } from '../use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** A moment in the zone of the screen, which stands in its title; the year where it is not that of what is shown, or always. */
 export function Time({
@@ -14,6 +12,10 @@ export function Time({
   readonly at: string;
   readonly isFull?: boolean;
 }): VNode {
+  const desk = useDesk();
+  const { shown } = desk.board;
+  const { zoneText, momentText } = desk.format;
+  const { zone } = desk.situation;
   const moment = Date.parse(at);
   // Nothing that is no moment may keep the rest from being shown.
   if (Number.isNaN(moment)) return <bdi>{at}</bdi>;
@@ -28,10 +30,12 @@ export function Time({
 
 /** Since when something is so, as far as its bounds say. */
 export function Since({ bounds }: { readonly bounds: Bounds | null }): VNode {
-  return <>{sinceParts(bounds)}</>;
+  const desk = useDesk();
+  return <>{sinceParts(desk, bounds)}</>;
 }
 
-function sinceParts(bounds: Bounds | null): Parts {
+function sinceParts(desk: Desk, bounds: Bounds | null): Parts {
+  const { t } = desk.words;
   const { earliest = null, latest = null } = bounds ?? {};
   const words = t().common;
   if (latest === null && earliest === null) return words.sinceUnknown;
@@ -49,6 +53,7 @@ export function When({
   readonly from: string | null;
   readonly to: string | null;
 }): VNode {
+  const { t } = useDesk().words;
   const words = t().common;
   if (from === null && to === null) return <>{words.someTime}</>;
   if (to === null) return <>{words.after(<Time at={from ?? ''} />)}</>;
@@ -65,7 +70,9 @@ const UNITS = [
 ] as const;
 
 /** A span in its largest sensible unit: "90 min", "3 h", "2 d". */
-export function spanText(ms: number): string {
+export function spanText(desk: Desk, ms: number): string {
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().common;
   const [unit, size] =
     ms >= 2 * 86_400_000

@@ -1,13 +1,15 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { Time } from '../../components/text/time.js';
-import { hrefTo } from '../../state/page/location.js';
-import { markSeen, seen } from '../../state/situation/last-visit.js';
-import { changed, isBehind } from '../../state/situation/since-last-visit.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** What changed since this device was last told that everything was seen. */
 export function AwayStrip(): VNode | null {
+  const desk = useDesk();
+  const { seen, markSeen } = desk.lastVisit;
+  const { changed, isBehind } = desk.sinceLastVisit;
+  const { t } = desk.words;
+  const { numberText } = desk.format;
+  const { hrefTo } = desk.location;
   const last = seen.value;
   const { data } = changed.state.value;
   if (!isBehind.value || last === undefined) return null;

@@ -1,21 +1,20 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { type Board } from '../../core/contract.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Guard } from '../../components/answers/guard.js';
 import { Time } from '../../components/text/time.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { board, boardAsked } from '../../state/situation/board.js';
-import { go, isPast, place } from '../../state/page/location.js';
-import { situation } from '../../state/situation/situation.js';
-import { truth } from '../../state/situation/truth.js';
 import { AwayStrip } from './away-strip.js';
 import { Tile } from '../../components/board/tile.js';
 import { WallHead } from './wall-head.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** What holds, what is disputed, what grows old: one tile for each line of the board. */
 export function BoardScreen(): VNode {
+  const desk = useDesk();
+  const { boardAsked, board } = desk.board;
+  const { place, isPast } = desk.location;
+  const { t } = desk.words;
   const { problem } = boardAsked.state.value;
   const shown = board.value;
   const isWall = place.value.screenParams['wall'] !== undefined;
@@ -37,6 +36,10 @@ export function BoardScreen(): VNode {
 }
 
 function Tiles({ board: shown }: { readonly board: Board }): VNode {
+  const desk = useDesk();
+  const { truth } = desk.truth;
+  const { situation } = desk.situation;
+  const { t } = desk.words;
   const state = truth.value.state;
   const isOld = state === 'stale' || state === 'offline';
   return (
@@ -65,6 +68,9 @@ function isBeforeAll(shown: Board): boolean {
 
 /** The known clock stands before the first event of the log. */
 function BeforeAll(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { go } = desk.location;
   return (
     <div class="empty">
       <p>{t().board.emptyPast(<FirstMoment />)}</p>
@@ -81,6 +87,9 @@ function BeforeAll(): VNode {
 }
 
 function FirstMoment(): VNode {
+  const desk = useDesk();
+  const { situation } = desk.situation;
+  const { numberText } = desk.format;
   const known = situation.value?.knownAt;
   return known === undefined ? <>{numberText(0)}</> : <Time at={known} isFull />;
 }

@@ -1,14 +1,16 @@
 import { type VNode } from 'preact';
-import { timeText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
-import { heard } from '../../state/network/live.js';
 import { Marking } from '../../components/text/marking.js';
-import { isPast, setScreenParams } from '../../state/page/location.js';
-import { clock, situation, zone } from '../../state/situation/situation.js';
-import { truth } from '../../state/situation/truth.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** The head of a display that nobody stands at: how fresh it is, in the largest type on the screen, whether it is an exercise or the past, and its marking. */
 export function WallHead(): VNode {
+  const desk = useDesk();
+  const { truth } = desk.truth;
+  const { t } = desk.words;
+  const { heard } = desk.live;
+  const { timeText } = desk.format;
+  const { zone, wallClock, situation } = desk.situation;
+  const { isPast, setScreenParams } = desk.location;
   const { state } = truth.value;
   const words = t().shell.truth;
   const marking = heard.value.tick?.marking;
@@ -24,7 +26,7 @@ export function WallHead(): VNode {
     <header class={`wall-head ${state}`}>
       <span class="wall-truth">{isPast.value ? t().shell.clocks.past : names[state]}</span>
       <span class="wall-clock" dir="ltr">
-        {timeText(clock.value, zone.value)}
+        {timeText(wallClock.value, zone.value)}
       </span>
       <h1>
         <bdi>{situation.value?.name}</bdi>

@@ -1,18 +1,18 @@
 import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
-import { t } from '../../state/page/words.js';
-import { tell } from '../../state/page/announce.js';
-import { go, place, setScreenParams } from '../../state/page/location.js';
-import { seen } from '../../state/situation/last-visit.js';
-import { zone } from '../../state/situation/situation.js';
 import { fromField, toField } from '../../core/time/wall-time.js';
 import { LastChange } from './last-change.js';
 import { earlierPair, type Pair, type Ready } from '../../core/location/pairs.js';
+import { useDesk } from '../../components/use-desk.js';
 
 const READY: readonly Ready[] = ['lastHour', 'lastDay', 'knownThen', 'sinceVisit'];
 
 /** Chooses the earlier pair: by a ready way, by its two times, or by swapping it with the later one. */
 export function Choose({ from, to }: { readonly from: Pair; readonly to: Pair }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { setScreenParams, go, place } = desk.location;
+  const { seen } = desk.lastVisit;
   const words = t().compare;
   const use = (pair: Pair | undefined): void => {
     if (pair !== undefined) {
@@ -60,6 +60,10 @@ export function Choose({ from, to }: { readonly from: Pair; readonly to: Pair })
 }
 
 function Fields({ from, use }: { readonly from: Pair; readonly use: (pair: Pair) => void }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { zone } = desk.situation;
+  const { tell } = desk.announcer;
   const valid = useRef<HTMLInputElement>(null);
   const known = useRef<HTMLInputElement>(null);
   const words = t().compare;

@@ -1,22 +1,24 @@
 import { type VNode } from 'preact';
 import { address } from '../../state/network/api.js';
-import { numberText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { code } from '../../state/page/location.js';
 import { Choose } from './choose.js';
 import { MarkingAtHead } from './marking-at-head.js';
 import { type Row } from '../../core/board/comparison.js';
 import { Rows } from './rows.js';
-import { asked, type Comparison, from, path, query, to } from '../../state/compare/comparison.js';
+import { type Comparison, comparisonOf } from '../../state/compare/comparison.js';
+import { useDesk } from '../../components/use-desk.js';
 
 const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;
 
 /** What changed between two pairs of moments, and whether the world did, or what we knew, or what the log had said. */
 export function CompareScreen(): VNode {
+  const desk = useDesk();
+  const { asked, path, query, from, to } = comparisonOf(desk);
+  const { t } = desk.words;
+  const { code } = desk.location;
   const { data, problem, of } = asked.state.value;
   const isCurrent = of === JSON.stringify([path.value, query.value]);
   return (
@@ -59,6 +61,9 @@ export function CompareScreen(): VNode {
 }
 
 function PairText({ pair }: { readonly pair: Comparison['from'] }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().compare;
   const known: Parts = (
     <>
@@ -75,6 +80,9 @@ function Section({
   readonly name: (typeof SECTIONS)[number];
   readonly rows: readonly Row[];
 }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().compare;
   return (
     <section class={`changed ${name}`} aria-labelledby={name}>

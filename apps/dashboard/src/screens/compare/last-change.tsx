@@ -1,15 +1,18 @@
 import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../state/network/api.js';
-import { readToEnd } from '../../state/network/read-to-end.js';
 import { type EntryAnswer } from '../../core/contract.js';
-import { t } from '../../state/page/words.js';
-import { tell } from '../../state/page/announce.js';
-import { code, go, place } from '../../state/page/location.js';
 import { aroundRevision, type Pair } from '../../core/location/pairs.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** Compares before and after the last change of an entry that the later pair knows of. */
 export function LastChange({ to }: { readonly to: Pair }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { code, place } = desk.location;
+  const { readToEnd } = desk.pages;
+  const { tell } = desk.announcer;
   const input = useRef<HTMLInputElement>(null);
   const words = t().compare;
   const submit = async (event: Event): Promise<void> => {
@@ -20,7 +23,7 @@ export function LastChange({ to }: { readonly to: Pair }): VNode {
     try {
       const { versions } = await readToEnd<EntryAnswer>(path, { knownAt: to.knownAt });
       const revision = versions.at(-1)?.revision;
-      if (revision !== undefined) show(to, revision);
+      if (revision !== undefined) show(desk, to, revision);
     } catch (error) {
       tell(error instanceof ApiProblem ? words.noSuchEntry(no) : String(error));
     }
@@ -44,7 +47,8 @@ export function LastChange({ to }: { readonly to: Pair }): VNode {
   );
 }
 
-function show(to: Pair, revision: number): void {
+function show(desk: Desk, to: Pair, revision: number): void {
+  const { go, place } = desk.location;
   const { before, after } = aroundRevision(to.validAt, revision);
   go({
     moments: after,

@@ -1,13 +1,13 @@
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { read, situationPath } from '../../state/network/api.js';
+import { situationPath } from '../../state/network/api.js';
 import { type Timeline } from '../../core/contract.js';
-import { t } from '../../state/page/words.js';
 import { Marking } from '../../components/text/marking.js';
 import { useFailing } from '../../components/answers/use-failing.js';
-import { code } from '../../state/page/location.js';
 import { numbersIn, strictest } from '../../core/board/marking-numbers.js';
 import { type Pair } from '../../core/location/pairs.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 const MOST_NUMBERS = 200;
 const UNMARKED = 'TLP:AMBER';
@@ -20,6 +20,9 @@ interface Compared {
 
 /** The strictest marking of the entries that a comparison names, as they are marked today. Where it cannot be read for all of them, it says so. */
 export function MarkingAtHead({ compared }: { readonly compared: Compared }): VNode | null {
+  const desk = useDesk();
+  const { code } = desk.location;
+  const { t } = desk.words;
   const numbers = [...numbersIn(compared)];
   const key = JSON.stringify([code.value, compared.from, compared.to, numbers]);
   const [found, setFound] = useState<{
@@ -32,10 +35,10 @@ export function MarkingAtHead({ compared }: { readonly compared: Compared }): VN
     setTurn(turn + 1);
   });
   const unmarked = namesOverride(compared) ? [UNMARKED] : [];
-  const latest = latestOf(compared.from.validAt, compared.to.validAt);
+  const latest = latestOf(desk.clock.now(), compared.from.validAt, compared.to.validAt);
   useEffect(() => {
     const gone = new AbortController();
-    markingsOf(code.value ?? '', latest, numbers, gone.signal).then(
+    markingsOf(desk, { situation: code.value ?? '', validAt: latest, numbers }, gone.signal).then(
       (markings) => {
         const isComplete = markings.length === numbers.length;
         setFound({ of: key, tlp: isComplete ? strictest([...markings, ...unmarked]) : undefined });
@@ -63,16 +66,23 @@ function namesOverride(compared: Compared): boolean {
 }
 
 /** What a comparison of the future names need not have begun today. */
-function latestOf(...moments: readonly string[]): string {
-  return new Date(Math.max(Date.now(), ...moments.map((one) => Date.parse(one)))).toISOString();
+function latestOf(now: number, ...moments: readonly string[]): string {
+  return new Date(Math.max(now, ...moments.map((one) => Date.parse(one)))).toISOString();
+}
+
+/** Entries by their numbers, of which one that has not begun is none. */
+interface Named {
+  readonly situation: string;
+  readonly validAt: string;
+  readonly numbers: readonly string[];
 }
 
 async function markingsOf(
-  situation: string,
-  validAt: string,
-  numbers: readonly string[],
+  desk: Desk,
+  { situation, validAt, numbers }: Named,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
+  const { read } = desk.api;
   const found: string[] = [];
   for (let first = 0; first < numbers.length; first += MOST_NUMBERS) {
     const some = numbers.slice(first, first + MOST_NUMBERS).join(',');

@@ -13,15 +13,17 @@ import {
   type Proposition,
   type Raised,
 } from '../../core/contract.js';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { LeftOut } from '../../components/text/left-out.js';
 import { Name } from '../../components/text/name.js';
 import { type Row } from '../../core/board/comparison.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** The rows; questions that are merely new on the board are counted and can be shown. */
 export function Rows({ rows }: { readonly rows: readonly Row[] }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const [isOpen, setOpen] = useState(false);
   const asked = rows.filter(isMerelyAsked);
   const listed = isOpen ? rows : rows.filter((row) => !isMerelyAsked(row));
@@ -62,6 +64,7 @@ function isMerelyAsked({ part, before, after }: Row): boolean {
 }
 
 function RowHead({ row }: { readonly row: Row }): VNode {
+  const { t } = useDesk().words;
   const facet = t().vocabulary.facet(row.facet);
   if (row.part !== undefined) return <h4>{facet}</h4>;
   return (
@@ -80,6 +83,7 @@ function Side({
   readonly row: Row;
   readonly value: unknown;
 }): VNode {
+  const { t } = useDesk().words;
   return (
     <div class="side">
       <p class="quiet">{title}</p>

@@ -1,14 +1,15 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type Entry, type EntryAnswer, type Relation } from '../../core/contract.js';
 import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
 import { ValueName } from '../../components/board/value-name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Name } from '../../components/text/name.js';
 import { Since } from '../../components/text/time.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** What the entry says of the board's propositions. */
 export function Asserted({ entry }: { readonly entry: Entry }): VNode {
+  const { t } = useDesk().words;
   if (entry.asserts.length === 0) return <p class="quiet">{t().entry.noAsserts}</p>;
   return (
     <ul class="plain">
@@ -34,6 +35,7 @@ interface Link extends Relation {
 
 /** Every relation of the entry, in both directions: who is linked how, in what respect. */
 export function Accounts({ answer }: { readonly answer: EntryAnswer }): VNode {
+  const { t } = useDesk().words;
   const { entry, relatedFrom } = answer;
   const links: readonly Link[] = [
     ...entry.relations.map((one) => ({ ...one, from: entry.entryNo, to: one.target })),

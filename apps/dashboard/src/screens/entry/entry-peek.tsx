@@ -1,13 +1,15 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { EntryFacts } from '../../components/entry/entry-facts.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { hrefTo, peek, place } from '../../state/page/location.js';
-import { entryAsked, openEntry } from '../../state/entry/entry-asked.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** An entry beside the screen: what it says, and the way to all of its evidence. */
 export function EntryPeek(): VNode {
+  const desk = useDesk();
+  const { entryAsked, openEntry } = desk.entry;
+  const { place, hrefTo, peek } = desk.location;
+  const { t } = desk.words;
   const { problem } = entryAsked.state.value;
   const answer = openEntry.value;
   const no = place.value.entry ?? '';

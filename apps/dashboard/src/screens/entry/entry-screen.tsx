@@ -1,29 +1,33 @@
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { t } from '../../state/page/words.js';
 import { type EntryAnswer } from '../../core/contract.js';
 import { EntryFacts } from '../../components/entry/entry-facts.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { register } from '../../state/page/commands.js';
-import { go, hrefTo, place } from '../../state/page/location.js';
+import { type Command } from '../../state/page/commands.js';
 import { Accounts, Asserted } from './accounts.js';
 import { ActionBar } from './actions/action-bar.js';
-import { entryAsked, openEntry } from '../../state/entry/entry-asked.js';
 import { History } from './history.js';
 import { HowWeKnow } from './how-we-know.js';
 import { neighbour } from '../../core/entry/neighbour.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** One development with all its evidence: what it says, how we know, what speaks for and against it, and its history. */
 export function EntryScreen(): VNode {
+  const desk = useDesk();
+  const { entryAsked, openEntry } = desk.entry;
+  const { place, hrefTo } = desk.location;
+  const { register } = desk.commands;
+  const { t } = desk.words;
   const { problem } = entryAsked.state.value;
   const answer = openEntry.value;
   const no = place.value.entry ?? '';
   useEffect(
     () =>
       register([
-        step('entry-previous', '[', -1, () => t().entry.previous),
-        step('entry-next', ']', 1, () => t().entry.next),
+        step(desk, -1, { id: 'entry-previous', keys: '[', label: () => t().entry.previous }),
+        step(desk, 1, { id: 'entry-next', keys: ']', label: () => t().entry.next }),
       ]),
     [],
   );
@@ -41,16 +45,10 @@ export function EntryScreen(): VNode {
   );
 }
 
-function step(
-  id: string,
-  keys: string,
-  by: number,
-  label: () => string,
-): Parameters<typeof register>[0][number] {
+function step(desk: Desk, by: number, command: Omit<Command, 'run'>): Command {
+  const { go, place } = desk.location;
   return {
-    id,
-    keys,
-    label,
+    ...command,
     run: () => {
       go({ entry: neighbour(place.value.entry ?? '', by) });
     },
@@ -58,6 +56,7 @@ function step(
 }
 
 function Evidence({ answer }: { readonly answer: EntryAnswer }): VNode {
+  const { t } = useDesk().words;
   const { entry } = answer;
   const words = t().entry.sections;
   return (

@@ -1,14 +1,17 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { type EntryAnswer, type Version } from '../../core/contract.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Time } from '../../components/text/time.js';
-import { hrefTo } from '../../state/page/location.js';
 import { pathName } from './path-name.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** Every version, newest first: what changed, by whom, why, and the way to the entry as it stood then. */
 export function History({ answer }: { readonly answer: EntryAnswer }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
+  const { hrefTo } = desk.location;
   const { versions } = answer;
   return (
     <>
@@ -32,6 +35,7 @@ export function History({ answer }: { readonly answer: EntryAnswer }): VNode {
 }
 
 function VersionFacts({ version }: { readonly version: Version }): VNode {
+  const { t } = useDesk().words;
   const words = t().entry;
   const { reason, rationale, note, mergedInto, outcome, patch = [] } = version;
   const named = version.class ?? outcome;
@@ -55,18 +59,20 @@ function VersionFacts({ version }: { readonly version: Version }): VNode {
 
 /** Field by field what stood there and what stands there now. */
 function Differences({ patch }: { readonly patch: NonNullable<Version['patch']> }): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
   const words = t().entry;
   if (patch.length === 0) return null;
   return (
     <dl class="changes">
       {patch.map(({ path, old, value }) => (
         <div key={path}>
-          <dt title={path}>{pathName(path)}</dt>
+          <dt title={path}>{pathName(desk, path)}</dt>
           <dd>
             <span class="visually-hidden">{words.was} </span>
-            <del dir="auto">{shownValue(old)}</del>{' '}
+            <del dir="auto">{shownValue(desk, old)}</del>{' '}
             <span class="visually-hidden">{words.becomes} </span>
-            <ins dir="auto">{shownValue(value)}</ins>
+            <ins dir="auto">{shownValue(desk, value)}</ins>
           </dd>
         </div>
       ))}
@@ -74,7 +80,8 @@ function Differences({ patch }: { readonly patch: NonNullable<Version['patch']> 
   );
 }
 
-function shownValue(value: unknown): string {
+function shownValue(desk: Desk, value: unknown): string {
+  const { t } = desk.words;
   if (value === undefined || value === null) return t().entry.nothingThere;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

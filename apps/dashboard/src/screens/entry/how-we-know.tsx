@@ -1,12 +1,12 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type Entry } from '../../core/contract.js';
 import { Grade } from '../../components/entry/grade.js';
 import { Name } from '../../components/text/name.js';
-import { registered } from '../../state/situation/situation.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** The chain from the origin to who published it, hop by hop, and the grade that rests on it. */
 export function HowWeKnow({ entry }: { readonly entry: Entry }): VNode {
+  const { t } = useDesk().words;
   const words = t().entry.chain;
   const hops = [...entry.attribution].reverse();
   return (
@@ -55,6 +55,9 @@ export function HowWeKnow({ entry }: { readonly entry: Entry }): VNode {
 }
 
 function SourceFacts({ id }: { readonly id: string | undefined }): VNode | null {
+  const desk = useDesk();
+  const { registered } = desk.situation;
+  const { t } = desk.words;
   const source = id === undefined ? undefined : registered.value.get(id);
   if (source?.type === undefined) return null;
   const side = source.side === undefined ? '' : `, ${t().vocabulary.value(source.side)}`;

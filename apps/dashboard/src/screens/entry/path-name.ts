@@ -1,7 +1,8 @@
-import { t } from '../../state/page/words.js';
+import { type Desk } from '../../state/desk.js';
 
 /** A place in an entry (RFC 6901) in words: `/figures/1/best` is "figure 2 · best". Parts without a word stay as they are. */
-export function pathName(path: string): string {
+export function pathName(desk: Desk, path: string): string {
+  const { t } = desk.words;
   const words: Readonly<Record<string, string>> = t().entry.parts;
   return path
     .split('/')

@@ -6,25 +6,21 @@ import { Demands } from '../../components/board/demands.js';
 import { RaisedAlerts } from '../../components/board/forecasts.js';
 import { PropositionRow } from '../../components/board/proposition-row.js';
 import { subjectOf } from '../../core/board/proposition-id.js';
-import { numberText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
-import { waiting } from '../../state/outbox/waiting.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Marking } from '../../components/text/marking.js';
 import { Name } from '../../components/text/name.js';
 import { Time } from '../../components/text/time.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { board, boardAsked } from '../../state/situation/board.js';
 import { pinned } from '../../core/location/clocks.js';
-import { hrefTo } from '../../state/page/location.js';
-import { situation } from '../../state/situation/situation.js';
 import { Notes } from './notes.js';
 import { sorted } from '../../core/board/handover-order.js';
-import { marking } from '../../state/situation/report-marking.js';
+import { useDesk } from '../../components/use-desk.js';
+import { reportMarkingOf } from '../../state/handover/report-marking.js';
 
 /** A page for the next shift, to read or to print: disputes first, then what is open, old, due, and what holds. */
 export function HandoverScreen(): VNode {
+  const { boardAsked, board } = useDesk().board;
   const { problem } = boardAsked.state.value;
   const shown = board.value;
   if (shown === undefined) {
@@ -38,6 +34,10 @@ export function HandoverScreen(): VNode {
 }
 
 function Page({ shown }: { readonly shown: Board }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { waiting } = desk.waiting;
+  const { numberText } = desk.format;
   const words = t().handover;
   const parts = sorted(shown);
   const checks = shown.facets.find(({ facet }) => facet === 'log_health')?.checks;
@@ -70,6 +70,12 @@ function Page({ shown }: { readonly shown: Board }): VNode {
 }
 
 function Head({ shown }: { readonly shown: Board }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { hrefTo } = desk.location;
+  const { marking } = reportMarkingOf(desk);
+  const { situation } = desk.situation;
+  const { numberText } = desk.format;
   const words = t().handover;
   const link = new URL(
     hrefTo({ screen: 'board', screenParams: {}, moments: pinned(shown) }),
@@ -122,6 +128,9 @@ function Section({
   readonly count?: number;
   readonly children: Parts;
 }): VNode {
+  const desk = useDesk();
+  const { numberText } = desk.format;
+  const { t } = desk.words;
   return (
     <section>
       <h3>

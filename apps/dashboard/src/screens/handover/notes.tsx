@@ -1,10 +1,12 @@
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../state/page/words.js';
-import { transact, get } from '../../state/storage/store.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** What the shift writes by hand; it stays on this device for a while, and says so. */
 export function Notes({ situation }: { readonly situation: string }): VNode {
+  const desk = useDesk();
+  const { get, transact } = desk.store;
+  const { t } = desk.words;
   const key = `handover:${situation}`;
   const [text, setText] = useState('');
   const [isReady, setReady] = useState(false);

@@ -1,15 +1,20 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { Names } from '../../components/text/name.js';
-import { countries, drawn, type Drawn, plane, view } from '../../state/map/map-model.js';
-import { hasOutline, LEAST_OUTLINED_KM } from '../../state/map/outline-view.js';
-import { size } from '../../state/map/view-state.js';
+import { type Drawn } from '../../state/map/map-model.js';
+import { LEAST_OUTLINED_KM } from '../../state/map/outline-view.js';
 import { coversView, isWithin } from '../../core/map/within.js';
-import { names } from '../../state/map/countries-in-view.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
+import { mapOf } from '../../state/map/map.js';
 
 /** What the map cannot show at this scale, in words. */
 export function InView(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { drawn, plane, view } = mapOf(desk).mapModel;
+  const { size } = mapOf(desk).mapView;
+  const { names } = mapOf(desk).countriesInView;
+  const { numberText } = desk.format;
   const words = t().map;
   const around = drawn.value.filter(({ spot }) =>
     coversView(spot, plane.value, view.value, size.value),
@@ -20,7 +25,7 @@ export function InView(): VNode {
   return (
     <div class="in-view quiet">
       <p class="outline-note">
-        {outlineText()} {names.value.length > 0 && words.inView(t().common.and(names.value))}
+        {outlineText(desk)} {names.value.length > 0 && words.inView(t().common.and(names.value))}
       </p>
       {around.length > 0 && <p>{words.allWithin(<Names ids={idsOf(around)} />)}</p>}
       {outside.length > 0 && (
@@ -41,7 +46,10 @@ function idsOf(groups: readonly Drawn[]): readonly string[] {
 }
 
 /** What the outlines are worth at this scale. */
-function outlineText(): string {
+function outlineText(desk: Desk): string {
+  const { t } = desk.words;
+  const { countries, view } = mapOf(desk).mapModel;
+  const { hasOutline } = mapOf(desk).outlineView;
   const words = t().map;
   if (countries.value === undefined) return t().common.loading;
   if (countries.value === null) return words.noOutlines;

@@ -1,11 +1,12 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type Stroke } from '../../core/map/certainty.js';
+import { useDesk } from '../../components/use-desk.js';
 
 const STROKES: readonly Stroke[] = ['verified', 'reported', 'ahead', 'disputed'];
 
 /** What marks and lines of the map mean, and what it does not have. */
 export function Legend(): VNode {
+  const { t } = useDesk().words;
   const words = t().map;
   return (
     <details class="legend">

@@ -1,22 +1,24 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
 import { FilterBar } from '../../components/filter/filter-bar.js';
 import { Time } from '../../components/text/time.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { code } from '../../state/page/location.js';
 import { InView } from './in-view.js';
 import { Legend } from './legend.js';
-import { type MapAnswer, mapAsked, mapKey } from '../../state/map/map-data.js';
-import { drawn } from '../../state/map/map-model.js';
+import { type MapAnswer } from '../../state/map/map-data.js';
 import { MapFrame } from './frame/map-frame.js';
 import { PlaceList } from './place-list.js';
 import { Sum } from './sum.js';
+import { useDesk } from '../../components/use-desk.js';
+import { mapOf } from '../../state/map/map.js';
 
 /** Where: every entry at its places, on a map and in a list, never more precise than the source. */
 export function MapScreen(): VNode {
+  const desk = useDesk();
+  const { mapAsked, mapKey } = mapOf(desk).mapData;
+  const { code } = desk.location;
+  const { t } = desk.words;
   const { data, problem, of } = mapAsked.state.value;
   const isCurrent = of === mapKey.value;
   const answer = data?.moments.situation === code.value ? data : undefined;
@@ -40,6 +42,10 @@ export function MapScreen(): VNode {
 }
 
 function Where({ answer }: { readonly answer: MapAnswer }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
+  const { drawn } = mapOf(desk).mapModel;
   const words = t().map;
   const { moments, total, isWhole } = answer;
   const known: Parts = (

@@ -1,15 +1,13 @@
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { situationPath } from '../../state/network/api.js';
-import { readToEnd } from '../../state/network/read-to-end.js';
 import { type Timeline } from '../../core/contract.js';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { LeftOut } from '../../components/text/left-out.js';
 import { useFailing } from '../../components/answers/use-failing.js';
 import { type Item } from '../../core/map/located.js';
-import { mapAsked } from '../../state/map/map-data.js';
 import { PlaceEntry } from './place-entry.js';
+import { useDesk } from '../../components/use-desk.js';
+import { mapOf } from '../../state/map/map.js';
 
 const FIRST = 12;
 const MORE = 100;
@@ -24,6 +22,10 @@ export function PlaceEntries({
   readonly placeId: string | undefined;
   readonly isChosen: boolean;
 }): VNode {
+  const desk = useDesk();
+  const { mapAsked } = mapOf(desk).mapData;
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const isWhole = mapAsked.state.value.data?.isWhole ?? true;
   const [asked, setAsked] = useState(0);
   const shown = items.slice(0, (isWhole || isChosen || asked > 0 ? FIRST : 0) + asked);
@@ -52,6 +54,9 @@ export function PlaceEntries({
 
 /** The headlines of entries that were read in columns, as of the moments of the map. Until they are there, or without them, the kinds stand. */
 function useHeadlines(shown: readonly Item[]): ReadonlyMap<string, string> {
+  const desk = useDesk();
+  const { mapAsked } = mapOf(desk).mapData;
+  const { readToEnd } = desk.pages;
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const [hasFailed, setFailed] = useState(false);
   const [turn, setTurn] = useState(0);

@@ -1,13 +1,11 @@
 import { type VNode } from 'preact';
 import { OUTLINE_FLAGS } from '../../core/timeline/outline.js';
-import { t } from '../../state/page/words.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { When } from '../../components/text/time.js';
-import { place } from '../../state/page/location.js';
-import { kindName } from '../../state/situation/vocabulary.js';
 import { strokeOf } from '../../core/map/certainty.js';
-import { isRetracted } from '../../core/map/located.js';
-import { type Item } from '../../core/map/located.js';
+import { isRetracted, type Item } from '../../core/map/located.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** An entry at a place: what it says, when, what the place has to do with it, and how sure it is. */
 export function PlaceEntry({
@@ -17,6 +15,9 @@ export function PlaceEntry({
   readonly item: Item;
   readonly placeId: string | undefined;
 }): VNode {
+  const desk = useDesk();
+  const { place } = desk.location;
+  const { kindName } = desk.vocabulary;
   const { no, kind, from, to, headline } = item;
   const isOpen = place.value.entry === no;
   const text = <span dir="auto">{headline ?? kindName(kind)}</span>;
@@ -25,17 +26,18 @@ export function PlaceEntry({
       <EntryLink no={no} /> {isRetracted(item) ? <del>{text}</del> : text}
       <p class="quiet">
         <When from={from} to={to} />
-        {rolesOf(item, placeId).map((role) => (
+        {rolesOf(desk, item, placeId).map((role) => (
           <span key={role} dir="auto">{` · ${role}`}</span>
         ))}
-        {` · ${certaintyOf(item)}`}
+        {` · ${certaintyOf(desk, item)}`}
       </p>
     </li>
   );
 }
 
 /** Its roles at this place; where no place is named, what it says of the place in words. */
-function rolesOf({ places }: Item, placeId: string | undefined): readonly string[] {
+function rolesOf(desk: Desk, { places }: Item, placeId: string | undefined): readonly string[] {
+  const { t } = desk.words;
   const here = places.filter((one) => one.placeId === placeId);
   return here.flatMap(({ role, description }) => [
     ...(description === undefined ? [] : [description]),
@@ -43,7 +45,8 @@ function rolesOf({ places }: Item, placeId: string | undefined): readonly string
   ]);
 }
 
-function certaintyOf(item: Item): string {
+function certaintyOf(desk: Desk, item: Item): string {
+  const { t } = desk.words;
   const words = t().map;
   const mayNotHaveBegun = (item.flags & OUTLINE_FLAGS.possible) !== 0;
   return mayNotHaveBegun ? words.possible : words.stroke[strokeOf([item])];

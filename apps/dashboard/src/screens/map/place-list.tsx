@@ -1,19 +1,19 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
-import { setScreenParams } from '../../state/page/location.js';
-import { nameOf, places } from '../../state/situation/situation.js';
 import { fitting } from '../../core/map/extent.js';
-import { kmText } from '../../state/map/label.js';
 import { type Group, IN_WORDS, NOWHERE, RETRACTED, type Spot } from '../../core/map/located.js';
-import { locatedNow, plane, view } from '../../state/map/map-model.js';
 import { PlaceEntries } from './place-entries.js';
-import { look, part, selected, selections, size } from '../../state/map/view-state.js';
 import { isWithin } from '../../core/map/within.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
+import { mapOf } from '../../state/map/map.js';
 
 /** All that the map shows and all that it cannot show, place by place. */
 export function PlaceList(): VNode {
+  const desk = useDesk();
+  const { locatedNow } = mapOf(desk).mapModel;
+  const { part } = mapOf(desk).mapView;
+  const { t } = desk.words;
   const { groups, partOf } = locatedNow.value;
   const chosen = part.value;
   const listed = groups
@@ -36,6 +36,10 @@ export function PlaceList(): VNode {
 }
 
 function PlaceGroup({ group }: { readonly group: Group }): VNode {
+  const desk = useDesk();
+  const { selected, selections } = mapOf(desk).mapView;
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const { key, items, spot, placeId } = group;
   const isChosen = selected.value === key;
   const section = useRef<HTMLElement>(null);
@@ -49,7 +53,7 @@ function PlaceGroup({ group }: { readonly group: Group }): VNode {
     <section ref={section} class={`place ${isChosen ? 'chosen' : ''}`} data-place={key}>
       <div class="place-head">
         <h4>
-          <bdi>{titleOf(group)}</bdi>{' '}
+          <bdi>{titleOf(desk, group)}</bdi>{' '}
           <span class="quiet">{t().common.entries(items.length, numberText(items.length))}</span>
         </h4>
         {spot !== undefined && <ShowOnMap placeKey={key} spot={spot} isChosen={isChosen} />}
@@ -61,7 +65,9 @@ function PlaceGroup({ group }: { readonly group: Group }): VNode {
   );
 }
 
-function titleOf({ key, placeId }: Group): string {
+function titleOf(desk: Desk, { key, placeId }: Group): string {
+  const { t } = desk.words;
+  const { nameOf } = desk.situation;
   const words = t().map;
   if (placeId !== undefined) return nameOf(placeId);
   const titles: Readonly<Record<string, string>> = {
@@ -73,6 +79,9 @@ function titleOf({ key, placeId }: Group): string {
 }
 
 function SpotText({ spot: { precision, radiusM, lat, lon } }: { readonly spot: Spot }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { kmText } = mapOf(desk).labels;
   const words = t().map;
   const around = radiusM === undefined ? '' : words.around(kmText(radiusM));
   return (
@@ -90,6 +99,9 @@ function Note({
   readonly placeId: string;
   readonly isPlaced: boolean;
 }): VNode {
+  const desk = useDesk();
+  const { places } = desk.situation;
+  const { t } = desk.words;
   const note = places.value.get(placeId)?.note;
   return (
     <>
@@ -112,6 +124,11 @@ function ShowOnMap({
   readonly spot: Spot;
   readonly isChosen: boolean;
 }): VNode {
+  const desk = useDesk();
+  const { setScreenParams } = desk.location;
+  const { plane, view } = mapOf(desk).mapModel;
+  const { size, look } = mapOf(desk).mapView;
+  const { t } = desk.words;
   return (
     <button
       type="button"

@@ -1,14 +1,15 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
-import { setScreenParams } from '../../state/page/location.js';
 import { countsOf, type Part, PARTS } from '../../core/map/located.js';
 import { type MapAnswer } from '../../state/map/map-data.js';
-import { locatedNow } from '../../state/map/map-model.js';
-import { part } from '../../state/map/view-state.js';
+import { useDesk } from '../../components/use-desk.js';
+import { mapOf } from '../../state/map/map.js';
 
 /** How many entries are on the map, how many are not, and that this is all of them. Each part narrows the list. */
 export function Sum({ answer: { total, items } }: { readonly answer: MapAnswer }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { locatedNow } = mapOf(desk).mapModel;
+  const { numberText } = desk.format;
   const words = t().map;
   const counts = countsOf(locatedNow.value.partOf);
   const unread = total - items.length;
@@ -44,6 +45,10 @@ function Choice({
   readonly text: string;
   readonly count: number;
 }): VNode {
+  const desk = useDesk();
+  const { part } = mapOf(desk).mapView;
+  const { setScreenParams } = desk.location;
+  const { numberText } = desk.format;
   return (
     <button
       type="button"

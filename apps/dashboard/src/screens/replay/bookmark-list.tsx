@@ -1,15 +1,17 @@
 import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
-import { t } from '../../state/page/words.js';
 import { Time } from '../../components/text/time.js';
-import { tell } from '../../state/page/announce.js';
-import { board } from '../../state/situation/board.js';
-import { go, hrefTo, setScreenParams } from '../../state/page/location.js';
-import { isLagging } from '../../state/replay/change-log.js';
-import { type Bookmark, bookmarks, forget, keep } from '../../state/replay/bookmarks.js';
+import { type Bookmark } from '../../state/replay/bookmarks.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
+import { replayOf } from '../../state/replay/replay.js';
 
 /** Moments to come back to, each a link for good; together they make a storyboard. */
 export function BookmarkList(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { bookmarks } = replayOf(desk).bookmarks;
+  const { setScreenParams } = desk.location;
   const words = t().replay;
   return (
     <section class="bookmarks" aria-labelledby="bookmarks">
@@ -36,6 +38,11 @@ export function BookmarkList(): VNode {
 }
 
 function BookmarkItem({ one }: { readonly one: Bookmark }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { hrefTo, go } = desk.location;
+  const { tell } = desk.announcer;
+  const { forget } = replayOf(desk).bookmarks;
   const words = t().replay;
   const { moments } = one;
   const copy = async (): Promise<void> => {
@@ -52,7 +59,7 @@ function BookmarkItem({ one }: { readonly one: Bookmark }): VNode {
       <a href={hrefTo({ moments })}>
         <bdi>{one.name}</bdi>
       </a>{' '}
-      <span class="quiet">{both(one)}</span>{' '}
+      <span class="quiet">{both(desk, one)}</span>{' '}
       <button type="button" class="link" onClick={() => void copy()}>
         {words.copyLink}
         <span class="visually-hidden"> {one.name}</span>
@@ -72,7 +79,8 @@ function BookmarkItem({ one }: { readonly one: Bookmark }): VNode {
 }
 
 /** Both clocks of a bookmark, in words. */
-export function both({ moments, knownAt }: Bookmark): VNode {
+export function both(desk: Desk, { moments, knownAt }: Bookmark): VNode {
+  const { t } = desk.words;
   return (
     <>
       {t().replay.clocksOf(
@@ -85,6 +93,12 @@ export function both({ moments, knownAt }: Bookmark): VNode {
 }
 
 function KeepForm(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { board } = desk.board;
+  const { isLagging } = replayOf(desk).changeLog;
+  const { keep } = replayOf(desk).bookmarks;
+  const { tell } = desk.announcer;
   const words = t().replay;
   const name = useRef<HTMLInputElement>(null);
   const submit = (event: Event): void => {

@@ -1,22 +1,25 @@
 import { type VNode } from 'preact';
 import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
 import { type Board } from '../../core/contract.js';
-import { numberText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { Name } from '../../components/text/name.js';
 import { Time } from '../../components/text/time.js';
-import { type Move, moves } from '../../state/replay/change-log.js';
+import { type Move } from '../../state/replay/change-log.js';
 import { type Changed } from '../../core/replay/changes.js';
-import { noOf } from '../../state/replay/entry-no.js';
 import { Standing } from './standing.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
+import { replayOf } from '../../state/replay/replay.js';
 
 const MOST_CHANGES = 12;
 const MOST_ENTRIES = 8;
 
 /** What the moves of the clocks changed, newest first: the same as the marks on the tiles, in words. */
 export function ChangeList(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { moves } = replayOf(desk).changeLog;
   const words = t().replay;
   return (
     <section class="change-list" aria-labelledby="change-list">
@@ -37,13 +40,17 @@ export function ChangeList(): VNode {
 }
 
 function MoveItem({ move }: { readonly move: Move }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
+  const { noOf } = replayOf(desk).entryNo;
   const { to, changes, came, gone } = move;
   const words = t().replay;
   const told = changes.filter(isTold);
   const left = told.length - MOST_CHANGES;
   return (
     <>
-      <p class="move-head">{headOf(move)}</p>
+      <p class="move-head">{headOf(desk, move)}</p>
       <ul class="plain">
         {told.slice(0, MOST_CHANGES).map((one) => (
           <li key={keyOf(one)}>
@@ -66,13 +73,15 @@ function MoveItem({ move }: { readonly move: Move }): VNode {
 }
 
 /** Where the clocks went; the known one only where it moved. */
-function headOf({ from, to }: Move): Parts {
+function headOf(desk: Desk, { from, to }: Move): Parts {
+  const { t } = desk.words;
   const words = t().replay;
   const isBack = Date.parse(to.validAt) < Date.parse(from.validAt);
-  return (isBack ? words.backTo : words.onTo)(<Time at={to.validAt} />, knownOf(from, to));
+  return (isBack ? words.backTo : words.onTo)(<Time at={to.validAt} />, knownOf(desk, from, to));
 }
 
-function knownOf(from: Board, to: Board): Parts | undefined {
+function knownOf(desk: Desk, from: Board, to: Board): Parts | undefined {
+  const { t } = desk.words;
   const words = t().replay;
   if (from.knownAt === to.knownAt) return undefined;
   return to.knownAt === to.validAt ? words.knownThen : words.knownBy(<Time at={to.knownAt} />);
@@ -88,6 +97,7 @@ function keyOf(one: Changed): string {
 }
 
 function ChangeText({ one }: { readonly one: Changed }): VNode {
+  const { t } = useDesk().words;
   const { vocabulary, replay } = t();
   if (one.kind === 'piece') {
     return (

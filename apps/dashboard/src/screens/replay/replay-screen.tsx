@@ -1,27 +1,29 @@
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { place } from '../../state/page/location.js';
 import { BookmarkList } from './bookmark-list.js';
 import { ChangeList } from './change-list.js';
-import { followChanges } from '../../state/replay/change-log.js';
 import { Diagram } from './diagram/diagram.js';
-import { dotsAsked, loaded } from '../../state/replay/dots-asked.js';
-import { measureBoards } from '../../state/replay/drawing-cost.js';
-import { write } from '../../state/replay/time-cursors.js';
 import { Legend } from './diagram/legend.js';
 import { NamedEntry } from './diagram/named-entry.js';
-import { pause } from '../../state/replay/player.js';
-import { replayCommands } from '../../state/replay/replay-commands.js';
 import { Counted, Lock, Sliders } from './sliders.js';
 import { Storyboard } from './storyboard.js';
 import { Tiles } from './tiles.js';
 import { Transport } from './transport.js';
+import { useDesk } from '../../components/use-desk.js';
+import { replayOf } from '../../state/replay/replay.js';
 
 /** The log lived through again: when things happened against when we heard of them, two clocks to move, and the board under them. */
 export function ReplayScreen(): VNode {
+  const desk = useDesk();
+  const { replayCommands } = replayOf(desk).replayKeys;
+  const { followChanges } = replayOf(desk).changeLog;
+  const { measureBoards } = replayOf(desk).drawingCost;
+  const { pause } = replayOf(desk).player;
+  const { write } = replayOf(desk).timeCursors;
+  const { t } = desk.words;
+  const { place } = desk.location;
   useEffect(replayCommands, []);
   useEffect(followChanges, []);
   useEffect(measureBoards, []);
@@ -54,6 +56,9 @@ function Stage(): VNode {
 }
 
 function Table(): VNode {
+  const desk = useDesk();
+  const { dotsAsked, loaded } = replayOf(desk).dotsAsked;
+  const { t } = desk.words;
   const { problem } = dotsAsked.state.value;
   const log = loaded.value;
   if (log === undefined) {

@@ -1,12 +1,11 @@
 import { type VNode } from 'preact';
-import { dayText, numberText, timeText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { Time } from '../../components/text/time.js';
-import { zone } from '../../state/situation/situation.js';
 import { isTimeMirrored } from '../../components/plot/direction.js';
 import { type Dots, inView, type Pair } from '../../core/plot/dots.js';
-import { hands, instant, isLocked, lock, setHand, write } from '../../state/replay/time-cursors.js';
 import { type Scales } from '../../core/plot/scale.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
+import { replayOf } from '../../state/replay/replay.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,9 +13,11 @@ const HANDS: readonly (keyof Pair)[] = ['valid', 'known'];
 
 /** The two clocks as sliders, each with its scale of the picture above them. */
 export function Sliders({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
+  const desk = useDesk();
+  const { hands } = replayOf(desk).timeCursors;
   const at = hands.value;
   return (
-    <div class="rails" dir={isTimeMirrored() ? 'rtl' : 'ltr'}>
+    <div class="rails" dir={isTimeMirrored(desk) ? 'rtl' : 'ltr'}>
       {at !== undefined &&
         HANDS.map((which) => (
           <Rail key={which} which={which} at={at} dots={dots} scales={scales} />
@@ -27,6 +28,9 @@ export function Sliders({ dots, scales }: { readonly dots: Dots; readonly scales
 
 /** The padlock between the two hands. */
 export function Lock(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { isLocked, lock } = replayOf(desk).timeCursors;
   const words = t().replay;
   return (
     <button
@@ -53,6 +57,9 @@ function Rail({
   readonly dots: Dots;
   readonly scales: Scales;
 }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { setHand, write } = replayOf(desk).timeCursors;
   const clocks = t().shell.clocks;
   const moment = at[which];
   const span = which === 'valid' ? scales.along : scales.up;
@@ -72,7 +79,7 @@ function Rail({
         max={span.to}
         step={MINUTE}
         value={moment}
-        aria-valuetext={valueText(moment, dots, at)}
+        aria-valuetext={valueText(desk, moment, dots, at)}
         onInput={(event) => {
           setHand(which, event.currentTarget.valueAsNumber, dots);
         }}
@@ -83,7 +90,10 @@ function Rail({
   );
 }
 
-function valueText(moment: number, dots: Dots, at: Pair): string {
+function valueText(desk: Desk, moment: number, dots: Dots, at: Pair): string {
+  const { dayText, timeText, numberText } = desk.format;
+  const { zone } = desk.situation;
+  const { t } = desk.words;
   const { all } = inView(dots, at);
   const day = dayText(moment, zone.value);
   return t().replay.valueText(
@@ -95,6 +105,10 @@ function valueText(moment: number, dots: Dots, at: Pair): string {
 
 /** How many entries lie in the light; what may have happened by then is counted and said to be open. */
 export function Counted({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { hands } = replayOf(desk).timeCursors;
+  const { numberText } = desk.format;
   const words = t().replay;
   const at = hands.value ?? { valid: 0, known: 0 };
   const { all, open } = inView(dots, at);
@@ -110,6 +124,10 @@ export function Counted({ dots, scales }: { readonly dots: Dots; readonly scales
 
 /** What the picture leaves out at its ends. */
 function Beyond({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
+  const { instant } = replayOf(desk).timeCursors;
   const outside = dots.recorded.filter((at) => at > scales.up.to || at < scales.up.from);
   const first = outside[0];
   if (first === undefined) return null;

@@ -1,10 +1,11 @@
 import { type VNode } from 'preact';
 import { ValueName } from '../../components/board/value-name.js';
 import { type Proposition } from '../../core/contract.js';
-import { t } from '../../state/page/words.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** The state of an answer with its values, none before another. */
 export function Standing({ of }: { readonly of: Proposition | undefined }): VNode {
+  const { t } = useDesk().words;
   const { board } = t();
   const state = of?.state ?? 'unknown';
   const values = of?.override === undefined ? (of?.values ?? []) : [of.override];

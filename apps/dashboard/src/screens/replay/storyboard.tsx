@@ -1,18 +1,22 @@
 import { type VNode } from 'preact';
 import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
 import { isSpokenOf } from '../../core/board/spoken-of.js';
-import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Name } from '../../components/text/name.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { code, hrefTo, setScreenParams } from '../../state/page/location.js';
-import { situation } from '../../state/situation/situation.js';
 import { both } from './bookmark-list.js';
 import { Standing } from './standing.js';
-import { asked, type Scene } from '../../state/replay/scenes.js';
+import { type Scene } from '../../state/replay/scenes.js';
+import { useDesk } from '../../components/use-desk.js';
+import { replayOf } from '../../state/replay/replay.js';
 
 /** The kept moments one after the other, to read or to print: both clocks of each, and how every question stood that somebody spoke of. */
 export function Storyboard(): VNode {
+  const desk = useDesk();
+  const { asked } = replayOf(desk).scenes;
+  const { t } = desk.words;
+  const { situation } = desk.situation;
+  const { code, setScreenParams } = desk.location;
   const { data, problem } = asked.state.value;
   const words = t().replay;
   return (
@@ -53,6 +57,9 @@ export function Storyboard(): VNode {
 }
 
 function SceneText({ scene: { bookmark, board } }: { readonly scene: Scene }): VNode {
+  const desk = useDesk();
+  const { hrefTo } = desk.location;
+  const { t } = desk.words;
   const link = new URL(
     hrefTo({ screen: 'board', screenParams: {}, moments: bookmark.moments }),
     location.href,
@@ -66,7 +73,7 @@ function SceneText({ scene: { bookmark, board } }: { readonly scene: Scene }): V
       <h4>
         <bdi>{bookmark.name}</bdi>
       </h4>
-      <p class="sentence">{both(bookmark)}</p>
+      <p class="sentence">{both(desk, bookmark)}</p>
       <dl>
         {lines
           .filter(({ said }) => said.length > 0)

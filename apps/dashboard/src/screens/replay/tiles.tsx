@@ -2,17 +2,18 @@ import { type VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Tile } from '../../components/board/tile.js';
 import { type Board } from '../../core/contract.js';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { board, boardAsked } from '../../state/situation/board.js';
-import { isPast } from '../../state/page/location.js';
-import { isLagging, moves } from '../../state/replay/change-log.js';
+import { useDesk } from '../../components/use-desk.js';
+import { replayOf } from '../../state/replay/replay.js';
 
 /** The board at the two moments, which says itself of which moments it is, and which tiles the last move changed. */
 export function Tiles(): VNode {
+  const desk = useDesk();
+  const { boardAsked, board } = desk.board;
+  const { t } = desk.words;
+  const { isPast } = desk.location;
   const { problem } = boardAsked.state.value;
   const shown = board.value;
   return (
@@ -31,6 +32,10 @@ export function Tiles(): VNode {
 }
 
 function Shown({ shown }: { readonly shown: Board }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { isLagging } = replayOf(desk).changeLog;
+  const { numberText } = desk.format;
   const words = t().replay;
   const isLate = isLagging.value;
   // Whether it lags is told often; the tiles are drawn anew only with another answer.
@@ -65,6 +70,9 @@ function AllTiles({ shown }: { readonly shown: Board }): VNode {
 
 /** Marks a tile that the last move changed. */
 function Chip({ facet }: { readonly facet: string }): VNode | null {
+  const desk = useDesk();
+  const { moves } = replayOf(desk).changeLog;
+  const { t } = desk.words;
   const last = moves.value[0];
   if (last?.changes.some((one) => one.facet === facet) !== true) return null;
   return (

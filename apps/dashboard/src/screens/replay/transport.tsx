@@ -1,25 +1,16 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
 import { Time } from '../../components/text/time.js';
-import { setScreenParams } from '../../state/page/location.js';
-import { instant } from '../../state/replay/time-cursors.js';
-import {
-  isPlaying,
-  loop,
-  markLoop,
-  mayNotMove,
-  playOrPause,
-  skipped,
-  speed,
-  step,
-  unloop,
-} from '../../state/replay/player.js';
-import { SPEEDS, type SpeedName } from '../../core/replay/playing.js';
+import { type SpeedName, SPEEDS } from '../../core/replay/playing.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
+import { replayOf } from '../../state/replay/replay.js';
 
 /** Plays, steps, and says how fast; its signs keep their direction in every language. */
 export function Transport({ children }: { readonly children: Parts }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { mayNotMove, playOrPause, isPlaying, skipped } = replayOf(desk).player;
   const words = t().replay;
   return (
     <div class="transport" role="group" aria-label={words.transport}>
@@ -37,13 +28,18 @@ export function Transport({ children }: { readonly children: Parts }): VNode {
       {!mayNotMove.value && <Loop />}
       {children}
       {skipped.value !== undefined && (
-        <p class="skipped">{words.skipped(lengthText(skipped.value.to - skipped.value.from))}</p>
+        <p class="skipped">
+          {words.skipped(lengthText(desk, skipped.value.to - skipped.value.from))}
+        </p>
       )}
     </div>
   );
 }
 
 function StepButton({ by }: { readonly by: 1 | -1 }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { step } = replayOf(desk).player;
   const words = t().replay;
   return (
     <button
@@ -59,6 +55,10 @@ function StepButton({ by }: { readonly by: 1 | -1 }): VNode {
 }
 
 function SpeedChoice(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { speed } = replayOf(desk).player;
+  const { setScreenParams } = desk.location;
   const words = t().replay;
   return (
     <label>
@@ -80,6 +80,10 @@ function SpeedChoice(): VNode {
 }
 
 function Loop(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { markLoop, loop, unloop } = replayOf(desk).player;
+  const { instant } = replayOf(desk).timeCursors;
   const words = t().replay;
   return (
     <span class="loop">
@@ -117,7 +121,9 @@ function Loop(): VNode {
 }
 
 /** A length in hours and minutes, or days and hours. */
-function lengthText(ms: number): string {
+function lengthText(desk: Desk, ms: number): string {
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().common;
   const minutes = Math.floor(ms / 60_000);
   const hours = Math.floor(minutes / 60);

@@ -2,10 +2,8 @@ import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Counts } from '../../core/timeline/outline.js';
 import { type Part } from '../../core/filter/filter-parts.js';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { valueParts } from '../../components/filter/filter-chips.js';
-import { filter, narrow } from '../../state/situation/filter.js';
+import { useDesk } from '../../components/use-desk.js';
 
 const PARTS: readonly (readonly [keyof Counts, Part])[] = [
   ['family', 'kind'],
@@ -24,6 +22,9 @@ export function Facets({
   readonly counts: Counts;
   readonly total: number;
 }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().timeline.facets;
   return (
     <details class="facets">
@@ -47,6 +48,10 @@ function Facet({
   readonly part: Part;
   readonly counts: Readonly<Record<string, number>>;
 }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { filter, narrow } = desk.filter;
+  const { numberText } = desk.format;
   const words = t().timeline.facets;
   const [isOpen, setOpen] = useState(false);
   const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
@@ -64,7 +69,7 @@ function Facet({
                 narrow({ [part]: filter.value.asked[part] === value ? undefined : value });
               }}
             >
-              <span>{valueParts(part, value)}</span> <span>{numberText(count)}</span>
+              <span>{valueParts(desk, part, value)}</span> <span>{numberText(count)}</span>
             </button>
           </li>
         ))}

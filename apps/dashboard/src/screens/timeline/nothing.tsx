@@ -1,17 +1,20 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { ApiProblem, read, situationPath } from '../../state/network/api.js';
+import { ApiProblem, situationPath } from '../../state/network/api.js';
 import { type Timeline } from '../../core/contract.js';
-import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
 import { focusFilter } from '../../components/filter/focus-filter.js';
 import { Time } from '../../components/text/time.js';
-import { setFilter } from '../../state/situation/filter.js';
-import { go, isPast, moments } from '../../state/page/location.js';
 import { type Rows } from '../../core/timeline/rows.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** Why the list is empty, and the way to what there is. */
 export function Nothing({ rows }: { readonly rows: Rows }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { setFilter } = desk.filter;
+  const { isPast } = desk.location;
   const words = t().timeline.nothing;
   if (rows.all > 0) {
     return (
@@ -34,11 +37,14 @@ export function Nothing({ rows }: { readonly rows: Rows }): VNode {
 
 /** Nothing had been recorded, or had happened, by the moments of the screen. */
 function BeforeAll({ rows }: { readonly rows: Rows }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { go } = desk.location;
   const words = t().timeline.nothing;
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const jump = async (): Promise<void> => {
     try {
-      const found = await firstMoments(rows);
+      const found = await firstMoments(desk, rows);
       if (found !== undefined) go({ moments: found });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -57,7 +63,12 @@ function BeforeAll({ rows }: { readonly rows: Rows }): VNode {
 }
 
 /** The moments at which the first entry is on the timeline: what was known then of what happened, else the first record of all. */
-async function firstMoments({ situation }: Rows): Promise<typeof moments.value | undefined> {
+async function firstMoments(
+  desk: Desk,
+  { situation }: Rows,
+): Promise<typeof moments.value | undefined> {
+  const { moments } = desk.location;
+  const { read } = desk.api;
   const path = `${situationPath(situation)}/entries`;
   const { knownAt } = moments.peek();
   const byHappening = { knownAt, order: 'happened', limit: 1 };

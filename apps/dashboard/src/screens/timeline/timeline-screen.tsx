@@ -1,30 +1,30 @@
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ordinalOf } from '../../core/text/entry-no.js';
-import { letStream } from '../../state/network/live.js';
-import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
 import { FilterBar } from '../../components/filter/filter-bar.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { register } from '../../state/page/commands.js';
-import { place } from '../../state/page/location.js';
 import { DayList } from './list/day-list.js';
-import { disputingAsked } from '../../state/timeline/disputing-asked.js';
 import { Facets } from './facets.js';
-import { goal } from '../../state/timeline/list-place.js';
 import { ListHead, Pill } from './list/list-head.js';
-import { moreAsked } from '../../state/timeline/more-asked.js';
 import { Nothing } from './nothing.js';
-import { onPrintKey } from '../../state/timeline/print-all.js';
 import { PrintNote } from './list/print-note.js';
 import { type Rows } from '../../core/timeline/rows.js';
 import { TimeLanes } from './lanes/time-lanes.js';
-import { forgetRow, timelineCommands } from '../../state/timeline/timeline-keys.js';
-import { isCurrent, rowsAsked, seenUpTo, shownRows } from '../../state/timeline/timeline-asked.js';
-import { wholeAsked } from '../../state/timeline/whole-entries.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
+import { timelineOf } from '../../state/timeline/timeline.js';
 
 /** Every entry in the order in which things happened, or in which they were recorded. */
 export function TimelineScreen(): VNode {
+  const desk = useDesk();
+  const { rowsAsked, shownRows, seenUpTo, isCurrent } = timelineOf(desk).timelineAsked;
+  const { forgetRow, timelineCommands } = timelineOf(desk).timelineKeys;
+  const { register } = desk.commands;
+  const { onPrintKey } = timelineOf(desk).printing;
+  const { disputingAsked } = timelineOf(desk).disputing;
+  const { place } = desk.location;
+  const { t } = desk.words;
   const { problem } = rowsAsked.state.value;
   const rows = shownRows.value;
   useEffect(() => {
@@ -41,7 +41,9 @@ export function TimelineScreen(): VNode {
   useStreamAfterList();
   // Looked at for as long as the screen is there; its answers arrive among the whole entries.
   useEffect(() => disputingAsked.state.subscribe(() => undefined), []);
-  useEffect(goToAsked, [place.value.screenParams['at']]);
+  useEffect(() => {
+    goToAsked(desk);
+  }, [place.value.screenParams['at']]);
   return (
     <div class="timeline">
       <h2 class="visually-hidden">{t().shell.screens.timeline}</h2>
@@ -58,6 +60,9 @@ export function TimelineScreen(): VNode {
 }
 
 function List({ rows }: { readonly rows: Rows }): VNode {
+  const desk = useDesk();
+  const { wholeAsked } = timelineOf(desk).wholeEntries;
+  const { isCurrent } = timelineOf(desk).timelineAsked;
   const { problem } = wholeAsked.state.value;
   return (
     <div class={isCurrent.value ? '' : 'lagging'} aria-busy={!isCurrent.value}>
@@ -71,6 +76,11 @@ function List({ rows }: { readonly rows: Rows }): VNode {
 
 /** Lets the stream begin when the list is there, or does not come. */
 function useStreamAfterList(): void {
+  const desk = useDesk();
+  const { rowsAsked, shownRows } = timelineOf(desk).timelineAsked;
+  const { wholeAsked } = timelineOf(desk).wholeEntries;
+  const { moreAsked } = timelineOf(desk).moreAsked;
+  const { letStream } = desk.live;
   const problems = [rowsAsked, wholeAsked, moreAsked].map(({ state }) => state.value.problem);
   const isServed =
     shownRows.value?.next === null || problems.some((problem) => problem !== undefined);
@@ -81,7 +91,9 @@ function useStreamAfterList(): void {
 }
 
 /** Goes to the entry that the address names. */
-function goToAsked(): void {
+function goToAsked(desk: Desk): void {
+  const { place } = desk.location;
+  const { goal } = timelineOf(desk).listPlace;
   const ordinal = ordinalOf(place.peek().screenParams['at'] ?? '');
   if (ordinal > 0) goal.value = { ordinal, isFocused: true };
 }

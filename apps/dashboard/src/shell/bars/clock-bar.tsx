@@ -1,24 +1,24 @@
 import { type VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { zoneText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
 import { Time } from '../../components/text/time.js';
 import { type Preset, presetOf } from '../../core/location/clocks.js';
-import { shown } from '../../state/situation/board.js';
 import { type Moments } from '../../core/location/address.js';
-import { go, isPast, moments } from '../../state/page/location.js';
-import { zone } from '../../state/situation/situation.js';
 import { fromField, toField } from '../../core/time/wall-time.js';
-import { tell } from '../../state/page/announce.js';
-import { copyPinned } from '../../state/page/clipboard.js';
-import { setting } from '../../state/page/open-dialogs.js';
-import { choose } from '../../state/situation/choose-clocks.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 const PRESETS: readonly Preset[] = ['now', 'best', 'then', 'free'];
 
 /** One sentence that says of which moments everything below is, with both times to set and four ways to set them. */
 export function ClockBar(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { moments, isPast } = desk.location;
+  const { shown } = desk.board;
+  const { choose } = desk.clocks;
+  const { copyPinned } = desk.clipboard;
+  const { setting } = desk.dialogs;
   const words = t().shell.clocks;
   const preset = presetOf(moments.value);
   return (
@@ -50,21 +50,28 @@ export function ClockBar(): VNode {
 }
 
 function ValidButton(): VNode {
+  const desk = useDesk();
+  const { moments } = desk.location;
   const { validAt } = moments.value;
-  return <ClockButton which="validAt">{momentParts(validAt)}</ClockButton>;
+  return <ClockButton which="validAt">{momentParts(desk, validAt)}</ClockButton>;
 }
 
 function KnownButton(): VNode {
+  const desk = useDesk();
+  const { moments } = desk.location;
+  const { t } = desk.words;
   const { validAt, knownAt } = moments.value;
   const isSame = knownAt !== undefined && knownAt === validAt;
   return (
     <ClockButton which="knownAt">
-      {isSame ? t().shell.clocks.sameMoment : momentParts(knownAt)}
+      {isSame ? t().shell.clocks.sameMoment : momentParts(desk, knownAt)}
     </ClockButton>
   );
 }
 
-function momentParts(at: string | undefined): Parts {
+function momentParts(desk: Desk, at: string | undefined): Parts {
+  const { t } = desk.words;
+  const { shown } = desk.board;
   const words = t().shell.clocks;
   if (at === undefined) return words.now;
   const revision = /^rev:(\d+)$/.exec(at)?.[1];
@@ -84,6 +91,7 @@ function ClockButton({
   readonly which: 'validAt' | 'knownAt';
   readonly children: Parts;
 }): VNode {
+  const { setting } = useDesk().dialogs;
   return (
     <button
       type="button"
@@ -99,6 +107,14 @@ function ClockButton({
 }
 
 function ClockField({ which }: { readonly which: 'validAt' | 'knownAt' }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { shown } = desk.board;
+  const { zone } = desk.situation;
+  const { tell } = desk.announcer;
+  const { go } = desk.location;
+  const { setting } = desk.dialogs;
+  const { zoneText } = desk.format;
   const input = useRef<HTMLInputElement>(null);
   const words = t().shell.clocks;
   useLayoutEffect(() => {
@@ -112,7 +128,7 @@ function ClockField({ which }: { readonly which: 'validAt' | 'knownAt' }): VNode
       tell(words.badTime);
       return;
     }
-    go({ moments: moved(which, at) });
+    go({ moments: moved(desk, which, at) });
     setting.value = undefined;
   };
   return (
@@ -135,7 +151,8 @@ function ClockField({ which }: { readonly which: 'validAt' | 'knownAt' }): VNode
 }
 
 /** One clock set; where both stood at the same moment they move together. */
-function moved(which: 'validAt' | 'knownAt', at: string): Moments {
+function moved(desk: Desk, which: 'validAt' | 'knownAt', at: string): Moments {
+  const { moments } = desk.location;
   const isLocked = presetOf(moments.value) === 'then';
   if (which === 'validAt' && isLocked) return { validAt: at, knownAt: at };
   return { ...moments.value, [which]: at };

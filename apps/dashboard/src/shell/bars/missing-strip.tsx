@@ -1,17 +1,17 @@
 import { type VNode } from 'preact';
-import { heard } from '../../state/network/live.js';
 import { type Missing } from '../../core/contract.js';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
 import { Time } from '../../components/text/time.js';
-import { board } from '../../state/situation/board.js';
-import { isPast } from '../../state/page/location.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 const MOST_SHOWN = 5;
 
 /** What the answers on the screen lack, and since when that is known; nothing where they lack nothing. */
 export function MissingStrip(): VNode | null {
-  const all = missing();
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
+  const all = missing(desk);
   if (all.length === 0) return null;
   return (
     <div class="warning" role="alert">
@@ -29,17 +29,22 @@ export function MissingStrip(): VNode | null {
 }
 
 /** A tick tells of the present at once, also where no answer has changed. */
-function missing(): readonly Missing[] {
+function missing(desk: Desk): readonly Missing[] {
+  const { isPast } = desk.location;
+  const { heard } = desk.live;
+  const { board } = desk.board;
   const told = isPast.value ? undefined : heard.value.tick;
   return (told ?? board.value)?.missing ?? [];
 }
 
 function Part({ one }: { readonly one: Missing }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
   const words = t().missing;
   const { sequence, since, acceptedBy, reason } = one;
   return (
     <>
-      {wordsOf(one)}
+      {wordsOf(desk, one)}
       {sequence !== '*' && words.of(<bdi>{sequence}</bdi>)}
       {since !== undefined && words.since(<Time at={since} />)}
       {acceptedBy !== undefined && words.acceptedBy(<bdi>{acceptedBy}</bdi>, <bdi>{reason}</bdi>)}.
@@ -47,7 +52,9 @@ function Part({ one }: { readonly one: Missing }): VNode {
   );
 }
 
-function wordsOf({ kind, fromRevision, toRevision }: Missing): string {
+function wordsOf(desk: Desk, { kind, fromRevision, toRevision }: Missing): string {
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().missing;
   if (kind === 'log' || fromRevision === null || toRevision === null) return words.kinds.log();
   const where =

@@ -1,15 +1,17 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type Screen } from '../../core/location/address.js';
-import { code, hrefTo, screen } from '../../state/page/location.js';
-import { situation } from '../../state/situation/situation.js';
 import { SCREEN_PARTS } from '../screens.js';
 import { shellCommands } from '../shell-commands.js';
+import { useDesk } from '../../components/use-desk.js';
 
 const SHOWN: readonly Screen[] = ['board', 'timeline', 'map', 'replay', 'compare', 'handover'];
 
 /** Which situation, which screen, and the way to everything else. */
 export function TopBar(): VNode {
+  const desk = useDesk();
+  const { situation } = desk.situation;
+  const { code, hrefTo, screen } = desk.location;
+  const { t } = desk.words;
   return (
     <header class="top">
       <a class="brand" href="/">
@@ -45,12 +47,10 @@ export function TopBar(): VNode {
 const LANGUAGE_OF = { language: { en: 'ar', ar: 'en' } } as const;
 
 function ToolButton({ id }: { readonly id: string }): VNode | null {
-  const command = shellCommands().find((one) => one.id === id);
+  const desk = useDesk();
+  const command = shellCommands(desk).find((one) => one.id === id);
   if (command === undefined) return null;
-  const other =
-    id === 'language'
-      ? LANGUAGE_OF.language[document.documentElement.lang as 'en' | 'ar']
-      : undefined;
+  const other = id === 'language' ? LANGUAGE_OF.language[desk.settings.lang.value] : undefined;
   const isHelp = id === 'help';
   return (
     <button

@@ -1,20 +1,22 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
-import { heard, hasGap, news } from '../../state/network/live.js';
 import { type Truth } from '../../core/live/freshness.js';
 import { Marking } from '../../components/text/marking.js';
 import { spanText, Time } from '../../components/text/time.js';
-import { paused, shown } from '../../state/situation/board.js';
-import { isPast } from '../../state/page/location.js';
-import { clock, zone } from '../../state/situation/situation.js';
-import { truth } from '../../state/situation/truth.js';
-import { waiting } from '../../state/outbox/waiting.js';
-import { pauseOrGoOn } from '../../state/situation/pause.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** How fresh the screen is: the state as a word, what it rests on, and what waits to be sent. */
 export function TruthStrip(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { truth } = desk.truth;
+  const { heard, hasGap } = desk.live;
+  const { isPast } = desk.location;
+  const { shown } = desk.board;
+  const { numberText } = desk.format;
+  const { waiting } = desk.waiting;
+  const { zone } = desk.situation;
   const words = t().shell.truth;
   const state = truth.value;
   const marking = heard.value.tick?.marking;
@@ -22,7 +24,7 @@ export function TruthStrip(): VNode {
     <section class={`truth ${state.state}`} aria-label={words.label}>
       <span class="truth-state">
         <span class="truth-mark" aria-hidden="true" />
-        <span id="truth-state">{stateParts(state)}</span>
+        <span id="truth-state">{stateParts(desk, state)}</span>
       </span>
       {isPast.value && <span class="truth-past">{words.past}</span>}
       {shown.value !== undefined && (
@@ -44,13 +46,17 @@ export function TruthStrip(): VNode {
   );
 }
 
-function stateParts(state: Truth): Parts {
+function stateParts(desk: Desk, state: Truth): Parts {
+  const { t } = desk.words;
+  const { wallClock } = desk.situation;
+  const { heard } = desk.live;
+  const { numberText } = desk.format;
   const words = t().shell.truth;
   switch (state.state) {
     case 'connecting':
       return words.connecting;
     case 'live': {
-      const age = spanText(Math.max(clock.value - heard.value.at, 0));
+      const age = spanText(desk, Math.max(wallClock.value - heard.value.at, 0));
       return words.liveDetail(age);
     }
     case 'partial':
@@ -73,6 +79,12 @@ function Clock({ at }: { readonly at: number }): VNode {
 }
 
 function PauseButton(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { paused } = desk.board;
+  const { news } = desk.live;
+  const { numberText } = desk.format;
+  const { pauseOrGoOn } = desk.pause;
   const words = t().shell.truth;
   const held = paused.value;
   const missed =

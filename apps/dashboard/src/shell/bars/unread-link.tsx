@@ -1,9 +1,11 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
-import { place } from '../../state/page/location.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** Says what of the address could not be read; the rest is shown. */
 export function UnreadLink(): VNode | null {
+  const desk = useDesk();
+  const { place } = desk.location;
+  const { t } = desk.words;
   const { unread } = place.value;
   if (unread.length === 0) return null;
   return (

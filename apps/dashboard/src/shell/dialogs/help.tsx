@@ -1,12 +1,14 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
-import { settings } from '../../state/page/settings.js';
-import { commands } from '../../state/page/commands.js';
 import { Dialog } from '../../components/dialog.js';
-import { isHelpOpen } from '../../state/page/open-dialogs.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** Every shortcut, as the commands have them. */
 export function Help(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { isHelpOpen } = desk.dialogs;
+  const { settings } = desk.settings;
+  const { commands } = desk.commands;
   const words = t().shell.help;
   return (
     <Dialog

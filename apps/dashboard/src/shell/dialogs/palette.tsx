@@ -1,13 +1,9 @@
 import { type VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { momentText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
-import { code, go, peek } from '../../state/page/location.js';
-import { zone } from '../../state/situation/situation.js';
 import { fromField } from '../../core/time/wall-time.js';
-import { available } from '../../state/page/commands.js';
 import { Dialog } from '../../components/dialog.js';
-import { isPaletteOpen } from '../../state/page/open-dialogs.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 interface Choice {
   readonly id: string;
@@ -20,13 +16,16 @@ const SHOWN = 12;
 
 /** Everything that can be done, found by typing; also an entry's number, a revision or a date to go to. */
 export function Palette(): VNode {
+  const desk = useDesk();
+  const { isPaletteOpen } = desk.dialogs;
+  const { t } = desk.words;
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     input.current?.focus();
   }, []);
-  const choices = [...jumps(text), ...commandsNamed(text)].slice(0, SHOWN);
+  const choices = [...jumps(desk, text), ...commandsNamed(desk, text)].slice(0, SHOWN);
   const close = (): void => {
     isPaletteOpen.value = false;
   };
@@ -83,7 +82,8 @@ export function Palette(): VNode {
   );
 }
 
-function commandsNamed(text: string): readonly Choice[] {
+function commandsNamed(desk: Desk, text: string): readonly Choice[] {
+  const { available } = desk.commands;
   const wanted = text.trim().toLowerCase();
   return available()
     .filter(({ id }) => id !== 'palette')
@@ -92,7 +92,11 @@ function commandsNamed(text: string): readonly Choice[] {
 }
 
 /** Where a text that names a place of the log leads. */
-function jumps(text: string): readonly Choice[] {
+function jumps(desk: Desk, text: string): readonly Choice[] {
+  const { code, peek, go } = desk.location;
+  const { t } = desk.words;
+  const { zone } = desk.situation;
+  const { momentText } = desk.format;
   const situation = code.value;
   const words = t().shell.palette;
   const asked = text.trim();

@@ -1,15 +1,14 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
-import { getAll } from '../../state/storage/store.js';
-import { forgetDevice } from '../../state/storage/upkeep.js';
-import { set, settings } from '../../state/page/settings.js';
 import { Dialog } from '../../components/dialog.js';
-import { areSettingsOpen } from '../../state/page/open-dialogs.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** What a person sets for this device. */
 export function SettingsDialog(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { areSettingsOpen } = desk.dialogs;
+  const { settings, set } = desk.settings;
   const words = t().shell.settings;
   return (
     <Dialog
@@ -53,6 +52,7 @@ function Choice({
   readonly label: string;
   readonly options: Readonly<Record<string, string>>;
 }): VNode {
+  const { settings, set } = useDesk().settings;
   return (
     <label>
       {label}
@@ -79,6 +79,7 @@ function Switch({
   readonly name: 'singleKeys' | 'timeLeftToRight';
   readonly label: string;
 }): VNode {
+  const { settings, set } = useDesk().settings;
   return (
     <label class="switch">
       <input
@@ -95,6 +96,11 @@ function Switch({
 
 /** Takes everything off the device; asked twice where something would be lost with it. */
 function Forget(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { forgetDevice } = desk.upkeep;
+  const { getAll } = desk.store;
+  const { numberText } = desk.format;
   const words = t().shell.settings;
   const [lost, setLost] = useState<number | undefined>(undefined);
   const forget = async (): Promise<void> => {

@@ -1,16 +1,18 @@
 import { type VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import { t } from '../../state/page/words.js';
 import { partsOf } from '../../core/entry-line/compose.js';
-import { draft, write } from '../../state/entry-bar/draft.js';
 import { withPart, written } from '../../core/entry-line/draft-text.js';
 import { type Part } from '../../core/entry-line/grammar.js';
 import { type Item, type Sigil } from '../../core/entry-line/lexicon.js';
-import { record } from '../../state/entry-bar/entry-bar-keys.js';
-import { names, understood } from '../../state/entry-bar/understood.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** The line as a form. Both write the same draft: what is chosen here stands there as a sigil. */
 export function LogForm(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { names } = desk.understood;
+  const { record } = desk.barKeys;
   const words = t().entryBar.form;
   const { kinds, sources, places, actors, subjects, markings, credibilities } = names.value;
   const heading = useId();
@@ -36,7 +38,9 @@ export function LogForm(): VNode {
   );
 }
 
-function put(is: Part['is'], sigil: Sigil, word: string): void {
+function put(desk: Desk, is: Part['is'], sigil: Sigil, word: string): void {
+  const { write, draft } = desk.draft;
+  const { understood } = desk.understood;
   const short = sigil === 'tlp:' ? word.replace(/^TLP:/, '').toLowerCase() : word;
   write({ text: withPart(draft.peek().text, understood.peek(), is, written(sigil, short)) });
 }
@@ -58,6 +62,9 @@ function Select({
   readonly label: string;
   readonly items: readonly Item[];
 }): VNode {
+  const desk = useDesk();
+  const { understood } = desk.understood;
+  const { t } = desk.words;
   const [part] = partsOf(understood.value, is);
   return (
     <label>
@@ -65,7 +72,7 @@ function Select({
       <select
         value={idOf(part)}
         onChange={({ currentTarget }) => {
-          put(is, sigil, currentTarget.value);
+          put(desk, is, sigil, currentTarget.value);
         }}
       >
         <option value="">{t().entryBar.form.none}</option>
@@ -81,6 +88,9 @@ function Select({
 
 /** Written to the line when the field is left, so that half a phrase is never read as another. */
 function TimeField(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { understood } = desk.understood;
   const words = t().entryBar.form;
   const [time] = partsOf(understood.value, 'time');
   return (
@@ -92,7 +102,7 @@ function TimeField(): VNode {
         dir="auto"
         value={time?.phrase ?? ''}
         onChange={({ currentTarget }) => {
-          put('time', '~', currentTarget.value.trim());
+          put(desk, 'time', '~', currentTarget.value.trim());
         }}
       />
       <span class="quiet">{words.timeHint}</span>

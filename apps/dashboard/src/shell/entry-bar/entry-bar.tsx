@@ -1,35 +1,28 @@
 import { effect } from '@preact/signals';
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../state/page/words.js';
 import { lazy } from '../../components/answers/lazy.js';
-import { register } from '../../state/page/commands.js';
-import { code, place } from '../../state/page/location.js';
-import {
-  caret,
-  chosen,
-  field,
-  moved,
-  offers,
-  place as placeCaret,
-} from '../../state/entry-bar/caret.js';
-import { draft, write } from '../../state/entry-bar/draft.js';
-import { enter, onLogKey, record, toggleForm } from '../../state/entry-bar/entry-bar-keys.js';
-import { isFormOpen, missing } from '../../state/entry-bar/sending.js';
+import { type Command } from '../../state/page/commands.js';
 import { OutboxStrip } from './outbox-strip.js';
 import { Picker } from './picker.js';
-import { beginAlike } from '../../state/entry-bar/submit.js';
-import { isActive } from '../../state/entry-bar/registers-now.js';
-import { followDraft, understood } from '../../state/entry-bar/understood.js';
 import { Understanding } from './understanding.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 const LogForm = lazy(async () => (await import('./entry-bar-form.js')).LogForm);
 
 /** The line in which entries are logged, at the foot of every screen of a situation. */
 export function LogBar(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { register } = desk.commands;
+  const { followDraft, understood } = desk.understood;
+  const { isActive } = desk.registersNow;
+  const { draft } = desk.draft;
+  const { isFormOpen } = desk.barForm;
   const words = t().entryBar;
   const section = useRef<HTMLElement>(null);
-  useEffect(() => register(commandsOf()), []);
+  useEffect(() => register(commandsOf(desk)), []);
   useEffect(
     () =>
       effect(() => {
@@ -69,6 +62,12 @@ function keepPlace(event: MouseEvent): void {
 }
 
 function Line(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { draft, write } = desk.draft;
+  const { field, chosen, offers, moved, caret } = desk.caret;
+  const { record, onLogKey, toggleForm } = desk.barKeys;
+  const { isFormOpen, missing } = desk.barForm;
   const words = t().entryBar;
   const area = useRef<HTMLTextAreaElement>(null);
   const { text } = draft.value;
@@ -130,7 +129,12 @@ function Line(): VNode {
   );
 }
 
-function commandsOf(): Parameters<typeof register>[0] {
+function commandsOf(desk: Desk): readonly Command[] {
+  const { code, place } = desk.location;
+  const { t } = desk.words;
+  const { enter } = desk.barKeys;
+  const { beginAlike } = desk.submitting;
+  const { place: placeCaret } = desk.caret;
   const hasSituation = (): boolean => code.value !== undefined;
   return [
     {

@@ -1,26 +1,22 @@
 import { type VNode } from 'preact';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
-import { isPast } from '../../state/page/location.js';
-import { truth } from '../../state/situation/truth.js';
-import { situation } from '../../state/situation/situation.js';
-import { kindName } from '../../state/situation/vocabulary.js';
 import { partsOf } from '../../core/entry-line/compose.js';
-import { draft, write } from '../../state/entry-bar/draft.js';
 import { type Parsed, type Unresolved } from '../../core/entry-line/grammar.js';
 import { type Sigil } from '../../core/entry-line/lexicon.js';
-import { choose } from '../../state/entry-bar/entry-bar-keys.js';
-import { missing } from '../../state/entry-bar/sending.js';
-import { isKept } from '../../state/outbox/outbox.js';
-import { readiness } from '../../state/entry-bar/registers-now.js';
 import { ReadingText } from './reading-text.js';
-import { asked, focusField, offers } from '../../state/entry-bar/caret.js';
-import { ignored, kind, names, near, pick } from '../../state/entry-bar/understood.js';
 import { warningsOf } from '../../core/entry-line/warnings.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
 
 /** What to look at before the line is recorded; none of it holds it up, but the choice between two times. */
 export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { isPast } = desk.location;
+  const { missing } = desk.barForm;
+  const { readiness } = desk.registersNow;
+  const { draft } = desk.draft;
   const words = t().entryBar;
   return (
     <div class="log-hints">
@@ -34,19 +30,22 @@ export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
       {readiness.value === 'missing' && draft.value.text !== '' && (
         <p class="warning">{words.namesAway}</p>
       )}
-      {parsed.unresolved.filter(isSettled).map(({ start, sigil, value, why }) => (
-        <p key={start}>
-          {wordsFor(
-            sigil,
-            why,
-          )(
-            <q dir="auto">
-              {sigil}
-              {value}
-            </q>,
-          )}
-        </p>
-      ))}
+      {parsed.unresolved
+        .filter((one) => isSettled(desk, one))
+        .map(({ start, sigil, value, why }) => (
+          <p key={start}>
+            {wordsFor(
+              desk,
+              sigil,
+              why,
+            )(
+              <q dir="auto">
+                {sigil}
+                {value}
+              </q>,
+            )}
+          </p>
+        ))}
       {warningsOf(draft.value.text).map((warning) => (
         <p key={warning} class="warning">
           {words.warnings[warning]} {words.warningHint}
@@ -59,7 +58,9 @@ export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
 }
 
 /** What becomes of a word that names nothing: text, unless nobody here can know whether it does. */
-function wordsFor(sigil: Sigil, why: Unresolved['why']): (word: Parts) => Parts {
+function wordsFor(desk: Desk, sigil: Sigil, why: Unresolved['why']): (word: Parts) => Parts {
+  const { t } = desk.words;
+  const { readiness } = desk.registersNow;
   const words = t().entryBar;
   const mayBeKnown = sigil !== '~' && (why === 'unknown' || why === 'several');
   return readiness.value === 'kept' && mayBeKnown
@@ -68,13 +69,23 @@ function wordsFor(sigil: Sigil, why: Unresolved['why']): (word: Parts) => Parts 
 }
 
 /** While the picker still offers what a word may be, nothing is said of it. */
-function isSettled({ start }: { readonly start: number }): boolean {
+function isSettled(desk: Desk, { start }: { readonly start: number }): boolean {
+  const { readiness } = desk.registersNow;
+  const { offers, asked } = desk.caret;
   if (readiness.value === 'missing') return false;
   return offers.value.length === 0 || asked.value?.start !== start;
 }
 
 /** What the line leaves unsaid, and what becomes of it. */
 function Quiet({ parsed }: { readonly parsed: Parsed }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { names, kind } = desk.understood;
+  const { readiness } = desk.registersNow;
+  const { kindName } = desk.vocabulary;
+  const { situation } = desk.situation;
+  const { truth } = desk.truth;
+  const { isKept } = desk.outbox;
   const words = t().entryBar;
   const type = names.value.kinds.find(({ id }) => id === kind.value)?.type;
   const isSourced = partsOf(parsed, 'source').length > 0;
@@ -97,6 +108,10 @@ function Quiet({ parsed }: { readonly parsed: Parsed }): VNode {
 
 /** A time with several senses: each in words, by number. */
 function TimeChoice({ parsed }: { readonly parsed: Parsed }): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { pick } = desk.understood;
+  const { choose } = desk.barKeys;
   const words = t().entryBar;
   const [time] = partsOf(parsed, 'time');
   if (time === undefined || time.readings.length < 2 || pick.value !== undefined) return null;
@@ -134,6 +149,11 @@ function TimeChoice({ parsed }: { readonly parsed: Parsed }): VNode | null {
 
 /** An entry that may tell of the same event, with what to make of it. */
 function Near(): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { near, ignored } = desk.understood;
+  const { write, draft } = desk.draft;
+  const { focusField } = desk.caret;
   const words = t().entryBar;
   const found = near.value;
   if (found === undefined) return null;

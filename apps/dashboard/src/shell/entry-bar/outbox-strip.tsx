@@ -1,24 +1,26 @@
 import { effect } from '@preact/signals';
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { clockText, momentText, numberText } from '../../state/page/format.js';
-import { t } from '../../state/page/words.js';
-import { type Unreadable, unreadable } from '../../state/storage/unreadable.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
-import { Faults } from '../../components/answers/failure.js';
-import { Time } from '../../components/text/time.js';
-import { said } from '../../state/page/announce.js';
-import { clock, zone } from '../../state/situation/situation.js';
-import { focusField } from '../../state/entry-bar/caret.js';
-import { drop, outbox, recorded, retry } from '../../state/outbox/outbox.js';
 import { isWaiting, type Outgoing } from '../../core/outbox/outbox-rules.js';
-import { editAgain, retract } from '../../state/entry-bar/submit.js';
+import { useDesk } from '../../components/use-desk.js';
+import { type Desk } from '../../state/desk.js';
+import { Stopped, Unread } from './stopped.js';
 
 const RETRACT_MS = 10_000;
 
 /** What became of what was logged here: the last receipt, what waits, and what was refused, with its text. */
 export function OutboxStrip(): VNode | null {
-  useEffect(() => effect(tellReceipt), []);
+  const desk = useDesk();
+  const { outbox, recorded } = desk.outbox;
+  const { unreadable } = desk.unreadable;
+  useEffect(
+    () =>
+      effect(() => {
+        tellReceipt(desk);
+      }),
+    [],
+  );
   const refused = outbox.value.filter(({ state }) => state === 'refused');
   const open = outbox.value.filter(({ state }) => state === 'needs_you');
   const queued = outbox.value.filter((one) => isWaiting(one) && one.state !== 'needs_you');
@@ -38,7 +40,12 @@ export function OutboxStrip(): VNode | null {
   );
 }
 
-function tellReceipt(): void {
+function tellReceipt(desk: Desk): void {
+  const { recorded } = desk.outbox;
+  const { clockText, numberText } = desk.format;
+  const { zone } = desk.situation;
+  const { said } = desk.announcer;
+  const { t } = desk.words;
   const { one } = recorded.value ?? {};
   if (one?.receipt === undefined || one.text === undefined) return;
   const { entryNo = '', revision, recordedAt } = one.receipt;
@@ -47,6 +54,13 @@ function tellReceipt(): void {
 }
 
 function LastReceipt(): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { recorded } = desk.outbox;
+  const { clockText, numberText } = desk.format;
+  const { zone, wallClock } = desk.situation;
+  const { retract } = desk.submitting;
+  const { focusField } = desk.caret;
   const words = t().entryBar;
   const last = recorded.value;
   if (last?.one.receipt === undefined) return null;
@@ -54,7 +68,7 @@ function LastReceipt(): VNode | null {
   const no = <EntryLink no={entryNo} />;
   const time = <time dateTime={recordedAt}>{clockText(Date.parse(recordedAt), zone.value)}</time>;
   const isRetraction = last.one.text === undefined;
-  const mayRetract = !isRetraction && clock.value - last.at < RETRACT_MS;
+  const mayRetract = !isRetraction && wallClock.value - last.at < RETRACT_MS;
   return (
     <p class="log-receipt">
       <span class="log-state recorded">
@@ -76,6 +90,11 @@ function LastReceipt(): VNode | null {
 }
 
 function Queue({ queued }: { readonly queued: readonly Outgoing[] }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText, momentText } = desk.format;
+  const { zone } = desk.situation;
+  const { retry } = desk.outbox;
   const words = t().entryBar;
   const [first] = queued;
   const isSlow = queued.length > 1 || (first?.attempts ?? 0) > 1 || first?.problem !== undefined;
@@ -112,78 +131,5 @@ function Queue({ queued }: { readonly queued: readonly Outgoing[] }): VNode {
         {words.resend}
       </button>
     </details>
-  );
-}
-
-/** What does not go on by itself: the log refused it, or not all of it is known. */
-function Stopped({ one }: { readonly one: Outgoing }): VNode {
-  const words = t().entryBar;
-  const { state, problem, text, open = [] } = one;
-  return (
-    <div class="failure log-refused" role="group" aria-label={words.states[state]}>
-      <p class="failure-title">
-        <span class={`log-state ${state}`}>{words.states[state]}</span> <bdi>{problem?.title}</bdi>
-      </p>
-      <p dir="auto" class="log-text">
-        {text ?? words.retraction}
-      </p>
-      {state === 'needs_you' && <Open words={open} />}
-      <Faults errors={problem?.errors ?? []} />
-      {problem?.errors === undefined && <p dir="auto">{problem?.detail}</p>}
-      {text !== undefined && (
-        <button
-          type="button"
-          onClick={() => {
-            if (editAgain(one)) focusField();
-          }}
-        >
-          {words.edit}
-        </button>
-      )}{' '}
-      <button
-        type="button"
-        onClick={() => {
-          void drop(one.key);
-          focusField();
-        }}
-      >
-        {words.discard}
-      </button>{' '}
-      <span class="quiet">
-        {words.written(<Time at={new Date(one.composedAt).toISOString()} />)}
-      </span>
-    </div>
-  );
-}
-
-function Open({ words }: { readonly words: readonly string[] }): VNode {
-  return (
-    <p>
-      {t().entryBar.needsYou}{' '}
-      {words.map((word, index) => (
-        <>
-          {index > 0 && ' · '}
-          <q dir="auto">{word}</q>
-        </>
-      ))}
-    </p>
-  );
-}
-
-/** What is kept here and cannot be read, as it stands there. */
-function Unread({ one: { name, text, discard } }: { readonly one: Unreadable }): VNode {
-  const words = t().entryBar.unreadable;
-  return (
-    <div class="failure log-refused" role="group" aria-label={words.title}>
-      <p class="failure-title">{words.title}</p>
-      <p>{text === undefined ? words.sealed : words.copy}</p>
-      <pre dir="ltr" tabIndex={0}>
-        {name}
-        {text !== undefined && `\n${text}`}
-      </pre>
-      <button type="button" onClick={() => void discard()}>
-        {t().entryBar.discard}
-      </button>
-    </div>
   );
 }

@@ -1,10 +1,13 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
-import { accept, asked, chosen, type Offer, offers } from '../../state/entry-bar/caret.js';
+import { type Offer } from '../../state/entry-bar/caret.js';
 import { canCreate } from '../../state/entry-bar/create.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** What the word at the caret may mean, to choose from. */
 export function Picker(): VNode | null {
+  const desk = useDesk();
+  const { offers, chosen, accept } = desk.caret;
+  const { t } = desk.words;
   const all = offers.value;
   if (all.length === 0) return null;
   return (
@@ -29,6 +32,9 @@ export function Picker(): VNode | null {
 }
 
 function OfferText({ offer }: { readonly offer: Offer }): VNode {
+  const desk = useDesk();
+  const { asked } = desk.caret;
+  const { t } = desk.words;
   const sigil = asked.value?.sigil ?? '@';
   if (offer.is === 'create') {
     const name = <bdi>{offer.name}</bdi>;

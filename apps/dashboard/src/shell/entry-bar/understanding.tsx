@@ -1,25 +1,21 @@
 import { type VNode } from 'preact';
-import { zoneText } from '../../state/page/format.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { t } from '../../state/page/words.js';
 import { Marking } from '../../components/text/marking.js';
 import { Name } from '../../components/text/name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Time } from '../../components/text/time.js';
-import { situation, zone } from '../../state/situation/situation.js';
-import { settings } from '../../state/page/settings.js';
-import { kindName } from '../../state/situation/vocabulary.js';
 import { partsOf, readingOf, UNSAID_MARKING } from '../../core/entry-line/compose.js';
-import { isScripted } from '../../state/entry-bar/desk-clock.js';
-import { draft } from '../../state/entry-bar/draft.js';
-import { type Part, type Parsed } from '../../core/entry-line/grammar.js';
+import { type Parsed, type Part } from '../../core/entry-line/grammar.js';
 import { Hints } from './hints.js';
-import { readiness } from '../../state/entry-bar/registers-now.js';
 import { ReadingText } from './reading-text.js';
-import { begunAt, kind, names, pick, understood } from '../../state/entry-bar/understood.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** What the line says, as it will be recorded: chips for its parts, its time in words, and what to look at. */
 export function Understanding(): VNode {
+  const desk = useDesk();
+  const { understood, kind } = desk.understood;
+  const { readiness } = desk.registersNow;
+  const { kindName } = desk.vocabulary;
   const parsed = understood.value;
   // Chips would say of the line what it does not say.
   if (readiness.value === 'missing') {
@@ -69,6 +65,13 @@ function Chip({
 }
 
 function TimeChip({ parsed }: { readonly parsed: Parsed }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { begunAt, pick } = desk.understood;
+  const { draft } = desk.draft;
+  const { isScripted } = desk.deskClock;
+  const { zoneText } = desk.format;
+  const { zone } = desk.situation;
   const words = t().entryBar;
   const [time] = partsOf(parsed, 'time');
   const reading = readingOf(parsed, { begunAt: begunAt.value, pick: pick.value });
@@ -100,6 +103,9 @@ function TimeChip({ parsed }: { readonly parsed: Parsed }): VNode {
 }
 
 function Origin({ parsed }: { readonly parsed: Parsed }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { settings } = desk.settings;
   const words = t().entryBar;
   const sources = partsOf(parsed, 'source');
   if (sources.length === 0) {
@@ -124,6 +130,9 @@ function Origin({ parsed }: { readonly parsed: Parsed }): VNode {
 
 /** A name of the registers, or of what was registered a moment ago. */
 function ItemName({ id }: { readonly id: string }): VNode {
+  const desk = useDesk();
+  const { names } = desk.understood;
+  const { situation } = desk.situation;
   const { places, sources, actors } = names.value;
   const own = [...places, ...sources, ...actors].find((item) => item.id === id);
   const isKnown = situation.value?.subjects.some((subject) => subject.id === id) ?? false;
@@ -131,6 +140,7 @@ function ItemName({ id }: { readonly id: string }): VNode {
 }
 
 function PartChip({ part }: { readonly part: Part }): VNode | null {
+  const { t } = useDesk().words;
   const words = t().entryBar;
   switch (part.is) {
     case 'place':

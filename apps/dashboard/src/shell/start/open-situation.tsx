@@ -1,14 +1,17 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { ApiProblem, send } from '../../state/network/api.js';
+import { ApiProblem } from '../../state/network/api.js';
 import { newKey } from '../../state/network/new-key.js';
-import { t } from '../../state/page/words.js';
 import { Failure } from '../../components/answers/failure.js';
-import { go } from '../../state/page/location.js';
-import { settings } from '../../state/page/settings.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** Opens a situation. The key stays the same until the fields change, so that a second click opens nothing twice. */
 export function OpenSituation({ again }: { readonly again: () => void }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { settings } = desk.settings;
+  const { send } = desk.api;
+  const { go } = desk.location;
   const words = t().shell.start;
   const [key, setKey] = useState(() => newKey());
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);

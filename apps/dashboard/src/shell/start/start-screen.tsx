@@ -1,19 +1,19 @@
 import { type VNode } from 'preact';
-import { t } from '../../state/page/words.js';
 import { type SituationSummary } from '../../core/contract.js';
-import { numberText } from '../../state/page/format.js';
 import { Failure } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
 import { Waiting } from '../../components/answers/waiting.js';
-import { hrefTo } from '../../state/page/location.js';
 import { OpenSituation } from './open-situation.js';
-import { asked } from '../../state/page/situations-asked.js';
+import { useDesk } from '../../components/use-desk.js';
 
 /** The moment of the sample at which the accounts of the ceasefire stand against each other. */
 const SAMPLE_MOMENT = '2016-12-14T10:30:00+02:00';
 
 /** All situations, and the way to open one. */
 export function StartScreen(): VNode {
+  const desk = useDesk();
+  const { asked } = desk.situations;
+  const { t } = desk.words;
   const { data, problem } = asked.state.value;
   const words = t().shell.start;
   return (
@@ -36,6 +36,10 @@ export function StartScreen(): VNode {
 }
 
 function SituationCard({ one }: { readonly one: SituationSummary }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { hrefTo } = desk.location;
+  const { numberText } = desk.format;
   const words = t().shell.start;
   const board = { code: one.code, screen: 'board', entry: undefined, own: {} } as const;
   const then = { validAt: SAMPLE_MOMENT, knownAt: SAMPLE_MOMENT };

@@ -1,11 +1,12 @@
 import { earlierPair, type Pair } from '../../core/location/pairs.js';
 import { type Row } from '../../core/board/comparison.js';
 import { computed } from '@preact/signals';
-import { shown } from '../situation/board.js';
-import { code, moments, place } from '../page/location.js';
 import { situationPath } from '../network/api.js';
-import { resource } from '../network/resource.js';
-import { readToEnd } from '../network/read-to-end.js';
+import { type BoardState } from '../situation/board.js';
+import { type LocationState } from '../page/location.js';
+import { type Resources } from '../network/resource.js';
+import { type Pages } from '../network/read-to-end.js';
+import { type Desk } from '../desk.js';
 
 export interface Comparison {
   readonly from: Pair & { readonly knownRevision: number };
@@ -15,41 +16,65 @@ export interface Comparison {
   readonly corrected: readonly Row[];
 }
 
-/** The later pair: the two clocks of the screen. */
-export const to = computed<Pair | undefined>(() => {
-  const now = shown.value;
-  return now === undefined
-    ? undefined
-    : { validAt: now.validAt, knownAt: moments.value.knownAt ?? `rev:${now.knownRevision}` };
-});
+interface Needs {
+  readonly board: BoardState;
+  readonly location: LocationState;
+  readonly resources: Resources;
+  readonly pages: Pages;
+}
 
-/** The earlier pair: that of the address, else an hour before. */
-export const from = computed<Pair | undefined>(() => {
-  const { fromValidAt, fromKnownAt } = place.value.screenParams;
-  if (to.value === undefined) return undefined;
-  const validAt = fromValidAt ?? to.value.validAt;
-  return fromKnownAt === undefined
-    ? earlierPair('lastHour', to.value, undefined)
-    : { validAt, knownAt: fromKnownAt };
-});
+type ComparisonState = ReturnType<typeof createComparisonState>;
 
-export const query = computed(() => {
-  if (from.value === undefined || to.value === undefined) return undefined;
-  return {
-    fromValidAt: from.value.validAt,
-    fromKnownAt: from.value.knownAt,
-    toValidAt: to.value.validAt,
-    toKnownAt: to.value.knownAt,
-  };
-});
+/** What differs between two pairs of moments. */
+function createComparisonState(desk: Needs) {
+  const { shown } = desk.board;
+  const { moments, place, code } = desk.location;
+  const { resource } = desk.resources;
+  const { readToEnd } = desk.pages;
 
-export const path = computed(() => `${situationPath(code.value ?? '')}/comparison`);
+  /** The later pair: the two clocks of the screen. */
+  const to = computed<Pair | undefined>(() => {
+    const now = shown.value;
+    return now === undefined
+      ? undefined
+      : { validAt: now.validAt, knownAt: moments.value.knownAt ?? `rev:${now.knownRevision}` };
+  });
 
-export const asked = resource<Comparison>(() => {
-  const pairs = query.value;
-  if (pairs === undefined) return undefined;
-  return {
-    key: JSON.stringify([path.value, pairs]),
-    ask: (signal) => readToEnd(path.value, pairs, signal),
-  };
-});
+  /** The earlier pair: that of the address, else an hour before. */
+  const from = computed<Pair | undefined>(() => {
+    const { fromValidAt, fromKnownAt } = place.value.screenParams;
+    if (to.value === undefined) return undefined;
+    const validAt = fromValidAt ?? to.value.validAt;
+    return fromKnownAt === undefined
+      ? earlierPair('lastHour', to.value, undefined)
+      : { validAt, knownAt: fromKnownAt };
+  });
+
+  const query = computed(() => {
+    if (from.value === undefined || to.value === undefined) return undefined;
+    return {
+      fromValidAt: from.value.validAt,
+      fromKnownAt: from.value.knownAt,
+      toValidAt: to.value.validAt,
+      toKnownAt: to.value.knownAt,
+    };
+  });
+
+  const path = computed(() => `${situationPath(code.value ?? '')}/comparison`);
+
+  const asked = resource<Comparison>(() => {
+    const pairs = query.value;
+    if (pairs === undefined) return undefined;
+    return {
+      key: JSON.stringify([path.value, pairs]),
+      ask: (signal) => readToEnd(path.value, pairs, signal),
+    };
+  });
+
+  return { to, from, query, path, asked };
+}
+
+/** What the comparison alone needs. */
+export function comparisonOf(desk: Desk): ComparisonState {
+  return desk.keep(createComparisonState);
+}

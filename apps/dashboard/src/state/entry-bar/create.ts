@@ -1,12 +1,13 @@
-import { ApiProblem, send, situationPath } from '../network/api.js';
-import { t } from '../page/words.js';
-import { tell } from '../page/announce.js';
-import { code } from '../page/location.js';
-import { settings } from '../page/settings.js';
-import { situationAsked } from '../situation/situation.js';
+import { type Api, ApiProblem, situationPath } from '../network/api.js';
 import { foldedLetters } from '../../core/text/fold.js';
 import { type Sigil } from '../../core/entry-line/lexicon.js';
-import { created, names } from './understood.js';
+import { type Understood } from './understood.js';
+import { type LocationState } from '../page/location.js';
+import { type SettingsState } from '../page/settings.js';
+import { type Announcer } from '../page/announce.js';
+import { type SituationState } from '../situation/situation.js';
+import { type WordsState } from '../page/words.js';
+import { type Clock } from '../edges/edges.js';
 
 const REGISTERS = {
   '@': { list: 'places', prefix: 'pl', more: {} },
@@ -41,35 +42,62 @@ export function slugOf(
   return free(n);
 }
 
-/**
- * Registers a source, a place or an actor by its name alone, never over one that is there; answers its id, or nothing when that did not work. Where somebody else has
- * taken the id meanwhile, the registers are read again, so that the picker offers what stands there.
- */
-export async function create(sigil: Creating, name: string): Promise<string | undefined> {
-  const { list, prefix, more } = REGISTERS[sigil];
-  const taken = new Set(names.peek()[list].map(({ id }) => id));
-  const id = slugOf(name, prefix, taken, Date.now());
-  const situation = code.peek() ?? '';
-  const path = `${situationPath(situation)}/${list}/${id}`;
-  try {
-    const { operator } = settings.peek();
-    const body = { name, ...more };
-    await send({ method: 'PUT', path, key: '', body, operator, onlyNew: true });
-  } catch (error) {
-    tell(whyNot(error, id));
-    return undefined;
-  }
-  created.value = [...created.peek(), { id, name, list, situation }];
-  situationAsked.again();
-  return id;
+interface Needs {
+  readonly clock: Clock;
+  readonly understood: Understood;
+  readonly location: LocationState;
+  readonly settings: SettingsState;
+  readonly api: Api;
+  readonly announcer: Announcer;
+  readonly situation: SituationState;
+  readonly words: WordsState;
 }
 
-function whyNot(error: unknown, id: string): string {
-  const { detail, status } =
-    error instanceof ApiProblem ? error.document : { detail: '', status: 0 };
-  if (status === 412) {
+export type CreatingState = ReturnType<typeof createCreatingState>;
+
+/** Registers what a line names for the first time. */
+export function createCreatingState(desk: Needs) {
+  const { clock } = desk;
+  const { names, created } = desk.understood;
+  const { code } = desk.location;
+  const { settings } = desk.settings;
+  const { send } = desk.api;
+  const { tell } = desk.announcer;
+  const { situationAsked } = desk.situation;
+  const { t } = desk.words;
+
+  /**
+   * Registers a source, a place or an actor by its name alone, never over one that is there; answers its id, or nothing when that did not work. Where somebody else has
+   * taken the id meanwhile, the registers are read again, so that the picker offers what stands there.
+   */
+  async function create(sigil: Creating, name: string): Promise<string | undefined> {
+    const { list, prefix, more } = REGISTERS[sigil];
+    const taken = new Set(names.peek()[list].map(({ id }) => id));
+    const id = slugOf(name, prefix, taken, clock.now());
+    const situation = code.peek() ?? '';
+    const path = `${situationPath(situation)}/${list}/${id}`;
+    try {
+      const { operator } = settings.peek();
+      const body = { name, ...more };
+      await send({ method: 'PUT', path, key: '', body, operator, onlyNew: true });
+    } catch (error) {
+      tell(whyNot(error, id));
+      return undefined;
+    }
+    created.value = [...created.peek(), { id, name, list, situation }];
     situationAsked.again();
-    return t().entryBar.idTaken(id);
+    return id;
   }
-  return t().entryBar.notCreated(status === 0 ? t().common.problem.unreachable : detail);
+
+  function whyNot(error: unknown, id: string): string {
+    const { detail, status } =
+      error instanceof ApiProblem ? error.document : { detail: '', status: 0 };
+    if (status === 412) {
+      situationAsked.again();
+      return t().entryBar.idTaken(id);
+    }
+    return t().entryBar.notCreated(status === 0 ? t().common.problem.unreachable : detail);
+  }
+
+  return { create };
 }

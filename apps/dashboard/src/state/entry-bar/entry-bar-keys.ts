@@ -1,102 +1,123 @@
 import { partsOf } from '../../core/entry-line/compose.js';
-import { accept, chosen, dismiss, field, focusField, offers, step } from './caret.js';
-import { draft, write } from './draft.js';
-import { isFormOpen, missing } from './sending.js';
-import { submit } from './submit.js';
-import { pick, understood } from './understood.js';
-
-/** What a key does in the bar; all others write. */
-export function onLogKey(event: KeyboardEvent): void {
-  if (event.isComposing) return;
-  const act = pickerKey(event) ?? choiceKey(event) ?? barKey(event);
-  if (act === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  act();
-}
+import { type CaretState } from './caret.js';
+import { type Understood } from './understood.js';
+import { type DraftState } from './draft.js';
+import { type BarForm } from './sending.js';
+import { type Submitting } from './submit.js';
 
 type Act = (() => void) | undefined;
 
-function pickerKey({ key, shiftKey, ctrlKey }: KeyboardEvent): Act {
-  if (offers.peek().length === 0 || ctrlKey || shiftKey) return undefined;
-  return PICKER_KEYS[key]?.();
+interface Needs {
+  readonly caret: CaretState;
+  readonly understood: Understood;
+  readonly draft: DraftState;
+  readonly barForm: BarForm;
+  readonly submitting: Submitting;
 }
 
-const take = (): Act => {
-  const index = chosen.peek();
-  return index < 0 ? undefined : () => void accept(offers.peek()[index]);
-};
+export type BarKeys = ReturnType<typeof createBarKeys>;
 
-const PICKER_KEYS: Readonly<Partial<Record<string, () => Act>>> = {
-  Enter: take,
-  Tab: take,
-  ArrowDown: () => () => {
-    step(1);
-  },
-  ArrowUp: () => () => {
-    step(-1);
-  },
-  Escape: () => dismiss,
-};
+/** What keys do in the bar. */
+export function createBarKeys(desk: Needs) {
+  const { offers, chosen, accept, step, dismiss, focusField, field } = desk.caret;
+  const { understood, pick } = desk.understood;
+  const { write, draft } = desk.draft;
+  const { missing, isFormOpen } = desk.barForm;
+  const { submit } = desk.submitting;
 
-/** Alt and a digit choose one of several senses of a time without leaving the line. */
-function choiceKey({ altKey, code }: KeyboardEvent): Act {
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  const [time] = partsOf(understood.peek(), 'time');
-  if (!altKey || digit === undefined || time === undefined || time.readings.length < 2) {
-    return undefined;
+  /** What a key does in the bar; all others write. */
+  function onLogKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const act = pickerKey(event) ?? choiceKey(event) ?? barKey(event);
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
   }
-  return () => {
-    choose(Number(digit) - 1);
+
+  function pickerKey({ key, shiftKey, ctrlKey }: KeyboardEvent): Act {
+    if (offers.peek().length === 0 || ctrlKey || shiftKey) return undefined;
+    return PICKER_KEYS[key]?.();
+  }
+
+  const take = (): Act => {
+    const index = chosen.peek();
+    return index < 0 ? undefined : () => void accept(offers.peek()[index]);
   };
-}
 
-/** Chooses one of several senses of the line's time. */
-export function choose(index: number): void {
-  const [time] = partsOf(understood.peek(), 'time');
-  if (time?.readings[index] === undefined) return;
-  write({ pick: { phrase: time.phrase, index } });
-  missing.value = undefined;
-  focusField();
-}
+  const PICKER_KEYS: Readonly<Partial<Record<string, () => Act>>> = {
+    Enter: take,
+    Tab: take,
+    ArrowDown: () => () => {
+      step(1);
+    },
+    ArrowUp: () => () => {
+      step(-1);
+    },
+    Escape: () => dismiss,
+  };
 
-function barKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Act {
-  if (key === 'Escape') return leave;
-  if (key !== 'Enter' || shiftKey) return undefined;
-  return ctrlKey || metaKey ? toggleForm : record;
-}
-
-/** Opens the form, or closes it; the draft is the same. */
-export function toggleForm(): void {
-  isFormOpen.value = !isFormOpen.peek();
-}
-
-/** Records the draft; where the time has two senses, the choice comes first. */
-export function record(): void {
-  missing.value = submit();
-  if (missing.peek() === undefined) {
-    isFormOpen.value = false;
-    focusField();
-  } else if (missing.peek() === 'choice' && pick.peek() === undefined) {
-    document.querySelector<HTMLElement>('.log-choice button')?.focus({ preventScroll: true });
+  /** Alt and a digit choose one of several senses of a time without leaving the line. */
+  function choiceKey({ altKey, code }: KeyboardEvent): Act {
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+    const [time] = partsOf(understood.peek(), 'time');
+    if (!altKey || digit === undefined || time === undefined || time.readings.length < 2) {
+      return undefined;
+    }
+    return () => {
+      choose(Number(digit) - 1);
+    };
   }
-}
 
-let before: Element | null = null;
+  /** Chooses one of several senses of the line's time. */
+  function choose(index: number): void {
+    const [time] = partsOf(understood.peek(), 'time');
+    if (time?.readings[index] === undefined) return;
+    write({ pick: { phrase: time.phrase, index } });
+    missing.value = undefined;
+    focusField();
+  }
 
-/** Goes into the bar, from anywhere. */
-export function enter(): void {
-  before = document.activeElement;
-  const current = field.peek();
-  focusField();
-  const end = draft.peek().text.length;
-  current?.setSelectionRange(end, end);
-}
+  function barKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Act {
+    if (key === 'Escape') return leave;
+    if (key !== 'Enter' || shiftKey) return undefined;
+    return ctrlKey || metaKey ? toggleForm : record;
+  }
 
-/** Leaves the bar to where one came from; the draft stays. */
-export function leave(): void {
-  field.peek()?.blur();
-  isFormOpen.value = false;
-  const back = before instanceof HTMLElement && before !== document.body ? before : undefined;
-  (back ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
+  /** Opens the form, or closes it; the draft is the same. */
+  function toggleForm(): void {
+    isFormOpen.value = !isFormOpen.peek();
+  }
+
+  /** Records the draft; where the time has two senses, the choice comes first. */
+  function record(): void {
+    missing.value = submit();
+    if (missing.peek() === undefined) {
+      isFormOpen.value = false;
+      focusField();
+    } else if (missing.peek() === 'choice' && pick.peek() === undefined) {
+      document.querySelector<HTMLElement>('.log-choice button')?.focus({ preventScroll: true });
+    }
+  }
+
+  let before: Element | null = null;
+
+  /** Goes into the bar, from anywhere. */
+  function enter(): void {
+    before = document.activeElement;
+    const current = field.peek();
+    focusField();
+    const end = draft.peek().text.length;
+    current?.setSelectionRange(end, end);
+  }
+
+  /** Leaves the bar to where one came from; the draft stays. */
+  function leave(): void {
+    field.peek()?.blur();
+    isFormOpen.value = false;
+    const back = before instanceof HTMLElement && before !== document.body ? before : undefined;
+    (back ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: true });
+  }
+
+  return { onLogKey, choose, toggleForm, record, enter, leave };
 }

@@ -1,8 +1,15 @@
 import { signal } from '@preact/signals';
 import { type Missing } from './submit.js';
 
-/** Whether the bar is opened to the full form. */
-export const isFormOpen = signal(false);
+export type BarForm = ReturnType<typeof createBarForm>;
 
-/** What was missing when somebody last tried to record. */
-export const missing = signal<Missing | undefined>(undefined);
+/** Whether the bar is opened, and what its draft lacks. */
+export function createBarForm() {
+  /** Whether the bar is opened to the full form. */
+  const isFormOpen = signal(false);
+
+  /** What was missing when somebody last tried to record. */
+  const missing = signal<Missing | undefined>(undefined);
+
+  return { isFormOpen, missing };
+}

@@ -1,128 +1,168 @@
 import { situationPath } from '../network/api.js';
-import { openEntry } from '../entry/entry-asked.js';
-import { t } from '../page/words.js';
-import { said, tell } from '../page/announce.js';
-import { code, place } from '../page/location.js';
-import { settings } from '../page/settings.js';
-import { kindName } from '../situation/vocabulary.js';
-import { truth } from '../situation/truth.js';
-import { zone } from '../situation/situation.js';
 import { bodyOf, partsOf, readingOf } from '../../core/entry-line/compose.js';
-import { deskNow, isClockKnown } from './desk-clock.js';
-import { draft, emptied, write } from './draft.js';
 import { lineLike } from '../../core/entry-line/draft-text.js';
 import { type Unresolved } from '../../core/entry-line/grammar.js';
-import { drop, outbox, recorded, take } from '../outbox/outbox.js';
 import { keyFor, type Outgoing } from '../../core/outbox/outbox-rules.js';
-import { readiness } from './registers-now.js';
-import { begunAt, ignored, pick, understood } from './understood.js';
 import { newKey } from '../network/new-key.js';
+import { type LocationState } from '../page/location.js';
+import { type DraftState } from './draft.js';
+import { type RegistersNow } from './registers-now.js';
+import { type Understood } from './understood.js';
+import { type DeskClock } from './desk-clock.js';
+import { type SituationState } from '../situation/situation.js';
+import { type WordsState } from '../page/words.js';
+import { type VocabularyState } from '../situation/vocabulary.js';
+import { type TruthState } from '../situation/truth.js';
+import { type OutboxState } from '../outbox/outbox.js';
+import { type SettingsState } from '../page/settings.js';
+import { type Announcer } from '../page/announce.js';
+import { type EntryState } from '../entry/entry-asked.js';
+import { type Clock } from '../edges/edges.js';
 
 /** What is missing before the draft can be recorded. */
 export type Missing = 'words' | 'choice';
 
-/** Hands the draft over to the outbox and empties the bar; or says what is missing. */
-export function submit(): Missing | undefined {
-  const situation = code.peek();
-  if (situation === undefined || draft.peek().text.trim() === '') return 'words';
-  const how = mustWait() ? unreadLine() : readLineNow();
-  if (typeof how === 'string') return how;
-  handOver(situation, how);
-  return undefined;
-}
-
 /** What a draft is on its way as: read already, or as it stands. */
 type Way = Pick<Outgoing, 'body' | 'line' | 'state'>;
 
-/** Names that nobody here knows for certain are never taken for text: the line is read when they can be known. */
-function mustWait(): boolean {
-  if (draft.peek().isClockKnown === false || readiness.peek() === 'missing') return true;
-  const isOpen = ({ sigil, why }: Unresolved): boolean =>
-    sigil !== '~' && (why === 'unknown' || why === 'several');
-  return readiness.peek() === 'kept' && understood.peek().unresolved.some(isOpen);
+interface Needs {
+  readonly clock: Clock;
+  readonly location: LocationState;
+  readonly draft: DraftState;
+  readonly registersNow: RegistersNow;
+  readonly understood: Understood;
+  readonly deskClock: DeskClock;
+  readonly situation: SituationState;
+  readonly words: WordsState;
+  readonly vocabulary: VocabularyState;
+  readonly truth: TruthState;
+  readonly outbox: OutboxState;
+  readonly settings: SettingsState;
+  readonly announcer: Announcer;
+  readonly entry: EntryState;
 }
 
-function unreadLine(): Way {
-  const { begunAt = deskNow.peek(), isClockKnown: isOwn, pick: picked } = draft.peek();
-  const line = {
-    begunAt,
-    isClockKnown: isOwn ?? isClockKnown.peek(),
-    pick: picked,
-    zone: place.peek().zone,
-  };
-  return { body: undefined, line, state: 'unread' };
-}
+export type Submitting = ReturnType<typeof createSubmitting>;
 
-function readLineNow(): Way | Missing {
-  const parsed = understood.peek();
-  if (parsed.headline === '') return 'words';
-  const about = { begunAt: begunAt.peek(), pick: pick.peek() };
-  if (readingOf(parsed, about) === undefined) return 'choice';
-  const [kind] = partsOf(parsed, 'kind');
-  const body = bodyOf(parsed, {
-    ...about,
-    zone: zone.peek(),
-    wholeAccount: kind === undefined ? t().entryBar.wholeAccount : kindName(kind.id),
-    offlineAt: truth.peek().state === 'offline' ? Date.now() : undefined,
-  });
-  return { body, state: 'queued' };
-}
+/** Hands drafts over to the outbox. */
+export function createSubmitting(desk: Needs) {
+  const { clock } = desk;
+  const { code, place } = desk.location;
+  const { draft, emptied, write } = desk.draft;
+  const { readiness } = desk.registersNow;
+  const { understood, begunAt, pick, ignored } = desk.understood;
+  const { deskNow, isClockKnown } = desk.deskClock;
+  const { zone } = desk.situation;
+  const { t } = desk.words;
+  const { kindName } = desk.vocabulary;
+  const { truth } = desk.truth;
+  const { outbox, recorded, take, drop } = desk.outbox;
+  const { settings } = desk.settings;
+  const { said, tell } = desk.announcer;
+  const { openEntry } = desk.entry;
 
-function handOver(situation: string, how: Way): void {
-  const old = outbox.peek().find(({ key }) => key === draft.peek().editing);
-  const one: Outgoing = {
-    ...how,
-    key: keyFor(old, how.body, newKey()),
-    situation,
-    path: `${situationPath(situation)}/entries`,
-    operator: settings.peek().operator,
-    composedAt: Date.now(),
-    text: draft.peek().text,
-    attempts: 0,
-  };
-  recorded.value = undefined;
-  ignored.value = new Set();
-  // In one transaction, so that no crash leaves the line both in the bar and on its way.
-  void take(one, emptied(situation));
-  if (old !== undefined && old.key !== one.key) void drop(old.key);
-  said.status.value = t().entryBar.handedOver;
-}
-
-/** Retracts an entry that was just recorded: a new event, linked to it. */
-export function retract({ situation, receipt, operator }: Outgoing): void {
-  const no = receipt?.entryNo;
-  if (no === undefined) return;
-  recorded.value = undefined;
-  const path = `${situationPath(situation)}/entries/${no}/retraction`;
-  void take({
-    key: newKey(),
-    situation,
-    path,
-    body: { reason: 'error' },
-    operator,
-    composedAt: Date.now(),
-    state: 'queued',
-    attempts: 0,
-  });
-}
-
-/** Takes the text of a refused entry back into the bar; what is being written there is not lost for it. */
-export function editAgain({ key, text = '', line }: Outgoing): boolean {
-  if (draft.peek().text.trim() !== '') {
-    tell(t().entryBar.barInUse);
-    return false;
+  /** Hands the draft over to the outbox and empties the bar; or says what is missing. */
+  function submit(): Missing | undefined {
+    const situation = code.peek();
+    if (situation === undefined || draft.peek().text.trim() === '') return 'words';
+    const how = mustWait() ? unreadLine() : readLineNow();
+    if (typeof how === 'string') return how;
+    handOver(situation, how);
+    return undefined;
   }
-  // What was written earlier happened then, unless it says otherwise.
-  const begun =
-    line === undefined ? {} : { begunAt: line.begunAt, isClockKnown: line.isClockKnown };
-  write({ text, editing: key, ...begun });
-  return true;
-}
 
-/** Begins another entry like the one that is open beside the screen. */
-export function beginAlike(): void {
-  const entry = openEntry.peek()?.entry;
-  if (entry === undefined) tell(t().entryBar.nothingOpen);
-  else if (draft.peek().text.trim() === '') write({ text: lineLike(entry) });
-  else tell(t().entryBar.barInUse);
+  /** Names that nobody here knows for certain are never taken for text: the line is read when they can be known. */
+  function mustWait(): boolean {
+    if (draft.peek().isClockKnown === false || readiness.peek() === 'missing') return true;
+    const isOpen = ({ sigil, why }: Unresolved): boolean =>
+      sigil !== '~' && (why === 'unknown' || why === 'several');
+    return readiness.peek() === 'kept' && understood.peek().unresolved.some(isOpen);
+  }
+
+  function unreadLine(): Way {
+    const { begunAt = deskNow.peek(), isClockKnown: isOwn, pick: picked } = draft.peek();
+    const line = {
+      begunAt,
+      isClockKnown: isOwn ?? isClockKnown.peek(),
+      pick: picked,
+      zone: place.peek().zone,
+    };
+    return { body: undefined, line, state: 'unread' };
+  }
+
+  function readLineNow(): Way | Missing {
+    const parsed = understood.peek();
+    if (parsed.headline === '') return 'words';
+    const about = { begunAt: begunAt.peek(), pick: pick.peek() };
+    if (readingOf(parsed, about) === undefined) return 'choice';
+    const [kind] = partsOf(parsed, 'kind');
+    const body = bodyOf(parsed, {
+      ...about,
+      zone: zone.peek(),
+      wholeAccount: kind === undefined ? t().entryBar.wholeAccount : kindName(kind.id),
+      offlineAt: truth.peek().state === 'offline' ? clock.now() : undefined,
+    });
+    return { body, state: 'queued' };
+  }
+
+  function handOver(situation: string, how: Way): void {
+    const old = outbox.peek().find(({ key }) => key === draft.peek().editing);
+    const one: Outgoing = {
+      ...how,
+      key: keyFor(old, how.body, newKey()),
+      situation,
+      path: `${situationPath(situation)}/entries`,
+      operator: settings.peek().operator,
+      composedAt: clock.now(),
+      text: draft.peek().text,
+      attempts: 0,
+    };
+    recorded.value = undefined;
+    ignored.value = new Set();
+    // In one transaction, so that no crash leaves the line both in the bar and on its way.
+    void take(one, emptied(situation));
+    if (old !== undefined && old.key !== one.key) void drop(old.key);
+    said.status.value = t().entryBar.handedOver;
+  }
+
+  /** Retracts an entry that was just recorded: a new event, linked to it. */
+  function retract({ situation, receipt, operator }: Outgoing): void {
+    const no = receipt?.entryNo;
+    if (no === undefined) return;
+    recorded.value = undefined;
+    const path = `${situationPath(situation)}/entries/${no}/retraction`;
+    void take({
+      key: newKey(),
+      situation,
+      path,
+      body: { reason: 'error' },
+      operator,
+      composedAt: clock.now(),
+      state: 'queued',
+      attempts: 0,
+    });
+  }
+
+  /** Takes the text of a refused entry back into the bar; what is being written there is not lost for it. */
+  function editAgain({ key, text = '', line }: Outgoing): boolean {
+    if (draft.peek().text.trim() !== '') {
+      tell(t().entryBar.barInUse);
+      return false;
+    }
+    // What was written earlier happened then, unless it says otherwise.
+    const begun =
+      line === undefined ? {} : { begunAt: line.begunAt, isClockKnown: line.isClockKnown };
+    write({ text, editing: key, ...begun });
+    return true;
+  }
+
+  /** Begins another entry like the one that is open beside the screen. */
+  function beginAlike(): void {
+    const entry = openEntry.peek()?.entry;
+    if (entry === undefined) tell(t().entryBar.nothingOpen);
+    else if (draft.peek().text.trim() === '') write({ text: lineLike(entry) });
+    else tell(t().entryBar.barInUse);
+  }
+
+  return { submit, retract, editAgain, beginAlike };
 }

@@ -1,24 +1,21 @@
 import { computed, signal } from '@preact/signals';
-import { read, situationPath } from '../network/api.js';
-import { heard } from '../network/live.js';
+import { type Api, situationPath } from '../network/api.js';
 import { type Timeline } from '../../core/contract.js';
-import { code } from '../page/location.js';
-import { resource } from '../network/resource.js';
-import { zone } from '../situation/situation.js';
 import { type Vocabulary } from '../../core/entry-line/vocabulary.js';
-import { t } from '../page/words.js';
-import { vocabulary } from '../situation/vocabulary.js';
 import { kindOf, partsOf, readingOf } from '../../core/entry-line/compose.js';
-import { deskNow } from './desk-clock.js';
-import { draft } from './draft.js';
 import { parse, type Parsed } from '../../core/entry-line/grammar.js';
 import { type Lexicon } from '../../core/entry-line/lexicon.js';
 import { lexiconOf, type RegisteredNames } from '../../core/entry-line/lexicon-of.js';
 import { type Logged, nearOf } from '../../core/time-phrase/near.js';
-import { isActive, registersNow } from './registers-now.js';
-
-/** What was registered from the bar, before the registers are read anew. */
-export const created = signal<readonly Created[]>([]);
+import { type LocationState } from '../page/location.js';
+import { type RegistersNow } from './registers-now.js';
+import { type VocabularyState } from '../situation/vocabulary.js';
+import { type WordsState } from '../page/words.js';
+import { type DraftState } from './draft.js';
+import { type DeskClock } from './desk-clock.js';
+import { type SituationState } from '../situation/situation.js';
+import { type Resources } from '../network/resource.js';
+import { type Live } from '../network/live.js';
 
 interface Created {
   readonly id: string;
@@ -26,9 +23,6 @@ interface Created {
   readonly list: 'places' | 'sources' | 'actors';
   readonly situation: string;
 }
-
-/** Entries whose likeness to the draft was set aside. */
-export const ignored = signal<ReadonlySet<string>>(new Set());
 
 const NOTHING_REGISTERED: RegisteredNames = { sources: [], places: [], actors: [], subjects: [] };
 
@@ -41,84 +35,121 @@ const NO_VOCABULARY = {
   relationTypes: [],
 } satisfies Partial<Vocabulary>;
 
-/** The registers with what was registered from here a moment ago. */
-function withCreated(registers: RegisteredNames): RegisteredNames {
-  const own = created.value.filter(({ situation: of }) => of === code.value);
-  const isNew = ({ list, id }: Created): boolean => !registers[list].some((one) => one.id === id);
-  return own
-    .filter(isNew)
-    .reduce((all, one) => ({ ...all, [one.list]: [...all[one.list], one] }), registers);
+interface Needs {
+  readonly location: LocationState;
+  readonly registersNow: RegistersNow;
+  readonly vocabulary: VocabularyState;
+  readonly words: WordsState;
+  readonly draft: DraftState;
+  readonly deskClock: DeskClock;
+  readonly situation: SituationState;
+  readonly resources: Resources;
+  readonly live: Live;
+  readonly api: Api;
 }
 
-/** What can be named in the bar. */
-export const names = computed<Lexicon>(() =>
-  lexiconOf(
-    withCreated(registersNow.value ?? NOTHING_REGISTERED),
-    vocabulary.value ?? (NO_VOCABULARY as unknown as Vocabulary),
-    recent.value,
-    t(),
-  ),
-);
-
-/** The moment that the clock of the bar shows: it ticks until the first character. */
-export const begunAt = computed(() => draft.value.begunAt ?? deskNow.value);
+export type Understood = ReturnType<typeof createUnderstood>;
 
 /** What the draft says. */
-export const understood = computed<Parsed>(() => {
-  const { text, begunAt: now = 0 } = draft.value;
-  return parse(text, { lexicon: names.value, now, zone: zone.value, code: code.value ?? '' });
-});
+export function createUnderstood(desk: Needs) {
+  const { code } = desk.location;
+  const { registersNow, isActive } = desk.registersNow;
+  const { vocabulary } = desk.vocabulary;
+  const { t } = desk.words;
+  const { draft } = desk.draft;
+  const { deskNow } = desk.deskClock;
+  const { zone } = desk.situation;
+  const { resource } = desk.resources;
+  const { heard } = desk.live;
+  const { read } = desk.api;
 
-/** Which reading of the time was chosen; a choice holds for its phrase alone. */
-export const pick = computed(() => {
-  const picked = draft.value.pick;
-  const [time] = partsOf(understood.value, 'time');
-  return picked !== undefined && picked.phrase === time?.phrase ? picked.index : undefined;
-});
+  /** What was registered from the bar, before the registers are read anew. */
+  const created = signal<readonly Created[]>([]);
 
-const filter = signal<{ readonly kind?: string; readonly place?: string }>({});
+  /** Entries whose likeness to the draft was set aside. */
+  const ignored = signal<ReadonlySet<string>>(new Set());
 
-/** Recent entries, of the family and place of the draft where it names them; asked for while somebody writes. */
-const recentAsked = resource<Timeline>(() => {
-  const asked = code.value;
-  if (asked === undefined || !isActive.value) return undefined;
-  const query = {
-    order: 'recorded',
-    direction: 'descending',
-    limit: 50,
-    ...filter.value,
-  };
-  return {
-    key: JSON.stringify([asked, query, heard.value.knownRevision]),
-    ask: (signal) => read(`${situationPath(asked)}/entries`, query, signal),
-  };
-});
+  /** The registers with what was registered from here a moment ago. */
+  function withCreated(registers: RegisteredNames): RegisteredNames {
+    const own = created.value.filter(({ situation: of }) => of === code.value);
+    const isNew = ({ list, id }: Created): boolean => !registers[list].some((one) => one.id === id);
+    return own
+      .filter(isNew)
+      .reduce((all, one) => ({ ...all, [one.list]: [...all[one.list], one] }), registers);
+  }
 
-const recent = computed(() => recentAsked.state.value.data?.entries ?? []);
-
-/** Keeps the question for recent entries in step with the draft; not a computed, since names of entries are read from the answer. */
-export function followDraft(parsed: Parsed): void {
-  const [kind] = partsOf(parsed, 'kind');
-  const [place] = partsOf(parsed, 'place');
-  const next = {
-    ...(kind === undefined ? {} : { kind: kind.id.slice(0, kind.id.indexOf('.')) }),
-    ...(place?.id === undefined ? {} : { place: place.id }),
-  };
-  if (JSON.stringify(next) !== JSON.stringify(filter.peek())) filter.value = next;
-}
-
-/** An entry that may tell of the same event as the draft. */
-export const near = computed<Logged | undefined>(() => {
-  const parsed = understood.value;
-  const reading = readingOf(parsed, { begunAt: begunAt.value, pick: pick.value });
-  const [kind] = partsOf(parsed, 'kind');
-  if (reading === undefined) return undefined;
-  const placeIds = partsOf(parsed, 'place').flatMap(({ id }) => id ?? []);
-  const related = new Set(partsOf(parsed, 'relation').map(({ target }) => target));
-  return nearOf({ kind: kind?.id, placeIds, reading }, recent.value).find(
-    ({ entryNo }) => !ignored.value.has(entryNo) && !related.has(entryNo),
+  /** What can be named in the bar. */
+  const names = computed<Lexicon>(() =>
+    lexiconOf(
+      withCreated(registersNow.value ?? NOTHING_REGISTERED),
+      vocabulary.value ?? (NO_VOCABULARY as unknown as Vocabulary),
+      recent.value,
+      t(),
+    ),
   );
-});
 
-/** The kind under which the draft will be recorded. */
-export const kind = computed(() => kindOf(understood.value));
+  /** The moment that the clock of the bar shows: it ticks until the first character. */
+  const begunAt = computed(() => draft.value.begunAt ?? deskNow.value);
+
+  /** What the draft says. */
+  const understood = computed<Parsed>(() => {
+    const { text, begunAt: now = 0 } = draft.value;
+    return parse(text, { lexicon: names.value, now, zone: zone.value, code: code.value ?? '' });
+  });
+
+  /** Which reading of the time was chosen; a choice holds for its phrase alone. */
+  const pick = computed(() => {
+    const picked = draft.value.pick;
+    const [time] = partsOf(understood.value, 'time');
+    return picked !== undefined && picked.phrase === time?.phrase ? picked.index : undefined;
+  });
+
+  const filter = signal<{ readonly kind?: string; readonly place?: string }>({});
+
+  /** Recent entries, of the family and place of the draft where it names them; asked for while somebody writes. */
+  const recentAsked = resource<Timeline>(() => {
+    const asked = code.value;
+    if (asked === undefined || !isActive.value) return undefined;
+    const query = {
+      order: 'recorded',
+      direction: 'descending',
+      limit: 50,
+      ...filter.value,
+    };
+    return {
+      key: JSON.stringify([asked, query, heard.value.knownRevision]),
+      ask: (signal) => read(`${situationPath(asked)}/entries`, query, signal),
+    };
+  });
+
+  const recent = computed(() => recentAsked.state.value.data?.entries ?? []);
+
+  /** Keeps the question for recent entries in step with the draft; not a computed, since names of entries are read from the answer. */
+  function followDraft(parsed: Parsed): void {
+    const [kind] = partsOf(parsed, 'kind');
+    const [place] = partsOf(parsed, 'place');
+    const next = {
+      ...(kind === undefined ? {} : { kind: kind.id.slice(0, kind.id.indexOf('.')) }),
+      ...(place?.id === undefined ? {} : { place: place.id }),
+    };
+    if (JSON.stringify(next) !== JSON.stringify(filter.peek())) filter.value = next;
+  }
+
+  /** An entry that may tell of the same event as the draft. */
+  const near = computed<Logged | undefined>(() => {
+    const parsed = understood.value;
+    const reading = readingOf(parsed, { begunAt: begunAt.value, pick: pick.value });
+    const [kind] = partsOf(parsed, 'kind');
+    if (reading === undefined) return undefined;
+    const placeIds = partsOf(parsed, 'place').flatMap(({ id }) => id ?? []);
+    const related = new Set(partsOf(parsed, 'relation').map(({ target }) => target));
+    return nearOf({ kind: kind?.id, placeIds, reading }, recent.value).find(
+      ({ entryNo }) => !ignored.value.has(entryNo) && !related.has(entryNo),
+    );
+  });
+
+  /** The kind under which the draft will be recorded. */
+  const kind = computed(() => kindOf(understood.value));
+
+  return { created, ignored, names, begunAt, understood, pick, followDraft, near, kind };
+}

@@ -1,12 +1,13 @@
-import { read, situationPath } from '../network/api.js';
+import { type Api, situationPath } from '../network/api.js';
 import { newKey } from '../network/new-key.js';
 import { type EntryAnswer } from '../../core/contract.js';
 import { hasShape } from '../../core/text/shapes.js';
-import { transact, get } from '../storage/store.js';
 import { type FieldsOf, firstFields } from '../../core/entry/action-fields.js';
-import { t } from '../page/words.js';
-import { vocabularyAsked } from '../situation/vocabulary.js';
 import { type Action, correctable, type Fields } from '../../core/entry/actions.js';
+import { type WordsState } from '../page/words.js';
+import { type VocabularyState } from '../situation/vocabulary.js';
+import { type Store } from '../storage/store.js';
+import { type Desk } from '../desk.js';
 
 /** What a form holds: the text, the key under which it is sent, and on what it was begun. */
 export interface Draft {
@@ -24,26 +25,6 @@ interface Kept {
   readonly changed: Fields;
 }
 
-/** Forms that were closed without being sent: their text is in this page still, and nowhere else. */
-const closed = new Map<string, Draft>();
-
-/** What names the fields of the forms now. */
-export function namesOfFields(): FieldsOf {
-  return { words: t(), relationTypes: vocabularyAsked.state.value.data?.relationTypes ?? [] };
-}
-
-/** How the form of an action begins: as it was left, else as the entry stands. */
-export async function draftOf(action: Action, answer: EntryAnswer): Promise<Draft> {
-  const name = nameOf(action, answer);
-  const left = closed.get(name);
-  if (left !== undefined) return left;
-  const kept: unknown = (await get('drafts', name).catch(() => undefined))?.value;
-  if (!isKept(kept)) return freshDraft(action, answer);
-  const { revision, changed, key } = kept;
-  const base = { revision, fields: await fieldsAt(revision, answer) };
-  return { key, base, fields: { ...begunWith(action, base.fields), ...changed } };
-}
-
 function nameOf(action: Action, { entry }: EntryAnswer): string {
   return `form:${entry.entryNo}.${action}`;
 }
@@ -52,53 +33,97 @@ function isKept(value: unknown): value is Kept {
   return hasShape(value, { key: 'string', revision: 'number', changed: 'object' });
 }
 
-function freshDraft(action: Action, { entry }: EntryAnswer): Draft {
-  const base = { revision: entry.revision, fields: correctable(entry) };
-  return { fields: begunWith(action, base.fields), base, key: newKey() };
+interface Needs {
+  readonly words: WordsState;
+  readonly vocabulary: VocabularyState;
+  readonly store: Store;
+  readonly api: Api;
 }
 
-function begunWith(action: Action, base: Fields): Fields {
-  return action === 'correct'
-    ? { ...firstFields(action, namesOfFields()), ...base }
-    : firstFields(action, namesOfFields());
+type FormDrafts = ReturnType<typeof createFormDrafts>;
+
+/** What stands in the forms that act on an entry. */
+function createFormDrafts(desk: Needs) {
+  const { t } = desk.words;
+  const { vocabularyAsked } = desk.vocabulary;
+  const { get, transact } = desk.store;
+  const { read } = desk.api;
+
+  /** Forms that were closed without being sent: their text is in this page still, and nowhere else. */
+  const closed = new Map<string, Draft>();
+
+  /** What names the fields of the forms now. */
+  function namesOfFields(): FieldsOf {
+    return { words: t(), relationTypes: vocabularyAsked.state.value.data?.relationTypes ?? [] };
+  }
+
+  /** How the form of an action begins: as it was left, else as the entry stands. */
+  async function draftOf(action: Action, answer: EntryAnswer): Promise<Draft> {
+    const name = nameOf(action, answer);
+    const left = closed.get(name);
+    if (left !== undefined) return left;
+    const kept: unknown = (await get('drafts', name).catch(() => undefined))?.value;
+    if (!isKept(kept)) return freshDraft(action, answer);
+    const { revision, changed, key } = kept;
+    const base = { revision, fields: await fieldsAt(revision, answer) };
+    return { key, base, fields: { ...begunWith(action, base.fields), ...changed } };
+  }
+
+  function freshDraft(action: Action, { entry }: EntryAnswer): Draft {
+    const base = { revision: entry.revision, fields: correctable(entry) };
+    return { fields: begunWith(action, base.fields), base, key: newKey() };
+  }
+
+  function begunWith(action: Action, base: Fields): Fields {
+    return action === 'correct'
+      ? { ...firstFields(action, namesOfFields()), ...base }
+      : firstFields(action, namesOfFields());
+  }
+
+  /** The fields of the entry at a revision; where they cannot be had, as they stand, and the server says whether that differs. */
+  async function fieldsAt(revision: number, { situation, entry }: EntryAnswer): Promise<Fields> {
+    if (revision === entry.revision) return correctable(entry);
+    const path = `${situationPath(situation)}/entries/${entry.entryNo}`;
+    return read<EntryAnswer>(path, { knownAt: `rev:${revision}` }).then(
+      (then) => correctable(then.entry),
+      () => correctable(entry),
+    );
+  }
+
+  /** Keeps a draft, at each keystroke. */
+  function keepDraft(action: Action, answer: EntryAnswer, draft: Draft): void {
+    const before = begunWith(action, draft.base.fields);
+    const changed = Object.fromEntries(
+      Object.entries(draft.fields).filter(([field, text]) => text !== before[field]),
+    );
+    const { key, base } = draft;
+    const value: Kept = { key, revision: base.revision, changed };
+    const name = nameOf(action, answer);
+    const isSame = Object.keys(changed).length === 0;
+    void transact([{ table: 'drafts', key: name, ...(isSame ? {} : { value }) }]).catch(
+      () => undefined,
+    );
+  }
+
+  /** Lets go of a draft that is recorded, or was given up. */
+  function dropDraft(action: Action, answer: EntryAnswer): void {
+    const key = nameOf(action, answer);
+    closed.delete(key);
+    void transact([{ table: 'drafts', key }]).catch(() => undefined);
+  }
+
+  /** Takes a draft whose form is closed off the device; whoever opens the form again in this page finds the text. */
+  function putAside(action: Action, answer: EntryAnswer, draft: Draft): void {
+    dropDraft(action, answer);
+    const isWritten =
+      JSON.stringify(draft.fields) !== JSON.stringify(begunWith(action, draft.base.fields));
+    if (isWritten) closed.set(nameOf(action, answer), draft);
+  }
+
+  return { namesOfFields, draftOf, keepDraft, dropDraft, putAside };
 }
 
-/** The fields of the entry at a revision; where they cannot be had, as they stand, and the server says whether that differs. */
-async function fieldsAt(revision: number, { situation, entry }: EntryAnswer): Promise<Fields> {
-  if (revision === entry.revision) return correctable(entry);
-  const path = `${situationPath(situation)}/entries/${entry.entryNo}`;
-  return read<EntryAnswer>(path, { knownAt: `rev:${revision}` }).then(
-    (then) => correctable(then.entry),
-    () => correctable(entry),
-  );
-}
-
-/** Keeps a draft, at each keystroke. */
-export function keepDraft(action: Action, answer: EntryAnswer, draft: Draft): void {
-  const before = begunWith(action, draft.base.fields);
-  const changed = Object.fromEntries(
-    Object.entries(draft.fields).filter(([field, text]) => text !== before[field]),
-  );
-  const { key, base } = draft;
-  const value: Kept = { key, revision: base.revision, changed };
-  const name = nameOf(action, answer);
-  const isSame = Object.keys(changed).length === 0;
-  void transact([{ table: 'drafts', key: name, ...(isSame ? {} : { value }) }]).catch(
-    () => undefined,
-  );
-}
-
-/** Lets go of a draft that is recorded, or was given up. */
-export function dropDraft(action: Action, answer: EntryAnswer): void {
-  const key = nameOf(action, answer);
-  closed.delete(key);
-  void transact([{ table: 'drafts', key }]).catch(() => undefined);
-}
-
-/** Takes a draft whose form is closed off the device; whoever opens the form again in this page finds the text. */
-export function putAside(action: Action, answer: EntryAnswer, draft: Draft): void {
-  dropDraft(action, answer);
-  const isWritten =
-    JSON.stringify(draft.fields) !== JSON.stringify(begunWith(action, draft.base.fields));
-  if (isWritten) closed.set(nameOf(action, answer), draft);
+/** What the forms that act on an entry alone need. */
+export function formDraftsOf(desk: Desk): FormDrafts {
+  return desk.keep(createFormDrafts);
 }

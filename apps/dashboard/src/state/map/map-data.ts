@@ -1,15 +1,15 @@
 import { computed } from '@preact/signals';
-import { situationPath, read } from '../network/api.js';
-import { heard } from '../network/live.js';
+import { type Api, situationPath } from '../network/api.js';
 import { type EntriesAsked, type OutlinePage } from '../../core/timeline/outline.js';
-import { readOutline } from '../network/outline.js';
 import { type Entry, type MomentsAnswer, type Timeline } from '../../core/contract.js';
-import { paused } from '../situation/board.js';
-import { filter } from '../situation/filter.js';
-import { code, moments } from '../page/location.js';
-import { resource } from '../network/resource.js';
 import { type Item } from '../../core/map/located.js';
 import { itemsOf } from '../../core/map/items.js';
+import { type LocationState } from '../page/location.js';
+import { type BoardState } from '../situation/board.js';
+import { type Live } from '../network/live.js';
+import { type FilterState } from '../situation/filter.js';
+import { type Resources } from '../network/resource.js';
+import { type Outlines } from '../network/outline.js';
 
 /** The entries that the map shows, of which moments, and how many match that it did not read. */
 export interface MapAnswer {
@@ -23,63 +23,90 @@ export interface MapAnswer {
 
 /** Up to so many entries are read whole, with all their places; more are read in columns. */
 const MOST_WHOLE = 1_000;
+
 const MOST_PAGES = 5;
+
 const PAGE = 200;
 
-const question = computed(() => {
-  const { validAt, knownAt } = moments.value;
-  const still = paused.value;
-  const at =
-    still === undefined
-      ? { validAt, knownAt }
-      : { validAt: still.validAt, knownAt: `rev:${still.knownRevision}` };
-  // With the known clock running, every new event is a reason to ask again.
-  const turn = at.knownAt === undefined ? heard.value.knownRevision : 0;
-  return { situation: code.value, asked: { ...filter.value.asked, ...at }, turn };
-});
-
-export const mapKey = computed(() => JSON.stringify(question.value));
-
-/** The entries of the two clocks and the filter, with their places. */
-export const mapAsked = resource<MapAnswer>(() => {
-  const { situation, asked } = question.value;
-  if (situation === undefined) return undefined;
-  return { key: mapKey.value, ask: (signal) => readAll(situation, asked, signal) };
-});
-
-async function readAll(
-  situation: string,
-  asked: EntriesAsked,
-  signal: AbortSignal,
-): Promise<MapAnswer> {
-  const pages: OutlinePage[] = [];
-  for await (const page of readOutline(situation, asked, signal)) {
-    pages.push(page);
-    if (pages.length === MOST_PAGES) break;
-  }
-  const [first] = pages;
-  if (first === undefined) throw new Error('The server answered no page.');
-  const { total = 0, all = 0 } = first;
-  const isWhole = total <= MOST_WHOLE;
-  const { validAt, knownRevision } = first;
-  const pinned = { ...asked, validAt, knownAt: `rev:${knownRevision}` };
-  const entries = isWhole ? await readWhole(situation, pinned, signal) : [];
-  return { moments: first, items: itemsOf(situation, pages, entries), total, all, isWhole };
+interface Needs {
+  readonly location: LocationState;
+  readonly board: BoardState;
+  readonly live: Live;
+  readonly filter: FilterState;
+  readonly resources: Resources;
+  readonly outlines: Outlines;
+  readonly api: Api;
 }
 
-async function readWhole(
-  situation: string,
-  asked: EntriesAsked,
-  signal: AbortSignal,
-): Promise<readonly Entry[]> {
-  const path = `${situationPath(situation)}/entries`;
-  const { validAt: _validAt, knownAt: _knownAt, ...rest } = asked;
-  const entries: Entry[] = [];
-  let query: EntriesAsked = { ...asked, limit: String(PAGE) };
-  for (;;) {
-    const page = await read<Timeline>(path, query, signal);
-    entries.push(...page.entries);
-    if (page.next === null) return entries;
-    query = { ...rest, limit: String(PAGE), cursor: page.next };
+export type MapData = ReturnType<typeof createMapData>;
+
+/** The entries that the map shows. */
+export function createMapData(desk: Needs) {
+  const { moments, code } = desk.location;
+  const { paused } = desk.board;
+  const { heard } = desk.live;
+  const { filter } = desk.filter;
+  const { resource } = desk.resources;
+  const { readOutline } = desk.outlines;
+  const { read } = desk.api;
+
+  const question = computed(() => {
+    const { validAt, knownAt } = moments.value;
+    const still = paused.value;
+    const at =
+      still === undefined
+        ? { validAt, knownAt }
+        : { validAt: still.validAt, knownAt: `rev:${still.knownRevision}` };
+    // With the known clock running, every new event is a reason to ask again.
+    const turn = at.knownAt === undefined ? heard.value.knownRevision : 0;
+    return { situation: code.value, asked: { ...filter.value.asked, ...at }, turn };
+  });
+
+  const mapKey = computed(() => JSON.stringify(question.value));
+
+  /** The entries of the two clocks and the filter, with their places. */
+  const mapAsked = resource<MapAnswer>(() => {
+    const { situation, asked } = question.value;
+    if (situation === undefined) return undefined;
+    return { key: mapKey.value, ask: (signal) => readAll(situation, asked, signal) };
+  });
+
+  async function readAll(
+    situation: string,
+    asked: EntriesAsked,
+    signal: AbortSignal,
+  ): Promise<MapAnswer> {
+    const pages: OutlinePage[] = [];
+    for await (const page of readOutline(situation, asked, signal)) {
+      pages.push(page);
+      if (pages.length === MOST_PAGES) break;
+    }
+    const [first] = pages;
+    if (first === undefined) throw new Error('The server answered no page.');
+    const { total = 0, all = 0 } = first;
+    const isWhole = total <= MOST_WHOLE;
+    const { validAt, knownRevision } = first;
+    const pinned = { ...asked, validAt, knownAt: `rev:${knownRevision}` };
+    const entries = isWhole ? await readWhole(situation, pinned, signal) : [];
+    return { moments: first, items: itemsOf(situation, pages, entries), total, all, isWhole };
   }
+
+  async function readWhole(
+    situation: string,
+    asked: EntriesAsked,
+    signal: AbortSignal,
+  ): Promise<readonly Entry[]> {
+    const path = `${situationPath(situation)}/entries`;
+    const { validAt: _validAt, knownAt: _knownAt, ...rest } = asked;
+    const entries: Entry[] = [];
+    let query: EntriesAsked = { ...asked, limit: String(PAGE) };
+    for (;;) {
+      const page = await read<Timeline>(path, query, signal);
+      entries.push(...page.entries);
+      if (page.next === null) return entries;
+      query = { ...rest, limit: String(PAGE), cursor: page.next };
+    }
+  }
+
+  return { mapKey, mapAsked };
 }

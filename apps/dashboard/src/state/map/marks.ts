@@ -1,9 +1,9 @@
-import { drawn, type Drawn, plane, view } from './map-model.js';
+import { type Drawn, type MapModel } from './map-model.js';
 import { computed } from '@preact/signals';
 import { onScreen } from '../../core/map/projection.js';
-import { size } from './view-state.js';
 import { clustered, labelsFor } from '../../core/map/cluster.js';
-import { labelOf } from './label.js';
+import { type MapView } from './view-state.js';
+import { type Labels } from './label.js';
 
 const APART = 26;
 
@@ -13,19 +13,36 @@ export interface Mark {
   readonly group: Drawn;
 }
 
-export const marks = computed<readonly Mark[]>(() =>
-  drawn.value.map((group) => {
-    const { lon, lat } = group.spot;
-    const [x, y] = onScreen([lon, lat], plane.value, view.value, size.value);
-    return { x, y, group };
-  }),
-);
+interface Needs {
+  readonly mapModel: MapModel;
+  readonly mapView: MapView;
+  readonly labels: Labels;
+}
 
-export const clusters = computed(() => {
-  const all = clustered(marks.value, APART).map((cluster) => ({
-    ...cluster,
-    label: labelOf(cluster.members.map(({ group }) => group)),
-  }));
-  const offsets = labelsFor(all, size.value.width);
-  return all.map((cluster) => ({ cluster, offset: offsets.get(cluster) }));
-});
+export type Marks = ReturnType<typeof createMarks>;
+
+/** Where the marks stand. */
+export function createMarks(desk: Needs) {
+  const { drawn, plane, view } = desk.mapModel;
+  const { size } = desk.mapView;
+  const { labelOf } = desk.labels;
+
+  const marks = computed<readonly Mark[]>(() =>
+    drawn.value.map((group) => {
+      const { lon, lat } = group.spot;
+      const [x, y] = onScreen([lon, lat], plane.value, view.value, size.value);
+      return { x, y, group };
+    }),
+  );
+
+  const clusters = computed(() => {
+    const all = clustered(marks.value, APART).map((cluster) => ({
+      ...cluster,
+      label: labelOf(cluster.members.map(({ group }) => group)),
+    }));
+    const offsets = labelsFor(all, size.value.width);
+    return all.map((cluster) => ({ cluster, offset: offsets.get(cluster) }));
+  });
+
+  return { marks, clusters };
+}

@@ -1,35 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import { place, setScreenParams } from '../page/location.js';
 import { type Part, PARTS } from '../../core/map/located.js';
 import { type Size, type View } from '../../core/map/projection.js';
-
-/** Size of the map on the screen, once it was measured. */
-export const size = signal<Size>({ width: 720, height: 440 });
-
-/** The view while a hand is on the map: the address follows when it rests. */
-const held = signal<View | undefined>(undefined);
-
-/** The view of the address; undefined: whatever shows all places. */
-export const askedView = computed<View | undefined>(
-  () => held.value ?? readView(place.value.screenParams['view']),
-);
-
-/** The part of the sum to which the list is narrowed. */
-export const part = computed<Part | undefined>(() =>
-  PARTS.find((one) => one === place.value.screenParams['part']),
-);
-
-/** The place that is selected in the map and in the list. */
-export const selected = computed(() => place.value.screenParams['at']);
-
-/** Counts up when a place is selected in the map: the list then goes to it. */
-export const selections = signal(0);
-
-/** Selects a place in the map. */
-export function selectInMap(key: string): void {
-  setScreenParams({ at: key, part: undefined });
-  selections.value += 1;
-}
+import { type LocationState } from '../page/location.js';
 
 /** Reads a view such as `36.19,37.16,120`: latitude, longitude, kilometres across. */
 export function readView(text: string | undefined): View | undefined {
@@ -49,27 +21,68 @@ export function writeView({ lat, lon, km }: View): string {
   return `${lat.toFixed(4)},${lon.toFixed(4)},${Number(km.toPrecision(4))}`;
 }
 
-/** Shows a view while a hand moves it. */
-export function hold(view: View): void {
-  held.value = view;
+interface Needs {
+  readonly location: LocationState;
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+export type MapView = ReturnType<typeof createMapView>;
 
-/** Writes what was held into the address, at once or when nothing more comes. */
-export function letGo(afterMs = 0): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    const view = held.peek();
-    if (view === undefined) return;
-    setScreenParams({ view: writeView(view) });
+/** What part of the world is seen, and what is selected. */
+export function createMapView(desk: Needs) {
+  const { place, setScreenParams } = desk.location;
+
+  /** Size of the map on the screen, once it was measured. */
+  const size = signal<Size>({ width: 720, height: 440 });
+
+  /** The view while a hand is on the map: the address follows when it rests. */
+  const held = signal<View | undefined>(undefined);
+
+  /** The view of the address; undefined: whatever shows all places. */
+  const askedView = computed<View | undefined>(
+    () => held.value ?? readView(place.value.screenParams['view']),
+  );
+
+  /** The part of the sum to which the list is narrowed. */
+  const part = computed<Part | undefined>(() =>
+    PARTS.find((one) => one === place.value.screenParams['part']),
+  );
+
+  /** The place that is selected in the map and in the list. */
+  const selected = computed(() => place.value.screenParams['at']);
+
+  /** Counts up when a place is selected in the map: the list then goes to it. */
+  const selections = signal(0);
+
+  /** Selects a place in the map. */
+  function selectInMap(key: string): void {
+    setScreenParams({ at: key, part: undefined });
+    selections.value += 1;
+  }
+
+  /** Shows a view while a hand moves it. */
+  function hold(view: View): void {
+    held.value = view;
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Writes what was held into the address, at once or when nothing more comes. */
+  function letGo(afterMs = 0): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const view = held.peek();
+      if (view === undefined) return;
+      setScreenParams({ view: writeView(view) });
+      held.value = undefined;
+    }, afterMs);
+  }
+
+  /** Goes to a view, or (undefined) to that of all places. */
+  function look(view: View | undefined): void {
+    clearTimeout(timer);
     held.value = undefined;
-  }, afterMs);
-}
+    setScreenParams({ view: view === undefined ? undefined : writeView(view) });
+  }
 
-/** Goes to a view, or (undefined) to that of all places. */
-export function look(view: View | undefined): void {
-  clearTimeout(timer);
-  held.value = undefined;
-  setScreenParams({ view: view === undefined ? undefined : writeView(view) });
+  return { size, askedView, part, selected, selections, selectInMap, hold, letGo, look };
 }

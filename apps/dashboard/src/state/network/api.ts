@@ -1,4 +1,5 @@
 import { type ProblemDocument } from '../../core/contract.js';
+import { type Network } from '../edges/edges.js';
 
 /** An answer that is a problem, or none at all (`status` 0: the server was not reached). */
 export class ApiProblem extends Error {
@@ -26,11 +27,6 @@ export function address(path: string, query: Query = {}): string {
   return `/v1${path}${search === '' ? '' : `?${search}`}`;
 }
 
-/** Reads JSON; throws ApiProblem. */
-export async function read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  return answerOf<T>(await reach(address(path, query), signal === undefined ? {} : { signal }));
-}
-
 /** A request that writes: what is sent again under the same key is stored once. */
 export interface Write {
   readonly method: 'POST' | 'PUT';
@@ -45,41 +41,9 @@ export interface Write {
 
 const SEND_MS = 20_000;
 
-/** Sends a write; throws ApiProblem, which says whether its outcome is open. */
-export async function send<T>(write: Write): Promise<T> {
-  const { method, path, key, body, operator, ifMatch, onlyNew } = write;
-  const response = await reach(`/v1${path}`, {
-    method,
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(SEND_MS),
-    headers: {
-      'content-type': 'application/json',
-      ...(method === 'POST' ? { 'idempotency-key': key } : {}),
-      ...(operator === undefined || operator === '' ? {} : { 'sitlog-operator': bytes(operator) }),
-      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
-      ...(onlyNew === true ? { 'if-none-match': '*' } : {}),
-    },
-  });
-  return answerOf<T>(response);
-}
-
 /** A name as a header can carry it: the bytes of its UTF-8. */
 function bytes(name: string): string {
   return String.fromCharCode(...new TextEncoder().encode(name));
-}
-
-async function reach(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init);
-  } catch (error) {
-    if (init.signal?.aborted === true && init.method === undefined) throw error;
-    throw new ApiProblem({
-      type: 'urn:sitlog:problem:unreachable',
-      title: 'The server was not reached',
-      status: 0,
-      detail: String(error),
-    });
-  }
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
@@ -94,4 +58,56 @@ async function answerOf<T>(response: Response): Promise<T> {
       detail: `The server answered ${response.status}.`,
     },
   );
+}
+
+interface Needs {
+  readonly network: Pick<Network, 'fetch'>;
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+/** Asks the server, and sends to it. */
+export function createApi(desk: Needs) {
+  const { network } = desk;
+
+  /** Reads JSON; throws ApiProblem. */
+  async function read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+    return answerOf<T>(await reach(address(path, query), signal === undefined ? {} : { signal }));
+  }
+
+  /** Sends a write; throws ApiProblem, which says whether its outcome is open. */
+  async function send<T>(write: Write): Promise<T> {
+    const { method, path, key, body, operator, ifMatch, onlyNew } = write;
+    const response = await reach(`/v1${path}`, {
+      method,
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(SEND_MS),
+      headers: {
+        'content-type': 'application/json',
+        ...(method === 'POST' ? { 'idempotency-key': key } : {}),
+        ...(operator === undefined || operator === ''
+          ? {}
+          : { 'sitlog-operator': bytes(operator) }),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+        ...(onlyNew === true ? { 'if-none-match': '*' } : {}),
+      },
+    });
+    return answerOf<T>(response);
+  }
+
+  async function reach(url: string, init: RequestInit): Promise<Response> {
+    try {
+      return await network.fetch(url, init);
+    } catch (error) {
+      if (init.signal?.aborted === true && init.method === undefined) throw error;
+      throw new ApiProblem({
+        type: 'urn:sitlog:problem:unreachable',
+        title: 'The server was not reached',
+        status: 0,
+        detail: String(error),
+      });
+    }
+  }
+
+  return { read, send };
 }

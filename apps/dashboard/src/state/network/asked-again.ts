@@ -1,8 +1,9 @@
 import { effect, untracked } from '@preact/signals';
 import { type ApiProblem } from './api.js';
-import { mayPass, returns, setFailing } from './failed.js';
+import { type Failures, mayPass } from './failed.js';
 
 const FIRST_PAUSE_MS = 2_000;
+
 const LONGEST_PAUSE_MS = 30_000;
 
 /** What became of a question: as long as no answer came it counts as failing, and is asked again. */
@@ -10,36 +11,49 @@ export interface Failure {
   readonly is: (problem: ApiProblem | undefined) => void;
 }
 
-/** Asks again what could not be read: when the stream is back, and, for screens without a stream, after pauses that grow. */
-export function failureOf(again: () => void): Failure {
-  const self = {};
-  let pause = FIRST_PAUSE_MS;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let leave: (() => void) | undefined;
+interface Needs {
+  readonly failures: Failures;
+}
 
-  const settle = (): void => {
-    clearTimeout(timer);
-    leave?.();
-    leave = undefined;
-    pause = FIRST_PAUSE_MS;
-  };
+export type Retries = ReturnType<typeof createRetries>;
 
-  const wait = (): void => {
-    const turn = returns.peek();
-    leave ??= effect(() => {
-      if (returns.value !== turn) untracked(again);
-    });
-    clearTimeout(timer);
-    timer = setTimeout(again, pause);
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-  };
+/** Asks again what could not be read. */
+export function createRetries(desk: Needs) {
+  const { returns, setFailing } = desk.failures;
 
-  return {
-    is: (problem) => {
-      const isFailing = problem !== undefined && mayPass(problem.document);
-      setFailing(self, isFailing);
-      if (isFailing) wait();
-      else settle();
-    },
-  };
+  /** Asks again what could not be read: when the stream is back, and, for screens without a stream, after pauses that grow. */
+  function failureOf(again: () => void): Failure {
+    const self = {};
+    let pause = FIRST_PAUSE_MS;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let leave: (() => void) | undefined;
+
+    const settle = (): void => {
+      clearTimeout(timer);
+      leave?.();
+      leave = undefined;
+      pause = FIRST_PAUSE_MS;
+    };
+
+    const wait = (): void => {
+      const turn = returns.peek();
+      leave ??= effect(() => {
+        if (returns.value !== turn) untracked(again);
+      });
+      clearTimeout(timer);
+      timer = setTimeout(again, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    };
+
+    return {
+      is: (problem) => {
+        const isFailing = problem !== undefined && mayPass(problem.document);
+        setFailing(self, isFailing);
+        if (isFailing) wait();
+        else settle();
+      },
+    };
+  }
+
+  return { failureOf };
 }

@@ -1,10 +1,6 @@
-import { afterEach, expect, it, jest } from '@jest/globals';
-import { readToEnd } from './read-to-end.js';
-
-const real = globalThis.fetch;
-afterEach(() => {
-  globalThis.fetch = real;
-});
+import { expect, it, jest } from '@jest/globals';
+import { createApi } from './api.js';
+import { createPages } from './read-to-end.js';
 
 it('reads an answer page after page, as one', async () => {
   const pages: Readonly<Record<string, object>> = {
@@ -22,8 +18,8 @@ it('reads an answer page after page, as one', async () => {
       next: null,
     },
   };
-  const asked = jest.fn((url: unknown) => Promise.resolve(Response.json(pages[String(url)])));
-  globalThis.fetch = asked;
+  const asked = jest.fn((url: string) => Promise.resolve(Response.json(pages[url])));
+  const { readToEnd } = createPages({ api: createApi({ network: { fetch: asked } }) });
   expect(await readToEnd('/figures', { measure: 'killed' })).toMatchObject({
     knownRevision: 7,
     figures: [1, 2, 3],

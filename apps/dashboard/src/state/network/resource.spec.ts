@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { effect, signal } from '@preact/signals';
 import { ApiProblem } from './api.js';
-import { failing, returns } from './failed.js';
-import { type Asking, resource } from './resource.js';
+import { createRetries } from './asked-again.js';
+import { createFailures } from './failed.js';
+import { type Asking, createResources } from './resource.js';
+
+let { failing, returns } = createFailures();
+let { resource } = createResources({ retries: createRetries({ failures: createFailures() }) });
+beforeEach(() => {
+  const failures = createFailures();
+  ({ failing, returns } = failures);
+  ({ resource } = createResources({ retries: createRetries({ failures }) }));
+});
 
 /** Looks until what is looked at is so. */
 function until<T>({ state }: Asking<T>, isSo: (data: T | undefined) => boolean): Promise<void> {

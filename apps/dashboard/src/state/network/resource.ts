@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { ApiProblem } from './api.js';
-import { failureOf } from './asked-again.js';
+import { type Retries } from './asked-again.js';
 
 /** What is asked for, with the last answer, whichever question that was to. */
 export interface Resource<T> {
@@ -23,78 +23,6 @@ export interface Question<T> {
   readonly ask: (signal: AbortSignal) => Promise<T>;
 }
 
-/**
- * Asks whenever the question changes, for as long as somebody looks at the answer. One request is on its way at a time, and the newest question is asked next, so
- * that a slider never queues up requests. An answer says which question it is to: it is never shown as another's. What could not be read is asked for again, when the
- * stream is back and after growing pauses, and counts as failing until then.
- */
-export function resource<T>(question: () => Question<T> | undefined): Asking<T> {
-  const state = signal<Resource<T>>(
-    { data: undefined, of: undefined, problem: undefined, isLoading: false },
-    {
-      watched: () => {
-        isWatched = true;
-        queueMicrotask(follow);
-      },
-      unwatched: () => {
-        isWatched = false;
-        queueMicrotask(follow);
-      },
-    },
-  );
-  const turn = signal(0);
-  const again = (): void => {
-    turn.value += 1;
-  };
-  const failure = failureOf(again);
-  let wanted: Question<T> | undefined;
-  let isBusy = false;
-  let isWatched = false;
-  let leave: (() => void) | undefined;
-
-  async function work(): Promise<void> {
-    if (isBusy) return;
-    isBusy = true;
-    while (wanted !== undefined) {
-      const asked: Question<T> = wanted;
-      wanted = undefined;
-      state.value = { ...state.value, isLoading: true };
-      try {
-        const data = await asked.ask(AbortSignal.timeout(30_000));
-        state.value = { data, of: asked.key, problem: undefined, isLoading: isWanted() };
-      } catch (error) {
-        const problem = error instanceof ApiProblem ? error : unexpected(error);
-        state.value = { ...state.value, problem, isLoading: isWanted() };
-      }
-      if (isWatched) failure.is(state.value.problem);
-    }
-    isBusy = false;
-  }
-
-  // The loop above cannot see that it can be set meanwhile.
-  const isWanted = (): boolean => wanted !== undefined;
-
-  // Not at once: whoever begins or ceases to look may be in the middle of drawing.
-  function follow(): void {
-    if (isWatched && leave === undefined) {
-      leave = effect(() => {
-        // Read so that asking again runs this again.
-        wanted = turn.value >= 0 ? question() : undefined;
-        // What is read while asking is no part of the question: it would be asked twice.
-        if (wanted !== undefined) void untracked(work);
-        else failure.is(undefined);
-      });
-    } else if (!isWatched) {
-      leave?.();
-      leave = undefined;
-      wanted = undefined;
-      failure.is(undefined);
-    }
-  }
-
-  return { state, again };
-}
-
 function unexpected(error: unknown): ApiProblem {
   return new ApiProblem({
     type: 'about:blank',
@@ -102,4 +30,89 @@ function unexpected(error: unknown): ApiProblem {
     status: 0,
     detail: error instanceof Error ? error.message : String(error),
   });
+}
+
+interface Needs {
+  readonly retries: Retries;
+}
+
+export type Resources = ReturnType<typeof createResources>;
+
+/** Makes questions to the server. */
+export function createResources(desk: Needs) {
+  const { failureOf } = desk.retries;
+
+  /**
+   * Asks whenever the question changes, for as long as somebody looks at the answer. One request is on its way at a time, and the newest question is asked next, so
+   * that a slider never queues up requests. An answer says which question it is to: it is never shown as another's. What could not be read is asked for again, when the
+   * stream is back and after growing pauses, and counts as failing until then.
+   */
+  function resource<T>(question: () => Question<T> | undefined): Asking<T> {
+    const state = signal<Resource<T>>(
+      { data: undefined, of: undefined, problem: undefined, isLoading: false },
+      {
+        watched: () => {
+          isWatched = true;
+          queueMicrotask(follow);
+        },
+        unwatched: () => {
+          isWatched = false;
+          queueMicrotask(follow);
+        },
+      },
+    );
+    const turn = signal(0);
+    const again = (): void => {
+      turn.value += 1;
+    };
+    const failure = failureOf(again);
+    let wanted: Question<T> | undefined;
+    let isBusy = false;
+    let isWatched = false;
+    let leave: (() => void) | undefined;
+
+    async function work(): Promise<void> {
+      if (isBusy) return;
+      isBusy = true;
+      while (wanted !== undefined) {
+        const asked: Question<T> = wanted;
+        wanted = undefined;
+        state.value = { ...state.value, isLoading: true };
+        try {
+          const data = await asked.ask(AbortSignal.timeout(30_000));
+          state.value = { data, of: asked.key, problem: undefined, isLoading: isWanted() };
+        } catch (error) {
+          const problem = error instanceof ApiProblem ? error : unexpected(error);
+          state.value = { ...state.value, problem, isLoading: isWanted() };
+        }
+        if (isWatched) failure.is(state.value.problem);
+      }
+      isBusy = false;
+    }
+
+    // The loop above cannot see that it can be set meanwhile.
+    const isWanted = (): boolean => wanted !== undefined;
+
+    // Not at once: whoever begins or ceases to look may be in the middle of drawing.
+    function follow(): void {
+      if (isWatched && leave === undefined) {
+        leave = effect(() => {
+          // Read so that asking again runs this again.
+          wanted = turn.value >= 0 ? question() : undefined;
+          // What is read while asking is no part of the question: it would be asked twice.
+          if (wanted !== undefined) void untracked(work);
+          else failure.is(undefined);
+        });
+      } else if (!isWatched) {
+        leave?.();
+        leave = undefined;
+        wanted = undefined;
+        failure.is(undefined);
+      }
+    }
+
+    return { state, again };
+  }
+
+  return { resource };
 }

@@ -1,29 +1,43 @@
-import { ApiProblem, send, type Write } from './api.js';
+import { type Api, ApiProblem, type Write } from './api.js';
 import { unmet } from '../../core/outbox/write-outcome.js';
 
 const FIRST_PAUSE_MS = 1_000;
+
 const LONGEST_PAUSE_MS = 15_000;
 
-/**
- * Sends a write until its outcome is known: what may be stored, or may pass later, is sent again under the same key, which
- * stores nothing twice. Throws the problem that refuses it, or when nobody waits any more.
- */
-export async function insist<T>(
-  write: Write,
-  isStillWanted: () => boolean,
-  onPending: (how: 'uncertain' | 'waiting') => void,
-): Promise<T> {
-  // Once it may be stored, a later answer that it was not stored then does not settle it.
-  let isOpen = false;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    try {
-      return await send<T>(write);
-    } catch (error) {
-      const outcome = error instanceof ApiProblem ? unmet(error.document) : 'refused';
-      if (outcome === 'refused' || !isStillWanted()) throw error;
-      isOpen ||= outcome === 'open';
-      onPending(isOpen ? 'uncertain' : 'waiting');
-      await new Promise((resolve) => setTimeout(resolve, pause));
+interface Needs {
+  readonly api: Api;
+}
+
+export type Settling = ReturnType<typeof createSettling>;
+
+/** Sends until it is known what became of it. */
+export function createSettling(desk: Needs) {
+  const { send } = desk.api;
+
+  /**
+   * Sends a write until its outcome is known: what may be stored, or may pass later, is sent again under the same key, which
+   * stores nothing twice. Throws the problem that refuses it, or when nobody waits any more.
+   */
+  async function sendUntilSettled<T>(
+    write: Write,
+    isStillWanted: () => boolean,
+    onPending: (how: 'uncertain' | 'waiting') => void,
+  ): Promise<T> {
+    // Once it may be stored, a later answer that it was not stored then does not settle it.
+    let isOpen = false;
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      try {
+        return await send<T>(write);
+      } catch (error) {
+        const outcome = error instanceof ApiProblem ? unmet(error.document) : 'refused';
+        if (outcome === 'refused' || !isStillWanted()) throw error;
+        isOpen ||= outcome === 'open';
+        onPending(isOpen ? 'uncertain' : 'waiting');
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
     }
   }
+
+  return { sendUntilSettled };
 }

@@ -1,4 +1,11 @@
 import { signal } from '@preact/signals';
 
-/** How many entries wait on this device to be recorded. */
-export const waiting = signal(0);
+export type WaitingState = ReturnType<typeof createWaitingState>;
+
+/** How many entries wait to be sent. */
+export function createWaitingState() {
+  /** How many entries wait on this device to be recorded. */
+  const waiting = signal(0);
+
+  return { waiting };
+}

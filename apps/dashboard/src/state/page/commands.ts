@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { settings } from './settings.js';
+import { type SettingsState } from './settings.js';
 
 /** Something that can be done from the palette, by a key, or both. */
 export interface Command {
@@ -10,58 +10,6 @@ export interface Command {
   readonly run: () => void;
   /** Absent: always. */
   readonly isAvailable?: () => boolean;
-}
-
-const all = signal<readonly Command[]>([]);
-
-/** Every command there is, in the order of their registration. */
-export const commands = all;
-
-/** Adds commands; the answer takes them away again, for a screen that is left. */
-export function register(added: readonly Command[]): () => void {
-  const ids = new Set(added.map(({ id }) => id));
-  all.value = [...all.value.filter(({ id }) => !ids.has(id)), ...added];
-  return () => {
-    all.value = all.value.filter((one) => !added.includes(one));
-  };
-}
-
-/** The commands that can be run now. */
-export function available(): readonly Command[] {
-  return all.value.filter(({ isAvailable }) => isAvailable?.() ?? true);
-}
-
-let pending = '';
-
-/** Runs the command of a key, unless somebody types or holds a modifier; a newer registration goes before an older. */
-export function onKey(event: KeyboardEvent): void {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-    run('palette', event);
-    return;
-  }
-  if (!isShortcut(event)) return;
-  const pressed = pending === '' ? event.key : `${pending} ${event.key}`;
-  pending = '';
-  const found = available().findLast(({ keys }) => keys === pressed);
-  if (found !== undefined) {
-    event.preventDefault();
-    found.run();
-  } else if (available().some(({ keys }) => keys?.startsWith(`${pressed} `) === true)) {
-    pending = pressed;
-  }
-}
-
-function isShortcut(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
-  if (isTyping(event.target) || isInDialog(event.target)) return false;
-  return event.key.length > 1 || settings.value.singleKeys;
-}
-
-function run(id: string, event: KeyboardEvent): void {
-  const found = available().find((command) => command.id === id);
-  if (found === undefined) return;
-  event.preventDefault();
-  found.run();
 }
 
 /** Keys that write into a field are never shortcuts. */
@@ -77,4 +25,69 @@ function isTyping(target: EventTarget | null): boolean {
 
 function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
+}
+
+interface Needs {
+  readonly settings: SettingsState;
+}
+
+export type CommandsState = ReturnType<typeof createCommandsState>;
+
+/** What can be done from the palette or by a key. */
+export function createCommandsState(desk: Needs) {
+  const { settings } = desk.settings;
+
+  const all = signal<readonly Command[]>([]);
+
+  /** Every command there is, in the order of their registration. */
+  const commands = all;
+
+  /** Adds commands; the answer takes them away again, for a screen that is left. */
+  function register(added: readonly Command[]): () => void {
+    const ids = new Set(added.map(({ id }) => id));
+    all.value = [...all.value.filter(({ id }) => !ids.has(id)), ...added];
+    return () => {
+      all.value = all.value.filter((one) => !added.includes(one));
+    };
+  }
+
+  /** The commands that can be run now. */
+  function available(): readonly Command[] {
+    return all.value.filter(({ isAvailable }) => isAvailable?.() ?? true);
+  }
+
+  let pending = '';
+
+  /** Runs the command of a key, unless somebody types or holds a modifier; a newer registration goes before an older. */
+  function onKey(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      run('palette', event);
+      return;
+    }
+    if (!isShortcut(event)) return;
+    const pressed = pending === '' ? event.key : `${pending} ${event.key}`;
+    pending = '';
+    const found = available().findLast(({ keys }) => keys === pressed);
+    if (found !== undefined) {
+      event.preventDefault();
+      found.run();
+    } else if (available().some(({ keys }) => keys?.startsWith(`${pressed} `) === true)) {
+      pending = pressed;
+    }
+  }
+
+  function isShortcut(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+    if (isTyping(event.target) || isInDialog(event.target)) return false;
+    return event.key.length > 1 || settings.value.singleKeys;
+  }
+
+  function run(id: string, event: KeyboardEvent): void {
+    const found = available().find((command) => command.id === id);
+    if (found === undefined) return;
+    event.preventDefault();
+    found.run();
+  }
+
+  return { commands, register, available, onKey };
 }

@@ -1,10 +1,17 @@
 import { signal } from '@preact/signals';
 
-/** Which of the two clocks is being set; undefined: neither. */
-export const setting = signal<'validAt' | 'knownAt' | undefined>(undefined);
+export type Dialogs = ReturnType<typeof createDialogs>;
 
-export const isPaletteOpen = signal(false);
+/** Which dialogs are open. */
+export function createDialogs() {
+  /** Which of the two clocks is being set; undefined: neither. */
+  const setting = signal<'validAt' | 'knownAt' | undefined>(undefined);
 
-export const isHelpOpen = signal(false);
+  const isPaletteOpen = signal(false);
 
-export const areSettingsOpen = signal(false);
+  const isHelpOpen = signal(false);
+
+  const areSettingsOpen = signal(false);
+
+  return { setting, isPaletteOpen, isHelpOpen, areSettingsOpen };
+}

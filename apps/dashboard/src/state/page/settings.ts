@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Lang, LANGS } from '../../core/location/address.js';
-import { local } from '../storage/local.js';
-import { place } from './location.js';
+import { type Local } from '../storage/local.js';
+import { type LocationState } from './location.js';
+import { type Device } from '../edges/edges.js';
 
 /** What a person sets for this device; nothing that two people must share to see the same. */
 export interface Settings {
@@ -19,6 +20,7 @@ export interface Settings {
 }
 
 const KEY = 'sitlog.settings';
+
 const DEFAULTS: Settings = {
   theme: 'auto',
   density: 'normal',
@@ -36,21 +38,6 @@ const CHOICES: Readonly<Partial<Record<string, readonly unknown[]>>> = {
   lang: LANGS,
 };
 
-/** The settings of this device; they are kept across visits where the browser lets us. */
-export const settings = signal<Settings>({ ...DEFAULTS, ...readSettings(local.json(KEY)) });
-
-/** The language in use: that of the address, else of the device, else of the browser. */
-export const lang = computed<Lang>(() => place.value.lang ?? settings.value.lang ?? browserLang());
-
-/** Changes some settings. */
-export function set(change: Partial<Settings>): void {
-  settings.value = { ...settings.value, ...change };
-}
-
-effect(() => {
-  local.set(KEY, JSON.stringify(settings.value));
-});
-
 /** What of kept settings can still be read; what cannot is as it is by default. */
 function readSettings(kept: unknown): Partial<Settings> {
   if (typeof kept !== 'object' || kept === null) return {};
@@ -60,7 +47,42 @@ function readSettings(kept: unknown): Partial<Settings> {
   return Object.fromEntries(Object.entries(kept).filter(isGood));
 }
 
-function browserLang(): Lang {
-  const asked = navigator.languages.map((name) => name.slice(0, 2));
+/** The first of the languages that a browser asks for which there is. */
+function firstOf(languages: readonly string[]): Lang {
+  const asked = languages.map((name) => name.slice(0, 2));
   return asked.map((name) => LANGS.find((one) => one === name)).find(Boolean) ?? 'en';
+}
+
+interface Needs {
+  readonly local: Local;
+  readonly location: LocationState;
+  readonly device: Device;
+}
+
+export type SettingsState = ReturnType<typeof createSettingsState>;
+
+/** What a person sets for this device. */
+export function createSettingsState(desk: Needs) {
+  const { place } = desk.location;
+  const { local } = desk;
+  const { device } = desk;
+
+  /** The settings of this device; they are kept across visits where the browser lets us. */
+  const settings = signal<Settings>({ ...DEFAULTS, ...readSettings(local.json(KEY)) });
+
+  /** The language in use: that of the address, else of the device, else of the browser. */
+  const lang = computed<Lang>(
+    () => place.value.lang ?? settings.value.lang ?? firstOf(device.languages()),
+  );
+
+  /** Changes some settings. */
+  function set(change: Partial<Settings>): void {
+    settings.value = { ...settings.value, ...change };
+  }
+
+  effect(() => {
+    local.set(KEY, JSON.stringify(settings.value));
+  });
+
+  return { settings, lang, set };
 }

@@ -1,8 +1,23 @@
-import { resource } from '../network/resource.js';
 import { type SituationSummary } from '../../core/contract.js';
-import { readToEnd } from '../network/read-to-end.js';
+import { type Resources } from '../network/resource.js';
+import { type Pages } from '../network/read-to-end.js';
 
-export const asked = resource<{ readonly situations: readonly SituationSummary[] }>(() => ({
-  key: 'situations',
-  ask: (signal) => readToEnd('/situations', {}, signal),
-}));
+interface Needs {
+  readonly resources: Resources;
+  readonly pages: Pages;
+}
+
+export type Situations = ReturnType<typeof createSituations>;
+
+/** All situations of the server. */
+export function createSituations(desk: Needs) {
+  const { resource } = desk.resources;
+  const { readToEnd } = desk.pages;
+
+  const asked = resource<{ readonly situations: readonly SituationSummary[] }>(() => ({
+    key: 'situations',
+    ask: (signal) => readToEnd('/situations', {}, signal),
+  }));
+
+  return { asked };
+}

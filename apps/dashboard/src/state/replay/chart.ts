@@ -1,7 +1,14 @@
 import { signal } from '@preact/signals';
 
-/** The size of the picture, in CSS pixels. */
-export const size = signal({ width: 0, height: 0 });
+export type Chart = ReturnType<typeof createChart>;
 
-/** Counts changes of colours: another theme, or forced colours. */
-export const colours = signal(0);
+/** Size and colours of the picture. */
+export function createChart() {
+  /** The size of the picture, in CSS pixels. */
+  const size = signal({ width: 0, height: 0 });
+
+  /** Counts changes of colours: another theme, or forced colours. */
+  const colours = signal(0);
+
+  return { size, colours };
+}

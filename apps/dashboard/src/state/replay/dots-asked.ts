@@ -1,42 +1,62 @@
 import { computed } from '@preact/signals';
-import { heard } from '../network/live.js';
 import { type OutlinePage } from '../../core/timeline/outline.js';
-import { readOutline } from '../network/outline.js';
-import { code } from '../page/location.js';
-import { resource } from '../network/resource.js';
 import { type Dots, dotsOf } from '../../core/plot/dots.js';
 import { type Scales, scalesOf } from '../../core/plot/scale.js';
+import { type Resources } from '../network/resource.js';
+import { type LocationState } from '../page/location.js';
+import { type Live } from '../network/live.js';
+import { type Outlines } from '../network/outline.js';
 
 /** The last moment of which the server answers: nothing lies ahead of it. */
 const FAR = '2254-12-31T23:59:59Z';
+
 /** While much is logged, the whole log is read again so often and no more. */
 const AGAIN_MS = 5_000;
 
-let readAt = -Infinity;
-
-/** All entries of the situation, whenever they happened, as the log has them now. */
-export const dotsAsked = resource<{ readonly situation: string; readonly dots: Dots }>(() => {
-  const situation = code.value;
-  // Before the first word of the stream nobody knows how new an answer is, and it would be asked twice.
-  if (situation === undefined || heard.value.knownRevision < 0) return undefined;
-  return {
-    key: JSON.stringify([situation, heard.value.knownRevision]),
-    ask: async (signal) => ({ situation, dots: await readDots(situation, signal) }),
-  };
-});
-
-async function readDots(situation: string, signal: AbortSignal): Promise<Dots> {
-  const wait = loaded.peek() === undefined ? 0 : readAt + AGAIN_MS - performance.now();
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-  readAt = performance.now();
-  const pages: OutlinePage[] = [];
-  for await (const page of readOutline(situation, { validAt: FAR }, signal)) pages.push(page);
-  return dotsOf(pages);
+interface Needs {
+  readonly resources: Resources;
+  readonly location: LocationState;
+  readonly live: Live;
+  readonly outlines: Outlines;
 }
 
-/** The entries of the situation of the address, once they are there. */
-export const loaded = computed<{ readonly dots: Dots; readonly scales: Scales } | undefined>(() => {
-  const { data } = dotsAsked.state.value;
-  if (data?.situation !== code.value || data === undefined) return undefined;
-  return { dots: data.dots, scales: scalesOf(data.dots) };
-});
+export type DotsAsked = ReturnType<typeof createDotsAsked>;
+
+/** All entries of the situation. */
+export function createDotsAsked(desk: Needs) {
+  const { resource } = desk.resources;
+  const { code } = desk.location;
+  const { heard } = desk.live;
+  const { readOutline } = desk.outlines;
+
+  let readAt = -Infinity;
+
+  /** All entries of the situation, whenever they happened, as the log has them now. */
+  const dotsAsked = resource<{ readonly situation: string; readonly dots: Dots }>(() => {
+    const situation = code.value;
+    // Before the first word of the stream nobody knows how new an answer is, and it would be asked twice.
+    if (situation === undefined || heard.value.knownRevision < 0) return undefined;
+    return {
+      key: JSON.stringify([situation, heard.value.knownRevision]),
+      ask: async (signal) => ({ situation, dots: await readDots(situation, signal) }),
+    };
+  });
+
+  async function readDots(situation: string, signal: AbortSignal): Promise<Dots> {
+    const wait = loaded.peek() === undefined ? 0 : readAt + AGAIN_MS - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    readAt = performance.now();
+    const pages: OutlinePage[] = [];
+    for await (const page of readOutline(situation, { validAt: FAR }, signal)) pages.push(page);
+    return dotsOf(pages);
+  }
+
+  /** The entries of the situation of the address, once they are there. */
+  const loaded = computed<{ readonly dots: Dots; readonly scales: Scales } | undefined>(() => {
+    const { data } = dotsAsked.state.value;
+    if (data?.situation !== code.value || data === undefined) return undefined;
+    return { dots: data.dots, scales: scalesOf(data.dots) };
+  });
+
+  return { dotsAsked, loaded };
+}

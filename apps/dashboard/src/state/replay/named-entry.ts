@@ -1,17 +1,36 @@
 import { signal } from '@preact/signals';
 import { type EntryAnswer } from '../../core/contract.js';
 import { situationPath } from '../network/api.js';
-import { readToEnd } from '../network/read-to-end.js';
-import { resource } from '../network/resource.js';
-import { code } from '../page/location.js';
-import { noOf } from './entry-no.js';
+import { type Resources } from '../network/resource.js';
+import { type LocationState } from '../page/location.js';
+import { type EntryNo } from './entry-no.js';
+import { type Pages } from '../network/read-to-end.js';
 
-/** The ordinal of the entry that is pointed at, or that was stepped to. */
-export const named = signal<number | undefined>(undefined);
+interface Needs {
+  readonly resources: Resources;
+  readonly location: LocationState;
+  readonly entryNo: EntryNo;
+  readonly pages: Pages;
+}
 
-/** That entry. */
-export const namedAsked = resource<EntryAnswer>(() => {
-  if (named.value === undefined || code.value === undefined) return undefined;
-  const path = `${situationPath(code.value)}/entries/${noOf(named.value)}`;
-  return { key: path, ask: (signal) => readToEnd(path, {}, signal) };
-});
+export type NamedEntryState = ReturnType<typeof createNamedEntryState>;
+
+/** The entry that is pointed at. */
+export function createNamedEntryState(desk: Needs) {
+  const { resource } = desk.resources;
+  const { code } = desk.location;
+  const { noOf } = desk.entryNo;
+  const { readToEnd } = desk.pages;
+
+  /** The ordinal of the entry that is pointed at, or that was stepped to. */
+  const named = signal<number | undefined>(undefined);
+
+  /** That entry. */
+  const namedAsked = resource<EntryAnswer>(() => {
+    if (named.value === undefined || code.value === undefined) return undefined;
+    const path = `${situationPath(code.value)}/entries/${noOf(named.value)}`;
+    return { key: path, ask: (signal) => readToEnd(path, {}, signal) };
+  });
+
+  return { named, namedAsked };
+}

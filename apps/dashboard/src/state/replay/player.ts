@@ -1,149 +1,185 @@
 import { computed, signal } from '@preact/signals';
-import { place, setScreenParams } from '../page/location.js';
-import { loaded } from './dots-asked.js';
 import { arrivalOf, arrivals, lastBefore, nextAfter } from '../../core/plot/dots.js';
-import { goOnTo, hands, instant, pace, write } from './time-cursors.js';
-import { named } from './named-entry.js';
 import {
   goOn,
   type Reel,
-  SPEEDS,
   type SpeedName,
+  SPEEDS,
   type Standing,
 } from '../../core/replay/playing.js';
+import { type LocationState } from '../page/location.js';
+import { type TimeCursors } from './time-cursors.js';
+import { type DotsAsked } from './dots-asked.js';
+import { type NamedEntryState } from './named-entry.js';
+import { type Device, type Page } from '../edges/edges.js';
 
-/** Whether time goes on by itself. It never begins to by itself. */
-export const isPlaying = signal(false);
-
-/** What was last passed over because nothing came in. */
-export const skipped = signal<Standing['skipped']>(undefined);
-
-export const speed = computed<SpeedName>(
-  () =>
-    (Object.keys(SPEEDS) as SpeedName[]).find(
-      (name) => name === place.value.screenParams['speed'],
-    ) ?? 'oneEntry',
-);
-
-/** The stretch that is played again and again, in milliseconds; undefined: to the end, once. */
-export const loop = computed(() => {
-  const { loopFrom, loopTo } = place.value.screenParams;
-  const from = Date.parse(loopFrom ?? '');
-  const to = Date.parse(loopTo ?? '');
-  return from < to ? { from, to } : undefined;
-});
-
-/** Marks where the stretch begins or ends: where the hands stand. */
-export function markLoop(end: 'loopFrom' | 'loopTo'): void {
-  if (hands.value !== undefined) setScreenParams({ [end]: instant(hands.value.valid) });
+interface Needs {
+  readonly device: Device;
+  readonly page: Page;
+  readonly location: LocationState;
+  readonly timeCursors: TimeCursors;
+  readonly dotsAsked: DotsAsked;
+  readonly namedEntry: NamedEntryState;
 }
 
-/** Plays to the end again. */
-export function unloop(): void {
-  setScreenParams({ loopFrom: undefined, loopTo: undefined });
-}
+export type Player = ReturnType<typeof createPlayer>;
 
-/** The last stop: hands that are locked go no further than the last moment at which anything was recorded. */
-const reach = computed(() => {
-  if (loaded.value === undefined) return undefined;
-  const { dots } = loaded.value;
-  const last = arrivals(dots, pace.value).at(-1) ?? dots.latest;
-  return pace.value.kind === 'together' ? Math.min(last, dots.latest + 1) : last;
-});
+/** Lets time go on by itself. */
+export function createPlayer(desk: Needs) {
+  const { device, page } = desk;
+  const { place, setScreenParams } = desk.location;
+  const { hands, instant, pace, goOnTo, write } = desk.timeCursors;
+  const { loaded } = desk.dotsAsked;
+  const { named } = desk.namedEntry;
 
-const reel = computed<Reel | undefined>(() => {
-  if (loaded.value === undefined || reach.value === undefined) return undefined;
-  return {
-    arrivals: arrivals(loaded.value.dots, pace.value),
-    end: loop.value?.to ?? reach.value,
-  };
-});
+  /** Whether time goes on by itself. It never begins to by itself. */
+  const isPlaying = signal(false);
 
-/** Goes to the next entry, or the one before. */
-export function step(by: 1 | -1): void {
-  const at = hands.value;
-  const log = loaded.value;
-  if (reel.value === undefined || log === undefined || at === undefined) return;
-  skipped.value = undefined;
-  const next = stopAt(reel.value.arrivals, at.valid, by);
-  if (next === undefined) return;
-  goOnTo(next, log.dots);
-  write();
-  nameAt(next);
-}
+  /** What was last passed over because nothing came in. */
+  const skipped = signal<Standing['skipped']>(undefined);
 
-/** The next stop that the hands can reach. */
-function stopAt(all: Float64Array, from: number, by: 1 | -1): number | undefined {
-  if (by === -1) return lastBefore(all, from);
-  const next = nextAfter(all, from);
-  return next === undefined || next > (reach.value ?? next) ? undefined : next;
-}
+  const speed = computed<SpeedName>(
+    () =>
+      (Object.keys(SPEEDS) as SpeedName[]).find(
+        (name) => name === place.value.screenParams['speed'],
+      ) ?? 'oneEntry',
+  );
 
-/** Names the entry that comes in at a moment. */
-function nameAt(moment: number): void {
-  const dots = loaded.value?.dots;
-  if (dots === undefined) return;
-  const way = pace.value;
-  const found = dots.recorded.findIndex((_, i) => arrivalOf(dots, i, way) === moment);
-  if (found >= 0) named.value = dots.ordinal[found];
-}
+  /** The stretch that is played again and again, in milliseconds; undefined: to the end, once. */
+  const loop = computed(() => {
+    const { loopFrom, loopTo } = place.value.screenParams;
+    const from = Date.parse(loopFrom ?? '');
+    const to = Date.parse(loopTo ?? '');
+    return from < to ? { from, to } : undefined;
+  });
 
-let frame = 0;
-let standing: Standing = { at: 0, since: 0, isOver: false };
-let last = 0;
-
-/** Begins to play, or ceases to. */
-export function playOrPause(): void {
-  if (isPlaying.value) pause();
-  else begin();
-}
-
-/** Ceases to play, where it stands. */
-export function pause(): void {
-  isPlaying.value = false;
-  cancelAnimationFrame(frame);
-  write();
-}
-
-function begin(): void {
-  const at = hands.value;
-  if (reel.value === undefined || at === undefined || mayNotMove.value) return;
-  isPlaying.value = true;
-  skipped.value = undefined;
-  const isOver = at.valid >= reel.value.end;
-  standing = { at: isOver ? start() : at.valid, since: 0, isOver: false };
-  last = performance.now();
-  frame = requestAnimationFrame(go);
-}
-
-/** The beginning of the stretch, or the first entry. */
-function start(): number {
-  return loop.value?.from ?? reel.value?.arrivals[0] ?? 0;
-}
-
-function go(now: number): void {
-  const elapsed = Math.max(now - last, 0);
-  last = now;
-  if (reel.value === undefined || loaded.value === undefined) return;
-  standing = goOn(standing, elapsed, SPEEDS[speed.value], reel.value);
-  if (standing.skipped !== undefined) skipped.value = standing.skipped;
-  goOnTo(standing.at, loaded.value.dots);
-  if (standing.isOver && loop.value === undefined) {
-    pause();
-    return;
+  /** Marks where the stretch begins or ends: where the hands stand. */
+  function markLoop(end: 'loopFrom' | 'loopTo'): void {
+    if (hands.value !== undefined) setScreenParams({ [end]: instant(hands.value.valid) });
   }
-  if (standing.isOver) standing = { at: start(), since: 0, isOver: false };
-  frame = requestAnimationFrame(go);
+
+  /** Plays to the end again. */
+  function unloop(): void {
+    setScreenParams({ loopFrom: undefined, loopTo: undefined });
+  }
+
+  /** The last stop: hands that are locked go no further than the last moment at which anything was recorded. */
+  const reach = computed(() => {
+    if (loaded.value === undefined) return undefined;
+    const { dots } = loaded.value;
+    const last = arrivals(dots, pace.value).at(-1) ?? dots.latest;
+    return pace.value.kind === 'together' ? Math.min(last, dots.latest + 1) : last;
+  });
+
+  const reel = computed<Reel | undefined>(() => {
+    if (loaded.value === undefined || reach.value === undefined) return undefined;
+    return {
+      arrivals: arrivals(loaded.value.dots, pace.value),
+      end: loop.value?.to ?? reach.value,
+    };
+  });
+
+  /** Goes to the next entry, or the one before. */
+  function step(by: 1 | -1): void {
+    const at = hands.value;
+    const log = loaded.value;
+    if (reel.value === undefined || log === undefined || at === undefined) return;
+    skipped.value = undefined;
+    const next = stopAt(reel.value.arrivals, at.valid, by);
+    if (next === undefined) return;
+    goOnTo(next, log.dots);
+    write();
+    nameAt(next);
+  }
+
+  /** The next stop that the hands can reach. */
+  function stopAt(all: Float64Array, from: number, by: 1 | -1): number | undefined {
+    if (by === -1) return lastBefore(all, from);
+    const next = nextAfter(all, from);
+    return next === undefined || next > (reach.value ?? next) ? undefined : next;
+  }
+
+  /** Names the entry that comes in at a moment. */
+  function nameAt(moment: number): void {
+    const dots = loaded.value?.dots;
+    if (dots === undefined) return;
+    const way = pace.value;
+    const found = dots.recorded.findIndex((_, i) => arrivalOf(dots, i, way) === moment);
+    if (found >= 0) named.value = dots.ordinal[found];
+  }
+
+  let frame = 0;
+
+  let standing: Standing = { at: 0, since: 0, isOver: false };
+
+  let last = 0;
+
+  /** Begins to play, or ceases to. */
+  function playOrPause(): void {
+    if (isPlaying.value) pause();
+    else begin();
+  }
+
+  /** Ceases to play, where it stands. */
+  function pause(): void {
+    isPlaying.value = false;
+    cancelAnimationFrame(frame);
+    write();
+  }
+
+  function begin(): void {
+    const at = hands.value;
+    if (reel.value === undefined || at === undefined || mayNotMove.value) return;
+    isPlaying.value = true;
+    skipped.value = undefined;
+    const isOver = at.valid >= reel.value.end;
+    standing = { at: isOver ? start() : at.valid, since: 0, isOver: false };
+    last = performance.now();
+    frame = requestAnimationFrame(go);
+  }
+
+  /** The beginning of the stretch, or the first entry. */
+  function start(): number {
+    return loop.value?.from ?? reel.value?.arrivals[0] ?? 0;
+  }
+
+  function go(now: number): void {
+    const elapsed = Math.max(now - last, 0);
+    last = now;
+    if (reel.value === undefined || loaded.value === undefined) return;
+    standing = goOn(standing, elapsed, SPEEDS[speed.value], reel.value);
+    if (standing.skipped !== undefined) skipped.value = standing.skipped;
+    goOnTo(standing.at, loaded.value.dots);
+    if (standing.isOver && loop.value === undefined) {
+      pause();
+      return;
+    }
+    if (standing.isOver) standing = { at: start(), since: 0, isOver: false };
+    frame = requestAnimationFrame(go);
+  }
+
+  /** This device asks that nothing moves by itself. */
+  const mayNotMove = signal(
+    device.fits('(prefers-reduced-motion: reduce)', (isSo) => {
+      mayNotMove.value = isSo;
+      if (isSo) pause();
+    }),
+  );
+
+  page.onHidden(() => {
+    if (isPlaying.value) pause();
+  });
+
+  return {
+    isPlaying,
+    skipped,
+    speed,
+    loop,
+    markLoop,
+    unloop,
+    step,
+    playOrPause,
+    pause,
+    mayNotMove,
+  };
 }
-
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
-/** This device asks that nothing moves by itself. */
-export const mayNotMove = signal(calm.matches);
-calm.addEventListener('change', ({ matches }) => {
-  mayNotMove.value = matches;
-  if (matches) pause();
-});
-
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden && isPlaying.value) pause();
-});

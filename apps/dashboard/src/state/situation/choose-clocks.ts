@@ -1,11 +1,26 @@
 import { type Preset, withPreset } from '../../core/location/clocks.js';
-import { shown } from './board.js';
-import { go, moments } from '../page/location.js';
+import { type BoardState } from './board.js';
+import { type LocationState } from '../page/location.js';
 
-/** Sets the clocks one of the four ways, from where they stand. */
-export function choose(preset: Preset): void {
-  if (shown.value === undefined) return;
-  const { validAt, knownRevision } = shown.value;
-  const from = { validAt, knownAt: `rev:${knownRevision}` };
-  go({ moments: withPreset(preset, moments.value, from) });
+interface Needs {
+  readonly board: BoardState;
+  readonly location: LocationState;
+}
+
+export type Clocks = ReturnType<typeof createClocks>;
+
+/** Sets the two clocks. */
+export function createClocks(desk: Needs) {
+  const { shown } = desk.board;
+  const { go, moments } = desk.location;
+
+  /** Sets the clocks one of the four ways, from where they stand. */
+  function choose(preset: Preset): void {
+    if (shown.value === undefined) return;
+    const { validAt, knownRevision } = shown.value;
+    const from = { validAt, knownAt: `rev:${knownRevision}` };
+    go({ moments: withPreset(preset, moments.value, from) });
+  }
+
+  return { choose };
 }

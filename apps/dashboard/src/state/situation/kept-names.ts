@@ -1,9 +1,10 @@
 import { effect, signal } from '@preact/signals';
 import { hasShape } from '../../core/text/shapes.js';
 import { canSeal } from '../storage/seal.js';
-import { getAll, transact, type Found, get } from '../storage/store.js';
+import { type Found, type Store } from '../storage/store.js';
 import { type Registered, type Situation } from '../../core/contract.js';
-import { code } from '../page/location.js';
+import { type LocationState } from '../page/location.js';
+import { type Clock } from '../edges/edges.js';
 
 /** What is kept of a registered item: what it is called, nothing that is told of it. */
 type Named = Pick<Registered, 'id' | 'name' | 'type'>;
@@ -23,26 +24,6 @@ export const LONGEST_KEPT_MS = 14 * 86_400_000;
 
 const LISTS = ['sources', 'actors', 'places', 'subjects'] as const;
 
-/** Names of the situation of the address from an earlier visit, for work without the server. */
-export const keptNames = signal<KeptNames | undefined>(undefined);
-
-effect(() => {
-  const situation = code.value;
-  keptNames.value = undefined;
-  if (situation !== undefined) void restore(situation).catch(() => undefined);
-});
-
-async function restore(situation: string): Promise<void> {
-  const found = await get('names', situation);
-  if (found !== undefined && isFresh(found) && isNames(found) && code.peek() === situation) {
-    keptNames.value ??= found.value as KeptNames;
-  }
-}
-
-function isFresh({ at }: Found): boolean {
-  return Date.now() - at <= LONGEST_KEPT_MS;
-}
-
 function isNames({ value }: Found): boolean {
   const lists = Object.fromEntries(LISTS.map((list) => [list, 'object'] as const));
   if (!hasShape(value, { situation: 'string', mode: 'string', ...lists })) return false;
@@ -53,27 +34,64 @@ function isNames({ value }: Found): boolean {
   });
 }
 
-/** Keeps the names of a situation as of now, sealed; where nothing can be sealed nothing is kept: a name can give a person away. */
-export function keepNames(seen: Situation): void {
-  const named = (items: readonly Registered[]): readonly Named[] =>
-    items.map(({ id, name, type }) => ({ id, name, ...(type === undefined ? {} : { type }) }));
-  const names: KeptNames = {
-    situation: seen.code,
-    mode: seen.mode,
-    sources: named(seen.sources),
-    actors: named(seen.actors),
-    places: named(seen.places),
-    subjects: named(seen.subjects),
-  };
-  keptNames.value = names;
-  if (!canSeal) return;
-  void transact([{ table: 'names', key: seen.code, value: names }]).catch(() => undefined);
+interface Needs {
+  readonly clock: Clock;
+  readonly location: LocationState;
+  readonly store: Store;
 }
 
-/** Lets go of the names of situations that were not seen for long and of which nothing waits here. */
-export async function ageNames(waitsFor: ReadonlySet<string>): Promise<void> {
-  const old = (await getAll('names')).filter(
-    (found) => !isFresh(found) && !waitsFor.has(found.key),
-  );
-  if (old.length > 0) await transact(old.map(({ key }) => ({ table: 'names', key })));
+export type KeptNamesState = ReturnType<typeof createKeptNamesState>;
+
+/** Keeps names for work without the server. */
+export function createKeptNamesState(desk: Needs) {
+  const { clock } = desk;
+  const { code } = desk.location;
+  const { get, transact, getAll } = desk.store;
+
+  /** Names of the situation of the address from an earlier visit, for work without the server. */
+  const keptNames = signal<KeptNames | undefined>(undefined);
+
+  effect(() => {
+    const situation = code.value;
+    keptNames.value = undefined;
+    if (situation !== undefined) void restore(situation).catch(() => undefined);
+  });
+
+  function isFresh({ at }: Found): boolean {
+    return clock.now() - at <= LONGEST_KEPT_MS;
+  }
+
+  async function restore(situation: string): Promise<void> {
+    const found = await get('names', situation);
+    if (found !== undefined && isFresh(found) && isNames(found) && code.peek() === situation) {
+      keptNames.value ??= found.value as KeptNames;
+    }
+  }
+
+  /** Keeps the names of a situation as of now, sealed; where nothing can be sealed nothing is kept: a name can give a person away. */
+  function keepNames(seen: Situation): void {
+    const named = (items: readonly Registered[]): readonly Named[] =>
+      items.map(({ id, name, type }) => ({ id, name, ...(type === undefined ? {} : { type }) }));
+    const names: KeptNames = {
+      situation: seen.code,
+      mode: seen.mode,
+      sources: named(seen.sources),
+      actors: named(seen.actors),
+      places: named(seen.places),
+      subjects: named(seen.subjects),
+    };
+    keptNames.value = names;
+    if (!canSeal) return;
+    void transact([{ table: 'names', key: seen.code, value: names }]).catch(() => undefined);
+  }
+
+  /** Lets go of the names of situations that were not seen for long and of which nothing waits here. */
+  async function ageNames(waitsFor: ReadonlySet<string>): Promise<void> {
+    const old = (await getAll('names')).filter(
+      (found) => !isFresh(found) && !waitsFor.has(found.key),
+    );
+    if (old.length > 0) await transact(old.map(({ key }) => ({ table: 'names', key })));
+  }
+
+  return { keptNames, keepNames, ageNames };
 }

@@ -1,10 +1,30 @@
 import { computed } from '@preact/signals';
-import { failing } from '../network/failed.js';
-import { heard } from '../network/live.js';
 import { truthOf, withFailing } from '../../core/live/freshness.js';
-import { clock } from './situation.js';
+import { type Live } from '../network/live.js';
+import { type SituationState } from './situation.js';
+import { type Failures } from '../network/failed.js';
 
-/** How far the screen can be trusted, as of this second. */
-export const truth = computed(() =>
-  withFailing(truthOf(heard.value, Math.max(clock.value, heard.value.at)), failing.value.size),
-);
+interface Needs {
+  readonly live: Live;
+  readonly situation: SituationState;
+  readonly failures: Failures;
+}
+
+export type TruthState = ReturnType<typeof createTruthState>;
+
+/** How far the screen can be trusted. */
+export function createTruthState(desk: Needs) {
+  const { heard } = desk.live;
+  const { wallClock } = desk.situation;
+  const { failing } = desk.failures;
+
+  /** How far the screen can be trusted, as of this second. */
+  const truth = computed(() =>
+    withFailing(
+      truthOf(heard.value, Math.max(wallClock.value, heard.value.at)),
+      failing.value.size,
+    ),
+  );
+
+  return { truth };
+}

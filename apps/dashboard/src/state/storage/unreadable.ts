@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import { local } from './local.js';
 import { isSealed } from './seal.js';
-import { transact, type Found, type Table } from './store.js';
+import { type Found, type Store, type Table } from './store.js';
+import { type Local } from './local.js';
 
 /** Something that waits on this device and cannot be read: it is shown as it stands there, to be copied, and never thrown away unasked. */
 export interface Unreadable {
@@ -11,34 +11,49 @@ export interface Unreadable {
   readonly discard: () => Promise<void>;
 }
 
-/** All that could not be read on this device. */
-export const unreadable = signal<readonly Unreadable[]>([]);
-
-/** Adds what a table of the store holds and nobody can read. */
-export function addUnreadable(table: Table, { key, raw }: Found): void {
-  const text = isSealed(raw) ? undefined : JSON.stringify(raw);
-  add({ name: `${table}/${key}`, text, discard: () => transact([{ table, key }]) });
+interface Needs {
+  readonly store: Store;
+  readonly local: Local;
 }
 
-/** Adds what local storage holds and nobody can read. */
-export function addUnreadableText(key: string, text: string): void {
-  add({
-    name: key,
-    text,
-    discard: () => {
-      local.remove(key);
-      return Promise.resolve();
-    },
-  });
-}
+export type UnreadableState = ReturnType<typeof createUnreadableState>;
 
-function add(one: Unreadable): void {
-  const discard = async (): Promise<void> => {
-    await one.discard();
-    unreadable.value = unreadable.peek().filter(({ name }) => name !== one.name);
-  };
-  unreadable.value = [
-    ...unreadable.peek().filter(({ name }) => name !== one.name),
-    { ...one, discard },
-  ];
+/** Holds what waits on this device and cannot be read. */
+export function createUnreadableState(desk: Needs) {
+  const { transact } = desk.store;
+  const { local } = desk;
+
+  /** All that could not be read on this device. */
+  const unreadable = signal<readonly Unreadable[]>([]);
+
+  /** Adds what a table of the store holds and nobody can read. */
+  function addUnreadable(table: Table, { key, raw }: Found): void {
+    const text = isSealed(raw) ? undefined : JSON.stringify(raw);
+    add({ name: `${table}/${key}`, text, discard: () => transact([{ table, key }]) });
+  }
+
+  /** Adds what local storage holds and nobody can read. */
+  function addUnreadableText(key: string, text: string): void {
+    add({
+      name: key,
+      text,
+      discard: () => {
+        local.remove(key);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  function add(one: Unreadable): void {
+    const discard = async (): Promise<void> => {
+      await one.discard();
+      unreadable.value = unreadable.peek().filter(({ name }) => name !== one.name);
+    };
+    unreadable.value = [
+      ...unreadable.peek().filter(({ name }) => name !== one.name),
+      { ...one, discard },
+    ];
+  }
+
+  return { unreadable, addUnreadable, addUnreadableText };
 }

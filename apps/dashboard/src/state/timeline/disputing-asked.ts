@@ -1,49 +1,68 @@
 import { entryNoOf, ordinalOf } from '../../core/text/entry-no.js';
 import { signal } from '@preact/signals';
 import { situationPath } from '../network/api.js';
-import { readToEnd } from '../network/read-to-end.js';
 import { type EntryAnswer } from '../../core/contract.js';
-import { resource } from '../network/resource.js';
 import { is, type Rows } from '../../core/timeline/rows.js';
-import { shownRows } from './timeline-asked.js';
-import { atOdds, fetchWhole, near, speaksAgainst, wholeEntries } from './whole-entries.js';
-
-/** Entries of which it was asked already who is at odds with them, each with the revision. */
-const lookedAt = signal<ReadonlySet<string>>(new Set());
-
-/** Asks, for one disputed row near the window after another, for the entries that dispute it where these are not there. */
-export const disputingAsked = resource<undefined>(() => {
-  const rows = shownRows.value;
-  const no = rows && nextOf(rows);
-  if (rows === undefined || no === undefined) return undefined;
-  const key = keyOf(rows, no);
-  return {
-    key,
-    ask: async (abort) => {
-      const path = `${situationPath(rows.situation)}/entries/${no}`;
-      const query = { knownAt: `rev:${rows.knownRevision}` };
-      const { relatedFrom } = await readToEnd<EntryAnswer>(path, query, abort);
-      const ordinals = relatedFrom.filter(speaksAgainst).map(({ from }) => ordinalOf(from));
-      const missing = ordinals.filter((ordinal) => !wholeEntries.peek().has(ordinal));
-      if (missing.length > 0) await fetchWhole(rows, missing.slice(0, 200), abort);
-      lookedAt.value = new Set([...lookedAt.peek(), key]);
-      return undefined;
-    },
-  };
-});
-
-/** The first disputed row near the window of which nobody that is there says why. */
-function nextOf(rows: Rows): string | undefined {
-  const { first, end } = near.value;
-  const disputed = rows.ordinal.slice(first, end).filter((ordinal, at) => {
-    const flags = rows.flags[first + at] ?? 0;
-    return is({ flags }, 'disputed') && wholeEntries.value.has(ordinal);
-  });
-  return disputed
-    .map((ordinal) => entryNoOf(rows.situation, ordinal))
-    .find((no) => !atOdds.value.has(no) && !lookedAt.value.has(keyOf(rows, no)));
-}
+import { speaksAgainst, type WholeEntries } from './whole-entries.js';
+import { type Resources } from '../network/resource.js';
+import { type TimelineAsked } from './timeline-asked.js';
+import { type Pages } from '../network/read-to-end.js';
 
 function keyOf({ knownRevision }: Rows, no: string): string {
   return `${no}@${knownRevision}`;
+}
+
+interface Needs {
+  readonly resources: Resources;
+  readonly timelineAsked: TimelineAsked;
+  readonly pages: Pages;
+  readonly wholeEntries: WholeEntries;
+}
+
+export type Disputing = ReturnType<typeof createDisputing>;
+
+/** Who is at odds with the rows near the window. */
+export function createDisputing(desk: Needs) {
+  const { resource } = desk.resources;
+  const { shownRows } = desk.timelineAsked;
+  const { readToEnd } = desk.pages;
+  const { wholeEntries, fetchWhole, near, atOdds } = desk.wholeEntries;
+
+  /** Entries of which it was asked already who is at odds with them, each with the revision. */
+  const lookedAt = signal<ReadonlySet<string>>(new Set());
+
+  /** Asks, for one disputed row near the window after another, for the entries that dispute it where these are not there. */
+  const disputingAsked = resource<undefined>(() => {
+    const rows = shownRows.value;
+    const no = rows && nextOf(rows);
+    if (rows === undefined || no === undefined) return undefined;
+    const key = keyOf(rows, no);
+    return {
+      key,
+      ask: async (abort) => {
+        const path = `${situationPath(rows.situation)}/entries/${no}`;
+        const query = { knownAt: `rev:${rows.knownRevision}` };
+        const { relatedFrom } = await readToEnd<EntryAnswer>(path, query, abort);
+        const ordinals = relatedFrom.filter(speaksAgainst).map(({ from }) => ordinalOf(from));
+        const missing = ordinals.filter((ordinal) => !wholeEntries.peek().has(ordinal));
+        if (missing.length > 0) await fetchWhole(rows, missing.slice(0, 200), abort);
+        lookedAt.value = new Set([...lookedAt.peek(), key]);
+        return undefined;
+      },
+    };
+  });
+
+  /** The first disputed row near the window of which nobody that is there says why. */
+  function nextOf(rows: Rows): string | undefined {
+    const { first, end } = near.value;
+    const disputed = rows.ordinal.slice(first, end).filter((ordinal, at) => {
+      const flags = rows.flags[first + at] ?? 0;
+      return is({ flags }, 'disputed') && wholeEntries.value.has(ordinal);
+    });
+    return disputed
+      .map((ordinal) => entryNoOf(rows.situation, ordinal))
+      .find((no) => !atOdds.value.has(no) && !lookedAt.value.has(keyOf(rows, no)));
+  }
+
+  return { disputingAsked };
 }

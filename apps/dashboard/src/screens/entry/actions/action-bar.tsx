@@ -1,11 +1,9 @@
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type EntryAnswer } from '../../../core/contract.js';
-import { t } from '../../../state/page/words.js';
-import { register } from '../../../state/page/commands.js';
-import { moments } from '../../../state/page/location.js';
 import { ActionForm } from './action-form.js';
 import { type Action, ACTIONS } from '../../../core/entry/actions.js';
+import { useDesk } from '../../../components/use-desk.js';
 
 const KEYS: Readonly<Partial<Record<Action, string>>> = {
   correct: 'c',
@@ -15,6 +13,10 @@ const KEYS: Readonly<Partial<Record<Action, string>>> = {
 
 /** What can be done with the entry, by button or key. */
 export function ActionBar({ answer }: { readonly answer: EntryAnswer }): VNode {
+  const desk = useDesk();
+  const { register } = desk.commands;
+  const { t } = desk.words;
+  const { moments } = desk.location;
   const [open, setOpen] = useState<Action | undefined>(undefined);
   useEffect(
     () =>

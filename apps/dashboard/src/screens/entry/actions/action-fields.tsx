@@ -1,7 +1,8 @@
 import { type VNode } from 'preact';
 import { type ActionField, fieldsOf } from '../../../core/entry/action-fields.js';
 import { type Action, type Fields } from '../../../core/entry/actions.js';
-import { namesOfFields } from '../../../state/entry/form-draft.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { formDraftsOf } from '../../../state/entry/form-draft.js';
 
 /** The fields of an action's form. */
 export function ActionFields({
@@ -13,6 +14,7 @@ export function ActionFields({
   readonly fields: Fields;
   readonly onField: (name: string, value: string) => void;
 }): VNode {
+  const { namesOfFields } = formDraftsOf(useDesk());
   return (
     <>
       {fieldsOf(action, namesOfFields()).map((field) => (

@@ -1,17 +1,11 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../../state/network/api.js';
-import { readToEnd } from '../../../state/network/read-to-end.js';
 import { newKey } from '../../../state/network/new-key.js';
 import { type EntryAnswer, type Receipt } from '../../../core/contract.js';
-import { numberText } from '../../../state/page/format.js';
-import { t } from '../../../state/page/words.js';
 import { Waiting } from '../../../components/answers/waiting.js';
 import { Failure } from '../../../components/answers/failure.js';
-import { tell } from '../../../state/page/announce.js';
 import { Dialog } from '../../../components/dialog.js';
-import { settings } from '../../../state/page/settings.js';
-import { zone } from '../../../state/situation/situation.js';
 import { ActionFields } from './action-fields.js';
 import {
   type Action,
@@ -21,14 +15,9 @@ import {
   withInstants,
 } from '../../../core/entry/actions.js';
 import { Conflict } from './conflict.js';
-import {
-  type Draft,
-  draftOf,
-  dropDraft,
-  keepDraft,
-  putAside,
-} from '../../../state/entry/form-draft.js';
-import { insist } from '../../../state/network/retry-until-settled.js';
+import { type Draft, formDraftsOf } from '../../../state/entry/form-draft.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
 
 type Sending =
   | { readonly state: 'writing' | 'sending' | 'uncertain' | 'waiting' }
@@ -46,6 +35,9 @@ interface Of {
 
 /** The form of an action, as it was left. */
 export function ActionForm(of: Of): VNode {
+  const desk = useDesk();
+  const { draftOf, putAside } = formDraftsOf(desk);
+  const { t } = desk.words;
   const { action, answer, onClose } = of;
   const [first, setFirst] = useState<Draft | undefined>(undefined);
   const current = useRef<Draft | undefined>(undefined);
@@ -71,6 +63,12 @@ function Form({
   first,
   current: shown,
 }: Of & { readonly first: Draft; readonly current: { current: Draft | undefined } }): VNode {
+  const desk = useDesk();
+  const { keepDraft, dropDraft } = formDraftsOf(desk);
+  const { zone } = desk.situation;
+  const { tell } = desk.announcer;
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const [draft, setDraft] = useState(first);
   shown.current = draft;
   const [sending, setSending] = useState<Sending>({ state: 'writing' });
@@ -103,12 +101,16 @@ function Form({
     }
     keepDraft(action, answer, current);
     setSending({ state: 'sending' });
-    const result = await sent(action, answer, current, {
-      isOpen: () => isOpen.current,
-      onPending: (state) => {
-        setSending({ state });
+    const result = await sent(
+      desk,
+      { action, answer, draft: current },
+      {
+        isOpen: () => isOpen.current,
+        onPending: (state) => {
+          setSending({ state });
+        },
       },
-    });
+    );
     if ('receipt' in result) {
       done();
       tell(t().entry.recordedAt(numberText(result.receipt.revision)));
@@ -159,6 +161,12 @@ function Form({
   );
 }
 
+interface Asked {
+  readonly action: Action;
+  readonly answer: EntryAnswer;
+  readonly draft: Draft;
+}
+
 interface Watch {
   readonly isOpen: () => boolean;
   readonly onPending: (how: 'uncertain' | 'waiting') => void;
@@ -166,11 +174,13 @@ interface Watch {
 
 /** What became of it: a receipt, or what stands in its way. */
 async function sent(
-  action: Action,
-  answer: EntryAnswer,
-  draft: Draft,
+  desk: Desk,
+  { action, answer, draft }: Asked,
   watch: Watch,
 ): Promise<{ readonly receipt: Receipt } | Sending> {
+  const { settings } = desk.settings;
+  const { sendUntilSettled } = desk.settling;
+  const { readToEnd } = desk.pages;
   const { entryNo } = answer.entry;
   const own = `${situationPath(answer.situation)}/entries/${entryNo}`;
   const { path, body } = requestOf(action, draft.fields, draft.base.fields);
@@ -183,7 +193,7 @@ async function sent(
     ifMatch: `"${entryNo}@${draft.base.revision}"`,
   } as const;
   try {
-    return { receipt: await insist<Receipt>(write, watch.isOpen, watch.onPending) };
+    return { receipt: await sendUntilSettled<Receipt>(write, watch.isOpen, watch.onPending) };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.document.status !== 412) return { state: 'refused', problem: error };

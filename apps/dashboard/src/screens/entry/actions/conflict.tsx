@@ -1,8 +1,8 @@
 import { type VNode } from 'preact';
 import { type EntryAnswer } from '../../../core/contract.js';
-import { t } from '../../../state/page/words.js';
 import { correctable } from '../../../core/entry/actions.js';
 import { type Draft } from '../../../state/entry/form-draft.js';
+import { useDesk } from '../../../components/use-desk.js';
 
 /** Field by field: how it stood when the form was opened, how it stands now, and what was written here. */
 export function Conflict({
@@ -16,6 +16,7 @@ export function Conflict({
   readonly onMine: () => void;
   readonly onTheirs: () => void;
 }): VNode {
+  const { t } = useDesk().words;
   const words = t().entry.conflict;
   const now = correctable(theirs.entry);
   const { fields: base } = draft.base;

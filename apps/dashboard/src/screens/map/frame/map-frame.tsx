@@ -1,23 +1,11 @@
 import { type VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../../../state/page/words.js';
-import { register } from '../../../state/page/commands.js';
 import { GridLayer, ScaleBar } from './grid-layer.js';
-import {
-  move,
-  type Move,
-  onKeyDown,
-  onPointerDown,
-  onPointerMove,
-  onPointerUp,
-  onWheel,
-  reset,
-  swallowDragged,
-} from '../../../state/map/pan-zoom.js';
-import { loadCountries } from '../../../state/map/map-model.js';
+import { type Move } from '../../../state/map/pan-zoom.js';
 import { AreaLayer, MarkLayer } from './mark-layer.js';
 import { OutlineLayer } from './outline-layer.js';
-import { size } from '../../../state/map/view-state.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { mapOf } from '../../../state/map/map.js';
 
 const BUTTONS: readonly (readonly [Move, string])[] = [
   ['in', '+'],
@@ -30,6 +18,12 @@ const BUTTONS: readonly (readonly [Move, string])[] = [
 
 /** The map itself. All that it shows stands in the list as well; a screen reader reads that. */
 export function MapFrame(): VNode {
+  const desk = useDesk();
+  const { loadCountries } = mapOf(desk).mapModel;
+  const { size } = mapOf(desk).mapView;
+  const { t } = desk.words;
+  const { onKeyDown, onWheel, onPointerDown, onPointerMove, onPointerUp, swallowDragged } =
+    mapOf(desk).panZoom;
   const frame = useRef<HTMLDivElement>(null);
   useMeasured(frame);
   useCommands();
@@ -71,6 +65,9 @@ export function MapFrame(): VNode {
 }
 
 function Buttons(): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { move, reset } = mapOf(desk).panZoom;
   const words = t().map;
   return (
     <div class="action-bar map-buttons" role="group" aria-label={words.move}>
@@ -98,6 +95,7 @@ function Buttons(): VNode {
 }
 
 function useMeasured(frame: { readonly current: HTMLDivElement | null }): void {
+  const { size } = mapOf(useDesk()).mapView;
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return;
@@ -115,6 +113,10 @@ function useMeasured(frame: { readonly current: HTMLDivElement | null }): void {
 }
 
 function useCommands(): void {
+  const desk = useDesk();
+  const { register } = desk.commands;
+  const { t } = desk.words;
+  const { move, reset } = mapOf(desk).panZoom;
   useEffect(
     () =>
       register([

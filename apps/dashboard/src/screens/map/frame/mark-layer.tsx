@@ -1,21 +1,21 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../../state/page/format.js';
-import { place } from '../../../state/page/location.js';
 import { strokeOf } from '../../../core/map/certainty.js';
 import { type Cluster, type Offset } from '../../../core/map/cluster.js';
 import { fitting } from '../../../core/map/extent.js';
-import { countries, type Drawn, plane, view } from '../../../state/map/map-model.js';
+import { type Drawn } from '../../../state/map/map-model.js';
 import { countryAt } from '../../../core/map/outlines.js';
 import { pathOf } from '../../../core/map/outline-path.js';
-import { transform } from '../../../state/map/outline-view.js';
 import { pixelsPerDegree, radiiOf } from '../../../core/map/projection.js';
-import { look, selected, selectInMap, size } from '../../../state/map/view-state.js';
-import { clusters, type Mark, marks } from '../../../state/map/marks.js';
+import { type Mark } from '../../../state/map/marks.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
+import { mapOf } from '../../../state/map/map.js';
 
 const COUNTRY = 6;
 
 /** How far around its point each place may be, at the scale of the map: a circle, or the outline of a country. */
 export function AreaLayer(): VNode {
+  const { marks } = mapOf(useDesk()).marks;
   return (
     <g class="areas">
       {marks.value.map((mark) => (
@@ -26,6 +26,10 @@ export function AreaLayer(): VNode {
 }
 
 function Area({ mark: { x, y, group } }: { readonly mark: Mark }): VNode | null {
+  const desk = useDesk();
+  const { selected, size } = mapOf(desk).mapView;
+  const { view, plane, countries } = mapOf(desk).mapModel;
+  const { transform } = mapOf(desk).outlineView;
   const { radiusM, precision, lat, lon } = group.spot;
   const stroke = strokeOf(group.items);
   const name = `area ${stroke} ${group.key === selected.value ? 'chosen' : ''}`;
@@ -57,6 +61,7 @@ function Area({ mark: { x, y, group } }: { readonly mark: Mark }): VNode | null 
 
 /** One mark for each place, or for places too near to each other, with the number of entries there. */
 export function MarkLayer(): VNode {
+  const { clusters } = mapOf(useDesk()).marks;
   return (
     <g class="marks">
       {clusters.value.map(({ cluster, offset }) => (
@@ -80,6 +85,10 @@ function MarkOf({
   readonly label: string;
   readonly offset: Offset | undefined;
 }): VNode {
+  const desk = useDesk();
+  const { selected } = mapOf(desk).mapView;
+  const { place } = desk.location;
+  const { numberText } = desk.format;
   const groups = members.map(({ group }) => group);
   const items = [...new Set(groups.flatMap((group) => group.items))];
   const isExact = groups.every(({ part }) => part === 'exact');
@@ -92,7 +101,7 @@ function MarkOf({
       data-places={groups.map(({ key }) => key).join(' ')}
       transform={`translate(${x} ${y})`}
       onClick={() => {
-        press(groups);
+        press(desk, groups);
       }}
     >
       {isOpen && <circle class="halo" r={18} />}
@@ -111,7 +120,9 @@ function MarkOf({
 }
 
 /** Several places: nearer, until they can be told apart. One: select it. */
-function press(groups: readonly Drawn[]): void {
+function press(desk: Desk, groups: readonly Drawn[]): void {
+  const { plane, view } = mapOf(desk).mapModel;
+  const { size, look, selectInMap } = mapOf(desk).mapView;
   const [first] = groups;
   if (first === undefined) return;
   const nearer = fitting(

@@ -1,11 +1,10 @@
 import { type VNode } from 'preact';
-import { monthDayText, timeText } from '../../../state/page/format.js';
-import { t } from '../../../state/page/words.js';
-import { zone } from '../../../state/situation/situation.js';
 import { offsetAt } from '../../../core/time/wall-time.js';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
-import { size } from '../../../state/replay/chart.js';
 import { type Scales, shareOf, type Span, ticksOf } from '../../../core/plot/scale.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
+import { replayOf } from '../../../state/replay/replay.js';
 
 const DAY = 86_400_000;
 /** Beside a picture of less than this there is no room for names of months. */
@@ -13,12 +12,16 @@ const NARROW_PX = 480;
 
 /** Lines and times along both sides of the picture, each with its scale. */
 export function Axes({ scales }: { readonly scales: Scales }): VNode {
+  const desk = useDesk();
+  const { size } = replayOf(desk).chart;
+  const { zone } = desk.situation;
+  const { t } = desk.words;
   const { width, height } = size.value;
   const ticks = (span: Span, most: number): readonly number[] =>
     ticksOf(span, Math.max(2, Math.floor(most)), offsetAt(span.from, zone.value));
   const along = ticks(scales.along, width / 80);
   const up = ticks(scales.up, height / 44);
-  const isMirrored = isTimeMirrored();
+  const isMirrored = isTimeMirrored(desk);
   const edge = isMirrored ? width : 0;
   const out = isMirrored ? 1 : -1;
   return (
@@ -30,7 +33,7 @@ export function Axes({ scales }: { readonly scales: Scales }): VNode {
           <g key={at}>
             <line x1={x} x2={x} y1={0} y2={height + 5} />
             <text x={x} y={height + 20} class="middle">
-              {labelOf(at, index === 0, along)}
+              {labelOf(desk, at, index === 0, along)}
             </text>
           </g>
         );
@@ -41,7 +44,7 @@ export function Axes({ scales }: { readonly scales: Scales }): VNode {
           <g key={at}>
             <line x1={edge + out * 5} x2={width - edge} y1={y} y2={y} />
             <text x={edge + out * 9} y={y + 4} class={isMirrored ? 'start' : 'end'}>
-              {labelOf(at, index === 0, up)}
+              {labelOf(desk, at, index === 0, up)}
             </text>
           </g>
         );
@@ -57,16 +60,23 @@ export function Axes({ scales }: { readonly scales: Scales }): VNode {
 }
 
 /** The day where it begins, and at the first line if it begins nowhere; else the time of day. */
-function labelOf(at: number, isFirst: boolean, ticks: readonly number[]): string {
+function labelOf(desk: Desk, at: number, isFirst: boolean, ticks: readonly number[]): string {
+  const { timeText } = desk.format;
+  const { zone } = desk.situation;
   const isDays = (ticks[1] ?? 0) - (ticks[0] ?? 0) >= DAY;
-  const isWanted = isMidnight(at) || (isFirst && !ticks.some(isMidnight));
-  return isDays || isWanted ? day(at) : timeText(at, zone.value);
+  const isWanted =
+    isMidnight(desk, at) || (isFirst && !ticks.some((tick) => isMidnight(desk, tick)));
+  return isDays || isWanted ? day(desk, at) : timeText(at, zone.value);
 }
 
-function isMidnight(at: number): boolean {
+function isMidnight(desk: Desk, at: number): boolean {
+  const { zone } = desk.situation;
   return (at + offsetAt(at, zone.value)) % DAY === 0;
 }
 
-function day(at: number): string {
+function day(desk: Desk, at: number): string {
+  const { monthDayText } = desk.format;
+  const { zone } = desk.situation;
+  const { size } = replayOf(desk).chart;
   return monthDayText(at, zone.value, size.value.width < NARROW_PX ? 'numeric' : 'short');
 }

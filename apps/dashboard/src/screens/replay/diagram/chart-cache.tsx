@@ -5,12 +5,16 @@ import { type Dots } from '../../../core/plot/dots.js';
 import { draw } from './draw.js';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { type Scales } from '../../../core/plot/scale.js';
-import { colours, size } from '../../../state/replay/chart.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
+import { replayOf } from '../../../state/replay/replay.js';
 
 /** Every entry as a dot. It is drawn again only when the entries, its size or its colours change: the hands move above it. */
 export function Picture({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
+  const desk = useDesk();
+  const { size, colours } = replayOf(desk).chart;
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => watch(canvas.current), []);
+  useEffect(() => watch(desk, canvas.current), []);
   useEffect(
     () =>
       effect(() => {
@@ -22,7 +26,7 @@ export function Picture({ dots, scales }: { readonly dots: Dots; readonly scales
           width,
           height,
           density: devicePixelRatio,
-          isMirrored: isTimeMirrored(),
+          isMirrored: isTimeMirrored(desk),
           ink,
           quiet: style.borderBlockStartColor,
         });
@@ -32,7 +36,8 @@ export function Picture({ dots, scales }: { readonly dots: Dots; readonly scales
   return <canvas ref={canvas} aria-hidden="true" />;
 }
 
-function watch(canvas: HTMLCanvasElement | null): (() => void) | undefined {
+function watch(desk: Desk, canvas: HTMLCanvasElement | null): (() => void) | undefined {
+  const { size, colours } = replayOf(desk).chart;
   if (canvas === null) return undefined;
   const resized = new ResizeObserver(() => {
     size.value = { width: canvas.clientWidth, height: canvas.clientHeight };

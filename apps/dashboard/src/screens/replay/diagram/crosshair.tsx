@@ -2,12 +2,15 @@ import { effect } from '@preact/signals';
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
-import { hands } from '../../../state/replay/time-cursors.js';
-import { size } from '../../../state/replay/chart.js';
 import { type Scales, shareOf } from '../../../core/plot/scale.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { replayOf } from '../../../state/replay/replay.js';
 
 /** The two clocks as lines, and the light on what the board rests on. They are moved without drawing anything anew. */
 export function Crosshair({ scales }: { readonly scales: Scales }): VNode {
+  const desk = useDesk();
+  const { hands } = replayOf(desk).timeCursors;
+  const { size } = replayOf(desk).chart;
   const light = useRef<HTMLDivElement>(null);
   const valid = useRef<HTMLDivElement>(null);
   const known = useRef<HTMLDivElement>(null);
@@ -19,7 +22,7 @@ export function Crosshair({ scales }: { readonly scales: Scales }): VNode {
         const along = shareOf(scales.along, at.valid);
         const up = shareOf(scales.up, at.known);
         const { width, height } = size.value;
-        const start = isTimeMirrored() ? width * (1 - along) : width * along;
+        const start = isTimeMirrored(desk) ? width * (1 - along) : width * along;
         transform(valid.current, `translateX(${start}px)`);
         transform(known.current, `translateY(${height * (1 - up)}px)`);
         transform(light.current, `scale(${along}, ${up})`);

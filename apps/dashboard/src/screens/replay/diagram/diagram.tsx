@@ -1,16 +1,15 @@
 import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
-import { peek } from '../../../state/page/location.js';
 import { Axes } from './axes.js';
 import { Crosshair } from './crosshair.js';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { type Dots } from '../../../core/plot/dots.js';
 import { nearest } from './draw.js';
-import { noOf } from '../../../state/replay/entry-no.js';
-import { setHands, write } from '../../../state/replay/time-cursors.js';
-import { named } from '../../../state/replay/named-entry.js';
 import { Picture } from './chart-cache.js';
 import { momentOf, type Scales } from '../../../core/plot/scale.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
+import { replayOf } from '../../../state/replay/replay.js';
 
 /** So far a pointer moves before it drags. */
 const DRAG_PX = 4;
@@ -24,13 +23,16 @@ interface Point {
 
 /** When things happened against when we heard of them; a drag sets the clocks, a click opens an entry. The same stands in words and sliders below it. */
 export function Diagram({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
+  const desk = useDesk();
+  const { setHands, write } = replayOf(desk).timeCursors;
+  const { named } = replayOf(desk).namedEntry;
   const pressed = useRef<Point | undefined>(undefined);
   const isDragging = useRef(false);
   const found = (point: Point): number | undefined =>
-    nearest(dots, scales, { ...point, isMirrored: isTimeMirrored() }, point);
+    nearest(dots, scales, { ...point, isMirrored: isTimeMirrored(desk) }, point);
   const setAt = (point: Point): void => {
     const share = point.x / point.width;
-    const valid = momentOf(scales.along, isTimeMirrored() ? 1 - share : share);
+    const valid = momentOf(scales.along, isTimeMirrored(desk) ? 1 - share : share);
     setHands({ valid, known: momentOf(scales.up, 1 - point.y / point.height) }, dots);
   };
   const down = (event: PointerEvent): void => {
@@ -53,7 +55,7 @@ export function Diagram({ dots, scales }: { readonly dots: Dots; readonly scales
     if (pressed.current !== undefined && !isDragging.current) {
       const hit = ordinal(dots, found(point));
       if (hit === undefined) setAt(point);
-      else open(hit);
+      else open(desk, hit);
     }
     write();
     cancel();
@@ -63,7 +65,7 @@ export function Diagram({ dots, scales }: { readonly dots: Dots; readonly scales
     isDragging.current = false;
   };
   return (
-    <div class="diagram" dir={isTimeMirrored() ? 'rtl' : 'ltr'}>
+    <div class="diagram" dir={isTimeMirrored(desk) ? 'rtl' : 'ltr'}>
       <div
         class="plot"
         onPointerDown={down}
@@ -89,7 +91,10 @@ function ordinal(dots: Dots, index: number | undefined): number | undefined {
   return index === undefined ? undefined : dots.ordinal[index];
 }
 
-function open(hit: number): void {
+function open(desk: Desk, hit: number): void {
+  const { named } = replayOf(desk).namedEntry;
+  const { peek } = desk.location;
+  const { noOf } = replayOf(desk).entryNo;
   named.value = hit;
   peek(noOf(hit));
 }

@@ -1,8 +1,7 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../../state/page/format.js';
-import { t } from '../../../state/page/words.js';
 import { type Dots, kinds } from '../../../core/plot/dots.js';
 import { type Shape } from './draw.js';
+import { useDesk } from '../../../components/use-desk.js';
 
 const SHAPES: readonly (Shape | 'disputed')[] = [
   'plain',
@@ -14,6 +13,9 @@ const SHAPES: readonly (Shape | 'disputed')[] = [
 
 /** What the picture shows, in words: it stands for the picture where that cannot be seen. */
 export function Legend({ dots }: { readonly dots: Dots }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().replay;
   const { late, ahead, retracted } = kinds(dots);
   const all = t().common.entries(dots.count, numberText(dots.count));

@@ -1,11 +1,11 @@
 import { type VNode } from 'preact';
-import { axisDayText, timeText } from '../../../state/page/format.js';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { shareOf, type Span, ticksOf } from '../../../core/plot/scale.js';
-import { zone } from '../../../state/situation/situation.js';
 import { offsetAt } from '../../../core/time/wall-time.js';
-import { inWindow } from '../../../state/timeline/list-look.js';
 import { type Rows } from '../../../core/timeline/rows.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
+import { timelineOf } from '../../../state/timeline/timeline.js';
 
 const DAY = 86_400_000;
 const APART_PX = 90;
@@ -18,6 +18,8 @@ interface Placed {
 
 /** Lines and times over the lanes. */
 export function LanesAxis({ span, width, height }: Placed): VNode {
+  const desk = useDesk();
+  const { zone } = desk.situation;
   const ticks = ticksOf(
     span,
     Math.max(2, Math.floor(width / APART_PX)),
@@ -26,14 +28,14 @@ export function LanesAxis({ span, width, height }: Placed): VNode {
   return (
     <svg class="axis" width={width} height={height + 20}>
       {ticks.map((at) => {
-        const x = xOf(span, width, at);
+        const x = xOf(desk, span, width, at);
         const isCut = x < APART_PX / 3 || x > width - APART_PX / 3;
         return (
           <g key={at}>
             <line x1={x} x2={x} y1={0} y2={height} />
             {!isCut && (
               <text x={x} y={height + 15}>
-                {labelOf(at, ticks)}
+                {labelOf(desk, at, ticks)}
               </text>
             )}
           </g>
@@ -50,12 +52,14 @@ export function WindowMark({
   width,
   height,
 }: Placed & { readonly rows: Rows }): VNode | null {
+  const desk = useDesk();
+  const { inWindow } = timelineOf(desk).listLook;
   const { first, last } = inWindow.value;
   const moments = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
     .map((index) => rows.from[index] ?? rows.to[index] ?? null)
     .filter((at) => at !== null);
   if (moments.length === 0) return null;
-  const ends = [Math.min(...moments), Math.max(...moments)].map((at) => xOf(span, width, at));
+  const ends = [Math.min(...moments), Math.max(...moments)].map((at) => xOf(desk, span, width, at));
   const start = Math.min(...ends) - 2;
   return (
     <svg class="window-mark" width={width} height={height}>
@@ -65,12 +69,14 @@ export function WindowMark({
 }
 
 /** Where a moment lies, from the left edge: time runs as the language does, unless the device wants it otherwise. */
-function xOf(span: Span, width: number, at: number): number {
+function xOf(desk: Desk, span: Span, width: number, at: number): number {
   const share = shareOf(span, at);
-  return width * (isTimeMirrored() ? 1 - share : share);
+  return width * (isTimeMirrored(desk) ? 1 - share : share);
 }
 
-function labelOf(at: number, ticks: readonly number[]): string {
+function labelOf(desk: Desk, at: number, ticks: readonly number[]): string {
+  const { zone } = desk.situation;
+  const { timeText, axisDayText } = desk.format;
   const step = (ticks[1] ?? at) - (ticks[0] ?? at);
   const isMidnight = (at + offsetAt(at, zone.value)) % DAY === 0;
   if (step < DAY && !isMidnight) return timeText(at, zone.value);

@@ -1,7 +1,5 @@
 import { type VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { numberText } from '../../../state/page/format.js';
-import { t } from '../../../state/page/words.js';
 import { valueParts } from '../../../components/filter/filter-chips.js';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { momentOf, type Span } from '../../../core/plot/scale.js';
@@ -10,14 +8,18 @@ import { marksOf, stretchOfRows } from '../../../core/timeline/lane-marks.js';
 import { type Lane, lanesOf } from '../../../core/timeline/lanes.js';
 import { LanesAxis, WindowMark } from './lanes-axis.js';
 import { drawLanes, LANE_PX } from './lanes-draw.js';
-import { keepLanes, lanesKept } from '../../../state/timeline/lanes-kept.js';
 import { nearestIn } from '../../../core/timeline/lanes-nearest.js';
-import { goal } from '../../../state/timeline/list-place.js';
 import { type Rows } from '../../../core/timeline/rows.js';
 import { useCanvas } from '../../../components/plot/use-canvas.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { timelineOf } from '../../../state/timeline/timeline.js';
 
 /** The entries along the time, in lanes: a picture of the list below it, which says the same in words. */
 export function TimeLanes({ rows }: { readonly rows: Rows }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { lanesKept, keepLanes } = timelineOf(desk).lanes;
+  const { numberText } = desk.format;
   const words = t().timeline.lanes;
   const { isOpen, by } = lanesKept.value;
   const span = useMemo(() => (isOpen ? stretchOfRows(rows) : undefined), [rows, isOpen]);
@@ -63,13 +65,16 @@ function countUnknown({ from, to }: Rows): number {
 }
 
 function Plot({ rows, span }: { readonly rows: Rows; readonly span: Span }): VNode {
+  const desk = useDesk();
+  const { lanesKept } = timelineOf(desk).lanes;
+  const { goal } = timelineOf(desk).listPlace;
   const canvas = useRef<HTMLCanvasElement>(null);
   const look = useCanvas(canvas);
   const { by } = lanesKept.value;
   const lanes = useMemo(() => lanesOf(rows, by), [rows, by]);
   const { width } = look;
   const height = lanes.length * LANE_PX;
-  const isMirrored = isTimeMirrored();
+  const isMirrored = isTimeMirrored(desk);
   useLayoutEffect(() => {
     if (canvas.current === null || width === 0) return;
     const style = getComputedStyle(canvas.current);
@@ -108,13 +113,16 @@ function Plot({ rows, span }: { readonly rows: Rows; readonly span: Span }): VNo
 const PART_OF = { family: 'kind', origin: 'origin', place: 'place' } as const;
 
 function LaneName({ lane, by }: { readonly lane: Lane; readonly by: keyof typeof PART_OF }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const { value, values, indices } = lane;
   return (
     <li>
       <span class="name" dir="auto">
         {value === undefined
           ? t().timeline.lanes.others(numberText(values))
-          : valueParts(PART_OF[by], value)}
+          : valueParts(desk, PART_OF[by], value)}
       </span>{' '}
       <span class="quiet">{numberText(indices.length)}</span>
     </li>

@@ -1,9 +1,8 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../../state/page/format.js';
-import { t } from '../../../state/page/words.js';
-import { filter } from '../../../state/situation/filter.js';
-import { addIn } from '../../../state/timeline/add-here.js';
 import { type Gap } from '../../../core/timeline/gaps.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
+import { timelineOf } from '../../../state/timeline/timeline.js';
 
 /** What stands between two rows: the way to add an entry that happened there, and for how long none tells of anything. */
 export function Between({
@@ -13,6 +12,10 @@ export function Between({
   readonly gap: Gap | undefined;
   readonly span: Gap | undefined;
 }): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { addIn } = timelineOf(desk).addHere;
+  const { filter } = desk.filter;
   if (span === undefined) return null;
   const words = t().timeline;
   const button = (
@@ -29,7 +32,7 @@ export function Between({
   );
   if (gap === undefined) return <div class="between">{button}</div>;
   const isNarrowed = Object.keys(filter.value.asked).length > 0;
-  const length = lengthText(gap.to - gap.from);
+  const length = lengthText(desk, gap.to - gap.from);
   return (
     <div class="gap">
       <span>{isNarrowed ? words.gapMatching(length) : words.gap(length)}</span> {button}
@@ -38,7 +41,9 @@ export function Between({
 }
 
 /** A span with its two largest units: "4 h 10 min". */
-function lengthText(ms: number): string {
+function lengthText(desk: Desk, ms: number): string {
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const words = t().common;
   const minutes = Math.floor(ms / 60_000);
   const days = Math.floor(minutes / 1_440);

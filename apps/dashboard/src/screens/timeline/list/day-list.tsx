@@ -1,19 +1,21 @@
 import { type VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { dayText } from '../../../state/page/format.js';
-import { t } from '../../../state/page/words.js';
-import { zone } from '../../../state/situation/situation.js';
 import { type DayOfRows, daysOf } from '../../../core/timeline/days.js';
 import { type Gap, gapsOf, spanBetween } from '../../../core/timeline/gaps.js';
-import { beginAtKept, leave } from '../../../state/timeline/list-place.js';
 import { useListWindow } from './list-window.js';
 import { Between } from './between.js';
 import { Coming } from './coming.js';
 import { type Row, rowAt, type Rows } from '../../../core/timeline/rows.js';
 import { TimelineRow } from './timeline-row.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
+import { timelineOf } from '../../../state/timeline/timeline.js';
 
 /** The entries, day by day. */
 export function DayList({ rows }: { readonly rows: Rows }): VNode {
+  const desk = useDesk();
+  const { beginAtKept, leave } = timelineOf(desk).listPlace;
+  const { zone } = desk.situation;
   const list = useRef<HTMLDivElement>(null);
   const gaps = useMemo(() => gapsOf(rows), [rows]);
   // Before the list is looked at, which is at its top then.
@@ -48,11 +50,12 @@ function DaySection({
   readonly rows: Rows;
   readonly gaps: ReadonlyMap<number, Gap>;
 }): VNode {
+  const desk = useDesk();
   const drawn = Array.from({ length: day.end - day.first }, (_, at) => rowAt(rows, day.first + at));
   const isByHappening = rows.order === 'happened';
   return (
     <section class="day" aria-labelledby={`day-${day.key}`}>
-      <h3 id={`day-${day.key}`}>{headingOf(day, isByHappening)}</h3>
+      <h3 id={`day-${day.key}`}>{headingOf(desk, day, isByHappening)}</h3>
       <ol class="rows">
         {drawn.filter(isThere).map((row) => (
           <li
@@ -78,7 +81,10 @@ function isThere(row: Row | undefined): row is Row {
   return row !== undefined;
 }
 
-function headingOf({ at }: DayOfRows, isByHappening: boolean): string {
+function headingOf(desk: Desk, { at }: DayOfRows, isByHappening: boolean): string {
+  const { t } = desk.words;
+  const { dayText } = desk.format;
+  const { zone } = desk.situation;
   const words = t().timeline;
   if (at === null) return words.openDay;
   const day = dayText(at, zone.value);

@@ -1,15 +1,18 @@
 import { type VNode } from 'preact';
-import { numberText } from '../../../state/page/format.js';
-import { t } from '../../../state/page/words.js';
 import { Time } from '../../../components/text/time.js';
-import { setScreenParams } from '../../../state/page/location.js';
 import { Choice } from '../choice.js';
-import { isPrinting, printAll } from '../../../state/timeline/print-all.js';
 import { type Rows } from '../../../core/timeline/rows.js';
-import { direction, loadUnseen, order, unseen } from '../../../state/timeline/timeline-asked.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { timelineOf } from '../../../state/timeline/timeline.js';
 
 /** Of which moments the list is, and in which order. */
 export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { order, direction } = timelineOf(desk).timelineAsked;
+  const { setScreenParams } = desk.location;
+  const { isPrinting, printAll } = timelineOf(desk).printing;
+  const { numberText } = desk.format;
   const words = t().timeline;
   return (
     <div class="list-head">
@@ -61,6 +64,10 @@ export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
 
 /** What was recorded since the list was loaded, with the way to load it. Until then nothing in the list moves. */
 export function Pill(): VNode | null {
+  const desk = useDesk();
+  const { unseen, loadUnseen } = timelineOf(desk).timelineAsked;
+  const { t } = desk.words;
+  const { numberText } = desk.format;
   const { entries, changes, isMore } = unseen.value;
   if (entries + changes === 0 && !isMore) return null;
   const words = t().timeline;

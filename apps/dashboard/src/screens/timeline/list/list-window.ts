@@ -1,10 +1,10 @@
 import { type RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Heights } from '../../../core/timeline/heights.js';
-import { look, STEP } from '../../../state/timeline/list-look.js';
-import { goal, keepPlace, reach, stay } from '../../../state/timeline/list-place.js';
+import { STEP } from '../../../state/timeline/list-look.js';
 import { type Rows } from '../../../core/timeline/rows.js';
-import { near } from '../../../state/timeline/whole-entries.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { timelineOf } from '../../../state/timeline/timeline.js';
 
 /** A row as high as most are, until it is measured. */
 const GUESS = 92;
@@ -19,6 +19,10 @@ export interface Drawn {
 
 /** Draws the rows near the window alone; the others are room of their height, measured where they were on the screen. */
 export function useListWindow(rows: Rows, list: RefObject<HTMLElement | null>): Drawn {
+  const desk = useDesk();
+  const { look } = timelineOf(desk).listLook;
+  const { keepPlace, goal, stay, reach } = timelineOf(desk).listPlace;
+  const { near } = timelineOf(desk).wholeEntries;
   // Those that have not arrived have their room already, so that nothing moves when they do.
   const { total, load } = rows;
   const heights = useMemo(() => new Heights(total, GUESS), [load]);

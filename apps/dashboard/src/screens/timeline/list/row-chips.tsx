@@ -1,13 +1,12 @@
 import { type VNode } from 'preact';
 import { type Entry } from '../../../core/contract.js';
 import { type Parts } from '../../../core/i18n/parts.js';
-import { t } from '../../../state/page/words.js';
 import { EntryLink } from '../../../components/entry/entry-link.js';
 import { spanText } from '../../../components/text/time.js';
-import { hrefTo, place } from '../../../state/page/location.js';
 import { is, lateness, type Row } from '../../../core/timeline/rows.js';
-import { order, seenUpTo } from '../../../state/timeline/timeline-asked.js';
-import { atOdds } from '../../../state/timeline/whole-entries.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
+import { timelineOf } from '../../../state/timeline/timeline.js';
 
 /** What is to be known of an entry before it is believed: each in words. */
 export function RowChips({
@@ -19,7 +18,8 @@ export function RowChips({
   readonly no: string;
   readonly entry: Entry | undefined;
 }): VNode | null {
-  const chips = [...standing(row, entry), ...times(row, no), ...others(row, no)];
+  const desk = useDesk();
+  const chips = [...standing(desk, row, entry), ...times(desk, row, no), ...others(desk, row, no)];
   if (chips.length === 0) return null;
   return (
     <ul class="plain chips">
@@ -34,7 +34,9 @@ export function RowChips({
 
 type Chip = readonly [name: string, parts: Parts];
 
-function standing(row: Row, entry: Entry | undefined): readonly Chip[] {
+function standing(desk: Desk, row: Row, entry: Entry | undefined): readonly Chip[] {
+  const { t } = desk.words;
+  const { seenUpTo } = timelineOf(desk).timelineAsked;
   const words = t().timeline.chips;
   const isChecked = entry !== undefined && ['refuted', 'inconclusive'].includes(entry.verification);
   return [
@@ -47,7 +49,10 @@ function standing(row: Row, entry: Entry | undefined): readonly Chip[] {
   ];
 }
 
-function times(row: Row, no: string): readonly Chip[] {
+function times(desk: Desk, row: Row, no: string): readonly Chip[] {
+  const { t } = desk.words;
+  const { order } = timelineOf(desk).timelineAsked;
+  const { hrefTo, place } = desk.location;
   const words = t().timeline.chips;
   const late = lateness(row);
   const other = order.value === 'recorded' ? 'happened' : 'recorded';
@@ -59,13 +64,15 @@ function times(row: Row, no: string): readonly Chip[] {
       late !== undefined,
       'late',
       <a href={href} title={words.toOther[other]}>
-        {words.late(spanText(late ?? 0))}
+        {words.late(spanText(desk, late ?? 0))}
       </a>,
     ),
   ];
 }
 
-function others(row: Row, no: string): readonly Chip[] {
+function others(desk: Desk, row: Row, no: string): readonly Chip[] {
+  const { t } = desk.words;
+  const { atOdds } = timelineOf(desk).wholeEntries;
   if (!is(row, 'disputed')) return [];
   const words = t().timeline.chips;
   const against = atOdds.value.get(no) ?? [];

@@ -1,12 +1,11 @@
 import { type VNode } from 'preact';
 import { type Entry } from '../../../core/contract.js';
-import { timeText, zoneText } from '../../../state/page/format.js';
 import { type Parts } from '../../../core/i18n/parts.js';
-import { t } from '../../../state/page/words.js';
 import { Time } from '../../../components/text/time.js';
-import { zone } from '../../../state/situation/situation.js';
 import { dayOf, isoOf } from '../../../core/time/wall-time.js';
 import { type Row } from '../../../core/timeline/rows.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { type Desk } from '../../../state/desk.js';
 
 /** When it happened, as imprecise as it is known; under the heading of its day without the day. */
 export function RowTime({
@@ -19,11 +18,13 @@ export function RowTime({
   /** A moment of the day of the heading; undefined: the heading says nothing of when it happened. */
   readonly dayAt: number | undefined;
 }): VNode {
+  const desk = useDesk();
+  const { t } = desk.words;
   const label = entry?.time.occurred.label;
   const isDay = entry?.time.occurred.precision === 'day' && dayAt !== undefined;
   return (
     <>
-      {isDay ? t().timeline.thatDay : whenParts(row, dayAt)}
+      {isDay ? t().timeline.thatDay : whenParts(desk, row, dayAt)}
       {label !== undefined && (
         <>
           {' '}
@@ -36,7 +37,8 @@ export function RowTime({
   );
 }
 
-function whenParts({ from, to }: Row, dayAt: number | undefined): Parts {
+function whenParts(desk: Desk, { from, to }: Row, dayAt: number | undefined): Parts {
+  const { t } = desk.words;
   const words = t().common;
   const at = (moment: number): VNode => <Moment at={moment} dayAt={dayAt} />;
   if (from === null) return to === null ? words.someTime : words.before(at(to));
@@ -45,8 +47,11 @@ function whenParts({ from, to }: Row, dayAt: number | undefined): Parts {
 }
 
 function Moment({ at, dayAt }: { readonly at: number; readonly dayAt: number | undefined }): VNode {
+  const desk = useDesk();
+  const { zone } = desk.situation;
+  const { zoneText, timeText } = desk.format;
   const iso = isoOf(at, zone.value);
-  if (dayAt === undefined || !isSameDay(at, dayAt)) return <Time at={iso} />;
+  if (dayAt === undefined || !isSameDay(desk, at, dayAt)) return <Time at={iso} />;
   return (
     <time dateTime={iso} title={`${iso} (${zoneText(zone.value, at)})`}>
       {timeText(at, zone.value)}
@@ -54,7 +59,8 @@ function Moment({ at, dayAt }: { readonly at: number; readonly dayAt: number | u
   );
 }
 
-function isSameDay(one: number, other: number): boolean {
+function isSameDay(desk: Desk, one: number, other: number): boolean {
+  const { zone } = desk.situation;
   const [a, b] = [dayOf(one, zone.value), dayOf(other, zone.value)];
   return a.day === b.day && a.month === b.month && a.year === b.year;
 }

@@ -2,17 +2,15 @@ import { entryNoOf } from '../../../core/text/entry-no.js';
 import { useComputed } from '@preact/signals';
 import { type VNode } from 'preact';
 import { type Entry } from '../../../core/contract.js';
-import { t } from '../../../state/page/words.js';
 import { EntryLink } from '../../../components/entry/entry-link.js';
 import { Grade } from '../../../components/entry/grade.js';
 import { Marking } from '../../../components/text/marking.js';
 import { Name } from '../../../components/text/name.js';
-import { hrefTo } from '../../../state/page/location.js';
-import { kindName } from '../../../state/situation/vocabulary.js';
 import { RowChips } from './row-chips.js';
 import { RowTime } from './row-time.js';
 import { is, type Row } from '../../../core/timeline/rows.js';
-import { wholeEntries } from '../../../state/timeline/whole-entries.js';
+import { useDesk } from '../../../components/use-desk.js';
+import { timelineOf } from '../../../state/timeline/timeline.js';
 
 /** An entry in the list. What its outline says is there at once, its words when they arrive. */
 export function TimelineRow({
@@ -24,6 +22,10 @@ export function TimelineRow({
   readonly situation: string;
   readonly dayAt: number | undefined;
 }): VNode {
+  const desk = useDesk();
+  const { wholeEntries } = timelineOf(desk).wholeEntries;
+  const { hrefTo } = desk.location;
+  const { t } = desk.words;
   const no = entryNoOf(situation, row.ordinal);
   // So that the words of others that arrive do not draw this row anew.
   const entry = useComputed(() => wholeEntries.value.get(row.ordinal)).value;
@@ -62,6 +64,9 @@ function Meta({
   readonly no: string;
   readonly entry: Entry | undefined;
 }): VNode {
+  const desk = useDesk();
+  const { kindName } = desk.vocabulary;
+  const { t } = desk.words;
   return (
     <p class="meta quiet">
       <EntryLink no={no} /> <span>{kindName(row.kind)}</span>{' '}

@@ -1,0 +1,112 @@
+import { browserDatabase } from '../storage/database.js';
+import {
+  type Device,
+  type DeviceStorage,
+  type Edges,
+  type EventStream,
+  type OtherTabs,
+  type Page,
+} from './edges.js';
+
+/** What the browser of this page has. */
+export function browserEdges(): Edges {
+  return {
+    network: { fetch: (url, init) => fetch(url, init), openStream },
+    page: browserPage(),
+    deviceStorage: storageOf(() => localStorage),
+    database: browserDatabase(() => indexedDB),
+    clock: { now: () => Date.now(), everySecond: (run) => void setInterval(run, 1_000) },
+    device: browserDevice(),
+  };
+}
+
+function openStream(url: string): EventStream {
+  const source = new EventSource(url);
+  return {
+    close: () => {
+      source.close();
+    },
+    onFailure: (listener) => {
+      source.onerror = listener;
+    },
+    on: (event, listener) => {
+      source.addEventListener(event, (message: MessageEvent<string>) => {
+        listener(message);
+      });
+    },
+  };
+}
+
+function browserPage(): Page {
+  return {
+    href: () => location.href,
+    move: (path, way) => {
+      if (way === 'push') history.pushState(null, '', path);
+      else history.replaceState(null, '', path);
+    },
+    onReturn: (listener) => {
+      addEventListener('popstate', listener);
+    },
+    onHidden: (listener) => {
+      document.addEventListener('visibilitychange', () => {
+        if (document.hidden) listener();
+      });
+    },
+  };
+}
+
+/** Reached at each call: where it is forbidden, already naming it throws. */
+function storageOf(storage: () => Storage): DeviceStorage {
+  return {
+    get: (key) => storage().getItem(key),
+    set: (key, value) => {
+      storage().setItem(key, value);
+    },
+    remove: (key) => {
+      storage().removeItem(key);
+    },
+    keys: () => Object.keys(storage()),
+  };
+}
+
+function browserDevice(): Device {
+  const { locks, storage } = navigator as Partial<Navigator>;
+  return {
+    languages: () => navigator.languages,
+    isOnline: () => navigator.onLine,
+    onOnline: (listener) => {
+      addEventListener('online', listener);
+    },
+    fits: (query, listener) => {
+      const list = matchMedia(query);
+      if (listener !== undefined) {
+        list.addEventListener('change', ({ matches }) => {
+          listener(matches);
+        });
+      }
+      return list.matches;
+    },
+    locks,
+    tabStorage: storageOf(() => sessionStorage),
+    otherTabs: otherTabs(),
+    persist: async () => {
+      await storage?.persist();
+    },
+    copy: (text) => navigator.clipboard.writeText(text),
+  };
+}
+
+function otherTabs(): OtherTabs | undefined {
+  if (typeof BroadcastChannel === 'undefined') return undefined;
+  const channel = new BroadcastChannel('sitlog');
+  return {
+    tell: (message) => {
+      channel.postMessage(message);
+    },
+    onTold: (listener) => {
+      channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        listener(data);
+      });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { type Edges } from '../edges/edges.js';
+import { type LocationState } from '../page/location.js';
+import { createApi } from './api.js';
+import { createRetries } from './asked-again.js';
+import { createFailures } from './failed.js';
+import { createLive } from './live.js';
+import { createOutlines } from './outline.js';
+import { createPages } from './read-to-end.js';
+import { createResources } from './resource.js';
+import { createSettling } from './retry-until-settled.js';
+
+/** The ways to ask the server and to hear from it. */
+export function createNetwork(desk: Edges & { readonly location: LocationState }) {
+  const api = createApi(desk);
+  const failures = createFailures();
+  const retries = createRetries({ failures });
+  return {
+    api,
+    failures,
+    pages: createPages({ api }),
+    outlines: createOutlines({ api }),
+    settling: createSettling({ api }),
+    resources: createResources({ retries }),
+    live: createLive({ ...desk, failures }),
+  };
+}

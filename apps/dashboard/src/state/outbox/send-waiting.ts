@@ -1,0 +1,141 @@
+import { type Situation } from '../../core/contract.js';
+import { type Vocabulary } from '../../core/entry-line/vocabulary.js';
+import {
+  afterAttempt,
+  inOrder,
+  isWaiting,
+  markSending,
+  nextOf,
+  onPageLoad,
+  type Outcome,
+  type Outgoing,
+  pauseMs,
+  type Receipt,
+} from '../../core/outbox/outbox-rules.js';
+import { type Read, readLine } from '../../core/outbox/read-line.js';
+import { type Device } from '../edges/edges.js';
+import { type Api, ApiProblem, situationPath } from '../network/api.js';
+import { type WordsState } from '../page/words.js';
+import { type TruthState } from '../situation/truth.js';
+import { type VocabularyState } from '../situation/vocabulary.js';
+
+/** Besides the return of the stream, which is told at once. */
+const UNREAD_PAUSE_MS = 15_000;
+
+/** The entries that wait, as they are kept. */
+interface Queue {
+  readonly kept: () => Promise<readonly Outgoing[]>;
+  /** Keeps what has become of one. */
+  readonly keep: (one: Outgoing) => Promise<void>;
+  /** Tells the outcome of one. */
+  readonly settle: (one: Outgoing) => void;
+}
+
+interface Needs {
+  readonly device: Device;
+  readonly api: Api;
+  readonly vocabulary: VocabularyState;
+  readonly words: WordsState;
+  readonly truth: TruthState;
+}
+
+/** Sends what waits, one entry of a situation after the other. */
+export function createSender(desk: Needs, queue: Queue) {
+  const { device } = desk;
+  const { locks } = device;
+  const { read, send } = desk.api;
+  const { vocabularyAsked } = desk.vocabulary;
+  const { t } = desk.words;
+  const { truth } = desk.truth;
+
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const draining = new Set<string>();
+
+  const again = new Set<string>();
+
+  /** Sends what waits for a situation, one after the other. Of several pages one does it at a time. */
+  async function drain(situation: string): Promise<void> {
+    if (draining.has(situation)) {
+      again.add(situation);
+      return;
+    }
+    draining.add(situation);
+    clearTimeout(timers.get(situation));
+    do {
+      again.delete(situation);
+      await alone(`sitlog.outbox.${situation}`, async () => {
+        await readAll(situation);
+        await sendAll(situation);
+      });
+    } while (again.has(situation));
+    draining.delete(situation);
+  }
+
+  /** Without Web Locks (pages over plain HTTP) two pages may send the same: under its key it is still stored once. */
+  async function alone(name: string, work: () => Promise<void>): Promise<void> {
+    await (locks === undefined ? work() : locks.request(name, work));
+  }
+
+  /** Reads the lines that wait for names, once these can be had. */
+  async function readAll(situation: string): Promise<void> {
+    const unread = (await queue.kept()).filter(
+      (one) => one.situation === situation && one.state === 'unread',
+    );
+    if (unread.length === 0) return;
+    const by = await namesOf(situation).catch(() => undefined);
+    if (by === undefined) {
+      later(situation, UNREAD_PAUSE_MS);
+      return;
+    }
+    for (const one of inOrder(unread)) await queue.keep(readLine(one, by));
+  }
+
+  async function namesOf(situation: string): Promise<Read> {
+    const [found, vocabulary] = await Promise.all([
+      read<Situation>(situationPath(situation)),
+      vocabularyAsked.state.peek().data ?? read<Vocabulary>('/vocabulary'),
+    ]);
+    return { situation: found, vocabulary, words: t() };
+  }
+
+  function later(situation: string, ms: number): void {
+    clearTimeout(timers.get(situation));
+    timers.set(
+      situation,
+      setTimeout(() => void drain(situation), ms),
+    );
+  }
+
+  async function sendAll(situation: string): Promise<void> {
+    for (;;) {
+      const next = nextOf((await queue.kept()).map(onPageLoad), situation);
+      if (next === undefined) return;
+      const going = markSending(next);
+      await queue.keep(going);
+      const one = afterAttempt(going, await attempt(going));
+      await queue.keep(one);
+      if (isWaiting(one)) {
+        later(situation, pauseMs(one.attempts));
+        return;
+      }
+      queue.settle(one);
+    }
+  }
+
+  async function attempt({ path, key, body, operator }: Outgoing): Promise<Outcome> {
+    const wasOffline = !device.isOnline() || truth.peek().state === 'offline';
+    try {
+      const receipt = await send<Receipt>({ method: 'POST', path, key, body, operator });
+      return { kind: 'receipt', receipt };
+    } catch (error) {
+      const problem =
+        error instanceof ApiProblem
+          ? error.document
+          : { type: 'about:blank', title: '', status: 0, detail: String(error) };
+      return { kind: 'problem', problem, wasOffline };
+    }
+  }
+
+  return { drain };
+}
