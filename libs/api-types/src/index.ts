@@ -1516,7 +1516,17 @@ export interface components {
       /** @example /figures/1/best */
       readonly path: string;
       /** @description Any JSON value. */
-      readonly value?: Record<string, never> | null;
+      readonly value?:
+        | (
+            | string
+            | number
+            | boolean
+            | readonly unknown[]
+            | {
+                readonly [key: string]: unknown;
+              }
+          )
+        | null;
     };
     readonly CorrectEntryRequest: {
       /**
@@ -3301,6 +3311,17 @@ export interface components {
       /** @description True: it was graded 1, and no entry on which that rests supports it any longer. It counts as 2 until one does. */
       readonly supportWithdrawn?: boolean;
     };
+    readonly ResolvedAssertionResponse: {
+      /**
+       * @description subject/aspect
+       * @example agr-1/observance
+       */
+      readonly proposition: string;
+      /** @example breached */
+      readonly value: string;
+      readonly start: components['schemas']['BoundsInput'];
+      readonly end?: components['schemas']['BoundsInput'];
+    };
     readonly WithdrawnResponse: {
       readonly reason: string;
       readonly by: string;
@@ -3362,16 +3383,16 @@ export interface components {
       readonly language?: string;
       readonly originalText?: string;
       /** @description Registered subjects. */
-      readonly about?: readonly string[];
+      readonly about: readonly string[];
       readonly time: components['schemas']['EntryTimeInput'];
       /** @description When a norm holds. */
       readonly effective?: components['schemas']['EffectiveInput'];
-      readonly places?: readonly components['schemas']['PlaceInput'][];
-      readonly actors?: readonly components['schemas']['ActorInput'][];
+      readonly places: readonly components['schemas']['PlaceInput'][];
+      readonly actors: readonly components['schemas']['ActorInput'][];
       /** @description From the publisher to the origin. */
-      readonly attribution?: readonly components['schemas']['LinkInput'][];
+      readonly attribution: readonly components['schemas']['LinkInput'][];
       readonly confidence?: components['schemas']['ConfidenceInput'];
-      readonly figures?: readonly components['schemas']['FigureInput'][];
+      readonly figures: readonly components['schemas']['FigureInput'][];
       /** @description In place of the kind's own. */
       readonly assertions?: readonly components['schemas']['AssertionInput'][];
       readonly demand?: components['schemas']['DemandInput'];
@@ -3381,15 +3402,15 @@ export interface components {
        * @description Default TLP:AMBER.
        * @enum {string}
        */
-      readonly tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
-      readonly handling?: readonly (
+      readonly tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+      readonly handling: readonly (
         'protect_source' | 'personal_data' | 'graphic' | 'operational'
       )[];
       /** @description The entries whose claims this one only repeats. */
-      readonly derivedFrom?: readonly string[];
-      readonly externalIds?: readonly components['schemas']['ExternalIdInput'][];
-      readonly tags?: readonly string[];
-      readonly sectors?: readonly (
+      readonly derivedFrom: readonly string[];
+      readonly externalIds: readonly components['schemas']['ExternalIdInput'][];
+      readonly tags: readonly string[];
+      readonly sectors: readonly (
         | 'protection'
         | 'health'
         | 'food_security'
@@ -3411,7 +3432,7 @@ export interface components {
       /** @description Last link of the attribution: unit of independence. */
       readonly origin: string;
       /** @description What it asserts, as resolved. */
-      readonly asserts: readonly components['schemas']['AssertionInput'][];
+      readonly asserts: readonly components['schemas']['ResolvedAssertionResponse'][];
       readonly relations: readonly components['schemas']['RelationResponse'][];
       /** @enum {string} */
       readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
@@ -3576,16 +3597,16 @@ export interface components {
       readonly language?: string;
       readonly originalText?: string;
       /** @description Registered subjects. */
-      readonly about?: readonly string[];
+      readonly about: readonly string[];
       readonly time: components['schemas']['EntryTimeInput'];
       /** @description When a norm holds. */
       readonly effective?: components['schemas']['EffectiveInput'];
-      readonly places?: readonly components['schemas']['PlaceInput'][];
-      readonly actors?: readonly components['schemas']['ActorInput'][];
+      readonly places: readonly components['schemas']['PlaceInput'][];
+      readonly actors: readonly components['schemas']['ActorInput'][];
       /** @description From the publisher to the origin. */
-      readonly attribution?: readonly components['schemas']['LinkInput'][];
+      readonly attribution: readonly components['schemas']['LinkInput'][];
       readonly confidence?: components['schemas']['ConfidenceInput'];
-      readonly figures?: readonly components['schemas']['FigureInput'][];
+      readonly figures: readonly components['schemas']['FigureInput'][];
       /** @description In place of the kind's own. */
       readonly assertions?: readonly components['schemas']['AssertionInput'][];
       readonly demand?: components['schemas']['DemandInput'];
@@ -3595,15 +3616,15 @@ export interface components {
        * @description Default TLP:AMBER.
        * @enum {string}
        */
-      readonly tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
-      readonly handling?: readonly (
+      readonly tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+      readonly handling: readonly (
         'protect_source' | 'personal_data' | 'graphic' | 'operational'
       )[];
       /** @description The entries whose claims this one only repeats. */
-      readonly derivedFrom?: readonly string[];
-      readonly externalIds?: readonly components['schemas']['ExternalIdInput'][];
-      readonly tags?: readonly string[];
-      readonly sectors?: readonly (
+      readonly derivedFrom: readonly string[];
+      readonly externalIds: readonly components['schemas']['ExternalIdInput'][];
+      readonly tags: readonly string[];
+      readonly sectors: readonly (
         | 'protection'
         | 'health'
         | 'food_security'
@@ -3625,7 +3646,7 @@ export interface components {
       /** @description Last link of the attribution: unit of independence. */
       readonly origin: string;
       /** @description What it asserts, as resolved. */
-      readonly asserts: readonly components['schemas']['AssertionInput'][];
+      readonly asserts: readonly components['schemas']['ResolvedAssertionResponse'][];
       readonly relations: readonly components['schemas']['RelationResponse'][];
       /** @enum {string} */
       readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
@@ -3636,6 +3657,202 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       readonly revision: number;
+    };
+    readonly EntryContentResponse: {
+      /**
+       * @description Happened, was said, analysis, own act, background.
+       * @enum {string}
+       */
+      readonly mode: 'occurrence' | 'statement' | 'assessment' | 'operational' | 'background';
+      /**
+       * @description Kind of development: family.kind.
+       * @example ceasefire.announced
+       */
+      readonly kind: string;
+      /** @description One line that says what happened. */
+      readonly headline: string;
+      readonly narrative?: string;
+      /** @description BCP 47 tag of the narrative. */
+      readonly language?: string;
+      readonly originalText?: string;
+      /** @description Registered subjects. */
+      readonly about: readonly string[];
+      readonly time: components['schemas']['EntryTimeInput'];
+      /** @description When a norm holds. */
+      readonly effective?: components['schemas']['EffectiveInput'];
+      readonly places: readonly components['schemas']['PlaceInput'][];
+      readonly actors: readonly components['schemas']['ActorInput'][];
+      /** @description From the publisher to the origin. */
+      readonly attribution: readonly components['schemas']['LinkInput'][];
+      readonly grade: components['schemas']['GradeInput'];
+      readonly confidence?: components['schemas']['ConfidenceInput'];
+      readonly figures: readonly components['schemas']['FigureInput'][];
+      /** @description In place of the kind's own. */
+      readonly assertions?: readonly components['schemas']['AssertionInput'][];
+      readonly demand?: components['schemas']['DemandInput'];
+      readonly agreement?: components['schemas']['AgreementInput'];
+      readonly forecast?: components['schemas']['ForecastInput'];
+      /**
+       * @description Default TLP:AMBER.
+       * @enum {string}
+       */
+      readonly tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+      readonly handling: readonly (
+        'protect_source' | 'personal_data' | 'graphic' | 'operational'
+      )[];
+      /** @description The entries whose claims this one only repeats. */
+      readonly derivedFrom: readonly string[];
+      readonly externalIds: readonly components['schemas']['ExternalIdInput'][];
+      readonly tags: readonly string[];
+      readonly sectors: readonly (
+        | 'protection'
+        | 'health'
+        | 'food_security'
+        | 'nutrition'
+        | 'wash'
+        | 'shelter_nfi'
+        | 'education'
+        | 'logistics'
+        | 'telecommunications'
+        | 'early_recovery'
+        | 'camp_coordination'
+      )[];
+      readonly note?: string;
+    };
+    readonly StatedRelationResponse: {
+      /** @enum {string} */
+      readonly type:
+        | 'corroborates'
+        | 'contradicts'
+        | 'in_tension_with'
+        | 'elaborates'
+        | 'duplicate_of'
+        | 'supersedes'
+        | 'result_of'
+        | 'explains'
+        | 'responds_to'
+        | 'part_of'
+        | 'condition_of'
+        | 'demands'
+        | 'fulfils'
+        | 'violates'
+        | 'modifies_status_of'
+        | 'separate_from'
+        | 'relates_to';
+      /** @example ALE-017 */
+      readonly target: string;
+      /** @description Needed for corroborates and contradicts. */
+      readonly aspect?: string;
+      readonly note?: string;
+      /** @example ALE-018-r2 */
+      readonly id: string;
+    };
+    readonly RecordedChangeResponse: {
+      /** @example /figures/1/best */
+      readonly path: string;
+      /** @description Any JSON value. */
+      readonly value?:
+        | (
+            | string
+            | number
+            | boolean
+            | readonly unknown[]
+            | {
+                readonly [key: string]: unknown;
+              }
+          )
+        | null;
+      /** @description Absent: nothing stood there. */
+      readonly old?:
+        | (
+            | string
+            | number
+            | boolean
+            | readonly unknown[]
+            | {
+                readonly [key: string]: unknown;
+              }
+          )
+        | null;
+    };
+    readonly FigureKeyResponse: {
+      /**
+       * @description What is counted.
+       * @example people.killed
+       */
+      readonly measure: string;
+      /** @enum {string} */
+      readonly unit: 'person' | 'household' | 'vehicle' | 'building' | 'percent' | 'ratio';
+      /** @enum {string} */
+      readonly stockFlow: 'stock' | 'flow' | 'cumulative';
+      readonly period?: components['schemas']['PeriodInput'];
+      /** @description Who is counted, where, since when. */
+      readonly scope: string;
+      readonly excludes?: string;
+      readonly disaggregation?: components['schemas']['DisaggregationInput'];
+    };
+    readonly EntryVersionResponse: {
+      /** @enum {string} */
+      readonly change:
+        | 'EntryLogged'
+        | 'EntryCorrected'
+        | 'EntryReclassified'
+        | 'EntryRetracted'
+        | 'EntryReinstated'
+        | 'EntryRegraded'
+        | 'EntryVerified'
+        | 'EntryRefuted'
+        | 'EntryLeftInconclusive'
+        | 'EntryMarked'
+        | 'RelationAdded'
+        | 'RelationWithdrawn'
+        | 'FigurePreferred'
+        | 'FigurePreferenceWithdrawn';
+      readonly revision: number;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly author: string;
+      /** @description Logged: as it was logged. */
+      readonly entry?: components['schemas']['EntryContentResponse'];
+      /** @description Logged: with these relations. */
+      readonly relations?: readonly components['schemas']['StatedRelationResponse'][];
+      /** @description What it asserts from then on. */
+      readonly asserts?: readonly components['schemas']['AssertionInput'][];
+      /**
+       * @description Corrected: in which way.
+       * @enum {string}
+       */
+      readonly class?: 'clerical' | 'new_information' | 'source_corrected';
+      /** @description Corrected: from what to what. */
+      readonly patch?: readonly components['schemas']['RecordedChangeResponse'][];
+      /** @description Why. */
+      readonly reason?: string;
+      /** @description Reclassified: its kind. */
+      readonly kind?: string;
+      /** @description Reclassified, marked: its kind or its marking before. */
+      readonly from?: string;
+      /** @description Marked: its marking. */
+      readonly tlp?: string;
+      /** @description Retracted as a duplicate: the entry that took it in. */
+      readonly mergedInto?: string;
+      /** @description Retracted. */
+      readonly note?: string;
+      /** @description Regraded: the letter; absent: as it was. */
+      readonly reliability?: string;
+      /** @description Regraded: the number; absent: as it was. */
+      readonly credibility?: number;
+      /** @description Regraded, verified and the like: why. */
+      readonly rationale?: string;
+      /** @description Regraded: the entries because of which. */
+      readonly because?: readonly string[];
+      /** @description A relation that was added. */
+      readonly relation?: components['schemas']['StatedRelationResponse'];
+      /** @description A relation that was withdrawn. */
+      readonly relationId?: string;
+      /** @description A figure that is preferred, or no longer: its place. */
+      readonly figure?: number;
+      /** @description … and what it counts. */
+      readonly key?: components['schemas']['FigureKeyResponse'];
     };
     readonly RelatedFromResponse: {
       /** @enum {string} */
@@ -3695,9 +3912,7 @@ export interface components {
       readonly script?: number;
       readonly entry: components['schemas']['EntryInResponse'];
       /** @description Every change, oldest first: what, when, by whom, why, from what to what. */
-      readonly versions: readonly {
-        readonly [key: string]: unknown;
-      }[];
+      readonly versions: readonly components['schemas']['EntryVersionResponse'][];
       /** @description Relations of other entries to this one. */
       readonly relatedFrom: readonly components['schemas']['RelatedFromResponse'][];
       /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
@@ -3901,6 +4116,229 @@ export interface components {
       readonly events: readonly components['schemas']['StoredEventResponse'][];
       /** @description Pass it on as after, until it is null. A page may be empty before that, where a shared database holds much of others. */
       readonly next: string | null;
+    };
+    readonly NumberWordResponse: {
+      readonly min: number;
+      readonly max: number;
+      readonly note: string;
+    };
+    readonly DefaultAssertionResponse: {
+      /** @example formal */
+      readonly aspect: string;
+      /** @example announced */
+      readonly value?: string;
+      /** @enum {string} */
+      readonly actorsIn?:
+        | 'party'
+        | 'broker'
+        | 'guarantor'
+        | 'attacker'
+        | 'target'
+        | 'victim'
+        | 'violator'
+        | 'obstructor'
+        | 'demander'
+        | 'addressee'
+        | 'evacuee'
+        | 'besieger'
+        | 'controller'
+        | 'provider'
+        | 'monitor'
+        | 'speaker_side'
+        | 'subject'
+        | 'affected'
+        | 'perpetrator'
+        | 'responsible'
+        | 'rejecter'
+        | 'departed';
+    };
+    readonly KindResponse: {
+      /** @example ceasefire.announced */
+      readonly code: string;
+      /** @example ceasefire */
+      readonly family: string;
+      /** @example Ceasefire announced */
+      readonly label: string;
+      /**
+       * @description The type of subject that it speaks about; absent: of none.
+       * @enum {string}
+       */
+      readonly speaksOf?:
+        | 'agreement'
+        | 'evacuation'
+        | 'movement'
+        | 'siege'
+        | 'corridor'
+        | 'talks'
+        | 'demand'
+        | 'site'
+        | 'facility'
+        | 'alert'
+        | 'area';
+      /** @description What it says of each such subject, unless assertions are written. */
+      readonly asserts?: readonly components['schemas']['DefaultAssertionResponse'][];
+      /** @description What it asserts begins and ends with the effective time, where that is given. */
+      readonly takesEffect?: boolean;
+    };
+    readonly VocabularyResponse: {
+      readonly version: number;
+      readonly kinds: readonly components['schemas']['KindResponse'][];
+      /** @description Types of subjects, each with its aspects by their names. */
+      readonly subjectTypes: {
+        readonly [key: string]: {
+          readonly [key: string]: components['schemas']['AspectResponse'];
+        };
+      };
+      readonly modes: readonly (
+        'occurrence' | 'statement' | 'assessment' | 'operational' | 'background'
+      )[];
+      readonly timePrecisions: readonly (
+        | 'instant'
+        | 'minute'
+        | 'hour'
+        | 'part_of_day'
+        | 'day'
+        | 'interval'
+        | 'week'
+        | 'month'
+        | 'year'
+        | 'unknown_start'
+        | 'ongoing'
+      )[];
+      readonly acts: readonly (
+        | 'published'
+        | 'reported'
+        | 'said'
+        | 'announced'
+        | 'claimed'
+        | 'confirmed'
+        | 'denied'
+        | 'alleged'
+        | 'assessed'
+        | 'captioned'
+        | 'coded'
+        | 'observed'
+      )[];
+      readonly sourceTypes: readonly (
+        | 'eyewitness'
+        | 'media'
+        | 'wire'
+        | 'state_media'
+        | 'party'
+        | 'monitor'
+        | 'ngo'
+        | 'intergovernmental'
+        | 'government'
+        | 'dataset'
+        | 'analyst'
+        | 'own_staff'
+        | 'unknown'
+      )[];
+      readonly actorRoles: readonly (
+        | 'party'
+        | 'broker'
+        | 'guarantor'
+        | 'attacker'
+        | 'target'
+        | 'victim'
+        | 'violator'
+        | 'obstructor'
+        | 'demander'
+        | 'addressee'
+        | 'evacuee'
+        | 'besieger'
+        | 'controller'
+        | 'provider'
+        | 'monitor'
+        | 'speaker_side'
+        | 'subject'
+        | 'affected'
+        | 'perpetrator'
+        | 'responsible'
+        | 'rejecter'
+        | 'departed'
+      )[];
+      readonly placeRoles: readonly (
+        | 'occurred_at'
+        | 'origin'
+        | 'destination'
+        | 'destination_option'
+        | 'route'
+        | 'applies_to'
+        | 'site'
+        | 'besieged'
+        | 'subject'
+      )[];
+      /** @description How exactly a place is known, by the number for it. */
+      readonly placePrecisions: {
+        readonly [key: string]: string;
+      };
+      readonly relationTypes: readonly (
+        | 'corroborates'
+        | 'contradicts'
+        | 'in_tension_with'
+        | 'elaborates'
+        | 'duplicate_of'
+        | 'supersedes'
+        | 'result_of'
+        | 'explains'
+        | 'responds_to'
+        | 'part_of'
+        | 'condition_of'
+        | 'demands'
+        | 'fulfils'
+        | 'violates'
+        | 'modifies_status_of'
+        | 'separate_from'
+        | 'relates_to'
+      )[];
+      /** @description Letters of the Admiralty grade, in words. */
+      readonly reliabilities: {
+        readonly [key: string]: string;
+      };
+      /** @description Numbers of the Admiralty grade, in words. */
+      readonly credibilities: {
+        readonly [key: string]: string;
+      };
+      readonly measures: readonly (
+        | 'people.killed'
+        | 'people.injured'
+        | 'people.missing'
+        | 'people.detained'
+        | 'people.displaced'
+        | 'people.departed'
+        | 'people.to_be_evacuated'
+        | 'people.evacuated'
+        | 'people.remaining'
+        | 'people.in_need'
+        | 'people.returned'
+        | 'population.displaced_share'
+        | 'shelter.capacity'
+        | 'shelter.occupancy'
+        | 'vehicles.departed'
+        | 'vehicles.arrived'
+        | 'damage.buildings'
+      )[];
+      /** @description Words for numbers, in small letters, with the convention for each. */
+      readonly numberWords: {
+        readonly [key: string]: components['schemas']['NumberWordResponse'];
+      };
+      readonly sectors: readonly (
+        | 'protection'
+        | 'health'
+        | 'food_security'
+        | 'nutrition'
+        | 'wash'
+        | 'shelter_nfi'
+        | 'education'
+        | 'logistics'
+        | 'telecommunications'
+        | 'early_recovery'
+        | 'camp_coordination'
+      )[];
+      readonly tlp: readonly (
+        'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED'
+      )[];
     };
     readonly LivenessResponse: {
       /** @enum {string} */
@@ -4251,6 +4689,7 @@ export type ViewsStateResponse = components['schemas']['ViewsStateResponse'];
 export type TickFrame = components['schemas']['TickFrame'];
 export type ByeFrame = components['schemas']['ByeFrame'];
 export type EntryGradeResponse = components['schemas']['EntryGradeResponse'];
+export type ResolvedAssertionResponse = components['schemas']['ResolvedAssertionResponse'];
 export type WithdrawnResponse = components['schemas']['WithdrawnResponse'];
 export type RelationResponse = components['schemas']['RelationResponse'];
 export type RetractedResponse = components['schemas']['RetractedResponse'];
@@ -4260,6 +4699,11 @@ export type OutlineCountsResponse = components['schemas']['OutlineCountsResponse
 export type OutlineColumnsResponse = components['schemas']['OutlineColumnsResponse'];
 export type OutlineResponse = components['schemas']['OutlineResponse'];
 export type EntryInResponse = components['schemas']['EntryInResponse'];
+export type EntryContentResponse = components['schemas']['EntryContentResponse'];
+export type StatedRelationResponse = components['schemas']['StatedRelationResponse'];
+export type RecordedChangeResponse = components['schemas']['RecordedChangeResponse'];
+export type FigureKeyResponse = components['schemas']['FigureKeyResponse'];
+export type EntryVersionResponse = components['schemas']['EntryVersionResponse'];
 export type RelatedFromResponse = components['schemas']['RelatedFromResponse'];
 export type EntryResponse = components['schemas']['EntryResponse'];
 export type SituationResponse = components['schemas']['SituationResponse'];
@@ -4273,6 +4717,10 @@ export type SituationWithRegistersResponse =
   components['schemas']['SituationWithRegistersResponse'];
 export type StoredEventResponse = components['schemas']['StoredEventResponse'];
 export type LogResponse = components['schemas']['LogResponse'];
+export type NumberWordResponse = components['schemas']['NumberWordResponse'];
+export type DefaultAssertionResponse = components['schemas']['DefaultAssertionResponse'];
+export type KindResponse = components['schemas']['KindResponse'];
+export type VocabularyResponse = components['schemas']['VocabularyResponse'];
 export type LivenessResponse = components['schemas']['LivenessResponse'];
 export type ClockStepResponse = components['schemas']['ClockStepResponse'];
 export type ServiceResponse = components['schemas']['ServiceResponse'];
@@ -9189,9 +9637,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly [key: string]: unknown;
-          };
+          readonly 'application/json': components['schemas']['VocabularyResponse'];
         };
       };
     };

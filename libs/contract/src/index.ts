@@ -45,7 +45,8 @@ export { RetractEntryRequest } from './entry/change/retract-entry.request.js';
 export { VerifyEntryRequest } from './entry/change/verify-entry.request.js';
 export { WithdrawRelationRequest } from './entry/change/withdraw-relation.request.js';
 export { EntryInResponse } from './entry/entry-in.response.js';
-export { EntryResponse, RelatedFromResponse } from './entry/entry.response.js';
+export { EntryVersionResponse } from './entry/entry-version.response.js';
+export { EntryResponse } from './entry/entry.response.js';
 export { AssertionInput, BoundsInput, RelationInput } from './entry/input/assertion.request.js';
 export { ConfidenceInput, GradeInput, LinkInput } from './entry/input/attribution.request.js';
 export { EntryTimeInput } from './entry/input/entry-time.request.js';
@@ -60,6 +61,7 @@ export {
   OccurredInput,
   ReceivedInput,
 } from './entry/input/time.request.js';
+export { RelatedFromResponse } from './entry/relation.response.js';
 export { EntriesParams } from './timeline/entries.params.js';
 export { MOST_ENTRIES } from './timeline/most-entries.js';
 export { NONE } from './timeline/none.js';
@@ -129,3 +131,4 @@ export { LogHealthResponse } from './log/log-health.response.js';
 export { LogParams } from './log/log.params.js';
 export { LogResponse } from './log/log.response.js';
 export { HealthResponse, LivenessResponse, ParkedResponse } from './health/health.response.js';
+export { VocabularyResponse } from './vocabulary/vocabulary.response.js';

@@ -1,17 +1,10 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { RETRACTION_REASONS } from '@sitlog/situation';
-import { EntryBody } from './input/log-entry.request.js';
+import { Always } from '../fields/always.js';
+import { AssertionInput } from './input/assertion.request.js';
+import { EntryContentResponse } from './entry-content.response.js';
 import { EntryGradeResponse } from './grade.response.js';
-import { AssertionInput, RelationInput } from './input/assertion.request.js';
-
-/** Who took a relation back, and why. */
-export class WithdrawnResponse {
-  @ApiProperty({ type: String })
-  readonly reason!: string;
-
-  @ApiProperty({ type: String })
-  readonly by!: string;
-}
+import { RelationResponse } from './relation.response.js';
 
 /** Who took an entry back, and why. */
 export class RetractedResponse {
@@ -28,20 +21,11 @@ export class RetractedResponse {
   readonly note?: string;
 }
 
-/** A relation as it stands on record. */
-export class RelationResponse extends RelationInput {
-  @ApiProperty({ type: String, example: 'ALE-018-r2' })
-  readonly id!: string;
-
-  @ApiProperty({ type: String })
-  readonly by!: string;
-
-  @ApiProperty({ type: () => WithdrawnResponse, required: false })
-  readonly withdrawn?: WithdrawnResponse;
-}
+/** What an entry asserts, with when that began. */
+export class ResolvedAssertionResponse extends Always(AssertionInput, ['start']) {}
 
 /** An entry as known at a moment. */
-export class EntryInResponse extends OmitType(EntryBody, ['grade'] as const) {
+export class EntryInResponse extends OmitType(EntryContentResponse, ['grade'] as const) {
   @ApiProperty({ type: () => EntryGradeResponse })
   readonly grade!: EntryGradeResponse;
 
@@ -54,8 +38,11 @@ export class EntryInResponse extends OmitType(EntryBody, ['grade'] as const) {
   @ApiProperty({ type: String, description: 'Last link of the attribution: unit of independence.' })
   readonly origin!: string;
 
-  @ApiProperty({ type: () => [AssertionInput], description: 'What it asserts, as resolved.' })
-  readonly asserts!: readonly AssertionInput[];
+  @ApiProperty({
+    type: () => [ResolvedAssertionResponse],
+    description: 'What it asserts, as resolved.',
+  })
+  readonly asserts!: readonly ResolvedAssertionResponse[];
 
   @ApiProperty({ type: () => [RelationResponse] })
   readonly relations!: readonly RelationResponse[];

@@ -1,13 +1,9 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { EntryInResponse, RelationResponse } from './entry-in.response.js';
+import { EntryInResponse } from './entry-in.response.js';
+import { EntryVersionResponse } from './entry-version.response.js';
+import { RelatedFromResponse } from './relation.response.js';
 import { MomentsResponse } from '../moments/moments.response.js';
 import { Next } from '../page/page.response.js';
-
-/** A relation of another entry to this one. */
-export class RelatedFromResponse extends OmitType(RelationResponse, ['target'] as const) {
-  @ApiProperty({ type: String, example: 'ALE-017' })
-  readonly from!: string;
-}
 
 /** One entry with its history. */
 export class EntryResponse extends OmitType(MomentsResponse, ['validAt'] as const) {
@@ -15,11 +11,10 @@ export class EntryResponse extends OmitType(MomentsResponse, ['validAt'] as cons
   readonly entry!: EntryInResponse;
 
   @ApiProperty({
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
+    type: () => [EntryVersionResponse],
     description: 'Every change, oldest first: what, when, by whom, why, from what to what.',
   })
-  readonly versions!: readonly Readonly<Record<string, unknown>>[];
+  readonly versions!: readonly EntryVersionResponse[];
 
   @ApiProperty({
     type: () => [RelatedFromResponse],

@@ -148,9 +148,21 @@ export function TextList(
   return all(field(listRules(max), schema, options), eachItem(textRules(each)));
 }
 
+/** How any JSON value but null is described: without a type, Nest would take it for an object. */
+export const ANY_JSON = {
+  anyOf: [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'array', items: {} },
+    { type: 'object', additionalProperties: true },
+  ],
+};
+
 /** Any JSON value, for the one place that takes a part of an entry: what is made of it is checked there. */
 export function JsonValue(options: FieldOptions = {}): PropertyDecorator {
-  return field([], { description: 'Any JSON value.' }, { nullable: true, ...options });
+  const schema = { description: 'Any JSON value.', ...ANY_JSON };
+  return field([], schema, { nullable: true, ...options });
 }
 
 function digitsIn(value: unknown): unknown {

@@ -4,21 +4,13 @@ import { BoundsInput } from '../entry/input/assertion.request.js';
 import { DisaggregationInput, PeriodInput } from '../entry/input/figure.request.js';
 import { GradeResponse } from '../entry/grade.response.js';
 import { SpanResponse } from '../moments/span.response.js';
+import { NumberWordResponse } from '../vocabulary/number-word.response.js';
 
 const number = (description: string): PropertyDecorator =>
   ApiProperty({ type: 'number', nullable: true, description });
 
 /** The convention for a verbal number. */
-export class ConventionResponse {
-  @ApiProperty({ type: 'number' })
-  readonly min!: number;
-
-  @ApiProperty({ type: 'number' })
-  readonly max!: number;
-
-  @ApiProperty({ type: String })
-  readonly note!: string;
-
+export class ConventionResponse extends NumberWordResponse {
   @ApiProperty({
     type: Boolean,
     description: 'The numbers rest on it; false: the operator gave numbers.',

@@ -1,20 +1,12 @@
-import {
-  ApiExtraModels,
-  ApiProperty,
-  ApiPropertyOptional,
-  getSchemaPath,
-  IntersectionType,
-  OmitType,
-} from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import { MomentsResponse } from '../moments/moments.response.js';
 import { Next } from '../page/page.response.js';
 import {
-  ActorRequest,
-  AspectInput,
-  PlaceRequest,
-  SourceRequest,
-  SubjectRequest,
-} from '../register/register-item.request.js';
+  ActorResponse,
+  PlaceResponse,
+  SourceResponse,
+  SubjectResponse,
+} from '../register/registered.response.js';
 
 /** A situation in a list. */
 export class SituationResponse {
@@ -59,47 +51,6 @@ export class SituationsResponse {
 
   @Next()
   readonly next!: string | null;
-}
-
-/** What a registered item has besides what it was registered with. */
-class Registered {
-  @ApiProperty({ type: String, example: 'src-wire' })
-  readonly id!: string;
-}
-
-/** A registered source. */
-export class SourceResponse extends IntersectionType(
-  Registered,
-  OmitType(SourceRequest, ['recordedAt'] as const),
-) {}
-
-/** A registered actor. */
-export class ActorResponse extends IntersectionType(
-  Registered,
-  OmitType(ActorRequest, ['recordedAt'] as const),
-) {}
-
-/** A registered place. */
-export class PlaceResponse extends IntersectionType(
-  Registered,
-  OmitType(PlaceRequest, ['recordedAt'] as const),
-) {}
-
-/** An aspect that a subject has besides those of its type. */
-export class AspectResponse extends OmitType(AspectInput, ['name'] as const) {}
-
-/** A registered subject. */
-@ApiExtraModels(AspectResponse)
-export class SubjectResponse extends IntersectionType(
-  Registered,
-  OmitType(SubjectRequest, ['recordedAt', 'aspects'] as const),
-) {
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: { $ref: getSchemaPath(AspectResponse) },
-    description: 'By their names.',
-  })
-  readonly aspects?: Readonly<Record<string, AspectResponse>>;
 }
 
 /** One situation with its registers as known at a moment. */

@@ -1,15 +1,13 @@
 import { type Database } from '@sitlog/platform';
-import { type EntryState, type Micros, ordinalOf } from '@sitlog/situation';
+import { type EntryState, type Fact, type Micros, ordinalOf } from '@sitlog/situation';
 import { type ReferenceRole } from './entries.projection.js';
 
 /** What brought a version of an entry about. */
-interface EntryChange {
-  readonly name: string;
-  readonly data: Readonly<Record<string, unknown>>;
+type EntryChange = Extract<Fact, { readonly data: { readonly entryNo: string } }> & {
   readonly recordedAt: Micros;
   readonly author: string;
   readonly revision: number;
-}
+};
 
 /** An entry at a known moment, with the change that made it so. */
 export interface EntryVersion {

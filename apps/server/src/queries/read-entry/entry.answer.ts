@@ -1,5 +1,6 @@
 import {
   type EntryResponse,
+  type EntryVersionResponse,
   type KnownPageParams,
   type RelatedFromResponse,
 } from '@sitlog/contract';
@@ -8,6 +9,7 @@ import { entriesRelatedTo, type EntryVersion, registersAt, versionsOf } from '@s
 import { Problem } from '../../http/problem.js';
 import { entryTag, entryView } from '../../reading/entry-view.js';
 import { statedMoments } from '../../reading/moments.js';
+import { type Plain } from '../../reading/plain.js';
 import { pageOf, readListCursor } from '../../reading/pages.js';
 import { type Reader } from '../../reading/reader.js';
 import { type Answered } from '../../threads/answered.js';
@@ -50,7 +52,7 @@ export function entryAnswer(
   };
 }
 
-function versionView({ change }: EntryVersion): Readonly<Record<string, unknown>> {
+function versionView({ change }: EntryVersion): Plain<EntryVersionResponse> {
   const { entryNo, ...data } = change.data;
   return {
     change: change.name,

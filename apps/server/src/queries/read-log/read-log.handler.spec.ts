@@ -16,9 +16,9 @@ test('pages go on to the end of the log, each after the one before', async () =>
   const handler = new ReadLogHandler(store);
   const first = await handler.execute(new ReadLogQuery(undefined, 2));
   expect(first).toMatchObject({ events: [{ revision: 0 }, { revision: 1 }] });
-  const second = await handler.execute(new ReadLogQuery(BigInt(String(first['next'])), 2));
+  const second = await handler.execute(new ReadLogQuery(BigInt(String(first.next)), 2));
   expect(second).toMatchObject({ events: [{ revision: 2 }] });
-  const last = await handler.execute(new ReadLogQuery(BigInt(String(second['next'])), 2));
+  const last = await handler.execute(new ReadLogQuery(BigInt(String(second.next)), 2));
   expect(last).toEqual({ events: [], next: null });
 });
 

@@ -1,7 +1,9 @@
 import { Query } from '@nestjs/cqrs';
+import { type LogResponse } from '@sitlog/contract';
+import { type Plain } from '../../reading/plain.js';
 
 /** The stored events in the order of the log. */
-export class ReadLogQuery extends Query<Readonly<Record<string, unknown>>> {
+export class ReadLogQuery extends Query<Plain<LogResponse>> {
   constructor(
     readonly after: bigint | undefined,
     readonly limit: number,

@@ -1,6 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { VocabularyResponse } from '@sitlog/contract';
+import { type Plain } from '../../reading/plain.js';
 import { ReadVocabularyQuery } from './read-vocabulary.query.js';
 
 @ApiTags('Reading')
@@ -10,11 +12,8 @@ export class ReadVocabularyController {
 
   @Get()
   @ApiOperation({ summary: 'Kinds of developments, what each asserts, and all other codes' })
-  @ApiOkResponse({
-    description: 'The vocabulary.',
-    schema: { type: 'object', additionalProperties: true },
-  })
-  handle(): Promise<Readonly<Record<string, unknown>>> {
+  @ApiOkResponse({ type: VocabularyResponse, description: 'The vocabulary.' })
+  handle(): Promise<Plain<VocabularyResponse>> {
     return this.queries.execute(new ReadVocabularyQuery());
   }
 }

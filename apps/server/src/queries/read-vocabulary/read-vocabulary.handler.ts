@@ -1,4 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type VocabularyResponse } from '@sitlog/contract';
 import {
   ACTOR_ROLES,
   ACTS,
@@ -19,12 +20,13 @@ import {
   TLP,
   VOCABULARY_VERSION,
 } from '@sitlog/situation';
+import { type Plain } from '../../reading/plain.js';
 import { ReadVocabularyQuery } from './read-vocabulary.query.js';
 
 /** Read the vocabulary. */
 @QueryHandler(ReadVocabularyQuery)
 export class ReadVocabularyHandler implements IQueryHandler<ReadVocabularyQuery> {
-  execute(): Promise<Readonly<Record<string, unknown>>> {
+  execute(): Promise<Plain<VocabularyResponse>> {
     return Promise.resolve({
       version: VOCABULARY_VERSION,
       kinds: Object.entries(KINDS).map(([code, row]) => ({ code, family: familyOf(code), ...row })),

@@ -1,4 +1,6 @@
 import { Query } from '@nestjs/cqrs';
+import { type VocabularyResponse } from '@sitlog/contract';
+import { type Plain } from '../../reading/plain.js';
 
 /** The words of this release: kinds, aspects, roles, grades. */
-export class ReadVocabularyQuery extends Query<Readonly<Record<string, unknown>>> {}
+export class ReadVocabularyQuery extends Query<Plain<VocabularyResponse>> {}

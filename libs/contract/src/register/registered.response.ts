@@ -1,0 +1,53 @@
+import {
+  ApiExtraModels,
+  ApiProperty,
+  ApiPropertyOptional,
+  getSchemaPath,
+  IntersectionType,
+  OmitType,
+} from '@nestjs/swagger';
+import { AspectResponse } from './aspect.response.js';
+import {
+  ActorRequest,
+  PlaceRequest,
+  SourceRequest,
+  SubjectRequest,
+} from './register-item.request.js';
+
+/** What a registered item has besides what it was registered with. */
+class Registered {
+  @ApiProperty({ type: String, example: 'src-wire' })
+  readonly id!: string;
+}
+
+/** A registered source. */
+export class SourceResponse extends IntersectionType(
+  Registered,
+  OmitType(SourceRequest, ['recordedAt'] as const),
+) {}
+
+/** A registered actor. */
+export class ActorResponse extends IntersectionType(
+  Registered,
+  OmitType(ActorRequest, ['recordedAt'] as const),
+) {}
+
+/** A registered place. */
+export class PlaceResponse extends IntersectionType(
+  Registered,
+  OmitType(PlaceRequest, ['recordedAt'] as const),
+) {}
+
+/** A registered subject. */
+@ApiExtraModels(AspectResponse)
+export class SubjectResponse extends IntersectionType(
+  Registered,
+  OmitType(SubjectRequest, ['recordedAt', 'aspects'] as const),
+) {
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { $ref: getSchemaPath(AspectResponse) },
+    description: 'By their names.',
+  })
+  readonly aspects?: Readonly<Record<string, AspectResponse>>;
+}
