@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { openSqliteEventStore } from '../dist/apps/server/libs/event-store/src/index.js';
-import { CHROMIUM } from '../tools/chromium.mjs';
+import { CHROMIUM } from '../tools/dashboard/chromium.mjs';
 import { codesOf, fill } from './history.mjs';
 import { listening } from './processes.mjs';
 

@@ -54,8 +54,8 @@ export function takersOf(files) {
 export function unusedExports(files) {
   const takers = takersOf(files);
   const found = { unused: [], onlyTests: [] };
-  for (const { path, isTest, exports } of files.values()) {
-    if (isTest || !/^(apps|libs)\//.test(path)) continue;
+  for (const { path, isTest, isGenerated, exports } of files.values()) {
+    if (isTest || isGenerated || !/^(apps|libs)\//.test(path)) continue;
     for (const name of exports.keys()) {
       const origin = `${path}#${name}`;
       const by = [...(takers.get(origin) ?? [])].filter((taker) => taker !== path);
@@ -79,9 +79,11 @@ export function unusedOfLibs(files) {
   });
 }
 
-/** The roots of the libs. */
+/** The roots of the libs that are written by hand. */
 export function rootsOf(files) {
-  return [...files.keys()].filter((path) => /^libs\/[^/]+\/src\/index\.ts$/.test(path));
+  const isRoot = ({ path, isGenerated }) =>
+    !isGenerated && /^libs\/[^/]+\/src\/index\.ts$/.test(path);
+  return [...files.values()].filter(isRoot).map(({ path }) => path);
 }
 
 /** How many names the roots of the libs give away. */
@@ -91,12 +93,12 @@ export function namesOfLibs(files) {
 
 /**
  * Names that libs and apps export for two things, with the files that declare them. One thing are: the value and the type of a file; the words of
- * one area in several languages; and a type that only names another one (`type Entry = Contract['Entry']`).
+ * one area in several languages; a type that only names another one (`type Entry = Contract['Entry']`); and what is generated from the contract.
  */
 export function twoMeanings(files) {
   const byName = new Map();
-  for (const { path, isTest, exports } of files.values()) {
-    if (isTest || !/^(apps|libs)\//.test(path)) continue;
+  for (const { path, isTest, isGenerated, exports } of files.values()) {
+    if (isTest || isGenerated || !/^(apps|libs)\//.test(path)) continue;
     for (const [name, nodes] of exports) {
       if (nodes.every(isOtherName)) continue;
       const thing = path.replace(/\/i18n\/(en|ar)\//, '/i18n/').replace(/\/(en|ar)(?=\/|\.ts)/, '');

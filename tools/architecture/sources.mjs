@@ -29,7 +29,9 @@ function sourceAt(root, path) {
   const text = readFileSync(join(root, path), 'utf8');
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  return { path, text, source, lines, area: areaOf(path), isTest: isTestCode(path) };
+  const isGenerated = /^\/\*\*[^/]*auto-generated/.test(text);
+  const area = isGenerated ? 'generated' : areaOf(path);
+  return { path, text, source, lines, area, isTest: isTestCode(path), isGenerated };
 }
 
 /** The app, the lib, or the folder beside them that a file belongs to. */

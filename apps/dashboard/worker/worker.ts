@@ -1,5 +1,5 @@
 declare const self: ServiceWorkerGlobalScope;
-/** Paths of the assets of this build, written in by tools/build-dashboard.mjs. */
+/** Paths of the assets of this build, written in by tools/dashboard/build-dashboard.mjs. */
 declare const ASSETS: readonly string[];
 /** Names this build. */
 declare const BUILD: string;

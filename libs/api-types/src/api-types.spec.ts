@@ -6,7 +6,7 @@ interface Generator {
   readonly apiTypes: () => Promise<string>;
 }
 
-const tool = new URL('../../../tools/api-types.mjs', import.meta.url).href;
+const tool = new URL('../../../tools/contract/api-types.mjs', import.meta.url).href;
 
 test('the types are those of docs/openapi.json (npm run openapi writes both)', async () => {
   const { API_TYPES, apiTypes } = (await import(tool)) as Generator;

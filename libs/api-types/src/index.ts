@@ -8727,7 +8727,10 @@ export interface operations {
         /** @description Only this scope, as it is written. */
         readonly scope?: string;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description Language of what is told in words: en (the default) or ar. */
+        readonly 'Accept-Language'?: string;
+      };
       readonly path: {
         /** @description Short code of the situation. */
         readonly code: string;
@@ -8739,6 +8742,8 @@ export interface operations {
       /** @description The figures. */
       readonly 200: {
         headers: {
+          /** @description The language of what is told in words. */
+          readonly 'Content-Language'?: 'en' | 'ar';
           readonly [name: string]: unknown;
         };
         content: {
@@ -8793,7 +8798,10 @@ export interface operations {
         /** @description When it was true in the world. Default: now. */
         readonly validAt?: string;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description Language of what is told in words: en (the default) or ar. */
+        readonly 'Accept-Language'?: string;
+      };
       readonly path: {
         /** @description Short code of the situation. */
         readonly code: string;
@@ -8805,6 +8813,8 @@ export interface operations {
       /** @description The board. */
       readonly 200: {
         headers: {
+          /** @description The language of what is told in words. */
+          readonly 'Content-Language'?: 'en' | 'ar';
           readonly [name: string]: unknown;
         };
         content: {
@@ -8927,7 +8937,10 @@ export interface operations {
         /** @description When it was true in the world. Default: now. */
         readonly validAt?: string;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description Language of what is told in words: en (the default) or ar. */
+        readonly 'Accept-Language'?: string;
+      };
       readonly path: {
         /** @description Short code of the situation. */
         readonly code: string;
@@ -8943,6 +8956,8 @@ export interface operations {
       /** @description The answer and what it rests on. */
       readonly 200: {
         headers: {
+          /** @description The language of what is told in words. */
+          readonly 'Content-Language'?: 'en' | 'ar';
           readonly [name: string]: unknown;
         };
         content: {
@@ -9071,7 +9086,10 @@ export interface operations {
         /** @description Goes on after a page; it pins the moments. Send the same parameters with it. */
         readonly cursor?: string;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description Language of what is told in words: en (the default) or ar. */
+        readonly 'Accept-Language'?: string;
+      };
       readonly path: {
         /** @description Short code of the situation. */
         readonly code: string;
@@ -9083,6 +9101,8 @@ export interface operations {
       /** @description What differs, and why. */
       readonly 200: {
         headers: {
+          /** @description The language of what is told in words. */
+          readonly 'Content-Language'?: 'en' | 'ar';
           readonly [name: string]: unknown;
         };
         content: {

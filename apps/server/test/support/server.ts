@@ -1,15 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Api, apiAt } from './api.js';
 
-const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const LISTENS = /Sitlog listens at (http:\/\/\S+) /;
-/** Only so that a server that hangs fails its test: how long one takes depends on what else the machine does. */
-const START_MS = 120_000;
+interface ServerProcess {
+  readonly startServer: (how: {
+    readonly folder: string;
+    readonly env: Readonly<Record<string, string>>;
+  }) => Launched;
+}
+
+const { startServer } = (await import(
+  new URL('../../../../tools/server-process.mjs', import.meta.url).href
+)) as ServerProcess;
 
 /** The suite runs on the embedded log, or with EVENTSTOREDB_URL set on a real server. */
 export const IS_EMBEDDED = (process.env['EVENTSTOREDB_URL'] ?? '') === '';
@@ -72,16 +76,18 @@ export interface Launched {
   readonly listening: Promise<string>;
   /** Resolves when it has ended. */
   readonly ended: Promise<unknown>;
+  /** Ends it by a signal and answers its exit code. */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
 /** A place to start servers in; call `clean` when the tests are done. */
 export function openLab(): Lab {
   const folders: string[] = [];
-  const children = new Set<ChildProcess>();
+  const servers = new Set<Launched>();
   const launch = (options: StartOptions): Launched => {
     const launched = launchServer(options);
-    children.add(launched.process);
-    launched.process.once('exit', () => children.delete(launched.process));
+    servers.add(launched);
+    launched.process.once('exit', () => servers.delete(launched));
     return launched;
   };
   return {
@@ -93,7 +99,7 @@ export function openLab(): Lab {
     launch,
     start: async (options) => running(options.folder, launch(options)),
     clean: async () => {
-      await Promise.all([...children].map((child) => end(child, 'SIGKILL')));
+      await Promise.all([...servers].map(({ end }) => end('SIGKILL')));
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -101,7 +107,7 @@ export function openLab(): Lab {
 
 /** Waits until a launched server serves reads and writes. */
 export async function running(folder: string, launched: Launched): Promise<Server> {
-  const { process: child, printed } = launched;
+  const { process: child, printed, end } = launched;
   const url = await launched.listening;
   const api = apiAt(url);
   // On a busy machine the views may take longer to be built than a read waits for them.
@@ -114,9 +120,9 @@ export async function running(folder: string, launched: Launched): Promise<Serve
     printed,
     logged: () => linesOf(printed()),
     complaints: () => linesOf(printed()).filter(({ level }) => !QUIET.has(level)),
-    stop: () => end(child, 'SIGTERM'),
+    stop: () => end('SIGTERM'),
     kill: async () => {
-      await end(child, 'SIGKILL');
+      await end('SIGKILL');
     },
   };
 }
@@ -138,65 +144,19 @@ function linesOf(text: string): readonly LogLine[] {
 
 function launchServer(options: StartOptions): Launched {
   const { folder, log = folder, sample = false, preload, env: more = {} } = options;
-  const { NODE_OPTIONS: _ofJest, SITLOG_SAMPLE: _sample, ...inherited } = process.env;
-  const env = {
-    ...inherited,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    SITLOG_DATA: folder,
-    SITLOG_SAMPLE: sample ? 'on' : 'off',
-    // With EVENTSTOREDB_URL set, every folder has a log of its own there, as it has without.
-    SITLOG_STREAM_PREFIX: `${basename(log)}-`,
-    ...(preload === undefined ? {} : { NODE_OPTIONS: `--import=${moduleOf(preload)}` }),
-    ...more,
-  };
-  const child = spawn(process.execPath, [join(ROOT, 'tools', 'start.mjs')], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+  return startServer({
+    folder,
+    env: {
+      // Not those of the test's own process.
+      NODE_OPTIONS: preload === undefined ? '' : `--import=${moduleOf(preload)}`,
+      SITLOG_SAMPLE: sample ? 'on' : 'off',
+      // With EVENTSTOREDB_URL set, every folder has a log of its own there, as it has without.
+      SITLOG_STREAM_PREFIX: `${basename(log)}-`,
+      ...more,
+    },
   });
-  let text = '';
-  let errors = '';
-  const said = Promise.withResolvers<string>();
-  const late = setTimeout(() => {
-    said.reject(new Error(`The server did not listen within ${START_MS} ms: ${text}`));
-  }, START_MS);
-  const take = (chunk: Buffer): void => {
-    text += chunk.toString('utf8');
-    const [, url] = LISTENS.exec(text) ?? [];
-    if (url !== undefined) said.resolve(url);
-  };
-  child.stdout.on('data', take);
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString('utf8');
-    take(chunk);
-  });
-  child.once('exit', (code, signal) => {
-    said.reject(new Error(`The server ended with ${String(code ?? signal)}: ${errors}`));
-  });
-  said.promise
-    .catch(() => undefined)
-    .finally(() => {
-      clearTimeout(late);
-    });
-  const ended = once(child, 'exit');
-  return {
-    process: child,
-    printed: () => text,
-    lastWords: () => errors,
-    listening: said.promise,
-    ended,
-  };
 }
 
 function moduleOf(text: string): string {
   return `data:text/javascript,${encodeURIComponent(text)}`;
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-  const gone = once(child, 'exit');
-  child.kill(signal);
-  await gone;
-  return child.exitCode;
 }

@@ -12,7 +12,7 @@ export interface Country {
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const PER_DEGREE = 100;
 
-/** The countries of the data that tools/build-outlines.mjs wrote. */
+/** The countries of the data that tools/dashboard/build-outlines.mjs wrote. */
 export function decoded(lineText: string, countryText: string): readonly Country[] {
   const lines = lineText.split(' ').map(lineOf);
   const line = (index: number): readonly Point[] =>

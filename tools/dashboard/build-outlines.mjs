@@ -1,6 +1,6 @@
 // Writes the outlines that the map ships with: apps/dashboard/src/core/map/data/outlines.data.ts.
 // Its origin is Natural Earth (naturalearthdata.com, public domain) at 1:50 million, as TopoJSON from the package world-atlas 2.0.2 (ISC):
-//   npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz && node tools/build-outlines.mjs package/countries-50m.json
+//   npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz && node tools/dashboard/build-outlines.mjs package/countries-50m.json
 // Every line is thinned by the area that a point adds (Visvalingam), and shared borders stay shared.
 import { readFile, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -111,7 +111,7 @@ const countryText = countries
   })
   .join('/');
 
-const source = `// Written by tools/build-outlines.mjs, which says how. Natural Earth, 1:50 million, public domain.
+const source = `// Written by tools/dashboard/build-outlines.mjs, which says how. Natural Earth, 1:50 million, public domain.
 /** Lines: steps in hundredths of a degree, five bits to a letter, each line after a space. */
 export const LINES =
   '${arcText}';

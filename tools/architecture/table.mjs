@@ -1,19 +1,13 @@
 // Prints what the tree is like in numbers: sizes, ways, shapes, names, folders, circles. `--root <folder>` measures another tree, `--names` lists what
 // stands behind the numbers. What is counted how is said in tools/architecture/.
-import './check-node.mjs';
+import '../check-node.mjs';
 import { dirname, resolve } from 'node:path/posix';
 import { parseArgs } from 'node:util';
-import {
-  circlesAmong,
-  closureOf,
-  edgesOf,
-  folderEdges,
-  folderSizes,
-} from './architecture/graph.mjs';
-import { namesOfLibs, twoMeanings, unusedExports, unusedOfLibs } from './architecture/names.mjs';
-import { declaring } from './architecture/shapes.mjs';
-import { readSources } from './architecture/sources.mjs';
-import { namesOnTheWay } from './architecture/way.mjs';
+import { circlesAmong, closureOf, edgesOf, folderEdges, folderSizes } from './graph.mjs';
+import { namesOfLibs, twoMeanings, unusedExports, unusedOfLibs } from './names.mjs';
+import { declaring } from './shapes.mjs';
+import { readSources } from './sources.mjs';
+import { namesOnTheWay } from './way.mjs';
 
 const MOST_IN_A_FOLDER = 12;
 

@@ -2,10 +2,10 @@
 import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 
-const DESCRIPTION = new URL('../docs/openapi.json', import.meta.url);
+const DESCRIPTION = new URL('../../docs/openapi.json', import.meta.url);
 
 /** Where they are written. */
-export const API_TYPES = new URL('../libs/api-types/src/index.ts', import.meta.url);
+export const API_TYPES = new URL('../../libs/api-types/src/index.ts', import.meta.url);
 
 /** What is written there: every class that is described as a type of its name, and the calls by their paths. */
 export async function apiTypes() {

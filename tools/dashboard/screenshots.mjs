@@ -1,11 +1,11 @@
 // Takes the pictures of docs/screenshots from the sample: every screen in English (light) and in Arabic (dark).
 // Needs `npm run build` and a Chromium (npm run chromium, or CHROMIUM_PATH).
-import './check-node.mjs';
-import { spawn } from 'node:child_process';
+import '../check-node.mjs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { startServer } from '../server-process.mjs';
 import { CHROMIUM } from './chromium.mjs';
 
 const OUT = 'docs/screenshots';
@@ -30,19 +30,8 @@ const LOOKS = [
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'sitlog-pictures-'));
-const server = spawn(process.execPath, ['tools/start.mjs'], {
-  env: { ...process.env, SITLOG_DATA: folder, PORT: '0', SITLOG_LOG: 'text', EVENTSTOREDB_URL: '' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const address = await new Promise((resolve, reject) => {
-  let printed = '';
-  server.stdout.on('data', (chunk) => {
-    printed += chunk;
-    const found = /listens at (http:\/\/\S+) /.exec(printed);
-    if (found !== null) resolve(found[1]);
-  });
-  server.once('exit', () => reject(new Error(`The server did not start:\n${printed}`)));
-});
+const server = startServer({ folder, env: { SITLOG_LOG: 'text', EVENTSTOREDB_URL: '' } });
+const address = await server.listening;
 const browser = await chromium.launch({
   executablePath: CHROMIUM,
   args: ['--no-sandbox', '--disable-gpu'],
@@ -69,7 +58,6 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
+  await server.end('SIGTERM');
   await rm(folder, { recursive: true, force: true });
 }
