@@ -1,7 +1,7 @@
-import { clusterOf } from './cluster.mjs';
-import { completed } from './completed.mjs';
-import { openFaultProxy } from './fault-proxy.mjs';
-import { placeOf, throughProxy } from './options.mjs';
+import { clusterOf } from './stores/cluster.mjs';
+import { completed } from './stores/completed.mjs';
+import { openFaultProxy } from './stores/fault-proxy.mjs';
+import { placeOf, throughProxy } from './trial/options.mjs';
 import {
   embeddedDiskFull,
   embeddedKill,
@@ -11,8 +11,8 @@ import {
 import { leaderLoss, replicas } from './scenarios/several.mjs';
 import { storeCut, storeDrop, storeStale } from './scenarios/store-network.mjs';
 import { lateStore, storeDiskFull, storeFreeze, storeKill } from './scenarios/store-process.mjs';
-import { storeProcess } from './store.mjs';
-import { newTrial } from './trial.mjs';
+import { storeProcess } from './stores/store.mjs';
+import { newTrial } from './trial/trial.mjs';
 
 /** Every fault: what it does, which options it cannot do without, and how a run of it goes. */
 export const FAULTS = {

@@ -2,10 +2,10 @@
 import '../tools/check-node.mjs';
 
 // Loaded late, since an older Node cannot even read all of it.
-const { readOptions, Skipped } = await import('./options.mjs');
+const { readOptions, Skipped } = await import('./trial/options.mjs');
 const { FAULTS } = await import('./faults.mjs');
-const { TRUTH_FAULTS } = await import('./truth/faults.mjs');
-const { printHeader, printRun } = await import('./report.mjs');
+const { TRUTH_FAULTS } = await import('./truth-faults.mjs');
+const { printHeader, printRun } = await import('./trial/report.mjs');
 const { printTruthHeader, printTruthRun } = await import('./truth/report.mjs');
 
 const ALL = { ...FAULTS, ...TRUTH_FAULTS };

@@ -9,7 +9,7 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import * as fc from 'fast-check';
-import { aleppoCase, aleppoEvents, type CaseQuestion, micros } from './oracle/aleppo.js';
+import { aleppoCase, aleppoEvents, type CaseQuestion, micros } from './oracle/histories/aleppo.js';
 import {
   asserting,
   FIVE_SOURCES,
@@ -17,9 +17,9 @@ import {
   OPENED,
   source,
   subject,
-} from './oracle/area-commands.js';
-import { repetitionOf } from './oracle/arrivals.js';
-import { history, momentsOf, withCommand } from './oracle/histories.js';
+} from './oracle/histories/area-commands.js';
+import { repetitionOf } from './oracle/histories/arrivals.js';
+import { history, momentsOf, withCommand } from './oracle/histories/histories.js';
 import {
   type NaiveBoard,
   naiveBoard,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fill, mount, noSmallDisk, unmount } from '../../test/faults/small-disk.ts';
-import { whileAway } from '../away.mjs';
-import { Skipped } from '../options.mjs';
-import { newTrial } from '../trial.mjs';
+import { whileAway } from './away.mjs';
+import { Skipped } from '../trial/options.mjs';
+import { newTrial } from '../trial/trial.mjs';
 
 const EXIT_MS = 10_000;
 const SOME_MS = 2_000;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { until } from '../trial.mjs';
+import { until } from '../trial/until.mjs';
 
 const SOME_MS = 2_000;
 const MOST_STARTS = 4;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { STORE_AWAY, whileAway } from '../away.mjs';
+import { STORE_AWAY, whileAway } from './away.mjs';
 
 const SOME_MS = 2_000;
 

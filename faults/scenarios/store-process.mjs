@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fill } from '../../test/faults/small-disk.ts';
-import { STORE_AWAY, whileAway } from '../away.mjs';
-import { ask } from '../http.mjs';
-import { until, HEALED_MS } from '../trial.mjs';
+import { STORE_AWAY, whileAway } from './away.mjs';
+import { ask } from '../trial/http.mjs';
+import { HEALED_MS } from '../trial/trial.mjs';
+import { until } from '../trial/until.mjs';
 
 const SOME_MS = 2_000;
 

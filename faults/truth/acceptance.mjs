@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ask } from '../http.mjs';
+import { ask } from '../trial/http.mjs';
 import { healthOf } from './truth-trial.mjs';
 
 const PERSON = 'Dana Faults';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask } from '../http.mjs';
+import { ask } from '../trial/http.mjs';
 
 const BETWEEN_MS = 60;
 

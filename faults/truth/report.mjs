@@ -1,5 +1,5 @@
-import { countOf } from '../checker.mjs';
-import { printViolations, row, seconds } from '../report.mjs';
+import { countOf } from '../trial/checker.mjs';
+import { printViolations, row, seconds } from '../trial/report.mjs';
 
 const COLUMNS = [
   'fault',

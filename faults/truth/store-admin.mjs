@@ -1,5 +1,5 @@
 import { ANY, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { wholeLog } from '../http.mjs';
+import { wholeLog } from '../trial/http.mjs';
 
 const BATCH = 500;
 

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { ask, asked, problemOf, wholeLog } from '../http.mjs';
-import { newLedger } from '../ledger.mjs';
-import { settle } from '../load.mjs';
-import { newServer, untilReady } from '../server.mjs';
-import { until } from '../trial.mjs';
-import { openSituation } from '../open-situation.mjs';
+import { ask, asked, problemOf, wholeLog } from '../trial/http.mjs';
+import { newLedger } from '../trial/ledger.mjs';
+import { settle } from '../trial/load.mjs';
+import { newServer, untilReady } from '../trial/server.mjs';
+import { until } from '../trial/until.mjs';
+import { openSituation } from '../trial/open-situation.mjs';
 import { doubledKeys, reachesLoss, stopped, wrongAnswers, wrongReceipts } from './judge.mjs';
 import { startObserver } from './observer.mjs';
 

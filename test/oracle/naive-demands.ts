@@ -12,7 +12,7 @@ import {
 } from '@sitlog/situation';
 import { assertedIn, beganIn, originIn } from './naive-entry.js';
 import { type AskedAt, feedsFacts, isTakenOut, naiveBoard } from './oracle.js';
-import { dayIn } from './talks-of.js';
+import { dayIn } from './histories/talks-of.js';
 
 /** Demands and forecasts in the few words in which the oracle answers. */
 export interface NaiveTalks {

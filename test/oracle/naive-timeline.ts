@@ -6,7 +6,7 @@ import {
   parseInstant,
   type SituationEvent,
 } from '@sitlog/situation';
-import { stateAt } from './histories.js';
+import { stateAt } from './histories/histories.js';
 import { beganIn } from './naive-entry.js';
 import { type AskedAt } from './oracle.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { aleppoCase } from '../../../test/oracle/aleppo.js';
+import { aleppoCase } from '../../../test/oracle/histories/aleppo.js';
 import { type Explanation, type Proposition } from './support/answers.js';
 import {
   answerTo,

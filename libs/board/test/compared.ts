@@ -8,8 +8,8 @@ import {
   storedType,
 } from '@sitlog/situation';
 import { english, rowInWords, textOf } from '@sitlog/words';
-import { stateAt } from '../../../test/oracle/histories.js';
-import { dayIn, talksOf } from '../../../test/oracle/talks-of.js';
+import { stateAt } from '../../../test/oracle/histories/histories.js';
+import { dayIn, talksOf } from '../../../test/oracle/histories/talks-of.js';
 import {
   accountsOf,
   type Between,

@@ -1,5 +1,5 @@
 import { allAspects, type Micros, type SituationEvent, splitProposition } from '@sitlog/situation';
-import { stateAt } from '../../../test/oracle/histories.js';
+import { stateAt } from '../../../test/oracle/histories/histories.js';
 import { explain } from '../src/index.js';
 import { circumstancesIn } from './records.js';
 

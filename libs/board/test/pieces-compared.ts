@@ -1,5 +1,11 @@
 import { type Command, type EntryContent, type Figure, type PreferFigure } from '@sitlog/situation';
-import { at, OPENING, recordOf, saying, type Saying } from '../../../test/oracle/talk-commands.js';
+import {
+  at,
+  OPENING,
+  recordOf,
+  saying,
+  type Saying,
+} from '../../../test/oracle/histories/talk-commands.js';
 import { compare, type Comparison, type MomentPair } from '../src/comparison/compare.js';
 import { type ComparedPiece, type ComparedRow } from '../src/comparison/compared-row.js';
 import { recordsOf, rowText } from './compared.js';

@@ -11,7 +11,7 @@ import {
   OPENED,
   source,
   subject,
-} from '../../../test/oracle/area-commands.js';
+} from '../../../test/oracle/histories/area-commands.js';
 import { type MomentPair } from '../src/index.js';
 
 const EIGHT = Date.UTC(2016, 11, 14, 8) * 1000;

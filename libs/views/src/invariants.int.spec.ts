@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { type Derived, type ValueState } from '@sitlog/board';
 import { evolve, INITIAL_STATE, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
-import { repetitionOf, toldAnew } from '../../../test/oracle/arrivals.js';
-import { history, momentsOf, withCommand } from '../../../test/oracle/histories.js';
-import { someMoments, wholeHistory } from '../../../test/oracle/whole-histories.js';
+import { repetitionOf, toldAnew } from '../../../test/oracle/histories/arrivals.js';
+import { history, momentsOf, withCommand } from '../../../test/oracle/histories/histories.js';
+import { someMoments, wholeHistory } from '../../../test/oracle/histories/whole-histories.js';
 import { answersAt, comparisonsOf, withViews } from '../test/answers.js';
 import { readBoard } from './index.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { type Piece, piecesOf } from '@sitlog/board';
 import { type Command, type Figure, figureKey, type RelationType } from '@sitlog/situation';
-import { at, recordOf, saying, type Saying } from '../../../test/oracle/talk-commands.js';
-import { talksOf } from '../../../test/oracle/talks-of.js';
+import { at, recordOf, saying, type Saying } from '../../../test/oracle/histories/talk-commands.js';
+import { talksOf } from '../../../test/oracle/histories/talks-of.js';
 import { explained, figure, type ToldEntry } from '../../board/test/figures.js';
 import { registered } from '../../board/test/pieces-compared.js';
 import { english } from './en/index.js';

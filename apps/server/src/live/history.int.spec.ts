@@ -5,7 +5,7 @@ import { type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
 import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../../../libs/views/test/running.js';
-import { history, momentsOf } from '../../../../test/oracle/histories.js';
+import { history, momentsOf } from '../../../../test/oracle/histories/histories.js';
 import { type NaiveProposition, naiveBoard } from '../../../../test/oracle/oracle.js';
 import { shownBoard } from '../reading/shown-board.js';
 import { type Content, contentOf, keyOf } from './difference.js';

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
 import { catchUp, viewsIn } from '../../../../libs/views/test/running.js';
-import { history } from '../../../../test/oracle/histories.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import { Problem } from '../http/problem.js';
 import { ANSWERS } from '../answers.js';
 import { SettledPromises } from '../clock/settled-promises.js';

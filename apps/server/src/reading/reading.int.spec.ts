@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
 import { catchUp, viewsIn } from '../../../../libs/views/test/running.js';
-import { history } from '../../../../test/oracle/histories.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import { ANSWERS } from '../answers.js';
 import { Problem } from '../http/problem.js';
 import { boardAnswer } from '../queries/read-board/board.answer.js';

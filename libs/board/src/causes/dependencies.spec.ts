@@ -12,7 +12,7 @@ import {
   recordOf,
   saying,
   type Saying,
-} from '../../../../test/oracle/talk-commands.js';
+} from '../../../../test/oracle/histories/talk-commands.js';
 import { recordsOf } from '../../test/compared.js';
 import {
   assessed,

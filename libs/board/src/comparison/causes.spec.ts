@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Command, formatInstant } from '@sitlog/situation';
-import { source, subject } from '../../../../test/oracle/area-commands.js';
+import { source, subject } from '../../../../test/oracle/histories/area-commands.js';
 import { recordsOf } from '../../test/compared.js';
 import { at, moments, recorded, said } from '../../test/shelling.js';
 import { compare } from './compare.js';

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Command, type SituationEvent } from '@sitlog/situation';
 import * as fc from 'fast-check';
-import { figureHistory, figureMoments } from '../../../../test/oracle/figure-histories.js';
-import { history, momentsOf } from '../../../../test/oracle/histories.js';
-import { at, saying } from '../../../../test/oracle/talk-commands.js';
-import { talkHistory, talkMoments } from '../../../../test/oracle/talk-histories.js';
+import {
+  figureHistory,
+  figureMoments,
+} from '../../../../test/oracle/histories/figure-histories.js';
+import { history, momentsOf } from '../../../../test/oracle/histories/histories.js';
+import { at, saying } from '../../../../test/oracle/histories/talk-commands.js';
+import { talkHistory, talkMoments } from '../../../../test/oracle/histories/talk-histories.js';
 import { recordsOf, rowText } from '../../test/compared.js';
 import {
   assessed,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EntryState, NUMBER_WORDS, type SituationState } from '@sitlog/situation';
 import * as fc from 'fast-check';
-import { figureHistory, figureMoments } from '../../../../test/oracle/figure-histories.js';
+import {
+  figureHistory,
+  figureMoments,
+} from '../../../../test/oracle/histories/figure-histories.js';
 import { naively, sorted } from '../../../../test/oracle/figures-in-short.js';
-import { stateAt } from '../../../../test/oracle/histories.js';
+import { stateAt } from '../../../../test/oracle/histories/histories.js';
 import { DAYS, worldIn } from '../../test/figures.js';
 import { explainFigures, type FigureGroup } from '../index.js';
 

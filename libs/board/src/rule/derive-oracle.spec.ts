@@ -7,7 +7,7 @@ import {
   type SituationState,
 } from '@sitlog/situation';
 import * as fc from 'fast-check';
-import { history, momentsOf } from '../../../../test/oracle/histories.js';
+import { history, momentsOf } from '../../../../test/oracle/histories/histories.js';
 import { type AskedAt, naiveBoard, type NaiveProposition } from '../../../../test/oracle/oracle.js';
 import { circumstancesIn, propositionsIn } from '../../test/records.js';
 import { type Account, accountsOf } from './account.js';

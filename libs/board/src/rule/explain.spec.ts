@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Aspect, type Bounds, type EntryState } from '@sitlog/situation';
 import { consideredInWords, english, stateInWords, textOf, type Voice } from '@sitlog/words';
 import * as fc from 'fast-check';
-import { history, momentsOf, stateAt } from '../../../../test/oracle/histories.js';
+import { history, momentsOf, stateAt } from '../../../../test/oracle/histories/histories.js';
 import { circumstances, hour, hours, type Said } from '../../test/accounts.js';
 import { plainEntry } from '../../test/entries.js';
 import { circumstancesIn, propositionsIn } from '../../test/records.js';

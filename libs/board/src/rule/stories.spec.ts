@@ -15,8 +15,8 @@ import {
   OPENED,
   source,
   subject,
-} from '../../../../test/oracle/area-commands.js';
-import { NOTHING_WRITTEN, write } from '../../../../test/oracle/histories.js';
+} from '../../../../test/oracle/histories/area-commands.js';
+import { NOTHING_WRITTEN, write } from '../../../../test/oracle/histories/histories.js';
 import { naiveBoard, type NaiveProposition } from '../../../../test/oracle/oracle.js';
 import { recordsOf } from '../../test/compared.js';
 import { consideredIn } from '../../test/considered.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type SituationEvent } from '@sitlog/situation';
 import * as fc from 'fast-check';
-import { withCommand } from '../../../../test/oracle/histories.js';
+import { withCommand } from '../../../../test/oracle/histories/histories.js';
 import { inWords, naiveTalks } from '../../../../test/oracle/naive-demands.js';
 import { naiveBoard } from '../../../../test/oracle/oracle.js';
-import { TALK_MOMENTS, talkHistory } from '../../../../test/oracle/talk-histories.js';
-import { talksOf } from '../../../../test/oracle/talks-of.js';
+import { TALK_MOMENTS, talkHistory } from '../../../../test/oracle/histories/talk-histories.js';
+import { talksOf } from '../../../../test/oracle/histories/talks-of.js';
 
 const validAt = fc.constantFrom(...TALK_MOMENTS);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Command, type EntryContent, parseInstant } from '@sitlog/situation';
-import { at, recordOf, saying } from '../../../../test/oracle/talk-commands.js';
-import { talksOf } from '../../../../test/oracle/talks-of.js';
+import { at, recordOf, saying } from '../../../../test/oracle/histories/talk-commands.js';
+import { talksOf } from '../../../../test/oracle/histories/talks-of.js';
 import { type DemandLine } from './demands/demand-line.js';
 import { type Talks } from './read-talks.js';
 

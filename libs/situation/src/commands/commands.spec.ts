@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { step } from '../../../../test/oracle/commands.js';
-import { history } from '../../../../test/oracle/histories.js';
+import { step } from '../../../../test/oracle/histories/commands.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import { decider, logging, noon } from '../../test/given.js';
 import { type Command, entriesNeeded } from './commands.js';
 import { evolve } from '../evolve/evolve.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { history } from '../../../../test/oracle/histories.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import {
   decider,
   entries,

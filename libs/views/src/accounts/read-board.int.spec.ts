@@ -3,7 +3,7 @@ import { type Derived } from '@sitlog/board';
 import { type EventStore, type NewEvent, openMemoryEventStore } from '@sitlog/event-store';
 import { type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
-import { history, momentsOf } from '../../../../test/oracle/histories.js';
+import { history, momentsOf } from '../../../../test/oracle/histories/histories.js';
 import { type NaiveProposition, naiveBoard } from '../../../../test/oracle/oracle.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';

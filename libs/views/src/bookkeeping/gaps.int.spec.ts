@@ -3,7 +3,7 @@ import { type EventStore, openMemoryEventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type SituationEvent, type SituationOpened } from '@sitlog/situation';
 import fc from 'fast-check';
-import { history } from '../../../../test/oracle/histories.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import { answersAt } from '../../test/answers.js';
 import { contents } from '../../test/contents.js';
 import { cutStore } from '../../test/cut-store.js';

@@ -3,7 +3,7 @@ import { type EventStore, type NewEvent, openMemoryEventStore } from '@sitlog/ev
 import { type Database } from '@sitlog/platform';
 import { parseInstant, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
-import { history } from '../../../../test/oracle/histories.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import { answersAt } from '../../test/answers.js';
 import { contents } from '../../test/contents.js';
 import { storedForm, streamOf } from '../../test/logged.js';

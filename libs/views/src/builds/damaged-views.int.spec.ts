@@ -11,7 +11,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { history } from '../../../../test/oracle/histories.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import { contents } from '../../test/contents.js';
 import { holds, isServing, keep, type Kept } from '../../test/keeping.js';
 import { storedForm, streamOf } from '../../test/logged.js';

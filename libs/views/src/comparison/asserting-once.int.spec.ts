@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { openMemoryEventStore } from '@sitlog/event-store';
 import { type Database, type SqlRow } from '@sitlog/platform';
 import fc from 'fast-check';
-import { history } from '../../../../test/oracle/histories.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import { propositionsOf } from '../accounts/read-board.js';

@@ -4,9 +4,12 @@ import { openMemoryEventStore } from '@sitlog/event-store';
 import fc from 'fast-check';
 import { recordsOf } from '../../../board/test/compared.js';
 import { type SituationEvent } from '@sitlog/situation';
-import { figureHistory, figureMoments } from '../../../../test/oracle/figure-histories.js';
-import { history, momentsOf } from '../../../../test/oracle/histories.js';
-import { talkHistory, talkMoments } from '../../../../test/oracle/talk-histories.js';
+import {
+  figureHistory,
+  figureMoments,
+} from '../../../../test/oracle/histories/figure-histories.js';
+import { history, momentsOf } from '../../../../test/oracle/histories/histories.js';
+import { talkHistory, talkMoments } from '../../../../test/oracle/histories/talk-histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import { readComparison } from './read-comparison.js';

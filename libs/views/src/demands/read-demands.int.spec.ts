@@ -4,9 +4,9 @@ import { type EventStore, type NewEvent, openMemoryEventStore } from '@sitlog/ev
 import { type Database } from '@sitlog/platform';
 import { parseInstant, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
-import { recordOf, saying } from '../../../../test/oracle/talk-commands.js';
-import { TALK_MOMENTS, talkHistory } from '../../../../test/oracle/talk-histories.js';
-import { talksOf } from '../../../../test/oracle/talks-of.js';
+import { recordOf, saying } from '../../../../test/oracle/histories/talk-commands.js';
+import { TALK_MOMENTS, talkHistory } from '../../../../test/oracle/histories/talk-histories.js';
+import { talksOf } from '../../../../test/oracle/histories/talks-of.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import { readDemands } from './read-demands.js';

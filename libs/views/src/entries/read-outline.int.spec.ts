@@ -6,8 +6,8 @@ import {
   type NaiveLine,
   naiveTimeline,
 } from '../../../../test/oracle/naive-timeline.js';
-import { placedHistory } from '../../../../test/oracle/placed-histories.js';
-import { ACTORS, SOURCES } from '../../../../test/oracle/world.js';
+import { placedHistory } from '../../../../test/oracle/histories/placed-histories.js';
+import { ACTORS, SOURCES } from '../../../../test/oracle/histories/world.js';
 import { withViews } from '../../test/answers.js';
 import {
   certainFrom,

@@ -3,10 +3,13 @@ import { type EventStore, openMemoryEventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
-import { figureHistory, figureMoments } from '../../../../test/oracle/figure-histories.js';
+import {
+  figureHistory,
+  figureMoments,
+} from '../../../../test/oracle/histories/figure-histories.js';
 import { naively, sorted } from '../../../../test/oracle/figures-in-short.js';
 import { naiveFigures } from '../../../../test/oracle/figures.js';
-import { withCommand } from '../../../../test/oracle/histories.js';
+import { withCommand } from '../../../../test/oracle/histories/histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import { explainFiguresAt, readFigures } from './read-figures.js';

@@ -3,7 +3,7 @@ import { ENTRY_CHECKS, entryChecks } from '@sitlog/board';
 import { type NewEvent, openMemoryEventStore } from '@sitlog/event-store';
 import { ordinalOf, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
-import { history, momentsOf, stateAt } from '../../../../test/oracle/histories.js';
+import { history, momentsOf, stateAt } from '../../../../test/oracle/histories/histories.js';
 import { standingCredibility } from '../../../../test/oracle/naive-grade.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';

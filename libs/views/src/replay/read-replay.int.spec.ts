@@ -13,11 +13,19 @@ import { openMemoryEventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type Command, type Figure, instantOf, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
-import { figureHistory, figureMoments } from '../../../../test/oracle/figure-histories.js';
-import { history, momentsOf } from '../../../../test/oracle/histories.js';
+import {
+  figureHistory,
+  figureMoments,
+} from '../../../../test/oracle/histories/figure-histories.js';
+import { history, momentsOf } from '../../../../test/oracle/histories/histories.js';
 import { type AskedAt } from '../../../../test/oracle/oracle.js';
-import { at, recordOf, saying, type Saying } from '../../../../test/oracle/talk-commands.js';
-import { talkHistory, talkMoments } from '../../../../test/oracle/talk-histories.js';
+import {
+  at,
+  recordOf,
+  saying,
+  type Saying,
+} from '../../../../test/oracle/histories/talk-commands.js';
+import { talkHistory, talkMoments } from '../../../../test/oracle/histories/talk-histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import { readBoard } from '../accounts/read-board.js';

@@ -5,7 +5,7 @@ import { LOG_CONTINUED, LOG_STREAM, type SituationEvent, UPCASTERS } from '@sitl
 import fc from 'fast-check';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { history } from '../../../../test/oracle/histories.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import { contents } from '../../test/contents.js';
 import { holds, isServing, keep } from '../../test/keeping.js';
 import { storedForm, streamOf } from '../../test/logged.js';

@@ -9,7 +9,7 @@ import { newId } from '@sitlog/platform';
 import { LOG_CONTINUED, type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
 import { copyFileSync } from 'node:fs';
-import { history } from '../../../../test/oracle/histories.js';
+import { history } from '../../../../test/oracle/histories/histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { contents } from '../../test/contents.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';

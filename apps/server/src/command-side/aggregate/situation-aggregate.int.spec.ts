@@ -10,8 +10,12 @@ import {
 } from '@sitlog/situation';
 import fc from 'fast-check';
 import { catchUp, inFolder, viewsIn } from '../../../../../libs/views/test/running.js';
-import { opening, type Step, step } from '../../../../../test/oracle/commands.js';
-import { NOTHING_WRITTEN, write, type Written } from '../../../../../test/oracle/histories.js';
+import { opening, type Step, step } from '../../../../../test/oracle/histories/commands.js';
+import {
+  NOTHING_WRITTEN,
+  write,
+  type Written,
+} from '../../../../../test/oracle/histories/histories.js';
 import { deskViewOf } from './views-snapshot-source.js';
 import { SituationWriter } from '../writer/situation-writer.js';
 

@@ -12,10 +12,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from '../http.mjs';
-import { openSituation } from '../open-situation.mjs';
-import { until } from '../trial.mjs';
-import { healthOf } from './truth-trial.mjs';
+import { ask } from '../../trial/http.mjs';
+import { openSituation } from '../../trial/open-situation.mjs';
+import { until } from '../../trial/until.mjs';
+import { healthOf } from '../truth-trial.mjs';
 
 const ALL = ['F1', 'F2', 'F3'];
 const FLIPS = 20;

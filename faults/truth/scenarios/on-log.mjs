@@ -1,10 +1,10 @@
 // What becomes of a log as a whole: an older copy put back, another folder, views of another log.
 import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ask } from '../http.mjs';
-import { until } from '../trial.mjs';
-import { acceptLog } from './acceptance.mjs';
-import { healthOf } from './truth-trial.mjs';
+import { ask } from '../../trial/http.mjs';
+import { until } from '../../trial/until.mjs';
+import { acceptLog } from '../acceptance.mjs';
+import { healthOf } from '../truth-trial.mjs';
 
 const LOG_BROKEN = ['log-broken'];
 const ALL = ['F1', 'F2', 'F3'];

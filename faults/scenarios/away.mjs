@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask } from './http.mjs';
+import { ask } from '../trial/http.mjs';
 
 /** No write waits longer than this for being told that it cannot be done. */
 const REFUSAL_MS = 10_000;

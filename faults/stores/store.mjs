@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { until } from './trial.mjs';
+import { until } from '../trial/until.mjs';
 
 /**
  * The process of a store that somebody else has started: by its id, or by a file that holds it and is read each time. It

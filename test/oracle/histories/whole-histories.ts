@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { opening, type Step, step } from './commands.js';
 import { figureMoments, figureStep, SITES, site } from './figure-histories.js';
 import { momentsOf, NOTHING_WRITTEN, write, type Written } from './histories.js';
-import { type AskedAt } from './oracle.js';
+import { type AskedAt } from '../oracle.js';
 import { OPENING } from './talk-commands.js';
 import { TALK_MOMENTS, talking } from './talk-histories.js';
 import { AUTHORS, GRID_STEP, gridMoment } from './world.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { entry } from '../bench/case.mjs';
+import { entry } from '../../bench/case.mjs';
 import { ask, problemOf } from './http.mjs';
 
 /** Problems that say for certain that nothing was stored by this try. */

@@ -1,6 +1,6 @@
-import { openSqliteEventStore } from '../../dist/apps/server/libs/event-store/src/index.js';
-import { wholeLog } from '../http.mjs';
-import { boardOf } from './truth-trial.mjs';
+import { openSqliteEventStore } from '../../../dist/apps/server/libs/event-store/src/index.js';
+import { wholeLog } from '../../trial/http.mjs';
+import { boardOf } from '../truth-trial.mjs';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,7 +1,7 @@
 import { type Command, type RelationType, type SituationEvent } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { type Written, write } from './histories.js';
-import { type AskedAt } from './oracle.js';
+import { type AskedAt } from '../oracle.js';
 import { at, OPENING, type Saying, saying } from './talk-commands.js';
 import { NOTHING_WRITTEN } from './histories.js';
 

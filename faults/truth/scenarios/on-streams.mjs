@@ -1,9 +1,9 @@
 // What an administrator of EventStoreDB can do to the stream of one situation: it alone is concerned, the others go on.
 import { readdirSync, rmSync } from 'node:fs';
-import { ask } from '../http.mjs';
-import { boardOf, healthOf } from './truth-trial.mjs';
-import { accept } from './acceptance.mjs';
-import { storeAdmin } from './store-admin.mjs';
+import { ask } from '../../trial/http.mjs';
+import { boardOf, healthOf } from '../truth-trial.mjs';
+import { accept } from '../acceptance.mjs';
+import { storeAdmin } from '../store-admin.mjs';
 
 const BROKEN = ['situation-broken'];
 const OTHERS = ['F2', 'F3'];

@@ -1,11 +1,11 @@
 // Clocks that are wrong, or that are put right under a running server. The clock of one process is set by libfaketime.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, problemOf } from '../http.mjs';
-import { Skipped } from '../options.mjs';
-import { until } from '../trial.mjs';
-import { acceptClock } from './acceptance.mjs';
-import { healthOf } from './truth-trial.mjs';
+import { ask, problemOf } from '../../trial/http.mjs';
+import { Skipped } from '../../trial/options.mjs';
+import { until } from '../../trial/until.mjs';
+import { acceptClock } from '../acceptance.mjs';
+import { healthOf } from '../truth-trial.mjs';
 
 const LIBRARIES = [
   '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',

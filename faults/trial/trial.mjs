@@ -9,11 +9,11 @@ import { followLive } from './live-client.mjs';
 import { settle, startReader, startWriters } from './load.mjs';
 import { openSituation } from './open-situation.mjs';
 import { newServer, untilReady } from './server.mjs';
+import { until } from './until.mjs';
 import { verify } from './verify.mjs';
 
 /** A server must be as before within this time after a fault has ended. */
 export const HEALED_MS = 15_000;
-const PATIENCE_MS = 60_000;
 const WARM_WRITES = 100;
 
 /**
@@ -106,15 +106,6 @@ function isShown(url, code, revision) {
     const { body } = await ask(url, `/v1/situations/${code}/board`);
     return body?.knownRevision >= revision;
   });
-}
-
-/** Waits for a condition, and fails with its name when it does not come. */
-export async function until(what, isSo, ms = PATIENCE_MS) {
-  const end = performance.now() + ms;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`Not within ${ms} ms: ${what}`);
-    await pause(20);
-  }
 }
 
 async function finish(trial) {

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startServer } from '../tools/server-process.mjs';
+import { startServer } from '../../tools/server-process.mjs';
 import { ask } from './http.mjs';
 
 /** A server of our own on a data folder, with what it prints in a file. Started again, it has the same address. */

@@ -1,13 +1,24 @@
-import { completed } from '../completed.mjs';
-import { clockIn, aDayAhead, secondServer, stepped } from './on-clocks.mjs';
-import { foreignEvents, worstReads } from './on-load.mjs';
-import { folderReplaced, logOfAnotherRun, logRestored, storeRestored } from './on-log.mjs';
-import { keptShort, softDeleted, tombstoned, truncated, unreadable } from './on-streams.mjs';
-import { unreadableEmbedded } from './unreadable.mjs';
-import { ofALaterRelease, ofNobody } from './strange-events.mjs';
-import { viewsFlipped, viewsOfAnotherLog } from './on-views.mjs';
-import { storeProcess } from '../store.mjs';
-import { newTruthTrial } from './truth-trial.mjs';
+import { completed } from './stores/completed.mjs';
+import { clockIn, aDayAhead, secondServer, stepped } from './truth/scenarios/on-clocks.mjs';
+import { foreignEvents, worstReads } from './truth/scenarios/on-load.mjs';
+import {
+  folderReplaced,
+  logOfAnotherRun,
+  logRestored,
+  storeRestored,
+} from './truth/scenarios/on-log.mjs';
+import {
+  keptShort,
+  softDeleted,
+  tombstoned,
+  truncated,
+  unreadable,
+} from './truth/scenarios/on-streams.mjs';
+import { unreadableEmbedded } from './truth/scenarios/unreadable.mjs';
+import { ofALaterRelease, ofNobody } from './truth/strange-events.mjs';
+import { viewsFlipped, viewsOfAnotherLog } from './truth/scenarios/on-views.mjs';
+import { storeProcess } from './stores/store.mjs';
+import { newTruthTrial } from './truth/truth-trial.mjs';
 
 const strange = () => [ofNobody(), ofALaterRelease()];
 

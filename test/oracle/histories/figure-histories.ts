@@ -13,7 +13,7 @@ import {
 import * as fc from 'fast-check';
 import { opening, type Step, step } from './commands.js';
 import { NOTHING_WRITTEN, write, type Written } from './histories.js';
-import { type AskedAt } from './oracle.js';
+import { type AskedAt } from '../oracle.js';
 import { GRID_STEP, gridMoment, instant, SOURCES } from './world.js';
 
 type Ask = Step['ask'];

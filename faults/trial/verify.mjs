@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { checkLog } from './checker.mjs';
 import { asked, wholeLog } from './http.mjs';
 import { untilReady } from './server.mjs';
-import { until } from './trial.mjs';
+import { until } from './until.mjs';
 
 /** Reads everything back and compares: log and writes, boards and live clients, and all of it with a server that starts anew. */
 export async function verify(trial) {

@@ -11,7 +11,7 @@ import {
 } from '@sitlog/situation';
 import { existsSync, readFileSync } from 'node:fs';
 import { NOTHING_WRITTEN, write } from './histories.js';
-import { put } from './naive-entry.js';
+import { put } from '../naive-entry.js';
 
 const CASE = new URL('../../../shared/cases/aleppo.json', import.meta.url);
 

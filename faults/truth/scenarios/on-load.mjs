@@ -1,9 +1,9 @@
 // Nothing is wrong with the log: others use the database, or ask for a lot.
-import { ask } from '../http.mjs';
-import { settle } from '../load.mjs';
-import { until } from '../trial.mjs';
-import { storeAdmin } from './store-admin.mjs';
-import { healthOf } from './truth-trial.mjs';
+import { ask } from '../../trial/http.mjs';
+import { settle } from '../../trial/load.mjs';
+import { until } from '../../trial/until.mjs';
+import { storeAdmin } from '../store-admin.mjs';
+import { healthOf } from '../truth-trial.mjs';
 
 const ALL = ['F1', 'F2', 'F3'];
 const FOREIGN = 1_000_000;

@@ -2,7 +2,7 @@ import { accountsOf, derive, type Talks, type TalksCircumstances, talksAt } from
 import { aspectOf, hasLostSupport, type Micros, parseInstant } from '@sitlog/situation';
 import { type SituationEvent, type SituationState } from '@sitlog/situation';
 import { stateAt } from './histories.js';
-import { type AskedAt } from './oracle.js';
+import { type AskedAt } from '../oracle.js';
 
 const DAY: Micros = 86_400_000_000;
 

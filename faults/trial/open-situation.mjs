@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { registers } from '../bench/case.mjs';
+import { registers } from '../../bench/case.mjs';
 import { asked } from './http.mjs';
 
 /** Opens an actual situation and registers what the load refers to. */
