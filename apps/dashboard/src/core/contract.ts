@@ -220,6 +220,32 @@ export type Change = MomentsAnswer & {
   readonly events: readonly Happening[];
 } & { readonly [Part in keyof Lists]: readonly Differing<Lists[Part]>[] };
 
+/** An answer about the past that is another than it was, in a frame `history`. */
+interface Revised {
+  readonly facet: string;
+  readonly id: string;
+  readonly causedBy: { readonly entries: readonly string[]; readonly revisions: readonly number[] };
+  /** The valid moments of which it can be another; null: open. */
+  readonly affects: { readonly from: string | null; readonly to: string | null } | null;
+  /** One of them. */
+  readonly validAt: string;
+}
+
+/** A frame `history`: what was recorded changed answers about the past only. */
+export type HistoryFrame = {
+  readonly from: { readonly knownRevision: number };
+  readonly knownRevision: number;
+  /** Entries and registered items that may have changed more of the past, and propositions that were not looked at. */
+  readonly unlisted: readonly string[];
+} & { readonly [Part in keyof Lists]: readonly Revised[] };
+
+/** A frame `gap`: what was missed is not listed. */
+export interface GapFrame {
+  readonly reason: 'too-many-events' | 'unknown-id';
+  readonly from: { readonly knownRevision?: number; readonly validAt?: string } | null;
+  readonly to: { readonly knownRevision: number };
+}
+
 /** A frame `tick`. */
 export interface Tick {
   readonly now: string;

@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   addEventListener('keydown', commands.onKey);
   // Whose rows need no board.
   if (location.screen.peek() === 'timeline') live.holdStream();
-  live.followLive();
+  live.followLive(desk.past.listener);
   desk.deskClock.followDesk();
   void tidyUp(desk).catch(() => undefined);
   showHidden(desk);

@@ -14,6 +14,7 @@ import { createOutboxState } from './outbox/outbox.js';
 import { createOutboxStore } from './outbox/outbox-store.js';
 import { createWaitingState } from './outbox/waiting.js';
 import { createPage } from './page/page.js';
+import { createPast } from './past/past.js';
 import { createSituation } from './situation/situation-areas.js';
 import { createStorage } from './storage/storage.js';
 
@@ -43,7 +44,8 @@ function createEverywhere(edges: Edges) {
   const storage = createStorage({ ...edges, ...page });
   const below = { ...edges, ...page, ...network, ...storage };
   const situation = createSituation(below);
-  return { ...below, ...situation, ...createEntryBar({ ...below, ...situation }) };
+  const past = createPast({ ...below, ...situation });
+  return { ...below, ...situation, past, ...createEntryBar({ ...below, ...situation }) };
 }
 
 type BelowEntryBar = Edges &

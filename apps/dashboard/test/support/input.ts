@@ -17,13 +17,18 @@ export function entryOf(headline: string): object {
 
 /** An account of air strikes on Wednesday noon, of which the sample's board says nothing. */
 export function sampleWedNoon(): object {
-  const noon = '2016-12-14T12:00:00+02:00';
+  return sampleAirStrike('12:00');
+}
+
+/** An account of air strikes on the sample's Wednesday. */
+export function sampleAirStrike(time: string): object {
+  const then = `2016-12-14T${time}:00+02:00`;
   return {
     mode: 'statement',
     kind: 'hostilities.airstrike',
-    headline: 'Air strikes at noon, says the monitor',
+    headline: `Air strikes at ${time}, says the monitor`,
     about: ['ea'],
-    time: { occurred: { from: noon, to: noon, precision: 'minute' } },
+    time: { occurred: { from: then, to: then, precision: 'minute' } },
     attribution: [{ sourceId: 'src-sohr', act: 'reported' }],
     places: [{ placeId: 'pl-east-aleppo', role: 'occurred_at' }],
   };

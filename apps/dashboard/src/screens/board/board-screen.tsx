@@ -4,6 +4,7 @@ import { Failure } from '../../components/answers/failure.js';
 import { Guard } from '../../components/answers/guard.js';
 import { Time } from '../../components/text/time.js';
 import { Waiting } from '../../components/answers/waiting.js';
+import { PastChanged, PastLine } from '../../components/past/past-changed.js';
 import { AwayStrip } from './away-strip.js';
 import { Tile } from '../../components/board/tile.js';
 import { WallHead } from './wall-head.js';
@@ -23,6 +24,11 @@ export function BoardScreen(): VNode {
       {isWall && <WallHead />}
       <h2 class="visually-hidden">{t().board.title}</h2>
       {!isPast.value && <AwayStrip />}
+      {isWall ? (
+        <PastLine changes={desk.past.onBoard.value} />
+      ) : (
+        <PastChanged changes={desk.past.onBoard.value} />
+      )}
       {isPast.value && problem !== undefined && (
         <Failure problem={problem} again={boardAsked.again} />
       )}

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { ordinalOf } from '../../core/text/entry-no.js';
 import { Failure } from '../../components/answers/failure.js';
 import { FilterBar } from '../../components/filter/filter-bar.js';
+import { PastChanged } from '../../components/past/past-changed.js';
 import { Waiting } from '../../components/answers/waiting.js';
 import { DayList } from './list/day-list.js';
 import { Facets } from './facets.js';
@@ -47,6 +48,7 @@ export function TimelineScreen(): VNode {
   return (
     <div class="timeline">
       <h2 class="visually-hidden">{t().shell.screens.timeline}</h2>
+      <PastChanged changes={desk.past.inList.value} />
       <FilterBar matched={isCurrent.value ? rows : undefined} />
       {rows?.counts !== undefined && rows.all > 0 && (
         <Facets counts={rows.counts} total={rows.total} />

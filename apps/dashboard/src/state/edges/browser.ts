@@ -66,6 +66,11 @@ function storageOf(storage: () => Storage): DeviceStorage {
       storage().removeItem(key);
     },
     keys: () => Object.keys(storage()),
+    onChangedElsewhere: (listener) => {
+      addEventListener('storage', ({ key }) => {
+        listener(key);
+      });
+    },
   };
 }
 

@@ -43,6 +43,8 @@ export interface DeviceStorage {
   readonly set: (key: string, value: string) => void;
   readonly remove: (key: string) => void;
   readonly keys: () => readonly string[];
+  /** When another tab has written under a key, or (null) cleared everything. */
+  readonly onChangedElsewhere: (listener: (key: string | null) => void) => void;
 }
 
 /** The time of the wall, in milliseconds since 1970. */

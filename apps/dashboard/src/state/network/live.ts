@@ -2,7 +2,14 @@ import { effect, signal } from '@preact/signals';
 import { address, situationPath } from './api.js';
 import { folded } from '../../core/live/board-changes.js';
 import { type Heard } from '../../core/live/freshness.js';
-import { type Board, type Change, type Happening, type Tick } from '../../core/contract.js';
+import {
+  type Board,
+  type Change,
+  type GapFrame,
+  type Happening,
+  type HistoryFrame,
+  type Tick,
+} from '../../core/contract.js';
 import { type Failures } from './failed.js';
 import { type LocationState } from '../page/location.js';
 import { type Clock, type EventStream, type Network } from '../edges/edges.js';
@@ -12,6 +19,16 @@ const KEPT = 1_000;
 const RETRY_MS = 3_000;
 
 const HELD_MS = 5_000;
+
+/** Who hears what the stream tells beside the board of now. */
+export interface StreamListener {
+  /** It turns to a situation, or to none. */
+  readonly open: (situation: string | undefined) => void;
+  readonly history: (frame: HistoryFrame) => void;
+  readonly gap: (frame: GapFrame) => void;
+  /** It stands here: who comes back with this id is told what lies beyond. */
+  readonly standsAt: (id: string) => void;
+}
 
 interface Needs {
   readonly failures: Failures;
@@ -47,6 +64,8 @@ export function createLive(desk: Needs) {
   /** Something was missed since the last snapshot, and is not listed. */
   const hasGap = signal(false);
 
+  let listener: StreamListener | undefined;
+
   let source: EventStream | undefined;
 
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -67,8 +86,12 @@ export function createLive(desk: Needs) {
       news.value = [...news.value, ...change.events].slice(-KEPT);
       heard.value = { ...heard.value, knownRevision: change.knownRevision };
     },
-    gap() {
+    history(frame: HistoryFrame) {
+      listener?.history(frame);
+    },
+    gap(frame: GapFrame) {
       hasGap.value = true;
+      listener?.gap(frame);
     },
     tick(tick: Tick) {
       if (heard.value.connection !== 'open') returns.value += 1;
@@ -94,6 +117,7 @@ export function createLive(desk: Needs) {
       opened.on(name, ({ data, lastEventId }) => {
         take(JSON.parse(data) as never);
         lastId = lastEventId || lastId;
+        if (lastId !== undefined) listener?.standsAt(lastId);
       });
     }
   }
@@ -112,7 +136,8 @@ export function createLive(desk: Needs) {
   }
 
   /** Follows the situation of the address for as long as the page lives. */
-  function followLive(): void {
+  function followLive(heardBy: StreamListener): void {
+    listener = heardBy;
     effect(() => {
       const situation = code.value;
       source?.close();
@@ -122,6 +147,7 @@ export function createLive(desk: Needs) {
       news.value = [];
       hasGap.value = false;
       heard.value = nothingHeard();
+      heardBy.open(situation);
       if (situation !== undefined && !isHeld.value) listen(situation);
     });
   }

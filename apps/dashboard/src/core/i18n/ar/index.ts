@@ -8,6 +8,7 @@ import { handover } from './screens/handover.js';
 import { entryBar } from './entry-bar.js';
 import { map } from './screens/map.js';
 import { missing } from './missing.js';
+import { past } from './past.js';
 import { replay } from './screens/replay.js';
 import { shell } from './shell.js';
 import { timeline } from './screens/timeline.js';
@@ -24,6 +25,7 @@ export const ar: Words = {
   entryBar,
   map,
   missing,
+  past,
   replay,
   shell,
   timeline,

@@ -7,6 +7,7 @@ import { handover } from './screens/handover.js';
 import { entryBar } from './entry-bar.js';
 import { map } from './screens/map.js';
 import { missing } from './missing.js';
+import { past } from './past.js';
 import { replay } from './screens/replay.js';
 import { shell } from './shell.js';
 import { timeline } from './screens/timeline.js';
@@ -23,6 +24,7 @@ export const en = {
   entryBar,
   map,
   missing,
+  past,
   replay,
   shell,
   timeline,
