@@ -3,8 +3,7 @@ import {
   conventionFor,
   type EntryState,
   entryOf,
-  evolve,
-  INITIAL_STATE,
+  evolveEntry,
   type Figure,
   type Micros,
   parseInstant,
@@ -105,19 +104,22 @@ export function naiveFigures(
 // What was known.
 
 function knownAt(events: readonly SituationEvent[], at: AskedAt): Known {
+  const entries = new Map<string, EntryState>();
   const reliabilities = new Map<string, Reliability>();
   const types = new Map<string, string>();
-  const known = events.filter(({ revision }) => revision <= at.knownRevision);
-  for (const event of known) {
+  for (const event of events.filter(({ revision }) => revision <= at.knownRevision)) {
     if (event.name === 'SourceRegistered') {
       reliabilities.set(event.data.id, event.data.item.reliability);
     }
     if (event.name === 'SubjectRegistered') types.set(event.data.id, event.data.item.type);
+    const no = entryOf(event);
+    const after = evolveEntry(no === undefined ? undefined : entries.get(no), event);
+    if (no !== undefined && after !== undefined) entries.set(no, after);
   }
   const statuses = new Map(
     naiveBoard(events, at).map(({ id, values }) => [id, values.map(({ value }) => value)]),
   );
-  const { entries } = known.reduce(evolve, INITIAL_STATE);
+  const known = events.filter(({ revision }) => revision <= at.knownRevision);
   const stories = Map.groupBy(known, (event) => entryOf(event) ?? '');
   return {
     entries: [...entries.values()],

@@ -3,8 +3,7 @@ import {
   type Bounds,
   entryOf,
   type EntryState,
-  evolve,
-  INITIAL_STATE,
+  evolveEntry,
   isPlainDate,
   type Micros,
   parseInstant,
@@ -83,7 +82,7 @@ function storiesIn(events: readonly SituationEvent[]): readonly Story[] {
   const numbers = events.flatMap((e) => (e.name === 'EntryLogged' ? [e.data.entryNo] : []));
   return numbers.map((entryNo) => {
     const own = events.filter((event) => entryOf(event) === entryNo);
-    const entry = own.reduce(evolve, INITIAL_STATE).entries.get(entryNo)!;
+    const entry = own.reduce<EntryState | undefined>(evolveEntry, undefined)!;
     return {
       entry,
       events: own,

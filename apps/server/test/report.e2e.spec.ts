@@ -29,6 +29,7 @@ interface Document {
   readonly knownRevision: number;
   readonly report: {
     readonly marking: string;
+    readonly language: string;
     readonly isExercise: boolean;
     readonly number?: number;
     readonly sections: readonly { readonly title: string }[];
@@ -310,6 +311,51 @@ describe('what a report refuses', () => {
       expectProblem(await issue(body, newKey(), desk.path), expected);
     }
     expect(await eventsAfter(server.api, head)).toEqual([]);
+  });
+});
+
+describe('a report in Arabic', () => {
+  const inArabic = { headers: { 'accept-language': 'ar, en;q=0.5' } };
+
+  test('is told by Accept-Language or by the parameter, which goes first', async () => {
+    const byHeader = await server.api.send(`${ALE}/report`, inArabic);
+    const byName = await draft({ language: 'ar' });
+    const english = await server.api.send(`${ALE}/report?language=en`, inArabic);
+    expect(byHeader.headers.get('content-language')).toBe('ar');
+    expect(byHeader.headers.get('vary')).toBe('accept, accept-language');
+    expect(byHeader.text).toMatch(/^# .*: تقرير عن الوضع \(مسودة\)$/m);
+    expect(byName.headers.get('content-language')).toBe('ar');
+    expect(byName.headers.get('content-disposition')).toMatch(/-ar-EXERCISE-TLP-/);
+    expect(english.headers.get('content-language')).toBe('en');
+    expect(english.text).toMatch(/^# .*: Situation report \(draft\)$/m);
+    expectProblem(await draft({ language: 'xx' }), { status: 400, code: 'validation' });
+  });
+
+  test('says what the English one says, on a page from right to left and as a document', async () => {
+    const page = await draft({ ...SINCE_TEN, format: 'html', language: 'ar' });
+    expect(page.text).toContain('<html lang="ar" dir="rtl">');
+    const style = /<style>([^]*)<\/style>/.exec(page.text)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page.headers.get('content-security-policy')).toContain(`'sha256-${hash}'`);
+    const documents = await Promise.all(
+      ['en', 'ar'].map((language) => draft({ ...SINCE_TEN, format: 'json', language })),
+    );
+    const [english, arabic] = documents.map(({ body }) => body.report);
+    expect([english?.language, arabic?.language]).toEqual(['en', 'ar']);
+    expect([arabic?.marking, arabic?.sections.length]).toEqual([
+      english?.marking,
+      english?.sections.length,
+    ]);
+  });
+
+  test('of an issued one is asked for when it is read', async () => {
+    const desk = await openDesk(server.api);
+    await desk.log();
+    const { body } = await issue({}, newKey(), desk.path);
+    const path = `${desk.path}/reports/${body.number}`;
+    const text = await markdown({ language: 'ar', atLeast: body.position }, path);
+    expect(text).toMatch(/تقرير عن الوضع رقم 1$/m);
+    expect(await markdown({}, path)).toMatch(/Situation report no\. 1$/m);
   });
 });
 

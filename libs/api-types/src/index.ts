@@ -1791,6 +1791,11 @@ export interface components {
        * @enum {string}
        */
       readonly marking: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+      /**
+       * @description In which it is told.
+       * @enum {string}
+       */
+      readonly language: 'en' | 'ar';
       readonly isExercise: boolean;
       /** @description Absent: a draft. */
       readonly number?: number;
@@ -1949,7 +1954,8 @@ export interface components {
       /** @description From when it holds. */
       readonly since: components['schemas']['BoundsInput'];
       /** @enum {string} */
-      readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
+      readonly verification:
+        'unverified' | 'in_verification' | 'verified' | 'refuted' | 'inconclusive';
       readonly places: readonly components['schemas']['FigurePlaceResponse'][];
       readonly grade: components['schemas']['GradeResponse'];
       /** @description False (E or 5): outside the envelope. */
@@ -2065,7 +2071,8 @@ export interface components {
       /** @description From when it holds. */
       readonly since: components['schemas']['BoundsInput'];
       /** @enum {string} */
-      readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
+      readonly verification:
+        'unverified' | 'in_verification' | 'verified' | 'refuted' | 'inconclusive';
       readonly places: readonly components['schemas']['FigurePlaceResponse'][];
       /** @description Of the figures among which it would stand. */
       readonly id: string;
@@ -8582,8 +8589,13 @@ export interface operations {
         readonly sinceKnownAt?: string;
         /** @description Default: by the Accept header, otherwise Markdown. */
         readonly format?: 'markdown' | 'html' | 'json';
+        /** @description Default: by the Accept-Language header, otherwise English. */
+        readonly language?: 'en' | 'ar';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description Language of what is told in words: en (the default) or ar. */
+        readonly 'Accept-Language'?: string;
+      };
       readonly path: {
         /** @description Short code of the situation. */
         readonly code: string;
@@ -8595,6 +8607,8 @@ export interface operations {
       /** @description The report; the name of its file carries the marking. */
       readonly 200: {
         headers: {
+          /** @description The language of what is told in words. */
+          readonly 'Content-Language'?: 'en' | 'ar';
           readonly [name: string]: unknown;
         };
         content: {
@@ -8646,10 +8660,15 @@ export interface operations {
       readonly query?: {
         /** @description Default: by the Accept header, otherwise Markdown. */
         readonly format?: 'markdown' | 'html' | 'json';
+        /** @description Default: by the Accept-Language header, otherwise English. */
+        readonly language?: 'en' | 'ar';
         /** @description Wait (2 s at most) until the answer holds this position of the log. */
         readonly atLeast?: string;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description Language of what is told in words: en (the default) or ar. */
+        readonly 'Accept-Language'?: string;
+      };
       readonly path: {
         /** @description Short code of the situation. */
         readonly code: string;
@@ -8663,6 +8682,8 @@ export interface operations {
       /** @description The report; the name of its file carries the marking. */
       readonly 200: {
         headers: {
+          /** @description The language of what is told in words. */
+          readonly 'Content-Language'?: 'en' | 'ar';
           readonly [name: string]: unknown;
         };
         content: {

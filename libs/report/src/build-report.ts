@@ -11,7 +11,8 @@ import { type Issue, type ReportInput, type ReportMoments, type Since } from './
 import { markingOf, needingCare } from './document/marking.js';
 import { sectionsOf } from './sections/sections.js';
 import { moment } from './terms.js';
-import { joined, own, plain, type Phrase, phrase, spaced } from '@sitlog/words';
+import { joined, own, plain, type Phrase, phrase } from '@sitlog/words';
+import { reportWords } from './words/in-language.js';
 
 /**
  * Makes a situation report of what was derived for its two moments. Pure: for the same moments and rules the same report,
@@ -23,6 +24,7 @@ export function buildReport(input: ReportInput): Report {
   const relied = reliedOn(sections);
   return {
     marking: markingOf(relied, input),
+    language: input.words.language,
     isExercise: situation.mode === 'exercise',
     ...(issue === undefined ? {} : { number: issue.number }),
     head: headOf(input, relied),
@@ -40,62 +42,54 @@ function reliedOn(sections: readonly Section[]): readonly string[] {
 
 function headOf(input: ReportInput, relied: readonly string[]): ReportHead {
   const { situation, issue, since } = input;
+  const { head } = reportWords(input.words);
+  const { facts } = head;
   return {
-    title:
-      issue === undefined ? 'Situation report (draft)' : `Situation report no. ${issue.number}`,
+    title: issue === undefined ? head.draftTitle : head.issuedTitle(issue.number),
     subtitle: issue?.title === undefined ? [] : phrase`${issue.title}`,
     code: situation.code,
     situation: phrase`${situation.name}`,
     facts: [
-      { label: 'As of', words: moment(input.validAt, input) },
-      { label: 'As known at', words: known(input, input) },
-      { label: 'Compared with', words: since === undefined ? NOTHING : before(since, input) },
-      { label: 'Issued', words: issue === undefined ? NOT_ISSUED : issued(issue, input) },
-      { label: 'Times', words: phrase`in ${situation.timeZone}, with their offset from UTC` },
+      { label: facts.asOf, words: moment(input.validAt, input) },
+      { label: facts.asKnownAt, words: known(input, input) },
+      { label: facts.comparedWith, words: before(since, input) },
+      { label: facts.issued, words: issued(issue, input) },
+      { label: facts.times, words: head.timesIn(phrase`${situation.timeZone}`) },
     ],
     warnings: warningsIn(input, relied),
     note: paragraphsOf(issue?.note),
   };
 }
 
-const NOTHING = own('no earlier moments; the highlights say how things stand');
-const NOT_ISSUED = own('no: this is a draft without a number');
-
 function known({ knownAt, knownRevision }: ReportMoments, input: ReportInput): Phrase {
-  return phrase`${moment(knownAt, input)}, revision ${own(String(knownRevision))}`;
+  const { head } = reportWords(input.words);
+  return head.revision(moment(knownAt, input), String(knownRevision));
 }
 
-function before(since: Since, input: ReportInput): Phrase {
-  const report = since.report === undefined ? [] : own(`report no. ${since.report}, `);
-  return phrase`${report}as of ${moment(since.validAt, input)}, as known at ${known(since, input)}`;
+function before(since: Since | undefined, input: ReportInput): Phrase {
+  const { head } = reportWords(input.words);
+  if (since === undefined) return own(head.nothingBefore);
+
+  return head.since(since.report, moment(since.validAt, input), known(since, input));
 }
 
-function issued({ by, at }: Issue, input: ReportInput): Phrase {
-  return phrase`by ${by}, ${moment(at, input)}`;
+function issued(issue: Issue | undefined, input: ReportInput): Phrase {
+  const { head } = reportWords(input.words);
+  if (issue === undefined) return own(head.notIssued);
+  return head.issuedBy(phrase`${issue.by}`, moment(issue.at, input));
 }
 
 function warningsIn(input: ReportInput, relied: readonly string[]): ReportHead['warnings'] {
-  const { incomplete } = input;
+  const { incomplete, words } = input;
+  const { head } = reportWords(words);
   const missing = joined(
-    incomplete.map((one) => (one === '*' ? own('parts of the situation') : phrase`${one}`)),
-    ', ',
+    incomplete.map((one) => (one === '*' ? own(head.partsOfIt) : phrase`${one}`)),
+    words.comma,
   );
   return [
-    ...(incomplete.length === 0
-      ? []
-      : [
-          says(
-            phrase`The log holds something that this release cannot read: ${missing}.`,
-            [],
-            own('Incomplete'),
-          ),
-        ]),
+    ...(incomplete.length === 0 ? [] : [says(head.unreadable(missing), [], own(head.incomplete))]),
     ...needingCare(relied, input).map(({ handling, entries }) =>
-      says(
-        own(`${spaced(handling)}: look at these entries before this is passed on.`),
-        entries,
-        own('Handle with care'),
-      ),
+      says(own(head.lookFirst(words.grades.handling[handling])), entries, own(head.withCare)),
     ),
   ];
 }

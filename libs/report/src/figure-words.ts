@@ -7,81 +7,67 @@ import {
   type ReadNumbers,
 } from '@sitlog/board';
 import { type EntryState, type Figure } from '@sitlog/situation';
-import { type ReportInput } from './document/input.js';
-import { occurrence, source, span, subject, within, written } from './terms.js';
 import {
   conversionInWords,
-  english,
   joined,
   numberInWords,
   own,
-  sentences,
   type Phrase,
   phrase,
-  spaced,
+  sentences,
 } from '@sitlog/words';
-
-type From = Pick<ReportInput, 'registers' | 'naming'>;
-
-const UNITS: Readonly<Record<Figure['unit'], string>> = {
-  person: 'persons',
-  household: 'households',
-  vehicle: 'vehicles',
-  building: 'buildings',
-  percent: 'percent',
-  ratio: 'ratio',
-};
-const COUNTED: Readonly<Record<Figure['stockFlow'], string>> = {
-  stock: 'how many at the time',
-  flow: 'how many in the period',
-  cumulative: 'running total',
-};
-const PLANNED = 'planned, not available';
+import { type From, occurrence, quoted, source, span, subject, within, written } from './terms.js';
+import { reportWords } from './words/in-language.js';
 
 /** What figures of a group count. */
 export function counted(group: FigureGroup, from: From): Phrase {
   const { measure, unit, stockFlow, scope, excludes, disaggregation = {} } = group.key;
-  const parts = Object.entries(disaggregation).map(([name, of]) => phrase`${own(name)} ${of}`);
-  const { availability } = group;
-  const state = availability === 'planned' ? PLANNED : availability;
-  const of = english.and(group.of.map((id) => subject(id, from)));
+  const { units, stockFlows, availability } = from.words.figures;
+  const { figures } = reportWords(from.words);
+  const parts = Object.entries(disaggregation).map(
+    ([name, of]) => phrase`${own(figures.disaggregation(name))} ${of}`,
+  );
+  const of = from.words.and(group.of.map((id) => subject(id, from)));
+  const counting = `${units[unit]}${from.words.comma}${stockFlows[stockFlow]}`;
   return joined(
     [
-      phrase`${capital(spaced(measure).replaceAll('.', ' '))} (${own(UNITS[unit])}, ${own(COUNTED[stockFlow])})`,
-      phrase`“${scope}”`,
-      ...(of.length === 0 ? [] : [phrase`of ${of}`]),
-      ...(state === undefined ? [] : [own(state)]),
+      phrase`${own(figures.measure(measure))} (${own(counting)})`,
+      quoted(scope, from),
+      ...(of.length === 0 ? [] : [figures.of(of)]),
+      ...(group.availability === undefined ? [] : [own(availability[group.availability])]),
       ...parts,
-      ...(excludes === undefined ? [] : [phrase`without ${excludes}`]),
+      ...(excludes === undefined ? [] : [figures.without(phrase`${excludes}`)]),
     ],
-    '; ',
+    from.words.semicolon,
   );
 }
 
 /** The number as the source put it: its words, its bounds, and what is not given. */
-export function number({ figure, numbers }: FigureLine): Phrase {
+export function number({ figure, numbers }: FigureLine, from: From): Phrase {
   const { verbal } = figure;
   const { convention } = numbers;
+  const { figures } = reportWords(from.words);
   const parts = [
-    verbal === undefined ? [] : phrase`“${verbal}”`,
-    own(put(numbers, figure.quantifier)),
-    convention?.applied === true ? phrase`bounds by convention: ${convention.note}` : [],
-    own(inPersons(numbers)),
+    verbal === undefined ? [] : quoted(verbal, from),
+    own(put(numbers, figure.quantifier, from)),
+    convention?.applied === true ? figures.byConvention(convention) : [],
+    own(inPersons(numbers, from)),
   ];
   return joined(
     parts.filter((part) => part.length > 0),
-    '; ',
+    from.words.semicolon,
   );
 }
 
-function put(numbers: Numbers, quantifier: Figure['quantifier']): string {
-  const how = QUANTIFIERS[quantifier];
+function put(numbers: Numbers, quantifier: Figure['quantifier'], from: From): string {
+  const { quantifiers, quantified, allThree } = reportWords(from.words).figures;
+  const how = quantifiers[quantifier];
   const one = onlyOne(numbers);
-  if (one !== undefined && PREFIXES.has(quantifier)) return `${how} ${numberInWords(one)}`;
+  if (one !== undefined && PREFIXES.has(quantifier)) return quantified(how, numberInWords(one));
   const { low, best, high } = numbers;
   const isAll = one === low && one === best && one === high;
-  if (isAll) return `${given(best)} (${how === '' ? ALL_THREE : how})`;
-  return how === '' ? bounds(numbers) : `${how}: ${bounds(numbers)}`;
+  if (isAll) return `${given(best, from)} (${how === '' ? allThree : how})`;
+  return how === '' ? bounds(numbers, from) : `${how}: ${bounds(numbers, from)}`;
 }
 
 /** The number, where only one is given, once or more often. */
@@ -90,33 +76,23 @@ function onlyOne({ low, best, high }: Numbers): number | undefined {
   return others.length === 0 ? one : undefined;
 }
 
-const ALL_THREE = 'low, best and high';
-
-function bounds({ low, best, high }: Numbers): string {
-  return `low ${given(low)}, best ${given(best)}, high ${given(high)}`;
+function bounds({ low, best, high }: Numbers, from: From): string {
+  const { figures } = reportWords(from.words);
+  return figures.bounds(given(low, from), given(best, from), given(high, from));
 }
 
-function inPersons(numbers: ReadNumbers): string {
+function inPersons(numbers: ReadNumbers, from: From): string {
   const { persons } = numbers;
   if (persons === undefined) return '';
-  return `in persons ${bounds(persons)}, ${conversionInWords(numbers, english) ?? ''}`;
+  const conversion = conversionInWords(numbers, from.words) ?? '';
+  return reportWords(from.words).figures.inPersons(bounds(persons, from), conversion);
 }
-
-const QUANTIFIERS: Readonly<Record<Figure['quantifier'], string>> = {
-  exact_as_reported: 'exact as reported',
-  at_least: 'at least',
-  at_most: 'at most',
-  approx: 'about',
-  range: 'a range',
-  verbal: '',
-  unknown: 'number not known',
-};
 
 const PREFIXES: ReadonlySet<Figure['quantifier']> = new Set(['at_least', 'at_most', 'approx']);
 
 /** A number, or that there is none, which is not 0. */
-export function given(number: number | null): string {
-  return number === null ? 'not given' : numberInWords(number);
+export function given(number: number | null, { words }: From): string {
+  return number === null ? reportWords(words).figures.notGiven : numberInWords(number);
 }
 
 /** Who gives a figure, on which grade, and how it stands. */
@@ -125,36 +101,24 @@ export function givenBy(
   list: FigureList,
   from: From,
 ): Phrase {
+  const { figures } = reportWords(from.words);
   return sentences([
-    phrase`${source(line.origin, from)}, grade ${own(`${grade.reliability}${grade.credibility}`)}.`,
-    line.verification === 'verified' ? own('Verified by the verification desk.') : [],
-    isCredible ? [] : own('Graded as not credible: outside what figures span.'),
-    own(STANDINGS[list]),
+    figures.grade(source(line.origin, from), `${grade.reliability}${grade.credibility}`),
+    line.verification === 'verified' ? own(figures.verified) : [],
+    isCredible ? [] : own(figures.notCredible),
+    own(figures.standings[list]),
   ]);
 }
-
-const OPEN = 'It may hold at this moment, or may not.';
-const APART = 'An assessment of its own, apart from the accounts.';
-const STANDINGS: Readonly<Record<FigureList, string>> = {
-  lines: '',
-  possible: OPEN,
-  assessments: APART,
-  possibleAssessments: `${APART} ${OPEN}`,
-};
 
 /** As of when a figure holds: as it is given, else its period, else when what it counts occurred. */
 export function asOf(line: FigureLine, entry: EntryState | undefined, from: From): Phrase {
   const { figure } = line;
-  const period =
-    figure.period === undefined ? undefined : phrase`for the period ${span(figure.period, from)}`;
+  const { times } = reportWords(from.words);
+  const period = figure.period === undefined ? undefined : times.period(span(figure.period, from));
   if (figure.asOf !== undefined) {
     const at = written(figure.asOf, from);
-    return period === undefined ? at : phrase`${at}, ${period}`;
+    return period === undefined ? at : joined([at, period], from.words.comma);
   }
   if (period !== undefined) return period;
   return entry === undefined ? within(line.when, from) : occurrence(entry, from);
-}
-
-function capital(text: string): Phrase {
-  return own(text.slice(0, 1).toUpperCase() + text.slice(1));
 }

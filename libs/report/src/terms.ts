@@ -11,25 +11,30 @@ import {
   standingCredibility,
   UNGRADED,
 } from '@sitlog/situation';
+import { dayInWords, own, type Phrase, phrase } from '@sitlog/words';
 import { type ReportInput } from './document/input.js';
-import { own, type Phrase, phrase, spaced } from '@sitlog/words';
+import { type WrittenTimeWords } from './words/report-words.js';
+import { reportWords } from './words/in-language.js';
 
-type From = Pick<ReportInput, 'registers' | 'naming'>;
+/** What names and words are taken from. */
+export type From = Pick<ReportInput, 'registers' | 'naming' | 'words'>;
 
 /** An origin by its name, with the side on which it stands. */
-export function source(origin: string, { registers, naming }: From): Phrase {
+export function source(origin: string, { registers, naming, words }: From): Phrase {
   const { side } = registers.source.get(origin) ?? {};
   const name = naming.source(origin);
   if (side === undefined) return phrase`${name}`;
-  // Many names end with a note in brackets already.
-  return / \(.*\)$/.test(name)
-    ? phrase`${name.slice(0, -1)}; ${spaced(side)} side)`
-    : phrase`${name} (${spaced(side)} side)`;
+  return reportWords(words).answers.side(name, side);
 }
 
 /** A value in quotation marks, an actor by its name. */
-export function value(code: string, { naming }: From): Phrase {
-  return phrase`“${naming.value(code)}”`;
+export function value(code: string, { naming, words }: From): Phrase {
+  return words.quoted(phrase`${naming.value(code)}`);
+}
+
+/** What somebody said or wrote, in quotation marks. */
+export function quoted(text: string, { words }: From): Phrase {
+  return words.quoted(phrase`${text}`);
 }
 
 /** Somebody whom an entry names by id or in words. */
@@ -45,51 +50,32 @@ export function subject(id: string, { registers }: From): Phrase {
 /** A proposition by its subject's name and what is asked of it. */
 export function proposition({ id }: Pick<Derived, 'id'>, from: From): Phrase {
   const { subject: about, aspect } = splitProposition(id);
-  return phrase`${subject(about, from)}: ${aspectName(aspect)}`;
-}
-
-const ASPECTS: Readonly<Record<string, string>> = {
-  formal: 'formal status',
-  shelling_by: 'shelling carried out by',
-  airstrikes: 'air strikes',
-  airstrikes_by: 'air strikes carried out by',
-  control_assessed: 'control as assessed',
-  comms: 'communications',
-};
-
-/** What is asked of a subject, in words. */
-export function aspectName(aspect: string): string {
-  return Object.hasOwn(ASPECTS, aspect) ? (ASPECTS[aspect] ?? aspect) : spaced(aspect);
+  const { answers } = reportWords(from.words);
+  return answers.proposition(subject(about, from), answers.aspect(aspect));
 }
 
 const SECOND: Micros = 1_000_000;
 
 /** A moment in the situation's zone to the second, with its offset. */
-export function moment(at: Micros, from: From): Phrase {
-  return own(momentText(at, from));
+export function moment(at: Micros, { naming }: From): Phrase {
+  return own(naming.moment(toSecond(at)));
 }
 
-function momentText(at: Micros, { naming }: From): string {
-  return naming.moment(Math.floor(at / SECOND) * SECOND);
+function toSecond(at: Micros): Micros {
+  return Math.floor(at / SECOND) * SECOND;
 }
-
-const ONE_DAY = /^(.+), (\S+) (\S+)\n\1, (\S+) \3$/;
 
 /** From one moment to another; a day that both share is named once. */
-function fromTo(begin: Micros, end: Micros, from: From): string {
-  const both = `${momentText(begin, from)}\n${momentText(end, from)}`;
-  return both.replace(ONE_DAY, '$1, $2 to $4 $3').replace('\n', ' to ');
+function fromTo(begin: Micros, end: Micros, { naming }: From): string {
+  return naming.span(toSecond(begin), toSecond(end));
 }
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A time as an entry writes it: an instant in the situation's zone, a plain date as the day that it is. */
 export function written(text: string, from: From): Phrase {
   const at = parseInstant(text);
   if (at !== undefined) return moment(at, from);
   if (!isPlainDate(text)) return phrase`${text}`;
-  const [year = '', month = '', day = ''] = text.split('-');
-  return own(`${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year} (day)`);
+  return own(timesIn(from).day(dayInWords(text, from.words)));
 }
 
 /** A span between two written times; null is open. */
@@ -97,39 +83,40 @@ export function span(
   { from: begin, to: end }: { readonly from: string | null; readonly to: string | null },
   from: From,
 ): Phrase {
-  if (begin === null) return end === null ? NO_TIME : phrase`until ${written(end, from)}`;
-  if (end === null) return phrase`from ${written(begin, from)}`;
+  const times = timesIn(from);
+  if (begin === null) return end === null ? own(times.none) : times.until(written(end, from));
+  if (end === null) return times.from(written(begin, from));
   if (begin === end) return written(begin, from);
   const [first, last] = [parseInstant(begin), parseInstant(end)];
   return first === undefined || last === undefined
-    ? phrase`${written(begin, from)} to ${written(end, from)}`
+    ? times.fromTo(written(begin, from), written(end, from))
     : own(fromTo(first, last, from));
 }
 
-const NO_TIME = own('no time given');
-
 /** Bounds of a moment that is not known exactly, as they are. */
 export function within({ earliest, latest }: Bounds, from: From): Phrase {
-  if (earliest === null && latest === null) return NO_TIME;
-  if (earliest === null) return phrase`by ${moment(latest ?? 0, from)}`;
-  if (latest === null) return phrase`after ${moment(earliest, from)}`;
+  const times = timesIn(from);
+  if (earliest === null && latest === null) return own(times.none);
+  if (earliest === null) return times.by(moment(latest ?? 0, from));
+  if (latest === null) return times.after(moment(earliest, from));
   return earliest === latest ? moment(latest, from) : own(fromTo(earliest, latest, from));
 }
 
 /** Since when an account says that something holds, as far as that is known. */
 export function since({ earliest, latest }: Bounds, from: From): Phrase {
-  if (earliest === null && latest === null) return own('a time that nobody gives');
-  if (earliest === null) return phrase`before ${moment(latest ?? 0, from)}`;
-  if (latest === null) return phrase`some time after ${moment(earliest, from)}`;
+  const times = timesIn(from);
+  if (earliest === null && latest === null) return own(times.sinceUnknown);
+  if (earliest === null) return times.sinceBefore(moment(latest ?? 0, from));
+  if (latest === null) return times.sinceAfter(moment(earliest, from));
   if (earliest === latest) return moment(latest, from);
-  return phrase`some time within ${own(fromTo(earliest, latest, from))}`;
+  return times.sinceWithin(fromTo(earliest, latest, from));
 }
 
 /** When an entry says that it happened: its bounds, and the source's own words. */
 export function occurrence({ content }: EntryState, from: From): Phrase {
   const { from: begin, to: end, label } = content.time.occurred;
   const bounds = span({ from: begin, to: end }, from);
-  return label === undefined ? bounds : phrase`${bounds} (“${label}”)`;
+  return label === undefined ? bounds : phrase`${bounds} (${quoted(label, from)})`;
 }
 
 /** The grade of an entry on the Admiralty scale: its own letter, else its source's. */
@@ -142,7 +129,11 @@ export function gradeOf(
   return `${letter}${standingCredibility(credibility, hasLostSupport(entry, entryNamed))}`;
 }
 
-/** Several origins, with what stands between them. */
+/** Several origins, each by its name. */
 export function sources(origins: readonly string[], from: From): readonly Phrase[] {
   return origins.map((origin) => source(origin, from));
+}
+
+function timesIn({ words }: From): WrittenTimeWords {
+  return reportWords(words).times;
 }

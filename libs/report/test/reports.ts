@@ -8,6 +8,7 @@ import {
   parseInstant,
   type Registers,
 } from '@sitlog/situation';
+import { english } from '@sitlog/words';
 import { plainEntry } from '../../board/test/entries.js';
 import { explained, type ToldEntry } from '../../board/test/figures.js';
 import { type ChangeRow, type ReportInput } from '../src/index.js';
@@ -94,6 +95,9 @@ export function entryNumbered(entryNo: string, content: Partial<EntryContent> = 
   return plainEntry({ entryNo, content });
 }
 
+const day = (at: Micros): string => formatInstant(at).slice(0, 10);
+const clock = (at: Micros): string => formatInstant(at).slice(11, 16);
+
 /** What a report is made of, with nothing on the board unless it says what. */
 export function reportOf(parts: Partial<ReportInput> = {}): ReportInput {
   return {
@@ -105,8 +109,13 @@ export function reportOf(parts: Partial<ReportInput> = {}): ReportInput {
     naming: {
       source: (origin) => REGISTERS.source.get(origin)?.name ?? origin,
       value: (value) => REGISTERS.actor.get(value)?.name ?? value,
-      moment: (at) => formatInstant(at).slice(0, 16).replace('T', ', ') + ' +00:00',
+      moment: (at) => `${day(at)}, ${clock(at)} +00:00`,
+      span: (from, to) =>
+        day(from) === day(to)
+          ? `${day(from)}, ${clock(from)} to ${clock(to)} +00:00`
+          : `${day(from)}, ${clock(from)} +00:00 to ${day(to)}, ${clock(to)} +00:00`,
     },
+    words: english,
     rules: ['board-2', 'report-1'],
     board: [],
     figures: [],

@@ -1,4 +1,5 @@
 export { arabic } from './ar/index.js';
+export { counted } from './ar/plural.js';
 export { type Catalogue, type Language, LANGUAGES } from './catalogue.js';
 export { CATALOGUES } from './catalogues.js';
 export { rowInWords } from './comparison.js';
@@ -6,7 +7,7 @@ export { among } from './direction.js';
 export { english } from './en/index.js';
 export { consideredInWords, stateInWords } from './explanation.js';
 export { asideInWords, conversionInWords } from './figures.js';
-export { timesIn } from './moments.js';
+export { dayInWords, timesIn, type Times } from './moments.js';
 export {
   joined,
   numberInWords,

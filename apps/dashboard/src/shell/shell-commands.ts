@@ -1,6 +1,6 @@
 import { type Preset } from '../core/location/clocks.js';
 import { type Screen } from '../core/location/address.js';
-import { type PageCommand } from '../state/page/commands.js';
+import { type Command } from '../state/page/commands.js';
 import { type Desk } from '../state/desk.js';
 
 const THEMES = ['light', 'dark', 'contrast', 'auto'] as const;
@@ -15,7 +15,7 @@ const SCREEN_KEYS: readonly (readonly [Screen, string])[] = [
 ];
 
 /** What can be done on every screen. */
-export function shellCommands(desk: Desk): readonly PageCommand[] {
+export function shellCommands(desk: Desk): readonly Command[] {
   const { code } = desk.location;
   const ofSituation = [
     ...screenCommands(desk),
@@ -32,7 +32,7 @@ export function shellCommands(desk: Desk): readonly PageCommand[] {
   ];
 }
 
-function screenCommands(desk: Desk): readonly PageCommand[] {
+function screenCommands(desk: Desk): readonly Command[] {
   const { t } = desk.words;
   const { goTo } = desk.location;
   return SCREEN_KEYS.map(([screen, keys]) => ({
@@ -45,11 +45,11 @@ function screenCommands(desk: Desk): readonly PageCommand[] {
   }));
 }
 
-function clockCommands(desk: Desk): readonly PageCommand[] {
+function clockCommands(desk: Desk): readonly Command[] {
   const { choose } = desk.clocks;
   const { setting } = desk.dialogs;
   const { t } = desk.words;
-  const preset = (which: Preset, keys: string, label: () => string): PageCommand => ({
+  const preset = (which: Preset, keys: string, label: () => string): Command => ({
     id: `preset-${which}`,
     label,
     keys,
@@ -57,7 +57,7 @@ function clockCommands(desk: Desk): readonly PageCommand[] {
       choose(which);
     },
   });
-  const clock = (which: 'validAt' | 'knownAt', keys: string, label: () => string): PageCommand => ({
+  const clock = (which: 'validAt' | 'knownAt', keys: string, label: () => string): Command => ({
     id: `set-${which}`,
     label,
     keys,
@@ -75,7 +75,7 @@ function clockCommands(desk: Desk): readonly PageCommand[] {
   ];
 }
 
-function linkCommands(desk: Desk): readonly PageCommand[] {
+function linkCommands(desk: Desk): readonly Command[] {
   const { t } = desk.words;
   const { copyPinned, copyLive } = desk.clipboard;
   return [
@@ -94,7 +94,7 @@ function linkCommands(desk: Desk): readonly PageCommand[] {
   ];
 }
 
-function wallCommand(desk: Desk): PageCommand {
+function wallCommand(desk: Desk): Command {
   const { t } = desk.words;
   const { setScreenParams, place } = desk.location;
   return {
@@ -110,7 +110,7 @@ function wallCommand(desk: Desk): PageCommand {
   };
 }
 
-function viewCommands(desk: Desk): readonly PageCommand[] {
+function viewCommands(desk: Desk): readonly Command[] {
   const { place, go, setScreenParams } = desk.location;
   const { t } = desk.words;
   const { pauseOrGoOn } = desk.pause;
@@ -144,7 +144,7 @@ function viewCommands(desk: Desk): readonly PageCommand[] {
   ];
 }
 
-function deviceCommands(desk: Desk): readonly PageCommand[] {
+function deviceCommands(desk: Desk): readonly Command[] {
   const { t } = desk.words;
   const { settings, set, lang } = desk.settings;
   const { go } = desk.location;
@@ -169,7 +169,7 @@ function deviceCommands(desk: Desk): readonly PageCommand[] {
   ];
 }
 
-function dialogCommands(desk: Desk): readonly PageCommand[] {
+function dialogCommands(desk: Desk): readonly Command[] {
   const { t } = desk.words;
   const { areSettingsOpen, isPaletteOpen, isHelpOpen } = desk.dialogs;
   return [

@@ -11,7 +11,7 @@ const OPERATOR = {
 } as const;
 
 /** What the answer of a call in words depends on, and says of itself. */
-const IN_WORDS = {
+export const WORDED = {
   asked: {
     name: 'Accept-Language',
     required: false,
@@ -29,8 +29,8 @@ const IN_WORDS = {
 /** A call that answers codes, and words in the language that is asked for. */
 export function AnswersInWords(type: Type, description: string): MethodDecorator {
   return applyDecorators(
-    ApiHeader(IN_WORDS.asked),
-    ApiOkResponse({ type, description, headers: IN_WORDS.answered }),
+    ApiHeader(WORDED.asked),
+    ApiOkResponse({ type, description, headers: WORDED.answered }),
   );
 }
 

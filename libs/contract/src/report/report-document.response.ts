@@ -1,5 +1,6 @@
 import { ApiProperty, type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
 import { TLP } from '@sitlog/situation';
+import { LANGUAGES } from '@sitlog/words';
 
 const text: ApiPropertyOptions = { type: String };
 
@@ -108,6 +109,9 @@ export class ReportHeadResponse {
 export class ReportDocumentResponse {
   @ApiProperty({ enum: TLP, type: String, description: 'Of everything relied on, as of today.' })
   readonly marking!: string;
+
+  @ApiProperty({ enum: LANGUAGES, type: String, description: 'In which it is told.' })
+  readonly language!: string;
 
   @ApiProperty({ type: Boolean })
   readonly isExercise!: boolean;

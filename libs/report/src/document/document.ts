@@ -1,5 +1,5 @@
 import { type Tlp } from '@sitlog/situation';
-import { type Phrase } from '@sitlog/words';
+import { type Language, type Phrase } from '@sitlog/words';
 
 /** One thing that a report says, with the entries on which it rests. */
 export interface Statement {
@@ -43,6 +43,7 @@ export interface ReportHead {
 /** A situation report as a document, before it is Markdown, HTML or JSON. */
 export interface Report {
   readonly marking: Tlp;
+  readonly language: Language;
   readonly isExercise: boolean;
   /** Absent: a draft. */
   readonly number?: number;

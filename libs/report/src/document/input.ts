@@ -14,7 +14,7 @@ import {
   type SituationOpened,
   type Tlp,
 } from '@sitlog/situation';
-import { type Naming } from '@sitlog/words';
+import { type Catalogue, type Naming, type Times } from '@sitlog/words';
 
 /** Version of what a report says and how; with the rules of the board it decides the content for given moments. */
 export const REPORT_FORM = 'report-1';
@@ -85,7 +85,9 @@ export interface MarkedToday {
 export interface ReportInput extends ReportMoments {
   readonly situation: SituationOpened;
   readonly registers: Registers;
-  readonly naming: Naming;
+  readonly naming: Naming & Times;
+  /** The words of the language in which it is told. */
+  readonly words: Catalogue;
   /** Versions of the rules by which the answers are derived. */
   readonly rules: readonly string[];
   readonly board: readonly Derived[];

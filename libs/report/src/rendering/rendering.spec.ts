@@ -63,6 +63,7 @@ function small(said: string): Report {
   const cell = { words: log, entries: [] };
   return {
     marking: 'TLP:GREEN',
+    language: 'en',
     isExercise: false,
     head: {
       title: 'Situation report (draft)',

@@ -1,22 +1,28 @@
 import { type Report } from '../document/document.js';
 import { markingInName } from '../document/marking.js';
+import { reportWords } from '../words/in-language.js';
 
 /** What stands beside the marking, at the head and the foot of every page of an exercise. */
-export const EXERCISE = 'EXERCISE EXERCISE EXERCISE';
-
-/** What the report is, in a few words: at the foot of every page. */
-export function nameOf({ head, number }: Report): string {
-  return number === undefined
-    ? `${head.code} situation report, draft`
-    : `${head.code} situation report no. ${number}`;
+export function exerciseLine(report: Pick<Report, 'language'>): string {
+  return reportWords(report).head.exercise;
 }
 
-/** The name of the report's file, without its ending; it carries the marking. A draft is told apart by its moment (UTC). */
+/** What the report is, in a few words: at the foot of every page. */
+export function nameOf(report: Report): string {
+  const { head, number } = report;
+  const words = reportWords(report).head;
+  return number === undefined ? words.draftName(head.code) : words.issuedName(head.code, number);
+}
+
+/**
+ * The name of the report's file, without its ending; it carries the marking. A draft is told apart by its moment (UTC), a
+ * report in another language than English by that.
+ */
 export function fileNameOf(report: Report, draftOf: string): string {
-  const { head, number, isExercise, marking } = report;
+  const { head, number, isExercise, marking, language } = report;
   const which = number === undefined ? `draft-${minuteOf(draftOf)}` : String(number);
-  const parts = [head.code, 'sitrep', which, ...(isExercise ? ['EXERCISE'] : [])];
-  return [...parts, markingInName(marking)].join('-');
+  const parts = [head.code, 'sitrep', which, ...(language === 'en' ? [] : [language])];
+  return [...parts, ...(isExercise ? ['EXERCISE'] : []), markingInName(marking)].join('-');
 }
 
 function minuteOf(instant: string): string {

@@ -6,17 +6,18 @@ import {
   type Statement,
 } from '../document/document.js';
 import { escapeHtml } from './escape.js';
-import { EXERCISE, nameOf } from './running-lines.js';
+import { exerciseLine, nameOf } from './running-lines.js';
 import { styleOf } from './style.js';
-import { type Phrase } from '@sitlog/words';
+import { type Catalogue, CATALOGUES, type Phrase } from '@sitlog/words';
 
 export { styleOf } from './style.js';
 
 /** The report as one page to be printed: without scripts, links to elsewhere or anything to load. */
 export function toHtml(report: Report): string {
-  const { marking, head, sections } = report;
+  const { marking, language, head, sections } = report;
+  const words = CATALOGUES[language];
   return `<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${language}" dir="${words.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
@@ -27,8 +28,8 @@ export function toHtml(report: Report): string {
 <body>
 <header class="running">${runningLine(report)}</header>
 <main>
-${headIn(head)}
-${sections.map(sectionIn).join('\n')}
+${headIn(head, words)}
+${sections.map((section, index) => sectionIn(section, index, words)).join('\n')}
 </main>
 <footer class="running">${runningLine(report, nameOf(report))}</footer>
 </body>
@@ -36,50 +37,54 @@ ${sections.map(sectionIn).join('\n')}
 `;
 }
 
-function runningLine({ marking, isExercise }: Report, name?: string): string {
+function runningLine(report: Report, name?: string): string {
+  const { marking, isExercise, language } = report;
   return [
-    isExercise ? `<span class="exercise">${EXERCISE}</span>` : '',
+    isExercise ? `<span class="exercise">${exerciseLine(report)}</span>` : '',
     name === undefined ? '' : `<span class="name">${escapeHtml(name)}</span>`,
-    `<span class="tlp">${escapeHtml(marking)}</span>`,
+    `<span class="tlp">${language === 'en' ? escapeHtml(marking) : `<bdi${LEFT_TO_RIGHT}>${escapeHtml(marking)}</bdi>`}</span>`,
   ].join('');
 }
 
-function headIn({ title, subtitle, situation, code, facts, warnings, note }: ReportHead): string {
+function headIn(head: ReportHead, words: Catalogue): string {
+  const { title, subtitle, situation, code, facts, warnings, note } = head;
   return [
     `<h1>${inline(situation)} (${escapeHtml(code)})</h1>`,
     `<p class="title">${escapeHtml(title)}${subtitle.length === 0 ? '' : `: ${inline(subtitle)}`}</p>`,
-    `<dl>${facts.map(({ label, words }) => `<dt>${escapeHtml(label)}</dt><dd>${inline(words)}</dd>`).join('')}</dl>`,
-    ...warnings.map((warning) => `<p class="warning">${statement(warning)}</p>`),
+    `<dl>${facts.map((fact) => `<dt>${escapeHtml(fact.label)}</dt><dd>${inline(fact.words)}</dd>`).join('')}</dl>`,
+    ...warnings.map((warning) => `<p class="warning">${statement(warning, words)}</p>`),
     ...note.map((line) => `<p class="note">${inline(line)}</p>`),
   ].join('\n');
 }
 
-function sectionIn({ title, blocks }: Section, index: number): string {
-  const body = blocks.map(blockIn).join('\n');
+function sectionIn({ title, blocks }: Section, index: number, words: Catalogue): string {
+  const body = blocks.map((block) => blockIn(block, words)).join('\n');
   return `<section>\n<h2>${index + 1}. ${escapeHtml(title)}</h2>\n${body}\n</section>`;
 }
 
-function blockIn(block: Block): string {
+function blockIn(block: Block, words: Catalogue): string {
   switch (block.kind) {
     case 'heading':
       return `<h3>${escapeHtml(block.text)}</h3>`;
     case 'paragraph':
-      return `<p>${statement(block.says)}</p>`;
+      return `<p>${statement(block.says, words)}</p>`;
     case 'list':
-      return `<ul>\n${block.items.map((item) => `<li>${statement(item)}</li>`).join('\n')}\n</ul>`;
+      return `<ul>\n${block.items.map((item) => `<li>${statement(item, words)}</li>`).join('\n')}\n</ul>`;
     case 'table':
-      return table(block);
+      return table(block, words);
   }
 }
 
-function table({ caption, columns, rows }: Extract<Block, { readonly kind: 'table' }>): string {
-  const head = columns.map((words) => `<th scope="col">${inline(words)}</th>`).join('');
+type Table = Extract<Block, { readonly kind: 'table' }>;
+
+function table({ caption, columns, rows }: Table, words: Catalogue): string {
+  const head = columns.map((title) => `<th scope="col">${inline(title)}</th>`).join('');
   const body = rows.map(([first, ...others]) => {
-    const cells = others.map((one) => `<td>${cell(one)}</td>`).join('');
-    return `<tr>${first === undefined ? '' : `<th scope="row">${cell(first)}</th>`}${cells}</tr>`;
+    const cells = others.map((one) => `<td>${cell(one, words)}</td>`).join('');
+    return `<tr>${first === undefined ? '' : `<th scope="row">${cell(first, words)}</th>`}${cells}</tr>`;
   });
   return `<div class="figure">
-<p class="caption">${statement(caption)}</p>
+<p class="caption">${statement(caption, words)}</p>
 <table${columns.length > 5 ? ' class="wide"' : ''}>
 <thead><tr>${head}</tr></thead>
 <tbody>
@@ -89,29 +94,35 @@ ${body.join('\n')}
 </div>`;
 }
 
-function statement({ label, words, entries }: Statement): string {
+function statement({ label, words: told, entries }: Statement, words: Catalogue): string {
   return [
     ...(label === undefined ? [] : [`<strong>${inline(label)}.</strong>`]),
-    ...(words.length === 0 ? [] : [inline(words)]),
-    ...(entries.length === 0 ? [] : [`<span class="entries">(${named(entries)})</span>`]),
+    ...(told.length === 0 ? [] : [inline(told)]),
+    ...(entries.length === 0 ? [] : [`<span class="entries">(${named(entries, words)})</span>`]),
   ].join(' ');
 }
 
-function cell({ label, words, entries }: Statement): string {
-  if (label !== undefined) return statement({ label, words, entries });
-  const numbers = entries.length === 0 ? '' : `<span class="entries">${named(entries)}</span>`;
-  return [inline(words), numbers].filter((part) => part !== '').join(' ');
+function cell(one: Statement, words: Catalogue): string {
+  const { label, words: told, entries } = one;
+  if (label !== undefined) return statement(one, words);
+  const numbers =
+    entries.length === 0 ? '' : `<span class="entries">${named(entries, words)}</span>`;
+  return [inline(told), numbers].filter((part) => part !== '').join(' ');
 }
 
-function named(entries: readonly string[]): string {
+/** Among words from right to left, what is written from left to right. */
+const LEFT_TO_RIGHT = ' dir="ltr"';
+
+function named(entries: readonly string[], { direction, comma }: Catalogue): string {
+  const own = direction === 'rtl' ? LEFT_TO_RIGHT : '';
   return [...new Set(entries)]
-    .map((entryNo) => `<span class="no">${escapeHtml(entryNo)}</span>`)
-    .join(', ');
+    .map((entryNo) => `<span class="no"${own}>${escapeHtml(entryNo)}</span>`)
+    .join(comma);
 }
 
 /** What the log says keeps its own direction, whatever stands around it. */
-function inline(words: Phrase): string {
-  return words
+function inline(told: Phrase): string {
+  return told
     .map(({ text, log }) =>
       log === true ? `<bdi dir="auto">${escapeHtml(text)}</bdi>` : escapeHtml(text),
     )

@@ -1,4 +1,4 @@
-import { CREDIBILITIES, formatInstant, originOfEntry, RELIABILITIES } from '@sitlog/situation';
+import { formatInstant, originOfEntry } from '@sitlog/situation';
 import {
   type Block,
   heading,
@@ -9,30 +9,31 @@ import {
 } from '../document/document.js';
 import { type ReportInput } from '../document/input.js';
 import { gradeOf, moment, occurrence, source } from '../terms.js';
-import { joined, own, type Phrase, phrase, spaced } from '@sitlog/words';
-
-const COLUMNS = ['No.', 'Headline', 'Origin', 'Grade', 'Occurred', 'Recorded', 'Marking'].map(own);
+import { joined, own, type Phrase, phrase, textOf } from '@sitlog/words';
+import { reportWords } from '../words/in-language.js';
 
 /** The entries on which a report rests, and how it was made. */
 export function annex(relied: readonly string[], input: ReportInput): Section {
+  const { annex: words, sections } = reportWords(input.words);
   return {
-    title: 'Annex: entries relied on, and method',
+    title: sections.annex,
     blocks: [
       ...entriesTable(relied, input),
-      heading('Method'),
+      heading(words.method),
       ...method(input).map((says_) => paragraph(says(says_))),
     ],
   };
 }
 
 function entriesTable(relied: readonly string[], input: ReportInput): readonly Block[] {
-  if (relied.length === 0) return [paragraph(says(own('The report relies on no entry.')))];
-  const caption = phrase`Everything is attributed: an entry is what somebody said or what we did, not what is proven.`;
+  const { annex: words } = reportWords(input.words);
+  if (relied.length === 0) return [paragraph(says(own(words.noEntry)))];
+
   return [
     {
       kind: 'table',
-      caption: says(caption, [], phrase`Entries relied on (${relied.length})`),
-      columns: COLUMNS,
+      caption: says(own(words.attributed), [], own(words.relied(relied.length))),
+      columns: words.columns.map(own),
       rows: relied.map((entryNo) => rowOf(entryNo, input)),
     },
   ];
@@ -41,46 +42,52 @@ function entriesTable(relied: readonly string[], input: ReportInput): readonly B
 function rowOf(entryNo: string, input: ReportInput): readonly Statement[] {
   const entry = input.entry(entryNo);
   const { tlp, handling } = input.markedToday(entryNo);
-  const marking = [tlp, ...handling.map(spaced)].join(', ');
+  const { annex: words } = reportWords(input.words);
+  const marking = joined(
+    [input.words.code(tlp), ...handling.map((one) => own(input.words.grades.handling[one]))],
+    input.words.comma,
+  );
   if (entry === undefined) {
-    return [says([], [entryNo]), ...COLUMNS.slice(2).map(() => says([])), says(own(marking))];
+    return [says([], [entryNo]), ...words.columns.slice(2).map(() => says([])), says(marking)];
   }
   const isNew = input.since !== undefined && entry.recordedAt > input.since.knownAt;
-  const status = entry.retracted === undefined ? [] : own(' (retracted)');
+  const status = entry.retracted === undefined ? [] : own(words.retracted);
   return [
-    says(isNew ? own('new') : [], [entryNo]),
+    says(isNew ? own(words.isNew) : [], [entryNo]),
     says(phrase`${entry.content.headline}${status}`),
     says(source(originOfEntry(entry), input)),
     says(own(gradeOf(entry, input))),
     says(occurrence(entry, input)),
     says(moment(entry.recordedAt, input)),
-    says(own(marking)),
+    says(marking),
   ];
 }
 
 function method(input: ReportInput): readonly Phrase[] {
   const { validAt, knownAt, knownRevision, rules, issue } = input;
+  const { annex: words } = reportWords(input.words);
+  const { reliability, credibility } = input.words.grades;
   const other = issue !== undefined && issue.rules.join() !== rules.join();
-  const earlier = other
-    ? phrase` It was issued under ${joined(issue.rules.map(own), ', ')}, so it may read otherwise than then.`
-    : [];
+  const derived = words.derived({
+    rules: rules.join(', '),
+    validAt: moment(validAt, input),
+    validInstant: formatInstant(validAt),
+    knownAt: moment(knownAt, input),
+    revision: String(knownRevision),
+  });
+  const issued = own(other ? words.issuedUnder(issue.rules.join(', ')) : '');
   return [
-    phrase`Derived by the rules ${joined(rules.map(own), ', ')} from the log alone, for two moments: what was so at ${moment(validAt, input)} (${own(formatInstant(validAt))}), by what the log knew at ${moment(knownAt, input)} (revision ${own(String(knownRevision))}).${earlier}`,
-    own(
-      'Nothing logged is unknown, not no. Accounts are told as their origins give them; no account of a party is ranked as the truth, and contested accounts stand side by side. Imprecise times and numbers stay as they are; a number that is not given is not 0.',
-    ),
-    own(`Grades are on the Admiralty scale. Source: ${scale(RELIABILITIES)}.`),
-    own(
-      `Information: ${scale(CREDIBILITIES)}. F and 6 say that it cannot be judged, not that it is bad.`,
-    ),
-    own(
-      'The marking is the strictest of the entries relied on, as they are marked today, also where an older moment is reported.',
-    ),
+    phrase`${derived}${issued}`,
+    own(words.principles),
+    own(words.sourceScale(scale(reliability, input))),
+    own(words.informationScale(scale(credibility, input))),
+    own(words.marking),
   ];
 }
 
-function scale(grades: Readonly<Record<string, string>>): string {
-  return Object.entries(grades)
-    .map(([grade, meaning]) => `${grade} ${meaning}`)
-    .join(', ');
+function scale(grades: Readonly<Record<string, string>>, { words }: ReportInput): string {
+  const named = Object.entries(grades).map(
+    ([grade, meaning]) => phrase`${words.code(grade)} ${own(meaning)}`,
+  );
+  return textOf(joined(named, words.comma));
 }

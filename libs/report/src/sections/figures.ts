@@ -9,13 +9,12 @@ import {
 import { type Block, list, says, type Statement } from '../document/document.js';
 import { asOf, counted, given, givenBy, number } from '../figure-words.js';
 import { type ReportInput } from '../document/input.js';
-import { moment } from '../terms.js';
+import { moment, quoted } from '../terms.js';
+import { reportWords } from '../words/in-language.js';
 import { own, sentences, type Phrase, phrase } from '@sitlog/words';
 
 /** Of figures that count the same in many periods, no more than this are listed. */
 const MOST_LISTED = 20;
-const COLUMNS = ['What is counted', 'Figure', 'Source', 'As of', 'Entry'].map(own);
-const CAPTION = own('Side by side as they were given; figures are never added up.');
 
 /** Figures in a table, each with its number, its source and as of when it holds; below it, what they span and who prefers which. */
 export function figureBlocks(
@@ -24,11 +23,12 @@ export function figureBlocks(
 ): readonly Block[] {
   const groups = input.figures.filter(isWanted);
   if (groups.length === 0) return [];
+  const { figures } = reportWords(input.words);
   return [
     {
       kind: 'table',
-      caption: says(CAPTION, [], own('Figures')),
-      columns: COLUMNS,
+      caption: says(own(figures.caption), [], own(figures.label)),
+      columns: figures.columns.map(own),
       rows: groups.flatMap((group) => FIGURE_LISTS.flatMap((one) => rowsOf(group, one, input))),
     },
     ...list(groups.flatMap((group) => notesOn(group, input))),
@@ -44,7 +44,7 @@ function rowsOf(
     const { line } = graded;
     return [
       says(counted(group, input)),
-      says(number(line)),
+      says(number(line, input)),
       says(givenBy(graded, which, input)),
       says(asOf(line, input.entry(line.entryNo), input)),
       says([], [line.entryNo]),
@@ -54,21 +54,20 @@ function rowsOf(
 
 function notesOn(group: FigureGroup, input: ReportInput): readonly Statement[] {
   const about = counted(group, input);
+  const { figures } = reportWords(input.words);
   const unlisted = FIGURE_LISTS.reduce(
     (sum, one) => sum + group[one].length - foremost(group, one, MOST_LISTED).length,
     0,
   );
   const choices = group.preferred.map(({ choice }) => {
     const { by, at, reason, entryNo } = choice;
-    const chosen = phrase`Preferred by ${by} on ${moment(at, input)}: the figure of this entry, because: “${reason}”`;
+    const chosen = figures.preferred(phrase`${by}`, moment(at, input), quoted(reason, input));
     return says(chosen, [entryNo], about);
   });
   return [
-    ...group.envelopes.flatMap((envelope) => spanned(envelope, group, about)),
+    ...group.envelopes.flatMap((envelope) => spanned(envelope, group, { about, input })),
     ...choices,
-    ...(unlisted === 0
-      ? []
-      : [says(phrase`${unlisted} older figures of the same are not listed.`, [], about)]),
+    ...(unlisted === 0 ? [] : [says(own(figures.unlisted(unlisted)), [], about)]),
   ];
 }
 
@@ -76,15 +75,17 @@ function notesOn(group: FigureGroup, input: ReportInput): readonly Statement[] {
 function spanned(
   envelope: PeriodEnvelope,
   group: FigureGroup,
-  about: Phrase,
+  { about, input }: { readonly about: Phrase; readonly input: ReportInput },
 ): readonly Statement[] {
+  const { figures } = reportWords(input.words);
   const own_ = group.lines.filter((one) => one.isCredible && isOf(envelope, one));
   if (own_.length < 2) return [];
   const open = [
-    envelope.openLow ? own('It may be less.') : [],
-    envelope.openHigh ? own('It may be more.') : [],
+    envelope.openLow ? own(figures.maybeLess) : [],
+    envelope.openHigh ? own(figures.maybeMore) : [],
   ];
-  const bounds = phrase`The ${own_.length} credible figures span from ${own(given(envelope.low))} to ${own(given(envelope.high))}; that is no estimate.`;
+  const [low, high] = [given(envelope.low, input), given(envelope.high, input)];
+  const bounds = own(figures.spanned(own_.length, low, high));
   return [
     says(
       sentences([bounds, ...open]),

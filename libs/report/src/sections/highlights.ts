@@ -13,6 +13,7 @@ import { isToldApart, pieceChange } from './piece-changes.js';
 import { isContested } from './propositions.js';
 import { alertStatement } from './talks.js';
 import { proposition } from '../terms.js';
+import { reportWords } from '../words/in-language.js';
 import { joined, own, textOf, phrase } from '@sitlog/words';
 
 /** What matters first: what has changed since the moments before, or, without such, how things stand. */
@@ -20,22 +21,21 @@ export function highlights(input: ReportInput): readonly Block[] {
   const alerts = input.talks.raised.map((alert) => alertStatement(alert, input));
   return [
     ...(input.since === undefined ? standing(input) : changed(input.since, input)),
-    ...under('Deadlines and windows', alerts),
+    ...under(reportWords(input.words).highlights.dueSoon, alerts),
   ];
 }
 
 function changed({ changes }: Since, input: ReportInput): readonly Block[] {
   const { worldChanged, learned, corrected } = changes;
   const recorded = [...learned, ...corrected];
+  const { highlights: words } = reportWords(input.words);
   const blocks = [
-    ...under('The world changed', rowsOf(worldChanged, recorded, input)),
-    ...under('We learned', rowsOf(learned, worldChanged, input)),
-    ...under('We corrected', rowsOf(corrected, worldChanged, input)),
-    ...under('Still contested', stillContested([...worldChanged, ...recorded], input)),
+    ...under(words.worldChanged, rowsOf(worldChanged, recorded, input)),
+    ...under(words.learned, rowsOf(learned, worldChanged, input)),
+    ...under(words.corrected, rowsOf(corrected, worldChanged, input)),
+    ...under(words.stillContested, stillContested([...worldChanged, ...recorded], input)),
   ];
-  return blocks.length > 0
-    ? blocks
-    : [paragraph(says(own('Nothing on the board differs from the moments before.')))];
+  return blocks.length > 0 ? blocks : [paragraph(says(own(words.nothingDiffers)))];
 }
 
 /** Rows that read otherwise than before, then in one line those that hardly do. */
@@ -66,11 +66,14 @@ function hardlyDiffers(row: ChangeRow, isToldElsewhere: boolean, input: ReportIn
 function rowOf(row: ChangeRow, input: ReportInput): Statement {
   if (row.part !== undefined) return pieceChange(row, input);
   const { before, after, entries, events } = row;
-  const types = [...new Set(events)].map(own);
+  const types = [...new Set(events)].map(input.words.code);
+  const { highlights: words } = reportWords(input.words);
   const because =
-    entries.length > 0 || types.length === 0 ? [] : phrase` By ${joined(types, ', ')}.`;
+    entries.length > 0 || types.length === 0
+      ? []
+      : words.byEvents(joined(types, input.words.comma));
   return says(
-    phrase`Now ${inShort(after, input)}. Before: ${inBrief(before, input)}.${because}`,
+    phrase`${words.nowAndBefore(inShort(after, input), inBrief(before, input))}${because}`,
     entries,
     proposition(row, input),
   );
@@ -79,9 +82,9 @@ function rowOf(row: ChangeRow, input: ReportInput): Statement {
 function told(rows: readonly ChangeRow[], input: ReportInput): Statement {
   const named = rows.map((row) => proposition(row, input));
   return says(
-    phrase`${joined(named, '; ')}.`,
+    phrase`${joined(named, input.words.semicolon)}.`,
     rows.flatMap(({ entries }) => entries),
-    own('The same is said, on other accounts or grades'),
+    own(reportWords(input.words).highlights.sameSaid),
   );
 }
 
@@ -103,6 +106,7 @@ const WELL_FOUNDED: ReadonlySet<Derived['state']> = new Set([
 ]);
 
 function standing(input: ReportInput): readonly Block[] {
+  const { highlights: words } = reportWords(input.words);
   const spoken = input.board.filter(isSpokenOf);
   const stateOf = ({ override, state }: Derived): Derived['state'] =>
     override?.derivedState ?? state;
@@ -112,11 +116,11 @@ function standing(input: ReportInput): readonly Block[] {
   const tell = (board: readonly Derived[]): readonly Statement[] =>
     board.map((one) => standingOf(one, input));
   const blocks = [
-    ...under('Contested', tell(contested)),
-    ...under('Confirmed by adversaries, or verified', tell(founded)),
-    ...under('What else stands', tell(others)),
+    ...under(words.contested, tell(contested)),
+    ...under(words.wellFounded, tell(founded)),
+    ...under(words.others, tell(others)),
   ];
-  return blocks.length > 0 ? blocks : [paragraph(says(own('Nothing on the board is known.')))];
+  return blocks.length > 0 ? blocks : [paragraph(says(own(words.nothingKnown)))];
 }
 
 function under(title: string, items: readonly Statement[]): readonly Block[] {

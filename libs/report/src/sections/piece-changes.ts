@@ -4,23 +4,24 @@ import { asOf, counted, number } from '../figure-words.js';
 import { type ChangeRow, type PieceRow, type ReportInput } from '../document/input.js';
 import { alertStatement, demandStatement, forecastStatement } from './talks.js';
 import { source } from '../terms.js';
+import { reportWords } from '../words/in-language.js';
 import { joined, own, type Phrase, phrase } from '@sitlog/words';
 
 /** Of figures that count the same, no more than this are told in a change; the table below has them all. */
 const MOST_TOLD = 5;
-const NOT_THERE = own('not on the board');
 
 /** A figure, demand, forecast or alert that differs, attributed as everywhere in the report. */
 export function pieceChange(row: PieceRow, input: ReportInput): Statement {
   const { before, after, entries } = row;
   const shown = after ?? before;
-  if (shown === null) return says(NOT_THERE, entries);
+  const { highlights } = reportWords(input.words);
+  if (shown === null) return says(notThere(input), entries);
   if (shown.part === 'figures') {
-    const now = phrase`Now ${figuresIn(after, input)}. Before: ${figuresIn(before, input)}.`;
+    const now = highlights.nowAndBefore(figuresIn(after, input), figuresIn(before, input));
     return says(now, entries, counted(shown.answer, input));
   }
   const told = statementOf(shown, input);
-  return after === null ? { ...told, words: phrase`No longer on the board. ${told.words}` } : told;
+  return after === null ? { ...told, words: phrase`${own(highlights.gone)}${told.words}` } : told;
 }
 
 /** Whether a row only repeats another: a demand whose status is told, or an alert, which has a place of its own. */
@@ -39,23 +40,22 @@ function statementOf(
 }
 
 function figuresIn(piece: Piece | null, input: ReportInput): Phrase {
-  if (piece?.part !== 'figures') return NOT_THERE;
+  if (piece?.part !== 'figures') return notThere(input);
   const told = FIGURE_LISTS.flatMap((one) => figuresOf(piece.answer, one, input));
   const more = told.length - MOST_TOLD;
-  const first = joined(told.slice(0, MOST_TOLD), '; ');
-  return more > 0 ? phrase`${first}; and ${own(String(more))} more` : first;
+  const first = joined(told.slice(0, MOST_TOLD), input.words.semicolon);
+  return more > 0 ? phrase`${first}${own(reportWords(input.words).highlights.more(more))}` : first;
 }
 
-const STANDING: Readonly<Record<FigureList, string>> = {
-  lines: '',
-  possible: ', possibly not yet',
-  assessments: ', an assessment',
-  possibleAssessments: ', an assessment, possibly not yet',
-};
+function notThere({ words }: ReportInput): Phrase {
+  return own(words.comparison.notThere);
+}
 
 function figuresOf(group: FigureGroup, which: FigureList, input: ReportInput): readonly Phrase[] {
+  const { figures } = reportWords(input.words);
   return group[which].map(({ line }) => {
     const at = asOf(line, input.entry(line.entryNo), input);
-    return phrase`${number(line)}, given by ${source(line.origin, input)}, as of ${at}${own(STANDING[which])}`;
+    const told = figures.givenBy(number(line, input), source(line.origin, input), at);
+    return phrase`${told}${own(figures.standingsInLine[which])}`;
   });
 }

@@ -1,18 +1,11 @@
 import { type Derived } from '@sitlog/board';
 import { type Facet } from '@sitlog/situation';
-import {
-  besides,
-  entriesOf,
-  gradeWords,
-  inFull,
-  isSpokenOf,
-  overriding,
-  SUPPORT_ALONE,
-} from '../answers.js';
+import { besides, entriesOf, gradeWords, inFull, isSpokenOf, overriding } from '../answers.js';
 import { type Block, list, paragraph, says, type Statement } from '../document/document.js';
 import { type ReportInput } from '../document/input.js';
-import { aspectName, proposition, since, sources, subject, value } from '../terms.js';
-import { english, joined, own, sentences, type Phrase, phrase } from '@sitlog/words';
+import { proposition, since, sources, subject, value } from '../terms.js';
+import { reportWords } from '../words/in-language.js';
+import { joined, own, sentences, type Phrase, phrase } from '@sitlog/words';
 
 /** The propositions of some facets: what is said, what is contested with both accounts side by side, and what is unknown. */
 export function facetBlocks(input: ReportInput, facets: readonly Facet[]): readonly Block[] {
@@ -60,40 +53,43 @@ function statement(derived: Derived, input: ReportInput): Statement {
   return says(inFull(derived, input), entriesOf(derived), proposition(derived, input));
 }
 
-const NOT_RANKED = own('Contested: these accounts cannot both be so. None is ranked as the truth.');
-
 /** Accounts side by side, each in a column of its own. */
 function contest(derived: Derived, input: ReportInput): Block {
   const { values, possible, abstentions } = derived;
+  const { columns, notRanked } = reportWords(input.words).answers;
   const row = (label: string, cells: readonly Statement[]): readonly Statement[] => [
     says(own(label)),
     ...cells,
   ];
   const others = [...possible, ...abstentions].map(({ entry }) => entry);
-  const caption = sentences([overriding(derived, input), NOT_RANKED, ...besides(derived, input)]);
+  const caption = sentences([
+    overriding(derived, input),
+    own(notRanked),
+    ...besides(derived, input),
+  ]);
   return {
     kind: 'table',
     caption: says(caption, others, proposition(derived, input)),
-    columns: [own('Account'), ...values.map((one) => value(one.value, input))],
+    columns: [own(columns.account), ...values.map((one) => value(one.value, input))],
     rows: [
       row(
-        'By',
-        values.map((one) => says(english.and(sources(one.origins, input)))),
+        columns.by,
+        values.map((one) => says(input.words.and(sources(one.origins, input)))),
       ),
       row(
-        'Support',
-        values.map((one) => says(own(SUPPORT_ALONE[one.state]))),
+        columns.support,
+        values.map((one) => says(own(input.words.propositions.support[one.state]))),
       ),
       row(
-        'Since',
+        columns.since,
         values.map((one) => says(since(one.since, input))),
       ),
       row(
-        'Grade',
-        values.map((one) => says(own(gradeWords(one)))),
+        columns.grade,
+        values.map((one) => says(own(gradeWords(one, input)))),
       ),
       row(
-        'Entries',
+        columns.entries,
         values.map((one) => says([], one.entries)),
       ),
     ],
@@ -101,10 +97,11 @@ function contest(derived: Derived, input: ReportInput): Block {
 }
 
 function unknown(silent: readonly Derived[], input: ReportInput): Statement {
+  const { answers } = reportWords(input.words);
   const aspects = Map.groupBy(silent, ({ id }) => id.slice(0, id.indexOf('/')));
   const named = [...aspects].map(([about, own_]): Phrase => {
-    const names = own_.map(({ id }) => phrase`${aspectName(id.slice(about.length + 1))}`);
-    return phrase`${subject(about, input)}: ${joined(names, ', ')}`;
+    const names = own_.map(({ id }) => phrase`${answers.aspect(id.slice(about.length + 1))}`);
+    return phrase`${subject(about, input)}: ${joined(names, input.words.comma)}`;
   });
-  return says(phrase`${joined(named, '; ')}.`, [], own('Unknown, nothing is logged about it'));
+  return says(phrase`${joined(named, input.words.semicolon)}.`, [], own(answers.unknownOf));
 }

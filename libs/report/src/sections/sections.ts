@@ -16,56 +16,63 @@ import { facetBlocks, propositionBlocks } from './propositions.js';
 import { alertStatement, demandStatement, forecastStatement } from './talks.js';
 import { occurrence } from '../terms.js';
 import { own, phrase } from '@sitlog/words';
+import { reportWords } from '../words/in-language.js';
 
 /** The sections in the order of OCHA's situation reports; one without content says so. */
 export function sectionsOf(input: ReportInput): readonly Section[] {
+  const { sections } = reportWords(input.words);
   const titled: readonly (readonly [string, readonly Block[]])[] = [
-    ['Highlights', highlights(input)],
-    ['Situation overview', facetBlocks(input, ['ceasefire', 'hostilities', 'control'])],
-    ['Humanitarian access', facetBlocks(input, ['access'])],
-    ['Needs and response', needsAndResponse(input)],
-    ['Coordination', coordination(input)],
+    [sections.highlights, highlights(input)],
+    [sections.overview, facetBlocks(input, ['ceasefire', 'hostilities', 'control'])],
+    [sections.access, facetBlocks(input, ['access'])],
+    [sections.needsAndResponse, needsAndResponse(input)],
+    [sections.coordination, coordination(input)],
   ];
-  return titled.map(([title, blocks]) => ({ title, blocks: blocks.length > 0 ? blocks : NOTHING }));
+  return titled.map(([title, blocks]) => ({
+    title,
+    blocks: blocks.length > 0 ? blocks : nothing(input),
+  }));
 }
 
-const NOTHING: readonly Block[] = [
-  paragraph(says(own('Nothing is logged about this: that means unknown, not no.'))),
-];
+function nothing({ words }: ReportInput): readonly Block[] {
+  return [paragraph(says(own(reportWords(words).sections.nothing)))];
+}
 
 interface Cluster {
-  readonly title: string;
+  readonly title: 'casualties' | 'displacement' | 'shelter' | 'needs';
   readonly facets: readonly Facet[];
 }
 
 const CLUSTERS: readonly Cluster[] = [
-  { title: 'Casualties', facets: ['casualties'] },
-  { title: 'Displacement and evacuation', facets: ['evacuation', 'displacement'] },
-  { title: 'Shelter', facets: ['shelter'] },
-  { title: 'Needs', facets: ['needs'] },
+  { title: 'casualties', facets: ['casualties'] },
+  { title: 'displacement', facets: ['evacuation', 'displacement'] },
+  { title: 'shelter', facets: ['shelter'] },
+  { title: 'needs', facets: ['needs'] },
 ];
 
 function needsAndResponse(input: ReportInput): readonly Block[] {
+  const { sections } = reportWords(input.words);
   return CLUSTERS.flatMap(({ title, facets }) => {
     const isOurs = ({ facet }: FigureGroup): boolean => facets.includes(facet);
     const blocks = [...facetBlocks(input, facets), ...figureBlocks(input, isOurs)];
-    return [heading(title), ...(blocks.length > 0 ? blocks : NOTHING)];
+    return [heading(sections[title]), ...(blocks.length > 0 ? blocks : nothing(input))];
   });
 }
 
 function coordination(input: ReportInput): readonly Block[] {
   const { demands, forecasts, raised } = input.talks;
+  const { sections } = reportWords(input.words);
   const told = new Set(demands.map(({ status }) => status.id));
   const talks = input.board.filter(({ facet, id }) => facet === 'talks' && !told.has(id));
   const parts: readonly (readonly [string, readonly Block[]])[] = [
-    ['Talks', propositionBlocks(talks, input)],
-    ['Demands and deadlines', list(demands.map((one) => demandStatement(one, input)))],
-    ['Forecasts', list(forecasts.map((one) => forecastStatement(one, input)))],
+    [sections.talks, propositionBlocks(talks, input)],
+    [sections.demands, list(demands.map((one) => demandStatement(one, input)))],
+    [sections.forecasts, list(forecasts.map((one) => forecastStatement(one, input)))],
     [
-      'Alerts',
+      sections.alerts,
       [...facetBlocks(input, ['alerts']), ...list(raised.map((one) => alertStatement(one, input)))],
     ],
-    ['Own decisions and acts in the period', list(input.acts.map((one) => act(one, input)))],
+    [sections.acts, list(input.acts.map((one) => act(one, input)))],
   ];
   return parts.flatMap(([title, blocks]) =>
     blocks.length === 0 ? [] : [heading(title), ...blocks],
@@ -74,9 +81,10 @@ function coordination(input: ReportInput): readonly Block[] {
 
 function act(entry: EntryState, input: ReportInput): Statement {
   const { kind, headline } = entry.content;
+  const { sections } = reportWords(input.words);
   return says(
-    phrase`${headline}, ${occurrence(entry, input)}, logged by ${entry.author}.`,
+    sections.act(phrase`${headline}`, occurrence(entry, input), phrase`${entry.author}`),
     [entry.entryNo],
-    own(kindRow(kind)?.label ?? kind),
+    own(input.words.vocabulary.kind(kind, kindRow(kind)?.label)),
   );
 }

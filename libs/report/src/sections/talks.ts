@@ -1,24 +1,26 @@
 import { type Deadline, type DemandLine, type ForecastLine, type RaisedAlert } from '@sitlog/board';
+import { joined, own, type Phrase, phrase, sentences } from '@sitlog/words';
 import { inShort, entriesOf } from '../answers.js';
 import { says, type Statement } from '../document/document.js';
 import { type ReportInput } from '../document/input.js';
-import { actor, moment, source, sources, span, subject, written } from '../terms.js';
-import { english, joined, own, sentences, type Phrase, phrase } from '@sitlog/words';
+import { actor, moment, quoted, source, sources, span, subject, written } from '../terms.js';
+import { reportWords } from '../words/in-language.js';
 
 type Telling = DemandLine['tellings'][number];
 
 /** A demand as its origins tell it, with its status, its deadlines and what it stands before. */
 export function demandStatement(demand: DemandLine, input: ReportInput): Statement {
   const { id, name, status, tellings, deadlines, blocks, metBy } = demand;
+  const { talks } = reportWords(input.words);
   const met = metBy.map(({ origin }) => source(origin, input));
   const blocked = blocks.map((block) => blockWords(block, input));
   return says(
     sentences([
-      phrase`Status: ${inShort(status, input)}.`,
+      talks.status(inShort(status, input)),
       ...tellings.map((telling) => toldBy(telling, input)),
       deadlineWords(demand, input),
-      blocked.length === 0 ? [] : phrase`It stands before: ${joined(blocked, '; ')}.`,
-      met.length === 0 ? [] : phrase`Said to be met by ${english.and(met)}.`,
+      blocked.length === 0 ? [] : talks.standsBefore(joined(blocked, input.words.semicolon)),
+      met.length === 0 ? [] : talks.metBy(input.words.and(met)),
     ]),
     [
       ...entriesOf(status),
@@ -32,99 +34,80 @@ export function demandStatement(demand: DemandLine, input: ReportInput): Stateme
   );
 }
 
-const WAYS: Readonly<Record<Telling['way'], string>> = {
-  stated: 'stated by its own side',
-  confirmed: 'confirmed',
-  reported: 'reported',
-  alleged: 'alleged of another side',
-};
-const ASKS: Readonly<Record<Telling['kind'], string>> = {
-  demand: 'demands',
-  condition: 'sets as a condition',
-  ultimatum: 'demands in an ultimatum',
-};
-
 function toldBy(telling: Telling, input: ReportInput): Phrase {
   const { origin, way, kind, by, of, what, before, consequence, placement } = telling;
-  return phrase`According to ${source(origin, input)}, ${own(WAYS[way])}${placement === 'possible' ? own(', possibly later') : []}: ${actor(by, input)} ${own(ASKS[kind])}${of === null ? [] : phrase` of ${actor(of, input)}`}: “${what}”${before === null ? [] : phrase`, before “${before}”`}${consequence === null ? [] : phrase`, else “${consequence}”`}.`;
+  return reportWords(input.words).talks.told({
+    origin: source(origin, input),
+    way,
+    isPossible: placement === 'possible',
+    by: actor(by, input),
+    kind,
+    what: quoted(what, input),
+    ...(of === null ? {} : { of: actor(of, input) }),
+    ...(before === null ? {} : { before: quoted(before, input) }),
+    ...(consequence === null ? {} : { consequence: quoted(consequence, input) }),
+  });
 }
 
 function deadlineWords({ deadlines }: DemandLine, input: ReportInput): Phrase {
   const { state, given, possible, without } = deadlines;
+  const { talks } = reportWords(input.words);
   const told = [
     ...given.map((one) => deadline(one, input)),
-    ...possible.map(
-      (one) =>
-        phrase`possibly ${written(one.written, input)}, given by ${source(one.origin, input)}`,
+    ...possible.map((one) =>
+      talks.possibleDeadline(written(one.written, input), source(one.origin, input)),
     ),
   ];
   const none = without.map(({ origin }) => origin);
   return sentences([
-    told.length === 0 ? own('No deadline is given.') : phrase`Deadline: ${joined(told, '; ')}.`,
-    state === 'contested' ? own('The deadlines differ, and none is ranked as the true one.') : [],
-    none.length === 0
-      ? []
-      : phrase`That there is none is said by ${english.and(sources(none, input))}.`,
+    told.length === 0
+      ? own(talks.noDeadline)
+      : talks.deadlines(joined(told, input.words.semicolon)),
+    state === 'contested' ? own(talks.deadlinesDiffer) : [],
+    none.length === 0 ? [] : talks.withoutDeadline(input.words.and(sources(none, input))),
   ]);
 }
 
-const STANDINGS: Readonly<Record<Deadline['standing'], string>> = {
-  ahead: 'it lies ahead',
-  possibly_passed: 'it may have passed',
-  passed: 'it has passed, which changes no status',
-};
-
 function deadline(one: Deadline, input: ReportInput): Phrase {
-  const at = english.or(one.written.map((text) => written(text, input)));
-  return phrase`${at}, given by ${english.and(sources(one.origins, input))}; ${own(STANDINGS[one.standing])}`;
+  const at = input.words.or(one.written.map((text) => written(text, input)));
+  const by = input.words.and(sources(one.origins, input));
+  return reportWords(input.words).talks.deadline(at, by, one.standing);
 }
 
 type Block = DemandLine['blocks'][number];
 
 function blockWords(block: Block, input: ReportInput): Phrase {
-  if (block.how !== 'condition_of') return phrase`“${block.words}”`;
+  if (block.how !== 'condition_of') return quoted(block.words, input);
   const about = block.subjects.map((id) => subject(id, input));
-  return about.length === 0 ? own('the matter of another entry') : english.and(about);
+  return about.length === 0
+    ? own(reportWords(input.words).talks.otherMatter)
+    : input.words.and(about);
 }
 
 function entriesBlocking(block: Block): readonly string[] {
   return block.how === 'condition_of' ? [block.entry, block.target] : [block.entry];
 }
 
-const WINDOWS: Readonly<Record<ForecastLine['standing'], string>> = {
-  ahead: 'The window lies ahead.',
-  in_window: 'The moment lies in the window.',
-  passed: 'The window has passed, which makes it neither right nor wrong.',
-};
-
 /** What somebody expects, with its window. */
 export function forecastStatement(forecast: ForecastLine, input: ReportInput): Statement {
   const { origin, what, window, standing, entry, linked, basis } = forecast;
+  const { talks } = reportWords(input.words);
   return says(
     sentences([
-      phrase`${source(origin, input)} expects: “${what}”, ${span(window, input)}.`,
-      own(WINDOWS[standing]),
-      basis === null ? [] : phrase`Basis: ${basis}.`,
+      talks.expects(source(origin, input), quoted(what, input), span(window, input)),
+      own(talks.windows[standing]),
+      basis === null ? [] : talks.basis(phrase`${basis}`),
     ]),
     [entry, ...linked.map((one) => one.entry)],
-    own('Forecast'),
+    own(talks.forecast),
   );
 }
-
-const ALERTS: Readonly<Record<RaisedAlert['kind'], string>> = {
-  deadline_near: 'A deadline is near',
-  deadline_passed: 'A deadline has passed',
-  forecast_window_ended: 'The window of a forecast has ended',
-};
 
 /** An alert that time alone raises. */
 export function alertStatement(alert: RaisedAlert, input: ReportInput): Statement {
   const { kind, subject: id, entries, since, due } = alert;
-  const about = kind === 'forecast_window_ended' ? [] : phrase`${subject(id, input)}; `;
-  const at = english.or(due.map((text) => written(text, input)));
-  return says(
-    phrase`${about}due ${at}; so since ${moment(since, input)}. It changes no status.`,
-    entries,
-    own(ALERTS[kind]),
-  );
+  const { talks } = reportWords(input.words);
+  const about = kind === 'forecast_window_ended' ? [] : subject(id, input);
+  const at = input.words.or(due.map((text) => written(text, input)));
+  return says(talks.alert(about, at, moment(since, input)), entries, own(talks.alerts[kind]));
 }

@@ -1,4 +1,3 @@
-import { type Verification } from '../vocabulary/grades.js';
 import { type EntryContent, originOf } from '../entry/entry.js';
 import { type Relation, type RetractionReason, type SituationOpened } from '../events/events.js';
 import { type RevisionRange } from '../events/continuity.js';
@@ -47,7 +46,7 @@ export interface EntryState {
   readonly content: EntryContent;
   readonly asserts: readonly AssertionState[];
   readonly relations: readonly RelationState[];
-  readonly verification: Verification;
+  readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
   /** The entries named when it was graded 1; those that it corroborates are in its relations. */
   readonly confirmedBy?: readonly string[];
   /** Absent until one of its figures is preferred. */

@@ -2,15 +2,14 @@ import { type RecordedEvent } from '@sitlog/event-store';
 import { type Database, SqliteError } from '@sitlog/platform';
 import {
   entryOf,
-  type EntryState,
-  evolve,
+  evolveCore,
+  evolveEntry,
   INITIAL_CORE,
   type Micros,
-  type Reading,
   readStored,
+  type Reading,
   sequenceOf,
   situationOfStream,
-  type SituationState,
 } from '@sitlog/situation';
 import { entryAt } from '../entries/read-entries.js';
 import { OPEN, type SituationChange } from '../projection/projection.js';
@@ -97,10 +96,10 @@ function changeOf(recorded: RecordedEvent, { situation, reading, taking }: Take)
   if (reading.kind === 'unreadable') throw new TypeError(reading.reason);
   const { event, envelope } = reading;
   const { db } = taking;
+  const core = coreOf(db, situation) ?? INITIAL_CORE;
   const entryNo = entryOf(event);
   const before = entryNo === undefined ? undefined : entryAt(db, situation, entryNo, OPEN - 1);
-  const { core, entries } = evolve(stateWith(coreOf(db, situation), before), event);
-  const after = entryNo === undefined ? undefined : entries.get(entryNo);
+  const after = evolveEntry(before, event);
   if (entryNo !== undefined && after === undefined) {
     throw new RangeError(`${entryNo} was never logged`);
   }
@@ -109,13 +108,9 @@ function changeOf(recorded: RecordedEvent, { situation, reading, taking }: Take)
     event,
     envelope,
     position: recorded.position,
-    core,
+    core: evolveCore(core, event, before, after),
     entryNamed: (no) => (no === entryNo ? after : entryAt(db, situation, no, OPEN - 1)),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   };
-}
-
-function stateWith(core = INITIAL_CORE, entry?: EntryState): SituationState {
-  return { core, entries: new Map(entry === undefined ? [] : [[entry.entryNo, entry]]) };
 }

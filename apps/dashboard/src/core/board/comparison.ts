@@ -15,7 +15,7 @@ interface Pieces {
 }
 
 /** A row of a comparison: an answer before and after, and what made it so. */
-export interface ComparisonRow {
+export interface Row {
   readonly facet: string;
   readonly part?: keyof Pieces;
   readonly id: string;

@@ -1,18 +1,18 @@
 import { isoOf } from '../time/wall-time.js';
-import { type LinePart, type Parsed } from './grammar.js';
+import { type Part, type Parsed } from './grammar.js';
 import { type Reading } from '../time-phrase/time-phrase.js';
 
 /**
  * The kind of an entry that names none. With a source it is "contact made": the only kind that says nothing of what was
  * told, but that the desk was told (docs/guides/logging.md). Without one it is an act of our own.
  */
-const UNSAID_KIND = { sourced: 'ops.contact', own: 'ops.action' } as const;
+export const UNSAID_KIND = { sourced: 'ops.contact', own: 'ops.action' } as const;
 
 /** Marking of an entry that names none, as the server has it. */
 export const UNSAID_MARKING = 'TLP:AMBER';
 
 /** What besides the line goes into an entry. */
-export interface LineCircumstances {
+export interface Circumstances {
   /** When the line was begun, in milliseconds since 1970. */
   readonly begunAt: number;
   readonly zone: string;
@@ -25,12 +25,12 @@ export interface LineCircumstances {
 }
 
 /** A line as the server takes it. */
-type EntryBody = Readonly<Record<string, unknown>>;
+export type EntryBody = Readonly<Record<string, unknown>>;
 
-type Of<Is extends LinePart['is']> = LinePart & { readonly is: Is };
+type Of<Is extends Part['is']> = Part & { readonly is: Is };
 
 /** All parts of one sort. */
-export function partsOf<Is extends LinePart['is']>(
+export function partsOf<Is extends Part['is']>(
   parsed: Parsed,
   ...sorts: readonly Is[]
 ): readonly Of<Is>[] {
@@ -47,9 +47,9 @@ export function kindOf(parsed: Parsed): string {
 }
 
 /** The reading of a line's time: the only one, or the one that was chosen; undefined while the choice is open. */
-export function chosenReading(
+export function readingOf(
   parsed: Parsed,
-  { begunAt, pick }: Pick<LineCircumstances, 'begunAt' | 'pick'>,
+  { begunAt, pick }: Pick<Circumstances, 'begunAt' | 'pick'>,
 ): Reading | undefined {
   const [time] = partsOf(parsed, 'time');
   if (time === undefined) {
@@ -60,8 +60,8 @@ export function chosenReading(
 }
 
 /** The body of the request that logs a line; a line with an open choice of time has none. */
-export function bodyOf(parsed: Parsed, about: LineCircumstances): EntryBody | undefined {
-  const reading = chosenReading(parsed, about);
+export function bodyOf(parsed: Parsed, about: Circumstances): EntryBody | undefined {
+  const reading = readingOf(parsed, about);
   if (reading === undefined || parsed.headline === '') return undefined;
   const sources = partsOf(parsed, 'source');
   const [marking] = partsOf(parsed, 'marking');
@@ -92,11 +92,7 @@ function unique(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-function timesOf(
-  parsed: Parsed,
-  reading: Reading,
-  { zone, offlineAt }: LineCircumstances,
-): EntryBody {
+function timesOf(parsed: Parsed, reading: Reading, { zone, offlineAt }: Circumstances): EntryBody {
   const [time] = partsOf(parsed, 'time');
   const iso = (at: number | null): string | null => (at === null ? null : isoOf(at, zone));
   const occurred = {
@@ -112,7 +108,7 @@ function timesOf(
 
 function relationOf(
   { type, target, aspect }: Of<'relation'>,
-  { wholeAccount }: LineCircumstances,
+  { wholeAccount }: Circumstances,
 ): EntryBody {
   const isNeeded = type === 'corroborates' || type === 'contradicts';
   return { type, target, ...given('aspect', aspect ?? (isNeeded ? wholeAccount : undefined)) };

@@ -1,5 +1,5 @@
 /** One of the two pairs of moments that are compared. */
-export interface ClockPair {
+export interface Pair {
   readonly validAt: string;
   /** An instant or `rev:n`. */
   readonly knownAt: string;
@@ -13,9 +13,9 @@ const HOUR_MS = 3_600_000;
 /** The earlier pair that a ready way gives, seen from the later one; undefined where there is none. */
 export function earlierPair(
   ready: Ready,
-  to: ClockPair,
+  to: Pair,
   seen: { readonly validAt: string; readonly knownRevision: number } | undefined,
-): ClockPair | undefined {
+): Pair | undefined {
   switch (ready) {
     case 'lastHour':
       return both(Date.parse(to.validAt) - HOUR_MS);
@@ -34,14 +34,14 @@ export function earlierPair(
 export function aroundRevision(
   validAt: string,
   revision: number,
-): { readonly before: ClockPair; readonly after: ClockPair } {
+): { readonly before: Pair; readonly after: Pair } {
   return {
     before: { validAt, knownAt: `rev:${revision - 1}` },
     after: { validAt, knownAt: `rev:${revision}` },
   };
 }
 
-function both(at: number): ClockPair {
+function both(at: number): Pair {
   const instant = new Date(at).toISOString();
   return { validAt: instant, knownAt: instant };
 }

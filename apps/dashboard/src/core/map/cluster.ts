@@ -1,5 +1,5 @@
 /** Something that stands at a point of the screen. */
-interface Standing {
+export interface Standing {
   readonly x: number;
   readonly y: number;
 }

@@ -9,7 +9,7 @@ import {
 } from './projection.js';
 
 /** A line of equal latitude or longitude with its label. */
-interface GridLine {
+export interface GridLine {
   readonly at: number;
   readonly label: string;
 }

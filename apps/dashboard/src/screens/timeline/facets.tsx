@@ -1,11 +1,11 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Counts } from '../../core/timeline/outline.js';
-import { type FilterPart } from '../../core/filter/filter-parts.js';
+import { type Part } from '../../core/filter/filter-parts.js';
 import { valueParts } from '../../components/filter/filter-chips.js';
 import { useDesk } from '../../components/use-desk.js';
 
-const PARTS: readonly (readonly [keyof Counts, FilterPart])[] = [
+const PARTS: readonly (readonly [keyof Counts, Part])[] = [
   ['family', 'kind'],
   ['origin', 'origin'],
   ['place', 'place'],
@@ -45,7 +45,7 @@ function Facet({
   counts,
 }: {
   readonly name: keyof Counts;
-  readonly part: FilterPart;
+  readonly part: Part;
   readonly counts: Readonly<Record<string, number>>;
 }): VNode {
   const desk = useDesk();

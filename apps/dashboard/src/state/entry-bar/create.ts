@@ -5,9 +5,9 @@ import { type Understood } from './understood.js';
 import { type LocationState } from '../page/location.js';
 import { type SettingsState } from '../page/settings.js';
 import { type Announcer } from '../page/announce.js';
-import { type CurrentSituation } from '../situation/situation.js';
+import { type SituationState } from '../situation/situation.js';
 import { type WordsState } from '../page/words.js';
-import { type DeviceClock } from '../edges/edges.js';
+import { type Clock } from '../edges/edges.js';
 
 const REGISTERS = {
   '@': { list: 'places', prefix: 'pl', more: {} },
@@ -16,7 +16,7 @@ const REGISTERS = {
 } as const;
 
 /** The sigils whose items can be registered from the bar. */
-type Creating = keyof typeof REGISTERS;
+export type Creating = keyof typeof REGISTERS;
 
 /** Whether items of a sigil can be registered from the bar. */
 export function canCreate(sigil: Sigil): sigil is Creating {
@@ -24,7 +24,12 @@ export function canCreate(sigil: Sigil): sigil is Creating {
 }
 
 /** An id made of a name; where it has no Latin letters, of the moment. */
-function slugOf(name: string, prefix: string, taken: ReadonlySet<string>, now: number): string {
+export function slugOf(
+  name: string,
+  prefix: string,
+  taken: ReadonlySet<string>,
+  now: number,
+): string {
   const letters = foldedLetters(name)
     .replace(/['’ʼʿʾ`]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
@@ -38,13 +43,13 @@ function slugOf(name: string, prefix: string, taken: ReadonlySet<string>, now: n
 }
 
 interface Needs {
-  readonly clock: DeviceClock;
+  readonly clock: Clock;
   readonly understood: Understood;
   readonly location: LocationState;
   readonly settings: SettingsState;
   readonly api: Api;
   readonly announcer: Announcer;
-  readonly situation: CurrentSituation;
+  readonly situation: SituationState;
   readonly words: WordsState;
 }
 

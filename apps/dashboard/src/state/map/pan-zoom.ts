@@ -1,4 +1,4 @@
-import { viewMoved, type View } from '../../core/map/projection.js';
+import { moved, type View } from '../../core/map/projection.js';
 import { type MapView } from './view-state.js';
 import { type MapModel } from './map-model.js';
 import { type Announcer } from '../page/announce.js';
@@ -10,7 +10,7 @@ const STEP = 0.25;
 const FACTOR = 1.6;
 
 /** The ways to move the map that buttons and keys share. */
-const MOVES = {
+export const MOVES = {
   in: { factor: 1 / FACTOR },
   out: { factor: FACTOR },
   north: { south: -STEP },
@@ -19,9 +19,9 @@ const MOVES = {
   east: { east: STEP },
 } as const;
 
-export type MapMove = keyof typeof MOVES;
+export type Move = keyof typeof MOVES;
 
-const KEYS: Readonly<Record<string, MapMove>> = {
+const KEYS: Readonly<Record<string, Move>> = {
   '+': 'in',
   '=': 'in',
   '-': 'out',
@@ -41,6 +41,8 @@ interface Needs {
   readonly format: Format;
 }
 
+export type PanZoom = ReturnType<typeof createPanZoom>;
+
 /** Moves the map. */
 export function createPanZoom(desk: Needs) {
   const { look, hold, letGo, size } = desk.mapView;
@@ -50,8 +52,8 @@ export function createPanZoom(desk: Needs) {
   const { numberText } = desk.format;
 
   /** Moves the map, and says how much is seen. */
-  function move(way: MapMove): void {
-    look(viewMoved(view.value, plane.value, MOVES[way]));
+  function move(way: Move): void {
+    look(moved(view.value, plane.value, MOVES[way]));
     tellView();
   }
 
@@ -93,9 +95,9 @@ export function createPanZoom(desk: Needs) {
     const box = frame.getBoundingClientRect();
     const x = (event.clientX - box.x) / box.width - 0.5;
     const y = ((event.clientY - box.y) / box.height - 0.5) * (box.height / box.width);
-    const scaled = viewMoved(view.value, plane.value, { factor });
+    const scaled = moved(view.value, plane.value, { factor });
     const rest = view.value.km / scaled.km - 1;
-    return viewMoved(scaled, plane.value, { east: x * rest, south: y * rest });
+    return moved(scaled, plane.value, { east: x * rest, south: y * rest });
   }
 
   let drag: { readonly x: number; readonly y: number; readonly view: View } | undefined;
@@ -116,7 +118,7 @@ export function createPanZoom(desk: Needs) {
     if (!isDragging) (event.currentTarget as Element).setPointerCapture(event.pointerId);
     isDragging = true;
     const { width } = size.value;
-    hold(viewMoved(drag.view, plane.value, { east: -dx / width, south: -dy / width }));
+    hold(moved(drag.view, plane.value, { east: -dx / width, south: -dy / width }));
   }
 
   function onPointerUp(): void {

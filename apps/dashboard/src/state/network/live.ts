@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { address, situationPath } from './api.js';
-import { boardAfter } from '../../core/live/board-changes.js';
+import { folded } from '../../core/live/board-changes.js';
 import { type Heard } from '../../core/live/freshness.js';
 import {
   type Board,
@@ -12,7 +12,7 @@ import {
 } from '../../core/contract.js';
 import { type Failures } from './failed.js';
 import { type LocationState } from '../page/location.js';
-import { type DeviceClock, type EventStream, type Network } from '../edges/edges.js';
+import { type Clock, type EventStream, type Network } from '../edges/edges.js';
 
 const KEPT = 1_000;
 
@@ -34,7 +34,7 @@ interface Needs {
   readonly failures: Failures;
   readonly location: LocationState;
   readonly network: Network;
-  readonly clock: DeviceClock;
+  readonly clock: Clock;
 }
 
 export type Live = ReturnType<typeof createLive>;
@@ -82,7 +82,7 @@ export function createLive(desk: Needs) {
     change(change: Change) {
       const board = liveBoard.value;
       if (board === undefined) return;
-      liveBoard.value = boardAfter(board, change);
+      liveBoard.value = folded(board, change);
       news.value = [...news.value, ...change.events].slice(-KEPT);
       heard.value = { ...heard.value, knownRevision: change.knownRevision };
     },

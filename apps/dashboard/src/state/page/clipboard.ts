@@ -14,6 +14,8 @@ interface Needs {
   readonly device: Device;
 }
 
+export type ClipboardState = ReturnType<typeof createClipboardState>;
+
 /** Copies links. */
 export function createClipboardState(desk: Needs) {
   const { shown } = desk.board;

@@ -5,7 +5,7 @@ interface Needs {
   readonly location: LocationState;
 }
 
-export type EntryNumbers = ReturnType<typeof createEntryNo>;
+export type EntryNo = ReturnType<typeof createEntryNo>;
 
 /** Numbers of entries. */
 export function createEntryNo(desk: Needs) {

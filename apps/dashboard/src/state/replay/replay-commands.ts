@@ -10,6 +10,8 @@ interface Needs {
   readonly timeCursors: TimeCursors;
 }
 
+export type ReplayKeys = ReturnType<typeof createReplayKeys>;
+
 /** What keys do on the screen of the replay. */
 export function createReplayKeys(desk: Needs) {
   const { register } = desk.commands;

@@ -5,7 +5,7 @@ import { type Local } from '../storage/local.js';
 import { type Live } from '../network/live.js';
 
 /** Up to where somebody at this device has said that they have seen everything. */
-interface Seen {
+export interface Seen {
   readonly knownRevision: number;
   readonly validAt: string;
 }

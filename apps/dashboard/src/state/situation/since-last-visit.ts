@@ -19,6 +19,8 @@ interface Needs {
   readonly pages: Pages;
 }
 
+export type SinceLastVisit = ReturnType<typeof createSinceLastVisit>;
+
 /** What changed since then. */
 export function createSinceLastVisit(desk: Needs) {
   const { liveBoard } = desk.live;

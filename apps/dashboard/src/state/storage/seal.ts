@@ -1,5 +1,5 @@
 /** Something that only the holder of its key can read. */
-interface Sealed {
+export interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly sealed: ArrayBuffer;
 }

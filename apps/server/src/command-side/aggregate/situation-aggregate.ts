@@ -1,12 +1,10 @@
 import { type EventStore } from '@sitlog/event-store';
 import {
-  type Command,
   entriesNeeded,
   entryOf,
   type EntryState,
-  evolve,
+  evolveEntry,
   firstExpected,
-  INITIAL_STATE,
   isAccepted,
   KnownAxis,
   readStored,
@@ -15,17 +13,18 @@ import {
 } from '@sitlog/situation';
 import { SituationBroken } from '../../continuity/breaks.js';
 import { isDeleted, isGap } from '../../continuity/look-at-stream.js';
-import { type SnapshotSource, type KnownCommand } from './snapshot-source.js';
-import { type FindEntry, SituationFold } from './situation-fold.js';
-import { foldStream } from './fold-stream.js';
+import { type DeskView, type KnownCommand } from './snapshot-source.js';
+import { type FindEntry, Folded, type StoredOrder } from './situation-fold.js';
+import { type CommandEnvelope } from '../command-envelope.js';
+import { foldWhole } from './fold-stream.js';
 
 /**
  * The state that decisions are made on: the view's rows plus what the stream holds beyond them. It is exact at `revision`,
  * and an append expects that revision, so a decision on anything older never lands. What is read must continue what was
  * seen: a read begins with the last event known.
  */
-export class SituationAggregate {
-  private state: SituationFold;
+export class Desk {
+  private state: Folded;
   private loaded = false;
   /** The view knows another past of this situation than its stream shows: everything is held here. */
   private detached = false;
@@ -34,24 +33,19 @@ export class SituationAggregate {
   constructor(
     private readonly situation: string,
     private readonly store: EventStore,
-    private readonly snapshots: SnapshotSource,
+    private readonly view: DeskView,
   ) {
     this.stream = situationStream(situation);
-    this.state = new SituationFold(this.inSnapshot);
+    this.state = new Folded(this.inView);
   }
 
   get core(): SituationCore {
     return this.state.core;
   }
 
-  /** Id of the last event that it rests on. */
-  get lastEvent(): string | undefined {
-    return this.state.lastEvent;
-  }
-
   /** Forgets everything: after an append whose outcome is not known, and where what was known does not hold any more. */
   reset(): void {
-    this.state = new SituationFold(this.inSnapshot);
+    this.state = new Folded(this.inView);
     this.loaded = false;
     this.detached = false;
   }
@@ -76,14 +70,14 @@ export class SituationAggregate {
     return !this.loaded;
   }
 
-  /** The entries that a command's decision looks at, with those changed since before those on record. */
+  /** The entries that an order's decision looks at, with those of this batch before those on record. */
   async entriesFor(
-    command: Command,
-    changes: SituationFold,
+    order: CommandEnvelope,
+    batch: ReadonlyMap<string, EntryState>,
   ): Promise<ReadonlyMap<string, EntryState>> {
     const found = new Map<string, EntryState>();
-    for (const entryNo of entriesNeeded(command)) {
-      const entry = changes.entry(entryNo) ?? (await this.entry(entryNo));
+    for (const entryNo of entriesNeeded(order.command)) {
+      const entry = batch.get(entryNo) ?? (await this.entry(entryNo));
       if (entry !== undefined) found.set(entryNo, entry);
     }
     return found;
@@ -93,7 +87,7 @@ export class SituationAggregate {
   command(author: string, commandId: string): KnownCommand | undefined {
     const held = this.state.command(author, commandId);
     if (held !== undefined) return held;
-    const viewed = this.snapshots.command(this.situation, author, commandId);
+    const viewed = this.view.command(this.situation, author, commandId);
     const isKnown = !this.detached || (viewed !== undefined && this.isAccepted(viewed.revision));
     return isKnown ? viewed : undefined;
   }
@@ -103,20 +97,24 @@ export class SituationAggregate {
     return isAccepted(this.core.accepted, { from: revision, to: revision });
   }
 
-  /** Takes over what was just stored. */
-  adopt(changes: SituationFold): void {
-    this.state.adopt(changes);
-    if (!this.detached) this.state.trim(() => this.snapshots.revision(this.situation));
+  /** Takes events that were just stored, as decided. */
+  adopt(
+    core: SituationCore,
+    entries: ReadonlyMap<string, EntryState>,
+    orders: readonly StoredOrder[],
+  ): void {
+    this.state.adopt(core, entries, orders);
+    if (!this.detached) this.state.trim(() => this.view.revision(this.situation));
   }
 
-  private readonly inSnapshot: FindEntry = (entryNo, knownRevision) =>
-    this.snapshots.entry(this.situation, entryNo, knownRevision);
+  private readonly inView: FindEntry = (entryNo, knownRevision) =>
+    this.view.entry(this.situation, entryNo, knownRevision);
 
   private async entry(entryNo: string): Promise<EntryState | undefined> {
     const held = this.state.entry(entryNo);
     if (held !== undefined || this.detached) return held;
-    return this.snapshots.holds(this.situation, entryNo)
-      ? this.inSnapshot(entryNo, this.core.revision)
+    return this.view.holds(this.situation, entryNo)
+      ? this.inView(entryNo, this.core.revision)
       : this.entryFromStream(entryNo);
   }
 
@@ -132,24 +130,24 @@ export class SituationAggregate {
   }
 
   private async entryFromStream(entryNo: string): Promise<EntryState | undefined> {
-    let state = INITIAL_STATE;
+    let entry: EntryState | undefined;
     const range = { from: firstExpected(this.core.accepted), to: this.core.revision };
     for await (const stored of this.store.readStream(this.stream, range)) {
       const reading = readStored(stored);
       if (reading.kind === 'event' && entryOf(reading.event) === entryNo) {
-        state = evolve(state, reading.event);
+        entry = evolveEntry(entry, reading.event);
       }
     }
-    return state.entries.get(entryNo);
+    return entry;
   }
 
   private async load(): Promise<void> {
     this.reset();
-    const known = this.snapshots.known(this.situation);
-    this.state = new SituationFold(this.inSnapshot, known);
+    const known = this.view.known(this.situation);
+    this.state = new Folded(this.inView, known);
     if (known === undefined || !(await this.readOn())) {
-      const { fold, first } = await foldStream(this.store, this.stream, known);
-      this.state = fold;
+      const { folded, first } = await foldWhole(this.store, this.stream, known);
+      this.state = folded;
       this.detached = known !== undefined || first > 0;
     }
     this.loaded = true;

@@ -2,7 +2,8 @@ import {
   type CommandOf,
   entryOf,
   type EntryState,
-  evolve,
+  evolveCore,
+  evolveEntry,
   INITIAL_CORE,
   readStored,
   type SituationCore,
@@ -10,24 +11,17 @@ import {
   skipUnreadable,
   type StoredEvent,
 } from '@sitlog/situation';
-import { type KnownCommand } from './snapshot-source.js';
+import { type KnownCommand, type KnownSituation } from './snapshot-source.js';
+import { type CommandEnvelope } from '../command-envelope.js';
 
-/** More entries and keys than this in memory, and those that the snapshots hold by now are let go. */
+/** More entries and keys than this in memory, and those that the view holds by now are let go. */
 const KEEP = 2_000;
 
 /** Finds an entry that is not held in memory, as it was up to a revision. */
 export type FindEntry = (entryNo: string, knownRevision: number) => EntryState | undefined;
 
-/** Where a fold begins. */
-interface Beginning {
-  readonly core: SituationCore;
-  readonly lastEvent: string | undefined;
-}
-
-const NOTHING: Beginning = { core: INITIAL_CORE, lastEvent: undefined };
-
 /** A situation as far as it was folded from its stream: its core, and the entries and keys that were touched on the way. */
-export class SituationFold {
+export class Folded {
   core: SituationCore;
   /** Id of the last event taken. */
   lastEvent: string | undefined;
@@ -36,10 +30,10 @@ export class SituationFold {
 
   constructor(
     private readonly find: FindEntry,
-    { core, lastEvent }: Beginning = NOTHING,
+    known?: KnownSituation,
   ) {
-    this.core = core;
-    this.lastEvent = lastEvent;
+    this.core = known?.core ?? INITIAL_CORE;
+    this.lastEvent = known?.lastEvent;
   }
 
   entry(entryNo: string): EntryState | undefined {
@@ -50,30 +44,36 @@ export class SituationFold {
     return this.commands.get(commandKey(author, commandId));
   }
 
-  /** Takes the next event of the stream; answers it, undefined where it cannot be read and only its place counts. */
-  take(stored: StoredEvent): SituationEvent | undefined {
+  /** Takes the next event of the stream. */
+  take(stored: StoredEvent): void {
     this.lastEvent = stored.id;
     const reading = readStored(stored);
     if (reading.kind === 'unreadable') {
       this.skip(reading);
       // Its key is taken all the same: sent again, it must not be stored twice.
       if (reading.command !== undefined) this.note(reading.command, stored.revision);
-      return undefined;
+      return;
     }
     const { event, envelope } = reading;
+    this.fold(event);
     this.note({ ...envelope, author: envelope.author.id }, event.revision);
-    return this.fold(event) ? event : undefined;
   }
 
-  /** Takes over what was folded on from here. */
-  adopt(further: SituationFold): void {
-    this.core = further.core;
-    this.lastEvent = further.lastEvent;
-    for (const [entryNo, entry] of further.entries) this.entries.set(entryNo, entry);
-    for (const [key, command] of further.commands) this.commands.set(key, command);
+  /** Takes events that were just stored, as decided. */
+  adopt(
+    core: SituationCore,
+    entries: ReadonlyMap<string, EntryState>,
+    orders: readonly StoredOrder[],
+  ): void {
+    this.core = core;
+    for (const [entryNo, entry] of entries) this.entries.set(entryNo, entry);
+    for (const { order, revision, eventId } of orders) {
+      this.lastEvent = eventId;
+      this.note(order, revision);
+    }
   }
 
-  /** Lets go of what the snapshots hold, where there is much; `held` is the newest revision that they hold. */
+  /** Lets go of what the view holds, where there is much; `held` is the newest revision that it holds. */
   trim(held: () => number): void {
     if (this.entries.size + this.commands.size < KEEP) return;
     const revision = held();
@@ -89,17 +89,16 @@ export class SituationFold {
     this.commands.set(commandKey(author, commandId), { requestHash, revision });
   }
 
-  /** Says whether it could be folded: a payload that is not what its name promises is parked by the views, too. */
-  private fold(event: SituationEvent): boolean {
+  private fold(event: SituationEvent): void {
     const entryNo = entryOf(event);
     try {
-      const { core, entries } = evolve({ core: this.core, entries: this.before(event) }, event);
-      this.core = core;
-      for (const [no, entry] of entries) this.entries.set(no, entry);
-      return true;
+      const before = this.before(event, entryNo);
+      const after = evolveEntry(before, event);
+      this.core = evolveCore(this.core, event, before, after);
+      if (entryNo !== undefined && after !== undefined) this.entries.set(entryNo, after);
     } catch {
+      // A payload that is not what its name promises: the views park it, and here only its place counts.
       this.skip({ ...event, ...(entryNo === undefined ? {} : { entryNo }) });
-      return false;
     }
   }
 
@@ -112,15 +111,20 @@ export class SituationFold {
     this.core = skipUnreadable(this.core, { ...at, recordedAt });
   }
 
-  /** The one entry that an event looks at. */
-  private before(event: SituationEvent): ReadonlyMap<string, EntryState> {
-    const entryNo = entryOf(event);
-    if (entryNo === undefined || event.name === 'EntryLogged') return new Map();
-    const entry = this.entries.get(entryNo) ?? this.find(entryNo, event.revision - 1);
-    return new Map(entry === undefined ? [] : [[entryNo, entry]]);
+  private before(event: SituationEvent, entryNo: string | undefined): EntryState | undefined {
+    if (entryNo === undefined || event.name === 'EntryLogged') return undefined;
+    return this.entries.get(entryNo) ?? this.find(entryNo, event.revision - 1);
   }
 }
 
-function commandKey(author: string, commandId: string): string {
+/** An order whose event is stored at a revision. */
+export interface StoredOrder {
+  readonly order: CommandEnvelope;
+  readonly revision: number;
+  readonly eventId: string;
+}
+
+/** Author and key in one word. */
+export function commandKey(author: string, commandId: string): string {
   return `${author}\n${commandId}`;
 }

@@ -7,15 +7,15 @@ export interface KnownCommand {
 }
 
 /** A situation as it was seen, and the id of the event that was seen last: by it the stream is known again. */
-export interface SituationSnapshot {
+export interface KnownSituation {
   readonly core: SituationCore;
   readonly lastEvent: string;
 }
 
-/** Where the command side finds situations as they were seen, so that a cold start does not fold a whole history: the views. */
-export interface SnapshotSource {
+/** What the writing side takes from the views, so that a cold start does not fold a whole history. */
+export interface DeskView {
   /** The situation at the view's newest revision; undefined where the view is not to be relied on. */
-  readonly known: (situation: string) => SituationSnapshot | undefined;
+  readonly known: (situation: string) => KnownSituation | undefined;
   /** The newest revision that the view holds without a gap; -1 where it holds none. */
   readonly revision: (situation: string) => number;
   readonly entry: (

@@ -9,8 +9,8 @@ import { DraftReportQuery } from './read-report.query.js';
 export class DraftReportHandler implements IQueryHandler<DraftReportQuery> {
   constructor(private readonly reading: Reading) {}
 
-  execute({ code, asked, format }: DraftReportQuery): Promise<Answer> {
+  execute({ code, asked, form }: DraftReportQuery): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
-    return this.reading.ask(draftAnswer, { code, asked, format }, about);
+    return this.reading.ask(draftAnswer, { code, asked, form }, about);
   }
 }

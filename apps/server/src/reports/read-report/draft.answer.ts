@@ -1,20 +1,22 @@
-import { type ReportMomentsParams, type ReportFormat } from '@sitlog/contract';
+import { type ReportMomentsParams } from '@sitlog/contract';
 import { type Reader } from '../../reading/reader.js';
 import { sinceOf } from '../../reading/since.js';
 import { type Answered } from '../../threads/answered.js';
+import { type ReportForm } from './format.js';
 import { reportOf } from './report-of.js';
 import { rendered } from './render.js';
 
 interface Args {
   readonly code: string;
   readonly asked: ReportMomentsParams;
-  readonly format: ReportFormat;
+  readonly form: ReportForm;
 }
 
 /** A draft of a report; a known moment alone is also the moment that it is as of. */
-export function draftAnswer(reader: Reader, { code, asked: query, format }: Args): Answered {
+export function draftAnswer(reader: Reader, { code, asked: query, form }: Args): Answered {
   const found = reader.moments(code, query);
   const isKnownOnly = query.validAt === undefined && query.knownAt !== undefined;
   const asked = isKnownOnly ? { ...found, validAt: found.knownAt } : found;
-  return rendered(reportOf(asked, sinceOf(reader, asked, query)), format);
+  const about = { since: sinceOf(reader, asked, query), language: form.language };
+  return rendered(reportOf(asked, about), form.format);
 }

@@ -1,3 +1,4 @@
+import { type Language } from '@sitlog/words';
 import { wantedIn } from '../../http/wanted.js';
 
 import { type ReportFormat } from '@sitlog/contract';
@@ -8,6 +9,12 @@ const BY_TYPE: Readonly<Record<string, ReportFormat>> = {
   'application/xhtml+xml': 'html',
   'application/json': 'json',
 };
+
+/** In which form and language a report is told. */
+export interface ReportForm {
+  readonly format: ReportFormat;
+  readonly language: Language;
+}
 
 /** The form that an Accept header prefers; Markdown where it names none of ours. */
 export function formatFor(accept: string | undefined): ReportFormat {

@@ -1,28 +1,33 @@
-import { type ReportFormat } from '@sitlog/contract';
 import { type Issue } from '@sitlog/report';
 import { type IssuedReport, readReport } from '@sitlog/views';
 import { Problem } from '../../http/problem.js';
 import { type Reader } from '../../reading/reader.js';
 import { momentsOf, type SinceFound } from '../../reading/since.js';
 import { type Answered } from '../../threads/answered.js';
+import { type ReportForm } from './format.js';
 import { reportOf } from './report-of.js';
 import { rendered } from './render.js';
 
 interface Args {
   readonly code: string;
   readonly number: number;
-  readonly format: ReportFormat;
+  readonly form: ReportForm;
 }
 
 /** A report that was issued, rendered again from its moments. */
-export function issuedReportAnswer(reader: Reader, { code, number, format }: Args): Answered {
+export function issuedReportAnswer(reader: Reader, { code, number, form }: Args): Answered {
   const { db, situation } = reader.now(code);
   const report = readReport(db, situation, number);
   if (report === undefined) {
     throw new Problem('unknown-report', `${code} has no report no. ${number}.`);
   }
   const asked = momentsOf(reader, code, report);
-  return rendered(reportOf(asked, sinceIn(reader, code, report), issueOf(report)), format);
+  const about = {
+    since: sinceIn(reader, code, report),
+    issue: issueOf(report),
+    language: form.language,
+  };
+  return rendered(reportOf(asked, about), form.format);
 }
 
 function sinceIn(reader: Reader, code: string, { since }: IssuedReport): SinceFound | undefined {

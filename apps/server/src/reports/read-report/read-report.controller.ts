@@ -9,7 +9,9 @@ import {
   ReportsResponse,
   SituationParams,
 } from '@sitlog/contract';
+import { type Language } from '@sitlog/words';
 import { Problems } from '../../http/api.js';
+import { AskedLanguage } from '../../http/language.js';
 import { type Answer } from '../../threads/answered.js';
 import { AnswersReport } from './answers-report.js';
 import { formatFor } from './format.js';
@@ -29,10 +31,12 @@ export class ReadReportController {
   @Problems(400, 404, 422, 503)
   draft(
     @Param() { code }: SituationParams,
-    @Query() { format, ...asked }: DraftParams,
+    @Query() { format, language, ...asked }: DraftParams,
     @Headers('accept') accept: string | undefined,
+    @AskedLanguage() preferred: Language,
   ): Promise<Answer> {
-    return this.queries.execute(new DraftReportQuery(code, asked, format ?? formatFor(accept)));
+    const form = { format: format ?? formatFor(accept), language: language ?? preferred };
+    return this.queries.execute(new DraftReportQuery(code, asked, form));
   }
 
   @Get('reports')
@@ -52,10 +56,11 @@ export class ReadReportController {
   @Problems(400, 404, 422, 503)
   read(
     @Param() { code, number }: ReportParams,
-    @Query() { format, atLeast }: ReportFormatParams,
+    @Query() { format, language, atLeast }: ReportFormatParams,
     @Headers('accept') accept: string | undefined,
+    @AskedLanguage() preferred: Language,
   ): Promise<Answer> {
-    const form = format ?? formatFor(accept);
+    const form = { format: format ?? formatFor(accept), language: language ?? preferred };
     return this.queries.execute(new ReadReportQuery(code, number, atLeast, form));
   }
 }

@@ -9,8 +9,8 @@ import { ReadReportQuery } from './read-report.query.js';
 export class ReadReportHandler implements IQueryHandler<ReadReportQuery> {
   constructor(private readonly reading: Reading) {}
 
-  execute({ code, number, atLeast, format }: ReadReportQuery): Promise<Answer> {
+  execute({ code, number, atLeast, form }: ReadReportQuery): Promise<Answer> {
     const about = { code, atLeast, kind: 'long' } as const;
-    return this.reading.ask(issuedReportAnswer, { code, number, format }, about);
+    return this.reading.ask(issuedReportAnswer, { code, number, form }, about);
   }
 }

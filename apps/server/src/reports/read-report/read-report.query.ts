@@ -1,17 +1,14 @@
 import { Query } from '@nestjs/cqrs';
-import {
-  type KnownPageParams,
-  type ReportMomentsParams,
-  type ReportFormat,
-} from '@sitlog/contract';
+import { type KnownPageParams, type ReportMomentsParams } from '@sitlog/contract';
 import { type Answer } from '../../threads/answered.js';
+import { type ReportForm } from './format.js';
 
 /** A draft of a report as of two moments. */
 export class DraftReportQuery extends Query<Answer> {
   constructor(
     readonly code: string,
     readonly asked: ReportMomentsParams,
-    readonly format: ReportFormat,
+    readonly form: ReportForm,
   ) {
     super();
   }
@@ -23,7 +20,7 @@ export class ReadReportQuery extends Query<Answer> {
     readonly code: string,
     readonly number: number,
     readonly atLeast: string | undefined,
-    readonly format: ReportFormat,
+    readonly form: ReportForm,
   ) {
     super();
   }

@@ -1,6 +1,7 @@
 import { type ReportFormat } from '@sitlog/contract';
 import { fileNameOf, type Report, styleOf, toHtml, toMarkdown } from '@sitlog/report';
 import { sha256Hex } from '@sitlog/platform';
+import { inLanguage } from '../../http/language.js';
 import { contentPolicy } from '../../http/safe-headers.js';
 import { type Answered } from '../../threads/answered.js';
 import { type MadeReport } from './report-of.js';
@@ -17,7 +18,7 @@ export function rendered({ report, moments, asOf }: MadeReport, format: ReportFo
   const headers = {
     'content-type': type,
     'content-disposition': `inline; filename="${fileNameOf(report, asOf)}.${ending}"`,
-    vary: 'accept',
+    ...inLanguage(report.language, 'accept'),
   };
   if (format === 'json') return { headers, json: { ...moments, report } };
   if (format === 'markdown') return { headers, text: toMarkdown(report) };

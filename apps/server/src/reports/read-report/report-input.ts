@@ -10,6 +10,7 @@ import {
   readTimeline,
   registersAt,
 } from '@sitlog/views';
+import { type Language } from '@sitlog/words';
 import { type Asked } from '../../reading/moments.js';
 import { voiceIn } from '../../reading/naming.js';
 import { REPORT_RULES } from '../../reading/report-rules.js';
@@ -20,14 +21,21 @@ const DAY: Micros = 86_400_000_000;
 /** More acts of our own than this in the period, and the newest are told. */
 const MOST_ACTS = 100;
 
+/** What is told of its moments: since when, as which issue, in which language. */
+export interface ReportAbout {
+  readonly since: SinceFound | undefined;
+  readonly issue?: Issue;
+  readonly language: Language;
+}
+
 /** Everything that a report as of these moments is made of, read from the views. */
 export function reportInput(
   asked: Asked,
-  { since, issue }: { readonly since: SinceFound | undefined; readonly issue?: Issue },
+  { since, issue, language }: ReportAbout,
 ): ReportInput {
   const { db, situation, opened, validAt, knownAt, knownRevision, incomplete } = asked;
   const { registers } = registersAt(db, situation, knownRevision);
-  const { naming } = voiceIn('en', registers, opened.timeZone);
+  const { words, naming } = voiceIn(language, registers, opened.timeZone);
   const board = readBoard(db, situation, asked);
   return {
     situation: opened,
@@ -36,6 +44,7 @@ export function reportInput(
     knownRevision,
     registers,
     naming,
+    words,
     rules: REPORT_RULES,
     board,
     figures: readFigures(db, situation, asked),

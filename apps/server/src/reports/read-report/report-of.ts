@@ -1,10 +1,9 @@
 import { type MomentsResponse } from '@sitlog/contract';
-import { buildReport, type Issue, type Report } from '@sitlog/report';
+import { buildReport, type Report } from '@sitlog/report';
 import { formatInstant } from '@sitlog/situation';
 import { type Asked, statedMoments } from '../../reading/moments.js';
 import { type Plain } from '../../reading/plain.js';
-import { type SinceFound } from '../../reading/since.js';
-import { reportInput } from './report-input.js';
+import { type ReportAbout, reportInput } from './report-input.js';
 
 /** A report with the moments that it states, and what tells drafts of different moments apart in their file's name. */
 export interface MadeReport {
@@ -14,8 +13,8 @@ export interface MadeReport {
 }
 
 /** The report of these moments. */
-export function reportOf(asked: Asked, since: SinceFound | undefined, issue?: Issue): MadeReport {
-  const input = reportInput(asked, issue === undefined ? { since } : { since, issue });
+export function reportOf(asked: Asked, about: ReportAbout): MadeReport {
+  const input = reportInput(asked, about);
   return {
     moments: statedMoments(asked),
     report: buildReport(input),
