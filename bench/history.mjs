@@ -1,12 +1,11 @@
 // A history of many events, made by the domain itself and put straight into a log: faster than over HTTP, and just as valid.
 import { toContent } from '../dist/apps/server/apps/server/src/entry-input/to-content.js';
 import { decider } from '../dist/apps/server/apps/server/src/command-side/decider.js';
-import { sealEvent } from '../dist/apps/server/apps/server/src/command-side/writer/to-event.js';
+import { toEvent } from '../dist/apps/server/apps/server/src/command-side/writer/to-event.js';
 import { situationId } from '../dist/apps/server/apps/server/src/command-side/situation-id.js';
 import { newId } from '../dist/apps/server/libs/platform/src/index.js';
 import {
-  evolveCore,
-  evolveEntry,
+  evolve,
   INITIAL_CORE,
   situationStream,
 } from '../dist/apps/server/libs/situation/src/index.js';
@@ -64,7 +63,7 @@ function* situation(code, count, began) {
       requestHash: '0'.repeat(64),
       correlationId: newId(),
     };
-    const event = sealEvent(fact, order, place);
+    const event = toEvent(fact, order, place);
     const stored = {
       ...fact,
       eventId: event.id,
@@ -72,10 +71,9 @@ function* situation(code, count, began) {
       recordedAt: place.recordedAt,
       author,
     };
-    const before = fact.name === 'EntryRegraded' ? last : undefined;
-    const after = command.kind.endsWith('-entry') ? evolveEntry(before, stored) : undefined;
-    core = evolveCore(core, stored, before, after);
-    last = after ?? last;
+    const next = evolve(state, stored);
+    core = next.core;
+    last = next.entries.get(fact.data.entryNo) ?? last;
     return event;
   };
   for (const command of opening(code)) yield sealed(command, 'desk');

@@ -152,6 +152,24 @@ function layerOf(file: string | undefined): number {
   return LAYERS.findIndex((layer) => layer === folder);
 }
 
+/** Whether a statement of a module holds something that changes, or does something as soon as the module is loaded. */
+function isStateOf(node: ts.Statement): boolean {
+  if (ts.isExpressionStatement(node)) return true;
+  if (!ts.isVariableStatement(node)) return false;
+  const isConst = (node.declarationList.flags & ts.NodeFlags.Const) !== 0;
+  return (
+    !isConst || node.declarationList.declarations.some(({ initializer }) => isKept(initializer))
+  );
+}
+
+/** Signals, what follows them, and collections that begin empty. */
+function isKept(value: ts.Expression | undefined): boolean {
+  if (value === undefined) return false;
+  if (ts.isNewExpression(value)) return (value.arguments ?? []).length === 0;
+  if (!ts.isCallExpression(value) || !ts.isIdentifier(value.expression)) return false;
+  return /^(?:signal|computed|effect|resource)$/.test(value.expression.text);
+}
+
 function broken(from: readonly Import[], isWrong: (found: Import) => boolean): readonly string[] {
   return from.filter(isWrong).map(({ file, module }) => `${file} imports ${module}`);
 }
@@ -300,6 +318,17 @@ describe('the dashboard', () => {
 
   it('has no cycle, types included', () => {
     expect(cyclesAmong(imports.filter(({ file }) => own.includes(file)))).toEqual([]);
+  });
+
+  it('has no state of a module: a desk makes all of it, so that a test can make another', () => {
+    const stateful = own.filter((file) => layerOf(file) > 0 && !isTestCode(file));
+    const found = stateful.flatMap((file) =>
+      sourceOf(file).statements.flatMap((node) => {
+        const isHeld = isStateOf(node) && file !== 'apps/dashboard/src/shell/main.tsx';
+        return isHeld ? [`${file}: ${node.getText(sourceOf(file)).slice(0, 40)}`] : [];
+      }),
+    );
+    expect(found).toEqual([]);
   });
 
   it('has folders that can be overlooked', () => {

@@ -3,7 +3,8 @@ import {
   conventionFor,
   type EntryState,
   entryOf,
-  evolveEntry,
+  evolve,
+  INITIAL_STATE,
   type Figure,
   type Micros,
   parseInstant,
@@ -104,22 +105,19 @@ export function naiveFigures(
 // What was known.
 
 function knownAt(events: readonly SituationEvent[], at: AskedAt): Known {
-  const entries = new Map<string, EntryState>();
   const reliabilities = new Map<string, Reliability>();
   const types = new Map<string, string>();
-  for (const event of events.filter(({ revision }) => revision <= at.knownRevision)) {
+  const known = events.filter(({ revision }) => revision <= at.knownRevision);
+  for (const event of known) {
     if (event.name === 'SourceRegistered') {
       reliabilities.set(event.data.id, event.data.item.reliability);
     }
     if (event.name === 'SubjectRegistered') types.set(event.data.id, event.data.item.type);
-    const no = entryOf(event);
-    const after = evolveEntry(no === undefined ? undefined : entries.get(no), event);
-    if (no !== undefined && after !== undefined) entries.set(no, after);
   }
   const statuses = new Map(
     naiveBoard(events, at).map(({ id, values }) => [id, values.map(({ value }) => value)]),
   );
-  const known = events.filter(({ revision }) => revision <= at.knownRevision);
+  const { entries } = known.reduce(evolve, INITIAL_STATE);
   const stories = Map.groupBy(known, (event) => entryOf(event) ?? '');
   return {
     entries: [...entries.values()],

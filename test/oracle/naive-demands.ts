@@ -3,7 +3,8 @@ import {
   type Bounds,
   entryOf,
   type EntryState,
-  evolveEntry,
+  evolve,
+  INITIAL_STATE,
   isPlainDate,
   type Micros,
   parseInstant,
@@ -82,7 +83,7 @@ function storiesIn(events: readonly SituationEvent[]): readonly Story[] {
   const numbers = events.flatMap((e) => (e.name === 'EntryLogged' ? [e.data.entryNo] : []));
   return numbers.map((entryNo) => {
     const own = events.filter((event) => entryOf(event) === entryNo);
-    const entry = own.reduce<EntryState | undefined>(evolveEntry, undefined)!;
+    const entry = own.reduce(evolve, INITIAL_STATE).entries.get(entryNo)!;
     return {
       entry,
       events: own,

@@ -1954,8 +1954,7 @@ export interface components {
       /** @description From when it holds. */
       readonly since: components['schemas']['BoundsInput'];
       /** @enum {string} */
-      readonly verification:
-        'unverified' | 'in_verification' | 'verified' | 'refuted' | 'inconclusive';
+      readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
       readonly places: readonly components['schemas']['FigurePlaceResponse'][];
       readonly grade: components['schemas']['GradeResponse'];
       /** @description False (E or 5): outside the envelope. */
@@ -2071,8 +2070,7 @@ export interface components {
       /** @description From when it holds. */
       readonly since: components['schemas']['BoundsInput'];
       /** @enum {string} */
-      readonly verification:
-        'unverified' | 'in_verification' | 'verified' | 'refuted' | 'inconclusive';
+      readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
       readonly places: readonly components['schemas']['FigurePlaceResponse'][];
       /** @description Of the figures among which it would stand. */
       readonly id: string;

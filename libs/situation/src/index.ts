@@ -13,7 +13,6 @@ export * from './events/events.js';
 export * from './entry/figure-key.js';
 export * from './clock/known-axis.js';
 export * from './events/log-continued.js';
-export * from './evolve/evolve-entry.js';
 export * from './evolve/evolve.js';
 export * from './entry/hidden-characters.js';
 export * from './commands/refusal.js';

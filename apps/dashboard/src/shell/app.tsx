@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { LogBar } from './entry-bar/entry-bar.js';
 import { Guard } from '../components/answers/guard.js';
-import { Waiting } from '../components/answers/waiting.js';
+import { WaitingRows } from '../components/answers/waiting.js';
 import { ClockBar } from './bars/clock-bar.js';
 import { Help } from './dialogs/help.js';
 import { MissingStrip } from './bars/missing-strip.js';
@@ -84,7 +84,7 @@ function Situation(): VNode {
       <div class="columns">
         <main id="main" tabIndex={-1} ref={main}>
           <MissingStrip />
-          <Guard key={screen.value}>{isZoneAwaited.value ? <Waiting /> : <Screen />}</Guard>
+          <Guard key={screen.value}>{isZoneAwaited.value ? <WaitingRows /> : <Screen />}</Guard>
         </main>
         <Guard key={place.value.entry}>
           <Sidebar />

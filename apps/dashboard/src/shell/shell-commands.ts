@@ -1,6 +1,6 @@
 import { type Preset } from '../core/location/clocks.js';
 import { type Screen } from '../core/location/address.js';
-import { type Command } from '../state/page/commands.js';
+import { type PageCommand } from '../state/page/commands.js';
 import { type Desk } from '../state/desk.js';
 
 const THEMES = ['light', 'dark', 'contrast', 'auto'] as const;
@@ -15,7 +15,7 @@ const SCREEN_KEYS: readonly (readonly [Screen, string])[] = [
 ];
 
 /** What can be done on every screen. */
-export function shellCommands(desk: Desk): readonly Command[] {
+export function shellCommands(desk: Desk): readonly PageCommand[] {
   const { code } = desk.location;
   const ofSituation = [
     ...screenCommands(desk),
@@ -32,7 +32,7 @@ export function shellCommands(desk: Desk): readonly Command[] {
   ];
 }
 
-function screenCommands(desk: Desk): readonly Command[] {
+function screenCommands(desk: Desk): readonly PageCommand[] {
   const { t } = desk.words;
   const { goTo } = desk.location;
   return SCREEN_KEYS.map(([screen, keys]) => ({
@@ -45,11 +45,11 @@ function screenCommands(desk: Desk): readonly Command[] {
   }));
 }
 
-function clockCommands(desk: Desk): readonly Command[] {
+function clockCommands(desk: Desk): readonly PageCommand[] {
   const { choose } = desk.clocks;
   const { setting } = desk.dialogs;
   const { t } = desk.words;
-  const preset = (which: Preset, keys: string, label: () => string): Command => ({
+  const preset = (which: Preset, keys: string, label: () => string): PageCommand => ({
     id: `preset-${which}`,
     label,
     keys,
@@ -57,7 +57,7 @@ function clockCommands(desk: Desk): readonly Command[] {
       choose(which);
     },
   });
-  const clock = (which: 'validAt' | 'knownAt', keys: string, label: () => string): Command => ({
+  const clock = (which: 'validAt' | 'knownAt', keys: string, label: () => string): PageCommand => ({
     id: `set-${which}`,
     label,
     keys,
@@ -75,7 +75,7 @@ function clockCommands(desk: Desk): readonly Command[] {
   ];
 }
 
-function linkCommands(desk: Desk): readonly Command[] {
+function linkCommands(desk: Desk): readonly PageCommand[] {
   const { t } = desk.words;
   const { copyPinned, copyLive } = desk.clipboard;
   return [
@@ -94,7 +94,7 @@ function linkCommands(desk: Desk): readonly Command[] {
   ];
 }
 
-function wallCommand(desk: Desk): Command {
+function wallCommand(desk: Desk): PageCommand {
   const { t } = desk.words;
   const { setScreenParams, place } = desk.location;
   return {
@@ -110,7 +110,7 @@ function wallCommand(desk: Desk): Command {
   };
 }
 
-function viewCommands(desk: Desk): readonly Command[] {
+function viewCommands(desk: Desk): readonly PageCommand[] {
   const { place, go, setScreenParams } = desk.location;
   const { t } = desk.words;
   const { pauseOrGoOn } = desk.pause;
@@ -144,7 +144,7 @@ function viewCommands(desk: Desk): readonly Command[] {
   ];
 }
 
-function deviceCommands(desk: Desk): readonly Command[] {
+function deviceCommands(desk: Desk): readonly PageCommand[] {
   const { t } = desk.words;
   const { settings, set, lang } = desk.settings;
   const { go } = desk.location;
@@ -169,7 +169,7 @@ function deviceCommands(desk: Desk): readonly Command[] {
   ];
 }
 
-function dialogCommands(desk: Desk): readonly Command[] {
+function dialogCommands(desk: Desk): readonly PageCommand[] {
   const { t } = desk.words;
   const { areSettingsOpen, isPaletteOpen, isHelpOpen } = desk.dialogs;
   return [

@@ -1,22 +1,14 @@
 import { type Position } from '@sitlog/event-store';
-import { type Fact, type Micros, type SituationEvent } from '@sitlog/situation';
+import { type SituationEvent } from '@sitlog/situation';
 import { type Receipt } from './command-outcome.js';
 
-/** The place of an event in the log. */
-export interface Place {
-  readonly eventId: string;
-  readonly revision: number;
-  readonly position: Position;
-  readonly recordedAt: Micros;
-}
-
-/** The receipt for a stored event. */
-export function receiptFor(fact: Fact | SituationEvent, place: Place): Receipt {
-  const { eventId, revision, position, recordedAt } = place;
+/** The receipt for a stored event, at its place in the whole log. */
+export function receiptFor(event: SituationEvent, position: Position): Receipt {
+  const { eventId, revision, recordedAt } = event;
   return {
-    ...('entryNo' in fact.data ? { entryNo: fact.data.entryNo } : {}),
-    ...(fact.name === 'RelationAdded' ? { relationId: fact.data.relation.id } : {}),
-    ...(fact.name === 'ReportIssued' ? { number: fact.data.number } : {}),
+    ...('entryNo' in event.data ? { entryNo: event.data.entryNo } : {}),
+    ...(event.name === 'RelationAdded' ? { relationId: event.data.relation.id } : {}),
+    ...(event.name === 'ReportIssued' ? { number: event.data.number } : {}),
     eventId,
     revision,
     recordedAt,

@@ -1,14 +1,15 @@
-import { type EntryState, type Mode, MODES, TLP, type Tlp } from '@sitlog/situation';
+import {
+  type Mode,
+  MODES,
+  TLP,
+  type Tlp,
+  type Verification,
+  VERIFICATIONS,
+} from '@sitlog/situation';
 import { ENTRY_NO, ID, OneOf, StrictInt, Text } from '../fields/fields.js';
 import { MomentsParams } from '../moments/moments.params.js';
 import { NONE } from './none.js';
 
-const VERIFICATIONS: readonly EntryState['verification'][] = [
-  'unverified',
-  'verified',
-  'refuted',
-  'inconclusive',
-];
 const MOST_NUMBERS = 200;
 const NUMBER = '[A-Z][A-Z0-9]{1,9}-[0-9]{3,9}';
 const YEAR_MINUTES = 366 * 24 * 60;
@@ -55,7 +56,7 @@ export class EntriesParams extends MomentsParams {
     optional: true,
     description: 'Where it stands on the verification desk.',
   })
-  readonly verification?: EntryState['verification'];
+  readonly verification?: Verification;
 
   @OneOf(['in_force', 'retracted'], { optional: true, description: 'Default: both.' })
   readonly status?: 'in_force' | 'retracted';

@@ -12,7 +12,7 @@ import {
   stateAfter,
 } from '../../test/given.js';
 import { type SituationEvent } from '../events/events.js';
-import { evolve, evolveCore, skipUnreadable } from './evolve.js';
+import { evolve, skipUnreadable } from './evolve.js';
 import { evolveEntry } from './evolve-entry.js';
 import { type EntryState, INITIAL_STATE, type SituationState } from '../state/state.js';
 
@@ -224,19 +224,20 @@ describe('an event that this release cannot read', () => {
   });
 });
 
-describe('the core', () => {
-  it('is all that a decision needs which names no entry', () => {
+describe('the core, and the one entry that an event belongs to,', () => {
+  it('are all that the event changes, and all that its effect depends on', () => {
     fc.assert(
       fc.property(history(), (events) => {
         const known = new Map<string, EntryState>();
         const core = events.reduce((before, event) => {
-          const no = 'entryNo' in event.data ? event.data.entryNo : '';
-          const entry = evolveEntry(known.get(no), event);
-          const next = evolveCore(before, event, known.get(no), entry);
-          if (entry !== undefined) known.set(no, entry);
-          return next;
+          const entry = known.get('entryNo' in event.data ? event.data.entryNo : '');
+          const own = new Map(entry === undefined ? [] : [[entry.entryNo, entry]]);
+          const after = evolve({ core: before, entries: own }, event);
+          for (const [no, changed] of after.entries) known.set(no, changed);
+          return after.core;
         }, INITIAL_STATE.core);
         expect(core).toEqual(fold(events).core);
+        expect(known).toEqual(fold(events).entries);
       }),
       { numRuns: 30 },
     );

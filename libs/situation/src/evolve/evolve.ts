@@ -14,8 +14,20 @@ import {
 } from '../state/state.js';
 import { parseInstant } from '../time.js';
 
-/** The situation after a stored event. Pure; never throws on a stored event; `before` and `after` are the event's entry. */
-export function evolveCore(
+/**
+ * The state after a stored event. Pure. Looks at the core and at the one entry that the event belongs to, so a state that
+ * holds no other entries evolves alike.
+ */
+export function evolve(state: SituationState, event: SituationEvent): SituationState {
+  const entryNo = entryOf(event);
+  const before = entryNo === undefined ? undefined : state.entries.get(entryNo);
+  const after = evolveEntry(before, event);
+  const core = evolveCore(state.core, event, before, after);
+  if (entryNo === undefined || after === undefined) return { ...state, core };
+  return { core, entries: new Map(state.entries).set(entryNo, after) };
+}
+
+function evolveCore(
   core: SituationCore,
   event: SituationEvent,
   before: EntryState | undefined,
@@ -27,20 +39,6 @@ export function evolveCore(
     revision: event.revision,
     lastRecordedAt: event.recordedAt,
     demandsMet: demandsMet(core.demandsMet, before, after),
-  };
-}
-
-/** Core and entries after a stored event: the whole fold, for those who hold all entries. */
-export function evolve(state: SituationState, event: SituationEvent): SituationState {
-  const entryNo = entryOf(event);
-  if (entryNo === undefined) {
-    return { ...state, core: evolveCore(state.core, event, undefined, undefined) };
-  }
-  const before = state.entries.get(entryNo);
-  const after = evolveEntry(before, event);
-  return {
-    core: evolveCore(state.core, event, before, after),
-    entries: after === undefined ? state.entries : new Map(state.entries).set(entryNo, after),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Verification } from '../vocabulary/grades.js';
 import { type EntryContent, originOf } from '../entry/entry.js';
 import { type Relation, type RetractionReason, type SituationOpened } from '../events/events.js';
 import { type RevisionRange } from '../events/continuity.js';
@@ -46,7 +47,7 @@ export interface EntryState {
   readonly content: EntryContent;
   readonly asserts: readonly AssertionState[];
   readonly relations: readonly RelationState[];
-  readonly verification: 'unverified' | 'verified' | 'refuted' | 'inconclusive';
+  readonly verification: Verification;
   /** The entries named when it was graded 1; those that it corroborates are in its relations. */
   readonly confirmedBy?: readonly string[];
   /** Absent until one of its figures is preferred. */

@@ -28,11 +28,5 @@ export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Where an entry stands on the verification desk. */
-export const VERIFICATIONS = [
-  'unverified',
-  'in_verification',
-  'verified',
-  'refuted',
-  'inconclusive',
-] as const;
+export const VERIFICATIONS = ['unverified', 'verified', 'refuted', 'inconclusive'] as const;
 export type Verification = (typeof VERIFICATIONS)[number];

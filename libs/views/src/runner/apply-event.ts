@@ -2,14 +2,15 @@ import { type RecordedEvent } from '@sitlog/event-store';
 import { type Database, SqliteError } from '@sitlog/platform';
 import {
   entryOf,
-  evolveCore,
-  evolveEntry,
+  type EntryState,
+  evolve,
   INITIAL_CORE,
   type Micros,
-  readStored,
   type Reading,
+  readStored,
   sequenceOf,
   situationOfStream,
+  type SituationState,
 } from '@sitlog/situation';
 import { entryAt } from '../entries/read-entries.js';
 import { OPEN, type SituationChange } from '../projection/projection.js';
@@ -96,10 +97,10 @@ function changeOf(recorded: RecordedEvent, { situation, reading, taking }: Take)
   if (reading.kind === 'unreadable') throw new TypeError(reading.reason);
   const { event, envelope } = reading;
   const { db } = taking;
-  const core = coreOf(db, situation) ?? INITIAL_CORE;
   const entryNo = entryOf(event);
   const before = entryNo === undefined ? undefined : entryAt(db, situation, entryNo, OPEN - 1);
-  const after = evolveEntry(before, event);
+  const { core, entries } = evolve(stateWith(coreOf(db, situation), before), event);
+  const after = entryNo === undefined ? undefined : entries.get(entryNo);
   if (entryNo !== undefined && after === undefined) {
     throw new RangeError(`${entryNo} was never logged`);
   }
@@ -108,9 +109,13 @@ function changeOf(recorded: RecordedEvent, { situation, reading, taking }: Take)
     event,
     envelope,
     position: recorded.position,
-    core: evolveCore(core, event, before, after),
+    core,
     entryNamed: (no) => (no === entryNo ? after : entryAt(db, situation, no, OPEN - 1)),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   };
+}
+
+function stateWith(core = INITIAL_CORE, entry?: EntryState): SituationState {
+  return { core, entries: new Map(entry === undefined ? [] : [[entry.entryNo, entry]]) };
 }

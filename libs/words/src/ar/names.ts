@@ -175,7 +175,6 @@ export const NAMES: Readonly<Record<string, string>> = {
   operational: 'عملياتي',
   background: 'خلفية',
   unverified: 'لم يُتحقق منه',
-  in_verification: 'قيد التحقق',
   verified: 'مُتحقَّق منه',
   refuted: 'مُفنَّد',
   inconclusive: 'غير حاسم',

@@ -5,7 +5,7 @@ import { useFailing } from './use-failing.js';
 import { useDesk } from '../use-desk.js';
 
 /** A problem in words: what it is, what to mend, the request's id for who operates the server. */
-export function Failure({
+export function FailureNotice({
   problem,
   again,
 }: {

@@ -1,7 +1,7 @@
 import { type ComponentType, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useFailing } from './use-failing.js';
-import { Waiting } from './waiting.js';
+import { WaitingRows } from './waiting.js';
 import { useDesk } from '../use-desk.js';
 
 /** A part of the page that is loaded when it is first needed; when that fails, the user can try again. */
@@ -29,7 +29,7 @@ export function lazy(load: () => Promise<ComponentType>): () => VNode {
       setTurn(turn + 1);
     });
     if (Part !== undefined) return <Part />;
-    if (!hasFailed) return <Waiting />;
+    if (!hasFailed) return <WaitingRows />;
     return (
       <div class="failure" role="alert">
         <p>{t().common.problem.unreachable}</p>

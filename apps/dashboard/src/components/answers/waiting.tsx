@@ -3,7 +3,7 @@ import { type VNode } from 'preact';
 import { useDesk } from '../use-desk.js';
 
 /** Rows in the place of what is being loaded, of its height; after three seconds also words. */
-export function Waiting({ rows = 4 }: { readonly rows?: number }): VNode {
+export function WaitingRows({ rows = 4 }: { readonly rows?: number }): VNode {
   const { t } = useDesk().words;
   const [isLong, setLong] = useState(false);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../state/network/api.js';
 import { mayPass } from '../../state/network/failed.js';
 import { EntryLink } from '../entry/entry-link.js';
-import { Failure } from '../answers/failure.js';
+import { FailureNotice } from '../answers/failure.js';
 import { useFailing } from '../answers/use-failing.js';
 import { useDesk } from '../use-desk.js';
 
@@ -45,7 +45,7 @@ export function Explanation({ id }: { readonly id: string }): VNode {
       }}
     >
       <summary>{t().board.explain}</summary>
-      {problem !== undefined && <Failure problem={problem} again={() => void ask()} />}
+      {problem !== undefined && <FailureNotice problem={problem} again={() => void ask()} />}
       {answer !== undefined && (
         <div lang="en" dir="ltr">
           {answer.inWords.map((sentence) => (

@@ -3,7 +3,7 @@ import { type Proposition, type Value } from '../../core/contract.js';
 import { EntryLink, EntryLinks } from '../entry/entry-link.js';
 import { Grade } from '../entry/grade.js';
 import { Name, Names } from '../text/name.js';
-import { Since, spanText, Time } from '../text/time.js';
+import { SinceText, spanText, Time } from '../text/time.js';
 import { Explanation } from './explanation.js';
 import { aspectOf } from '../../core/board/proposition-id.js';
 import { ValueName } from './value-name.js';
@@ -77,7 +77,7 @@ function ValueAccount({
         <ValueName value={value.value} />
       </p>
       <p class="account-since">
-        <Since bounds={since} />
+        <SinceText bounds={since} />
         {isStale && said !== null && at !== undefined && (
           <strong class="stale-word">
             {' '}

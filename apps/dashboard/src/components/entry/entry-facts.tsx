@@ -119,7 +119,7 @@ function figureText(desk: Desk, { min, best, max, ...rest }: Entry['figures'][nu
 }
 
 /** Who saw, who told, who published: the chain from the origin outwards. */
-export function Chain({ entry }: { readonly entry: Entry }): VNode {
+function Chain({ entry }: { readonly entry: Entry }): VNode {
   const { t } = useDesk().words;
   if (entry.attribution.length === 0) return <Name id={entry.origin} />;
   const links = [...entry.attribution].reverse();

@@ -6,7 +6,7 @@ import { useDesk } from '../use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
 /** How many entries match, of how many; undefined while nobody knows. */
-export interface Matched {
+interface Matched {
   readonly total: number;
   readonly all: number;
 }

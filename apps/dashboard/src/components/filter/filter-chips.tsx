@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { NONE, type Part } from '../../core/filter/filter-parts.js';
+import { NONE, type FilterPart } from '../../core/filter/filter-parts.js';
 import { type Parts } from '../../core/i18n/parts.js';
 import { focusFilter } from './focus-filter.js';
 import { Marking } from '../text/marking.js';
@@ -14,7 +14,7 @@ export function FilterChips(): VNode | null {
   const { t } = desk.words;
   const { filter, narrow, setFilter } = desk.filter;
   const words = t().filter;
-  const parts = Object.entries(filter.value.asked) as [Part | 'q', string][];
+  const parts = Object.entries(filter.value.asked) as [FilterPart | 'q', string][];
   if (parts.length === 0) return null;
   return (
     <ul class="plain filter-chips" aria-label={words.asked}>
@@ -53,7 +53,7 @@ export function FilterChips(): VNode | null {
 }
 
 /** What a part of the filter asks for, as the language calls it. */
-export function valueParts(desk: Desk, part: Part | 'q', value: string): Parts {
+export function valueParts(desk: Desk, part: FilterPart | 'q', value: string): Parts {
   const { t } = desk.words;
   const { kindName } = desk.vocabulary;
   const { vocabulary, filter: words } = t();

@@ -23,7 +23,7 @@ function fromText(desk: Desk, low: number | null): string {
 }
 
 /** What a source gives: bounds and best number, null where it gives none, and its own words. */
-export interface Given {
+interface Given {
   readonly low: number | null;
   readonly best: number | null;
   readonly high: number | null;

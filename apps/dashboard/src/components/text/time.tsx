@@ -29,7 +29,7 @@ export function Time({
 }
 
 /** Since when something is so, as far as its bounds say. */
-export function Since({ bounds }: { readonly bounds: Bounds | null }): VNode {
+export function SinceText({ bounds }: { readonly bounds: Bounds | null }): VNode {
   const desk = useDesk();
   return <>{sinceParts(desk, bounds)}</>;
 }

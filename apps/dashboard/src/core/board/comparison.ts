@@ -15,7 +15,7 @@ interface Pieces {
 }
 
 /** A row of a comparison: an answer before and after, and what made it so. */
-export interface Row {
+export interface ComparisonRow {
   readonly facet: string;
   readonly part?: keyof Pieces;
   readonly id: string;

@@ -2,7 +2,7 @@ import { isSpokenOf } from './spoken-of.js';
 import { type Board, type Demand, type Proposition, type Raised } from '../contract.js';
 
 /** A board as the next shift needs it: what is in dispute first, then what is open, old, due, and what holds. */
-export interface Sorted {
+interface Sorted {
   readonly contested: readonly Proposition[];
   /** Something may be so, or somebody speaks of it without saying; nothing is known. */
   readonly open: readonly Proposition[];

@@ -1,18 +1,18 @@
 import { isoOf } from '../time/wall-time.js';
-import { type Part, type Parsed } from './grammar.js';
+import { type LinePart, type Parsed } from './grammar.js';
 import { type Reading } from '../time-phrase/time-phrase.js';
 
 /**
  * The kind of an entry that names none. With a source it is "contact made": the only kind that says nothing of what was
  * told, but that the desk was told (docs/guides/logging.md). Without one it is an act of our own.
  */
-export const UNSAID_KIND = { sourced: 'ops.contact', own: 'ops.action' } as const;
+const UNSAID_KIND = { sourced: 'ops.contact', own: 'ops.action' } as const;
 
 /** Marking of an entry that names none, as the server has it. */
 export const UNSAID_MARKING = 'TLP:AMBER';
 
 /** What besides the line goes into an entry. */
-export interface Circumstances {
+export interface LineCircumstances {
   /** When the line was begun, in milliseconds since 1970. */
   readonly begunAt: number;
   readonly zone: string;
@@ -25,12 +25,12 @@ export interface Circumstances {
 }
 
 /** A line as the server takes it. */
-export type EntryBody = Readonly<Record<string, unknown>>;
+type EntryBody = Readonly<Record<string, unknown>>;
 
-type Of<Is extends Part['is']> = Part & { readonly is: Is };
+type Of<Is extends LinePart['is']> = LinePart & { readonly is: Is };
 
 /** All parts of one sort. */
-export function partsOf<Is extends Part['is']>(
+export function partsOf<Is extends LinePart['is']>(
   parsed: Parsed,
   ...sorts: readonly Is[]
 ): readonly Of<Is>[] {
@@ -47,9 +47,9 @@ export function kindOf(parsed: Parsed): string {
 }
 
 /** The reading of a line's time: the only one, or the one that was chosen; undefined while the choice is open. */
-export function readingOf(
+export function chosenReading(
   parsed: Parsed,
-  { begunAt, pick }: Pick<Circumstances, 'begunAt' | 'pick'>,
+  { begunAt, pick }: Pick<LineCircumstances, 'begunAt' | 'pick'>,
 ): Reading | undefined {
   const [time] = partsOf(parsed, 'time');
   if (time === undefined) {
@@ -60,8 +60,8 @@ export function readingOf(
 }
 
 /** The body of the request that logs a line; a line with an open choice of time has none. */
-export function bodyOf(parsed: Parsed, about: Circumstances): EntryBody | undefined {
-  const reading = readingOf(parsed, about);
+export function bodyOf(parsed: Parsed, about: LineCircumstances): EntryBody | undefined {
+  const reading = chosenReading(parsed, about);
   if (reading === undefined || parsed.headline === '') return undefined;
   const sources = partsOf(parsed, 'source');
   const [marking] = partsOf(parsed, 'marking');
@@ -92,7 +92,11 @@ function unique(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-function timesOf(parsed: Parsed, reading: Reading, { zone, offlineAt }: Circumstances): EntryBody {
+function timesOf(
+  parsed: Parsed,
+  reading: Reading,
+  { zone, offlineAt }: LineCircumstances,
+): EntryBody {
   const [time] = partsOf(parsed, 'time');
   const iso = (at: number | null): string | null => (at === null ? null : isoOf(at, zone));
   const occurred = {
@@ -108,7 +112,7 @@ function timesOf(parsed: Parsed, reading: Reading, { zone, offlineAt }: Circumst
 
 function relationOf(
   { type, target, aspect }: Of<'relation'>,
-  { wholeAccount }: Circumstances,
+  { wholeAccount }: LineCircumstances,
 ): EntryBody {
   const isNeeded = type === 'corroborates' || type === 'contradicts';
   return { type, target, ...given('aspect', aspect ?? (isNeeded ? wholeAccount : undefined)) };

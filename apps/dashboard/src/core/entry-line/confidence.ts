@@ -1,5 +1,5 @@
 import { folded } from '../text/fold.js';
-import { type Item } from './lexicon.js';
+import { type NamedItem } from './lexicon.js';
 
 const WORDS: Readonly<Record<number, string>> = {
   1: 'confirmed|certain|مؤكد|مؤكدة',
@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<number, string>> = {
 };
 
 /** The credibilities of the Admiralty scale as items, found by number and by words. */
-export function credibilityItems(names: Readonly<Record<string, string>>): readonly Item[] {
+export function credibilityItems(names: Readonly<Record<string, string>>): readonly NamedItem[] {
   return Object.entries(WORDS).map(([grade, words]) => ({
     id: grade,
     name: names[grade] ?? grade,

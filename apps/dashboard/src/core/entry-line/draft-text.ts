@@ -1,20 +1,25 @@
-import { type Part, type Parsed } from './grammar.js';
+import { type LinePart, type Parsed } from './grammar.js';
 import { quotedWord } from './tokens.js';
 
 /** Puts a part (`@pl-fua`) into a text in the place of the first of its sort, or at its end; an empty one takes it out. */
-export function withPart(text: string, parsed: Parsed, is: Part['is'], written: string): string {
+export function withPart(
+  text: string,
+  parsed: Parsed,
+  is: LinePart['is'],
+  written: string,
+): string {
   const old = parsed.parts.find((part) => part.is === is);
   if (old === undefined) return written === '' ? text : `${text.trimEnd()} ${written} `.trimStart();
   return `${text.slice(0, old.start)}${written}${text.slice(old.end)}`;
 }
 
 /** A sigil with its word as it is written. */
-export function written(sigil: string, word: string): string {
+export function sigilWord(sigil: string, word: string): string {
   return word === '' ? '' : `${sigil}${quotedWord(word)}`;
 }
 
 /** What of an entry another like it begins with: kind, sources, places, actors, subjects; not its words nor its time. */
-export interface Alike {
+interface Alike {
   readonly kind: string;
   readonly about: readonly string[];
   readonly places: readonly { readonly placeId?: string; readonly role: string }[];

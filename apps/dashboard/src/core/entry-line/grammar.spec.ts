@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bodyOf, type Circumstances } from './compose.js';
+import { bodyOf, type LineCircumstances } from './compose.js';
 import { credibilityItems } from './confidence.js';
 import { lineLike, withPart } from './draft-text.js';
 import { parse, type Parsed } from './grammar.js';
@@ -41,7 +41,11 @@ const now = Date.parse('2016-12-14T09:42:30+02:00');
 const context = { now, zone: 'Asia/Damascus', code: 'ALE', lexicon };
 const read = (text: string): Parsed => parse(text, context);
 const kinds = (text: string): readonly string[] => read(text).parts.map(({ is }) => is);
-const said: Circumstances = { begunAt: now, zone: 'Asia/Damascus', wholeAccount: 'the account' };
+const said: LineCircumstances = {
+  begunAt: now,
+  zone: 'Asia/Damascus',
+  wholeAccount: 'the account',
+};
 
 describe('a line', () => {
   it('is read with all its parts, and they are no part of the headline', () => {

@@ -10,7 +10,7 @@ interface Ranged {
 }
 
 /** A part of the text that is understood. */
-export type Part = Ranged &
+export type LinePart = Ranged &
   (
     | { readonly is: 'kind' | 'subject' | 'marking'; readonly id: string }
     | { readonly is: 'credibility'; readonly grade: number }
@@ -36,18 +36,18 @@ export interface Unresolved extends Ranged {
 export interface Parsed {
   readonly headline: string;
   readonly narrative: string | undefined;
-  readonly parts: readonly Part[];
+  readonly parts: readonly LinePart[];
   readonly unresolved: readonly Unresolved[];
 }
 
 /** What is needed to read a line. */
-export interface GrammarContext extends TimeContext {
+interface GrammarContext extends TimeContext {
   readonly lexicon: Lexicon;
   /** Code of the situation, with which the numbers of its entries begin. */
   readonly code: string;
 }
 
-type Read = Part | Unresolved;
+type Read = LinePart | Unresolved;
 
 const ONCE = new Set<string>(['kind', 'credibility', 'marking', 'time']);
 const LONGEST_HEADLINE = 300;
@@ -164,14 +164,14 @@ function readAs(
   phrase: string,
   end: number,
   context: TimeContext,
-): Extract<Part, { is: 'time' }> | Unresolved {
+): Extract<LinePart, { is: 'time' }> | Unresolved {
   const { readings, isAhead } = readTime(phrase, context);
   if (readings.length > 0) return { is: 'time', start: token.start, end, phrase, readings };
   return { ...unresolved(token, isAhead ? 'ahead' : 'unknown'), end, value: phrase };
 }
 
 /** What is left without the parts: the first line as headline, all of it as narrative where that says more. */
-function textOf(text: string, parts: readonly Part[]): Pick<Parsed, 'headline' | 'narrative'> {
+function textOf(text: string, parts: readonly LinePart[]): Pick<Parsed, 'headline' | 'narrative'> {
   const gaps = parts.toSorted((a, b) => b.start - a.start);
   const left = gaps.reduce(
     (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,

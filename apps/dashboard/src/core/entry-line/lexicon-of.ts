@@ -3,7 +3,7 @@ import { type Words } from '../i18n/words.js';
 import { type Vocabulary } from './vocabulary.js';
 import { credibilityItems } from './confidence.js';
 import { folded } from '../text/fold.js';
-import { type Item, itemOf, kindItem, type Lexicon } from './lexicon.js';
+import { type NamedItem, itemOf, kindItem, type Lexicon } from './lexicon.js';
 
 /** What of a registered item a line needs. */
 type Named = Pick<Situation['sources'][number], 'id' | 'name' | 'type'>;
@@ -14,7 +14,7 @@ export type RegisteredNames = Readonly<
 >;
 
 /** An entry that a line may name by its number or its words. */
-export interface NamedEntry {
+interface NamedEntry {
   readonly entryNo: string;
   readonly headline: string;
 }
@@ -27,7 +27,7 @@ export function lexiconOf(
   words: Words,
 ): Lexicon {
   const { kinds, tlp, acts, placeRoles, actorRoles, relationTypes } = vocabulary;
-  const items = (all: readonly Named[]): readonly Item[] =>
+  const items = (all: readonly Named[]): readonly NamedItem[] =>
     all.map(({ id, name, type }) => itemOf(id, name, type));
   return {
     kinds: kinds.map(({ code: id, label, speaksOf }) =>

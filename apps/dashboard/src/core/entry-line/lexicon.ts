@@ -1,7 +1,7 @@
 import { folded } from '../text/fold.js';
 
 /** Something that a sigil can name. */
-export interface Item {
+export interface NamedItem {
   readonly id: string;
   readonly name: string;
   /** What else it is found by, folded; one that matches a whole word of the operator is taken. */
@@ -12,14 +12,14 @@ export interface Item {
 
 /** What the situation and the vocabulary have names for, and the codes that may follow a name. */
 export interface Lexicon {
-  readonly kinds: readonly Item[];
-  readonly places: readonly Item[];
-  readonly sources: readonly Item[];
-  readonly actors: readonly Item[];
-  readonly subjects: readonly Item[];
-  readonly entries: readonly Item[];
-  readonly markings: readonly Item[];
-  readonly credibilities: readonly Item[];
+  readonly kinds: readonly NamedItem[];
+  readonly places: readonly NamedItem[];
+  readonly sources: readonly NamedItem[];
+  readonly actors: readonly NamedItem[];
+  readonly subjects: readonly NamedItem[];
+  readonly entries: readonly NamedItem[];
+  readonly markings: readonly NamedItem[];
+  readonly credibilities: readonly NamedItem[];
   readonly acts: readonly string[];
   readonly placeRoles: readonly string[];
   readonly actorRoles: readonly string[];
@@ -30,7 +30,7 @@ export interface Lexicon {
 export type Sigil = '#' | '@' | '^' | '~' | '%' | '&' | '+' | '>' | '>!' | '>+' | 'tlp:';
 
 /** The lists of items by sigil; times have none. */
-export const LISTS: Readonly<Record<Sigil, keyof Lexicon | undefined>> = {
+const LISTS: Readonly<Record<Sigil, keyof Lexicon | undefined>> = {
   '#': 'kinds',
   '@': 'places',
   '^': 'sources',
@@ -45,26 +45,26 @@ export const LISTS: Readonly<Record<Sigil, keyof Lexicon | undefined>> = {
 };
 
 /** The items that a sigil can name. */
-export function itemsOf(sigil: Sigil, lexicon: Lexicon): readonly Item[] {
+export function itemsOf(sigil: Sigil, lexicon: Lexicon): readonly NamedItem[] {
   const list = LISTS[sigil];
-  return list === undefined ? [] : (lexicon[list] as readonly Item[]);
+  return list === undefined ? [] : (lexicon[list] as readonly NamedItem[]);
 }
 
 /** An item of a register: found by its id, with and without the prefix, its name, and an abbreviation in brackets. */
-export function itemOf(id: string, name: string, type?: string): Item {
+export function itemOf(id: string, name: string, type?: string): NamedItem {
   const short = /\(([\p{Lu}\d]{2,12})\)/u.exec(name)?.[1] ?? '';
   const keys = [id, id.replace(/^[a-z]{2,4}-/, ''), name, short].map(folded);
   return { id, name, type, keys: [...new Set(keys)].filter((key) => key !== '') };
 }
 
 /** A kind: found by its code, the last part of the code, and its name. */
-export function kindItem(code: string, name: string, speaksOf?: string): Item {
+export function kindItem(code: string, name: string, speaksOf?: string): NamedItem {
   const keys = [code, code.slice(code.indexOf('.') + 1), name].map(folded);
   return { id: code, name, type: speaksOf, keys: [...new Set(keys)] };
 }
 
 /** The items that a word names: one, none, or several of the same name. */
-export function named(word: string, items: readonly Item[]): readonly Item[] {
+export function named(word: string, items: readonly NamedItem[]): readonly NamedItem[] {
   const wanted = folded(word);
   const byId = items.filter(({ id }) => id.toLowerCase() === word.toLowerCase());
   if (byId.length > 0 || wanted === '') return byId;
@@ -72,7 +72,11 @@ export function named(word: string, items: readonly Item[]): readonly Item[] {
 }
 
 /** The items that a word may be the beginning or a part of, the likeliest first. */
-export function likely(word: string, items: readonly Item[], most: number): readonly Item[] {
+export function likely(
+  word: string,
+  items: readonly NamedItem[],
+  most: number,
+): readonly NamedItem[] {
   const wanted = folded(word);
   return items
     .map((item) => ({ item, rank: rankOf(wanted, item.keys) }))

@@ -2,7 +2,7 @@ import { hidesSomething } from '../text/hidden-characters.js';
 import { westernDigits } from '../text/fold.js';
 
 /** What in a text may harm somebody when it is passed on, or mislead who reads it. */
-export type Warning = 'phone' | 'coordinates' | 'hidden';
+type Warning = 'phone' | 'coordinates' | 'hidden';
 
 const PHONE =
   /(?:\+|\b00)\d{1,3}[\s().-]*\d(?:[\s().-]*\d){6,}|\b0\d{1,3}[\s/-]?\d{3}[\s-]?\d{3,5}\b/;

@@ -17,13 +17,13 @@ export type Action = (typeof ACTIONS)[number];
 export type Fields = Readonly<Record<string, string>>;
 
 /** The request that an action comes to, relative to the entry. */
-export interface Request {
+interface Request {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** One change of a correction. */
-export interface Change {
+interface Change {
   readonly path: string;
   readonly value?: unknown;
 }

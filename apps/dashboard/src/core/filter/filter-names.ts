@@ -1,7 +1,7 @@
 import { type FilterAsked } from './filter-text.js';
 
 /** What names can be short for. */
-export interface Known {
+interface Known {
   readonly kinds: readonly string[];
   /** Ids of sources, actors, places and subjects. */
   readonly ids: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 /** What a filter can name besides words, as the server calls it. */
-export type Part =
+export type FilterPart =
   | 'kind'
   | 'origin'
   | 'actor'
@@ -17,7 +17,7 @@ export const NONE = 'none';
 
 /** How a part is written. `read` answers undefined for what the server would refuse. */
 interface PartForm {
-  readonly part: Part;
+  readonly part: FilterPart;
   readonly name: string;
   readonly read: (text: string) => string | undefined;
   readonly write?: (value: string) => string;
@@ -40,7 +40,7 @@ const idOrNone = (name: 'actor' | 'place'): PartForm => ({
 });
 
 /** All parts, in the order in which they are written. */
-export const PARTS: readonly PartForm[] = [
+export const FILTER_PARTS: readonly PartForm[] = [
   { part: 'kind', name: 'kind', read: matching(/^(?=.{1,64}$)[a-z]+(\.[a-z_]+)?$/) },
   {
     part: 'origin',
@@ -59,14 +59,14 @@ export const PARTS: readonly PartForm[] = [
 ];
 
 type PartRead =
-  | { readonly part: Part; readonly value: string }
+  | { readonly part: FilterPart; readonly value: string }
   | { readonly reason: 'unknown' | 'empty' | 'value' };
 
 /** Reads one part, such as `late:>2h`. */
 export function readPart(written: string, text: string): PartRead {
   const name = written.toLowerCase();
   if (name === 'verified') return readVerified(text.toLowerCase());
-  const form = PARTS.find((one) => one.name === name);
+  const form = FILTER_PARTS.find((one) => one.name === name);
   if (form === undefined) return { reason: 'unknown' };
   if (text === '') return { reason: 'empty' };
   const value = form.read(text);

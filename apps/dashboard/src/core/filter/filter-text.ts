@@ -1,18 +1,16 @@
-import { readPart, PARTS, type Part } from './filter-parts.js';
-
-export { type Part } from './filter-parts.js';
+import { readPart, FILTER_PARTS, type FilterPart } from './filter-parts.js';
 
 /** What entries are narrowed to, each part as the server takes it; `q` are words that stand together in an entry. */
-export type FilterAsked = Readonly<Partial<Record<Part | 'q', string>>>;
+export type FilterAsked = Readonly<Partial<Record<FilterPart | 'q', string>>>;
 
 /** A part of a text that says nothing: `part` as it was written, and why. */
-export interface FilterProblem {
+interface FilterProblem {
   readonly part: string;
   readonly reason: 'unknown' | 'empty' | 'value' | 'twice' | 'long';
 }
 
 /** A text read as a filter. What could not be read narrows nothing, and is told. */
-export interface FilterRead {
+interface FilterRead {
   readonly asked: FilterAsked;
   readonly problems: readonly FilterProblem[];
 }
@@ -22,7 +20,7 @@ const TOKEN = /([A-Za-z]+):(?:"((?:[^"\\]|\\.)*)"?|(\S*))|"((?:[^"\\]|\\.)*)"?|(
 
 /** Reads a text such as `kind:shelling origin:src-sohr late:>2h some words "kind: of"`. */
 export function parseFilter(text: string): FilterRead {
-  const asked: Partial<Record<Part | 'q', string>> = {};
+  const asked: Partial<Record<FilterPart | 'q', string>> = {};
   const problems: FilterProblem[] = [];
   const words: string[] = [];
   for (const [whole, name, quotedValue, value = '', quoted, word = ''] of text.matchAll(TOKEN)) {
@@ -48,7 +46,7 @@ function withWords(words: readonly string[], { asked, problems }: FilterRead): F
 
 /** Writes a filter; `parseFilter` reads the same again. */
 export function writeFilter({ q, ...asked }: FilterAsked): string {
-  const parts = PARTS.flatMap(({ part, name, write }) => {
+  const parts = FILTER_PARTS.flatMap(({ part, name, write }) => {
     const value = asked[part];
     if (value === undefined) return [];
     const written = write?.(value) ?? value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { folded } from './board-changes.js';
+import { boardAfter } from './board-changes.js';
 import { type Board, type Change, type Proposition } from '../contract.js';
 
 const said = (id: string, state: string): Proposition => ({
@@ -52,7 +52,7 @@ const shelling = {
 describe('a board folded with a change', () => {
   it('has each later answer in the place of the earlier, and the moments of the change', () => {
     const after = said('ea/shelling', 'reported');
-    const next = folded(board, { ...change, propositions: [{ ...shelling, after }] });
+    const next = boardAfter(board, { ...change, propositions: [{ ...shelling, after }] });
     expect(next.knownRevision).toBe(7);
     expect(next.facets[0]?.propositions).toEqual([after, said('ea/airstrikes', 'unknown')]);
     expect(next.facets[1]).toBe(board.facets[1]);
@@ -61,20 +61,20 @@ describe('a board folded with a change', () => {
   it('lacks what the change lacks, and nothing that is there again', () => {
     const place = { kind: 'gap', fromRevision: 0, toRevision: 2, sequence: '*' } as const;
     const missing = [{ ...place, reason: 'removed' }];
-    const lacking = folded(board, { ...change, settled: false, missing });
+    const lacking = boardAfter(board, { ...change, settled: false, missing });
     expect(lacking.missing).toEqual(missing);
-    expect(folded(lacking, change)).not.toHaveProperty('missing');
+    expect(boardAfter(lacking, change)).not.toHaveProperty('missing');
   });
 
   it('loses what is no longer there', () => {
-    const next = folded(board, { ...change, propositions: [{ ...shelling, after: null }] });
+    const next = boardAfter(board, { ...change, propositions: [{ ...shelling, after: null }] });
     expect(next.facets[0]?.propositions).toEqual([said('ea/airstrikes', 'unknown')]);
   });
 
   it('begins a line that was not there, in the place where every board has it', () => {
     const after = said('agr-1/formal', 'reported');
     const begun = { facet: 'ceasefire', id: 'agr-1/formal', before: null, after };
-    const next = folded(board, { ...change, propositions: [begun] });
+    const next = boardAfter(board, { ...change, propositions: [begun] });
     expect(next.facets.map(({ facet }) => facet)).toEqual([
       'ceasefire',
       'hostilities',

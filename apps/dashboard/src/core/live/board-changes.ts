@@ -11,7 +11,7 @@ const PARTS = [
 ] as const satisfies readonly (keyof Lists)[];
 
 /** The board after a change: each `after` stands in the place of the answer with its facet and id. */
-export function folded(board: Board, change: Change): Board {
+export function boardAfter(board: Board, change: Change): Board {
   const { situation, mode, validAt, knownAt, knownRevision, settled, position } = change;
   const { missing: _, ...before } = board;
   return {

@@ -1,5 +1,5 @@
 /** One of the two pairs of moments that are compared. */
-export interface Pair {
+export interface ClockPair {
   readonly validAt: string;
   /** An instant or `rev:n`. */
   readonly knownAt: string;
@@ -13,9 +13,9 @@ const HOUR_MS = 3_600_000;
 /** The earlier pair that a ready way gives, seen from the later one; undefined where there is none. */
 export function earlierPair(
   ready: Ready,
-  to: Pair,
+  to: ClockPair,
   seen: { readonly validAt: string; readonly knownRevision: number } | undefined,
-): Pair | undefined {
+): ClockPair | undefined {
   switch (ready) {
     case 'lastHour':
       return both(Date.parse(to.validAt) - HOUR_MS);
@@ -34,14 +34,14 @@ export function earlierPair(
 export function aroundRevision(
   validAt: string,
   revision: number,
-): { readonly before: Pair; readonly after: Pair } {
+): { readonly before: ClockPair; readonly after: ClockPair } {
   return {
     before: { validAt, knownAt: `rev:${revision - 1}` },
     after: { validAt, knownAt: `rev:${revision}` },
   };
 }
 
-function both(at: number): Pair {
+function both(at: number): ClockPair {
   const instant = new Date(at).toISOString();
   return { validAt: instant, knownAt: instant };
 }

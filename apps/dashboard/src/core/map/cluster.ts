@@ -1,5 +1,5 @@
 /** Something that stands at a point of the screen. */
-export interface Standing {
+interface Standing {
   readonly x: number;
   readonly y: number;
 }

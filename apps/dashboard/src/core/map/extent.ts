@@ -29,7 +29,7 @@ function middleLon(lons: readonly number[]): number {
 }
 
 /** The view that shows these places whole. Whole countries would make all others small: they count only where there is nothing else. */
-export function fitting(spots: readonly Spot[], plane: Plane, size: Size): View {
+export function viewOfAll(spots: readonly Spot[], plane: Plane, size: Size): View {
   const smaller = spots.filter(({ precision }) => precision !== COUNTRY);
   const wanted = smaller.length > 0 ? smaller : spots;
   if (wanted.length === 0) return { ...plane, km: 40_000 };

@@ -9,7 +9,7 @@ import {
 } from './projection.js';
 
 /** A line of equal latitude or longitude with its label. */
-export interface GridLine {
+interface GridLine {
   readonly at: number;
   readonly label: string;
 }

@@ -1,14 +1,14 @@
 import { entryNoOf } from '../text/entry-no.js';
 import { type OutlinePage } from '../timeline/outline.js';
 import { type Entry } from '../contract.js';
-import { type Item } from './located.js';
+import { type MapItem } from './located.js';
 
 /** The rows of an outline as items; what the whole entries tell of them goes before what the outline does. */
-export function itemsOf(
+export function mapItemsOf(
   situation: string,
   pages: readonly OutlinePage[],
   entries: readonly Entry[],
-): readonly Item[] {
+): readonly MapItem[] {
   const whole = new Map(entries.map((entry) => [entry.entryNo, entry]));
   return pages.flatMap((page) =>
     page.columns.ordinal.map((ordinal, row) => {
@@ -20,7 +20,7 @@ export function itemsOf(
   );
 }
 
-function rowOf(situation: string, page: OutlinePage, row: number, ordinal: number): Item {
+function rowOf(situation: string, page: OutlinePage, row: number, ordinal: number): MapItem {
   const { columns, kinds, places } = page;
   const placeId = places[columns.place[row] ?? -1];
   return {

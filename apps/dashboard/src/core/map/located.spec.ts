@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Place } from '../contract.js';
-import { countsOf, type EntryPlace, type Item, located, PARTS } from './located.js';
+import { countsByPlacing, type EntryPlace, type MapItem, located, HOW_PLACED } from './located.js';
 
 const PLACES = new Map<string, Place>([
   ['town', { id: 'town', name: 'Town', lat: 36.2, lon: 37.16, precision: 1 }],
@@ -23,7 +23,7 @@ const precise = at.chain((one) =>
     precision: fc.integer({ min: 1, max: 7 }),
   }),
 );
-const items: fc.Arbitrary<readonly Item[]> = fc
+const items: fc.Arbitrary<readonly MapItem[]> = fc
   .array(
     fc.record({
       flags: fc.integer({ min: 0, max: 127 }),
@@ -35,7 +35,7 @@ const items: fc.Arbitrary<readonly Item[]> = fc
     all.map((one, index) => ({ ...one, no: `ALE-${index}`, kind: 'x', from: null, to: null })),
   );
 
-function item(places: readonly EntryPlace[], flags = 0): Item {
+function item(places: readonly EntryPlace[], flags = 0): MapItem {
   return { no: 'ALE-001', kind: 'x', from: null, to: null, flags, places };
 }
 
@@ -44,8 +44,8 @@ describe('entries at their places', () => {
     fc.assert(
       fc.property(items, (all) => {
         const { groups, partOf } = located(all, PLACES);
-        const counts = countsOf(partOf);
-        expect(PARTS.reduce((sum, part) => sum + counts[part], 0)).toBe(all.length);
+        const counts = countsByPlacing(partOf);
+        expect(HOW_PLACED.reduce((sum, part) => sum + counts[part], 0)).toBe(all.length);
         const listed = new Set(groups.flatMap((group) => group.items.map(({ no }) => no)));
         expect(listed.size).toBe(all.length);
       }),

@@ -2,7 +2,7 @@ import { type Entry, type Place } from '../contract.js';
 import { OUTLINE_FLAGS } from '../timeline/outline.js';
 
 /** An entry as the map needs it; the headline is there once whole entries were read. */
-export interface Item {
+export interface MapItem {
   readonly no: string;
   readonly kind: string;
   readonly from: string | null;
@@ -16,8 +16,8 @@ export interface Item {
 export type EntryPlace = Entry['places'][number];
 
 /** How well an entry can be put on the map: at a place that is known exactly, somewhere in an area, or not at all. What was retracted is left out. */
-export type Part = 'exact' | 'area' | 'none' | 'retracted';
-export const PARTS: readonly Part[] = ['exact', 'area', 'none', 'retracted'];
+export type HowPlaced = 'exact' | 'area' | 'none' | 'retracted';
+export const HOW_PLACED: readonly HowPlaced[] = ['exact', 'area', 'none', 'retracted'];
 
 /** What is to be drawn of a place, and never more than is known of it. */
 export interface Spot {
@@ -31,16 +31,16 @@ export interface Spot {
 /** What is listed together: at a place of the register, described in words only, without any place, or retracted. */
 export interface Group {
   readonly key: string;
-  readonly part: Part;
+  readonly part: HowPlaced;
   readonly placeId?: string;
   readonly spot?: Spot;
-  readonly items: readonly Item[];
+  readonly items: readonly MapItem[];
 }
 
-export interface Located {
+interface Located {
   readonly groups: readonly Group[];
   /** Each entry once: the parts add up to all of them. */
-  readonly partOf: ReadonlyMap<string, Part>;
+  readonly partOf: ReadonlyMap<string, HowPlaced>;
 }
 
 export const IN_WORDS = 'in-words';
@@ -50,12 +50,15 @@ export const RETRACTED = 'retracted';
 const WITHIN_M: ReadonlyMap<number | undefined, number> = new Map([[2, 25_000]]);
 
 /** Puts entries at their places. One with several places stands at each of them, and counts once, by the best known of them. */
-export function located(items: readonly Item[], places: ReadonlyMap<string, Place>): Located {
-  const groups = new Map<string, Omit<Group, 'items'> & { readonly items: Item[] }>();
-  const partOf = new Map<string, Part>();
+export function located(items: readonly MapItem[], places: ReadonlyMap<string, Place>): Located {
+  const groups = new Map<string, Omit<Group, 'items'> & { readonly items: MapItem[] }>();
+  const partOf = new Map<string, HowPlaced>();
   for (const item of items) {
     const stands = standsAt(item, places);
-    partOf.set(item.no, PARTS.find((part) => stands.some((one) => one.part === part)) ?? 'none');
+    partOf.set(
+      item.no,
+      HOW_PLACED.find((part) => stands.some((one) => one.part === part)) ?? 'none',
+    );
     for (const one of stands) {
       const group = groups.get(one.key) ?? { ...one, items: [] };
       if (group.items.at(-1) !== item) group.items.push(item);
@@ -67,7 +70,7 @@ export function located(items: readonly Item[], places: ReadonlyMap<string, Plac
 
 type Stand = Omit<Group, 'items'>;
 
-function standsAt(item: Item, places: ReadonlyMap<string, Place>): readonly Stand[] {
+function standsAt(item: MapItem, places: ReadonlyMap<string, Place>): readonly Stand[] {
   if (isRetracted(item)) return [{ key: RETRACTED, part: 'retracted' }];
   const named = item.places;
   if (named.length === 0) return [{ key: NOWHERE, part: 'none' }];
@@ -93,18 +96,18 @@ function spotOf(at: EntryPlace, place: Place | undefined): Spot | undefined {
 }
 
 function byPartAndSize(a: Group, b: Group): number {
-  const byPart = PARTS.indexOf(a.part) - PARTS.indexOf(b.part);
+  const byPart = HOW_PLACED.indexOf(a.part) - HOW_PLACED.indexOf(b.part);
   return byPart === 0 ? b.items.length - a.items.length : byPart;
 }
 
 /** How many entries there are of each part. */
-export function countsOf(partOf: Located['partOf']): Readonly<Record<Part, number>> {
+export function countsByPlacing(partOf: Located['partOf']): Readonly<Record<HowPlaced, number>> {
   const counts = { exact: 0, area: 0, none: 0, retracted: 0 };
   for (const part of partOf.values()) counts[part] += 1;
   return counts;
 }
 
 /** Whether an entry was retracted. */
-export function isRetracted({ flags }: Item): boolean {
+export function isRetracted({ flags }: MapItem): boolean {
   return (flags & OUTLINE_FLAGS.retracted) !== 0;
 }

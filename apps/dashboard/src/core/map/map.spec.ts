@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { strokeOf } from './certainty.js';
 import { clustered, labelsFor } from './cluster.js';
 import { COUNTRIES, LINES } from './data/outlines.data.js';
-import { fitting, planeOf } from './extent.js';
+import { viewOfAll, planeOf } from './extent.js';
 import { type Spot } from './located.js';
 import { countryAt, decoded } from './outlines.js';
-import { eastOf, moved, onScreen } from './projection.js';
+import { eastOf, viewMoved, onScreen } from './projection.js';
 import { isWithin } from './within.js';
 
 const SIZE = { width: 800, height: 500 };
@@ -22,20 +22,20 @@ describe('what the map shows', () => {
     fc.assert(
       fc.property(fc.array(spot, { minLength: 1, maxLength: 8 }), (spots) => {
         const plane = planeOf(spots);
-        const view = fitting(spots, plane, SIZE);
+        const view = viewOfAll(spots, plane, SIZE);
         fc.pre(view.km < 40_000);
         expect(spots.every((one) => isWithin(one, plane, view, SIZE))).toBe(true);
       }),
     );
     const pacific = [179, -179].map((lon) => ({ lat: 0, lon, precision: 1, radiusM: undefined }));
-    expect(fitting(pacific, planeOf(pacific), SIZE).km).toBeLessThan(400);
+    expect(viewOfAll(pacific, planeOf(pacific), SIZE).km).toBeLessThan(400);
   });
 
   it('comes back to where it was when it is moved there and back', () => {
     const plane = { lon: 37, lat: 36 };
     const view = { lon: 37, lat: 36, km: 120 };
-    const there = moved(view, plane, { east: 0.25, south: 0.1, factor: 2 });
-    const back = moved(there, plane, { east: -0.125, south: -0.05, factor: 0.5 });
+    const there = viewMoved(view, plane, { east: 0.25, south: 0.1, factor: 2 });
+    const back = viewMoved(there, plane, { east: -0.125, south: -0.05, factor: 0.5 });
     expect(back.lon).toBeCloseTo(view.lon);
     expect(back.lat).toBeCloseTo(view.lat);
     expect(back.km).toBeCloseTo(view.km);

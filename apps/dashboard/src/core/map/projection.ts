@@ -71,7 +71,7 @@ const LEAST_KM = 2;
 const MOST_KM = 40_000;
 
 /** A view moved by parts of its own width and height, and made larger by a factor. */
-export function moved(
+export function viewMoved(
   view: View,
   plane: Plane,
   by: { readonly east?: number; readonly south?: number; readonly factor?: number },

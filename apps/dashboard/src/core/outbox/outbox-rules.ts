@@ -4,11 +4,10 @@ import { unmet } from './write-outcome.js';
  * Where an entry of this device stands on its way into the log: `unread`, the names by which it is to be read are not here yet;
  * `needs_you`, not all of it was known when they came.
  */
-export type State =
-  'unread' | 'needs_you' | 'queued' | 'sending' | 'uncertain' | 'recorded' | 'refused';
+type State = 'unread' | 'needs_you' | 'queued' | 'sending' | 'uncertain' | 'recorded' | 'refused';
 
 /** What the server answered to it. */
-export interface Answered {
+interface Answered {
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -72,7 +71,7 @@ export function isWaiting({ state }: Outgoing): boolean {
 }
 
 /** Whether it can be sent. */
-export function isSendable({ state }: Outgoing): boolean {
+function isSendable({ state }: Outgoing): boolean {
   return GOES.has(state);
 }
 

@@ -1,7 +1,7 @@
 import { type Situation } from '../contract.js';
 import { type Words } from '../i18n/words.js';
 import { type Vocabulary } from '../entry-line/vocabulary.js';
-import { bodyOf, partsOf, readingOf } from '../entry-line/compose.js';
+import { bodyOf, partsOf, chosenReading } from '../entry-line/compose.js';
 import { parse, type Parsed } from '../entry-line/grammar.js';
 import { lexiconOf } from '../entry-line/lexicon-of.js';
 import { type Line, type Outgoing } from './outbox-rules.js';
@@ -52,7 +52,7 @@ function pickedIn(parsed: Parsed, { pick }: Line): number | undefined {
 
 /** A time with several senses of which none was chosen. */
 function openTimes(parsed: Parsed, begunAt: number, pick: number | undefined): readonly string[] {
-  if (readingOf(parsed, { begunAt, pick }) !== undefined) return [];
+  if (chosenReading(parsed, { begunAt, pick }) !== undefined) return [];
   return partsOf(parsed, 'time').map(({ phrase }) => phrase);
 }
 

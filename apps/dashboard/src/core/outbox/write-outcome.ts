@@ -1,5 +1,5 @@
 /** What is known of a write that got no receipt: `open`, it may be stored; `not_stored`, it is not and may pass later; `refused`, it never will as it is. */
-export type Unmet = 'open' | 'not_stored' | 'refused';
+type Unmet = 'open' | 'not_stored' | 'refused';
 
 const NOTHING_STORED: ReadonlySet<number> = new Set([429, 503, 507]);
 

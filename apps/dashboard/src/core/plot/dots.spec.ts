@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OutlinePage } from '../timeline/outline.js';
-import { arrivals, dotsOf, inView, kinds, lastBefore, newlyInView, nextAfter } from './dots.js';
+import { arrivals, dotsOf, inView, kinds, lastBefore, newlyInView, nextArrival } from './dots.js';
 
 const HOUR = 3_600_000;
 
@@ -81,7 +81,7 @@ describe('the stops', () => {
 
   it('are found before and after a moment, never at it', () => {
     const stops = Float64Array.of(1, 3, 3, 7);
-    expect([0, 1, 3, 7].map((from) => nextAfter(stops, from))).toEqual([1, 3, 7, undefined]);
+    expect([0, 1, 3, 7].map((from) => nextArrival(stops, from))).toEqual([1, 3, 7, undefined]);
     expect([8, 7, 3, 1].map((from) => lastBefore(stops, from))).toEqual([7, 3, 1, undefined]);
   });
 });

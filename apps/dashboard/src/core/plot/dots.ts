@@ -15,7 +15,7 @@ export interface Dots {
 }
 
 /** A pair of moments in milliseconds. */
-export interface Pair {
+export interface CursorPair {
   readonly valid: number;
   readonly known: number;
 }
@@ -50,13 +50,13 @@ function latestOf(pages: readonly OutlinePage[], recorded: Float64Array): number
 }
 
 /** How many entries are in view at two moments, and how many of these may not have happened by then. */
-export interface InView {
+interface InView {
   readonly all: number;
   readonly open: number;
 }
 
 /** Counts the entries in view at two moments. */
-export function inView({ count, from, happened, recorded }: Dots, at: Pair): InView {
+export function inView({ count, from, happened, recorded }: Dots, at: CursorPair): InView {
   let all = 0;
   let open = 0;
   for (let i = 0; i < count; i += 1) {
@@ -68,8 +68,8 @@ export function inView({ count, from, happened, recorded }: Dots, at: Pair): InV
 }
 
 /** Indices of the entries that are in view at the second pair of moments and were not at the first. */
-export function newlyInView(dots: Dots, before: Pair, after: Pair): readonly number[] {
-  const isIn = (i: number, at: Pair): boolean =>
+export function newlyInView(dots: Dots, before: CursorPair, after: CursorPair): readonly number[] {
+  const isIn = (i: number, at: CursorPair): boolean =>
     (dots.recorded[i] ?? 0) <= at.known && (dots.from[i] ?? 0) <= at.valid;
   return Array.from(dots.recorded.keys()).filter((i) => isIn(i, after) && !isIn(i, before));
 }
@@ -94,7 +94,7 @@ export function arrivals(dots: Dots, pace: Pace): Float64Array {
 }
 
 /** The first of the ordered moments after one. */
-export function nextAfter(moments: Float64Array, at: number): number | undefined {
+export function nextArrival(moments: Float64Array, at: number): number | undefined {
   return moments[firstBeyond(moments, at)];
 }
 

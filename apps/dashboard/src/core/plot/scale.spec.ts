@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Dots } from './dots.js';
-import { momentOf, overlap, type Span, scalesOf, shareOf, ticksOf } from './scale.js';
+import { momentOf, overlap, type AxisSpan, scalesOf, shareOf, ticksOf } from './scale.js';
 
 const HOUR = 3_600_000;
 const YEAR = 8_766 * HOUR;
@@ -18,7 +18,7 @@ function dots(recorded: readonly number[], happened = recorded): Dots {
 }
 
 /** The one scale of both sides. */
-function spanOf(of: Dots): Span {
+function spanOf(of: Dots): AxisSpan {
   const { along, up } = scalesOf(of);
   expect(along).toEqual(up);
   return up;

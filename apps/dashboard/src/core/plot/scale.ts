@@ -1,7 +1,7 @@
 import { type Dots } from './dots.js';
 
 /** A stretch of time that is drawn, in milliseconds since 1970. */
-export interface Span {
+export interface AxisSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -22,9 +22,9 @@ const OUTSIDE = 20;
 /** The stretches that the two sides of the picture show. */
 export interface Scales {
   /** When it happened. */
-  readonly along: Span;
+  readonly along: AxisSpan;
   /** When it was recorded. */
-  readonly up: Span;
+  readonly up: AxisSpan;
 }
 
 /**
@@ -46,24 +46,24 @@ export function scalesOf(dots: Dots): Scales {
 }
 
 /** The stretch in which most of the moments lie, with some air. */
-export function stretchOf(moments: Float64Array): Span {
+export function stretchOf(moments: Float64Array): AxisSpan {
   return airy(core(moments.toSorted()));
 }
 
-function covering(span: Span, moments: Float64Array): Span {
+function covering(span: AxisSpan, moments: Float64Array): AxisSpan {
   return {
     from: moments.reduce((least, at) => Math.min(least, at), span.from),
     to: moments.reduce((most, at) => Math.max(most, at), span.to),
   };
 }
 
-function airy({ from, to }: Span): Span {
+function airy({ from, to }: AxisSpan): AxisSpan {
   const air = Math.max((to - from) / 40, 5 * MINUTE);
   return { from: floor(from - air), to: floor(to + air) + MINUTE };
 }
 
 /** Without the few at either end that a long silence sets apart. */
-function core(moments: Float64Array): Span {
+function core(moments: Float64Array): AxisSpan {
   const spare = Math.max(1, Math.floor(moments.length / OUTSIDE));
   let low = 0;
   let high = moments.length - 1;
@@ -82,23 +82,23 @@ function floor(at: number): number {
 }
 
 /** The part that two stretches have in common; undefined: they have none. */
-export function overlap(one: Span, other: Span): Span | undefined {
+export function overlap(one: AxisSpan, other: AxisSpan): AxisSpan | undefined {
   const both = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
   return both.from < both.to ? both : undefined;
 }
 
 /** Where a moment lies in a span, from 0 to 1; beyond its ends it stays at them. */
-export function shareOf({ from, to }: Span, at: number): number {
+export function shareOf({ from, to }: AxisSpan, at: number): number {
   return Math.min(Math.max((at - from) / (to - from), 0), 1);
 }
 
 /** The moment at a share of a span. */
-export function momentOf({ from, to }: Span, share: number): number {
+export function momentOf({ from, to }: AxisSpan, share: number): number {
   return Math.round(from + Math.min(Math.max(share, 0), 1) * (to - from));
 }
 
 /** Moments at which a line is drawn, at most so many: whole minutes, hours or days of clocks that are so much ahead of UTC. */
-export function ticksOf({ from, to }: Span, most: number, offset: number): readonly number[] {
+export function ticksOf({ from, to }: AxisSpan, most: number, offset: number): readonly number[] {
   const step = STEPS.find((one) => (to - from) / one <= most) ?? (to - from) / most;
   const first = Math.ceil((from + offset) / step) * step - offset;
   const count = Math.max(Math.floor((to - first) / step) + 1, 0);

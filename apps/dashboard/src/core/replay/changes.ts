@@ -1,7 +1,7 @@
 import { type Board, type Facet, type Proposition } from '../contract.js';
 
 const PIECES = ['figures', 'demands', 'forecasts', 'raised', 'checks'] as const;
-export type Piece = (typeof PIECES)[number];
+type Piece = (typeof PIECES)[number];
 
 /** An answer of the board that is another than before: a proposition with both answers, or a piece that is no proposition. */
 export type Changed =

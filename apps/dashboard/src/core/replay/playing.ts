@@ -1,7 +1,7 @@
-import { nextAfter } from '../plot/dots.js';
+import { nextArrival } from '../plot/dots.js';
 
 /** How playing goes on: so many times as fast as time, or so many entries a second. */
-export type Speed =
+type Speed =
   | { readonly kind: 'time'; readonly factor: number }
   | { readonly kind: 'entries'; readonly perSecond: number };
 
@@ -19,10 +19,10 @@ export const SPEEDS = {
 export type SpeedName = keyof typeof SPEEDS;
 
 /** So long without an entry is dull: when it is stepped over, that is said. */
-export const DULL_MS = 3_600_000;
+const DULL_MS = 3_600_000;
 
 /** Where playing stands: the valid moment, the milliseconds since the last step, and what was just passed over. */
-export interface Standing {
+export interface PlayPosition {
   readonly at: number;
   readonly since: number;
   readonly skipped?: { readonly from: number; readonly to: number };
@@ -37,7 +37,7 @@ export interface Reel {
 }
 
 /** Goes on by so many milliseconds of the viewer's time. */
-export function goOn(from: Standing, elapsed: number, speed: Speed, reel: Reel): Standing {
+export function goOn(from: PlayPosition, elapsed: number, speed: Speed, reel: Reel): PlayPosition {
   if (speed.kind === 'time') {
     const at = from.at + elapsed * speed.factor;
     return at >= reel.end
@@ -46,7 +46,7 @@ export function goOn(from: Standing, elapsed: number, speed: Speed, reel: Reel):
   }
   const since = from.since + elapsed;
   if (since < 1_000 / speed.perSecond) return { at: from.at, since, isOver: false };
-  const next = nextAfter(reel.arrivals, from.at);
+  const next = nextArrival(reel.arrivals, from.at);
   if (next === undefined || next > reel.end) return { at: from.at, since: 0, isOver: true };
   const isDull = next - from.at >= DULL_MS;
   return {

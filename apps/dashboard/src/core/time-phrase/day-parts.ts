@@ -1,5 +1,5 @@
 /** A span within a day, in minutes after its midnight; beyond 1,440 it reaches into the next day. */
-export interface DayPart {
+interface DayPart {
   readonly from: number;
   readonly to: number;
 }

@@ -13,7 +13,7 @@ export interface Logged {
 }
 
 /** What a line says of its event. */
-export interface Event {
+interface Event {
   readonly kind: string | undefined;
   readonly placeIds: readonly string[];
   readonly reading: Reading;

@@ -1,20 +1,20 @@
 import { foldedLetters } from '../text/fold.js';
 import { inGrammarWords } from './arabic-time.js';
 import { AS_A_MOMENT } from './day-parts.js';
-import { between, type Reading, readingsOf, type TimeContext } from './time-readings.js';
+import { between, type TimeReading, readingsOf, type TimeContext } from './time-readings.js';
 import { spokenTime } from './spoken-time.js';
 
-export type { Reading, TimeContext } from './time-readings.js';
+export type { TimeReading as Reading, TimeContext } from './time-readings.js';
 
 /** What a phrase of time can mean: nothing, one span, or several, of which the operator has to choose. */
-export interface TimeAnswer {
-  readonly readings: readonly Reading[];
+interface TimeAnswer {
+  readonly readings: readonly TimeReading[];
   /** It names a time that still lies ahead. */
   readonly isAhead: boolean;
 }
 
 type Rule = readonly [RegExp, (match: readonly string[], context: TimeContext) => Readings];
-type Readings = readonly Reading[];
+type Readings = readonly TimeReading[];
 
 const MINUTE = 60_000;
 const UNITS: Readonly<Record<string, number>> = {
@@ -93,7 +93,7 @@ function clip(to: number | null, now: number): number | null {
   return to === null ? null : Math.min(to, now);
 }
 
-function at(moment: number, precision: 'minute' | 'hour'): Reading {
+function at(moment: number, precision: 'minute' | 'hour'): TimeReading {
   return { from: moment, to: moment, precision };
 }
 
@@ -118,11 +118,11 @@ function past(match: readonly string[], { now }: TimeContext): Readings {
   return [{ from: now - length(match), to: now, precision: 'interval' }];
 }
 
-function since(from: number | null): Reading {
+function since(from: number | null): TimeReading {
   return { from, to: null, precision: 'ongoing' };
 }
 
-function until(to: number | null): Reading {
+function until(to: number | null): TimeReading {
   return { from: null, to, precision: 'unknown_start' };
 }
 

@@ -4,7 +4,7 @@ import { DAY_PARTS } from './day-parts.js';
 import { type DayWord, type Spoken, spokenTime } from './spoken-time.js';
 
 /** A span in milliseconds since 1970, as an entry's `occurred` has it: null is open. */
-export interface Reading {
+export interface TimeReading {
   readonly from: number | null;
   readonly to: number | null;
   readonly precision:
@@ -20,7 +20,7 @@ export interface TimeContext {
 const HALF_HOUR = 1_800_000;
 
 /** The spans that words of time can mean, newest first. */
-export function readingsOf(spoken: Spoken, context: TimeContext): readonly Reading[] {
+export function readingsOf(spoken: Spoken, context: TimeContext): readonly TimeReading[] {
   const zone = spoken.clock?.isUtc === true ? 'UTC' : context.zone;
   const inZone = { ...context, zone };
   const found =
@@ -30,12 +30,12 @@ export function readingsOf(spoken: Spoken, context: TimeContext): readonly Readi
   return newestFirst(found);
 }
 
-function newestFirst(readings: readonly Reading[]): readonly Reading[] {
+function newestFirst(readings: readonly TimeReading[]): readonly TimeReading[] {
   return readings.toSorted((a, b) => (b.from ?? 0) - (a.from ?? 0));
 }
 
 /** Without a day, the last time that it was so: today where that has begun, else yesterday. */
-function withoutDay(spoken: Spoken, { now, zone }: TimeContext): readonly Reading[] {
+function withoutDay(spoken: Spoken, { now, zone }: TimeContext): readonly TimeReading[] {
   const today = dayOf(now, zone);
   const clocks: readonly (ClockWord | undefined)[] =
     spoken.clock === undefined
@@ -68,7 +68,7 @@ function daysOf(word: DayWord, { isLast }: Spoken, { now, zone }: TimeContext): 
   });
 }
 
-function onDay(day: Day, spoken: Spoken, zone: string): readonly Reading[] {
+function onDay(day: Day, spoken: Spoken, zone: string): readonly TimeReading[] {
   const { clock, part, isEve } = spoken;
   if (clock !== undefined) {
     return clock.minutes.flatMap((minute) => clockOn(day, minute, clock, zone));
@@ -87,16 +87,16 @@ function clockOn(
   minute: number,
   { precision, isUtc }: ClockWord,
   zone: string,
-): readonly Reading[] {
+): readonly TimeReading[] {
   return momentsAt(day, minute, isUtc ? 'UTC' : zone).map((at) => moment(at, precision));
 }
 
-function moment(at: number, precision: 'minute' | 'hour'): Reading {
+function moment(at: number, precision: 'minute' | 'hour'): TimeReading {
   const slack = precision === 'hour' ? HALF_HOUR : 0;
   return { from: at - slack, to: at + slack, precision };
 }
 
-function partOn(day: Day, part: string, zone: string): Reading {
+function partOn(day: Day, part: string, zone: string): TimeReading {
   return span(day, DAY_PARTS[part] ?? { from: 0, to: 1_440 }, zone, 'part_of_day');
 }
 
@@ -106,7 +106,7 @@ function span(
   { from, to }: { readonly from: number; readonly to: number },
   zone: string,
   precision: 'part_of_day' | 'day' | 'interval',
-): Reading {
+): TimeReading {
   return {
     from: momentsAt(day, from, zone)[0] ?? null,
     to: momentsAt(day, to, zone).at(-1) ?? null,
@@ -115,7 +115,11 @@ function span(
 }
 
 /** Between two times of day, the first of which may stand with a day; a number alone means both halves of the day. */
-export function between(first: string, second: string, context: TimeContext): readonly Reading[] {
+export function between(
+  first: string,
+  second: string,
+  context: TimeContext,
+): readonly TimeReading[] {
   const at = first.lastIndexOf(' ');
   const start = clockWord(first.slice(at + 1));
   const end = clockWord(second.replace(/ (am|pm)$/, '$1'));
@@ -144,7 +148,7 @@ function spanOf(
   part: { readonly from: number; readonly to: number },
   day: DayWord | undefined,
   context: TimeContext,
-): readonly Reading[] {
+): readonly TimeReading[] {
   const days =
     day === undefined
       ? [0, 1].map((back) => plusDays(dayOf(context.now, context.zone), -back))

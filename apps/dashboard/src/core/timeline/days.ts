@@ -1,5 +1,5 @@
 import { dayOf } from '../time/wall-time.js';
-import { momentOf, type Rows } from './rows.js';
+import { rowMoment, type Rows } from './rows.js';
 
 /** Rows that stand one after the other under the same day. */
 export interface DayOfRows {
@@ -15,7 +15,7 @@ export interface DayOfRows {
 export function daysOf(rows: Rows, first: number, end: number, zone: string): readonly DayOfRows[] {
   const days: { key: string; at: number | null; first: number; end: number }[] = [];
   for (let index = first; index < end; index += 1) {
-    const at = momentOf(rows, index);
+    const at = rowMoment(rows, index);
     const key = at === null ? 'open' : keyOf(at, zone);
     const last = days.at(-1);
     if (last?.key === key) last.end = index + 1;

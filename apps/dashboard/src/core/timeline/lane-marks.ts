@@ -1,8 +1,8 @@
-import { shareOf, type Span, stretchOf } from '../plot/scale.js';
+import { shareOf, type AxisSpan, stretchOf } from '../plot/scale.js';
 import { is, type Rows } from './rows.js';
 
 /** Where an entry stands in its lane, in pixels along the time. */
-export interface Mark {
+export interface LaneMark {
   readonly start: number;
   readonly end: number;
   readonly isOpenBefore: boolean;
@@ -19,7 +19,7 @@ const LEAST_PX = 3;
 type Timed = Pick<Rows, 'from' | 'to' | 'flags'>;
 
 /** The stretch of time that the lanes show; undefined: of none of the entries it is known when. */
-export function stretchOfRows({ from, to }: Pick<Rows, 'from' | 'to'>): Span | undefined {
+export function stretchOfRows({ from, to }: Pick<Rows, 'from' | 'to'>): AxisSpan | undefined {
   const moments = [...from, ...to].filter((at) => at !== null);
   return moments.length === 0 ? undefined : stretchOf(Float64Array.from(moments));
 }
@@ -28,9 +28,9 @@ export function stretchOfRows({ from, to }: Pick<Rows, 'from' | 'to'>): Span | u
 export function marksOf(
   rows: Timed,
   indices: readonly number[],
-  span: Span,
+  span: AxisSpan,
   width: number,
-): readonly Mark[] {
+): readonly LaneMark[] {
   return indices
     .flatMap((index) => {
       const times = { from: rows.from[index] ?? null, to: rows.to[index] ?? null };
@@ -43,9 +43,9 @@ export function marksOf(
 
 function placeOf(
   { from, to }: { readonly from: number | null; readonly to: number | null },
-  span: Span,
+  span: AxisSpan,
   width: number,
-): Omit<Mark, 'isRetracted'> | undefined {
+): Omit<LaneMark, 'isRetracted'> | undefined {
   const known = from ?? to;
   if (known === null) return undefined;
   const at = (moment: number): number => shareOf(span, moment) * width;
@@ -60,14 +60,14 @@ function placeOf(
 }
 
 /** As wide as can be seen, and inside. */
-function within(start: number, end: number, width: number): Pick<Mark, 'start' | 'end'> {
+function within(start: number, end: number, width: number): Pick<LaneMark, 'start' | 'end'> {
   const air = Math.max(0, LEAST_PX - (end - start)) / 2;
   const begin = Math.min(Math.max(start - air, 0), width - LEAST_PX);
   return { start: begin, end: Math.min(Math.max(end + air, begin + LEAST_PX), width) };
 }
 
 /** Which of so many tracks each mark has, so that none lies on another; undefined: there is no room for more than a few. */
-export function packed(marks: readonly Mark[], tracks: number): readonly number[] | undefined {
+export function packed(marks: readonly LaneMark[], tracks: number): readonly number[] | undefined {
   const ends = Array.from({ length: tracks }, () => -Infinity);
   let without = 0;
   const placed = marks.map(({ start, end }) => {
@@ -82,7 +82,7 @@ export function packed(marks: readonly Mark[], tracks: number): readonly number[
 
 /** How many marks cover each pixel: those of a moment, and those of a stretch. */
 export function densities(
-  marks: readonly Mark[],
+  marks: readonly LaneMark[],
   width: number,
 ): { readonly moments: Uint32Array; readonly stretches: Uint32Array } {
   const moments = new Uint32Array(width);

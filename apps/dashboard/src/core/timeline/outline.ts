@@ -1,7 +1,7 @@
 import { type MomentsAnswer } from '../contract.js';
 
 /** Entries in columns: the n-th item of each list belongs to the same entry. Moments are whole milliseconds since 1970; null: open. */
-export interface Columns {
+interface Columns {
   readonly ordinal: readonly number[];
   readonly happenedFrom: readonly (number | null)[];
   readonly happenedTo: readonly (number | null)[];

@@ -122,7 +122,7 @@ export function lateness({ to, recordedAt }: Pick<Row, 'to' | 'recordedAt'>): nu
 }
 
 /** The moment under whose day a row stands; null: it has no beginning. */
-export function momentOf(
+export function rowMoment(
   rows: Pick<Rows, 'order' | 'from' | 'recordedAt'>,
   index: number,
 ): number | null {

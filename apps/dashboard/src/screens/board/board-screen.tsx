@@ -1,10 +1,10 @@
 import { type VNode } from 'preact';
 import { type Board } from '../../core/contract.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { Guard } from '../../components/answers/guard.js';
 import { Time } from '../../components/text/time.js';
-import { Waiting } from '../../components/answers/waiting.js';
 import { PastChanged, PastLine } from '../../components/past/past-changed.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
 import { AwayStrip } from './away-strip.js';
 import { Tile } from '../../components/board/tile.js';
 import { WallHead } from './wall-head.js';
@@ -30,10 +30,10 @@ export function BoardScreen(): VNode {
         <PastChanged changes={desk.past.onBoard.value} />
       )}
       {isPast.value && problem !== undefined && (
-        <Failure problem={problem} again={boardAsked.again} />
+        <FailureNotice problem={problem} again={boardAsked.again} />
       )}
       {shown === undefined ? (
-        problem === undefined && <Waiting rows={8} />
+        problem === undefined && <WaitingRows rows={8} />
       ) : (
         <Tiles board={shown} />
       )}

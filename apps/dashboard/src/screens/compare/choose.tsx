@@ -2,19 +2,19 @@ import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { fromField, toField } from '../../core/time/wall-time.js';
 import { LastChange } from './last-change.js';
-import { earlierPair, type Pair, type Ready } from '../../core/location/pairs.js';
+import { earlierPair, type ClockPair, type Ready } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
 
 const READY: readonly Ready[] = ['lastHour', 'lastDay', 'knownThen', 'sinceVisit'];
 
 /** Chooses the earlier pair: by a ready way, by its two times, or by swapping it with the later one. */
-export function Choose({ from, to }: { readonly from: Pair; readonly to: Pair }): VNode {
+export function Choose({ from, to }: { readonly from: ClockPair; readonly to: ClockPair }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { setScreenParams, go, place } = desk.location;
   const { seen } = desk.lastVisit;
   const words = t().compare;
-  const use = (pair: Pair | undefined): void => {
+  const use = (pair: ClockPair | undefined): void => {
     if (pair !== undefined) {
       setScreenParams({ fromValidAt: pair.validAt, fromKnownAt: pair.knownAt }, 'push');
     }
@@ -59,7 +59,13 @@ export function Choose({ from, to }: { readonly from: Pair; readonly to: Pair })
   );
 }
 
-function Fields({ from, use }: { readonly from: Pair; readonly use: (pair: Pair) => void }): VNode {
+function Fields({
+  from,
+  use,
+}: {
+  readonly from: ClockPair;
+  readonly use: (pair: ClockPair) => void;
+}): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { zone } = desk.situation;

@@ -1,14 +1,14 @@
 import { type VNode } from 'preact';
 import { address } from '../../state/network/api.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
-import { Waiting } from '../../components/answers/waiting.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
 import { Choose } from './choose.js';
 import { MarkingAtHead } from './marking-at-head.js';
-import { type Row } from '../../core/board/comparison.js';
-import { Rows } from './rows.js';
-import { type Comparison, comparisonOf } from '../../state/compare/comparison.js';
+import { type ComparisonRow } from '../../core/board/comparison.js';
+import { ComparedRows } from './rows.js';
+import { type ComparisonAnswer, comparisonOf } from '../../state/compare/comparison.js';
 import { useDesk } from '../../components/use-desk.js';
 
 const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;
@@ -27,8 +27,8 @@ export function CompareScreen(): VNode {
       {from.value !== undefined && to.value !== undefined && (
         <Choose from={from.value} to={to.value} />
       )}
-      {problem !== undefined && <Failure problem={problem} again={asked.again} />}
-      {data === undefined && problem === undefined && <Waiting rows={6} />}
+      {problem !== undefined && <FailureNotice problem={problem} again={asked.again} />}
+      {data === undefined && problem === undefined && <WaitingRows rows={6} />}
       {data !== undefined && (
         <div class={isCurrent ? '' : 'lagging'} aria-busy={!isCurrent}>
           <MarkingAtHead compared={data} />
@@ -60,7 +60,7 @@ export function CompareScreen(): VNode {
   );
 }
 
-function PairText({ pair }: { readonly pair: Comparison['from'] }): VNode {
+function PairText({ pair }: { readonly pair: ComparisonAnswer['from'] }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;
@@ -78,7 +78,7 @@ function Section({
   rows,
 }: {
   readonly name: (typeof SECTIONS)[number];
-  readonly rows: readonly Row[];
+  readonly rows: readonly ComparisonRow[];
 }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
@@ -91,7 +91,7 @@ function Section({
         <span class="quiet">{words.count(rows.length, numberText(rows.length))}</span>
       </h3>
       <p class="quiet">{words.hints[name]}</p>
-      {rows.length === 0 ? <p>{words.none}</p> : <Rows rows={rows} />}
+      {rows.length === 0 ? <p>{words.none}</p> : <ComparedRows rows={rows} />}
     </section>
   );
 }

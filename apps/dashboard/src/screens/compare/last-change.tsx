@@ -2,12 +2,12 @@ import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../state/network/api.js';
 import { type EntryAnswer } from '../../core/contract.js';
-import { aroundRevision, type Pair } from '../../core/location/pairs.js';
+import { aroundRevision, type ClockPair } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
 /** Compares before and after the last change of an entry that the later pair knows of. */
-export function LastChange({ to }: { readonly to: Pair }): VNode {
+export function LastChange({ to }: { readonly to: ClockPair }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { code, place } = desk.location;
@@ -47,7 +47,7 @@ export function LastChange({ to }: { readonly to: Pair }): VNode {
   );
 }
 
-function show(desk: Desk, to: Pair, revision: number): void {
+function show(desk: Desk, to: ClockPair, revision: number): void {
   const { go, place } = desk.location;
   const { before, after } = aroundRevision(to.validAt, revision);
   go({

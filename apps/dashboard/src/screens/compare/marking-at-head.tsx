@@ -5,7 +5,7 @@ import { type Timeline } from '../../core/contract.js';
 import { Marking } from '../../components/text/marking.js';
 import { useFailing } from '../../components/answers/use-failing.js';
 import { numbersIn, strictest } from '../../core/board/marking-numbers.js';
-import { type Pair } from '../../core/location/pairs.js';
+import { type ClockPair } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
@@ -14,8 +14,8 @@ const UNMARKED = 'TLP:AMBER';
 
 /** What a comparison is made of: its two pairs, and the rows that name entries. */
 interface Compared {
-  readonly from: Pair & { readonly knownRevision: number };
-  readonly to: Pair & { readonly knownRevision: number };
+  readonly from: ClockPair & { readonly knownRevision: number };
+  readonly to: ClockPair & { readonly knownRevision: number };
 }
 
 /** The strictest marking of the entries that a comparison names, as they are marked today. Where it cannot be read for all of them, it says so. */

@@ -16,11 +16,11 @@ import {
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { LeftOut } from '../../components/text/left-out.js';
 import { Name } from '../../components/text/name.js';
-import { type Row } from '../../core/board/comparison.js';
+import { type ComparisonRow } from '../../core/board/comparison.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** The rows; questions that are merely new on the board are counted and can be shown. */
-export function Rows({ rows }: { readonly rows: readonly Row[] }): VNode {
+export function ComparedRows({ rows }: { readonly rows: readonly ComparisonRow[] }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;
@@ -57,13 +57,13 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }): VNode {
 }
 
 /** A subject was registered, and nobody says anything of this aspect yet. */
-function isMerelyAsked({ part, before, after }: Row): boolean {
+function isMerelyAsked({ part, before, after }: ComparisonRow): boolean {
   return (
     part === undefined && before === null && after !== null && !isSpokenOf(after as Proposition)
   );
 }
 
-function RowHead({ row }: { readonly row: Row }): VNode {
+function RowHead({ row }: { readonly row: ComparisonRow }): VNode {
   const { t } = useDesk().words;
   const facet = t().vocabulary.facet(row.facet);
   if (row.part !== undefined) return <h4>{facet}</h4>;
@@ -80,7 +80,7 @@ function Side({
   value,
 }: {
   readonly title: string;
-  readonly row: Row;
+  readonly row: ComparisonRow;
   readonly value: unknown;
 }): VNode {
   const { t } = useDesk().words;
@@ -92,7 +92,7 @@ function Side({
   );
 }
 
-function Piece({ row, value }: { readonly row: Row; readonly value: unknown }): VNode {
+function Piece({ row, value }: { readonly row: ComparisonRow; readonly value: unknown }): VNode {
   const { part } = row;
   if (part === undefined) return <PropositionRow proposition={value as Proposition} isPlain />;
   switch (part) {

@@ -4,7 +4,7 @@ import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
 import { ValueName } from '../../components/board/value-name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Name } from '../../components/text/name.js';
-import { Since } from '../../components/text/time.js';
+import { SinceText } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** What the entry says of the board's propositions. */
@@ -20,7 +20,7 @@ export function Asserted({ entry }: { readonly entry: Entry }): VNode {
             <ValueName value={value} />
           </strong>{' '}
           <span class="quiet">
-            <Since bounds={start} />
+            <SinceText bounds={start} />
           </span>
         </li>
       ))}

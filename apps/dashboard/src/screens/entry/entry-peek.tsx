@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { EntryFacts } from '../../components/entry/entry-facts.js';
-import { Failure } from '../../components/answers/failure.js';
-import { Waiting } from '../../components/answers/waiting.js';
+import { FailureNotice } from '../../components/answers/failure.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** An entry beside the screen: what it says, and the way to all of its evidence. */
@@ -27,8 +27,8 @@ export function EntryPeek(): VNode {
           {t().common.close}
         </button>
       </header>
-      {problem !== undefined && <Failure problem={problem} again={entryAsked.again} />}
-      {answer === undefined && problem === undefined && <Waiting />}
+      {problem !== undefined && <FailureNotice problem={problem} again={entryAsked.again} />}
+      {answer === undefined && problem === undefined && <WaitingRows />}
       {answer !== undefined && (
         <article>
           <p class="headline" dir="auto">

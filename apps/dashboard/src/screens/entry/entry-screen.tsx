@@ -2,12 +2,12 @@ import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type EntryAnswer } from '../../core/contract.js';
 import { EntryFacts } from '../../components/entry/entry-facts.js';
-import { Failure } from '../../components/answers/failure.js';
-import { Waiting } from '../../components/answers/waiting.js';
-import { type Command } from '../../state/page/commands.js';
+import { FailureNotice } from '../../components/answers/failure.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
+import { type PageCommand } from '../../state/page/commands.js';
 import { Accounts, Asserted } from './accounts.js';
 import { ActionBar } from './actions/action-bar.js';
-import { History } from './history.js';
+import { EntryHistory } from './history.js';
 import { HowWeKnow } from './how-we-know.js';
 import { neighbour } from '../../core/entry/neighbour.js';
 import { useDesk } from '../../components/use-desk.js';
@@ -38,14 +38,14 @@ export function EntryScreen(): VNode {
         <h2 dir="ltr">{no}</h2>
         <a href={hrefTo({ entry: neighbour(no, 1) })}>{t().entry.next}</a>
       </nav>
-      {problem !== undefined && <Failure problem={problem} again={entryAsked.again} />}
-      {answer === undefined && problem === undefined && <Waiting rows={6} />}
+      {problem !== undefined && <FailureNotice problem={problem} again={entryAsked.again} />}
+      {answer === undefined && problem === undefined && <WaitingRows rows={6} />}
       {answer !== undefined && <Evidence answer={answer} />}
     </>
   );
 }
 
-function step(desk: Desk, by: number, command: Omit<Command, 'run'>): Command {
+function step(desk: Desk, by: number, command: Omit<PageCommand, 'run'>): PageCommand {
   const { go, place } = desk.location;
   return {
     ...command,
@@ -85,7 +85,7 @@ function Evidence({ answer }: { readonly answer: EntryAnswer }): VNode {
         </section>
         <section aria-labelledby="history">
           <h3 id="history">{words.versions}</h3>
-          <History answer={answer} />
+          <EntryHistory answer={answer} />
         </section>
       </div>
     </article>

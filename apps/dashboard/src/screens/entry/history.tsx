@@ -7,7 +7,7 @@ import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
 /** Every version, newest first: what changed, by whom, why, and the way to the entry as it stood then. */
-export function History({ answer }: { readonly answer: EntryAnswer }): VNode {
+export function EntryHistory({ answer }: { readonly answer: EntryAnswer }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;

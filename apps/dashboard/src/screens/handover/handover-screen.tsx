@@ -7,11 +7,11 @@ import { RaisedAlerts } from '../../components/board/forecasts.js';
 import { PropositionRow } from '../../components/board/proposition-row.js';
 import { subjectOf } from '../../core/board/proposition-id.js';
 import { type Parts } from '../../core/i18n/parts.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { Marking } from '../../components/text/marking.js';
 import { Name } from '../../components/text/name.js';
 import { Time } from '../../components/text/time.js';
-import { Waiting } from '../../components/answers/waiting.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
 import { pinned } from '../../core/location/clocks.js';
 import { Notes } from './notes.js';
 import { sorted } from '../../core/board/handover-order.js';
@@ -25,9 +25,9 @@ export function HandoverScreen(): VNode {
   const shown = board.value;
   if (shown === undefined) {
     return problem === undefined ? (
-      <Waiting />
+      <WaitingRows />
     ) : (
-      <Failure problem={problem} again={boardAsked.again} />
+      <FailureNotice problem={problem} again={boardAsked.again} />
     );
   }
   return <Page shown={shown} />;

@@ -5,15 +5,15 @@ import { LEAST_OUTLINED_KM } from '../../state/map/outline-view.js';
 import { coversView, isWithin } from '../../core/map/within.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
-import { mapOf } from '../../state/map/map.js';
+import { mapStateOf } from '../../state/map/map.js';
 
 /** What the map cannot show at this scale, in words. */
 export function InView(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { drawn, plane, view } = mapOf(desk).mapModel;
-  const { size } = mapOf(desk).mapView;
-  const { names } = mapOf(desk).countriesInView;
+  const { drawn, plane, view } = mapStateOf(desk).mapModel;
+  const { size } = mapStateOf(desk).mapView;
+  const { names } = mapStateOf(desk).countriesInView;
   const { numberText } = desk.format;
   const words = t().map;
   const around = drawn.value.filter(({ spot }) =>
@@ -48,8 +48,8 @@ function idsOf(groups: readonly Drawn[]): readonly string[] {
 /** What the outlines are worth at this scale. */
 function outlineText(desk: Desk): string {
   const { t } = desk.words;
-  const { countries, view } = mapOf(desk).mapModel;
-  const { hasOutline } = mapOf(desk).outlineView;
+  const { countries, view } = mapStateOf(desk).mapModel;
+  const { hasOutline } = mapStateOf(desk).outlineView;
   const words = t().map;
   if (countries.value === undefined) return t().common.loading;
   if (countries.value === null) return words.noOutlines;

@@ -5,7 +5,7 @@ import { useDesk } from '../../components/use-desk.js';
 const STROKES: readonly Stroke[] = ['verified', 'reported', 'ahead', 'disputed'];
 
 /** What marks and lines of the map mean, and what it does not have. */
-export function Legend(): VNode {
+export function MapLegend(): VNode {
   const { t } = useDesk().words;
   const words = t().map;
   return (

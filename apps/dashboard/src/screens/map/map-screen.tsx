@@ -1,22 +1,22 @@
 import { type VNode } from 'preact';
 import { type Parts } from '../../core/i18n/parts.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { FilterBar } from '../../components/filter/filter-bar.js';
 import { Time } from '../../components/text/time.js';
-import { Waiting } from '../../components/answers/waiting.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
 import { InView } from './in-view.js';
-import { Legend } from './legend.js';
+import { MapLegend } from './legend.js';
 import { type MapAnswer } from '../../state/map/map-data.js';
 import { MapFrame } from './frame/map-frame.js';
 import { PlaceList } from './place-list.js';
 import { Sum } from './sum.js';
 import { useDesk } from '../../components/use-desk.js';
-import { mapOf } from '../../state/map/map.js';
+import { mapStateOf } from '../../state/map/map.js';
 
 /** Where: every entry at its places, on a map and in a list, never more precise than the source. */
 export function MapScreen(): VNode {
   const desk = useDesk();
-  const { mapAsked, mapKey } = mapOf(desk).mapData;
+  const { mapAsked, mapKey } = mapStateOf(desk).mapData;
   const { code } = desk.location;
   const { t } = desk.words;
   const { data, problem, of } = mapAsked.state.value;
@@ -30,8 +30,8 @@ export function MapScreen(): VNode {
           answer !== undefined && isCurrent ? { total: answer.total, all: answer.all } : undefined
         }
       />
-      {problem !== undefined && <Failure problem={problem} again={mapAsked.again} />}
-      {answer === undefined && problem === undefined && <Waiting rows={6} />}
+      {problem !== undefined && <FailureNotice problem={problem} again={mapAsked.again} />}
+      {answer === undefined && problem === undefined && <WaitingRows rows={6} />}
       {answer !== undefined && (
         <div class={isCurrent ? '' : 'lagging'} aria-busy={!isCurrent}>
           <Where answer={answer} />
@@ -45,7 +45,7 @@ function Where({ answer }: { readonly answer: MapAnswer }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;
-  const { drawn } = mapOf(desk).mapModel;
+  const { drawn } = mapStateOf(desk).mapModel;
   const words = t().map;
   const { moments, total, isWhole } = answer;
   const known: Parts = (
@@ -66,7 +66,7 @@ function Where({ answer }: { readonly answer: MapAnswer }): VNode {
             {drawn.value.length === 0 && <p class="empty">{words.nothingPlaced}</p>}
             <MapFrame />
             <InView />
-            <Legend />
+            <MapLegend />
           </div>
           <PlaceList />
         </div>

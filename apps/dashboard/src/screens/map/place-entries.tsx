@@ -4,10 +4,10 @@ import { situationPath } from '../../state/network/api.js';
 import { type Timeline } from '../../core/contract.js';
 import { LeftOut } from '../../components/text/left-out.js';
 import { useFailing } from '../../components/answers/use-failing.js';
-import { type Item } from '../../core/map/located.js';
+import { type MapItem } from '../../core/map/located.js';
 import { PlaceEntry } from './place-entry.js';
 import { useDesk } from '../../components/use-desk.js';
-import { mapOf } from '../../state/map/map.js';
+import { mapStateOf } from '../../state/map/map.js';
 
 const FIRST = 12;
 const MORE = 100;
@@ -18,12 +18,12 @@ export function PlaceEntries({
   placeId,
   isChosen,
 }: {
-  readonly items: readonly Item[];
+  readonly items: readonly MapItem[];
   readonly placeId: string | undefined;
   readonly isChosen: boolean;
 }): VNode {
   const desk = useDesk();
-  const { mapAsked } = mapOf(desk).mapData;
+  const { mapAsked } = mapStateOf(desk).mapData;
   const { t } = desk.words;
   const { numberText } = desk.format;
   const isWhole = mapAsked.state.value.data?.isWhole ?? true;
@@ -53,9 +53,9 @@ export function PlaceEntries({
 }
 
 /** The headlines of entries that were read in columns, as of the moments of the map. Until they are there, or without them, the kinds stand. */
-function useHeadlines(shown: readonly Item[]): ReadonlyMap<string, string> {
+function useHeadlines(shown: readonly MapItem[]): ReadonlyMap<string, string> {
   const desk = useDesk();
-  const { mapAsked } = mapOf(desk).mapData;
+  const { mapAsked } = mapStateOf(desk).mapData;
   const { readToEnd } = desk.pages;
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const [hasFailed, setFailed] = useState(false);

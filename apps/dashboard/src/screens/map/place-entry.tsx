@@ -3,7 +3,7 @@ import { OUTLINE_FLAGS } from '../../core/timeline/outline.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { When } from '../../components/text/time.js';
 import { strokeOf } from '../../core/map/certainty.js';
-import { isRetracted, type Item } from '../../core/map/located.js';
+import { isRetracted, type MapItem } from '../../core/map/located.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
@@ -12,7 +12,7 @@ export function PlaceEntry({
   item,
   placeId,
 }: {
-  readonly item: Item;
+  readonly item: MapItem;
   readonly placeId: string | undefined;
 }): VNode {
   const desk = useDesk();
@@ -36,7 +36,7 @@ export function PlaceEntry({
 }
 
 /** Its roles at this place; where no place is named, what it says of the place in words. */
-function rolesOf(desk: Desk, { places }: Item, placeId: string | undefined): readonly string[] {
+function rolesOf(desk: Desk, { places }: MapItem, placeId: string | undefined): readonly string[] {
   const { t } = desk.words;
   const here = places.filter((one) => one.placeId === placeId);
   return here.flatMap(({ role, description }) => [
@@ -45,7 +45,7 @@ function rolesOf(desk: Desk, { places }: Item, placeId: string | undefined): rea
   ]);
 }
 
-function certaintyOf(desk: Desk, item: Item): string {
+function certaintyOf(desk: Desk, item: MapItem): string {
   const { t } = desk.words;
   const words = t().map;
   const mayNotHaveBegun = (item.flags & OUTLINE_FLAGS.possible) !== 0;

@@ -1,18 +1,18 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { fitting } from '../../core/map/extent.js';
+import { viewOfAll } from '../../core/map/extent.js';
 import { type Group, IN_WORDS, NOWHERE, RETRACTED, type Spot } from '../../core/map/located.js';
 import { PlaceEntries } from './place-entries.js';
 import { isWithin } from '../../core/map/within.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
-import { mapOf } from '../../state/map/map.js';
+import { mapStateOf } from '../../state/map/map.js';
 
 /** All that the map shows and all that it cannot show, place by place. */
 export function PlaceList(): VNode {
   const desk = useDesk();
-  const { locatedNow } = mapOf(desk).mapModel;
-  const { part } = mapOf(desk).mapView;
+  const { locatedNow } = mapStateOf(desk).mapModel;
+  const { part } = mapStateOf(desk).mapView;
   const { t } = desk.words;
   const { groups, partOf } = locatedNow.value;
   const chosen = part.value;
@@ -37,7 +37,7 @@ export function PlaceList(): VNode {
 
 function PlaceGroup({ group }: { readonly group: Group }): VNode {
   const desk = useDesk();
-  const { selected, selections } = mapOf(desk).mapView;
+  const { selected, selections } = mapStateOf(desk).mapView;
   const { t } = desk.words;
   const { numberText } = desk.format;
   const { key, items, spot, placeId } = group;
@@ -81,7 +81,7 @@ function titleOf(desk: Desk, { key, placeId }: Group): string {
 function SpotText({ spot: { precision, radiusM, lat, lon } }: { readonly spot: Spot }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { kmText } = mapOf(desk).labels;
+  const { kmText } = mapStateOf(desk).labels;
   const words = t().map;
   const around = radiusM === undefined ? '' : words.around(kmText(radiusM));
   return (
@@ -126,8 +126,8 @@ function ShowOnMap({
 }): VNode {
   const desk = useDesk();
   const { setScreenParams } = desk.location;
-  const { plane, view } = mapOf(desk).mapModel;
-  const { size, look } = mapOf(desk).mapView;
+  const { plane, view } = mapStateOf(desk).mapModel;
+  const { size, look } = mapStateOf(desk).mapView;
   const { t } = desk.words;
   return (
     <button
@@ -138,7 +138,7 @@ function ShowOnMap({
         if (isChosen) return;
         document.querySelector('.map-frame')?.scrollIntoView({ block: 'nearest' });
         if (isWithin(spot, plane.value, view.value, size.value)) return;
-        look(fitting([spot], plane.value, size.value));
+        look(viewOfAll([spot], plane.value, size.value));
       }}
     >
       {t().map.show}

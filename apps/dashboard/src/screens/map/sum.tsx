@@ -1,19 +1,19 @@
 import { type VNode } from 'preact';
-import { countsOf, type Part, PARTS } from '../../core/map/located.js';
+import { countsByPlacing, type HowPlaced, HOW_PLACED } from '../../core/map/located.js';
 import { type MapAnswer } from '../../state/map/map-data.js';
 import { useDesk } from '../../components/use-desk.js';
-import { mapOf } from '../../state/map/map.js';
+import { mapStateOf } from '../../state/map/map.js';
 
 /** How many entries are on the map, how many are not, and that this is all of them. Each part narrows the list. */
 export function Sum({ answer: { total, items } }: { readonly answer: MapAnswer }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { locatedNow } = mapOf(desk).mapModel;
+  const { locatedNow } = mapStateOf(desk).mapModel;
   const { numberText } = desk.format;
   const words = t().map;
-  const counts = countsOf(locatedNow.value.partOf);
+  const counts = countsByPlacing(locatedNow.value.partOf);
   const unread = total - items.length;
-  const listed = PARTS.filter((one) => one !== 'retracted' || counts.retracted > 0);
+  const listed = HOW_PLACED.filter((one) => one !== 'retracted' || counts.retracted > 0);
   return (
     <div class="map-sum" role="group" aria-label={words.sum}>
       {listed.map((one, index) => (
@@ -41,12 +41,12 @@ function Choice({
   text,
   count,
 }: {
-  readonly of: Part | undefined;
+  readonly of: HowPlaced | undefined;
   readonly text: string;
   readonly count: number;
 }): VNode {
   const desk = useDesk();
-  const { part } = mapOf(desk).mapView;
+  const { part } = mapStateOf(desk).mapView;
   const { setScreenParams } = desk.location;
   const { numberText } = desk.format;
   return (

@@ -4,13 +4,13 @@ import { Time } from '../../components/text/time.js';
 import { type Bookmark } from '../../state/replay/bookmarks.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
-import { replayOf } from '../../state/replay/replay.js';
+import { replayStateOf } from '../../state/replay/replay.js';
 
 /** Moments to come back to, each a link for good; together they make a storyboard. */
 export function BookmarkList(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { bookmarks } = replayOf(desk).bookmarks;
+  const { bookmarks } = replayStateOf(desk).bookmarks;
   const { setScreenParams } = desk.location;
   const words = t().replay;
   return (
@@ -42,7 +42,7 @@ function BookmarkItem({ one }: { readonly one: Bookmark }): VNode {
   const { t } = desk.words;
   const { hrefTo, go } = desk.location;
   const { tell } = desk.announcer;
-  const { forget } = replayOf(desk).bookmarks;
+  const { forget } = replayStateOf(desk).bookmarks;
   const words = t().replay;
   const { moments } = one;
   const copy = async (): Promise<void> => {
@@ -96,8 +96,8 @@ function KeepForm(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { board } = desk.board;
-  const { isLagging } = replayOf(desk).changeLog;
-  const { keep } = replayOf(desk).bookmarks;
+  const { isLagging } = replayStateOf(desk).changeLog;
+  const { keep } = replayStateOf(desk).bookmarks;
   const { tell } = desk.announcer;
   const words = t().replay;
   const name = useRef<HTMLInputElement>(null);

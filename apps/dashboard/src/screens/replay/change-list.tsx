@@ -10,7 +10,7 @@ import { type Changed } from '../../core/replay/changes.js';
 import { Standing } from './standing.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
-import { replayOf } from '../../state/replay/replay.js';
+import { replayStateOf } from '../../state/replay/replay.js';
 
 const MOST_CHANGES = 12;
 const MOST_ENTRIES = 8;
@@ -19,7 +19,7 @@ const MOST_ENTRIES = 8;
 export function ChangeList(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { moves } = replayOf(desk).changeLog;
+  const { moves } = replayStateOf(desk).changeLog;
   const words = t().replay;
   return (
     <section class="change-list" aria-labelledby="change-list">
@@ -43,7 +43,7 @@ function MoveItem({ move }: { readonly move: Move }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;
-  const { noOf } = replayOf(desk).entryNo;
+  const { noOf } = replayStateOf(desk).entryNo;
   const { to, changes, came, gone } = move;
   const words = t().replay;
   const told = changes.filter(isTold);

@@ -1,27 +1,27 @@
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Failure } from '../../components/answers/failure.js';
-import { Waiting } from '../../components/answers/waiting.js';
+import { FailureNotice } from '../../components/answers/failure.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
 import { BookmarkList } from './bookmark-list.js';
 import { ChangeList } from './change-list.js';
 import { Diagram } from './diagram/diagram.js';
-import { Legend } from './diagram/legend.js';
+import { DotLegend } from './diagram/legend.js';
 import { NamedEntry } from './diagram/named-entry.js';
-import { Counted, Lock, Sliders } from './sliders.js';
+import { CountedEntries, Lock, Sliders } from './sliders.js';
 import { Storyboard } from './storyboard.js';
 import { Tiles } from './tiles.js';
 import { Transport } from './transport.js';
 import { useDesk } from '../../components/use-desk.js';
-import { replayOf } from '../../state/replay/replay.js';
+import { replayStateOf } from '../../state/replay/replay.js';
 
 /** The log lived through again: when things happened against when we heard of them, two clocks to move, and the board under them. */
 export function ReplayScreen(): VNode {
   const desk = useDesk();
-  const { replayCommands } = replayOf(desk).replayKeys;
-  const { followChanges } = replayOf(desk).changeLog;
-  const { measureBoards } = replayOf(desk).drawingCost;
-  const { pause } = replayOf(desk).player;
-  const { write } = replayOf(desk).timeCursors;
+  const { replayCommands } = replayStateOf(desk).replayKeys;
+  const { followChanges } = replayStateOf(desk).changeLog;
+  const { measureBoards } = replayStateOf(desk).drawingCost;
+  const { pause } = replayStateOf(desk).player;
+  const { write } = replayStateOf(desk).timeCursors;
   const { t } = desk.words;
   const { place } = desk.location;
   useEffect(replayCommands, []);
@@ -57,15 +57,15 @@ function Stage(): VNode {
 
 function Table(): VNode {
   const desk = useDesk();
-  const { dotsAsked, loaded } = replayOf(desk).dotsAsked;
+  const { dotsAsked, loaded } = replayStateOf(desk).dotsAsked;
   const { t } = desk.words;
   const { problem } = dotsAsked.state.value;
   const log = loaded.value;
   if (log === undefined) {
     return problem === undefined ? (
-      <Waiting rows={5} />
+      <WaitingRows rows={5} />
     ) : (
-      <Failure problem={problem} again={dotsAsked.again} />
+      <FailureNotice problem={problem} again={dotsAsked.again} />
     );
   }
   if (log.dots.count === 0) return <p class="empty">{t().replay.noEntries}</p>;
@@ -76,9 +76,9 @@ function Table(): VNode {
       <Transport>
         <Lock />
       </Transport>
-      <Counted {...log} />
+      <CountedEntries {...log} />
       <NamedEntry />
-      <Legend dots={log.dots} />
+      <DotLegend dots={log.dots} />
     </section>
   );
 }

@@ -1,20 +1,20 @@
 import { type VNode } from 'preact';
 import { Time } from '../../components/text/time.js';
 import { isTimeMirrored } from '../../components/plot/direction.js';
-import { type Dots, inView, type Pair } from '../../core/plot/dots.js';
+import { type Dots, inView, type CursorPair } from '../../core/plot/dots.js';
 import { type Scales } from '../../core/plot/scale.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
-import { replayOf } from '../../state/replay/replay.js';
+import { replayStateOf } from '../../state/replay/replay.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const HANDS: readonly (keyof Pair)[] = ['valid', 'known'];
+const HANDS: readonly (keyof CursorPair)[] = ['valid', 'known'];
 
 /** The two clocks as sliders, each with its scale of the picture above them. */
 export function Sliders({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
   const desk = useDesk();
-  const { hands } = replayOf(desk).timeCursors;
+  const { hands } = replayStateOf(desk).timeCursors;
   const at = hands.value;
   return (
     <div class="rails" dir={isTimeMirrored(desk) ? 'rtl' : 'ltr'}>
@@ -30,7 +30,7 @@ export function Sliders({ dots, scales }: { readonly dots: Dots; readonly scales
 export function Lock(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { isLocked, lock } = replayOf(desk).timeCursors;
+  const { isLocked, lock } = replayStateOf(desk).timeCursors;
   const words = t().replay;
   return (
     <button
@@ -52,14 +52,14 @@ function Rail({
   dots,
   scales,
 }: {
-  readonly which: keyof Pair;
-  readonly at: Pair;
+  readonly which: keyof CursorPair;
+  readonly at: CursorPair;
   readonly dots: Dots;
   readonly scales: Scales;
 }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { setHand, write } = replayOf(desk).timeCursors;
+  const { setHand, write } = replayStateOf(desk).timeCursors;
   const clocks = t().shell.clocks;
   const moment = at[which];
   const span = which === 'valid' ? scales.along : scales.up;
@@ -90,7 +90,7 @@ function Rail({
   );
 }
 
-function valueText(desk: Desk, moment: number, dots: Dots, at: Pair): string {
+function valueText(desk: Desk, moment: number, dots: Dots, at: CursorPair): string {
   const { dayText, timeText, numberText } = desk.format;
   const { zone } = desk.situation;
   const { t } = desk.words;
@@ -104,10 +104,16 @@ function valueText(desk: Desk, moment: number, dots: Dots, at: Pair): string {
 }
 
 /** How many entries lie in the light; what may have happened by then is counted and said to be open. */
-export function Counted({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
+export function CountedEntries({
+  dots,
+  scales,
+}: {
+  readonly dots: Dots;
+  readonly scales: Scales;
+}): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { hands } = replayOf(desk).timeCursors;
+  const { hands } = replayStateOf(desk).timeCursors;
   const { numberText } = desk.format;
   const words = t().replay;
   const at = hands.value ?? { valid: 0, known: 0 };
@@ -127,7 +133,7 @@ function Beyond({ dots, scales }: { readonly dots: Dots; readonly scales: Scales
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;
-  const { instant } = replayOf(desk).timeCursors;
+  const { instant } = replayStateOf(desk).timeCursors;
   const outside = dots.recorded.filter((at) => at > scales.up.to || at < scales.up.from);
   const first = outside[0];
   if (first === undefined) return null;

@@ -1,19 +1,19 @@
 import { type VNode } from 'preact';
 import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
 import { isSpokenOf } from '../../core/board/spoken-of.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { Name } from '../../components/text/name.js';
-import { Waiting } from '../../components/answers/waiting.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
 import { both } from './bookmark-list.js';
 import { Standing } from './standing.js';
 import { type Scene } from '../../state/replay/scenes.js';
 import { useDesk } from '../../components/use-desk.js';
-import { replayOf } from '../../state/replay/replay.js';
+import { replayStateOf } from '../../state/replay/replay.js';
 
 /** The kept moments one after the other, to read or to print: both clocks of each, and how every question stood that somebody spoke of. */
 export function Storyboard(): VNode {
   const desk = useDesk();
-  const { asked } = replayOf(desk).scenes;
+  const { asked } = replayStateOf(desk).scenes;
   const { t } = desk.words;
   const { situation } = desk.situation;
   const { code, setScreenParams } = desk.location;
@@ -46,8 +46,8 @@ export function Storyboard(): VNode {
           </button>
         </div>
       </header>
-      {problem !== undefined && <Failure problem={problem} again={asked.again} />}
-      {data === undefined && problem === undefined && <Waiting rows={4} />}
+      {problem !== undefined && <FailureNotice problem={problem} again={asked.again} />}
+      {data === undefined && problem === undefined && <WaitingRows rows={4} />}
       {data?.length === 0 && <p class="empty">{words.noBookmarks}</p>}
       {data?.map((scene) => (
         <SceneText key={scene.bookmark.id} scene={scene} />

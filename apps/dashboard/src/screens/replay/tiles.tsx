@@ -2,11 +2,11 @@ import { type VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Tile } from '../../components/board/tile.js';
 import { type Board } from '../../core/contract.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
-import { Waiting } from '../../components/answers/waiting.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
 import { useDesk } from '../../components/use-desk.js';
-import { replayOf } from '../../state/replay/replay.js';
+import { replayStateOf } from '../../state/replay/replay.js';
 
 /** The board at the two moments, which says itself of which moments it is, and which tiles the last move changed. */
 export function Tiles(): VNode {
@@ -20,10 +20,10 @@ export function Tiles(): VNode {
     <section class="replayed" aria-labelledby="replayed">
       <h3 id="replayed">{t().board.title}</h3>
       {isPast.value && problem !== undefined && (
-        <Failure problem={problem} again={boardAsked.again} />
+        <FailureNotice problem={problem} again={boardAsked.again} />
       )}
       {shown === undefined ? (
-        problem === undefined && <Waiting rows={6} />
+        problem === undefined && <WaitingRows rows={6} />
       ) : (
         <Shown shown={shown} />
       )}
@@ -34,7 +34,7 @@ export function Tiles(): VNode {
 function Shown({ shown }: { readonly shown: Board }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { isLagging } = replayOf(desk).changeLog;
+  const { isLagging } = replayStateOf(desk).changeLog;
   const { numberText } = desk.format;
   const words = t().replay;
   const isLate = isLagging.value;
@@ -71,7 +71,7 @@ function AllTiles({ shown }: { readonly shown: Board }): VNode {
 /** Marks a tile that the last move changed. */
 function Chip({ facet }: { readonly facet: string }): VNode | null {
   const desk = useDesk();
-  const { moves } = replayOf(desk).changeLog;
+  const { moves } = replayStateOf(desk).changeLog;
   const { t } = desk.words;
   const last = moves.value[0];
   if (last?.changes.some((one) => one.facet === facet) !== true) return null;

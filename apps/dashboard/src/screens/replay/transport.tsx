@@ -4,13 +4,13 @@ import { Time } from '../../components/text/time.js';
 import { type SpeedName, SPEEDS } from '../../core/replay/playing.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
-import { replayOf } from '../../state/replay/replay.js';
+import { replayStateOf } from '../../state/replay/replay.js';
 
 /** Plays, steps, and says how fast; its signs keep their direction in every language. */
 export function Transport({ children }: { readonly children: Parts }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { mayNotMove, playOrPause, isPlaying, skipped } = replayOf(desk).player;
+  const { mayNotMove, playOrPause, isPlaying, skipped } = replayStateOf(desk).player;
   const words = t().replay;
   return (
     <div class="transport" role="group" aria-label={words.transport}>
@@ -39,7 +39,7 @@ export function Transport({ children }: { readonly children: Parts }): VNode {
 function StepButton({ by }: { readonly by: 1 | -1 }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { step } = replayOf(desk).player;
+  const { step } = replayStateOf(desk).player;
   const words = t().replay;
   return (
     <button
@@ -57,7 +57,7 @@ function StepButton({ by }: { readonly by: 1 | -1 }): VNode {
 function SpeedChoice(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { speed } = replayOf(desk).player;
+  const { speed } = replayStateOf(desk).player;
   const { setScreenParams } = desk.location;
   const words = t().replay;
   return (
@@ -82,8 +82,8 @@ function SpeedChoice(): VNode {
 function Loop(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { markLoop, loop, unloop } = replayOf(desk).player;
-  const { instant } = replayOf(desk).timeCursors;
+  const { markLoop, loop, unloop } = replayStateOf(desk).player;
+  const { instant } = replayStateOf(desk).timeCursors;
   const words = t().replay;
   return (
     <span class="loop">

@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 
 /** Buttons of which one is pressed. */
-export function Choice<T extends string>({
+export function ChoiceGroup<T extends string>({
   label,
   value,
   options,

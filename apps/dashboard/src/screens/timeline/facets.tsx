@@ -1,11 +1,11 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Counts } from '../../core/timeline/outline.js';
-import { type Part } from '../../core/filter/filter-parts.js';
+import { type FilterPart } from '../../core/filter/filter-parts.js';
 import { valueParts } from '../../components/filter/filter-chips.js';
 import { useDesk } from '../../components/use-desk.js';
 
-const PARTS: readonly (readonly [keyof Counts, Part])[] = [
+const PARTS: readonly (readonly [keyof Counts, FilterPart])[] = [
   ['family', 'kind'],
   ['origin', 'origin'],
   ['place', 'place'],
@@ -45,7 +45,7 @@ function Facet({
   counts,
 }: {
   readonly name: keyof Counts;
-  readonly part: Part;
+  readonly part: FilterPart;
   readonly counts: Readonly<Record<string, number>>;
 }): VNode {
   const desk = useDesk();

@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../state/network/api.js';
 import { type Timeline } from '../../core/contract.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { focusFilter } from '../../components/filter/focus-filter.js';
 import { Time } from '../../components/text/time.js';
 import { type Rows } from '../../core/timeline/rows.js';
@@ -57,7 +57,7 @@ function BeforeAll({ rows }: { readonly rows: Rows }): VNode {
       <button type="button" onClick={() => void jump()}>
         {words.jump}
       </button>
-      {problem !== undefined && <Failure problem={problem} />}
+      {problem !== undefined && <FailureNotice problem={problem} />}
     </div>
   );
 }

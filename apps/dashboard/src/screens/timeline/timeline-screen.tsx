@@ -1,10 +1,10 @@
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ordinalOf } from '../../core/text/entry-no.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { FilterBar } from '../../components/filter/filter-bar.js';
 import { PastChanged } from '../../components/past/past-changed.js';
-import { Waiting } from '../../components/answers/waiting.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
 import { DayList } from './list/day-list.js';
 import { Facets } from './facets.js';
 import { ListHead, Pill } from './list/list-head.js';
@@ -14,16 +14,16 @@ import { type Rows } from '../../core/timeline/rows.js';
 import { TimeLanes } from './lanes/time-lanes.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
-import { timelineOf } from '../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../state/timeline/timeline.js';
 
 /** Every entry in the order in which things happened, or in which they were recorded. */
 export function TimelineScreen(): VNode {
   const desk = useDesk();
-  const { rowsAsked, shownRows, seenUpTo, isCurrent } = timelineOf(desk).timelineAsked;
-  const { forgetRow, timelineCommands } = timelineOf(desk).timelineKeys;
+  const { rowsAsked, shownRows, seenUpTo, isCurrent } = timelineStateOf(desk).timelineAsked;
+  const { forgetRow, timelineCommands } = timelineStateOf(desk).timelineKeys;
   const { register } = desk.commands;
-  const { onPrintKey } = timelineOf(desk).printing;
-  const { disputingAsked } = timelineOf(desk).disputing;
+  const { onPrintKey } = timelineStateOf(desk).printing;
+  const { disputingAsked } = timelineStateOf(desk).disputing;
   const { place } = desk.location;
   const { t } = desk.words;
   const { problem } = rowsAsked.state.value;
@@ -55,22 +55,26 @@ export function TimelineScreen(): VNode {
       )}
       <ListHead rows={rows} />
       {rows !== undefined && rows.total > 0 && <TimeLanes rows={rows} />}
-      {problem !== undefined && <Failure problem={problem} again={rowsAsked.again} />}
-      {rows === undefined ? problem === undefined && <Waiting rows={8} /> : <List rows={rows} />}
+      {problem !== undefined && <FailureNotice problem={problem} again={rowsAsked.again} />}
+      {rows === undefined ? (
+        problem === undefined && <WaitingRows rows={8} />
+      ) : (
+        <List rows={rows} />
+      )}
     </div>
   );
 }
 
 function List({ rows }: { readonly rows: Rows }): VNode {
   const desk = useDesk();
-  const { wholeAsked } = timelineOf(desk).wholeEntries;
-  const { isCurrent } = timelineOf(desk).timelineAsked;
+  const { wholeAsked } = timelineStateOf(desk).wholeEntries;
+  const { isCurrent } = timelineStateOf(desk).timelineAsked;
   const { problem } = wholeAsked.state.value;
   return (
     <div class={isCurrent.value ? '' : 'lagging'} aria-busy={!isCurrent.value}>
       <Pill />
       <PrintNote rows={rows} />
-      {problem !== undefined && <Failure problem={problem} again={wholeAsked.again} />}
+      {problem !== undefined && <FailureNotice problem={problem} again={wholeAsked.again} />}
       {rows.total === 0 ? <Nothing rows={rows} /> : <DayList rows={rows} />}
     </div>
   );
@@ -79,9 +83,9 @@ function List({ rows }: { readonly rows: Rows }): VNode {
 /** Lets the stream begin when the list is there, or does not come. */
 function useStreamAfterList(): void {
   const desk = useDesk();
-  const { rowsAsked, shownRows } = timelineOf(desk).timelineAsked;
-  const { wholeAsked } = timelineOf(desk).wholeEntries;
-  const { moreAsked } = timelineOf(desk).moreAsked;
+  const { rowsAsked, shownRows } = timelineStateOf(desk).timelineAsked;
+  const { wholeAsked } = timelineStateOf(desk).wholeEntries;
+  const { moreAsked } = timelineStateOf(desk).moreAsked;
   const { letStream } = desk.live;
   const problems = [rowsAsked, wholeAsked, moreAsked].map(({ state }) => state.value.problem);
   const isServed =
@@ -95,7 +99,7 @@ function useStreamAfterList(): void {
 /** Goes to the entry that the address names. */
 function goToAsked(desk: Desk): void {
   const { place } = desk.location;
-  const { goal } = timelineOf(desk).listPlace;
+  const { goal } = timelineStateOf(desk).listPlace;
   const ordinal = ordinalOf(place.peek().screenParams['at'] ?? '');
   if (ordinal > 0) goal.value = { ordinal, isFocused: true };
 }

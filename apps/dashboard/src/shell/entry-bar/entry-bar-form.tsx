@@ -1,9 +1,9 @@
 import { type VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { partsOf } from '../../core/entry-line/compose.js';
-import { withPart, written } from '../../core/entry-line/draft-text.js';
-import { type Part } from '../../core/entry-line/grammar.js';
-import { type Item, type Sigil } from '../../core/entry-line/lexicon.js';
+import { withPart, sigilWord } from '../../core/entry-line/draft-text.js';
+import { type LinePart } from '../../core/entry-line/grammar.js';
+import { type NamedItem, type Sigil } from '../../core/entry-line/lexicon.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
@@ -38,14 +38,14 @@ export function LogForm(): VNode {
   );
 }
 
-function put(desk: Desk, is: Part['is'], sigil: Sigil, word: string): void {
+function put(desk: Desk, is: LinePart['is'], sigil: Sigil, word: string): void {
   const { write, draft } = desk.draft;
   const { understood } = desk.understood;
   const short = sigil === 'tlp:' ? word.replace(/^TLP:/, '').toLowerCase() : word;
-  write({ text: withPart(draft.peek().text, understood.peek(), is, written(sigil, short)) });
+  write({ text: withPart(draft.peek().text, understood.peek(), is, sigilWord(sigil, short)) });
 }
 
-function idOf(part: Part | undefined): string {
+function idOf(part: LinePart | undefined): string {
   if (part === undefined) return '';
   if (part.is === 'credibility') return String(part.grade);
   return 'id' in part ? (part.id ?? '') : '';
@@ -57,10 +57,10 @@ function Select({
   label,
   items,
 }: {
-  readonly is: Part['is'];
+  readonly is: LinePart['is'];
   readonly sigil: Sigil;
   readonly label: string;
-  readonly items: readonly Item[];
+  readonly items: readonly NamedItem[];
 }): VNode {
   const desk = useDesk();
   const { understood } = desk.understood;

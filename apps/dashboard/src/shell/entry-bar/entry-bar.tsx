@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { lazy } from '../../components/answers/lazy.js';
-import { type Command } from '../../state/page/commands.js';
+import { type PageCommand } from '../../state/page/commands.js';
 import { OutboxStrip } from './outbox-strip.js';
 import { Picker } from './picker.js';
 import { Understanding } from './understanding.js';
@@ -129,7 +129,7 @@ function Line(): VNode {
   );
 }
 
-function commandsOf(desk: Desk): readonly Command[] {
+function commandsOf(desk: Desk): readonly PageCommand[] {
   const { code, place } = desk.location;
   const { t } = desk.words;
   const { enter } = desk.barKeys;

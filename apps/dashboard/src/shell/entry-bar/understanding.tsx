@@ -4,8 +4,8 @@ import { Marking } from '../../components/text/marking.js';
 import { Name } from '../../components/text/name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Time } from '../../components/text/time.js';
-import { partsOf, readingOf, UNSAID_MARKING } from '../../core/entry-line/compose.js';
-import { type Parsed, type Part } from '../../core/entry-line/grammar.js';
+import { partsOf, chosenReading, UNSAID_MARKING } from '../../core/entry-line/compose.js';
+import { type Parsed, type LinePart } from '../../core/entry-line/grammar.js';
 import { Hints } from './hints.js';
 import { ReadingText } from './reading-text.js';
 import { useDesk } from '../../components/use-desk.js';
@@ -74,7 +74,7 @@ function TimeChip({ parsed }: { readonly parsed: Parsed }): VNode {
   const { zone } = desk.situation;
   const words = t().entryBar;
   const [time] = partsOf(parsed, 'time');
-  const reading = readingOf(parsed, { begunAt: begunAt.value, pick: pick.value });
+  const reading = chosenReading(parsed, { begunAt: begunAt.value, pick: pick.value });
   const isBegun = draft.value.begunAt !== undefined;
   const at = begunAt.value;
   const running = isScripted.value ? words.clockOfExercise : words.clockTicks;
@@ -139,7 +139,7 @@ function ItemName({ id }: { readonly id: string }): VNode {
   return own === undefined || isKnown ? <Name id={id} /> : <bdi>{own.name}</bdi>;
 }
 
-function PartChip({ part }: { readonly part: Part }): VNode | null {
+function PartChip({ part }: { readonly part: LinePart }): VNode | null {
   const { t } = useDesk().words;
   const words = t().entryBar;
   switch (part.is) {

@@ -2,11 +2,11 @@ import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ApiProblem } from '../../state/network/api.js';
 import { newKey } from '../../state/network/new-key.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** Opens a situation. The key stays the same until the fields change, so that a second click opens nothing twice. */
-export function OpenSituation({ again }: { readonly again: () => void }): VNode {
+export function OpenSituationForm({ again }: { readonly again: () => void }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { settings } = desk.settings;
@@ -70,7 +70,7 @@ export function OpenSituation({ again }: { readonly again: () => void }): VNode 
             <option value="exercise">{words.modes.exercise}</option>
           </select>
         </label>
-        {problem !== undefined && <Failure problem={problem} />}
+        {problem !== undefined && <FailureNotice problem={problem} />}
         <button type="submit" disabled={isBusy}>
           {words.create}
         </button>

@@ -1,9 +1,9 @@
 import { type VNode } from 'preact';
 import { type SituationSummary } from '../../core/contract.js';
-import { Failure } from '../../components/answers/failure.js';
+import { FailureNotice } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
-import { Waiting } from '../../components/answers/waiting.js';
-import { OpenSituation } from './open-situation.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
+import { OpenSituationForm } from './open-situation.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** The moment of the sample at which the accounts of the ceasefire stand against each other. */
@@ -20,8 +20,8 @@ export function StartScreen(): VNode {
     <>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
-      {problem !== undefined && <Failure problem={problem} again={asked.again} />}
-      {data === undefined && problem === undefined && <Waiting rows={2} />}
+      {problem !== undefined && <FailureNotice problem={problem} again={asked.again} />}
+      {data === undefined && problem === undefined && <WaitingRows rows={2} />}
       {data?.situations.length === 0 && <p class="empty">{words.none}</p>}
       <ul class="situations">
         {data?.situations.map((one) => (
@@ -30,7 +30,7 @@ export function StartScreen(): VNode {
           </li>
         ))}
       </ul>
-      <OpenSituation again={asked.again} />
+      <OpenSituationForm again={asked.again} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { earlierPair, type Pair } from '../../core/location/pairs.js';
-import { type Row } from '../../core/board/comparison.js';
+import { earlierPair, type ClockPair } from '../../core/location/pairs.js';
+import { type ComparisonRow } from '../../core/board/comparison.js';
 import { computed } from '@preact/signals';
 import { situationPath } from '../network/api.js';
 import { type BoardState } from '../situation/board.js';
@@ -8,12 +8,12 @@ import { type Resources } from '../network/resource.js';
 import { type Pages } from '../network/read-to-end.js';
 import { type Desk } from '../desk.js';
 
-export interface Comparison {
-  readonly from: Pair & { readonly knownRevision: number };
-  readonly to: Pair & { readonly knownRevision: number };
-  readonly worldChanged: readonly Row[];
-  readonly learned: readonly Row[];
-  readonly corrected: readonly Row[];
+export interface ComparisonAnswer {
+  readonly from: ClockPair & { readonly knownRevision: number };
+  readonly to: ClockPair & { readonly knownRevision: number };
+  readonly worldChanged: readonly ComparisonRow[];
+  readonly learned: readonly ComparisonRow[];
+  readonly corrected: readonly ComparisonRow[];
 }
 
 interface Needs {
@@ -33,7 +33,7 @@ function createComparisonState(desk: Needs) {
   const { readToEnd } = desk.pages;
 
   /** The later pair: the two clocks of the screen. */
-  const to = computed<Pair | undefined>(() => {
+  const to = computed<ClockPair | undefined>(() => {
     const now = shown.value;
     return now === undefined
       ? undefined
@@ -41,7 +41,7 @@ function createComparisonState(desk: Needs) {
   });
 
   /** The earlier pair: that of the address, else an hour before. */
-  const from = computed<Pair | undefined>(() => {
+  const from = computed<ClockPair | undefined>(() => {
     const { fromValidAt, fromKnownAt } = place.value.screenParams;
     if (to.value === undefined) return undefined;
     const validAt = fromValidAt ?? to.value.validAt;
@@ -62,7 +62,7 @@ function createComparisonState(desk: Needs) {
 
   const path = computed(() => `${situationPath(code.value ?? '')}/comparison`);
 
-  const asked = resource<Comparison>(() => {
+  const asked = resource<ComparisonAnswer>(() => {
     const pairs = query.value;
     if (pairs === undefined) return undefined;
     return {

@@ -5,7 +5,7 @@ import {
   type Edges,
   type EventStream,
   type OtherTabs,
-  type Page,
+  type PageHistory,
 } from './edges.js';
 
 /** What the browser of this page has. */
@@ -37,7 +37,7 @@ function openStream(url: string): EventStream {
   };
 }
 
-function browserPage(): Page {
+function browserPage(): PageHistory {
   return {
     href: () => location.href,
     move: (path, way) => {

@@ -1,12 +1,12 @@
-import { type Database } from '../storage/database.js';
+import { type DeviceDatabase } from '../storage/database.js';
 
 /** Where the desk meets the world: a page gives it the browser's, a test others. */
 export interface Edges {
   readonly network: Network;
-  readonly page: Page;
+  readonly page: PageHistory;
   readonly deviceStorage: DeviceStorage;
-  readonly database: Database;
-  readonly clock: Clock;
+  readonly database: DeviceDatabase;
+  readonly clock: DeviceClock;
   readonly device: Device;
 }
 
@@ -27,7 +27,7 @@ export interface EventStream {
 }
 
 /** The address of the page and its history. */
-export interface Page {
+export interface PageHistory {
   readonly href: () => string;
   /** Goes to a path with its query; what is replaced cannot be gone back to. */
   readonly move: (path: string, way: 'push' | 'replace') => void;
@@ -48,7 +48,7 @@ export interface DeviceStorage {
 }
 
 /** The time of the wall, in milliseconds since 1970. */
-export interface Clock {
+export interface DeviceClock {
   readonly now: () => number;
   readonly everySecond: (run: () => void) => void;
 }

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { canCreate, type CreatingState } from './create.js';
-import { type Item, itemsOf, likely, named } from '../../core/entry-line/lexicon.js';
+import { type NamedItem, itemsOf, likely, named } from '../../core/entry-line/lexicon.js';
 import { type Token, tokenAt, withWord } from '../../core/entry-line/tokens.js';
 import { type DraftState } from './draft.js';
 import { type RegistersNow } from './registers-now.js';
@@ -10,7 +10,8 @@ import { type WordsState } from '../page/words.js';
 
 /** Something that the picker offers for the word at the caret. */
 export type Offer =
-  { readonly is: 'item'; readonly item: Item } | { readonly is: 'create'; readonly name: string };
+  | { readonly is: 'item'; readonly item: NamedItem }
+  | { readonly is: 'create'; readonly name: string };
 
 const SHOWN = 8;
 

@@ -5,9 +5,9 @@ import { type Understood } from './understood.js';
 import { type LocationState } from '../page/location.js';
 import { type SettingsState } from '../page/settings.js';
 import { type Announcer } from '../page/announce.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 import { type WordsState } from '../page/words.js';
-import { type Clock } from '../edges/edges.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 const REGISTERS = {
   '@': { list: 'places', prefix: 'pl', more: {} },
@@ -16,7 +16,7 @@ const REGISTERS = {
 } as const;
 
 /** The sigils whose items can be registered from the bar. */
-export type Creating = keyof typeof REGISTERS;
+type Creating = keyof typeof REGISTERS;
 
 /** Whether items of a sigil can be registered from the bar. */
 export function canCreate(sigil: Sigil): sigil is Creating {
@@ -24,12 +24,7 @@ export function canCreate(sigil: Sigil): sigil is Creating {
 }
 
 /** An id made of a name; where it has no Latin letters, of the moment. */
-export function slugOf(
-  name: string,
-  prefix: string,
-  taken: ReadonlySet<string>,
-  now: number,
-): string {
+function slugOf(name: string, prefix: string, taken: ReadonlySet<string>, now: number): string {
   const letters = foldedLetters(name)
     .replace(/['’ʼʿʾ`]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
@@ -43,13 +38,13 @@ export function slugOf(
 }
 
 interface Needs {
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
   readonly understood: Understood;
   readonly location: LocationState;
   readonly settings: SettingsState;
   readonly api: Api;
   readonly announcer: Announcer;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
   readonly words: WordsState;
 }
 

@@ -1,14 +1,14 @@
 import { computed, effect } from '@preact/signals';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 import { type OfflineContextState } from '../situation/offline-context.js';
 import { type Live } from '../network/live.js';
 import { type LocationState } from '../page/location.js';
 import { type KeptNamesState } from '../situation/kept-names.js';
-import { type Clock } from '../edges/edges.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 interface Needs {
-  readonly clock: Clock;
-  readonly situation: SituationState;
+  readonly clock: DeviceClock;
+  readonly situation: CurrentSituation;
   readonly offlineContext: OfflineContextState;
   readonly live: Live;
   readonly location: LocationState;

@@ -1,15 +1,15 @@
 import { effect, signal } from '@preact/signals';
 import { newKey } from '../network/new-key.js';
 import { hasShape } from '../../core/text/shapes.js';
-import { type Found, type RecordChange, type Store } from '../storage/store.js';
+import { type FoundRecord, type RecordChange, type Store } from '../storage/store.js';
 import { type Tabs } from '../storage/tab.js';
 import { type LocationState } from '../page/location.js';
 import { type UnreadableState } from '../storage/unreadable.js';
 import { type DeskClock } from './desk-clock.js';
-import { type Clock } from '../edges/edges.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 /** The line that is being written for a situation. */
-export interface Draft {
+interface Draft {
   readonly text: string;
   /** When its first character was written; the time of an entry that names none. */
   readonly begunAt?: number | undefined;
@@ -35,7 +35,7 @@ function slotOf(situation: string, ofTab: string): string {
 const NOT_BEGUN = { begunAt: undefined, isClockKnown: undefined };
 
 interface Needs {
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
   readonly location: LocationState;
   readonly tabs: Tabs;
   readonly store: Store;
@@ -79,13 +79,13 @@ export function createDraftState(desk: Needs) {
   }
 
   /** The line of a slot, else the newest of a tab that is gone. */
-  async function lineFor(situation: string, own: string): Promise<Found | undefined> {
+  async function lineFor(situation: string, own: string): Promise<FoundRecord | undefined> {
     const [kept, open] = [await readable(situation), await openTabs()];
-    const isGone = ({ key }: Found): boolean => !open.has(key.slice(key.indexOf('/') + 1));
+    const isGone = ({ key }: FoundRecord): boolean => !open.has(key.slice(key.indexOf('/') + 1));
     return kept.find(({ key }) => key === own) ?? kept.find(isGone);
   }
 
-  function move({ key, value }: Found, to: string): Promise<void> {
+  function move({ key, value }: FoundRecord, to: string): Promise<void> {
     return transact([
       { table: 'drafts', key: to, value },
       { table: 'drafts', key },
@@ -93,11 +93,11 @@ export function createDraftState(desk: Needs) {
   }
 
   /** The lines that were written for a situation, the newest first. */
-  async function readable(situation: string): Promise<readonly Found[]> {
+  async function readable(situation: string): Promise<readonly FoundRecord[]> {
     const lines = (await getAll('drafts')).filter(({ key }) =>
       key.startsWith(slotOf(situation, '')),
     );
-    const isLine = ({ value }: Found): boolean =>
+    const isLine = ({ value }: FoundRecord): boolean =>
       hasShape(value, { text: 'string', at: 'number', begunAt: 'number?', editing: 'string?' });
     for (const one of lines.filter((line) => !isLine(line))) addUnreadable('drafts', one);
     return lines.filter(isLine).toSorted((a, b) => b.at - a.at);

@@ -5,7 +5,7 @@ import { type RegisteredNames } from '../../core/entry-line/lexicon-of.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
 import { type Live } from '../network/live.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 import { type KeptNamesState } from '../situation/kept-names.js';
 import { type VocabularyState } from '../situation/vocabulary.js';
 import { type TruthState } from '../situation/truth.js';
@@ -15,7 +15,7 @@ interface Needs {
   readonly location: LocationState;
   readonly live: Live;
   readonly api: Api;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
   readonly keptNames: KeptNamesState;
   readonly vocabulary: VocabularyState;
   readonly truth: TruthState;

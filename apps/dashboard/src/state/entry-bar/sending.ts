@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Missing } from './submit.js';
+import { type MissingInLine } from './submit.js';
 
 export type BarForm = ReturnType<typeof createBarForm>;
 
@@ -9,7 +9,7 @@ export function createBarForm() {
   const isFormOpen = signal(false);
 
   /** What was missing when somebody last tried to record. */
-  const missing = signal<Missing | undefined>(undefined);
+  const missing = signal<MissingInLine | undefined>(undefined);
 
   return { isFormOpen, missing };
 }

@@ -1,5 +1,5 @@
 import { situationPath } from '../network/api.js';
-import { bodyOf, partsOf, readingOf } from '../../core/entry-line/compose.js';
+import { bodyOf, partsOf, chosenReading } from '../../core/entry-line/compose.js';
 import { lineLike } from '../../core/entry-line/draft-text.js';
 import { type Unresolved } from '../../core/entry-line/grammar.js';
 import { keyFor, type Outgoing } from '../../core/outbox/outbox-rules.js';
@@ -9,37 +9,37 @@ import { type DraftState } from './draft.js';
 import { type RegistersNow } from './registers-now.js';
 import { type Understood } from './understood.js';
 import { type DeskClock } from './desk-clock.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 import { type WordsState } from '../page/words.js';
 import { type VocabularyState } from '../situation/vocabulary.js';
 import { type TruthState } from '../situation/truth.js';
 import { type OutboxState } from '../outbox/outbox.js';
 import { type SettingsState } from '../page/settings.js';
 import { type Announcer } from '../page/announce.js';
-import { type EntryState } from '../entry/entry-asked.js';
-import { type Clock } from '../edges/edges.js';
+import { type OpenEntryState } from '../entry/entry-asked.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 /** What is missing before the draft can be recorded. */
-export type Missing = 'words' | 'choice';
+export type MissingInLine = 'words' | 'choice';
 
 /** What a draft is on its way as: read already, or as it stands. */
 type Way = Pick<Outgoing, 'body' | 'line' | 'state'>;
 
 interface Needs {
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
   readonly location: LocationState;
   readonly draft: DraftState;
   readonly registersNow: RegistersNow;
   readonly understood: Understood;
   readonly deskClock: DeskClock;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
   readonly words: WordsState;
   readonly vocabulary: VocabularyState;
   readonly truth: TruthState;
   readonly outbox: OutboxState;
   readonly settings: SettingsState;
   readonly announcer: Announcer;
-  readonly entry: EntryState;
+  readonly entry: OpenEntryState;
 }
 
 export type Submitting = ReturnType<typeof createSubmitting>;
@@ -62,7 +62,7 @@ export function createSubmitting(desk: Needs) {
   const { openEntry } = desk.entry;
 
   /** Hands the draft over to the outbox and empties the bar; or says what is missing. */
-  function submit(): Missing | undefined {
+  function submit(): MissingInLine | undefined {
     const situation = code.peek();
     if (situation === undefined || draft.peek().text.trim() === '') return 'words';
     const how = mustWait() ? unreadLine() : readLineNow();
@@ -90,11 +90,11 @@ export function createSubmitting(desk: Needs) {
     return { body: undefined, line, state: 'unread' };
   }
 
-  function readLineNow(): Way | Missing {
+  function readLineNow(): Way | MissingInLine {
     const parsed = understood.peek();
     if (parsed.headline === '') return 'words';
     const about = { begunAt: begunAt.peek(), pick: pick.peek() };
-    if (readingOf(parsed, about) === undefined) return 'choice';
+    if (chosenReading(parsed, about) === undefined) return 'choice';
     const [kind] = partsOf(parsed, 'kind');
     const body = bodyOf(parsed, {
       ...about,

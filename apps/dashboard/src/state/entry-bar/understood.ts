@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { type Api, situationPath } from '../network/api.js';
 import { type Timeline } from '../../core/contract.js';
 import { type Vocabulary } from '../../core/entry-line/vocabulary.js';
-import { kindOf, partsOf, readingOf } from '../../core/entry-line/compose.js';
+import { kindOf, partsOf, chosenReading } from '../../core/entry-line/compose.js';
 import { parse, type Parsed } from '../../core/entry-line/grammar.js';
 import { type Lexicon } from '../../core/entry-line/lexicon.js';
 import { lexiconOf, type RegisteredNames } from '../../core/entry-line/lexicon-of.js';
@@ -13,7 +13,7 @@ import { type VocabularyState } from '../situation/vocabulary.js';
 import { type WordsState } from '../page/words.js';
 import { type DraftState } from './draft.js';
 import { type DeskClock } from './desk-clock.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 import { type Resources } from '../network/resource.js';
 import { type Live } from '../network/live.js';
 
@@ -42,7 +42,7 @@ interface Needs {
   readonly words: WordsState;
   readonly draft: DraftState;
   readonly deskClock: DeskClock;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
   readonly resources: Resources;
   readonly live: Live;
   readonly api: Api;
@@ -138,7 +138,7 @@ export function createUnderstood(desk: Needs) {
   /** An entry that may tell of the same event as the draft. */
   const near = computed<Logged | undefined>(() => {
     const parsed = understood.value;
-    const reading = readingOf(parsed, { begunAt: begunAt.value, pick: pick.value });
+    const reading = chosenReading(parsed, { begunAt: begunAt.value, pick: pick.value });
     const [kind] = partsOf(parsed, 'kind');
     if (reading === undefined) return undefined;
     const placeIds = partsOf(parsed, 'place').flatMap(({ id }) => id ?? []);

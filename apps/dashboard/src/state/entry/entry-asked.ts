@@ -13,7 +13,7 @@ interface Needs {
   readonly pages: Pages;
 }
 
-export type EntryState = ReturnType<typeof createEntryState>;
+export type OpenEntryState = ReturnType<typeof createEntryState>;
 
 /** The entry of the address. */
 export function createEntryState(desk: Needs) {

@@ -10,7 +10,7 @@ import { type Store } from '../storage/store.js';
 import { type Desk } from '../desk.js';
 
 /** What a form holds: the text, the key under which it is sent, and on what it was begun. */
-export interface Draft {
+export interface FormDraft {
   readonly fields: Fields;
   /** Stays the same until the fields change, so that what is sent again is stored once. */
   readonly key: string;
@@ -50,7 +50,7 @@ function createFormDrafts(desk: Needs) {
   const { read } = desk.api;
 
   /** Forms that were closed without being sent: their text is in this page still, and nowhere else. */
-  const closed = new Map<string, Draft>();
+  const closed = new Map<string, FormDraft>();
 
   /** What names the fields of the forms now. */
   function namesOfFields(): FieldsOf {
@@ -58,7 +58,7 @@ function createFormDrafts(desk: Needs) {
   }
 
   /** How the form of an action begins: as it was left, else as the entry stands. */
-  async function draftOf(action: Action, answer: EntryAnswer): Promise<Draft> {
+  async function draftOf(action: Action, answer: EntryAnswer): Promise<FormDraft> {
     const name = nameOf(action, answer);
     const left = closed.get(name);
     if (left !== undefined) return left;
@@ -69,7 +69,7 @@ function createFormDrafts(desk: Needs) {
     return { key, base, fields: { ...begunWith(action, base.fields), ...changed } };
   }
 
-  function freshDraft(action: Action, { entry }: EntryAnswer): Draft {
+  function freshDraft(action: Action, { entry }: EntryAnswer): FormDraft {
     const base = { revision: entry.revision, fields: correctable(entry) };
     return { fields: begunWith(action, base.fields), base, key: newKey() };
   }
@@ -91,7 +91,7 @@ function createFormDrafts(desk: Needs) {
   }
 
   /** Keeps a draft, at each keystroke. */
-  function keepDraft(action: Action, answer: EntryAnswer, draft: Draft): void {
+  function keepDraft(action: Action, answer: EntryAnswer, draft: FormDraft): void {
     const before = begunWith(action, draft.base.fields);
     const changed = Object.fromEntries(
       Object.entries(draft.fields).filter(([field, text]) => text !== before[field]),
@@ -113,7 +113,7 @@ function createFormDrafts(desk: Needs) {
   }
 
   /** Takes a draft whose form is closed off the device; whoever opens the form again in this page finds the text. */
-  function putAside(action: Action, answer: EntryAnswer, draft: Draft): void {
+  function putAside(action: Action, answer: EntryAnswer, draft: FormDraft): void {
     dropDraft(action, answer);
     const isWritten =
       JSON.stringify(draft.fields) !== JSON.stringify(begunWith(action, draft.base.fields));

@@ -15,8 +15,6 @@ interface Needs {
   readonly settings: SettingsState;
 }
 
-export type CountriesInView = ReturnType<typeof createCountriesInView>;
-
 /** The names of the countries that are seen. */
 export function createCountriesInView(desk: Needs) {
   const { size } = desk.mapView;

@@ -1,6 +1,6 @@
 import { type Drawn } from './map-model.js';
 import { type Spot } from '../../core/map/located.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 import { type Format } from '../page/format.js';
 import { type WordsState } from '../page/words.js';
 
@@ -17,7 +17,7 @@ function shortened(name: string): string {
 }
 
 interface Needs {
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
   readonly format: Format;
   readonly words: WordsState;
 }

@@ -2,8 +2,8 @@ import { computed } from '@preact/signals';
 import { type Api, situationPath } from '../network/api.js';
 import { type EntriesAsked, type OutlinePage } from '../../core/timeline/outline.js';
 import { type Entry, type MomentsAnswer, type Timeline } from '../../core/contract.js';
-import { type Item } from '../../core/map/located.js';
-import { itemsOf } from '../../core/map/items.js';
+import { type MapItem } from '../../core/map/located.js';
+import { mapItemsOf } from '../../core/map/items.js';
 import { type LocationState } from '../page/location.js';
 import { type BoardState } from '../situation/board.js';
 import { type Live } from '../network/live.js';
@@ -14,7 +14,7 @@ import { type Outlines } from '../network/outline.js';
 /** The entries that the map shows, of which moments, and how many match that it did not read. */
 export interface MapAnswer {
   readonly moments: MomentsAnswer;
-  readonly items: readonly Item[];
+  readonly items: readonly MapItem[];
   readonly total: number;
   readonly all: number;
   /** Whether whole entries were read; else each one is known by its first place only. */
@@ -88,7 +88,7 @@ export function createMapData(desk: Needs) {
     const { validAt, knownRevision } = first;
     const pinned = { ...asked, validAt, knownAt: `rev:${knownRevision}` };
     const entries = isWhole ? await readWhole(situation, pinned, signal) : [];
-    return { moments: first, items: itemsOf(situation, pages, entries), total, all, isWhole };
+    return { moments: first, items: mapItemsOf(situation, pages, entries), total, all, isWhole };
   }
 
   async function readWhole(

@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import { fitting, planeOf } from '../../core/map/extent.js';
+import { viewOfAll, planeOf } from '../../core/map/extent.js';
 import { type Group, located, type Spot } from '../../core/map/located.js';
 import { type Country } from '../../core/map/outlines.js';
 import { type View } from '../../core/map/projection.js';
 import { type MapData } from './map-data.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 import { type MapView } from './view-state.js';
 
 /** A group that can be drawn. */
@@ -16,7 +16,7 @@ function isDrawn(group: Group): group is Drawn {
 
 interface Needs {
   readonly mapData: MapData;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
   readonly mapView: MapView;
 }
 
@@ -42,7 +42,7 @@ export function createMapModel(desk: Needs) {
 
   /** What is seen: as the address says, else all places. */
   const view = computed<View>(
-    () => askedView.value ?? fitting(spots.value, plane.value, size.value),
+    () => askedView.value ?? viewOfAll(spots.value, plane.value, size.value),
   );
 
   /** The outlines of countries; undefined until they are there, null when they could not be loaded. */

@@ -9,7 +9,7 @@ import { createPanZoom } from './pan-zoom.js';
 import { createMapView } from './view-state.js';
 
 /** What the map alone needs. */
-export function mapOf(desk: Desk): ReturnType<typeof createMap> {
+export function mapStateOf(desk: Desk): ReturnType<typeof createMap> {
   return desk.keep(createMap);
 }
 

@@ -7,7 +7,7 @@ import { type Labels } from './label.js';
 
 const APART = 26;
 
-export interface Mark {
+export interface MapMark {
   readonly x: number;
   readonly y: number;
   readonly group: Drawn;
@@ -19,15 +19,13 @@ interface Needs {
   readonly labels: Labels;
 }
 
-export type Marks = ReturnType<typeof createMarks>;
-
 /** Where the marks stand. */
 export function createMarks(desk: Needs) {
   const { drawn, plane, view } = desk.mapModel;
   const { size } = desk.mapView;
   const { labelOf } = desk.labels;
 
-  const marks = computed<readonly Mark[]>(() =>
+  const marks = computed<readonly MapMark[]>(() =>
     drawn.value.map((group) => {
       const { lon, lat } = group.spot;
       const [x, y] = onScreen([lon, lat], plane.value, view.value, size.value);

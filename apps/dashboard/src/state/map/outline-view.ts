@@ -12,8 +12,6 @@ interface Needs {
   readonly mapView: MapView;
 }
 
-export type OutlineView = ReturnType<typeof createOutlineView>;
-
 /** Where the outlines of countries stand. */
 export function createOutlineView(desk: Needs) {
   const { countries, plane, view } = desk.mapModel;

@@ -1,4 +1,4 @@
-import { moved, type View } from '../../core/map/projection.js';
+import { viewMoved, type View } from '../../core/map/projection.js';
 import { type MapView } from './view-state.js';
 import { type MapModel } from './map-model.js';
 import { type Announcer } from '../page/announce.js';
@@ -10,7 +10,7 @@ const STEP = 0.25;
 const FACTOR = 1.6;
 
 /** The ways to move the map that buttons and keys share. */
-export const MOVES = {
+const MOVES = {
   in: { factor: 1 / FACTOR },
   out: { factor: FACTOR },
   north: { south: -STEP },
@@ -19,9 +19,9 @@ export const MOVES = {
   east: { east: STEP },
 } as const;
 
-export type Move = keyof typeof MOVES;
+export type MapMove = keyof typeof MOVES;
 
-const KEYS: Readonly<Record<string, Move>> = {
+const KEYS: Readonly<Record<string, MapMove>> = {
   '+': 'in',
   '=': 'in',
   '-': 'out',
@@ -41,8 +41,6 @@ interface Needs {
   readonly format: Format;
 }
 
-export type PanZoom = ReturnType<typeof createPanZoom>;
-
 /** Moves the map. */
 export function createPanZoom(desk: Needs) {
   const { look, hold, letGo, size } = desk.mapView;
@@ -52,8 +50,8 @@ export function createPanZoom(desk: Needs) {
   const { numberText } = desk.format;
 
   /** Moves the map, and says how much is seen. */
-  function move(way: Move): void {
-    look(moved(view.value, plane.value, MOVES[way]));
+  function move(way: MapMove): void {
+    look(viewMoved(view.value, plane.value, MOVES[way]));
     tellView();
   }
 
@@ -95,9 +93,9 @@ export function createPanZoom(desk: Needs) {
     const box = frame.getBoundingClientRect();
     const x = (event.clientX - box.x) / box.width - 0.5;
     const y = ((event.clientY - box.y) / box.height - 0.5) * (box.height / box.width);
-    const scaled = moved(view.value, plane.value, { factor });
+    const scaled = viewMoved(view.value, plane.value, { factor });
     const rest = view.value.km / scaled.km - 1;
-    return moved(scaled, plane.value, { east: x * rest, south: y * rest });
+    return viewMoved(scaled, plane.value, { east: x * rest, south: y * rest });
   }
 
   let drag: { readonly x: number; readonly y: number; readonly view: View } | undefined;
@@ -118,7 +116,7 @@ export function createPanZoom(desk: Needs) {
     if (!isDragging) (event.currentTarget as Element).setPointerCapture(event.pointerId);
     isDragging = true;
     const { width } = size.value;
-    hold(moved(drag.view, plane.value, { east: -dx / width, south: -dy / width }));
+    hold(viewMoved(drag.view, plane.value, { east: -dx / width, south: -dy / width }));
   }
 
   function onPointerUp(): void {

@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import { type Part, PARTS } from '../../core/map/located.js';
+import { type HowPlaced, HOW_PLACED } from '../../core/map/located.js';
 import { type Size, type View } from '../../core/map/projection.js';
 import { type LocationState } from '../page/location.js';
 
 /** Reads a view such as `36.19,37.16,120`: latitude, longitude, kilometres across. */
-export function readView(text: string | undefined): View | undefined {
+function readView(text: string | undefined): View | undefined {
   if (text === undefined || !VIEW.test(text)) return undefined;
   const [lat = 0, lon = 0, km = 0] = text.split(',').map(Number);
   return isOnEarth({ lat, lon, km }) ? { lat, lon, km } : undefined;
@@ -17,7 +17,7 @@ function isOnEarth({ lat, lon, km }: View): boolean {
 }
 
 /** Writes a view; `readView` reads the same again, to ten metres. */
-export function writeView({ lat, lon, km }: View): string {
+function writeView({ lat, lon, km }: View): string {
   return `${lat.toFixed(4)},${lon.toFixed(4)},${Number(km.toPrecision(4))}`;
 }
 
@@ -43,8 +43,8 @@ export function createMapView(desk: Needs) {
   );
 
   /** The part of the sum to which the list is narrowed. */
-  const part = computed<Part | undefined>(() =>
-    PARTS.find((one) => one === place.value.screenParams['part']),
+  const part = computed<HowPlaced | undefined>(() =>
+    HOW_PLACED.find((one) => one === place.value.screenParams['part']),
   );
 
   /** The place that is selected in the map and in the list. */

@@ -7,7 +7,7 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /** What became of a question: as long as no answer came it counts as failing, and is asked again. */
-export interface Failure {
+interface Failure {
   readonly is: (problem: ApiProblem | undefined) => void;
 }
 

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { address, situationPath } from './api.js';
-import { folded } from '../../core/live/board-changes.js';
+import { boardAfter } from '../../core/live/board-changes.js';
 import { type Heard } from '../../core/live/freshness.js';
 import {
   type Board,
@@ -12,7 +12,7 @@ import {
 } from '../../core/contract.js';
 import { type Failures } from './failed.js';
 import { type LocationState } from '../page/location.js';
-import { type Clock, type EventStream, type Network } from '../edges/edges.js';
+import { type DeviceClock, type EventStream, type Network } from '../edges/edges.js';
 
 const KEPT = 1_000;
 
@@ -34,7 +34,7 @@ interface Needs {
   readonly failures: Failures;
   readonly location: LocationState;
   readonly network: Network;
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
 }
 
 export type Live = ReturnType<typeof createLive>;
@@ -82,7 +82,7 @@ export function createLive(desk: Needs) {
     change(change: Change) {
       const board = liveBoard.value;
       if (board === undefined) return;
-      liveBoard.value = folded(board, change);
+      liveBoard.value = boardAfter(board, change);
       news.value = [...news.value, ...change.events].slice(-KEPT);
       heard.value = { ...heard.value, knownRevision: change.knownRevision };
     },

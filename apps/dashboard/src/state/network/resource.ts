@@ -3,7 +3,7 @@ import { ApiProblem } from './api.js';
 import { type Retries } from './asked-again.js';
 
 /** What is asked for, with the last answer, whichever question that was to. */
-export interface Resource<T> {
+interface Resource<T> {
   readonly data: T | undefined;
   /** The question that `data` answers. */
   readonly of: string | undefined;
@@ -18,7 +18,7 @@ export interface Asking<T> {
 }
 
 /** What a question is: `key` tells questions apart, `ask` asks it. */
-export interface Question<T> {
+interface Question<T> {
   readonly key: string;
   readonly ask: (signal: AbortSignal) => Promise<T>;
 }

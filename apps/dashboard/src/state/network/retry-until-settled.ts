@@ -9,8 +9,6 @@ interface Needs {
   readonly api: Api;
 }
 
-export type Settling = ReturnType<typeof createSettling>;
-
 /** Sends until it is known what became of it. */
 export function createSettling(desk: Needs) {
   const { send } = desk.api;

@@ -1,5 +1,5 @@
 import { hasShape } from '../../core/text/shapes.js';
-import { type Found, type RecordChange, type Store } from '../storage/store.js';
+import { type FoundRecord, type RecordChange, type Store } from '../storage/store.js';
 import { type Outgoing } from '../../core/outbox/outbox-rules.js';
 import { type UnreadableState } from '../storage/unreadable.js';
 import { type Local } from '../storage/local.js';
@@ -43,7 +43,7 @@ export function createOutboxStore(desk: Needs) {
   /** What waits on this device; what of it cannot be read is put beside, to be shown as it is. */
   async function waitingHere(): Promise<readonly Outgoing[]> {
     const found = await getAll('outbox');
-    const isGood = ({ value }: Found): boolean => isOutgoing(value);
+    const isGood = ({ value }: FoundRecord): boolean => isOutgoing(value);
     for (const one of found.filter((other) => !isGood(other))) addUnreadable('outbox', one);
     return found.filter(isGood).map(({ value }) => value as Outgoing);
   }

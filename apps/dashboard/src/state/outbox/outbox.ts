@@ -11,10 +11,10 @@ import { type VocabularyState } from '../situation/vocabulary.js';
 import { type WordsState } from '../page/words.js';
 import { type TruthState } from '../situation/truth.js';
 import { type Local } from '../storage/local.js';
-import { type Clock, type Device } from '../edges/edges.js';
+import { type DeviceClock, type Device } from '../edges/edges.js';
 
 interface Needs {
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
   readonly device: Device;
   readonly location: LocationState;
   readonly store: Store;

@@ -14,8 +14,6 @@ interface Needs {
   readonly device: Device;
 }
 
-export type ClipboardState = ReturnType<typeof createClipboardState>;
-
 /** Copies links. */
 export function createClipboardState(desk: Needs) {
   const { shown } = desk.board;

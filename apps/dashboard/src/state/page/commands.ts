@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { type SettingsState } from './settings.js';
 
 /** Something that can be done from the palette, by a key, or both. */
-export interface Command {
+export interface PageCommand {
   readonly id: string;
   readonly label: () => string;
   /** A single character, two with a space between (`g b`), or `Escape`. */
@@ -37,13 +37,13 @@ export type CommandsState = ReturnType<typeof createCommandsState>;
 export function createCommandsState(desk: Needs) {
   const { settings } = desk.settings;
 
-  const all = signal<readonly Command[]>([]);
+  const all = signal<readonly PageCommand[]>([]);
 
   /** Every command there is, in the order of their registration. */
   const commands = all;
 
   /** Adds commands; the answer takes them away again, for a screen that is left. */
-  function register(added: readonly Command[]): () => void {
+  function register(added: readonly PageCommand[]): () => void {
     const ids = new Set(added.map(({ id }) => id));
     all.value = [...all.value.filter(({ id }) => !ids.has(id)), ...added];
     return () => {
@@ -52,7 +52,7 @@ export function createCommandsState(desk: Needs) {
   }
 
   /** The commands that can be run now. */
-  function available(): readonly Command[] {
+  function available(): readonly PageCommand[] {
     return all.value.filter(({ isAvailable }) => isAvailable?.() ?? true);
   }
 

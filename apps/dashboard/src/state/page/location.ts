@@ -7,13 +7,13 @@ import {
   type Screen,
   writeAddress,
 } from '../../core/location/address.js';
-import { type Page } from '../edges/edges.js';
+import { type PageHistory } from '../edges/edges.js';
 
 /** How the browser's history takes a move: `replace` for what changes many times a second, such as a slider. */
 export type Way = 'push' | 'replace';
 
 interface Needs {
-  readonly page: Page;
+  readonly page: PageHistory;
 }
 
 export type LocationState = ReturnType<typeof createLocationState>;

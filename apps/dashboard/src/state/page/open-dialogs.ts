@@ -1,7 +1,5 @@
 import { signal } from '@preact/signals';
 
-export type Dialogs = ReturnType<typeof createDialogs>;
-
 /** Which dialogs are open. */
 export function createDialogs() {
   /** Which of the two clocks is being set; undefined: neither. */

@@ -5,7 +5,7 @@ import { type LocationState } from './location.js';
 import { type Device } from '../edges/edges.js';
 
 /** What a person sets for this device; nothing that two people must share to see the same. */
-export interface Settings {
+interface Settings {
   readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
   readonly density: 'dense' | 'normal';
   /** Whether single letters are shortcuts (WCAG 2.1.4). */

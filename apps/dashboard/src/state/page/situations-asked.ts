@@ -7,8 +7,6 @@ interface Needs {
   readonly pages: Pages;
 }
 
-export type Situations = ReturnType<typeof createSituations>;
-
 /** All situations of the server. */
 export function createSituations(desk: Needs) {
   const { resource } = desk.resources;

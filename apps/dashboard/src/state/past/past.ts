@@ -6,14 +6,14 @@ import {
   type PastView,
   summaryOf,
 } from '../../core/live/past-changes.js';
-import { type Clock, type DeviceStorage, type Network } from '../edges/edges.js';
+import { type DeviceClock, type DeviceStorage, type Network } from '../edges/edges.js';
 import { type StreamListener } from '../network/live.js';
 import { type Announcer } from '../page/announce.js';
 import { type Format } from '../page/format.js';
 import { type LocationState } from '../page/location.js';
 import { type WordsState } from '../page/words.js';
 import { type BoardState } from '../situation/board.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 import { type Local } from '../storage/local.js';
 import { createCatchUp } from './catch-up.js';
 import { createPastChanges } from './past-changes.js';
@@ -21,7 +21,7 @@ import { resumeStream } from './resume-stream.js';
 
 interface Needs {
   readonly network: Network;
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
   readonly deviceStorage: DeviceStorage;
   readonly local: Local;
   readonly location: LocationState;
@@ -29,7 +29,7 @@ interface Needs {
   readonly format: Format;
   readonly announcer: Announcer;
   readonly board: BoardState;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
 }
 
 /** What was recorded after the fact of the situation of the address, until somebody here has seen it. */

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Board } from '../../core/contract.js';
 import { type Changed, changesBetween } from '../../core/replay/changes.js';
-import { newlyInView, type Pair } from '../../core/plot/dots.js';
+import { newlyInView, type CursorPair } from '../../core/plot/dots.js';
 import { type TimeCursors } from './time-cursors.js';
 import { type LocationState } from '../page/location.js';
 import { type BoardState } from '../situation/board.js';
@@ -10,7 +10,7 @@ import { type DotsAsked } from './dots-asked.js';
 import { type Announcer } from '../page/announce.js';
 import { type WordsState } from '../page/words.js';
 import { type Format } from '../page/format.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 
 /** What one move of the clocks changed. */
 export interface Move {
@@ -29,7 +29,7 @@ const KEPT = 40;
 /** Nobody can listen to more than this. */
 const SPOKEN_MS = 5_000;
 
-function pairOf({ validAt, knownAt }: Board): Pair {
+function pairOf({ validAt, knownAt }: Board): CursorPair {
   return { valid: Date.parse(validAt), known: Date.parse(knownAt) };
 }
 
@@ -42,10 +42,8 @@ interface Needs {
   readonly announcer: Announcer;
   readonly words: WordsState;
   readonly format: Format;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
 }
-
-export type ChangeLog = ReturnType<typeof createChangeLog>;
 
 /** What moves of the clocks changed. */
 export function createChangeLog(desk: Needs) {

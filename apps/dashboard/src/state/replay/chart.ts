@@ -1,7 +1,5 @@
 import { signal } from '@preact/signals';
 
-export type Chart = ReturnType<typeof createChart>;
-
 /** Size and colours of the picture. */
 export function createChart() {
   /** The size of the picture, in CSS pixels. */

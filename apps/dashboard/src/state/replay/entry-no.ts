@@ -5,7 +5,7 @@ interface Needs {
   readonly location: LocationState;
 }
 
-export type EntryNo = ReturnType<typeof createEntryNo>;
+export type EntryNumbers = ReturnType<typeof createEntryNo>;
 
 /** Numbers of entries. */
 export function createEntryNo(desk: Needs) {

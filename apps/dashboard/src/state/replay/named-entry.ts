@@ -3,13 +3,13 @@ import { type EntryAnswer } from '../../core/contract.js';
 import { situationPath } from '../network/api.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
-import { type EntryNo } from './entry-no.js';
+import { type EntryNumbers } from './entry-no.js';
 import { type Pages } from '../network/read-to-end.js';
 
 interface Needs {
   readonly resources: Resources;
   readonly location: LocationState;
-  readonly entryNo: EntryNo;
+  readonly entryNo: EntryNumbers;
   readonly pages: Pages;
 }
 

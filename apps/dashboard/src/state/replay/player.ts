@@ -1,21 +1,21 @@
 import { computed, signal } from '@preact/signals';
-import { arrivalOf, arrivals, lastBefore, nextAfter } from '../../core/plot/dots.js';
+import { arrivalOf, arrivals, lastBefore, nextArrival } from '../../core/plot/dots.js';
 import {
   goOn,
   type Reel,
   type SpeedName,
   SPEEDS,
-  type Standing,
+  type PlayPosition,
 } from '../../core/replay/playing.js';
 import { type LocationState } from '../page/location.js';
 import { type TimeCursors } from './time-cursors.js';
 import { type DotsAsked } from './dots-asked.js';
 import { type NamedEntryState } from './named-entry.js';
-import { type Device, type Page } from '../edges/edges.js';
+import { type Device, type PageHistory } from '../edges/edges.js';
 
 interface Needs {
   readonly device: Device;
-  readonly page: Page;
+  readonly page: PageHistory;
   readonly location: LocationState;
   readonly timeCursors: TimeCursors;
   readonly dotsAsked: DotsAsked;
@@ -36,7 +36,7 @@ export function createPlayer(desk: Needs) {
   const isPlaying = signal(false);
 
   /** What was last passed over because nothing came in. */
-  const skipped = signal<Standing['skipped']>(undefined);
+  const skipped = signal<PlayPosition['skipped']>(undefined);
 
   const speed = computed<SpeedName>(
     () =>
@@ -95,7 +95,7 @@ export function createPlayer(desk: Needs) {
   /** The next stop that the hands can reach. */
   function stopAt(all: Float64Array, from: number, by: 1 | -1): number | undefined {
     if (by === -1) return lastBefore(all, from);
-    const next = nextAfter(all, from);
+    const next = nextArrival(all, from);
     return next === undefined || next > (reach.value ?? next) ? undefined : next;
   }
 
@@ -110,7 +110,7 @@ export function createPlayer(desk: Needs) {
 
   let frame = 0;
 
-  let standing: Standing = { at: 0, since: 0, isOver: false };
+  let standing: PlayPosition = { at: 0, since: 0, isOver: false };
 
   let last = 0;
 

@@ -10,8 +10,6 @@ interface Needs {
   readonly timeCursors: TimeCursors;
 }
 
-export type ReplayKeys = ReturnType<typeof createReplayKeys>;
-
 /** What keys do on the screen of the replay. */
 export function createReplayKeys(desk: Needs) {
   const { register } = desk.commands;

@@ -12,7 +12,7 @@ import { createScenes } from './scenes.js';
 import { createTimeCursors } from './time-cursors.js';
 
 /** What the replay alone needs. */
-export function replayOf(desk: Desk): ReturnType<typeof createReplay> {
+export function replayStateOf(desk: Desk): ReturnType<typeof createReplay> {
   return desk.keep(createReplay);
 }
 

@@ -16,8 +16,6 @@ interface Needs {
   readonly api: Api;
 }
 
-export type Scenes = ReturnType<typeof createScenes>;
-
 /** The boards at the bookmarks. */
 export function createScenes(desk: Needs) {
   const { resource } = desk.resources;

@@ -3,16 +3,16 @@ import { type Moments } from '../../core/location/address.js';
 import { presetOf } from '../../core/location/clocks.js';
 import { preciseIsoOf } from '../../core/time/wall-time.js';
 import { type DrawingCost, REST_MS } from './drawing-cost.js';
-import { type Dots, type Pace, type Pair } from '../../core/plot/dots.js';
+import { type Dots, type Pace, type CursorPair } from '../../core/plot/dots.js';
 import { type LocationState } from '../page/location.js';
 import { type BoardState } from '../situation/board.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 
 interface Needs {
   readonly location: LocationState;
   readonly board: BoardState;
   readonly drawingCost: DrawingCost;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
 }
 
 export type TimeCursors = ReturnType<typeof createTimeCursors>;
@@ -38,7 +38,7 @@ export function createTimeCursors(desk: Needs) {
   );
 
   /** Where the two hands stand, before the address and the board follow them. */
-  const hands = computed<Pair | undefined>(() => {
+  const hands = computed<CursorPair | undefined>(() => {
     const now = shown.value;
     if (now === undefined) return undefined;
     const { validAt = now.validAt, knownAt = now.knownAt } = current();
@@ -55,14 +55,14 @@ export function createTimeCursors(desk: Needs) {
   });
 
   /** Sets one hand; when they are locked the other goes with it, and neither goes beyond what has been recorded. */
-  function setHand(which: keyof Pair, at: number, dots: Dots): void {
+  function setHand(which: keyof CursorPair, at: number, dots: Dots): void {
     if (isLocked.value) together(Math.min(at, dots.latest + 1));
     else if (which === 'valid') hold({ ...current(), validAt: instant(at) });
     else hold({ ...current(), knownAt: instant(Math.min(at, dots.latest + 1)) });
   }
 
   /** Sets both hands, each for itself unless they are locked. */
-  function setHands({ valid, known }: Pair, dots: Dots): void {
+  function setHands({ valid, known }: CursorPair, dots: Dots): void {
     if (isLocked.value) together(Math.min(valid, dots.latest + 1));
     else hold({ validAt: instant(valid), knownAt: instant(Math.min(known, dots.latest + 1)) });
   }

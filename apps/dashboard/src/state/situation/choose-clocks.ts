@@ -7,8 +7,6 @@ interface Needs {
   readonly location: LocationState;
 }
 
-export type Clocks = ReturnType<typeof createClocks>;
-
 /** Sets the two clocks. */
 export function createClocks(desk: Needs) {
   const { shown } = desk.board;

@@ -3,12 +3,12 @@ import { type FilterAsked, parseFilter, writeFilter } from '../../core/filter/fi
 import { withFullNames } from '../../core/filter/filter-names.js';
 import { type LocationState, type Way } from '../page/location.js';
 import { type VocabularyState } from './vocabulary.js';
-import { type SituationState } from './situation.js';
+import { type CurrentSituation } from './situation.js';
 
 interface Needs {
   readonly location: LocationState;
   readonly vocabulary: VocabularyState;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
 }
 
 export type FilterState = ReturnType<typeof createFilterState>;

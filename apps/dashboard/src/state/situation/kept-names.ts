@@ -1,16 +1,16 @@
 import { effect, signal } from '@preact/signals';
 import { hasShape } from '../../core/text/shapes.js';
 import { canSeal } from '../storage/seal.js';
-import { type Found, type Store } from '../storage/store.js';
+import { type FoundRecord, type Store } from '../storage/store.js';
 import { type Registered, type Situation } from '../../core/contract.js';
 import { type LocationState } from '../page/location.js';
-import { type Clock } from '../edges/edges.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 /** What is kept of a registered item: what it is called, nothing that is told of it. */
 type Named = Pick<Registered, 'id' | 'name' | 'type'>;
 
 /** The registers as this device saw them last. */
-export interface KeptNames {
+interface KeptNames {
   readonly situation: string;
   readonly mode: string;
   readonly sources: readonly Named[];
@@ -20,11 +20,11 @@ export interface KeptNames {
 }
 
 /** So long after a situation was last seen its names may lie on a device where nothing of it waits. */
-export const LONGEST_KEPT_MS = 14 * 86_400_000;
+const LONGEST_KEPT_MS = 14 * 86_400_000;
 
 const LISTS = ['sources', 'actors', 'places', 'subjects'] as const;
 
-function isNames({ value }: Found): boolean {
+function isNames({ value }: FoundRecord): boolean {
   const lists = Object.fromEntries(LISTS.map((list) => [list, 'object'] as const));
   if (!hasShape(value, { situation: 'string', mode: 'string', ...lists })) return false;
   const isItem = (item: unknown): boolean => hasShape(item, { id: 'string', name: 'string' });
@@ -35,7 +35,7 @@ function isNames({ value }: Found): boolean {
 }
 
 interface Needs {
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
   readonly location: LocationState;
   readonly store: Store;
 }
@@ -57,7 +57,7 @@ export function createKeptNamesState(desk: Needs) {
     if (situation !== undefined) void restore(situation).catch(() => undefined);
   });
 
-  function isFresh({ at }: Found): boolean {
+  function isFresh({ at }: FoundRecord): boolean {
     return clock.now() - at <= LONGEST_KEPT_MS;
   }
 

@@ -5,7 +5,7 @@ import { type Local } from '../storage/local.js';
 import { type Live } from '../network/live.js';
 
 /** Up to where somebody at this device has said that they have seen everything. */
-export interface Seen {
+interface Seen {
   readonly knownRevision: number;
   readonly validAt: string;
 }

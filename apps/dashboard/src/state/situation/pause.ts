@@ -6,8 +6,6 @@ interface Needs {
   readonly live: Live;
 }
 
-export type Pause = ReturnType<typeof createPause>;
-
 /** Holds what is shown. */
 export function createPause(desk: Needs) {
   const { paused } = desk.board;

@@ -19,8 +19,6 @@ interface Needs {
   readonly pages: Pages;
 }
 
-export type SinceLastVisit = ReturnType<typeof createSinceLastVisit>;
-
 /** What changed since then. */
 export function createSinceLastVisit(desk: Needs) {
   const { liveBoard } = desk.live;

@@ -13,7 +13,7 @@ import { createLastVisit } from './last-visit.js';
 import { createOfflineContextState } from './offline-context.js';
 import { createPause } from './pause.js';
 import { createSinceLastVisit } from './since-last-visit.js';
-import { createSituationState } from './situation.js';
+import { createCurrentSituation } from './situation.js';
 import { createTruthState } from './truth.js';
 import { createVocabularyState } from './vocabulary.js';
 
@@ -26,7 +26,7 @@ type Below = Edges &
 export function createSituation(below: Below) {
   const keptNames = createKeptNamesState(below);
   const offlineContext = createOfflineContextState(below);
-  const situation = createSituationState({ ...below, keptNames, offlineContext });
+  const situation = createCurrentSituation({ ...below, keptNames, offlineContext });
   const vocabulary = createVocabularyState(below);
   const board = createBoardState(below);
   const lastVisit = createLastVisit(below);

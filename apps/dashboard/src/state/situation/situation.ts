@@ -8,13 +8,13 @@ import { type LocationState } from '../page/location.js';
 import { type Pages } from '../network/read-to-end.js';
 import { type OfflineContextState } from './offline-context.js';
 import { type KeptNamesState } from './kept-names.js';
-import { type Clock } from '../edges/edges.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 const OF_REGISTERS =
   /^(?:(?:source|actor|place|subject)\.registered|sides\.declared|situation\.\w+)$/;
 
 interface Needs {
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
   readonly live: Live;
   readonly failures: Failures;
   readonly resources: Resources;
@@ -24,10 +24,10 @@ interface Needs {
   readonly keptNames: KeptNamesState;
 }
 
-export type SituationState = ReturnType<typeof createSituationState>;
+export type CurrentSituation = ReturnType<typeof createCurrentSituation>;
 
 /** The situation of the address with its registers. */
-export function createSituationState(desk: Needs) {
+export function createCurrentSituation(desk: Needs) {
   const { clock } = desk;
   const { news } = desk.live;
   const { renewals } = desk.failures;

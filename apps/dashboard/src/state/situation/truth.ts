@@ -1,12 +1,12 @@
 import { computed } from '@preact/signals';
 import { truthOf, withFailing } from '../../core/live/freshness.js';
 import { type Live } from '../network/live.js';
-import { type SituationState } from './situation.js';
+import { type CurrentSituation } from './situation.js';
 import { type Failures } from '../network/failed.js';
 
 interface Needs {
   readonly live: Live;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
   readonly failures: Failures;
 }
 

@@ -19,13 +19,13 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** Changes of one table within a transaction. */
-export interface TableChanges {
+interface TableChanges {
   readonly put: (value: unknown, key: string) => unknown;
   readonly delete: (key: string) => unknown;
 }
 
 /** A database of tables that hold values by key. */
-export interface Database {
+export interface DeviceDatabase {
   /** Makes changes in one transaction, all or none. Resolves once they are on the disk, so that a killed browser has them, too. */
   readonly runTransaction: (
     tables: readonly Table[],
@@ -40,7 +40,7 @@ export interface Database {
 }
 
 /** The database of this device; all of it rejects where the browser has none. */
-export function browserDatabase(indexedDb: () => IDBFactory): Database {
+export function browserDatabase(indexedDb: () => IDBFactory): DeviceDatabase {
   // Not a package: what is needed of IndexedDB are a few requests, which are less than its smallest wrapper.
   let opened: Promise<IDBDatabase> | undefined;
 

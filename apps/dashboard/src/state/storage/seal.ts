@@ -1,5 +1,5 @@
 /** Something that only the holder of its key can read. */
-export interface Sealed {
+interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly sealed: ArrayBuffer;
 }

@@ -1,19 +1,19 @@
-import { type Database, type Table as AnyTable } from './database.js';
+import { type DeviceDatabase, type Table as AnyTable } from './database.js';
 import { canSeal, isSealed, newSealKey, seal, unsealed } from './seal.js';
-import { type Clock } from '../edges/edges.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 /** What is kept in the browser: what is on its way and what is being written, by key; names by situation. */
-export type Table = Exclude<AnyTable, 'keys'>;
+export type RecordTable = Exclude<AnyTable, 'keys'>;
 
 /** A change of one record; without a value it is taken out, and with it the key that could read it. */
 export interface RecordChange {
-  readonly table: Table;
+  readonly table: RecordTable;
   readonly key: string;
   readonly value?: unknown;
 }
 
 /** A record as it is found; `value` is undefined where it cannot be read, and `raw` is what stands there. */
-export interface Found {
+export interface FoundRecord {
   readonly key: string;
   /** When it was written, in milliseconds since 1970; 0: nobody knows. */
   readonly at: number;
@@ -32,8 +32,8 @@ function nameOf({ table, key }: Pick<RecordChange, 'table' | 'key'>): string {
 }
 
 interface Needs {
-  readonly database: Database;
-  readonly clock: Clock;
+  readonly database: DeviceDatabase;
+  readonly clock: DeviceClock;
 }
 
 export type Store = ReturnType<typeof createStore>;
@@ -84,20 +84,20 @@ export function createStore(desk: Needs) {
   }
 
   /** All records of a table. */
-  async function getAll(table: Table): Promise<readonly Found[]> {
+  async function getAll(table: RecordTable): Promise<readonly FoundRecord[]> {
     await last;
     const stored = await readRecords(table);
     return Promise.all(stored.map(([key, raw]) => foundOf(table, key, raw)));
   }
 
   /** One record of a table; undefined where there is none. */
-  async function get(table: Table, key: string): Promise<Found | undefined> {
+  async function get(table: RecordTable, key: string): Promise<FoundRecord | undefined> {
     await last;
     const raw = await readRecord(table, key);
     return raw === undefined ? undefined : foundOf(table, key, raw);
   }
 
-  async function foundOf(table: Table, key: string, raw: unknown): Promise<Found> {
+  async function foundOf(table: RecordTable, key: string, raw: unknown): Promise<FoundRecord> {
     const { at, open } = (raw ?? {}) as { readonly at?: unknown; readonly open?: unknown };
     const when = typeof at === 'number' ? at : 0;
     if (!isSealed(raw)) return { key, at: when, value: open ?? raw, raw };

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { isSealed } from './seal.js';
-import { type Found, type Store, type Table } from './store.js';
+import { type FoundRecord, type Store, type RecordTable } from './store.js';
 import { type Local } from './local.js';
 
 /** Something that waits on this device and cannot be read: it is shown as it stands there, to be copied, and never thrown away unasked. */
@@ -27,7 +27,7 @@ export function createUnreadableState(desk: Needs) {
   const unreadable = signal<readonly Unreadable[]>([]);
 
   /** Adds what a table of the store holds and nobody can read. */
-  function addUnreadable(table: Table, { key, raw }: Found): void {
+  function addUnreadable(table: RecordTable, { key, raw }: FoundRecord): void {
     const text = isSealed(raw) ? undefined : JSON.stringify(raw);
     add({ name: `${table}/${key}`, text, discard: () => transact([{ table, key }]) });
   }

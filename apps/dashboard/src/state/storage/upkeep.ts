@@ -1,10 +1,10 @@
 import { hasShape } from '../../core/text/shapes.js';
-import { type Found, type RecordChange, type Store } from './store.js';
+import { type FoundRecord, type RecordChange, type Store } from './store.js';
 import { type KeptNamesState } from '../situation/kept-names.js';
 import { type Local } from './local.js';
 import { type UnreadableState } from './unreadable.js';
-import { type Clock } from '../edges/edges.js';
-import { type Database } from './database.js';
+import { type DeviceClock } from '../edges/edges.js';
+import { type DeviceDatabase } from './database.js';
 
 /** Forms and notes that nobody has touched for so long are given up; lines of the bar and what waits to be sent never are. */
 const LONGEST_DRAFT_MS = 7 * 86_400_000;
@@ -19,15 +19,13 @@ const NOTES = 'sitlog.handover.';
 const FORM = 'sitlog.form.';
 
 interface Needs {
-  readonly clock: Clock;
-  readonly database: Database;
+  readonly clock: DeviceClock;
+  readonly database: DeviceDatabase;
   readonly store: Store;
   readonly keptNames: KeptNamesState;
   readonly local: Local;
   readonly unreadable: UnreadableState;
 }
-
-export type Upkeep = ReturnType<typeof createUpkeep>;
 
 /** Lets go of what is old. */
 export function createUpkeep(desk: Needs) {
@@ -40,7 +38,7 @@ export function createUpkeep(desk: Needs) {
   /** Clears away what is old, and takes over what an earlier release kept in the open. */
   async function tidyUp(waitsFor: () => Promise<ReadonlySet<string>>): Promise<void> {
     await takeOverTexts();
-    const isOld = ({ key, at }: Found): boolean =>
+    const isOld = ({ key, at }: FoundRecord): boolean =>
       AGING.test(key) && clock.now() - at > LONGEST_DRAFT_MS;
     const old = (await getAll('drafts')).filter(isOld);
     if (old.length > 0) await transact(old.map(({ key }) => ({ table: 'drafts', key })));

@@ -1,21 +1,21 @@
-import { withPart, written } from '../../core/entry-line/draft-text.js';
+import { withPart, sigilWord } from '../../core/entry-line/draft-text.js';
 import { toField } from '../../core/time/wall-time.js';
 import { type Gap } from '../../core/timeline/gaps.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 import { type DraftState } from '../entry-bar/draft.js';
 import { type Understood } from '../entry-bar/understood.js';
 import { type BarKeys } from '../entry-bar/entry-bar-keys.js';
 import { type CaretState } from '../entry-bar/caret.js';
 
 /** A span as the log bar reads it: "between 2016-12-14 05:00 and 2016-12-14 08:00". */
-export function phraseOf({ from, to }: Gap, inZone: string): string {
+function phraseOf({ from, to }: Gap, inZone: string): string {
   const at = (moment: number): string =>
     toField(new Date(moment).toISOString(), inZone).replace('T', ' ');
   return at(from) === at(to) ? at(from) : `between ${at(from)} and ${at(to)}`;
 }
 
 interface Needs {
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
   readonly draft: DraftState;
   readonly understood: Understood;
   readonly barKeys: BarKeys;
@@ -34,7 +34,7 @@ export function createAddHere(desk: Needs) {
 
   /** Begins an entry in the log bar that happened in a span; what already stands there stays. */
   function addIn(span: Gap): void {
-    const phrase = written('~', phraseOf(span, zone.peek()));
+    const phrase = sigilWord('~', phraseOf(span, zone.peek()));
     const { text } = draft.peek();
     const isEmpty = text.trim() === '';
     write({ text: isEmpty ? ` ${phrase} ` : withPart(text, understood.peek(), 'time', phrase) });

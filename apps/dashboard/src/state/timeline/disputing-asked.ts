@@ -19,8 +19,6 @@ interface Needs {
   readonly wholeEntries: WholeEntries;
 }
 
-export type Disputing = ReturnType<typeof createDisputing>;
-
 /** Who is at odds with the rows near the window. */
 export function createDisputing(desk: Needs) {
   const { resource } = desk.resources;

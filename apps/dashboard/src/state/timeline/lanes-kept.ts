@@ -28,8 +28,6 @@ interface Needs {
   readonly local: Local;
 }
 
-export type LanesState = ReturnType<typeof createLanesState>;
-
 /** How the lanes are set on this device. */
 export function createLanesState(desk: Needs) {
   const { device } = desk;

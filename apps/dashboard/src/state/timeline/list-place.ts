@@ -3,10 +3,10 @@ import { type Heights } from '../../core/timeline/heights.js';
 import { type Rows } from '../../core/timeline/rows.js';
 import { type TimelineAsked } from './timeline-asked.js';
 import { type ListLook } from './list-look.js';
-import { type Page } from '../edges/edges.js';
+import { type PageHistory } from '../edges/edges.js';
 
 /** A row to bring to a place on the screen. */
-export interface Goal {
+interface Goal {
   readonly ordinal: number;
   /** How far below the top of the window; undefined: wherever it is seen well. */
   readonly offset?: number | undefined;
@@ -29,7 +29,7 @@ function isSeen(item: HTMLElement): boolean {
 }
 
 interface Needs {
-  readonly page: Page;
+  readonly page: PageHistory;
   readonly timelineAsked: TimelineAsked;
   readonly listLook: ListLook;
 }

@@ -8,7 +8,7 @@ import { type WordsState } from '../page/words.js';
 import { type MoreAsked } from './more-asked.js';
 
 /** The most entries on paper: more nobody reads, and the browser would choke on them. */
-export const MOST_PRINTED = 2_000;
+const MOST_PRINTED = 2_000;
 
 const AT_ONCE = 200;
 

@@ -8,7 +8,7 @@ import { type FilterState } from '../situation/filter.js';
 import { type Resources } from '../network/resource.js';
 import { type Outlines } from '../network/outline.js';
 import { type Live } from '../network/live.js';
-import { type SituationState } from '../situation/situation.js';
+import { type CurrentSituation } from '../situation/situation.js';
 
 /** Rows of the first page: so few that they are there at once, so many that nobody scrolls past them before the next. */
 const FIRST_PAGE = 500;
@@ -30,7 +30,7 @@ interface Needs {
   readonly resources: Resources;
   readonly outlines: Outlines;
   readonly live: Live;
-  readonly situation: SituationState;
+  readonly situation: CurrentSituation;
 }
 
 export type TimelineAsked = ReturnType<typeof createTimelineAsked>;

@@ -1,5 +1,5 @@
 import { entryNoOf } from '../../core/text/entry-no.js';
-import { type Command } from '../page/commands.js';
+import { type PageCommand } from '../page/commands.js';
 import { spanBetween } from '../../core/timeline/gaps.js';
 import { type TimelineAsked } from './timeline-asked.js';
 import { type ListPlace } from './list-place.js';
@@ -20,8 +20,6 @@ interface Needs {
   readonly location: LocationState;
   readonly addHere: AddHere;
 }
-
-export type TimelineKeys = ReturnType<typeof createTimelineKeys>;
 
 /** What keys do in the list. */
 export function createTimelineKeys(desk: Needs) {
@@ -70,7 +68,7 @@ export function createTimelineKeys(desk: Needs) {
     document.activeElement instanceof HTMLAnchorElement && focused() !== undefined;
 
   /** What can be done in the list by key. */
-  function timelineCommands(): readonly Command[] {
+  function timelineCommands(): readonly PageCommand[] {
     const words = t().timeline.commands;
     return [
       {

@@ -11,7 +11,7 @@ import { createTimelineKeys } from './timeline-keys.js';
 import { createWholeEntries } from './whole-entries.js';
 
 /** What the timeline alone needs. */
-export function timelineOf(desk: Desk): ReturnType<typeof createTimeline> {
+export function timelineStateOf(desk: Desk): ReturnType<typeof createTimeline> {
   return desk.keep(createTimeline);
 }
 

@@ -16,7 +16,7 @@ import {
   write,
   type Written,
 } from '../../../../../test/oracle/histories/histories.js';
-import { deskViewOf } from './views-snapshot-source.js';
+import { viewsSnapshots } from './views-snapshot-source.js';
 import { SituationWriter } from '../writer/situation-writer.js';
 
 const START = 1_481_600_000_000_000;
@@ -48,7 +48,7 @@ test('a writer that leans on views, however far behind, decides as the fold of t
   await inFolder(async (folder) => {
     const db = viewsIn(folder);
     const store = openMemoryEventStore();
-    const view = deskViewOf({ db });
+    const snapshots = viewsSnapshots({ db });
     let situations = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -58,7 +58,7 @@ test('a writer that leans on views, however far behind, decides as the fold of t
         async (openings, turns, focus) => {
           situations += 1;
           const situation = `w${situations}`;
-          let writer = new SituationWriter(situation, { store, view, clock });
+          let writer = new SituationWriter(situation, { store, snapshots, clock });
           let expected: Written = NOTHING_WRITTEN;
           const put = async (
             command: Command,
@@ -82,7 +82,7 @@ test('a writer that leans on views, however far behind, decides as the fold of t
             restarted,
           } of turns) {
             if (viewed) await catchUp(store, db);
-            if (restarted) writer = new SituationWriter(situation, { store, view, clock });
+            if (restarted) writer = new SituationWriter(situation, { store, snapshots, clock });
             const last = expected.events.at(-1)?.recordedAt ?? START;
             const command = ask({ state: stateOf(expected.events), focus });
             if (command !== undefined) await put(command, author, last + Math.max(wait, 1));

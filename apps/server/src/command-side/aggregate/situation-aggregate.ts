@@ -1,10 +1,12 @@
 import { type EventStore } from '@sitlog/event-store';
 import {
+  type Command,
   entriesNeeded,
   entryOf,
   type EntryState,
-  evolveEntry,
+  evolve,
   firstExpected,
+  INITIAL_STATE,
   isAccepted,
   KnownAxis,
   readStored,
@@ -13,18 +15,17 @@ import {
 } from '@sitlog/situation';
 import { SituationBroken } from '../../continuity/breaks.js';
 import { isDeleted, isGap } from '../../continuity/look-at-stream.js';
-import { type DeskView, type KnownCommand } from './snapshot-source.js';
-import { type FindEntry, Folded, type StoredOrder } from './situation-fold.js';
-import { type CommandEnvelope } from '../command-envelope.js';
-import { foldWhole } from './fold-stream.js';
+import { type SnapshotSource, type KnownCommand } from './snapshot-source.js';
+import { type FindEntry, SituationFold } from './situation-fold.js';
+import { foldStream } from './fold-stream.js';
 
 /**
  * The state that decisions are made on: the view's rows plus what the stream holds beyond them. It is exact at `revision`,
  * and an append expects that revision, so a decision on anything older never lands. What is read must continue what was
  * seen: a read begins with the last event known.
  */
-export class Desk {
-  private state: Folded;
+export class SituationAggregate {
+  private state: SituationFold;
   private loaded = false;
   /** The view knows another past of this situation than its stream shows: everything is held here. */
   private detached = false;
@@ -33,19 +34,24 @@ export class Desk {
   constructor(
     private readonly situation: string,
     private readonly store: EventStore,
-    private readonly view: DeskView,
+    private readonly snapshots: SnapshotSource,
   ) {
     this.stream = situationStream(situation);
-    this.state = new Folded(this.inView);
+    this.state = new SituationFold(this.inSnapshot);
   }
 
   get core(): SituationCore {
     return this.state.core;
   }
 
+  /** Id of the last event that it rests on. */
+  get lastEvent(): string | undefined {
+    return this.state.lastEvent;
+  }
+
   /** Forgets everything: after an append whose outcome is not known, and where what was known does not hold any more. */
   reset(): void {
-    this.state = new Folded(this.inView);
+    this.state = new SituationFold(this.inSnapshot);
     this.loaded = false;
     this.detached = false;
   }
@@ -70,14 +76,14 @@ export class Desk {
     return !this.loaded;
   }
 
-  /** The entries that an order's decision looks at, with those of this batch before those on record. */
+  /** The entries that a command's decision looks at, with those changed since before those on record. */
   async entriesFor(
-    order: CommandEnvelope,
-    batch: ReadonlyMap<string, EntryState>,
+    command: Command,
+    changes: SituationFold,
   ): Promise<ReadonlyMap<string, EntryState>> {
     const found = new Map<string, EntryState>();
-    for (const entryNo of entriesNeeded(order.command)) {
-      const entry = batch.get(entryNo) ?? (await this.entry(entryNo));
+    for (const entryNo of entriesNeeded(command)) {
+      const entry = changes.entry(entryNo) ?? (await this.entry(entryNo));
       if (entry !== undefined) found.set(entryNo, entry);
     }
     return found;
@@ -87,7 +93,7 @@ export class Desk {
   command(author: string, commandId: string): KnownCommand | undefined {
     const held = this.state.command(author, commandId);
     if (held !== undefined) return held;
-    const viewed = this.view.command(this.situation, author, commandId);
+    const viewed = this.snapshots.command(this.situation, author, commandId);
     const isKnown = !this.detached || (viewed !== undefined && this.isAccepted(viewed.revision));
     return isKnown ? viewed : undefined;
   }
@@ -97,24 +103,20 @@ export class Desk {
     return isAccepted(this.core.accepted, { from: revision, to: revision });
   }
 
-  /** Takes events that were just stored, as decided. */
-  adopt(
-    core: SituationCore,
-    entries: ReadonlyMap<string, EntryState>,
-    orders: readonly StoredOrder[],
-  ): void {
-    this.state.adopt(core, entries, orders);
-    if (!this.detached) this.state.trim(() => this.view.revision(this.situation));
+  /** Takes over what was just stored. */
+  adopt(changes: SituationFold): void {
+    this.state.adopt(changes);
+    if (!this.detached) this.state.trim(() => this.snapshots.revision(this.situation));
   }
 
-  private readonly inView: FindEntry = (entryNo, knownRevision) =>
-    this.view.entry(this.situation, entryNo, knownRevision);
+  private readonly inSnapshot: FindEntry = (entryNo, knownRevision) =>
+    this.snapshots.entry(this.situation, entryNo, knownRevision);
 
   private async entry(entryNo: string): Promise<EntryState | undefined> {
     const held = this.state.entry(entryNo);
     if (held !== undefined || this.detached) return held;
-    return this.view.holds(this.situation, entryNo)
-      ? this.inView(entryNo, this.core.revision)
+    return this.snapshots.holds(this.situation, entryNo)
+      ? this.inSnapshot(entryNo, this.core.revision)
       : this.entryFromStream(entryNo);
   }
 
@@ -130,24 +132,24 @@ export class Desk {
   }
 
   private async entryFromStream(entryNo: string): Promise<EntryState | undefined> {
-    let entry: EntryState | undefined;
+    let state = INITIAL_STATE;
     const range = { from: firstExpected(this.core.accepted), to: this.core.revision };
     for await (const stored of this.store.readStream(this.stream, range)) {
       const reading = readStored(stored);
       if (reading.kind === 'event' && entryOf(reading.event) === entryNo) {
-        entry = evolveEntry(entry, reading.event);
+        state = evolve(state, reading.event);
       }
     }
-    return entry;
+    return state.entries.get(entryNo);
   }
 
   private async load(): Promise<void> {
     this.reset();
-    const known = this.view.known(this.situation);
-    this.state = new Folded(this.inView, known);
+    const known = this.snapshots.known(this.situation);
+    this.state = new SituationFold(this.inSnapshot, known);
     if (known === undefined || !(await this.readOn())) {
-      const { folded, first } = await foldWhole(this.store, this.stream, known);
-      this.state = folded;
+      const { fold, first } = await foldStream(this.store, this.stream, known);
+      this.state = fold;
       this.detached = known !== undefined || first > 0;
     }
     this.loaded = true;

@@ -2,8 +2,7 @@ import {
   type CommandOf,
   entryOf,
   type EntryState,
-  evolveCore,
-  evolveEntry,
+  evolve,
   INITIAL_CORE,
   readStored,
   type SituationCore,
@@ -11,17 +10,24 @@ import {
   skipUnreadable,
   type StoredEvent,
 } from '@sitlog/situation';
-import { type KnownCommand, type KnownSituation } from './snapshot-source.js';
-import { type CommandEnvelope } from '../command-envelope.js';
+import { type KnownCommand } from './snapshot-source.js';
 
-/** More entries and keys than this in memory, and those that the view holds by now are let go. */
+/** More entries and keys than this in memory, and those that the snapshots hold by now are let go. */
 const KEEP = 2_000;
 
 /** Finds an entry that is not held in memory, as it was up to a revision. */
 export type FindEntry = (entryNo: string, knownRevision: number) => EntryState | undefined;
 
+/** Where a fold begins. */
+interface Beginning {
+  readonly core: SituationCore;
+  readonly lastEvent: string | undefined;
+}
+
+const NOTHING: Beginning = { core: INITIAL_CORE, lastEvent: undefined };
+
 /** A situation as far as it was folded from its stream: its core, and the entries and keys that were touched on the way. */
-export class Folded {
+export class SituationFold {
   core: SituationCore;
   /** Id of the last event taken. */
   lastEvent: string | undefined;
@@ -30,10 +36,10 @@ export class Folded {
 
   constructor(
     private readonly find: FindEntry,
-    known?: KnownSituation,
+    { core, lastEvent }: Beginning = NOTHING,
   ) {
-    this.core = known?.core ?? INITIAL_CORE;
-    this.lastEvent = known?.lastEvent;
+    this.core = core;
+    this.lastEvent = lastEvent;
   }
 
   entry(entryNo: string): EntryState | undefined {
@@ -44,36 +50,30 @@ export class Folded {
     return this.commands.get(commandKey(author, commandId));
   }
 
-  /** Takes the next event of the stream. */
-  take(stored: StoredEvent): void {
+  /** Takes the next event of the stream; answers it, undefined where it cannot be read and only its place counts. */
+  take(stored: StoredEvent): SituationEvent | undefined {
     this.lastEvent = stored.id;
     const reading = readStored(stored);
     if (reading.kind === 'unreadable') {
       this.skip(reading);
       // Its key is taken all the same: sent again, it must not be stored twice.
       if (reading.command !== undefined) this.note(reading.command, stored.revision);
-      return;
+      return undefined;
     }
     const { event, envelope } = reading;
-    this.fold(event);
     this.note({ ...envelope, author: envelope.author.id }, event.revision);
+    return this.fold(event) ? event : undefined;
   }
 
-  /** Takes events that were just stored, as decided. */
-  adopt(
-    core: SituationCore,
-    entries: ReadonlyMap<string, EntryState>,
-    orders: readonly StoredOrder[],
-  ): void {
-    this.core = core;
-    for (const [entryNo, entry] of entries) this.entries.set(entryNo, entry);
-    for (const { order, revision, eventId } of orders) {
-      this.lastEvent = eventId;
-      this.note(order, revision);
-    }
+  /** Takes over what was folded on from here. */
+  adopt(further: SituationFold): void {
+    this.core = further.core;
+    this.lastEvent = further.lastEvent;
+    for (const [entryNo, entry] of further.entries) this.entries.set(entryNo, entry);
+    for (const [key, command] of further.commands) this.commands.set(key, command);
   }
 
-  /** Lets go of what the view holds, where there is much; `held` is the newest revision that it holds. */
+  /** Lets go of what the snapshots hold, where there is much; `held` is the newest revision that they hold. */
   trim(held: () => number): void {
     if (this.entries.size + this.commands.size < KEEP) return;
     const revision = held();
@@ -89,16 +89,17 @@ export class Folded {
     this.commands.set(commandKey(author, commandId), { requestHash, revision });
   }
 
-  private fold(event: SituationEvent): void {
+  /** Says whether it could be folded: a payload that is not what its name promises is parked by the views, too. */
+  private fold(event: SituationEvent): boolean {
     const entryNo = entryOf(event);
     try {
-      const before = this.before(event, entryNo);
-      const after = evolveEntry(before, event);
-      this.core = evolveCore(this.core, event, before, after);
-      if (entryNo !== undefined && after !== undefined) this.entries.set(entryNo, after);
+      const { core, entries } = evolve({ core: this.core, entries: this.before(event) }, event);
+      this.core = core;
+      for (const [no, entry] of entries) this.entries.set(no, entry);
+      return true;
     } catch {
-      // A payload that is not what its name promises: the views park it, and here only its place counts.
       this.skip({ ...event, ...(entryNo === undefined ? {} : { entryNo }) });
+      return false;
     }
   }
 
@@ -111,20 +112,15 @@ export class Folded {
     this.core = skipUnreadable(this.core, { ...at, recordedAt });
   }
 
-  private before(event: SituationEvent, entryNo: string | undefined): EntryState | undefined {
-    if (entryNo === undefined || event.name === 'EntryLogged') return undefined;
-    return this.entries.get(entryNo) ?? this.find(entryNo, event.revision - 1);
+  /** The one entry that an event looks at. */
+  private before(event: SituationEvent): ReadonlyMap<string, EntryState> {
+    const entryNo = entryOf(event);
+    if (entryNo === undefined || event.name === 'EntryLogged') return new Map();
+    const entry = this.entries.get(entryNo) ?? this.find(entryNo, event.revision - 1);
+    return new Map(entry === undefined ? [] : [[entryNo, entry]]);
   }
 }
 
-/** An order whose event is stored at a revision. */
-export interface StoredOrder {
-  readonly order: CommandEnvelope;
-  readonly revision: number;
-  readonly eventId: string;
-}
-
-/** Author and key in one word. */
-export function commandKey(author: string, commandId: string): string {
+function commandKey(author: string, commandId: string): string {
   return `${author}\n${commandId}`;
 }

@@ -7,15 +7,15 @@ export interface KnownCommand {
 }
 
 /** A situation as it was seen, and the id of the event that was seen last: by it the stream is known again. */
-export interface KnownSituation {
+export interface SituationSnapshot {
   readonly core: SituationCore;
   readonly lastEvent: string;
 }
 
-/** What the writing side takes from the views, so that a cold start does not fold a whole history. */
-export interface DeskView {
+/** Where the command side finds situations as they were seen, so that a cold start does not fold a whole history: the views. */
+export interface SnapshotSource {
   /** The situation at the view's newest revision; undefined where the view is not to be relied on. */
-  readonly known: (situation: string) => KnownSituation | undefined;
+  readonly known: (situation: string) => SituationSnapshot | undefined;
   /** The newest revision that the view holds without a gap; -1 where it holds none. */
   readonly revision: (situation: string) => number;
   readonly entry: (

@@ -7,15 +7,18 @@ import {
   lastWitness,
   parkedEvents,
 } from '@sitlog/views';
-import { type DeskView, type KnownSituation } from './snapshot-source.js';
+import { type SnapshotSource, type SituationSnapshot } from './snapshot-source.js';
 import { type Views } from '../../reading/views.js';
 
 /**
  * What the writers take from the views: nothing of a situation in which an event is parked, unless its stream cannot be read
  * from the beginning any more, and nothing at all while the views are stale, since they show another log then.
  */
-export function deskViewOf(views: Pick<Views, 'db'>, isStale = (): boolean => false): DeskView {
-  const known = (situation: string): KnownSituation | undefined =>
+export function viewsSnapshots(
+  views: Pick<Views, 'db'>,
+  isStale = (): boolean => false,
+): SnapshotSource {
+  const known = (situation: string): SituationSnapshot | undefined =>
     isStale() || (isToldByStream(views, situation) && hasParked(views, situation))
       ? undefined
       : knownIn(views, situation);
@@ -40,7 +43,7 @@ function isToldByStream({ db }: Pick<Views, 'db'>, situation: string): boolean {
   return gapsInStream(db, situation).every(({ accepted }) => accepted === undefined);
 }
 
-function knownIn({ db }: Pick<Views, 'db'>, situation: string): KnownSituation | undefined {
+function knownIn({ db }: Pick<Views, 'db'>, situation: string): SituationSnapshot | undefined {
   const core = findSituation(db, situation)?.core;
   const last = lastWitness(db, situation);
   // A batch may have been committed between the two: then the stream is read as a whole.

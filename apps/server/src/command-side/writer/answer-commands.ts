@@ -2,42 +2,42 @@ import { type AppendResult, type EventStore } from '@sitlog/event-store';
 import { type CommandOf, readStored } from '@sitlog/situation';
 import { SituationBroken } from '../../continuity/breaks.js';
 import { eventOf } from '../../continuity/look-at-stream.js';
-import { type Batch, type Part } from './unit-of-work.js';
-import { type Desk } from '../aggregate/situation-aggregate.js';
+import { type CommandResult, type UnitOfWork } from './unit-of-work.js';
+import { type SituationAggregate } from '../aggregate/situation-aggregate.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome, type Receipt } from '../command-outcome.js';
 import { receiptFor } from '../receipt-for.js';
 
-/** An order and who waits for its outcome. */
-export interface Waiting {
-  readonly order: CommandEnvelope;
+/** A command and who waits for its outcome. */
+export interface PendingCommand {
+  readonly envelope: CommandEnvelope;
   readonly resolve: (outcome: CommandOutcome) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** A batch that was decided, and where its events are. */
-export interface Settled {
-  readonly batch: Batch;
+/** A unit of work that was decided, and where its events are. */
+interface Finished {
+  readonly unit: UnitOfWork;
   readonly stored: AppendResult | undefined;
 }
 
 /** Where earlier receipts are read back from. */
-export interface Receipts {
+interface ReceiptSource {
   readonly store: Pick<EventStore, 'readStream'>;
   readonly stream: string;
-  readonly desk: Desk;
+  readonly aggregate: SituationAggregate;
 }
 
-/** Tells everyone who waits what became of their orders, in the order of the batch. */
-export async function answerOrders(
-  orders: readonly Waiting[],
-  settled: Settled,
-  receipts: Receipts,
+/** Tells everyone who waits what became of their commands, in the order of the unit of work. */
+export async function answerCommands(
+  commands: readonly PendingCommand[],
+  finished: Finished,
+  receipts: ReceiptSource,
 ): Promise<void> {
-  for (const [index, { resolve, reject }] of orders.entries()) {
-    const part = settled.batch.parts[index];
+  for (const [index, { resolve, reject }] of commands.entries()) {
+    const result = finished.unit.results[index];
     try {
-      if (part !== undefined) resolve(await outcomeOf(part, settled, receipts));
+      if (result !== undefined) resolve(await outcomeOf(result, finished, receipts));
     } catch (error) {
       reject(error);
     }
@@ -45,30 +45,30 @@ export async function answerOrders(
 }
 
 async function outcomeOf(
-  part: Part,
-  { batch, stored }: Settled,
-  receipts: Receipts,
+  result: CommandResult,
+  { unit, stored }: Finished,
+  receipts: ReceiptSource,
 ): Promise<CommandOutcome> {
-  switch (part.kind) {
+  switch (result.kind) {
     case 'settled':
-      return part.outcome;
+      return result.outcome;
     case 'earlier':
-      return earlier(part, receipts);
+      return earlier(result, receipts);
     case 'event': {
-      const receipt = batch.receiptAt(part.index, stored?.positions ?? []);
-      return { kind: 'stored', receipt, repeated: part.repeated };
+      const receipt = unit.receiptAt(result.index, stored?.positions ?? []);
+      return { kind: 'stored', receipt, repeated: result.repeated };
     }
   }
 }
 
 /** The receipt that was given for this key; it is read back, and never that of another event. */
 async function earlier(
-  { revision, order }: Extract<Part, { readonly kind: 'earlier' }>,
-  { store, stream, desk }: Receipts,
+  { revision, envelope }: Extract<CommandResult, { readonly kind: 'earlier' }>,
+  { store, stream, aggregate }: ReceiptSource,
 ): Promise<CommandOutcome> {
-  if (desk.isAccepted(revision)) return { kind: 'lost', revision };
+  if (aggregate.isAccepted(revision)) return { kind: 'lost', revision };
   const stored = await eventOf(store, stream, revision);
-  const receipt = stored === undefined ? undefined : receiptOf(stored, order);
+  const receipt = stored === undefined ? undefined : receiptOf(stored, envelope);
   if (receipt !== undefined) return { kind: 'stored', receipt, repeated: true };
   const kind = stored === undefined ? 'gap' : 'changed';
   throw new SituationBroken({ kind, from: revision, to: revision });
@@ -76,25 +76,25 @@ async function earlier(
 
 function receiptOf(
   stored: Parameters<typeof readStored>[0] & { readonly position: bigint },
-  order: CommandEnvelope,
+  asked: CommandEnvelope,
 ): Receipt | undefined {
   const reading = readStored(stored);
   const { position } = stored;
   if (reading.kind === 'event') {
     const { event, envelope } = reading;
-    const isTheirs = isOf(order, { ...envelope, author: event.author });
-    return isTheirs ? receiptFor(event, { ...event, position }) : undefined;
+    const isTheirs = isOf(asked, { ...envelope, author: event.author });
+    return isTheirs ? receiptFor(event, position) : undefined;
   }
   // Of an event of a later release the receipt says as much as can be read.
   const { command, recordedAt, revision, entryNo } = reading;
-  if (command === undefined || recordedAt === undefined || !isOf(order, command)) return undefined;
+  if (command === undefined || recordedAt === undefined || !isOf(asked, command)) return undefined;
   const place = { eventId: stored.id, revision, recordedAt, position };
   return entryNo === undefined ? place : { entryNo, ...place };
 }
 
 function isOf(
-  order: CommandEnvelope,
+  asked: CommandEnvelope,
   { author, commandId }: Pick<CommandOf, 'author' | 'commandId'>,
 ): boolean {
-  return order.commandId === commandId && order.author === author;
+  return asked.commandId === commandId && asked.author === author;
 }

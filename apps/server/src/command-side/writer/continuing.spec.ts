@@ -9,15 +9,15 @@ import {
 } from '@sitlog/situation';
 import { SituationBroken } from '../../continuity/breaks.js';
 import { type LosingStore, openLosingStore } from '../../continuity/testing/losing-store.js';
-import { type DeskView, type KnownSituation } from '../aggregate/snapshot-source.js';
+import { type SnapshotSource, type SituationSnapshot } from '../aggregate/snapshot-source.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome } from '../command-outcome.js';
-import { sealEvent } from './to-event.js';
+import { toEvent } from './to-event.js';
 import { SituationWriter } from './situation-writer.js';
 
 const S = 'test';
 const STREAM = situationStream(S);
-const NOTHING: DeskView = {
+const NOTHING: SnapshotSource = {
   known: () => undefined,
   revision: () => -1,
   entry: () => undefined,
@@ -64,8 +64,8 @@ async function fiveEntries(): Promise<
   return { ...losing, orders };
 }
 
-function writerOn(store: EventStore, view: Partial<DeskView> = {}): SituationWriter {
-  return new SituationWriter(S, { store, view: { ...NOTHING, ...view }, clock });
+function writerOn(store: EventStore, snapshots: Partial<SnapshotSource> = {}): SituationWriter {
+  return new SituationWriter(S, { store, snapshots: { ...NOTHING, ...snapshots }, clock });
 }
 
 /** A view that holds all five entries. */
@@ -78,7 +78,7 @@ async function viewOf({
 }) {
   const events = await Array.fromAsync(store.readStream(STREAM));
   const core = { ...INITIAL_CORE, opened, revision: 5, lastOrdinal: 5, lastRecordedAt: time };
-  const known: KnownSituation = { core, lastEvent: events[5]!.id };
+  const known: SituationSnapshot = { core, lastEvent: events[5]!.id };
   return {
     known: () => known,
     revision: () => 5,
@@ -87,7 +87,7 @@ async function viewOf({
       const found = orders[at];
       return found && { requestHash: found.requestHash, revision: at + 1 };
     },
-  } satisfies Partial<DeskView>;
+  } satisfies Partial<SnapshotSource>;
 }
 
 /** Accepts what is missing, as a named person does. */
@@ -106,7 +106,7 @@ async function accept(
   const fact = { name: 'SituationContinued', data } as const;
   const by = order({ kind: 'continue-situation', ...data }, { author: 'Ada' });
   const placement = { situation: S, recordedAt: clock.now(), storedAt: time };
-  await store.append(STREAM, [sealEvent(fact, by, placement)], expected);
+  await store.append(STREAM, [toEvent(fact, by, placement)], expected);
 }
 
 describe('a writer, of whose situation events are gone,', () => {
@@ -123,7 +123,7 @@ describe('a writer, of whose situation events are gone,', () => {
   test('quotes no receipt of an event that stands where another was seen', async () => {
     const five = await fiveEntries();
     const view = await viewOf(five);
-    const command: DeskView['command'] = (...asked) => {
+    const command: SnapshotSource['command'] = (...asked) => {
       const found = view.command(...asked);
       return found && { ...found, revision: 5 };
     };
@@ -216,7 +216,7 @@ test('the key of an event of a later release is taken, whatever that event says'
   const later = order(note('later'));
   const fact = { name: 'SituationClosed', data: { reason: 'x' } } as const;
   const placement = { situation: S, recordedAt: clock.now(), storedAt: time };
-  const { id, data, metadata } = sealEvent(fact, later, placement);
+  const { id, data, metadata } = toEvent(fact, later, placement);
   const unread = { ...(metadata as object), event: 'SituationPaused' };
   await store.append(STREAM, [{ id, type: 'situation.paused', data, metadata: unread }], 5);
   const again = await writerOn(store).submit(later);

@@ -12,7 +12,7 @@ import { type CommandEnvelope } from '../command-envelope.js';
 const SAME_MOMENT: Micros = 999;
 
 /** What a moment follows from besides what is asked. */
-export interface Stamping {
+interface StampingState {
   readonly core: SituationCore;
   readonly clock: ClockReading;
   /** For a correction of the script: the first revision that it moves. */
@@ -23,8 +23,8 @@ export interface Stamping {
 type Stamp = { readonly moment: Micros } | { readonly refused: Refusal };
 
 /** The moment that the record will carry, or why the one asked for is refused. */
-export function recordedAtFor(order: CommandEnvelope, state: Stamping): Stamp {
-  const stamp = stampFor(order, state);
+export function recordedAtFor(envelope: CommandEnvelope, state: StampingState): Stamp {
+  const stamp = stampFor(envelope, state);
   // A clock beyond all bounds is refused as such.
   const isClock = !isHoldable(state.clock.now);
   if ('refused' in stamp || isHoldable(stamp.moment) || isClock) return stamp;
@@ -33,14 +33,14 @@ export function recordedAtFor(order: CommandEnvelope, state: Stamping): Stamp {
   return { refused: refusal('recorded-at-refused', message, '/recordedAt') };
 }
 
-function stampFor(order: CommandEnvelope, { core, clock, beyondFrom }: Stamping): Stamp {
-  const { command, recordedAt } = order;
+function stampFor(envelope: CommandEnvelope, { core, clock, beyondFrom }: StampingState): Stamp {
+  const { command, recordedAt } = envelope;
   if (command.kind === 'correct-script' && beyondFrom !== undefined) {
     return { moment: command.resumeAt + core.revision + 1 - beyondFrom };
   }
   const mode = command.kind === 'open-situation' ? command.mode : core.opened?.mode;
   if (mode === 'exercise') return scripted(recordedAt, core, clock.now);
-  if (recordedAt === undefined) return { moment: byTheClock(order, core, clock) };
+  if (recordedAt === undefined) return { moment: byTheClock(envelope, core, clock) };
   const message = 'Only an exercise runs on a scripted clock: leave recordedAt out.';
   return { refused: refusal('recorded-at-refused', message, '/recordedAt') };
 }

@@ -13,7 +13,7 @@ const SAYS_NOTHING = new Set<unknown>(['append-uncertain', 'store-unavailable', 
  * Repeats an append of unknown outcome with identical bytes, which the store keeps once, until it is known. Rejects with
  * `append-uncertain` when time is up or the signal aborts, also if the store could not be reached in the end.
  */
-export async function settle(
+export async function retryAppend(
   append: () => Promise<AppendResult>,
   signal?: AbortSignal,
 ): Promise<AppendResult> {

@@ -15,13 +15,13 @@ import {
 } from '@sitlog/situation';
 import fc from 'fast-check';
 import { commitmentTo } from './to-event.js';
-import { type DeskView } from '../aggregate/snapshot-source.js';
+import { type SnapshotSource } from '../aggregate/snapshot-source.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome } from '../command-outcome.js';
 import { SituationWriter } from './situation-writer.js';
 
 const S = 'test';
-const NOTHING: DeskView = {
+const NOTHING: SnapshotSource = {
   known: () => undefined,
   revision: () => -1,
   entry: () => undefined,
@@ -77,7 +77,7 @@ async function logged(store: EventStore): Promise<readonly RecordedEvent[]> {
 }
 
 async function opened(store: EventStore = openMemoryEventStore()): Promise<EventStore> {
-  await new SituationWriter(S, { store, view: NOTHING, clock }).submit(order(opening));
+  await new SituationWriter(S, { store, snapshots: NOTHING, clock }).submit(order(opening));
   return store;
 }
 
@@ -105,7 +105,7 @@ function unreliable(store: EventStore, plan: readonly ('ok' | 'before' | 'after'
 describe('a situation writer', () => {
   test('numbers entries in the order in which they were put before it', async () => {
     const store = await opened();
-    const writer = new SituationWriter(S, { store, view: NOTHING, clock });
+    const writer = new SituationWriter(S, { store, snapshots: NOTHING, clock });
     const outcomes = await Promise.all(
       Array.from({ length: 300 }, (_, i) => writer.submit(order(note(`n${i}`)))),
     );
@@ -119,11 +119,13 @@ describe('a situation writer', () => {
 
   test('answers a repeated key with the first receipt, also within one batch, in another process and after a restart', async () => {
     const store = await opened();
-    const writer = new SituationWriter(S, { store, view: NOTHING, clock });
+    const writer = new SituationWriter(S, { store, snapshots: NOTHING, clock });
     const asked = order(note('once'));
     const [first, same] = await Promise.all([writer.submit(asked), writer.submit(asked)]);
     const later = await writer.submit(asked);
-    const elsewhere = await new SituationWriter(S, { store, view: NOTHING, clock }).submit(asked);
+    const elsewhere = await new SituationWriter(S, { store, snapshots: NOTHING, clock }).submit(
+      asked,
+    );
     const receipts = [first, same, later, elsewhere].map((outcome) => receiptOf(outcome));
     expect(
       new Set(
@@ -137,7 +139,7 @@ describe('a situation writer', () => {
 
   test('refuses a key that was used for another request, and does not mix up two authors', async () => {
     const store = await opened();
-    const writer = new SituationWriter(S, { store, view: NOTHING, clock });
+    const writer = new SituationWriter(S, { store, snapshots: NOTHING, clock });
     const commandId = newId();
     await writer.submit(order(note('one'), { commandId }));
     const other = await writer.submit(order(note('two'), { commandId }));
@@ -155,7 +157,7 @@ describe('a situation writer', () => {
   });
 
   test('remembers no refusal: the same key may be mended and sent again', async () => {
-    const writer = new SituationWriter(S, { store: await opened(), view: NOTHING, clock });
+    const writer = new SituationWriter(S, { store: await opened(), snapshots: NOTHING, clock });
     const retraction = order({ kind: 'retract-entry', entryNo: 'TST-001', reason: 'error' });
     expect((await writer.submit(retraction)).kind).toBe('refused');
     await writer.submit(order(note('now it is there')));
@@ -164,8 +166,8 @@ describe('a situation writer', () => {
 
   test('refuses only on the newest state, when another process has logged what was missing', async () => {
     const store = await opened();
-    const one = new SituationWriter(S, { store, view: NOTHING, clock });
-    const two = new SituationWriter(S, { store, view: NOTHING, clock });
+    const one = new SituationWriter(S, { store, snapshots: NOTHING, clock });
+    const two = new SituationWriter(S, { store, snapshots: NOTHING, clock });
     await two.submit(order(note('first')));
     await one.submit(order(note('second')));
     const outcome = await two.submit(
@@ -184,12 +186,12 @@ describe('a situation writer', () => {
           const store = await opened();
           const a = new SituationWriter(S, {
             store: unreliable(store, planA),
-            view: NOTHING,
+            snapshots: NOTHING,
             clock,
           });
           const b = new SituationWriter(S, {
             store: unreliable(store, planB),
-            view: NOTHING,
+            snapshots: NOTHING,
             clock,
           });
           const asked = orders.map((_, i) => order(note(`n${i}`)));
@@ -238,7 +240,7 @@ describe('a situation writer', () => {
       ],
       0,
     );
-    const writer = new SituationWriter(S, { store, view: NOTHING, clock });
+    const writer = new SituationWriter(S, { store, snapshots: NOTHING, clock });
     expect(receiptOf(await writer.submit(order(note('next'))))).toMatchObject({
       entryNo: 'TST-003',
     });
@@ -250,7 +252,7 @@ describe('a situation writer', () => {
       ...store,
       append: () => Promise.reject(new EventStoreError('store-unavailable', 'down')),
     };
-    const writer = new SituationWriter(S, { store: down, view: NOTHING, clock });
+    const writer = new SituationWriter(S, { store: down, snapshots: NOTHING, clock });
     await expect(writer.submit(order(note('lost')))).rejects.toMatchObject({
       code: 'store-unavailable',
     });

@@ -11,23 +11,23 @@ import { type ClockWatch } from '../../clock/clock-watch.js';
 import { type FoundBreak, SituationBroken } from '../../continuity/breaks.js';
 import { isDeleted } from '../../continuity/look-at-stream.js';
 import { type WriteGate } from '../../store/write-gate.js';
-import { answerOrders, type Waiting } from './answer-commands.js';
-import { Batch, type Part } from './unit-of-work.js';
-import { type DeskView } from '../aggregate/snapshot-source.js';
-import { Desk } from '../aggregate/situation-aggregate.js';
+import { answerCommands, type PendingCommand } from './answer-commands.js';
+import { type CommandResult, UnitOfWork } from './unit-of-work.js';
+import { type SnapshotSource } from '../aggregate/snapshot-source.js';
+import { SituationAggregate } from '../aggregate/situation-aggregate.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome } from '../command-outcome.js';
-import { settle } from './retry-append.js';
+import { retryAppend } from './retry-append.js';
 
-const BATCH_EVENTS = 256;
-const BATCH_BYTES = 512 * 1024;
+const UNIT_COMMANDS = 256;
+const UNIT_BYTES = 512 * 1024;
 /** So often others may get ahead before a decision is given up; each time they have written something. */
 const MOST_CONFLICTS = 100;
 
 /** What a writer works with. */
 export interface WritingTools {
   readonly store: EventStore;
-  readonly view: DeskView;
+  readonly snapshots: SnapshotSource;
   readonly clock: Pick<Clock, 'now'>;
   /** Judges the clock; without it, it is taken to be right. */
   readonly clocks?: Pick<ClockWatch, 'ready' | 'reading'>;
@@ -40,30 +40,30 @@ export interface WritingTools {
 }
 
 /**
- * The one writer of a situation in this process: decides the waiting orders one after the other and appends their events
+ * The one writer of a situation in this process: decides the waiting commands one after the other and appends their events
  * together at the expected revision. Another process may write too: then it reads on and decides again.
  */
 export class SituationWriter {
-  private waiting: Waiting[] = [];
+  private waiting: PendingCommand[] = [];
   private working = false;
   private isOutOfDate = false;
   /** Halved where the store does not take so much at once. */
-  private batchBytes = BATCH_BYTES;
-  private readonly desk: Desk;
+  private unitBytes = UNIT_BYTES;
+  private readonly aggregate: SituationAggregate;
   private readonly stream: string;
 
   constructor(
     private readonly situation: string,
     private readonly tools: WritingTools,
   ) {
-    this.desk = new Desk(situation, tools.store, tools.view);
+    this.aggregate = new SituationAggregate(situation, tools.store, tools.snapshots);
     this.stream = situationStream(situation);
   }
 
-  /** Puts an order before the record. Rejects with an EventStoreError when the store cannot say or cannot take it. */
-  submit(order: CommandEnvelope): Promise<CommandOutcome> {
+  /** Puts a command before the record. Rejects with an EventStoreError when the store cannot say or cannot take it. */
+  submit(envelope: CommandEnvelope): Promise<CommandOutcome> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ order, resolve, reject });
+      this.waiting.push({ envelope, resolve, reject });
       if (!this.working) void this.work();
     });
   }
@@ -75,44 +75,44 @@ export class SituationWriter {
 
   /** Whether the situation was never opened: then nobody needs this writer. */
   get isEmpty(): boolean {
-    return this.desk.core.revision === -1;
+    return this.aggregate.core.revision === -1;
   }
 
   private async work(): Promise<void> {
     this.working = true;
-    // Orders that arrive in the same turn share one append.
+    // Commands that arrive in the same turn share one append.
     await pause(0);
     while (this.waiting.length > 0) {
-      const orders = this.waiting.splice(0, BATCH_EVENTS);
+      const commands = this.waiting.splice(0, UNIT_COMMANDS);
       try {
-        if (this.isOutOfDate) this.desk.reset();
+        if (this.isOutOfDate) this.aggregate.reset();
         this.isOutOfDate = false;
-        await this.carryOut(orders);
+        await this.carryOut(commands);
       } catch (error) {
-        this.desk.reset();
-        for (const { reject } of orders) reject(error);
+        this.aggregate.reset();
+        for (const { reject } of commands) reject(error);
       }
     }
     this.working = false;
   }
 
-  private async carryOut(orders: readonly Waiting[]): Promise<void> {
+  private async carryOut(commands: readonly PendingCommand[]): Promise<void> {
     await this.tools.clocks?.ready();
-    if (this.desk.isCold) await this.desk.catchUp();
+    if (this.aggregate.isCold) await this.aggregate.catchUp();
     for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
-      const decided = await this.decide(orders);
-      const stored = await this.store(decided.batch);
+      const decided = await this.decide(commands);
+      const stored = await this.store(decided.unit);
       if (stored === 'conflict') {
         conflicts += 1;
-        await this.desk.catchUp();
+        await this.aggregate.catchUp();
       } else if (stored instanceof EventStoreError) {
-        if (decided.batch.events.length === 1) {
-          this.leaveOut(orders, decided, stored);
+        if (decided.unit.events.length === 1) {
+          this.leaveOut(commands, decided, stored);
           return;
         }
-        this.batchBytes = Math.floor(decided.bytes / 2);
-      } else if (!(await this.isOutdated(decided.batch, stored))) {
-        await this.finish(orders, decided, stored);
+        this.unitBytes = Math.floor(decided.bytes / 2);
+      } else if (!(await this.isOutdated(decided.unit, stored))) {
+        await this.finish(commands, decided, stored);
         return;
       }
     }
@@ -120,38 +120,42 @@ export class SituationWriter {
   }
 
   // A refusal is final only on the newest state: another replica may have logged what it missed.
-  private async isOutdated(batch: Batch, stored: AppendResult | undefined): Promise<boolean> {
-    return stored === undefined && needsNewest(batch.parts) && (await this.desk.catchUp());
+  private async isOutdated(unit: UnitOfWork, stored: AppendResult | undefined): Promise<boolean> {
+    return stored === undefined && needsNewest(unit.results) && (await this.aggregate.catchUp());
   }
 
   private async finish(
-    orders: readonly Waiting[],
-    { batch, taken }: Decided,
+    commands: readonly PendingCommand[],
+    { unit, taken }: Decided,
     stored: AppendResult | undefined,
   ): Promise<void> {
-    if (stored !== undefined) batch.adopted();
-    const tools = { store: this.tools.store, stream: this.stream, desk: this.desk };
-    await answerOrders(orders.slice(0, taken), { batch, stored }, tools);
-    this.waiting.unshift(...orders.slice(taken));
+    if (stored !== undefined) unit.adopted();
+    const tools = { store: this.tools.store, stream: this.stream, aggregate: this.aggregate };
+    await answerCommands(commands.slice(0, taken), { unit, stored }, tools);
+    this.waiting.unshift(...commands.slice(taken));
   }
 
-  /** The one order whose event the store does not take is refused; the others are decided anew. */
-  private leaveOut(orders: readonly Waiting[], { batch }: Decided, error: EventStoreError): void {
-    const at = batch.parts.findIndex((part) => part.kind === 'event');
-    orders[at]?.reject(error);
-    this.waiting.unshift(...orders.filter((_, index) => index !== at));
+  /** The one command whose event the store does not take is refused; the others are decided anew. */
+  private leaveOut(
+    commands: readonly PendingCommand[],
+    { unit }: Decided,
+    error: EventStoreError,
+  ): void {
+    const at = unit.results.findIndex((result) => result.kind === 'event');
+    commands[at]?.reject(error);
+    this.waiting.unshift(...commands.filter((_, index) => index !== at));
   }
 
-  private async decide(orders: readonly Waiting[]): Promise<Decided> {
-    const batch = new Batch(this.situation, this.desk);
+  private async decide(commands: readonly PendingCommand[]): Promise<Decided> {
+    const unit = new UnitOfWork(this.situation, this.aggregate);
     let bytes = 0;
     let seen = 0;
-    for (const [index, { order }] of orders.entries()) {
-      await batch.add(order, this.reading());
-      for (; seen < batch.events.length; seen += 1) bytes += sizeOf(batch.events[seen]);
-      if (bytes > this.batchBytes) return { batch, bytes, taken: index + 1 };
+    for (const [index, { envelope }] of commands.entries()) {
+      await unit.add(envelope, this.reading());
+      for (; seen < unit.events.length; seen += 1) bytes += sizeOf(unit.events[seen]);
+      if (bytes > this.unitBytes) return { unit, bytes, taken: index + 1 };
     }
-    return { batch, bytes, taken: orders.length };
+    return { unit, bytes, taken: commands.length };
   }
 
   private reading(): ClockReading {
@@ -161,29 +165,29 @@ export class SituationWriter {
 
   /** Answers the error where the store does not take so much at once. */
   private async store(
-    batch: Batch,
+    unit: UnitOfWork,
   ): Promise<AppendResult | 'conflict' | EventStoreError | undefined> {
-    const [first, ...rest] = batch.events;
+    const [first, ...rest] = unit.events;
     if (first === undefined) return undefined;
-    const expected = batch.expected === -1 ? 'no-stream' : batch.expected;
+    const expected = unit.expected === -1 ? 'no-stream' : unit.expected;
     const append = (): Promise<AppendResult> =>
       this.tools.store.append(this.stream, [first, ...rest], expected);
     try {
-      return await settle(append, this.tools.ending);
+      return await retryAppend(append, this.tools.ending);
     } catch (error) {
       if (!(error instanceof EventStoreError)) throw error;
       if (error.code === 'revision-conflict') return 'conflict';
       if (error.code === 'event-too-large') return error;
-      throw isDeleted(error) ? deletedUpTo(this.desk.core.revision) : error;
+      throw isDeleted(error) ? deletedUpTo(this.aggregate.core.revision) : error;
     }
   }
 }
 
 interface Decided {
-  readonly batch: Batch;
+  readonly unit: UnitOfWork;
   /** What its events take. */
   readonly bytes: number;
-  /** How many of the orders it decides. */
+  /** How many of the commands it decides. */
   readonly taken: number;
 }
 
@@ -196,8 +200,8 @@ function outrun(stream: string): EventStoreError {
   return new EventStoreError('revision-conflict', message);
 }
 
-function needsNewest(parts: readonly Part[]): boolean {
-  return parts.some((part) => part.kind === 'settled');
+function needsNewest(results: readonly CommandResult[]): boolean {
+  return results.some((result) => result.kind === 'settled');
 }
 
 function sizeOf(event: NewEvent | undefined): number {

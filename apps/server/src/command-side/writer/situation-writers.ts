@@ -15,13 +15,13 @@ export class SituationWriters {
       undefined,
   ) {}
 
-  /** Puts an order before the record of the situation with this code. */
-  async submit(code: string, order: CommandEnvelope): Promise<CommandOutcome> {
+  /** Puts a command before the record of the situation with this code. */
+  async submit(code: string, envelope: CommandEnvelope): Promise<CommandOutcome> {
     const refusal = this.tools.gate?.(code);
     if (refusal !== undefined) throw refusal;
     const writer = this.writerOf(code);
     try {
-      const outcome = await writer.submit(order);
+      const outcome = await writer.submit(envelope);
       this.onOutcome(code, outcome);
       return outcome;
     } catch (error) {

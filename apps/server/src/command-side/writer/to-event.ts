@@ -11,15 +11,21 @@ import {
 } from '@sitlog/situation';
 import { type CommandEnvelope } from '../command-envelope.js';
 
-/** When and where a fact is put on record. */
-export interface Placement {
-  readonly situation: string;
+/** When a fact is put on record: by the clock of the situation, and by that of the server. */
+export interface StoredMoments {
   readonly recordedAt: Micros;
   readonly storedAt: Micros;
 }
 
+/** What an event tells of the command that it comes from. */
+type Metadata = Pick<CommandEnvelope, 'author' | 'commandId' | 'requestHash' | 'correlationId'>;
+
 /** The event under which a fact is stored: its kind as type, and the envelope with the salted commitment to the payload. */
-export function sealEvent(fact: Fact, order: CommandEnvelope, placement: Placement): NewEvent {
+export function toEvent(
+  fact: Fact,
+  { author, commandId, requestHash, correlationId }: Metadata,
+  { situation, recordedAt, storedAt }: StoredMoments & { readonly situation: string },
+): NewEvent {
   const type = storedType(fact);
   const data = JSON.parse(JSON.stringify(fact.data)) as Json;
   const salt = randomHex(32);
@@ -27,14 +33,14 @@ export function sealEvent(fact: Fact, order: CommandEnvelope, placement: Placeme
     event: fact.name,
     version: versionOf(fact),
     vocabulary: VOCABULARY_VERSION,
-    situation: placement.situation,
-    commandId: order.commandId,
-    requestHash: order.requestHash,
-    author: { id: order.author, authenticated: false },
-    recordedAt: formatInstant(placement.recordedAt),
-    storedAt: formatInstant(placement.storedAt),
-    correlationId: order.correlationId,
-    causationId: order.commandId,
+    situation,
+    commandId,
+    requestHash,
+    author: { id: author, authenticated: false },
+    recordedAt: formatInstant(recordedAt),
+    storedAt: formatInstant(storedAt),
+    correlationId,
+    causationId: commandId,
     salt,
     commitment: commitmentTo(type, salt, data),
     sealed: [],

@@ -1,152 +1,121 @@
 import { type NewEvent, type Position } from '@sitlog/event-store';
 import {
   type ClockReading,
-  entryOf,
   type EntryState,
-  evolveCore,
-  evolveEntry,
   type Fact,
-  type Micros,
-  type SituationCore,
   type SituationEvent,
+  type StampedCommand,
 } from '@sitlog/situation';
-import { decider } from '../decider.js';
-import { type Desk } from '../aggregate/situation-aggregate.js';
-import { commandKey, type StoredOrder } from '../aggregate/situation-fold.js';
+import { type SituationAggregate } from '../aggregate/situation-aggregate.js';
+import { SituationFold } from '../aggregate/situation-fold.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome, type Receipt } from '../command-outcome.js';
+import { decider } from '../decider.js';
 import { receiptFor } from '../receipt-for.js';
 import { recordedAtFor } from './recorded-at.js';
-import { sealEvent } from './to-event.js';
+import { type StoredMoments, toEvent } from './to-event.js';
 
-/** An order's part in a batch: settled by itself, or standing for the event at that place of the batch. */
-export type Part =
+/** What a command came to within a unit of work: settled by itself, or standing for the event at that place of it. */
+export type CommandResult =
   | { readonly kind: 'settled'; readonly outcome: CommandOutcome }
-  | { readonly kind: 'earlier'; readonly revision: number; readonly order: CommandEnvelope }
+  | { readonly kind: 'earlier'; readonly revision: number; readonly envelope: CommandEnvelope }
   | { readonly kind: 'event'; readonly index: number; readonly repeated: boolean };
 
-/** Orders decided one after the other on a desk's state, with the events to append together. */
-export class Batch {
-  readonly parts: Part[] = [];
+/** Commands decided one after the other on an aggregate's state, with the events to append together. */
+export class UnitOfWork {
+  readonly results: CommandResult[] = [];
   readonly events: NewEvent[] = [];
-  private readonly decisions: { readonly fact: Fact; readonly recordedAt: Micros }[] = [];
-  private readonly stored: StoredOrder[] = [];
-  private readonly entries = new Map<string, EntryState>();
-  private readonly keys = new Map<string, { readonly hash: string; readonly index: number }>();
-  private core: SituationCore;
   /** Revision that the append expects; -1 = no stream. */
   readonly expected: number;
+  private readonly recorded: SituationEvent[] = [];
+  /** What the aggregate will hold besides, once the events are stored. */
+  private readonly changes: SituationFold;
+  private needed: ReadonlyMap<string, EntryState> = new Map();
 
   constructor(
     private readonly situation: string,
-    private readonly desk: Desk,
+    private readonly aggregate: SituationAggregate,
   ) {
-    this.core = desk.core;
-    this.expected = desk.core.revision;
+    this.expected = aggregate.core.revision;
+    this.changes = new SituationFold((entryNo) => this.needed.get(entryNo), aggregate);
   }
 
-  /** Decides one order on what the desk holds and what the batch adds to it. CommandEnvelope: key, If-Match, decide. */
-  async add(order: CommandEnvelope, clock: ClockReading): Promise<void> {
-    this.parts.push(this.known(order) ?? (await this.decided(order, clock)));
+  /** Decides one command on what the aggregate holds and what this unit adds to it. Order: key, If-Match, decide. */
+  async add(envelope: CommandEnvelope, clock: ClockReading): Promise<void> {
+    this.results.push(this.known(envelope) ?? (await this.decided(envelope, clock)));
   }
 
-  /** The events are stored: the desk takes them over. */
+  /** The events are stored: the aggregate takes them over. */
   adopted(): void {
-    this.desk.adopt(this.core, this.entries, this.stored);
+    this.aggregate.adopt(this.changes);
   }
 
-  /** The receipt for the event at a place of the batch, once the store has answered its positions. */
+  /** The receipt for the event at a place of the unit, once the store has answered its positions. */
   receiptAt(index: number, positions: readonly Position[]): Receipt {
-    const event = this.events[index];
-    const decision = this.decisions[index];
+    const event = this.recorded[index];
     const position = positions[index];
-    if (event === undefined || decision === undefined || position === undefined) {
+    if (event === undefined || position === undefined) {
       throw new Error('The store acknowledged other events than were appended.');
     }
-    const { fact, recordedAt } = decision;
-    const revision = this.expected + 1 + index;
-    return receiptFor(fact, { eventId: event.id, revision, position, recordedAt });
+    return receiptFor(event, position);
   }
 
-  private known(order: CommandEnvelope): Part | undefined {
-    const pending = this.keys.get(commandKey(order.author, order.commandId));
-    if (pending !== undefined) {
-      return pending.hash === order.requestHash
-        ? { kind: 'event', index: pending.index, repeated: true }
-        : settled({ kind: 'key-reused' });
-    }
-    const earlier = this.desk.command(order.author, order.commandId);
+  private known(envelope: CommandEnvelope): CommandResult | undefined {
+    const { author, commandId, requestHash } = envelope;
+    const pending = this.changes.command(author, commandId);
+    const earlier = pending ?? this.aggregate.command(author, commandId);
     if (earlier === undefined) return undefined;
-    return earlier.requestHash === order.requestHash
-      ? { kind: 'earlier', revision: earlier.revision, order }
-      : settled({ kind: 'key-reused' });
+    if (earlier.requestHash !== requestHash) return settled({ kind: 'key-reused' });
+    const { revision } = earlier;
+    return pending === undefined
+      ? { kind: 'earlier', revision, envelope }
+      : { kind: 'event', index: revision - this.expected - 1, repeated: true };
   }
 
-  private async decided(order: CommandEnvelope, clock: ClockReading): Promise<Part> {
-    const entries = await this.desk.entriesFor(order, this.entries);
-    const stale = staleMatch(order, entries);
+  private async decided(envelope: CommandEnvelope, clock: ClockReading): Promise<CommandResult> {
+    const entries = await this.aggregate.entriesFor(envelope.command, this.changes);
+    this.needed = entries;
+    const stale = staleMatch(envelope, entries);
     if (stale !== undefined) return settled(stale);
-    const beyondFrom = await this.beyondFrom(order);
-    const at = { core: this.core, clock, beyondFrom };
-    const moment = recordedAtFor(order, at);
-    if ('refused' in moment) return settled({ kind: 'refused', refusals: [moment.refused] });
-    const recordedAt = moment.moment;
-    const { command, author } = order;
-    const stamped = {
+    const { core } = this.changes;
+    const beyondFrom = await this.beyondFrom(envelope);
+    const stamp = recordedAtFor(envelope, { core, clock, beyondFrom });
+    if ('refused' in stamp) return settled({ kind: 'refused', refusals: [stamp.refused] });
+    const { command, author } = envelope;
+    const stamped: StampedCommand = {
       command,
       author,
-      recordedAt,
+      recordedAt: stamp.moment,
       clock,
       ...(beyondFrom !== undefined && { beyondFrom }),
     };
-    const decision = decider.decide(stamped, { core: this.core, entries });
+    const decision = decider.decide(stamped, { core, entries });
     if (decision.kind !== 'accepted') return settled(decision);
-    const placement = { situation: this.situation, recordedAt, storedAt: Math.round(clock.now) };
-    const event = sealEvent(decision.fact, order, placement);
-    this.take(decision.fact, order, { recordedAt, event }, entries);
+    const storedAt = Math.round(clock.now);
+    this.take(decision.fact, envelope, { recordedAt: stamp.moment, storedAt });
     return { kind: 'event', index: this.events.length - 1, repeated: false };
   }
 
   /** The first revision that a correction of the script finds at the moment to go back to, or after it. */
   private async beyondFrom({ command }: CommandEnvelope): Promise<number | undefined> {
     if (command.kind !== 'correct-script') return undefined;
-    const axis = await this.desk.axis();
-    for (const [index, { fact, recordedAt }] of this.decisions.entries()) {
-      axis.take({ ...fact, revision: this.expected + 1 + index, recordedAt });
-    }
+    const axis = await this.aggregate.axis();
+    for (const event of this.recorded) axis.take(event);
     return axis.firstFrom(command.resumeAt);
   }
 
-  private take(
-    fact: Fact,
-    order: CommandEnvelope,
-    { recordedAt, event }: { readonly recordedAt: Micros; readonly event: NewEvent },
-    entries: ReadonlyMap<string, EntryState>,
-  ): void {
-    const revision = this.core.revision + 1;
-    // Folded from what is stored, so that the desk holds the same bytes as everyone who reads the log.
-    const stored = {
-      name: fact.name,
-      data: event.data,
-      eventId: event.id,
-      revision,
-      recordedAt,
-      author: order.author,
-    } as unknown as SituationEvent;
-    const entryNo = entryOf(stored);
-    const before = entryNo === undefined ? undefined : entries.get(entryNo);
-    const after = evolveEntry(before, stored);
-    this.core = evolveCore(this.core, stored, before, after);
-    if (entryNo !== undefined && after !== undefined) this.entries.set(entryNo, after);
-    this.events.push(event);
-    this.decisions.push({ fact, recordedAt });
-    this.stored.push({ order, revision, eventId: event.id });
-    const key = commandKey(order.author, order.commandId);
-    this.keys.set(key, { hash: order.requestHash, index: this.events.length - 1 });
+  private take(fact: Fact, envelope: CommandEnvelope, at: StoredMoments): void {
+    const stored = toEvent(fact, envelope, { situation: this.situation, ...at });
+    const revision = this.changes.core.revision + 1;
+    // Folded from what is stored, so that the aggregate holds the same as everyone who reads the log.
+    const event = this.changes.take({ ...stored, revision });
+    if (event === undefined) throw new Error(`${fact.name} cannot be read back as it is stored.`);
+    this.events.push(stored);
+    this.recorded.push(event);
   }
 }
 
-function settled(outcome: CommandOutcome): Part {
+function settled(outcome: CommandOutcome): CommandResult {
   return { kind: 'settled', outcome };
 }
 

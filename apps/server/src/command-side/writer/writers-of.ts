@@ -1,6 +1,6 @@
 import { countWrites } from '../../metrics/measured.js';
 import { type WorkingParts } from '../../parts.js';
-import { deskViewOf } from '../aggregate/views-snapshot-source.js';
+import { viewsSnapshots } from '../aggregate/views-snapshot-source.js';
 import { writeGate } from '../../store/write-gate.js';
 import { type WritingTools } from './situation-writer.js';
 import { SituationWriters } from './situation-writers.js';
@@ -13,7 +13,7 @@ export function writersOf(parts: WorkingParts): SituationWriters {
     clock,
     clocks,
     ending,
-    view: deskViewOf(views, () => watch.isStale),
+    snapshots: viewsSnapshots(views, () => watch.isStale),
     gate: writeGate(monitor, continuity),
     onBroken: (situation, found) => {
       continuity.noteSituation(situation, found);

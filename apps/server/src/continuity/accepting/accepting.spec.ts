@@ -8,7 +8,7 @@ import {
   type SituationContinued,
   situationStream,
 } from '@sitlog/situation';
-import { type DeskView } from '../../command-side/aggregate/snapshot-source.js';
+import { type SnapshotSource } from '../../command-side/aggregate/snapshot-source.js';
 import { type CommandEnvelope } from '../../command-side/command-envelope.js';
 import { situationId } from '../../command-side/situation-id.js';
 import { SituationWriters } from '../../command-side/writer/situation-writers.js';
@@ -21,7 +21,7 @@ import { Accepting } from './accepting.js';
 
 let time = 1_700_000_000_000_000;
 const clock = { now: () => (time += 1), elapsed: () => time };
-const NOTHING: DeskView = {
+const NOTHING: SnapshotSource = {
   known: () => undefined,
   revision: () => -1,
   entry: () => undefined,
@@ -35,7 +35,7 @@ function serverOn(store: EventStore, seen: Seen) {
   const continuity = new Continuity(clock, codeOf);
   const rebuilt: string[] = [];
   const watch = new ContinuityWatch(store, seen, continuity, (id) => rebuilt.push(id));
-  const writers = new SituationWriters({ store, view: NOTHING, clock });
+  const writers = new SituationWriters({ store, snapshots: NOTHING, clock });
   const accepting = new Accepting({ store, clock, continuity, watch, seen, writers });
   return { continuity, watch, writers, accepting, rebuilt };
 }

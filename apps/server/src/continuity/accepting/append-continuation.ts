@@ -2,7 +2,6 @@ import { type EventStore, EventStoreError } from '@sitlog/event-store';
 import { type Clock } from '@sitlog/platform';
 import {
   type ContinueSituation,
-  type Fact,
   formatInstant,
   type LastReport,
   type MissingCause,
@@ -15,9 +14,8 @@ import { Problem, refusalProblem } from '../../http/problem.js';
 import { type RequestMeta } from '../../http/request-meta.js';
 import { decider } from '../../command-side/decider.js';
 import { type Receipt } from '../../command-side/command-outcome.js';
-import { receiptFor } from '../../command-side/receipt-for.js';
-import { sealEvent } from '../../command-side/writer/to-event.js';
-import { settle } from '../../command-side/writer/retry-append.js';
+import { toEvent } from '../../command-side/writer/to-event.js';
+import { retryAppend } from '../../command-side/writer/retry-append.js';
 import { type Survey, survey } from './survey.js';
 
 /** So often others may get ahead. */
@@ -86,30 +84,19 @@ async function tryAt(tools: AcceptingTools, what: Try): Promise<Receipt | undefi
   const decision = decider.decide(stamped, { core: found.core, entries: new Map() });
   if (decision.kind === 'refused') throw refusalProblem(decision.refusals);
   if (decision.kind !== 'accepted') throw new Error('An acceptance that changes nothing.');
-  const placement = {
-    situation: loss.situation,
-    recordedAt,
-    storedAt: tools.clock.now(),
-  };
-  const event = sealEvent(decision.fact, { ...meta, command }, placement);
+  const place = { situation: loss.situation, recordedAt, storedAt: tools.clock.now() };
+  const event = toEvent(decision.fact, meta, place);
   const end = endOf(found.core, loss);
   try {
     const append = () => tools.store.append(stream, [event], end === -1 ? 'no-stream' : end);
-    const { revision, positions } = await settle(append, tools.ending);
-    return receipt(decision.fact, { eventId: event.id, revision, recordedAt }, positions[0]);
+    const { revision, positions } = await retryAppend(append, tools.ending);
+    const [position] = positions;
+    if (position === undefined) throw new Error('The store acknowledged no event.');
+    return { eventId: event.id, revision, recordedAt, position };
   } catch (error) {
     if (error instanceof EventStoreError && error.code === 'revision-conflict') return undefined;
     throw error;
   }
-}
-
-function receipt(
-  fact: Fact,
-  place: { readonly eventId: string; readonly revision: number; readonly recordedAt: number },
-  position: bigint | undefined,
-): Receipt {
-  if (position === undefined) throw new Error('The store acknowledged no event.');
-  return receiptFor(fact, { ...place, position });
 }
 
 /** A stream that was truncated or cleared goes on after what was seen; one that was cut with the log goes on where it ends. */

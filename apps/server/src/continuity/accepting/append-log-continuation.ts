@@ -11,7 +11,7 @@ import {
 } from '@sitlog/situation';
 import { type RequestMeta } from '../../http/request-meta.js';
 import { commitmentTo } from '../../command-side/writer/to-event.js';
-import { settle } from '../../command-side/writer/retry-append.js';
+import { retryAppend } from '../../command-side/writer/retry-append.js';
 import { continuationsIn, type StoredContinuation } from '../log-stream.js';
 import { type AcceptingTools } from './append-continuation.js';
 
@@ -26,7 +26,7 @@ export async function appendLogContinuation(
   const recordedAt = Math.max(now, (all.at(-1)?.continuation.recordedAt ?? 0) + 1);
   const event = sealed(data, meta, { recordedAt, storedAt: now });
   const append = () => tools.store.append(LOG_STREAM, [event], end === -1 ? 'no-stream' : end);
-  const { revision, positions } = await settle(append, tools.ending);
+  const { revision, positions } = await retryAppend(append, tools.ending);
   const [position] = positions;
   if (position === undefined) throw new Error('The store acknowledged no event.');
   return {

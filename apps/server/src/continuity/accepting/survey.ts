@@ -6,7 +6,7 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { firstReadable } from '../look-at-stream.js';
-import { Folded } from '../../command-side/aggregate/situation-fold.js';
+import { SituationFold } from '../../command-side/aggregate/situation-fold.js';
 import { type Receipt } from '../../command-side/command-outcome.js';
 import { receiptFor } from '../../command-side/receipt-for.js';
 
@@ -30,7 +30,7 @@ export async function survey(
   store: Pick<EventStore, 'readStream'>,
   stream: string,
 ): Promise<Survey> {
-  const folded = new Folded(() => undefined);
+  const folded = new SituationFold(() => undefined);
   const accepted: EarlierAcceptance[] = [];
   const from = (await firstReadable(store, stream)) ?? 0;
   for await (const stored of store.readStream(stream, { from })) {
@@ -46,7 +46,7 @@ function acceptanceIn(stored: RecordedEvent): EarlierAcceptance | undefined {
   if (reading.kind !== 'event' || !isContinued(reading.event)) return undefined;
   const { event, envelope } = reading;
   const { commandId, requestHash } = envelope;
-  const receipt = receiptFor(event, { ...event, position: stored.position });
+  const receipt = receiptFor(event, stored.position);
   return { author: event.author, commandId, requestHash, data: event.data, receipt };
 }
 

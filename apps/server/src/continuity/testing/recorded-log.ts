@@ -12,7 +12,7 @@ import {
   situationOfStream,
   situationStream,
 } from '@sitlog/situation';
-import { Folded } from '../../command-side/aggregate/situation-fold.js';
+import { SituationFold } from '../../command-side/aggregate/situation-fold.js';
 import { type Seen } from '../seen.js';
 
 /** All events of a log, in order. */
@@ -61,7 +61,7 @@ export function seenIn(events: readonly RecordedEvent[]): Seen {
 }
 
 function coreOf(events: readonly RecordedEvent[]): SituationCore {
-  const folded = new Folded(() => undefined);
+  const folded = new SituationFold(() => undefined);
   for (const event of events) folded.take(event);
   return events.length === 0 ? INITIAL_CORE : folded.core;
 }

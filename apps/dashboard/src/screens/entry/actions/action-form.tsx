@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../../state/network/api.js';
 import { newKey } from '../../../state/network/new-key.js';
 import { type EntryAnswer, type Receipt } from '../../../core/contract.js';
-import { Waiting } from '../../../components/answers/waiting.js';
-import { Failure } from '../../../components/answers/failure.js';
+import { WaitingRows } from '../../../components/answers/waiting.js';
+import { FailureNotice } from '../../../components/answers/failure.js';
 import { Dialog } from '../../../components/dialog.js';
 import { ActionFields } from './action-fields.js';
 import {
@@ -15,7 +15,7 @@ import {
   withInstants,
 } from '../../../core/entry/actions.js';
 import { Conflict } from './conflict.js';
-import { type Draft, formDraftsOf } from '../../../state/entry/form-draft.js';
+import { type FormDraft, formDraftsOf } from '../../../state/entry/form-draft.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
 
@@ -39,8 +39,8 @@ export function ActionForm(of: Of): VNode {
   const { draftOf, putAside } = formDraftsOf(desk);
   const { t } = desk.words;
   const { action, answer, onClose } = of;
-  const [first, setFirst] = useState<Draft | undefined>(undefined);
-  const current = useRef<Draft | undefined>(undefined);
+  const [first, setFirst] = useState<FormDraft | undefined>(undefined);
+  const current = useRef<FormDraft | undefined>(undefined);
   useEffect(() => {
     void draftOf(action, answer).then(setFirst);
   }, []);
@@ -50,7 +50,7 @@ export function ActionForm(of: Of): VNode {
   };
   return (
     <Dialog title={`${t().entry.actions[action]} · ${answer.entry.entryNo}`} onClose={giveUp}>
-      {first === undefined ? <Waiting /> : <Form {...of} first={first} current={current} />}
+      {first === undefined ? <WaitingRows /> : <Form {...of} first={first} current={current} />}
     </Dialog>
   );
 }
@@ -62,7 +62,10 @@ function Form({
   onClose,
   first,
   current: shown,
-}: Of & { readonly first: Draft; readonly current: { current: Draft | undefined } }): VNode {
+}: Of & {
+  readonly first: FormDraft;
+  readonly current: { current: FormDraft | undefined };
+}): VNode {
   const desk = useDesk();
   const { keepDraft, dropDraft } = formDraftsOf(desk);
   const { zone } = desk.situation;
@@ -79,7 +82,7 @@ function Form({
     },
     [],
   );
-  const keep = (next: Draft): void => {
+  const keep = (next: FormDraft): void => {
     setDraft(next);
     keepDraft(action, answer, next);
   };
@@ -92,7 +95,7 @@ function Form({
     dropDraft(action, answer);
     onClose();
   };
-  const submit = async (written: Draft): Promise<void> => {
+  const submit = async (written: FormDraft): Promise<void> => {
     const current = { ...written, fields: withInstants(written.fields, zone.value) };
     setDraft(current);
     if (action === 'correct' && patchOf(current.base.fields, current.fields).length === 0) {
@@ -135,7 +138,7 @@ function Form({
       }}
     >
       <ActionFields action={action} fields={draft.fields} onField={onField} />
-      {sending.state === 'refused' && <Failure problem={sending.problem} />}
+      {sending.state === 'refused' && <FailureNotice problem={sending.problem} />}
       {sending.state === 'unchanged' && <p class="warning">{t().entry.nothingChanged}</p>}
       {sending.state === 'uncertain' && <p class="warning">{t().entry.uncertain}</p>}
       {sending.state === 'waiting' && <p class="warning">{t().entry.notYet}</p>}
@@ -164,7 +167,7 @@ function Form({
 interface Asked {
   readonly action: Action;
   readonly answer: EntryAnswer;
-  readonly draft: Draft;
+  readonly draft: FormDraft;
 }
 
 interface Watch {

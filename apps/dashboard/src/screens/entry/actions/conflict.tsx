@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { type EntryAnswer } from '../../../core/contract.js';
 import { correctable } from '../../../core/entry/actions.js';
-import { type Draft } from '../../../state/entry/form-draft.js';
+import { type FormDraft } from '../../../state/entry/form-draft.js';
 import { useDesk } from '../../../components/use-desk.js';
 
 /** Field by field: how it stood when the form was opened, how it stands now, and what was written here. */
@@ -11,7 +11,7 @@ export function Conflict({
   onMine,
   onTheirs,
 }: {
-  readonly draft: Draft;
+  readonly draft: FormDraft;
   readonly theirs: EntryAnswer;
   readonly onMine: () => void;
   readonly onTheirs: () => void;

@@ -1,15 +1,15 @@
 import { type VNode } from 'preact';
 import { gridOf, scaleBar } from '../../../core/map/grid.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { mapOf } from '../../../state/map/map.js';
+import { mapStateOf } from '../../../state/map/map.js';
 
 const LABEL = 56;
 
 /** The net of degrees with its coordinates. */
 export function GridLayer(): VNode {
   const desk = useDesk();
-  const { size } = mapOf(desk).mapView;
-  const { plane, view } = mapOf(desk).mapModel;
+  const { size } = mapStateOf(desk).mapView;
+  const { plane, view } = mapStateOf(desk).mapModel;
   const { width, height } = size.value;
   const { vertical, horizontal } = gridOf(plane.value, view.value, size.value);
   const apart = Math.abs((vertical[1]?.at ?? width) - (vertical[0]?.at ?? 0));
@@ -41,8 +41,8 @@ export function GridLayer(): VNode {
 /** A round distance at the foot of the map. */
 export function ScaleBar(): VNode {
   const desk = useDesk();
-  const { view } = mapOf(desk).mapModel;
-  const { size } = mapOf(desk).mapView;
+  const { view } = mapStateOf(desk).mapModel;
+  const { size } = mapStateOf(desk).mapView;
   const { km, pixels } = scaleBar(view.value, size.value);
   const y = size.value.height - 12;
   const x = size.value.width - 12 - pixels;

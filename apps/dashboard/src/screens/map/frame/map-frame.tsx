@@ -1,13 +1,13 @@
 import { type VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { GridLayer, ScaleBar } from './grid-layer.js';
-import { type Move } from '../../../state/map/pan-zoom.js';
+import { type MapMove } from '../../../state/map/pan-zoom.js';
 import { AreaLayer, MarkLayer } from './mark-layer.js';
 import { OutlineLayer } from './outline-layer.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { mapOf } from '../../../state/map/map.js';
+import { mapStateOf } from '../../../state/map/map.js';
 
-const BUTTONS: readonly (readonly [Move, string])[] = [
+const BUTTONS: readonly (readonly [MapMove, string])[] = [
   ['in', '+'],
   ['out', '−'],
   ['north', '↑'],
@@ -19,11 +19,11 @@ const BUTTONS: readonly (readonly [Move, string])[] = [
 /** The map itself. All that it shows stands in the list as well; a screen reader reads that. */
 export function MapFrame(): VNode {
   const desk = useDesk();
-  const { loadCountries } = mapOf(desk).mapModel;
-  const { size } = mapOf(desk).mapView;
+  const { loadCountries } = mapStateOf(desk).mapModel;
+  const { size } = mapStateOf(desk).mapView;
   const { t } = desk.words;
   const { onKeyDown, onWheel, onPointerDown, onPointerMove, onPointerUp, swallowDragged } =
-    mapOf(desk).panZoom;
+    mapStateOf(desk).panZoom;
   const frame = useRef<HTMLDivElement>(null);
   useMeasured(frame);
   useCommands();
@@ -67,7 +67,7 @@ export function MapFrame(): VNode {
 function Buttons(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { move, reset } = mapOf(desk).panZoom;
+  const { move, reset } = mapStateOf(desk).panZoom;
   const words = t().map;
   return (
     <div class="action-bar map-buttons" role="group" aria-label={words.move}>
@@ -95,7 +95,7 @@ function Buttons(): VNode {
 }
 
 function useMeasured(frame: { readonly current: HTMLDivElement | null }): void {
-  const { size } = mapOf(useDesk()).mapView;
+  const { size } = mapStateOf(useDesk()).mapView;
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return;
@@ -116,7 +116,7 @@ function useCommands(): void {
   const desk = useDesk();
   const { register } = desk.commands;
   const { t } = desk.words;
-  const { move, reset } = mapOf(desk).panZoom;
+  const { move, reset } = mapStateOf(desk).panZoom;
   useEffect(
     () =>
       register([

@@ -1,21 +1,21 @@
 import { type VNode } from 'preact';
 import { strokeOf } from '../../../core/map/certainty.js';
 import { type Cluster, type Offset } from '../../../core/map/cluster.js';
-import { fitting } from '../../../core/map/extent.js';
+import { viewOfAll } from '../../../core/map/extent.js';
 import { type Drawn } from '../../../state/map/map-model.js';
 import { countryAt } from '../../../core/map/outlines.js';
 import { pathOf } from '../../../core/map/outline-path.js';
 import { pixelsPerDegree, radiiOf } from '../../../core/map/projection.js';
-import { type Mark } from '../../../state/map/marks.js';
+import { type MapMark } from '../../../state/map/marks.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
-import { mapOf } from '../../../state/map/map.js';
+import { mapStateOf } from '../../../state/map/map.js';
 
 const COUNTRY = 6;
 
 /** How far around its point each place may be, at the scale of the map: a circle, or the outline of a country. */
 export function AreaLayer(): VNode {
-  const { marks } = mapOf(useDesk()).marks;
+  const { marks } = mapStateOf(useDesk()).marks;
   return (
     <g class="areas">
       {marks.value.map((mark) => (
@@ -25,11 +25,11 @@ export function AreaLayer(): VNode {
   );
 }
 
-function Area({ mark: { x, y, group } }: { readonly mark: Mark }): VNode | null {
+function Area({ mark: { x, y, group } }: { readonly mark: MapMark }): VNode | null {
   const desk = useDesk();
-  const { selected, size } = mapOf(desk).mapView;
-  const { view, plane, countries } = mapOf(desk).mapModel;
-  const { transform } = mapOf(desk).outlineView;
+  const { selected, size } = mapStateOf(desk).mapView;
+  const { view, plane, countries } = mapStateOf(desk).mapModel;
+  const { transform } = mapStateOf(desk).outlineView;
   const { radiusM, precision, lat, lon } = group.spot;
   const stroke = strokeOf(group.items);
   const name = `area ${stroke} ${group.key === selected.value ? 'chosen' : ''}`;
@@ -61,7 +61,7 @@ function Area({ mark: { x, y, group } }: { readonly mark: Mark }): VNode | null 
 
 /** One mark for each place, or for places too near to each other, with the number of entries there. */
 export function MarkLayer(): VNode {
-  const { clusters } = mapOf(useDesk()).marks;
+  const { clusters } = mapStateOf(useDesk()).marks;
   return (
     <g class="marks">
       {clusters.value.map(({ cluster, offset }) => (
@@ -81,12 +81,12 @@ function MarkOf({
   label,
   offset,
 }: {
-  readonly cluster: Cluster<Mark>;
+  readonly cluster: Cluster<MapMark>;
   readonly label: string;
   readonly offset: Offset | undefined;
 }): VNode {
   const desk = useDesk();
-  const { selected } = mapOf(desk).mapView;
+  const { selected } = mapStateOf(desk).mapView;
   const { place } = desk.location;
   const { numberText } = desk.format;
   const groups = members.map(({ group }) => group);
@@ -121,11 +121,11 @@ function MarkOf({
 
 /** Several places: nearer, until they can be told apart. One: select it. */
 function press(desk: Desk, groups: readonly Drawn[]): void {
-  const { plane, view } = mapOf(desk).mapModel;
-  const { size, look, selectInMap } = mapOf(desk).mapView;
+  const { plane, view } = mapStateOf(desk).mapModel;
+  const { size, look, selectInMap } = mapStateOf(desk).mapView;
   const [first] = groups;
   if (first === undefined) return;
-  const nearer = fitting(
+  const nearer = viewOfAll(
     groups.map(({ spot }) => ({ ...spot, radiusM: spot.precision === COUNTRY ? undefined : 0 })),
     plane.value,
     size.value,

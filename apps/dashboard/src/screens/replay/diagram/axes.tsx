@@ -1,10 +1,10 @@
 import { type VNode } from 'preact';
 import { offsetAt } from '../../../core/time/wall-time.js';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
-import { type Scales, shareOf, type Span, ticksOf } from '../../../core/plot/scale.js';
+import { type Scales, shareOf, type AxisSpan, ticksOf } from '../../../core/plot/scale.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
-import { replayOf } from '../../../state/replay/replay.js';
+import { replayStateOf } from '../../../state/replay/replay.js';
 
 const DAY = 86_400_000;
 /** Beside a picture of less than this there is no room for names of months. */
@@ -13,11 +13,11 @@ const NARROW_PX = 480;
 /** Lines and times along both sides of the picture, each with its scale. */
 export function Axes({ scales }: { readonly scales: Scales }): VNode {
   const desk = useDesk();
-  const { size } = replayOf(desk).chart;
+  const { size } = replayStateOf(desk).chart;
   const { zone } = desk.situation;
   const { t } = desk.words;
   const { width, height } = size.value;
-  const ticks = (span: Span, most: number): readonly number[] =>
+  const ticks = (span: AxisSpan, most: number): readonly number[] =>
     ticksOf(span, Math.max(2, Math.floor(most)), offsetAt(span.from, zone.value));
   const along = ticks(scales.along, width / 80);
   const up = ticks(scales.up, height / 44);
@@ -77,6 +77,6 @@ function isMidnight(desk: Desk, at: number): boolean {
 function day(desk: Desk, at: number): string {
   const { monthDayText } = desk.format;
   const { zone } = desk.situation;
-  const { size } = replayOf(desk).chart;
+  const { size } = replayStateOf(desk).chart;
   return monthDayText(at, zone.value, size.value.width < NARROW_PX ? 'numeric' : 'short');
 }

@@ -7,12 +7,12 @@ import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { type Scales } from '../../../core/plot/scale.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
-import { replayOf } from '../../../state/replay/replay.js';
+import { replayStateOf } from '../../../state/replay/replay.js';
 
 /** Every entry as a dot. It is drawn again only when the entries, its size or its colours change: the hands move above it. */
 export function Picture({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
   const desk = useDesk();
-  const { size, colours } = replayOf(desk).chart;
+  const { size, colours } = replayStateOf(desk).chart;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => watch(desk, canvas.current), []);
   useEffect(
@@ -37,7 +37,7 @@ export function Picture({ dots, scales }: { readonly dots: Dots; readonly scales
 }
 
 function watch(desk: Desk, canvas: HTMLCanvasElement | null): (() => void) | undefined {
-  const { size, colours } = replayOf(desk).chart;
+  const { size, colours } = replayStateOf(desk).chart;
   if (canvas === null) return undefined;
   const resized = new ResizeObserver(() => {
     size.value = { width: canvas.clientWidth, height: canvas.clientHeight };

@@ -4,13 +4,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { type Scales, shareOf } from '../../../core/plot/scale.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { replayOf } from '../../../state/replay/replay.js';
+import { replayStateOf } from '../../../state/replay/replay.js';
 
 /** The two clocks as lines, and the light on what the board rests on. They are moved without drawing anything anew. */
 export function Crosshair({ scales }: { readonly scales: Scales }): VNode {
   const desk = useDesk();
-  const { hands } = replayOf(desk).timeCursors;
-  const { size } = replayOf(desk).chart;
+  const { hands } = replayStateOf(desk).timeCursors;
+  const { size } = replayStateOf(desk).chart;
   const light = useRef<HTMLDivElement>(null);
   const valid = useRef<HTMLDivElement>(null);
   const known = useRef<HTMLDivElement>(null);

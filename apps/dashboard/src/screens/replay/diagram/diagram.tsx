@@ -9,7 +9,7 @@ import { Picture } from './chart-cache.js';
 import { momentOf, type Scales } from '../../../core/plot/scale.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
-import { replayOf } from '../../../state/replay/replay.js';
+import { replayStateOf } from '../../../state/replay/replay.js';
 
 /** So far a pointer moves before it drags. */
 const DRAG_PX = 4;
@@ -24,8 +24,8 @@ interface Point {
 /** When things happened against when we heard of them; a drag sets the clocks, a click opens an entry. The same stands in words and sliders below it. */
 export function Diagram({ dots, scales }: { readonly dots: Dots; readonly scales: Scales }): VNode {
   const desk = useDesk();
-  const { setHands, write } = replayOf(desk).timeCursors;
-  const { named } = replayOf(desk).namedEntry;
+  const { setHands, write } = replayStateOf(desk).timeCursors;
+  const { named } = replayStateOf(desk).namedEntry;
   const pressed = useRef<Point | undefined>(undefined);
   const isDragging = useRef(false);
   const found = (point: Point): number | undefined =>
@@ -92,9 +92,9 @@ function ordinal(dots: Dots, index: number | undefined): number | undefined {
 }
 
 function open(desk: Desk, hit: number): void {
-  const { named } = replayOf(desk).namedEntry;
+  const { named } = replayStateOf(desk).namedEntry;
   const { peek } = desk.location;
-  const { noOf } = replayOf(desk).entryNo;
+  const { noOf } = replayStateOf(desk).entryNo;
   named.value = hit;
   peek(noOf(hit));
 }

@@ -3,7 +3,7 @@ import { type Dots } from '../../../core/plot/dots.js';
 import { overlap, type Scales, shareOf } from '../../../core/plot/scale.js';
 
 /** What a picture is drawn with: its size in CSS pixels, the density of the screen, the way time runs, and two colours. */
-export interface Look {
+interface Look {
   readonly width: number;
   readonly height: number;
   readonly density: number;
@@ -16,7 +16,7 @@ export interface Look {
 const SIZE = 3.5;
 
 /** Where a pair of moments lies in the picture: later in the world is further along, recorded later is higher. */
-export function pointOf(
+function pointOf(
   scales: Scales,
   { width, height, isMirrored }: Pick<Look, 'width' | 'height' | 'isMirrored'>,
   at: { readonly happened: number; readonly recorded: number },
@@ -120,7 +120,7 @@ function drawDot(pen: CanvasRenderingContext2D, look: Look, { x, y, flags }: Dra
 export type Shape = 'plain' | 'ahead' | 'corrected' | 'retracted';
 
 /** The shape of an entry's dot; a ring around it, for a dispute, comes on top. */
-export function shapeOf(flags: number): Shape {
+function shapeOf(flags: number): Shape {
   if ((flags & OUTLINE_FLAGS.retracted) !== 0) return 'retracted';
   if ((flags & OUTLINE_FLAGS.ahead) !== 0) return 'ahead';
   return (flags & OUTLINE_FLAGS.corrected) !== 0 ? 'corrected' : 'plain';

@@ -12,7 +12,7 @@ const SHAPES: readonly (Shape | 'disputed')[] = [
 ];
 
 /** What the picture shows, in words: it stands for the picture where that cannot be seen. */
-export function Legend({ dots }: { readonly dots: Dots }): VNode {
+export function DotLegend({ dots }: { readonly dots: Dots }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;

@@ -3,14 +3,14 @@ import { EntryLink } from '../../../components/entry/entry-link.js';
 import { Name } from '../../../components/text/name.js';
 import { Time, When } from '../../../components/text/time.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { replayOf } from '../../../state/replay/replay.js';
+import { replayStateOf } from '../../../state/replay/replay.js';
 
 /** Which entry that is: its number, what it says, when it happened and when it was recorded. */
 export function NamedEntry(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { named, namedAsked } = replayOf(desk).namedEntry;
-  const { noOf } = replayOf(desk).entryNo;
+  const { named, namedAsked } = replayStateOf(desk).namedEntry;
+  const { noOf } = replayStateOf(desk).entryNo;
   const words = t().replay;
   if (named.value === undefined) return <p class="named quiet">{words.pointAtDot}</p>;
   const no = noOf(named.value);

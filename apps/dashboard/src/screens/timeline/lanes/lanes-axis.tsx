@@ -1,17 +1,17 @@
 import { type VNode } from 'preact';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
-import { shareOf, type Span, ticksOf } from '../../../core/plot/scale.js';
+import { shareOf, type AxisSpan, ticksOf } from '../../../core/plot/scale.js';
 import { offsetAt } from '../../../core/time/wall-time.js';
 import { type Rows } from '../../../core/timeline/rows.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 const DAY = 86_400_000;
 const APART_PX = 90;
 
 interface Placed {
-  readonly span: Span;
+  readonly span: AxisSpan;
   readonly width: number;
   readonly height: number;
 }
@@ -53,7 +53,7 @@ export function WindowMark({
   height,
 }: Placed & { readonly rows: Rows }): VNode | null {
   const desk = useDesk();
-  const { inWindow } = timelineOf(desk).listLook;
+  const { inWindow } = timelineStateOf(desk).listLook;
   const { first, last } = inWindow.value;
   const moments = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
     .map((index) => rows.from[index] ?? rows.to[index] ?? null)
@@ -69,7 +69,7 @@ export function WindowMark({
 }
 
 /** Where a moment lies, from the left edge: time runs as the language does, unless the device wants it otherwise. */
-function xOf(desk: Desk, span: Span, width: number, at: number): number {
+function xOf(desk: Desk, span: AxisSpan, width: number, at: number): number {
   const share = shareOf(span, at);
   return width * (isTimeMirrored(desk) ? 1 - share : share);
 }

@@ -1,4 +1,4 @@
-import { densities, type Mark, packed } from '../../../core/timeline/lane-marks.js';
+import { densities, type LaneMark, packed } from '../../../core/timeline/lane-marks.js';
 
 /** How high a lane is, in CSS pixels. */
 export const LANE_PX = 22;
@@ -6,7 +6,7 @@ const TRACKS = 4;
 const TRACK_PX = (LANE_PX - 6) / TRACKS;
 
 /** What lanes are drawn with. */
-export interface LanesLook {
+interface LanesLook {
   readonly width: number;
   readonly density: number;
   readonly isMirrored: boolean;
@@ -17,7 +17,7 @@ export interface LanesLook {
 /** Draws the marks of each lane; where they are too many for each to have its own place, how many there are. */
 export function drawLanes(
   canvas: HTMLCanvasElement,
-  lanes: readonly (readonly Mark[])[],
+  lanes: readonly (readonly LaneMark[])[],
   look: LanesLook,
 ): void {
   canvas.width = Math.round(look.width * look.density);
@@ -47,7 +47,12 @@ function trackTop(top: number, track: number): number {
   return top + LANE_PX - 4 - (track + 1) * TRACK_PX;
 }
 
-function drawMark(pen: CanvasRenderingContext2D, mark: Mark, top: number, look: LanesLook): void {
+function drawMark(
+  pen: CanvasRenderingContext2D,
+  mark: LaneMark,
+  top: number,
+  look: LanesLook,
+): void {
   const { start, end, isOpenBefore, isOpenAfter } = mark;
   const height = TRACK_PX - 1.5;
   pen.globalAlpha = 1;
@@ -63,7 +68,7 @@ function drawMark(pen: CanvasRenderingContext2D, mark: Mark, top: number, look: 
 }
 
 /** An end that is not known exactly has no edge. */
-function faded(pen: CanvasRenderingContext2D, mark: Mark, ink: string): CanvasGradient {
+function faded(pen: CanvasRenderingContext2D, mark: LaneMark, ink: string): CanvasGradient {
   const { start, end } = mark;
   const paint = pen.createLinearGradient(start, 0, end, 0);
   const share = Math.min(0.4, 14 / Math.max(end - start, 1));
@@ -87,7 +92,7 @@ function drawArrow(pen: CanvasRenderingContext2D, x: number, y: number, way: num
 /** A column for each pixel, the higher the more there are. */
 function drawDense(
   pen: CanvasRenderingContext2D,
-  marks: readonly Mark[],
+  marks: readonly LaneMark[],
   top: number,
   look: LanesLook,
 ): void {

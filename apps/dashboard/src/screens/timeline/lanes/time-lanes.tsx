@@ -2,8 +2,8 @@ import { type VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { valueParts } from '../../../components/filter/filter-chips.js';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
-import { momentOf, type Span } from '../../../core/plot/scale.js';
-import { Choice } from '../choice.js';
+import { momentOf, type AxisSpan } from '../../../core/plot/scale.js';
+import { ChoiceGroup } from '../choice.js';
 import { marksOf, stretchOfRows } from '../../../core/timeline/lane-marks.js';
 import { type Lane, lanesOf } from '../../../core/timeline/lanes.js';
 import { LanesAxis, WindowMark } from './lanes-axis.js';
@@ -12,13 +12,13 @@ import { nearestIn } from '../../../core/timeline/lanes-nearest.js';
 import { type Rows } from '../../../core/timeline/rows.js';
 import { useCanvas } from '../../../components/plot/use-canvas.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 /** The entries along the time, in lanes: a picture of the list below it, which says the same in words. */
 export function TimeLanes({ rows }: { readonly rows: Rows }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { lanesKept, keepLanes } = timelineOf(desk).lanes;
+  const { lanesKept, keepLanes } = timelineStateOf(desk).lanes;
   const { numberText } = desk.format;
   const words = t().timeline.lanes;
   const { isOpen, by } = lanesKept.value;
@@ -34,7 +34,7 @@ export function TimeLanes({ rows }: { readonly rows: Rows }): VNode {
     >
       <summary>{words.title}</summary>
       {isOpen && (
-        <Choice
+        <ChoiceGroup
           label={words.label}
           value={by}
           options={['family', 'origin', 'place'] as const}
@@ -64,10 +64,10 @@ function countUnknown({ from, to }: Rows): number {
   return from.filter((at, index) => at === null && to[index] === null).length;
 }
 
-function Plot({ rows, span }: { readonly rows: Rows; readonly span: Span }): VNode {
+function Plot({ rows, span }: { readonly rows: Rows; readonly span: AxisSpan }): VNode {
   const desk = useDesk();
-  const { lanesKept } = timelineOf(desk).lanes;
-  const { goal } = timelineOf(desk).listPlace;
+  const { lanesKept } = timelineStateOf(desk).lanes;
+  const { goal } = timelineStateOf(desk).listPlace;
   const canvas = useRef<HTMLCanvasElement>(null);
   const look = useCanvas(canvas);
   const { by } = lanesKept.value;

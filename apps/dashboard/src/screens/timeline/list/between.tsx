@@ -2,10 +2,10 @@ import { type VNode } from 'preact';
 import { type Gap } from '../../../core/timeline/gaps.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 /** What stands between two rows: the way to add an entry that happened there, and for how long none tells of anything. */
-export function Between({
+export function GapRow({
   gap,
   span,
 }: {
@@ -14,7 +14,7 @@ export function Between({
 }): VNode | null {
   const desk = useDesk();
   const { t } = desk.words;
-  const { addIn } = timelineOf(desk).addHere;
+  const { addIn } = timelineStateOf(desk).addHere;
   const { filter } = desk.filter;
   if (span === undefined) return null;
   const words = t().timeline;

@@ -1,14 +1,14 @@
 import { type VNode } from 'preact';
-import { Failure } from '../../../components/answers/failure.js';
+import { FailureNotice } from '../../../components/answers/failure.js';
 import { type Rows } from '../../../core/timeline/rows.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 /** In the place of rows that have not arrived: how many have, or why no more come. */
 export function Coming({ rows }: { readonly rows: Rows }): VNode | null {
   const desk = useDesk();
-  const { moreAsked } = timelineOf(desk).moreAsked;
-  const { near } = timelineOf(desk).wholeEntries;
+  const { moreAsked } = timelineStateOf(desk).moreAsked;
+  const { near } = timelineStateOf(desk).wholeEntries;
   const { t } = desk.words;
   const { numberText } = desk.format;
   const { problem } = moreAsked.state.value;
@@ -19,7 +19,7 @@ export function Coming({ rows }: { readonly rows: Rows }): VNode | null {
       {problem === undefined ? (
         <p class="quiet">{t().timeline.coming(numberText(ordinal.length), numberText(total))}</p>
       ) : (
-        <Failure problem={problem} again={moreAsked.again} />
+        <FailureNotice problem={problem} again={moreAsked.again} />
       )}
     </div>
   );

@@ -3,18 +3,18 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type DayOfRows, daysOf } from '../../../core/timeline/days.js';
 import { type Gap, gapsOf, spanBetween } from '../../../core/timeline/gaps.js';
 import { useListWindow } from './list-window.js';
-import { Between } from './between.js';
+import { GapRow } from './between.js';
 import { Coming } from './coming.js';
 import { type Row, rowAt, type Rows } from '../../../core/timeline/rows.js';
 import { TimelineRow } from './timeline-row.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 /** The entries, day by day. */
 export function DayList({ rows }: { readonly rows: Rows }): VNode {
   const desk = useDesk();
-  const { beginAtKept, leave } = timelineOf(desk).listPlace;
+  const { beginAtKept, leave } = timelineStateOf(desk).listPlace;
   const { zone } = desk.situation;
   const list = useRef<HTMLDivElement>(null);
   const gaps = useMemo(() => gapsOf(rows), [rows]);
@@ -64,7 +64,7 @@ function DaySection({
             aria-setsize={rows.total}
             aria-posinset={row.index + 1}
           >
-            <Between gap={gaps.get(row.index)} span={spanBetween(rows, row.index)} />
+            <GapRow gap={gaps.get(row.index)} span={spanBetween(rows, row.index)} />
             <TimelineRow
               row={row}
               situation={rows.situation}

@@ -1,22 +1,22 @@
 import { type VNode } from 'preact';
 import { Time } from '../../../components/text/time.js';
-import { Choice } from '../choice.js';
+import { ChoiceGroup } from '../choice.js';
 import { type Rows } from '../../../core/timeline/rows.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 /** Of which moments the list is, and in which order. */
 export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { order, direction } = timelineOf(desk).timelineAsked;
+  const { order, direction } = timelineStateOf(desk).timelineAsked;
   const { setScreenParams } = desk.location;
-  const { isPrinting, printAll } = timelineOf(desk).printing;
+  const { isPrinting, printAll } = timelineStateOf(desk).printing;
   const { numberText } = desk.format;
   const words = t().timeline;
   return (
     <div class="list-head">
-      <Choice
+      <ChoiceGroup
         label={words.order.label}
         value={order.value}
         options={['happened', 'recorded'] as const}
@@ -28,7 +28,7 @@ export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
           );
         }}
       />
-      <Choice
+      <ChoiceGroup
         label={words.direction.label}
         value={direction.value}
         options={['descending', 'ascending'] as const}
@@ -65,7 +65,7 @@ export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
 /** What was recorded since the list was loaded, with the way to load it. Until then nothing in the list moves. */
 export function Pill(): VNode | null {
   const desk = useDesk();
-  const { unseen, loadUnseen } = timelineOf(desk).timelineAsked;
+  const { unseen, loadUnseen } = timelineStateOf(desk).timelineAsked;
   const { t } = desk.words;
   const { numberText } = desk.format;
   const { entries, changes, isMore } = unseen.value;

@@ -4,13 +4,13 @@ import { Heights } from '../../../core/timeline/heights.js';
 import { STEP } from '../../../state/timeline/list-look.js';
 import { type Rows } from '../../../core/timeline/rows.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 /** A row as high as most are, until it is measured. */
 const GUESS = 92;
 
 /** Which rows are drawn, and how much room those above and below take. */
-export interface Drawn {
+interface Drawn {
   readonly first: number;
   readonly end: number;
   readonly above: number;
@@ -20,9 +20,9 @@ export interface Drawn {
 /** Draws the rows near the window alone; the others are room of their height, measured where they were on the screen. */
 export function useListWindow(rows: Rows, list: RefObject<HTMLElement | null>): Drawn {
   const desk = useDesk();
-  const { look } = timelineOf(desk).listLook;
-  const { keepPlace, goal, stay, reach } = timelineOf(desk).listPlace;
-  const { near } = timelineOf(desk).wholeEntries;
+  const { look } = timelineStateOf(desk).listLook;
+  const { keepPlace, goal, stay, reach } = timelineStateOf(desk).listPlace;
+  const { near } = timelineStateOf(desk).wholeEntries;
   // Those that have not arrived have their room already, so that nothing moves when they do.
   const { total, load } = rows;
   const heights = useMemo(() => new Heights(total, GUESS), [load]);

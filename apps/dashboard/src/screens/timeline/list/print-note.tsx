@@ -1,12 +1,12 @@
 import { type VNode } from 'preact';
 import { type Rows } from '../../../core/timeline/rows.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 /** On paper: which of the entries these are, where they are not all, and how to have the others. */
 export function PrintNote({ rows }: { readonly rows: Rows }): VNode | null {
   const desk = useDesk();
-  const { near } = timelineOf(desk).wholeEntries;
+  const { near } = timelineStateOf(desk).wholeEntries;
   const { t } = desk.words;
   const { numberText } = desk.format;
   const { first, end } = near.value;

@@ -6,7 +6,7 @@ import { spanText } from '../../../components/text/time.js';
 import { is, lateness, type Row } from '../../../core/timeline/rows.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 /** What is to be known of an entry before it is believed: each in words. */
 export function RowChips({
@@ -36,7 +36,7 @@ type Chip = readonly [name: string, parts: Parts];
 
 function standing(desk: Desk, row: Row, entry: Entry | undefined): readonly Chip[] {
   const { t } = desk.words;
-  const { seenUpTo } = timelineOf(desk).timelineAsked;
+  const { seenUpTo } = timelineStateOf(desk).timelineAsked;
   const words = t().timeline.chips;
   const isChecked = entry !== undefined && ['refuted', 'inconclusive'].includes(entry.verification);
   return [
@@ -51,7 +51,7 @@ function standing(desk: Desk, row: Row, entry: Entry | undefined): readonly Chip
 
 function times(desk: Desk, row: Row, no: string): readonly Chip[] {
   const { t } = desk.words;
-  const { order } = timelineOf(desk).timelineAsked;
+  const { order } = timelineStateOf(desk).timelineAsked;
   const { hrefTo, place } = desk.location;
   const words = t().timeline.chips;
   const late = lateness(row);
@@ -72,7 +72,7 @@ function times(desk: Desk, row: Row, no: string): readonly Chip[] {
 
 function others(desk: Desk, row: Row, no: string): readonly Chip[] {
   const { t } = desk.words;
-  const { atOdds } = timelineOf(desk).wholeEntries;
+  const { atOdds } = timelineStateOf(desk).wholeEntries;
   if (!is(row, 'disputed')) return [];
   const words = t().timeline.chips;
   const against = atOdds.value.get(no) ?? [];

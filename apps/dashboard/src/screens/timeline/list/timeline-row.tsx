@@ -10,7 +10,7 @@ import { RowChips } from './row-chips.js';
 import { RowTime } from './row-time.js';
 import { is, type Row } from '../../../core/timeline/rows.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { timelineOf } from '../../../state/timeline/timeline.js';
+import { timelineStateOf } from '../../../state/timeline/timeline.js';
 
 /** An entry in the list. What its outline says is there at once, its words when they arrive. */
 export function TimelineRow({
@@ -23,7 +23,7 @@ export function TimelineRow({
   readonly dayAt: number | undefined;
 }): VNode {
   const desk = useDesk();
-  const { wholeEntries } = timelineOf(desk).wholeEntries;
+  const { wholeEntries } = timelineStateOf(desk).wholeEntries;
   const { hrefTo } = desk.location;
   const { t } = desk.words;
   const no = entryNoOf(situation, row.ordinal);
