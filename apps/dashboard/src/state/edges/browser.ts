@@ -1,12 +1,26 @@
 import { browserDatabase } from '../storage/database.js';
 import {
   type Device,
+  type DeviceClock,
   type DeviceStorage,
   type Edges,
   type EventStream,
   type OtherTabs,
   type PageHistory,
 } from './edges.js';
+
+const BROWSER_CLOCK: DeviceClock = {
+  now: () => Date.now(),
+  everySecond: (run) => {
+    setInterval(run, 1_000);
+  },
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
 
 /** What the browser of this page has. */
 export function browserEdges(): Edges {
@@ -15,7 +29,7 @@ export function browserEdges(): Edges {
     page: browserPage(),
     deviceStorage: storageOf(() => localStorage),
     database: browserDatabase(() => indexedDB),
-    clock: { now: () => Date.now(), everySecond: (run) => void setInterval(run, 1_000) },
+    clock: BROWSER_CLOCK,
     device: browserDevice(),
   };
 }

@@ -51,6 +51,8 @@ export interface DeviceStorage {
 export interface DeviceClock {
   readonly now: () => number;
   readonly everySecond: (run: () => void) => void;
+  /** Runs something after a while, unless what it answers is called before. */
+  readonly after: (ms: number, run: () => void) => () => void;
 }
 
 /** What the browser says of itself, and does for the page. */

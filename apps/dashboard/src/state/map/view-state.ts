@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { type HowPlaced, HOW_PLACED } from '../../core/map/located.js';
 import { type Size, type View } from '../../core/map/projection.js';
 import { type LocationState } from '../page/location.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 /** Reads a view such as `36.19,37.16,120`: latitude, longitude, kilometres across. */
 function readView(text: string | undefined): View | undefined {
@@ -22,6 +23,7 @@ function writeView({ lat, lon, km }: View): string {
 }
 
 interface Needs {
+  readonly clock: DeviceClock;
   readonly location: LocationState;
 }
 
@@ -29,6 +31,7 @@ export type MapView = ReturnType<typeof createMapView>;
 
 /** What part of the world is seen, and what is selected. */
 export function createMapView(desk: Needs) {
+  const { clock } = desk;
   const { place, setScreenParams } = desk.location;
 
   /** Size of the map on the screen, once it was measured. */
@@ -64,22 +67,22 @@ export function createMapView(desk: Needs) {
     held.value = view;
   }
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let letGoNoMore: (() => void) | undefined;
 
   /** Writes what was held into the address, at once or when nothing more comes. */
   function letGo(afterMs = 0): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    letGoNoMore?.();
+    letGoNoMore = clock.after(afterMs, () => {
       const view = held.peek();
       if (view === undefined) return;
       setScreenParams({ view: writeView(view) });
       held.value = undefined;
-    }, afterMs);
+    });
   }
 
   /** Goes to a view, or (undefined) to that of all places. */
   function look(view: View | undefined): void {
-    clearTimeout(timer);
+    letGoNoMore?.();
     held.value = undefined;
     setScreenParams({ view: view === undefined ? undefined : writeView(view) });
   }

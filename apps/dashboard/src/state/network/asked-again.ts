@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import { type ApiProblem } from './api.js';
 import { type Failures, mayPass } from './failed.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 const FIRST_PAUSE_MS = 2_000;
 
@@ -12,6 +13,7 @@ interface Failure {
 }
 
 interface Needs {
+  readonly clock: DeviceClock;
   readonly failures: Failures;
 }
 
@@ -19,17 +21,18 @@ export type Retries = ReturnType<typeof createRetries>;
 
 /** Asks again what could not be read. */
 export function createRetries(desk: Needs) {
+  const { clock } = desk;
   const { returns, setFailing } = desk.failures;
 
   /** Asks again what could not be read: when the stream is back, and, for screens without a stream, after pauses that grow. */
   function failureOf(again: () => void): Failure {
     const self = {};
     let pause = FIRST_PAUSE_MS;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let waitNoMore: (() => void) | undefined;
     let leave: (() => void) | undefined;
 
     const settle = (): void => {
-      clearTimeout(timer);
+      waitNoMore?.();
       leave?.();
       leave = undefined;
       pause = FIRST_PAUSE_MS;
@@ -40,8 +43,8 @@ export function createRetries(desk: Needs) {
       leave ??= effect(() => {
         if (returns.value !== turn) untracked(again);
       });
-      clearTimeout(timer);
-      timer = setTimeout(again, pause);
+      waitNoMore?.();
+      waitNoMore = clock.after(pause, again);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     };
 

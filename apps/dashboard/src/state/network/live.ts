@@ -68,7 +68,7 @@ export function createLive(desk: Needs) {
 
   let source: EventStream | undefined;
 
-  let retry: ReturnType<typeof setTimeout> | undefined;
+  let retryNoMore: (() => void) | undefined;
 
   let lastId: string | undefined;
 
@@ -108,10 +108,10 @@ export function createLive(desk: Needs) {
       heard.value = { ...heard.value, connection: 'lost' };
       // A browser gives up for good after one refusal, so the loop is ours.
       opened.close();
-      clearTimeout(retry);
-      retry = setTimeout(() => {
+      retryNoMore?.();
+      retryNoMore = clock.after(RETRY_MS, () => {
         listen(situation);
-      }, RETRY_MS);
+      });
     });
     for (const [name, take] of Object.entries(on)) {
       opened.on(name, ({ data, lastEventId }) => {
@@ -127,7 +127,7 @@ export function createLive(desk: Needs) {
   /** Lets the stream wait until the screen has its own answer, at most so long: in a long log its first word keeps the server busy for seconds. */
   function holdStream(): void {
     isHeld.value = true;
-    setTimeout(letStream, HELD_MS);
+    clock.after(HELD_MS, letStream);
   }
 
   /** Lets the stream begin. */
@@ -141,7 +141,7 @@ export function createLive(desk: Needs) {
     effect(() => {
       const situation = code.value;
       source?.close();
-      clearTimeout(retry);
+      retryNoMore?.();
       lastId = undefined;
       liveBoard.value = undefined;
       news.value = [];

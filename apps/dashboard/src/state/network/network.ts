@@ -13,13 +13,13 @@ import { createSettling } from './retry-until-settled.js';
 export function createNetwork(desk: Edges & { readonly location: LocationState }) {
   const api = createApi(desk);
   const failures = createFailures();
-  const retries = createRetries({ failures });
+  const retries = createRetries({ ...desk, failures });
   return {
     api,
     failures,
     pages: createPages({ api }),
     outlines: createOutlines({ api }),
-    settling: createSettling({ api }),
+    settling: createSettling({ ...desk, api }),
     resources: createResources({ retries }),
     live: createLive({ ...desk, failures }),
   };

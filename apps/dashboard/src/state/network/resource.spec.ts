@@ -1,17 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { effect, signal } from '@preact/signals';
 import { ApiProblem } from './api.js';
 import { createRetries } from './asked-again.js';
 import { createFailures } from './failed.js';
 import { type Asking, createResources } from './resource.js';
+import { testEdges } from '../../testing/test-edges.js';
+import { settled } from '../../testing/wait.js';
 
-let { failing, returns } = createFailures();
-let { resource } = createResources({ retries: createRetries({ failures: createFailures() }) });
-beforeEach(() => {
+/** Resources of a desk of their own. */
+function resources() {
+  const { clock, edges } = testEdges();
   const failures = createFailures();
-  ({ failing, returns } = failures);
-  ({ resource } = createResources({ retries: createRetries({ failures }) }));
-});
+  const retries = createRetries({ clock: edges.clock, failures });
+  return { ...failures, ...createResources({ retries }), clock };
+}
 
 /** Looks until what is looked at is so. */
 function until<T>({ state }: Asking<T>, isSo: (data: T | undefined) => boolean): Promise<void> {
@@ -26,6 +28,7 @@ describe('a resource', () => {
   it('asks each question once, and the newest when the last answer is there', async () => {
     const asked: number[] = [];
     const wanted = signal(1);
+    const { resource } = resources();
     const asking = resource(() => {
       const n = wanted.value;
       return {
@@ -50,7 +53,10 @@ describe('a resource', () => {
     new ApiProblem({ type: 'about:blank', title: '', status, detail: '' });
 
   /** Answers with what is next in a list: a status to fail with, or a text. */
-  function answering(...answers: (number | string)[]): Asking<string> & { asked: () => number } {
+  function answering(
+    { resource }: ReturnType<typeof resources>,
+    ...answers: (number | string)[]
+  ): Asking<string> & { asked: () => number } {
     let asked = 0;
     const asking = resource(() => ({
       key: 'all',
@@ -75,7 +81,9 @@ describe('a resource', () => {
   it.each([0, 503, 500, 429, 408])(
     'asks again what failed with %i when the stream is back, and counts as failing until then',
     async (status) => {
-      const asking = answering(status, 'registers');
+      const of = resources();
+      const { failing, returns } = of;
+      const asking = answering(of, status, 'registers');
       await problemOf(asking);
       expect(failing.value.size).toBe(1);
       returns.value += 1;
@@ -88,7 +96,9 @@ describe('a resource', () => {
   it.each([400, 404, 422])(
     'takes %i for an answer, which is not asked for again',
     async (status) => {
-      const asking = answering(status);
+      const of = resources();
+      const { failing, returns } = of;
+      const asking = answering(of, status);
       await problemOf(asking);
       returns.value += 1;
       expect([asking.asked(), failing.value.size]).toEqual([1, 0]);
@@ -96,35 +106,29 @@ describe('a resource', () => {
   );
 
   it('does not ask again what was answered when the stream comes back', async () => {
-    const asking = answering('board');
+    const of = resources();
+    const { returns } = of;
+    const asking = answering(of, 'board');
     await until(asking, (data) => data === 'board');
     returns.value += 1;
     expect(asking.asked()).toBe(1);
   });
 
-  describe('of a screen without a stream', () => {
-    beforeEach(() => {
-      jest.useFakeTimers();
-    });
-    afterEach(() => {
-      jest.useRealTimers();
-    });
-
-    it('asks again after pauses that grow, for as long as somebody looks', async () => {
-      const asking = answering(0, 0, 0, 'situations');
-      const leave = asking.state.subscribe(() => undefined);
-      await jest.advanceTimersByTimeAsync(0);
-      const askedAfter = async (ms: number): Promise<number> => {
-        await jest.advanceTimersByTimeAsync(ms);
-        return asking.asked();
-      };
-      expect(await askedAfter(1_999)).toBe(1);
-      expect(await askedAfter(1)).toBe(2);
-      expect(await askedAfter(3_999)).toBe(2);
-      expect(await askedAfter(1)).toBe(3);
-      leave();
-      expect(await askedAfter(60_000)).toBe(3);
-      expect(failing.value.size).toBe(0);
-    });
+  it('asks again, on a screen without a stream, after pauses that grow, for as long as somebody looks', async () => {
+    const of = resources();
+    const asking = answering(of, 0, 0, 0, 'situations');
+    const leave = asking.state.subscribe(() => undefined);
+    await settled();
+    const askedAfter = async (ms: number): Promise<number> => {
+      await of.clock.pass(ms);
+      return asking.asked();
+    };
+    expect(await askedAfter(1_999)).toBe(1);
+    expect(await askedAfter(1)).toBe(2);
+    expect(await askedAfter(3_999)).toBe(2);
+    expect(await askedAfter(1)).toBe(3);
+    leave();
+    expect(await askedAfter(60_000)).toBe(3);
+    expect(of.failing.value.size).toBe(0);
   });
 });

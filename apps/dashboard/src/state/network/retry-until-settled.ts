@@ -1,16 +1,19 @@
 import { type Api, ApiProblem, type Write } from './api.js';
 import { unmet } from '../../core/outbox/write-outcome.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 const FIRST_PAUSE_MS = 1_000;
 
 const LONGEST_PAUSE_MS = 15_000;
 
 interface Needs {
+  readonly clock: DeviceClock;
   readonly api: Api;
 }
 
 /** Sends until it is known what became of it. */
 export function createSettling(desk: Needs) {
+  const { clock } = desk;
   const { send } = desk.api;
 
   /**
@@ -32,7 +35,9 @@ export function createSettling(desk: Needs) {
         if (outcome === 'refused' || !isStillWanted()) throw error;
         isOpen ||= outcome === 'open';
         onPending(isOpen ? 'uncertain' : 'waiting');
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await new Promise<void>((resolve) => {
+          clock.after(pause, resolve);
+        });
       }
     }
   }

@@ -18,6 +18,7 @@ import { type Api, ApiProblem, situationPath } from '../network/api.js';
 import { type WordsState } from '../page/words.js';
 import { type TruthState } from '../situation/truth.js';
 import { type VocabularyState } from '../situation/vocabulary.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 /** Besides the return of the stream, which is told at once. */
 const UNREAD_PAUSE_MS = 15_000;
@@ -32,6 +33,7 @@ interface Queue {
 }
 
 interface Needs {
+  readonly clock: DeviceClock;
   readonly device: Device;
   readonly api: Api;
   readonly vocabulary: VocabularyState;
@@ -41,14 +43,14 @@ interface Needs {
 
 /** Sends what waits, one entry of a situation after the other. */
 export function createSender(desk: Needs, queue: Queue) {
-  const { device } = desk;
+  const { clock, device } = desk;
   const { locks } = device;
   const { read, send } = desk.api;
   const { vocabularyAsked } = desk.vocabulary;
   const { t } = desk.words;
   const { truth } = desk.truth;
 
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const timers = new Map<string, () => void>();
 
   const draining = new Set<string>();
 
@@ -61,7 +63,7 @@ export function createSender(desk: Needs, queue: Queue) {
       return;
     }
     draining.add(situation);
-    clearTimeout(timers.get(situation));
+    timers.get(situation)?.();
     do {
       again.delete(situation);
       await alone(`sitlog.outbox.${situation}`, async () => {
@@ -100,10 +102,10 @@ export function createSender(desk: Needs, queue: Queue) {
   }
 
   function later(situation: string, ms: number): void {
-    clearTimeout(timers.get(situation));
+    timers.get(situation)?.();
     timers.set(
       situation,
-      setTimeout(() => void drain(situation), ms),
+      clock.after(ms, () => void drain(situation)),
     );
   }
 

@@ -1,9 +1,17 @@
 import { signal } from '@preact/signals';
+import { type DeviceClock } from '../edges/edges.js';
+
+const SHOWN_MS = 6_000;
+
+interface Needs {
+  readonly clock: DeviceClock;
+}
 
 export type Announcer = ReturnType<typeof createAnnouncer>;
 
 /** What the page tells by itself. */
-export function createAnnouncer() {
+export function createAnnouncer(desk: Needs) {
+  const { clock } = desk;
   /** What a screen reader is told, in the three live regions of the page: they are there from the start and empty. */
   const said = {
     status: signal(''),
@@ -14,16 +22,16 @@ export function createAnnouncer() {
   /** A short notice for everybody, which goes away by itself. */
   const notice = signal<string | undefined>(undefined);
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let forget: (() => void) | undefined;
 
   /** Tells what has just been done, in words for everybody. */
   function tell(text: string): void {
     said.status.value = text;
     notice.value = text;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    forget?.();
+    forget = clock.after(SHOWN_MS, () => {
       notice.value = undefined;
-    }, 6_000);
+    });
   }
 
   return { said, notice, tell };

@@ -19,7 +19,7 @@ export function createPage(edges: Edges) {
     settings,
     words: createWordsState(),
     format: createFormat({ settings }),
-    announcer: createAnnouncer(),
+    announcer: createAnnouncer(edges),
     commands: createCommandsState({ settings }),
     dialogs: createDialogs(),
   };

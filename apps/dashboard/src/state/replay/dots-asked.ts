@@ -6,6 +6,7 @@ import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
 import { type Live } from '../network/live.js';
 import { type Outlines } from '../network/outline.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 /** The last moment of which the server answers: nothing lies ahead of it. */
 const FAR = '2254-12-31T23:59:59Z';
@@ -14,6 +15,7 @@ const FAR = '2254-12-31T23:59:59Z';
 const AGAIN_MS = 5_000;
 
 interface Needs {
+  readonly clock: DeviceClock;
   readonly resources: Resources;
   readonly location: LocationState;
   readonly live: Live;
@@ -24,6 +26,7 @@ export type DotsAsked = ReturnType<typeof createDotsAsked>;
 
 /** All entries of the situation. */
 export function createDotsAsked(desk: Needs) {
+  const { clock } = desk;
   const { resource } = desk.resources;
   const { code } = desk.location;
   const { heard } = desk.live;
@@ -43,9 +46,13 @@ export function createDotsAsked(desk: Needs) {
   });
 
   async function readDots(situation: string, signal: AbortSignal): Promise<Dots> {
-    const wait = loaded.peek() === undefined ? 0 : readAt + AGAIN_MS - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    readAt = performance.now();
+    const wait = loaded.peek() === undefined ? 0 : readAt + AGAIN_MS - clock.now();
+    if (wait > 0) {
+      await new Promise<void>((resolve) => {
+        clock.after(wait, resolve);
+      });
+    }
+    readAt = clock.now();
     const pages: OutlinePage[] = [];
     for await (const page of readOutline(situation, { validAt: FAR }, signal)) pages.push(page);
     return dotsOf(pages);

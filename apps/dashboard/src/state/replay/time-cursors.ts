@@ -7,8 +7,10 @@ import { type Dots, type Pace, type CursorPair } from '../../core/plot/dots.js';
 import { type LocationState } from '../page/location.js';
 import { type BoardState } from '../situation/board.js';
 import { type CurrentSituation } from '../situation/situation.js';
+import { type DeviceClock } from '../edges/edges.js';
 
 interface Needs {
+  readonly clock: DeviceClock;
   readonly location: LocationState;
   readonly board: BoardState;
   readonly drawingCost: DrawingCost;
@@ -19,6 +21,7 @@ export type TimeCursors = ReturnType<typeof createTimeCursors>;
 
 /** Where the two hands stand. */
 export function createTimeCursors(desk: Needs) {
+  const { clock } = desk;
   const { place, moments, go, setScreenParams } = desk.location;
   const { shown } = desk.board;
   const { isDear, writeEvery } = desk.drawingCost;
@@ -26,7 +29,7 @@ export function createTimeCursors(desk: Needs) {
 
   const held = signal<Moments | undefined>(undefined);
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitNoMore: (() => void) | undefined;
 
   /** Whether the hands stand elsewhere than the address says, for the moment. */
   const isHeld = computed(() => held.value !== undefined);
@@ -91,17 +94,17 @@ export function createTimeCursors(desk: Needs) {
     held.value = next;
     if (!isFlowing && isDear()) {
       // The board is drawn when the hand rests: it would make the hand stutter.
-      clearTimeout(timer);
-      timer = setTimeout(write, REST_MS);
+      waitNoMore?.();
+      waitNoMore = clock.after(REST_MS, write);
     } else {
-      timer ??= setTimeout(write, writeEvery());
+      waitNoMore ??= clock.after(writeEvery(), write);
     }
   }
 
   /** Writes into the address where the hands stand. */
   function write(): void {
-    clearTimeout(timer);
-    timer = undefined;
+    waitNoMore?.();
+    waitNoMore = undefined;
     const next = held.value;
     if (next === undefined) return;
     go({ moments: next }, 'replace');

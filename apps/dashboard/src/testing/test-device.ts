@@ -1,0 +1,48 @@
+import { type DeviceStorage } from '../state/edges/edges.js';
+
+/** A device that does what a test says, and remembers what it was told. */
+export function testDevice(tabStorage: DeviceStorage) {
+  const state = { isOnline: true, languages: ['en'] as readonly string[], fits: false };
+  const online: (() => void)[] = [];
+  const told: ((message: unknown) => void)[] = [];
+  const changed: ((fits: boolean) => void)[] = [];
+  const said: unknown[] = [];
+  const copied: string[] = [];
+  return {
+    state,
+    /** What was told to other tabs, and what was copied. */
+    said,
+    copied,
+    edge: {
+      languages: () => state.languages,
+      isOnline: () => state.isOnline,
+      onOnline: (listener: () => void) => void online.push(listener),
+      fits: (_: string, listener?: (fits: boolean) => void) => {
+        if (listener !== undefined) changed.push(listener);
+        return state.fits;
+      },
+      locks: undefined,
+      tabStorage,
+      otherTabs: {
+        tell: (message: unknown) => void said.push(message),
+        onTold: (listener: (message: unknown) => void) => void told.push(listener),
+      },
+      persist: () => Promise.resolve(),
+      copy: (text: string) => {
+        copied.push(text);
+        return Promise.resolve();
+      },
+    },
+    goOnline(): void {
+      state.isOnline = true;
+      for (const listener of online) listener();
+    },
+    /** Another tab says something. */
+    hear(message: unknown): void {
+      for (const listener of told) listener(message);
+    },
+    change(fits: boolean): void {
+      for (const listener of changed) listener(fits);
+    },
+  };
+}
