@@ -1,35 +1,11 @@
 import { type ParkedResponse } from '@sitlog/contract';
-import { type ClockStep, type WallClock } from '@sitlog/platform';
+import { type ClockStep } from '@sitlog/platform';
 import { formatInstant } from '@sitlog/situation';
 import { parkedEvents } from '@sitlog/views';
 import { basename, sep } from 'node:path';
 import { type LogWatch } from '../checking/log-watch.js';
-import { type Continuity } from '../continuity/continuity.js';
-import { type ClockWatch } from '../clock/clock-watch.js';
-import { type Gate } from '../http/gate.js';
-import { type Views } from '../reading/views.js';
-import { type ViewsWatch } from '../reading/views-watch.js';
-import { type StoreName } from '../store/open-store.js';
-import { type StoreMonitor } from '../store/store-monitor.js';
+import { type HealthSources } from '../parts.js';
 import { logContinuity, situationsReport } from './continuity-health.js';
-
-/** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */
-export interface HealthSources {
-  readonly clocks: Pick<ClockWatch, 'skew' | 'fault'>;
-  readonly clock: Pick<WallClock, 'now' | 'steps' | 'lastStep'>;
-  readonly monitor: Pick<StoreMonitor, 'status'>;
-  readonly views: Pick<Views, 'progress' | 'failure' | 'db' | 'damage' | 'beside'>;
-  readonly watch: Pick<ViewsWatch, 'behindSince' | 'isStalled'>;
-  readonly continuity: Pick<Continuity, 'log' | 'brokenSituations'>;
-  readonly gate: Pick<Gate, 'isDraining'>;
-  readonly store: StoreName;
-  /** The data folder, whose path is nobody's business who can only ask for health. */
-  readonly folder: string;
-  /** Whether the sample is still to be loaded: until then the server is not what was asked for. */
-  readonly sample: { readonly isDue: boolean };
-  /** Checks an embedded log; a store of its own sees to that itself. */
-  readonly check?: Pick<LogWatch, 'state'>;
-}
 
 type Fields = Readonly<Record<string, unknown>>;
 

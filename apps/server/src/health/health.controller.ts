@@ -5,7 +5,8 @@ import { HealthResponse, LivenessResponse } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { type RouteTraits } from '../http/request-notes.js';
 import { HEALTH_SOURCES } from '../tokens.js';
-import { healthReport, type HealthSources } from './health-report.js';
+import { type HealthSources } from '../parts.js';
+import { healthReport } from './health-report.js';
 
 const ALWAYS: RouteTraits = { always: true };
 

@@ -1,5 +1,5 @@
 import { type Micros } from '@sitlog/situation';
-import { type WorkingParts } from '../parts.js';
+import { type ProcessParts } from '../parts.js';
 import { settledUntil } from '../store/settled-until.js';
 import { KnownEnd } from './known-end.js';
 import { knownBreaks } from './missing.js';
@@ -7,7 +7,7 @@ import { Reading } from './reading.js';
 import { reachedBy } from './views.js';
 
 /** Where questions are answered, made of the parts of this process. */
-export function readingOf({ store, monitor, isShared, watch, ...parts }: WorkingParts): Reading {
+export function readingOf({ store, monitor, isShared, watch, ...parts }: ProcessParts): Reading {
   const { views, readers, receipts, clock, promises, continuity } = parts;
   const until = (): Micros => {
     const { status } = monitor;

@@ -1,6 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import 'reflect-metadata';
-import { AppModule, type Parts } from '../../src/app.module.js';
+import { FEATURES } from '../../src/app.module.js';
 import { type Api } from './api.js';
 
 /** A call of the API as OpenAPI describes it. */
@@ -56,11 +56,16 @@ function operation(path: string, method: string, described: Described): Operatio
 
 /** Every route that the application's controllers declare, as `GET /v1/log`, in order. */
 export function declaredRoutes(): readonly string[] {
-  const { controllers = [] } = AppModule.with({ views: {} } as Parts);
-  return controllers.flatMap(routesOf).toSorted();
+  return FEATURES.flatMap(controllersOf).flatMap(routesOf).toSorted();
 }
 
-function routesOf(controller: new (...args: never[]) => object): readonly string[] {
+type Class = new (...args: never[]) => object;
+
+function controllersOf(feature: Class): readonly Class[] {
+  return Reflect.getMetadata('controllers', feature) as readonly Class[];
+}
+
+function routesOf(controller: Class): readonly string[] {
   const prototype = controller.prototype as Readonly<Record<string, unknown>>;
   const base = Reflect.getMetadata('path', controller) as string;
   const names = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');

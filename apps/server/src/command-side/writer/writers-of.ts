@@ -1,12 +1,12 @@
 import { countWrites } from '../../metrics/measured.js';
-import { type WorkingParts } from '../../parts.js';
+import { type ProcessParts } from '../../parts.js';
 import { viewsSnapshots } from '../aggregate/views-snapshot-source.js';
 import { writeGate } from '../../store/write-gate.js';
 import { type WritingTools } from './situation-writer.js';
 import { SituationWriters } from './situation-writers.js';
 
 /** The writers of all situations, made of the parts of this process. */
-export function writersOf(parts: WorkingParts): SituationWriters {
+export function writersOf(parts: ProcessParts): SituationWriters {
   const { store, clock, clocks, ending, monitor, views, continuity, watch } = parts;
   const tools: WritingTools = {
     store,

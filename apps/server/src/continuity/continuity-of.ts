@@ -1,17 +1,17 @@
 import { type EventStore } from '@sitlog/event-store';
 import { systemClock } from '@sitlog/platform';
 import { coreOf } from '@sitlog/views';
-import { type Parts } from '../app.module.js';
-import { ContinuityWatch } from '../continuity/continuity-watch.js';
-import { Continuity } from '../continuity/continuity.js';
+import { type ProcessParts } from '../parts.js';
 import { seenIn } from '../reading/seen-views.js';
 import { type Views } from '../reading/views.js';
+import { ContinuityWatch } from './continuity-watch.js';
+import { Continuity } from './continuity.js';
 
 /** What sees to it that what is read continues what was read. */
 export function continuityOf(
   store: EventStore,
   views: Views,
-): Pick<Parts, 'continuity' | 'watch' | 'seen'> {
+): Pick<ProcessParts, 'continuity' | 'watch' | 'seen'> {
   const seen = seenIn(views);
   const codeOf = (id: string): string | undefined => coreOf(views.db, id)?.opened?.code;
   const continuity = new Continuity(systemClock, codeOf);

@@ -1,0 +1,70 @@
+import { Module } from '@nestjs/common';
+import { RecordHandler } from '../command-side/record.handler.js';
+import { SituationWriters } from '../command-side/writer/situation-writers.js';
+import { writersOf } from '../command-side/writer/writers-of.js';
+import { Accepting } from '../continuity/accepting/accepting.js';
+import { type ProcessParts } from '../parts.js';
+import { PARTS } from '../tokens.js';
+import { OverridePropositionController } from './board/override-proposition.controller.js';
+import { PreferFigureController } from './board/prefer-figure.controller.js';
+import { CorrectEntryController } from './entry/correct-entry.controller.js';
+import { LogEntryController } from './entry/log-entry.controller.js';
+import { MarkEntryController } from './entry/mark-entry.controller.js';
+import { ReclassifyEntryController } from './entry/reclassify-entry.controller.js';
+import { RegradeEntryController } from './entry/regrade-entry.controller.js';
+import { ReinstateEntryController } from './entry/reinstate-entry.controller.js';
+import { RelateEntryController } from './entry/relate-entry.controller.js';
+import { RetractEntryController } from './entry/retract-entry.controller.js';
+import { VerifyEntryController } from './entry/verify-entry.controller.js';
+import { WithdrawRelationController } from './entry/withdraw-relation.controller.js';
+import { AcceptClockController } from './log/accept-clock.controller.js';
+import { ContinueLogController } from './log/continue-log.controller.js';
+import { ContinueLogHandler } from './log/continue-log.handler.js';
+import { DeclareSidesController } from './register/declare-sides.controller.js';
+import { RegisterItemController } from './register/register-item.controller.js';
+import { CloseSituationController } from './situation/close-situation.controller.js';
+import { ContinueSituationController } from './situation/continue-situation.controller.js';
+import { ContinueSituationHandler } from './situation/continue-situation.handler.js';
+import { CorrectScriptController } from './situation/correct-script.controller.js';
+import { OpenSituationController } from './situation/open-situation.controller.js';
+import { ReopenSituationController } from './situation/reopen-situation.controller.js';
+
+/** Everything that is put on record: a controller for each use case, one handler for their commands, and the writers. */
+@Module({
+  controllers: [
+    OpenSituationController,
+    AcceptClockController,
+    CorrectScriptController,
+    CloseSituationController,
+    ReopenSituationController,
+    ContinueSituationController,
+    ContinueLogController,
+    RegisterItemController,
+    DeclareSidesController,
+    OverridePropositionController,
+    LogEntryController,
+    CorrectEntryController,
+    ReclassifyEntryController,
+    RetractEntryController,
+    ReinstateEntryController,
+    RegradeEntryController,
+    VerifyEntryController,
+    RelateEntryController,
+    WithdrawRelationController,
+    MarkEntryController,
+    PreferFigureController,
+  ],
+  providers: [
+    RecordHandler,
+    ContinueSituationHandler,
+    ContinueLogHandler,
+    { provide: SituationWriters, useFactory: writersOf, inject: [PARTS] },
+    {
+      provide: Accepting,
+      useFactory: (parts: ProcessParts, writers: SituationWriters) =>
+        new Accepting({ ...parts, writers }),
+      inject: [PARTS, SituationWriters],
+    },
+  ],
+})
+export class CommandsModule {}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { Metrics } from '../metrics/metrics.js';
+import { type ProcessParts } from '../parts.js';
+import { HEALTH_SOURCES, PARTS } from '../tokens.js';
+import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
+
+/** How the process is, for those who run it. */
+@Module({
+  controllers: [HealthController, MetricsController],
+  providers: [
+    {
+      provide: HEALTH_SOURCES,
+      useFactory: ({ health }: ProcessParts) => health,
+      inject: [PARTS],
+    },
+    { provide: Metrics, useFactory: ({ metrics }: ProcessParts) => metrics, inject: [PARTS] },
+  ],
+})
+export class HealthModule {}
