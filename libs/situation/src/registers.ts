@@ -47,9 +47,8 @@ export interface Registers {
   readonly subject: ReadonlyMap<string, Subject>;
 }
 
-/** The registers that a situation has. */
-export const REGISTERS = ['source', 'actor', 'place', 'subject'] as const;
-export type Register = (typeof REGISTERS)[number];
+/** The name of a register. */
+export type Register = keyof Registers;
 /** An item of any register. */
 export type RegisterItem = Source | Actor | Place | Subject;
 

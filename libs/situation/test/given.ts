@@ -3,8 +3,6 @@ import {
   type Actor,
   type Aspect,
   type Command,
-  type Decision,
-  type DecisionRules,
   type EntryContent,
   type EntryState,
   evolve,
@@ -24,6 +22,8 @@ import {
   type Subject,
   type SubjectType,
 } from '../src/index.js';
+import { type DecisionRules } from '../src/commands/decision-rules.js';
+import { type Decision } from '../src/commands/decision.js';
 
 /** A fact with its hand and moment of recording; the desk's unless it says whose. */
 export type Past = Fact & { readonly by?: string; readonly at?: Micros };

@@ -9,13 +9,8 @@ import {
   type Past,
   stateAfter,
 } from '../../test/given.js';
-import {
-  ALLOWED_SKEW,
-  clockFault,
-  type ClockReading,
-  FIRST_MOMENT,
-  LAST_MOMENT,
-} from '../index.js';
+import { ALLOWED_SKEW, clockFault, type ClockReading } from '../index.js';
+import { FIRST_MOMENT, LAST_MOMENT } from '../time.js';
 
 const SECOND = 1_000_000;
 const DAY = 86_400 * SECOND;

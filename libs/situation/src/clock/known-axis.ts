@@ -7,7 +7,7 @@ interface AxisMoment {
 }
 
 /** An event as far as the known axis looks at it. */
-export type OnAxis = Fact & { readonly revision: number; readonly recordedAt: Micros };
+type OnAxis = Fact & { readonly revision: number; readonly recordedAt: Micros };
 
 /** The moments at which the revisions of a situation are read as recorded: a correction of the script moves those before it. */
 export class KnownAxis {

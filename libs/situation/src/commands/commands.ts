@@ -20,7 +20,7 @@ export interface OpenSituation extends SituationOpened {
   readonly kind: 'open-situation';
 }
 /** Closes a situation, or reopens it: in a closed one nothing is written. */
-export interface CloseSituation {
+interface CloseSituation {
   readonly kind: 'close-situation' | 'reopen-situation';
   readonly reason: string;
 }

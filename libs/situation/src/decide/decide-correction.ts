@@ -24,7 +24,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** A correction of an entry, and the moment of its recording. */
-export interface Correcting {
+interface Correcting {
   readonly command: CorrectEntry;
   readonly recordedAt: Micros;
   readonly entry: EntryState;

@@ -8,7 +8,8 @@ import {
   recorded,
   stateAfter,
 } from '../../test/given.js';
-import { type Decision, KnownAxis } from '../index.js';
+import { KnownAxis } from '../clock/known-axis.js';
+import { type Decision } from '../commands/decision.js';
 
 const RESUME = moment('2016-12-14T09:00:00Z');
 const [exercise, actual] = (['exercise', 'actual'] as const).map((mode): Past => {

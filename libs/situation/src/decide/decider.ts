@@ -7,7 +7,7 @@ import { type StampedCommand } from '../commands/stamped-command.js';
 import { INITIAL_STATE, type SituationState } from '../state/state.js';
 
 /** Where a record begins, what a command comes to on its state, and the state after an event. Pure, and the same for every store. */
-export interface Decider<State, Command, Event, Result> {
+interface Decider<State, Command, Event, Result> {
   readonly initial: State;
   readonly decide: (command: Command, state: State) => Result;
   readonly evolve: (state: State, event: Event) => State;

@@ -14,7 +14,7 @@ import { type PlacePrecision, type PlaceRole } from '../vocabulary/places.js';
 import { type TimePrecision } from '../time.js';
 
 /** When it happened: from the earliest possible start to the latest possible end, as RFC 3339 instants; null is open. */
-export interface Occurred {
+interface Occurred {
   readonly from: string | null;
   readonly to: string | null;
   readonly precision: TimePrecision;
@@ -32,7 +32,7 @@ export interface Moment {
 }
 
 /** All times of an entry but `recordedAt`, which only the server sets. */
-export interface EntryTime {
+interface EntryTime {
   readonly occurred: Occurred;
   readonly uttered?: Moment;
   readonly published?: Moment;
@@ -46,13 +46,13 @@ export interface EntryTime {
 }
 
 /** From when to when a norm holds (ceasefire, curfew, closure). */
-export interface Effective {
+interface Effective {
   readonly from: string | null;
   readonly to: string | null;
 }
 
 /** A place of the register, or one described in words because nobody named it. */
-export interface EntryPlace {
+interface EntryPlace {
   readonly placeId?: string;
   readonly description?: string;
   readonly role: PlaceRole;
@@ -151,7 +151,7 @@ export interface Demand {
 }
 
 /** An agreement as the entry tells it. */
-export interface Agreement {
+interface Agreement {
   readonly id: string;
   readonly type: string;
   readonly class?: string;

@@ -9,13 +9,13 @@ import { isHoldable, type Micros, parseInstant } from '../time.js';
 import { currentVersion, upcast } from './upcast.js';
 
 /** Who wrote; a pseudonymous id, and whether it was proven. */
-export interface Author {
+interface Author {
   readonly id: string;
   readonly authenticated: boolean;
 }
 
 /** A part of a payload that is kept as ciphertext beside the clear data, under a key that can be destroyed. */
-export interface SealedPart {
+interface SealedPart {
   readonly path: string;
   readonly keyRef: string;
   readonly ciphertext: string;

@@ -63,7 +63,7 @@ export interface SituationOpened {
   readonly description?: string;
 }
 /** A development was logged under its permanent number, with what it was resolved to assert. */
-export interface EntryLogged {
+interface EntryLogged {
   readonly entryNo: string;
   readonly entry: EntryContent;
   readonly relations: readonly Relation[];
@@ -87,7 +87,7 @@ export interface EntryReclassified {
   readonly asserts: readonly ResolvedAssertion[];
 }
 /** An entry was struck through. */
-export interface EntryRetracted {
+interface EntryRetracted {
   readonly entryNo: string;
   readonly reason: RetractionReason;
   readonly mergedInto?: string;
@@ -102,19 +102,19 @@ export interface EntryRegraded {
   readonly because?: readonly string[];
 }
 /** The verification desk came to a result about an entry. */
-export interface EntryVerification {
+interface EntryVerification {
   readonly entryNo: string;
   readonly rationale: string;
 }
 /** The marking of an entry was changed. */
-export interface EntryMarked {
+interface EntryMarked {
   readonly entryNo: string;
   readonly tlp: Tlp;
   readonly from: Tlp;
   readonly reason: string;
 }
 /** A named analyst prefers one figure of an entry to the others that count the same, or takes that back. */
-export interface FigurePreference {
+interface FigurePreference {
   readonly entryNo: string;
   /** Its place among the entry's figures when it was chosen. */
   readonly figure: number;
@@ -142,7 +142,7 @@ export interface SituationContinued {
 }
 
 /** Payload of every event by its name. */
-export interface Payloads {
+interface Payloads {
   readonly SituationOpened: SituationOpened;
   readonly SituationClosed: { readonly reason: string };
   readonly SituationReopened: { readonly reason: string };
@@ -185,7 +185,7 @@ export type Fact = {
 }[EventName];
 
 /** Where and when a stored event stands: revision in its stream, moment and hand of recording. */
-export interface Recording {
+interface Recording {
   readonly eventId: string;
   readonly revision: number;
   readonly recordedAt: Micros;

@@ -1,5 +1,5 @@
 /** The pair of moments with which a report compares; `report`: those of an earlier one, by its number. */
-export interface ReportSince {
+interface ReportSince {
   /** RFC 3339 in UTC. */
   readonly validAt: string;
   readonly knownRevision: number;

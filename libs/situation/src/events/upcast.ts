@@ -1,7 +1,7 @@
 import { EVENT_NAMES, type EventName } from './events.js';
 
 /** Turns the payload of one version into that of the next. */
-export type Upcaster = (data: unknown) => unknown;
+type Upcaster = (data: unknown) => unknown;
 
 /** Steps by event name: step i turns version i+1 into version i+2. An event without steps is at version 1. */
 export type Upcasters = Readonly<Partial<Record<EventName, readonly Upcaster[]>>>;

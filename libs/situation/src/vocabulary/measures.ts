@@ -2,7 +2,7 @@ import { type Measure } from './figures.js';
 import { type Credibility, type Reliability } from './grades.js';
 
 /** What a measure speaks of; a movement stands under evacuation where it is linked to the plan, else under displacement. */
-export type MeasureTopic = 'casualties' | 'movement' | 'shelter' | 'needs' | 'displacement';
+type MeasureTopic = 'casualties' | 'movement' | 'shelter' | 'needs' | 'displacement';
 
 const TOPICS: Readonly<Record<Measure, MeasureTopic>> = {
   'people.killed': 'casualties',
