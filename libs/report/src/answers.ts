@@ -58,10 +58,7 @@ export function inBrief(derived: Derived | null, from: From): Phrase {
 }
 
 /** Who supports a value, and how far that goes. */
-export function support(
-  { state, origins }: Pick<DerivedValue, 'state' | 'origins'>,
-  from: From,
-): Phrase {
+function support({ state, origins }: Pick<DerivedValue, 'state' | 'origins'>, from: From): Phrase {
   return reportWords(from.words).answers.support[state](from.words.and(sources(origins, from)));
 }
 

@@ -1,7 +1,15 @@
-export * from './build-report.js';
-export * from './document/document.js';
-export * from './document/input.js';
-export * from './document/marking.js';
+export { buildReport } from './build-report.js';
+export type { Report } from './document/document.js';
+export {
+  type ChangeRow,
+  type Changes,
+  type Issue,
+  type MarkedToday,
+  REPORT_FORM,
+  type ReportInput,
+  type Since,
+} from './document/input.js';
 export { fileNameOf } from './rendering/running-lines.js';
-export * from './rendering/to-html.js';
-export * from './rendering/to-markdown.js';
+export { styleOf } from './rendering/style.js';
+export { toHtml } from './rendering/to-html.js';
+export { toMarkdown } from './rendering/to-markdown.js';

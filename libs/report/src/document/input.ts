@@ -38,7 +38,7 @@ interface Row<Answer> {
 }
 
 /** A proposition whose answer differs between the moments before and those of the report. */
-export interface PropositionRow extends Row<Derived> {
+interface PropositionRow extends Row<Derived> {
   readonly part?: undefined;
 }
 
