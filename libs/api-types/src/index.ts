@@ -2983,9 +2983,9 @@ export interface components {
     };
     readonly StandingResponse: {
       readonly position: string;
-      readonly knownRevision?: number;
+      readonly knownRevision: number;
       /** Format: date-time */
-      readonly validAt?: string;
+      readonly validAt: string;
     };
     readonly CausedByResponse: {
       /** @description Entries recorded or changed; in time: that turned. */
@@ -2995,7 +2995,7 @@ export interface components {
       /** @description The passing of time did, alone or as well. */
       readonly time: boolean;
     };
-    readonly DifferingPropositionResponse: {
+    readonly RevisedPropositionResponse: {
       /** @enum {string} */
       readonly facet:
         | 'ceasefire'
@@ -3014,17 +3014,17 @@ export interface components {
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
       readonly affects: components['schemas']['SpanResponse'] | null;
-      /**
-       * Format: date-time
-       * @description Only in history: a valid moment of which the answers are before and after.
-       */
-      readonly validAt?: string;
       /** @description Null: it is not on that board. */
       readonly before: components['schemas']['PropositionResponse'] | null;
       /** @description Null: it is not on that board. */
       readonly after: components['schemas']['PropositionResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
     };
-    readonly DifferingFiguresResponse: {
+    readonly RevisedFiguresResponse: {
       /** @enum {string} */
       readonly facet:
         | 'ceasefire'
@@ -3043,17 +3043,17 @@ export interface components {
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
       readonly affects: components['schemas']['SpanResponse'] | null;
-      /**
-       * Format: date-time
-       * @description Only in history: a valid moment of which the answers are before and after.
-       */
-      readonly validAt?: string;
       /** @description Null: it is not on that board. */
       readonly before: components['schemas']['FiguresResponse'] | null;
       /** @description Null: it is not on that board. */
       readonly after: components['schemas']['FiguresResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
     };
-    readonly DifferingDemandResponse: {
+    readonly RevisedDemandResponse: {
       /** @enum {string} */
       readonly facet:
         | 'ceasefire'
@@ -3072,17 +3072,17 @@ export interface components {
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
       readonly affects: components['schemas']['SpanResponse'] | null;
-      /**
-       * Format: date-time
-       * @description Only in history: a valid moment of which the answers are before and after.
-       */
-      readonly validAt?: string;
       /** @description Null: it is not on that board. */
       readonly before: components['schemas']['DemandResponse'] | null;
       /** @description Null: it is not on that board. */
       readonly after: components['schemas']['DemandResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
     };
-    readonly DifferingForecastResponse: {
+    readonly RevisedForecastResponse: {
       /** @enum {string} */
       readonly facet:
         | 'ceasefire'
@@ -3101,17 +3101,17 @@ export interface components {
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
       readonly affects: components['schemas']['SpanResponse'] | null;
-      /**
-       * Format: date-time
-       * @description Only in history: a valid moment of which the answers are before and after.
-       */
-      readonly validAt?: string;
       /** @description Null: it is not on that board. */
       readonly before: components['schemas']['ForecastResponse'] | null;
       /** @description Null: it is not on that board. */
       readonly after: components['schemas']['ForecastResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
     };
-    readonly DifferingAlertResponse: {
+    readonly RevisedAlertResponse: {
       /** @enum {string} */
       readonly facet:
         | 'ceasefire'
@@ -3130,17 +3130,17 @@ export interface components {
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
       readonly affects: components['schemas']['SpanResponse'] | null;
-      /**
-       * Format: date-time
-       * @description Only in history: a valid moment of which the answers are before and after.
-       */
-      readonly validAt?: string;
       /** @description Null: it is not on that board. */
       readonly before: components['schemas']['RaisedAlertResponse'] | null;
       /** @description Null: it is not on that board. */
       readonly after: components['schemas']['RaisedAlertResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
     };
-    readonly DifferingCheckResponse: {
+    readonly RevisedCheckResponse: {
       /** @enum {string} */
       readonly facet:
         | 'ceasefire'
@@ -3159,15 +3159,15 @@ export interface components {
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
       readonly affects: components['schemas']['SpanResponse'] | null;
-      /**
-       * Format: date-time
-       * @description Only in history: a valid moment of which the answers are before and after.
-       */
-      readonly validAt?: string;
       /** @description Null: it is not on that board. */
       readonly before: components['schemas']['CheckResponse'] | null;
       /** @description Null: it is not on that board. */
       readonly after: components['schemas']['CheckResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
     };
     readonly HistoryFrame: {
       /** @example ALE */
@@ -3203,14 +3203,158 @@ export interface components {
       readonly from: components['schemas']['StandingResponse'];
       /** @description Version of the rule. */
       readonly ruleSet: string;
-      readonly propositions: readonly components['schemas']['DifferingPropositionResponse'][];
-      readonly figures: readonly components['schemas']['DifferingFiguresResponse'][];
-      readonly demands: readonly components['schemas']['DifferingDemandResponse'][];
-      readonly forecasts: readonly components['schemas']['DifferingForecastResponse'][];
-      readonly raised: readonly components['schemas']['DifferingAlertResponse'][];
-      readonly checks: readonly components['schemas']['DifferingCheckResponse'][];
+      readonly propositions: readonly components['schemas']['RevisedPropositionResponse'][];
+      readonly figures: readonly components['schemas']['RevisedFiguresResponse'][];
+      readonly demands: readonly components['schemas']['RevisedDemandResponse'][];
+      readonly forecasts: readonly components['schemas']['RevisedForecastResponse'][];
+      readonly raised: readonly components['schemas']['RevisedAlertResponse'][];
+      readonly checks: readonly components['schemas']['RevisedCheckResponse'][];
       /** @description Entries and registered items that may have changed more of the past than is listed, and propositions not looked at. */
       readonly unlisted: readonly string[];
+    };
+    readonly DifferingPropositionResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['PropositionResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['PropositionResponse'] | null;
+    };
+    readonly DifferingFiguresResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['FiguresResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['FiguresResponse'] | null;
+    };
+    readonly DifferingDemandResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['DemandResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['DemandResponse'] | null;
+    };
+    readonly DifferingForecastResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['ForecastResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['ForecastResponse'] | null;
+    };
+    readonly DifferingAlertResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['RaisedAlertResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['RaisedAlertResponse'] | null;
+    };
+    readonly DifferingCheckResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['CheckResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['CheckResponse'] | null;
     };
     readonly ChangeFrame: {
       /** @example ALE */
@@ -3246,23 +3390,29 @@ export interface components {
       readonly from: components['schemas']['StandingResponse'];
       /** @description Version of the rule. */
       readonly ruleSet: string;
-      readonly propositions: readonly components['schemas']['DifferingPropositionResponse'][];
-      readonly figures: readonly components['schemas']['DifferingFiguresResponse'][];
-      readonly demands: readonly components['schemas']['DifferingDemandResponse'][];
-      readonly forecasts: readonly components['schemas']['DifferingForecastResponse'][];
-      readonly raised: readonly components['schemas']['DifferingAlertResponse'][];
-      readonly checks: readonly components['schemas']['DifferingCheckResponse'][];
       /**
        * @description time: nothing was logged.
        * @enum {string}
        */
       readonly cause: 'log' | 'time';
       readonly events: readonly components['schemas']['HappeningResponse'][];
+      readonly propositions: readonly components['schemas']['DifferingPropositionResponse'][];
+      readonly figures: readonly components['schemas']['DifferingFiguresResponse'][];
+      readonly demands: readonly components['schemas']['DifferingDemandResponse'][];
+      readonly forecasts: readonly components['schemas']['DifferingForecastResponse'][];
+      readonly raised: readonly components['schemas']['DifferingAlertResponse'][];
+      readonly checks: readonly components['schemas']['DifferingCheckResponse'][];
+    };
+    readonly ClaimResponse: {
+      readonly position: string;
+      readonly knownRevision?: number;
+      /** Format: date-time */
+      readonly validAt?: string;
     };
     readonly GapFrame: {
       /** @enum {string} */
       readonly reason: 'too-many-events' | 'unknown-id';
-      readonly from: components['schemas']['StandingResponse'] | null;
+      readonly from: components['schemas']['ClaimResponse'] | null;
       readonly to: components['schemas']['StandingResponse'];
     };
     readonly StoreStateResponse: {
@@ -4678,14 +4828,21 @@ export type ReplayEndLine = components['schemas']['ReplayEndLine'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
 export type StandingResponse = components['schemas']['StandingResponse'];
 export type CausedByResponse = components['schemas']['CausedByResponse'];
+export type RevisedPropositionResponse = components['schemas']['RevisedPropositionResponse'];
+export type RevisedFiguresResponse = components['schemas']['RevisedFiguresResponse'];
+export type RevisedDemandResponse = components['schemas']['RevisedDemandResponse'];
+export type RevisedForecastResponse = components['schemas']['RevisedForecastResponse'];
+export type RevisedAlertResponse = components['schemas']['RevisedAlertResponse'];
+export type RevisedCheckResponse = components['schemas']['RevisedCheckResponse'];
+export type HistoryFrame = components['schemas']['HistoryFrame'];
 export type DifferingPropositionResponse = components['schemas']['DifferingPropositionResponse'];
 export type DifferingFiguresResponse = components['schemas']['DifferingFiguresResponse'];
 export type DifferingDemandResponse = components['schemas']['DifferingDemandResponse'];
 export type DifferingForecastResponse = components['schemas']['DifferingForecastResponse'];
 export type DifferingAlertResponse = components['schemas']['DifferingAlertResponse'];
 export type DifferingCheckResponse = components['schemas']['DifferingCheckResponse'];
-export type HistoryFrame = components['schemas']['HistoryFrame'];
 export type ChangeFrame = components['schemas']['ChangeFrame'];
+export type ClaimResponse = components['schemas']['ClaimResponse'];
 export type GapFrame = components['schemas']['GapFrame'];
 export type StoreStateResponse = components['schemas']['StoreStateResponse'];
 export type ViewsStateResponse = components['schemas']['ViewsStateResponse'];

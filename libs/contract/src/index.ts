@@ -105,6 +105,7 @@ export { RunResponse, StatementResponse } from './report/report-document.respons
 export { type ReportFormat } from './report/report-format.js';
 export { DraftParams, ReportFormatParams, ReportParams } from './report/report.params.js';
 export { IssuedReportResponse, ReportResponse, ReportsResponse } from './report/report.response.js';
+export { DifferingHead } from './live/difference.response.js';
 export { LiveParams } from './live/live.params.js';
 export {
   ByeFrame,
@@ -114,6 +115,7 @@ export {
   SnapshotFrame,
   TickFrame,
 } from './live/live.response.js';
+export { ClaimResponse, StandingResponse } from './live/standing.response.js';
 export { ReplayPageParams, ReplayParams } from './replay/replay.params.js';
 export {
   ReplayEndLine,

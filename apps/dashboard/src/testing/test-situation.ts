@@ -1,15 +1,18 @@
 import {
-  type Board,
-  type Entry,
-  type Happening,
-  type Proposition,
-  type Situation,
-  type Tick,
-} from '../core/contract.js';
-import { type Vocabulary } from '../core/entry-line/vocabulary.js';
+  type BoardResponse,
+  type EntryInResponse,
+  type HappeningResponse,
+  type PropositionResponse,
+  type SituationWithRegistersResponse,
+  type TickFrame,
+  type VocabularyResponse,
+} from '@sitlog/api-types';
 
 /** A situation with one of each register. */
-export const SITUATION: Situation = {
+export const SITUATION: SituationWithRegistersResponse = {
+  situation: 'ALE',
+  settled: true,
+  position: '9',
   code: 'ALE',
   name: 'Aleppo',
   mode: 'actual',
@@ -18,14 +21,16 @@ export const SITUATION: Situation = {
   entries: 3,
   knownAt: '2016-12-14T08:30:00Z',
   knownRevision: 9,
-  sources: [{ id: 'src-sohr', name: 'SOHR', type: 'monitor' }],
-  actors: [{ id: 'act-gov', name: 'Government', type: 'state' }],
-  places: [{ id: 'pl-fua', name: 'Fuah', type: 'town', lat: 35.98, lon: 36.7, precision: 1 }],
+  sources: [{ id: 'src-sohr', name: 'SOHR', type: 'monitor', reliability: 'B' }],
+  actors: [{ id: 'act-gov', name: 'Government' }],
+  places: [{ id: 'pl-fua', name: 'Fuah', lat: 35.98, lon: 36.7, precision: 1 }],
   subjects: [{ id: 'agr-1', name: 'Agreement of 13 December', type: 'agreement' }],
+  opposing: [],
+  next: null,
 };
 
 /** As much of a vocabulary as a line needs. */
-export const VOCABULARY: Vocabulary = {
+export const VOCABULARY: VocabularyResponse = {
   version: 1,
   kinds: [
     { code: 'hostilities.shelling', family: 'hostilities', label: 'Shelling' },
@@ -38,19 +43,23 @@ export const VOCABULARY: Vocabulary = {
   reliabilities: { A: 'Reliable' },
   credibilities: { 2: 'Probably true' },
   sourceTypes: ['monitor'],
-  placeRoles: ['location', 'target'],
+  placeRoles: ['occurred_at', 'applies_to'],
   actorRoles: ['perpetrator'],
-  measures: ['casualties.killed'],
+  measures: ['people.killed'],
   placePrecisions: { 1: 'exact' },
   tlp: ['TLP:GREEN', 'TLP:AMBER'],
+  subjectTypes: {},
+  timePrecisions: ['minute'],
+  numberWords: {},
+  sectors: [],
 };
 
 /** A board of the situation with one line. */
 export function boardOf(
   knownRevision: number,
-  propositions: readonly Proposition[] = [],
+  propositions: readonly PropositionResponse[] = [],
   validAt = '2016-12-14T08:30:00.000Z',
-): Board {
+): BoardResponse {
   return {
     situation: 'ALE',
     mode: 'actual',
@@ -65,7 +74,7 @@ export function boardOf(
 }
 
 /** A heartbeat of the stream while all is well. */
-export function tickOf(knownRevision: number, other: Partial<Tick> = {}): Tick {
+export function tickOf(knownRevision: number, other: Partial<TickFrame> = {}): TickFrame {
   return {
     now: '2016-12-14T08:30:00Z',
     position: `0:${knownRevision}`,
@@ -80,7 +89,7 @@ export function tickOf(knownRevision: number, other: Partial<Tick> = {}): Tick {
 }
 
 /** A change of the board in which nothing but the revision differs. */
-export function changeOf(knownRevision: number, events: readonly Happening[] = []) {
+export function changeOf(knownRevision: number, events: readonly HappeningResponse[] = []) {
   const { facets: _, ruleSet: _rules, ...moments } = boardOf(knownRevision);
   const none = {
     propositions: [],
@@ -94,14 +103,20 @@ export function changeOf(knownRevision: number, events: readonly Happening[] = [
 }
 
 /** An event of which the stream tells. */
-export function eventOf(revision: number, type: string, entryNo?: string): Happening {
+export function eventOf(revision: number, type: string, entryNo?: string): HappeningResponse {
   const recordedAt = '2016-12-14T08:30:00Z';
-  return { type, revision, recordedAt, ...(entryNo === undefined ? {} : { entryNo }) };
+  return {
+    position: `0:${revision}`,
+    type,
+    revision,
+    recordedAt,
+    ...(entryNo === undefined ? {} : { entryNo }),
+  };
 }
 
 /** What a form needs of an entry. */
-export function entryOf(entryNo: string, revision = 4): Entry {
-  const entry: Partial<Entry> = {
+export function entryOf(entryNo: string, revision = 4): EntryInResponse {
+  const entry: Partial<EntryInResponse> = {
     entryNo,
     revision,
     headline: 'Shelling of Fuah',
@@ -110,12 +125,12 @@ export function entryOf(entryNo: string, revision = 4): Entry {
     status: 'in_force',
     origin: 'src-sohr',
     about: ['agr-1'],
-    places: [{ placeId: 'pl-fua', role: 'target' }],
+    places: [{ placeId: 'pl-fua', role: 'occurred_at' }],
     actors: [],
     attribution: [{ sourceId: 'src-sohr', act: 'reported' }],
     figures: [],
     relations: [],
     time: { occurred: { from: '2016-12-14T08:00:00Z', to: null, precision: 'minute' } },
   };
-  return entry as Entry;
+  return entry as EntryInResponse;
 }

@@ -1,8 +1,27 @@
 import { RULE_SET } from '@sitlog/board';
+import {
+  type ByeFrame,
+  type ChangeFrame,
+  type ClaimResponse,
+  type DifferingHead,
+  type GapFrame,
+  type HistoryFrame,
+  type SnapshotFrame,
+  type SpanResponse,
+  type StandingResponse,
+  type TickFrame,
+} from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
-import { boardView, type Part, PARTS, type ShownProposition } from '../reading/board-view.js';
+import {
+  boardView,
+  type Part,
+  PARTS,
+  type ShownProposition,
+  type ShownView,
+} from '../reading/board-view.js';
 import { happeningView } from '../reading/change-view.js';
 import { type Asked, statedMoments } from '../reading/moments.js';
+import { type Plain } from '../reading/plain.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type ValidRange } from './cause.js';
 import { type Differing } from './difference.js';
@@ -12,8 +31,22 @@ import { type Changed, type Missed } from './missed.js';
 /** Why a stream begins anew with a snapshot instead of going on from where a client stood. */
 export type GapReason = 'too-many-events' | 'unknown-id';
 
+/** What the frames of each name tell. */
+interface Frames {
+  readonly snapshot: SnapshotFrame;
+  readonly change: ChangeFrame;
+  readonly history: HistoryFrame;
+  readonly gap: GapFrame;
+  readonly tick: TickFrame;
+  readonly bye: ByeFrame;
+}
+
 /** A frame of an event stream, ready to be written. */
-export function frame(event: string, data: unknown, id?: string): Buffer {
+export function frame<Name extends keyof Frames>(
+  event: Name,
+  data: Plain<Frames[Name]>,
+  id?: string,
+): Buffer {
   const named = id === undefined ? '' : `id: ${id}\n`;
   return Buffer.from(`event: ${event}\n${named}data: ${JSON.stringify(data)}\n\n`, 'utf8');
 }
@@ -39,14 +72,19 @@ export function missedFrames(
   { from, events, changed, history }: Missed,
 ): Buffer {
   const head = { from: stated(from), ...statedMoments(asked), ruleSet: RULE_SET };
-  const change = {
+  const change: Plain<ChangeFrame> = {
     ...head,
     cause: events.length > 0 ? 'log' : 'time',
     events: events.map(happeningView),
-    ...byPart(changed, rowView),
+    // A view stands in the list of its part.
+    ...(byPart(changed, rowView) as Pick<ChangeFrame, PartName>),
   };
   const { revised, unlisted } = history;
-  const past = { ...head, ...byPart(revised, revisedView), unlisted };
+  const past: Plain<HistoryFrame> = {
+    ...head,
+    ...(byPart(revised, revisedView) as Pick<HistoryFrame, PartName>),
+    unlisted,
+  };
   const isRevised = revised.length > 0 || unlisted.length > 0;
   // Without an id: who gets no further than this must not pass for having had the change.
   return Buffer.concat([
@@ -55,12 +93,14 @@ export function missedFrames(
   ]);
 }
 
+type PartName = Part | 'propositions';
+
 /** Each kind of thing that stands on a board, with what differs of it. */
-function byPart<T extends Differing>(
+function byPart<T extends Differing, Row>(
   all: readonly T[],
-  view: (one: T) => object,
-): Readonly<Record<string, readonly object[]>> {
-  const inPart = (which?: Part): readonly object[] =>
+  view: (one: T) => Row,
+): Readonly<Partial<Record<PartName, readonly Row[]>>> {
+  const inPart = (which?: Part): readonly Row[] =>
     all.filter(({ part }) => part === which).map(view);
   return {
     propositions: inPart(),
@@ -68,7 +108,13 @@ function byPart<T extends Differing>(
   };
 }
 
-function rowView({ facet, id, before, after, cause }: Changed): object {
+/** One answer that differs, whatever kind of answer it is. */
+type Row = Plain<DifferingHead> & {
+  readonly before: ShownView | null;
+  readonly after: ShownView | null;
+};
+
+function rowView({ facet, id, before, after, cause }: Changed): Row {
   const { entries, events, time, affects } = cause;
   return {
     facet,
@@ -80,11 +126,11 @@ function rowView({ facet, id, before, after, cause }: Changed): object {
   };
 }
 
-function revisedView(revised: Revised): object {
+function revisedView(revised: Revised): Row & { readonly validAt: string } {
   return { ...rowView(revised), validAt: formatInstant(revised.validAt) };
 }
 
-function rangeView({ from, to }: ValidRange): object {
+function rangeView({ from, to }: ValidRange): Plain<SpanResponse> {
   return { from: finite(from), to: finite(to) };
 }
 
@@ -94,13 +140,22 @@ function finite(moment: number): string | null {
 
 /** Says that what was missed is not listed. Without an id: who gets no further must not pass for having had the snapshot. */
 export function gapFrame(reason: GapReason, from: Claim | Cursor | undefined, to: Cursor): Buffer {
-  return frame('gap', { reason, from: from === undefined ? null : stated(from), to: stated(to) });
+  return frame('gap', { reason, from: from === undefined ? null : claimed(from), to: stated(to) });
 }
 
-function stated(cursor: Claim | Cursor): Readonly<Record<string, unknown>> {
+function claimed(claim: Claim | Cursor): Plain<ClaimResponse> {
+  if ('revision' in claim) return stated(claim);
+  const { position, validAt } = claim;
   return {
-    position: String(cursor.position),
-    ...('revision' in cursor ? { knownRevision: cursor.revision } : {}),
-    ...(cursor.validAt === undefined ? {} : { validAt: formatInstant(cursor.validAt) }),
+    position: String(position),
+    ...(validAt === undefined ? {} : { validAt: formatInstant(validAt) }),
+  };
+}
+
+function stated({ position, revision, validAt }: Cursor): Plain<StandingResponse> {
+  return {
+    position: String(position),
+    knownRevision: revision,
+    validAt: formatInstant(validAt),
   };
 }

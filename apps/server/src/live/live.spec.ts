@@ -76,7 +76,11 @@ describe('the difference of two boards', () => {
 });
 
 test('a frame is one event whatever its text holds', () => {
-  const text = frame('change', { headline: 'a\nevent: bye\r\n\u2028ä' }, '1@2:3').toString();
+  const text = frame(
+    'change',
+    { headline: 'a\nevent: bye\r\n\u2028ä' } as never,
+    '1@2:3',
+  ).toString();
   expect(text.split('\n')).toEqual([
     'event: change',
     'id: 1@2:3',

@@ -1,3 +1,4 @@
+import { type TickFrame } from '@sitlog/contract';
 import { formatInstant, type Micros } from '@sitlog/situation';
 import { reachedBy, type Views } from '../reading/views.js';
 import { type StoreStatus } from '../store/store-monitor.js';
@@ -10,7 +11,11 @@ export interface Ticking {
 }
 
 /** How far this server is and whether it can know: by this a screen proves that what it shows is fresh. */
-export function tickOf({ now, store, views }: Ticking): Readonly<Record<string, unknown>> {
+export function tickOf({
+  now,
+  store,
+  views,
+}: Ticking): Pick<TickFrame, 'now' | 'position' | 'head' | 'store' | 'views' | 'behind'> {
   const { position } = views.progress;
   const reached = reachedBy(views.progress);
   const head = later(store.head, reached);

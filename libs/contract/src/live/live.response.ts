@@ -1,147 +1,43 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BOARD_FACETS } from '@sitlog/board';
 import { TLP } from '@sitlog/situation';
-import { BoardResponse, CheckResponse } from '../board/board.response.js';
-import { PropositionResponse } from '../board/proposition.response.js';
+import { BoardResponse } from '../board/board.response.js';
 import { HappeningResponse } from '../board/change.response.js';
-import { FiguresResponse } from '../figures/figures.response.js';
-import { DemandResponse } from '../demands/demand.response.js';
-import { ForecastResponse, RaisedAlertResponse } from '../demands/forecast.response.js';
 import { MissingResponse, MomentsResponse } from '../moments/moments.response.js';
-import { SpanResponse } from '../moments/span.response.js';
+import {
+  DifferingAlertResponse,
+  DifferingCheckResponse,
+  DifferingDemandResponse,
+  DifferingFiguresResponse,
+  DifferingForecastResponse,
+  DifferingPropositionResponse,
+  RevisedAlertResponse,
+  RevisedCheckResponse,
+  RevisedDemandResponse,
+  RevisedFiguresResponse,
+  RevisedForecastResponse,
+  RevisedPropositionResponse,
+} from './difference.response.js';
+import { ClaimResponse, StandingResponse } from './standing.response.js';
 
 /** Data of `snapshot`: the board of now. */
 export class SnapshotFrame extends BoardResponse {}
 
-/** Where a client stood or stands. */
-export class StandingResponse {
-  @ApiProperty({ type: String })
-  readonly position!: string;
-
-  @ApiProperty({ type: 'integer', required: false })
-  readonly knownRevision?: number;
-
-  @ApiProperty({ type: String, format: 'date-time', required: false })
-  readonly validAt?: string;
-}
-
-type Schema = () => new () => object;
-
-// Nest takes a function for the type itself unless its name is "type".
-const nullable = (schema: Schema): PropertyDecorator =>
-  ApiProperty({
-    type: () => schema(),
-    nullable: true,
-    description: 'Null: it is not on that board.',
-  });
-
-/** What made an answer another. */
-export class CausedByResponse {
-  @ApiProperty({
-    type: [String],
-    description: 'Entries recorded or changed; in time: that turned.',
-  })
-  readonly entries!: readonly string[];
-
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'integer' },
-    description: 'Revisions of the events that did.',
-  })
-  readonly revisions!: readonly number[];
-
-  @ApiProperty({ type: Boolean, description: 'The passing of time did, alone or as well.' })
-  readonly time!: boolean;
-}
-
-/** What every difference says beside the answers. */
-export class DifferingHead {
-  @ApiProperty({ enum: BOARD_FACETS, type: String })
-  readonly facet!: string;
-
-  @ApiProperty({ type: String })
-  readonly id!: string;
-
-  @ApiProperty({ type: () => CausedByResponse })
-  readonly causedBy!: CausedByResponse;
-
-  @ApiProperty({
-    type: () => SpanResponse,
-    nullable: true,
-    description: 'Valid moments of which the answer can be another now. Null: time alone did it.',
-  })
-  readonly affects!: SpanResponse | null;
-
-  @ApiProperty({
-    type: 'string',
-    format: 'date-time',
-    required: false,
-    description: 'Only in history: a valid moment of which the answers are before and after.',
-  })
-  readonly validAt?: string;
-}
-
-/** A proposition whose answer differs. */
-export class DifferingPropositionResponse extends DifferingHead {
-  @nullable(() => PropositionResponse)
-  readonly before!: PropositionResponse | null;
-
-  @nullable(() => PropositionResponse)
-  readonly after!: PropositionResponse | null;
-}
-
-/** Figures that differ. */
-export class DifferingFiguresResponse extends DifferingHead {
-  @nullable(() => FiguresResponse)
-  readonly before!: FiguresResponse | null;
-
-  @nullable(() => FiguresResponse)
-  readonly after!: FiguresResponse | null;
-}
-
-/** A demand whose answer differs. */
-export class DifferingDemandResponse extends DifferingHead {
-  @nullable(() => DemandResponse)
-  readonly before!: DemandResponse | null;
-
-  @nullable(() => DemandResponse)
-  readonly after!: DemandResponse | null;
-}
-
-/** A forecast whose answer differs. */
-export class DifferingForecastResponse extends DifferingHead {
-  @nullable(() => ForecastResponse)
-  readonly before!: ForecastResponse | null;
-
-  @nullable(() => ForecastResponse)
-  readonly after!: ForecastResponse | null;
-}
-
-/** An alert that is raised (before: null), is no longer (after: null), or differs. */
-export class DifferingAlertResponse extends DifferingHead {
-  @nullable(() => RaisedAlertResponse)
-  readonly before!: RaisedAlertResponse | null;
-
-  @nullable(() => RaisedAlertResponse)
-  readonly after!: RaisedAlertResponse | null;
-}
-
-/** A check of the log that comes to something else. */
-export class DifferingCheckResponse extends DifferingHead {
-  @nullable(() => CheckResponse)
-  readonly before!: CheckResponse | null;
-
-  @nullable(() => CheckResponse)
-  readonly after!: CheckResponse | null;
-}
-
-/** The differences of two boards, by what differs. */
-export class DifferencesResponse extends MomentsResponse {
+/** Between which boards the differences of a frame lie. */
+export class BetweenResponse extends MomentsResponse {
   @ApiProperty({ type: () => StandingResponse })
   readonly from!: StandingResponse;
 
   @ApiProperty({ type: String, description: 'Version of the rule.' })
   readonly ruleSet!: string;
+}
+
+/** Data of `change`: everything that lies between the last frame and this one. */
+export class ChangeFrame extends BetweenResponse {
+  @ApiProperty({ enum: ['log', 'time'], type: String, description: 'time: nothing was logged.' })
+  readonly cause!: 'log' | 'time';
+
+  @ApiProperty({ type: () => [HappeningResponse] })
+  readonly events!: readonly HappeningResponse[];
 
   @ApiProperty({ type: () => [DifferingPropositionResponse] })
   readonly propositions!: readonly DifferingPropositionResponse[];
@@ -162,17 +58,26 @@ export class DifferencesResponse extends MomentsResponse {
   readonly checks!: readonly DifferingCheckResponse[];
 }
 
-/** Data of `change`: everything that lies between the last frame and this one. */
-export class ChangeFrame extends DifferencesResponse {
-  @ApiProperty({ enum: ['log', 'time'], type: String, description: 'time: nothing was logged.' })
-  readonly cause!: 'log' | 'time';
-
-  @ApiProperty({ type: () => [HappeningResponse] })
-  readonly events!: readonly HappeningResponse[];
-}
-
 /** Data of `history`: what was recorded that changed answers about the past, and none about the present. */
-export class HistoryFrame extends DifferencesResponse {
+export class HistoryFrame extends BetweenResponse {
+  @ApiProperty({ type: () => [RevisedPropositionResponse] })
+  readonly propositions!: readonly RevisedPropositionResponse[];
+
+  @ApiProperty({ type: () => [RevisedFiguresResponse] })
+  readonly figures!: readonly RevisedFiguresResponse[];
+
+  @ApiProperty({ type: () => [RevisedDemandResponse] })
+  readonly demands!: readonly RevisedDemandResponse[];
+
+  @ApiProperty({ type: () => [RevisedForecastResponse] })
+  readonly forecasts!: readonly RevisedForecastResponse[];
+
+  @ApiProperty({ type: () => [RevisedAlertResponse] })
+  readonly raised!: readonly RevisedAlertResponse[];
+
+  @ApiProperty({ type: () => [RevisedCheckResponse] })
+  readonly checks!: readonly RevisedCheckResponse[];
+
   @ApiProperty({
     type: [String],
     description:
@@ -186,8 +91,8 @@ export class GapFrame {
   @ApiProperty({ enum: ['too-many-events', 'unknown-id'], type: String })
   readonly reason!: string;
 
-  @ApiProperty({ type: () => StandingResponse, nullable: true })
-  readonly from!: StandingResponse | null;
+  @ApiProperty({ type: () => ClaimResponse, nullable: true })
+  readonly from!: ClaimResponse | null;
 
   @ApiProperty({ type: () => StandingResponse })
   readonly to!: StandingResponse;

@@ -1,10 +1,10 @@
+import { type CheckResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Check } from '../../core/contract.js';
 import { EntryLinks } from '../entry/entry-link.js';
 import { useDesk } from '../use-desk.js';
 
 /** What the watch officer looks after in the log itself; what is at nought is left out. */
-export function Checks({ checks }: { readonly checks: readonly Check[] }): VNode {
+export function Checks({ checks }: { readonly checks: readonly CheckResponse[] }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;

@@ -1,12 +1,16 @@
+import { type DemandResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Demand } from '../../core/contract.js';
 import { EntryLink } from '../entry/entry-link.js';
 import { Name } from '../text/name.js';
 import { Time } from '../text/time.js';
 import { useDesk } from '../use-desk.js';
 
 /** Demands: whose they are, of whom, what is threatened otherwise, and when they fall due. */
-export function Demands({ demands }: { readonly demands: readonly Demand[] }): VNode | null {
+export function Demands({
+  demands,
+}: {
+  readonly demands: readonly DemandResponse[];
+}): VNode | null {
   const { t } = useDesk().words;
   if (demands.length === 0) return null;
   const words = t().board;
@@ -21,7 +25,9 @@ export function Demands({ demands }: { readonly demands: readonly Demand[] }): V
             </p>
             <p>
               <span class="state">{words.life[demand.life] ?? demand.life}</span>{' '}
-              <span class="quiet">{words.reached[demand.reachedUs] ?? demand.reachedUs}</span>
+              {demand.reachedUs !== null && (
+                <span class="quiet">{words.reached[demand.reachedUs] ?? demand.reachedUs}</span>
+              )}
             </p>
             {demand.tellings.map(({ entry, by, of, what, before, consequence, origin }) => (
               <p key={entry}>

@@ -1,6 +1,6 @@
+import { type FigureLineResponse, type FiguresResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type FigureLine, type Figures } from '../../core/contract.js';
 import { lineText, rangeText } from '../text/figure-text.js';
 import { EntryLink } from '../entry/entry-link.js';
 import { Grade } from '../entry/grade.js';
@@ -15,7 +15,11 @@ const MOST_LISTED = 6;
 const SORTS = ['lines', 'possible', 'assessments', 'possibleAssessments'] as const;
 
 /** Figures side by side: what they span, and each with its source. They are never added up. */
-export function FigureGroups({ groups }: { readonly groups: readonly Figures[] }): VNode | null {
+export function FigureGroups({
+  groups,
+}: {
+  readonly groups: readonly FiguresResponse[];
+}): VNode | null {
   if (groups.length === 0) return null;
   return (
     <div class="figures">
@@ -26,7 +30,7 @@ export function FigureGroups({ groups }: { readonly groups: readonly Figures[] }
   );
 }
 
-function FigureGroup({ group }: { readonly group: Figures }): VNode {
+function FigureGroup({ group }: { readonly group: FiguresResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;
@@ -80,8 +84,8 @@ function FigureGroup({ group }: { readonly group: Figures }): VNode {
 }
 
 /** The newest lines, and those that an analyst prefers. */
-function foremost({ lines, preferred }: Figures): readonly FigureLine[] {
-  const isPreferred = (line: FigureLine): boolean =>
+function foremost({ lines, preferred }: FiguresResponse): readonly FigureLineResponse[] {
+  const isPreferred = (line: FigureLineResponse): boolean =>
     preferred.some(({ entry, figure }) => entry === line.entry && figure === line.figure);
   return lines.filter((line, index) => index < MOST_LISTED || isPreferred(line));
 }
@@ -92,9 +96,9 @@ function FigureRow({
   group,
   sort,
 }: {
-  readonly line: FigureLine;
+  readonly line: FigureLineResponse;
   readonly top: number;
-  readonly group: Figures;
+  readonly group: FiguresResponse;
   readonly sort: (typeof SORTS)[number];
 }): VNode {
   const desk = useDesk();
@@ -126,7 +130,13 @@ function isOpen(sort: (typeof SORTS)[number]): boolean {
 }
 
 /** The same as the number beside it, for the eye: from its lower to its upper bound, open ends without an edge. */
-function FigureBar({ line, top }: { readonly line: FigureLine; readonly top: number }): VNode {
+function FigureBar({
+  line,
+  top,
+}: {
+  readonly line: FigureLineResponse;
+  readonly top: number;
+}): VNode {
   const scale = (n: number): number => (top === 0 ? 0 : (n / top) * 100);
   const from = scale(line.low ?? 0);
   const to = scale(line.high ?? top);
@@ -145,7 +155,7 @@ function FigureBar({ line, top }: { readonly line: FigureLine; readonly top: num
   );
 }
 
-function highest(group: Figures): number {
+function highest(group: FiguresResponse): number {
   return Math.max(
     0,
     ...SORTS.flatMap((sort) => group[sort]).flatMap(({ low, best, high }) => [

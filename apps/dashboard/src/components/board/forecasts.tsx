@@ -1,5 +1,5 @@
+import { type ForecastResponse, type RaisedAlertResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Forecast, type Raised } from '../../core/contract.js';
 import { EntryLink, EntryLinks } from '../entry/entry-link.js';
 import { Name } from '../text/name.js';
 import { Time } from '../text/time.js';
@@ -9,7 +9,7 @@ import { useDesk } from '../use-desk.js';
 export function Forecasts({
   forecasts,
 }: {
-  readonly forecasts: readonly Forecast[];
+  readonly forecasts: readonly ForecastResponse[];
 }): VNode | null {
   const { t } = useDesk().words;
   if (forecasts.length === 0) return null;
@@ -39,7 +39,11 @@ function Edge({ at }: { readonly at: string | null }): VNode {
 }
 
 /** Alerts that time alone raises. */
-export function RaisedAlerts({ raised }: { readonly raised: readonly Raised[] }): VNode | null {
+export function RaisedAlerts({
+  raised,
+}: {
+  readonly raised: readonly RaisedAlertResponse[];
+}): VNode | null {
   const desk = useDesk();
   const { t } = desk.words;
   const { nameOf } = desk.situation;

@@ -1,5 +1,5 @@
+import { type PropositionResponse, type ValueResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Proposition, type Value } from '../../core/contract.js';
 import { EntryLink, EntryLinks } from '../entry/entry-link.js';
 import { Grade } from '../entry/grade.js';
 import { Name, Names } from '../text/name.js';
@@ -15,7 +15,7 @@ export function PropositionRow({
   at,
   isPlain = false,
 }: {
-  readonly proposition: Proposition;
+  readonly proposition: PropositionResponse;
   /** The valid moment, to tell how old an answer is; absent: it is not told. */
   readonly at?: string;
   /** Without the way to its explanation, where it is not the answer of the screen's own moments. */
@@ -63,7 +63,7 @@ function ValueAccount({
   isStale,
   at,
 }: {
-  readonly value: Value;
+  readonly value: ValueResponse;
   readonly isStale: boolean;
   readonly at: string | undefined;
 }): VNode {
@@ -94,7 +94,7 @@ function ValueAccount({
 }
 
 /** What may be so, and who speaks of it without saying. */
-function Openings({ proposition }: { readonly proposition: Proposition }): VNode | null {
+function Openings({ proposition }: { readonly proposition: PropositionResponse }): VNode | null {
   const { t } = useDesk().words;
   const { possible, abstentions } = proposition;
   if (possible.length === 0 && abstentions.length === 0) return null;

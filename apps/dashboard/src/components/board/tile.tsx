@@ -1,6 +1,6 @@
+import { type FacetResponse, type PropositionResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Facet, type Proposition } from '../../core/contract.js';
 import { LeftOut } from '../text/left-out.js';
 import { Checks } from './checks.js';
 import { Demands } from './demands.js';
@@ -12,7 +12,7 @@ import { PropositionRow } from './proposition-row.js';
 import { useDesk } from '../use-desk.js';
 
 /** One line of the board, subject by subject; what nobody speaks of is counted and can be shown. */
-export function Tile({ line, at }: { readonly line: Facet; readonly at: string }): VNode {
+export function Tile({ line, at }: { readonly line: FacetResponse; readonly at: string }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { nameOf } = desk.situation;
@@ -57,7 +57,7 @@ export function Tile({ line, at }: { readonly line: Facet; readonly at: string }
   );
 }
 
-function isEmpty(line: Facet, said: readonly Proposition[]): boolean {
+function isEmpty(line: FacetResponse, said: readonly PropositionResponse[]): boolean {
   const others = [line.figures, line.demands, line.forecasts, line.raised, line.checks];
   return said.length === 0 && others.every((list) => list === undefined || list.length === 0);
 }

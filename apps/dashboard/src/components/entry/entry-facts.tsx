@@ -1,5 +1,5 @@
+import { type EntryInResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Entry } from '../../core/contract.js';
 import { lineText } from '../text/figure-text.js';
 import { Grade } from './grade.js';
 import { Marking } from '../text/marking.js';
@@ -9,7 +9,7 @@ import { useDesk } from '../use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
 /** What an entry says, in the order in which it is read: kind, headline, when, who says so, who, where. */
-export function EntryFacts({ entry }: { readonly entry: Entry }): VNode {
+export function EntryFacts({ entry }: { readonly entry: EntryInResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { kindName } = desk.vocabulary;
@@ -114,22 +114,24 @@ export function EntryFacts({ entry }: { readonly entry: Entry }): VNode {
   );
 }
 
-function figureText(desk: Desk, { min, best, max, ...rest }: Entry['figures'][number]): string {
+function figureText(
+  desk: Desk,
+  { min, best, max, ...rest }: EntryInResponse['figures'][number],
+): string {
   return lineText(desk, { ...rest, low: min ?? null, best: best ?? null, high: max ?? null });
 }
 
 /** Who saw, who told, who published: the chain from the origin outwards. */
-function Chain({ entry }: { readonly entry: Entry }): VNode {
+function Chain({ entry }: { readonly entry: EntryInResponse }): VNode {
   const { t } = useDesk().words;
   if (entry.attribution.length === 0) return <Name id={entry.origin} />;
   const links = [...entry.attribution].reverse();
   return (
     <span class="chain">
       {links.map(({ sourceId, act }, index) => (
-        <span key={`${sourceId ?? ''}${index}`}>
+        <span key={`${sourceId}${index}`}>
           {index > 0 && <span class="chain-arrow" aria-hidden="true" />}
-          {sourceId === undefined ? t().common.unknown : <Name id={sourceId} />}{' '}
-          <span class="quiet">{t().vocabulary.act(act)}</span>
+          <Name id={sourceId} /> <span class="quiet">{t().vocabulary.act(act)}</span>
         </span>
       ))}
     </span>

@@ -1,5 +1,5 @@
+import { type EntryGradeResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Grade as GradeOf } from '../../core/contract.js';
 import { useDesk } from '../use-desk.js';
 
 /** A grade on the Admiralty scale: the two characters, and the words that they stand for. */
@@ -7,7 +7,7 @@ export function Grade({
   grade,
   isLong = false,
 }: {
-  readonly grade: GradeOf;
+  readonly grade: EntryGradeResponse;
   readonly isLong?: boolean;
 }): VNode {
   const { t } = useDesk().words;

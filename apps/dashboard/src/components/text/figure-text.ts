@@ -1,10 +1,10 @@
-import { type Envelope } from '../../core/contract.js';
+import { type EnvelopeResponse } from '@sitlog/api-types';
 import { type Desk } from '../../state/desk.js';
 
 /** What figures span, in words; unknown is never 0. */
 export function rangeText(
   desk: Desk,
-  { low, high, openLow, openHigh }: Omit<Envelope, 'period'>,
+  { low, high, openLow, openHigh }: Omit<EnvelopeResponse, 'period'>,
 ): string {
   const { t } = desk.words;
   const { numberText } = desk.format;

@@ -1,6 +1,6 @@
+import { type BoundsInput } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { type Parts } from '../../core/i18n/parts.js';
-import { type Bounds } from '../../core/contract.js';
 import { useDesk } from '../use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
@@ -29,12 +29,12 @@ export function Time({
 }
 
 /** Since when something is so, as far as its bounds say. */
-export function SinceText({ bounds }: { readonly bounds: Bounds | null }): VNode {
+export function SinceText({ bounds }: { readonly bounds: BoundsInput | null }): VNode {
   const desk = useDesk();
   return <>{sinceParts(desk, bounds)}</>;
 }
 
-function sinceParts(desk: Desk, bounds: Bounds | null): Parts {
+function sinceParts(desk: Desk, bounds: BoundsInput | null): Parts {
   const { t } = desk.words;
   const { earliest = null, latest = null } = bounds ?? {};
   const words = t().common;

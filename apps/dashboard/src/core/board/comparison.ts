@@ -1,17 +1,17 @@
 import {
-  type Demand,
-  type Figures,
-  type Forecast,
-  type Happening,
-  type Raised,
-} from '../contract.js';
+  type DemandResponse,
+  type FiguresResponse,
+  type ForecastResponse,
+  type HappeningResponse,
+  type RaisedAlertResponse,
+} from '@sitlog/api-types';
 
 /** Pieces of the board that are not propositions, with what stands in each. */
 interface Pieces {
-  readonly figures: Figures;
-  readonly demands: Demand;
-  readonly forecasts: Forecast;
-  readonly raised: Raised;
+  readonly figures: FiguresResponse;
+  readonly demands: DemandResponse;
+  readonly forecasts: ForecastResponse;
+  readonly raised: RaisedAlertResponse;
 }
 
 /** A row of a comparison: an answer before and after, and what made it so. */
@@ -23,6 +23,6 @@ export interface ComparisonRow {
   readonly after: unknown;
   readonly entries: readonly string[];
   readonly affected: readonly string[];
-  readonly events: readonly Happening[];
+  readonly events: readonly HappeningResponse[];
   readonly inWords: string;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { type BoardResponse, type PropositionResponse } from '@sitlog/api-types';
 import fc from 'fast-check';
-import { type Board, type Proposition } from '../contract.js';
 import { sorted } from './handover-order.js';
 
-const proposition: fc.Arbitrary<Omit<Proposition, 'id'>> = fc.record({
+const proposition: fc.Arbitrary<Omit<PropositionResponse, 'id'>> = fc.record({
   state: fc.constantFrom('reported', 'contested', 'unknown', 'verified', 'overridden'),
   stale: fc.boolean(),
   values: fc.constant([]),
@@ -15,7 +15,7 @@ const proposition: fc.Arbitrary<Omit<Proposition, 'id'>> = fc.record({
   since: fc.constant(null),
 });
 
-function boardOf(propositions: readonly Proposition[]): Board {
+function boardOf(propositions: readonly PropositionResponse[]): BoardResponse {
   return {
     situation: 'ALE',
     mode: 'actual',

@@ -1,3 +1,8 @@
+import { TLP } from '@sitlog/situation';
+
+/** From the least strict to the strictest. */
+const MARKINGS: readonly string[] = TLP;
+
 const NUMBER = /^[A-Z][A-Z0-9]{1,9}-\d{3,9}$/;
 
 /** The numbers of all entries that an answer names, wherever in it they stand. */
@@ -10,9 +15,6 @@ export function numbersIn(answer: unknown): ReadonlySet<string> {
   walk(answer);
   return found;
 }
-
-/** From the least strict to the strictest. */
-const MARKINGS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
 
 /** The strictest of some markings; one that nobody knows counts as the strictest. */
 export function strictest(markings: readonly string[]): string | undefined {

@@ -1,12 +1,12 @@
-import { type Situation } from '../contract.js';
+import { type VocabularyResponse } from '@sitlog/api-types';
 import { type Words } from '../i18n/words.js';
-import { type Vocabulary } from './vocabulary.js';
 import { credibilityItems } from './confidence.js';
+import { type RegisteredItem } from '../registered.js';
 import { folded } from '../text/fold.js';
 import { type NamedItem, itemOf, kindItem, type Lexicon } from './lexicon.js';
 
 /** What of a registered item a line needs. */
-type Named = Pick<Situation['sources'][number], 'id' | 'name' | 'type'>;
+type Named = Pick<RegisteredItem, 'id' | 'name' | 'type'>;
 
 /** The registers as far as a line needs them. */
 export type RegisteredNames = Readonly<
@@ -22,7 +22,7 @@ interface NamedEntry {
 /** What a line can name, from the registers, the vocabulary and recent entries; kinds and grades by the names that a language has for them. */
 export function lexiconOf(
   registers: RegisteredNames,
-  vocabulary: Vocabulary,
+  vocabulary: VocabularyResponse,
   entries: readonly NamedEntry[],
   words: Words,
 ): Lexicon {

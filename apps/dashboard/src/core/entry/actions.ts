@@ -1,4 +1,4 @@
-import { type Entry } from '../contract.js';
+import { type EntryInResponse } from '@sitlog/api-types';
 import { fromField } from '../time/wall-time.js';
 
 /** What can be done with an entry; each is one event of its own, nothing is overwritten. */
@@ -29,7 +29,7 @@ interface Change {
 }
 
 /** The fields of an entry that a correction's form shows, as they stand. */
-export function correctable(entry: Entry): Fields {
+export function correctable(entry: EntryInResponse): Fields {
   const { occurred } = entry.time;
   return {
     headline: entry.headline,

@@ -1,16 +1,13 @@
+import { type operations } from '@sitlog/api-types';
+import { MODES, TLP } from '@sitlog/situation';
+
+type Asked = NonNullable<operations['ReadTimelineController_handle']['parameters']['query']>;
+
 /** What a filter can name besides words, as the server calls it. */
-export type FilterPart =
-  | 'kind'
-  | 'origin'
-  | 'actor'
-  | 'place'
-  | 'subject'
-  | 'mode'
-  | 'verification'
-  | 'status'
-  | 'tlp'
-  | 'lateBy'
-  | 'numbers';
+export type FilterPart = Exclude<
+  keyof Asked,
+  'q' | 'order' | 'direction' | 'limit' | 'cursor' | 'validAt' | 'knownAt' | 'atLeast'
+>;
 
 /** How an actor or a place is asked for that an entry does not have. */
 export const NONE = 'none';
@@ -23,14 +20,19 @@ interface PartForm {
   readonly write?: (value: string) => string;
 }
 
-const MOST_NUMBERS = 200;
+/** So many entries are asked for by their numbers at once. */
+export const MOST_NUMBERS = 200;
+
 const MOST_MINUTES = 100 * 366 * 24 * 60;
 const UNIT_MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1_440 };
 const NUMBER = '[A-Z][A-Z0-9]{1,9}-[0-9]{3,9}';
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
-const MODES = ['occurrence', 'statement', 'assessment', 'operational', 'background'];
-const VERIFICATIONS = ['unverified', 'verified', 'refuted', 'inconclusive'];
-const MARKINGS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
+const VERIFICATIONS = [
+  'unverified',
+  'verified',
+  'refuted',
+  'inconclusive',
+] as const satisfies readonly Asked['verification'][];
 
 const id = (name: 'subject'): PartForm => ({ part: name, name, read: matching(ID) });
 const idOrNone = (name: 'actor' | 'place'): PartForm => ({
@@ -93,8 +95,8 @@ function readOrigin(text: string): string | undefined {
 }
 
 function readMarking(text: string): string | undefined {
-  const wanted = text.toUpperCase().replace('TLP:', '');
-  return MARKINGS.includes(wanted) ? `TLP:${wanted}` : undefined;
+  const wanted = `TLP:${text.toUpperCase().replace('TLP:', '')}`;
+  return TLP.find((one) => one === wanted);
 }
 
 function readLate(text: string): string | undefined {

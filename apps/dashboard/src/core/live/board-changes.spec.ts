@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { type BoardResponse, type ChangeFrame, type PropositionResponse } from '@sitlog/api-types';
 import { boardAfter } from './board-changes.js';
-import { type Board, type Change, type Proposition } from '../contract.js';
 
-const said = (id: string, state: string): Proposition => ({
+const said = (id: string, state: PropositionResponse['state']): PropositionResponse => ({
   id,
   state,
   stale: false,
@@ -20,7 +20,7 @@ const moments = {
   settled: true,
   position: '6',
 } as const;
-const board: Board = {
+const board: BoardResponse = {
   ...moments,
   ruleSet: 'board-2',
   facets: [
@@ -31,8 +31,10 @@ const board: Board = {
     { facet: 'log_health', propositions: [], checks: [] },
   ],
 };
-const change: Change = {
+const change: ChangeFrame = {
   ...moments,
+  from: { position: '6', knownRevision: 5, validAt: moments.validAt },
+  ruleSet: 'board-2',
   knownRevision: 7,
   cause: 'log',
   events: [],
@@ -43,8 +45,10 @@ const change: Change = {
   raised: [],
   checks: [],
 };
+const causes = { causedBy: { entries: [], revisions: [], time: true }, affects: null };
 const shelling = {
-  facet: 'hostilities',
+  ...causes,
+  facet: 'hostilities' as const,
   id: 'ea/shelling',
   before: said('ea/shelling', 'unknown'),
 };
@@ -73,7 +77,13 @@ describe('a board folded with a change', () => {
 
   it('begins a line that was not there, in the place where every board has it', () => {
     const after = said('agr-1/formal', 'reported');
-    const begun = { facet: 'ceasefire', id: 'agr-1/formal', before: null, after };
+    const begun = {
+      ...causes,
+      facet: 'ceasefire' as const,
+      id: 'agr-1/formal',
+      before: null,
+      after,
+    };
     const next = boardAfter(board, { ...change, propositions: [begun] });
     expect(next.facets.map(({ facet }) => facet)).toEqual([
       'ceasefire',

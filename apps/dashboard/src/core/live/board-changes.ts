@@ -1,5 +1,5 @@
+import { type BoardResponse, type ChangeFrame, type FacetResponse } from '@sitlog/api-types';
 import { BOARD_FACETS } from '@sitlog/board';
-import { type Board, type Change, type Facet, type Lists } from '../contract.js';
 
 const PARTS = [
   'propositions',
@@ -8,10 +8,10 @@ const PARTS = [
   'forecasts',
   'raised',
   'checks',
-] as const satisfies readonly (keyof Lists)[];
+] as const satisfies readonly (keyof ChangeFrame & keyof FacetResponse)[];
 
 /** The board after a change: each `after` stands in the place of the answer with its facet and id. */
-export function boardAfter(board: Board, change: Change): Board {
+export function boardAfter(board: BoardResponse, change: ChangeFrame): BoardResponse {
   const { situation, mode, validAt, knownAt, knownRevision, settled, position } = change;
   const { missing: _, ...before } = board;
   return {
@@ -23,7 +23,7 @@ export function boardAfter(board: Board, change: Change): Board {
 }
 
 /** The lines of a board, with those that a change begins, in the order of all boards. */
-function linesOf(board: Board, change: Change): readonly Facet[] {
+function linesOf(board: BoardResponse, change: ChangeFrame): readonly FacetResponse[] {
   const begun = PARTS.flatMap((part) => change[part].map(({ facet }) => facet));
   return BOARD_FACETS.flatMap((facet) => {
     const line = board.facets.find((one) => one.facet === facet);
@@ -32,7 +32,7 @@ function linesOf(board: Board, change: Change): readonly Facet[] {
   });
 }
 
-function foldedLine(line: Facet, change: Change): Facet {
+function foldedLine(line: FacetResponse, change: ChangeFrame): FacetResponse {
   const parts = PARTS.flatMap((part) => {
     const own = change[part].filter(({ facet }) => facet === line.facet);
     return own.length === 0 ? [] : [[part, foldedList(line[part] ?? [], own)] as const];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { type TickFrame } from '@sitlog/api-types';
 import { type Heard, LONGEST_SILENCE_MS, truthOf, withFailing } from './freshness.js';
-import { type Tick } from '../contract.js';
 
-const tick: Tick = {
+const tick: TickFrame = {
   now: '2026-11-24T12:00:00.000000Z',
   position: '83',
   head: '83',
@@ -38,13 +38,13 @@ describe('the truth about the screen', () => {
       state: 'away',
       since: '2026-11-24T11:00:00Z',
       answeredAt: '2026-11-24T10:59:00Z',
-    };
+    } as const;
     expect(truthOf({ ...heard, tick: { ...tick, store } }, 1_100)).toEqual({
       state: 'stale',
       since: Date.parse('2026-11-24T10:59:00Z'),
       why: 'store',
     });
-    const views = { state: 'failed' };
+    const views = { state: 'failed' } as const;
     expect(truthOf({ ...heard, tick: { ...tick, views } }, 1_100)).toMatchObject({
       state: 'stale',
       why: 'views',

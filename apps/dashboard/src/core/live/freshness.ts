@@ -1,4 +1,4 @@
-import { type Tick } from '../contract.js';
+import { type TickFrame } from '@sitlog/api-types';
 
 /** Without a tick for so long nobody knows whether the screen is fresh (docs/guides/live.md). */
 export const LONGEST_SILENCE_MS = 12_500;
@@ -15,7 +15,7 @@ export type Truth =
 
 /** What is known of the stream, in milliseconds of one monotonic clock and of the wall clock. */
 export interface Heard {
-  readonly tick: Tick | undefined;
+  readonly tick: TickFrame | undefined;
   /** Wall clock at the last tick; the start of waiting before the first. */
   readonly at: number;
   /** Of the connection: what was the last thing that happened to it. */
@@ -36,7 +36,7 @@ export function truthOf(heard: Heard, now: number): Truth {
   return truthOfTick(heard.tick, heard.knownRevision, silence);
 }
 
-function truthOfTick(tick: Tick, knownRevision: number, behindMs: number): Truth {
+function truthOfTick(tick: TickFrame, knownRevision: number, behindMs: number): Truth {
   const { store, views, behind } = tick;
   if (store.state !== 'connected') {
     return { state: 'stale', since: Date.parse(store.answeredAt ?? store.since), why: 'store' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type GapFrame, type HistoryFrame } from '../contract.js';
+import { type GapFrame, type HistoryFrame } from '@sitlog/api-types';
 import {
   allSeen,
   isAllSeen,
@@ -25,6 +25,22 @@ interface Told {
   readonly to?: string | null;
 }
 
+const STATED = {
+  situation: 'ALE',
+  mode: 'exercise',
+  validAt: NOON,
+  knownAt: NOON,
+  settled: true,
+  position: '90',
+  ruleSet: 'board-2',
+} as const;
+
+const standing = (knownRevision: number, validAt = TEN) => ({
+  position: String(knownRevision),
+  knownRevision,
+  validAt,
+});
+
 function frame(before: number, after: number, ...told: readonly Told[]): HistoryFrame {
   const rows = told.map(
     ({
@@ -34,15 +50,17 @@ function frame(before: number, after: number, ...told: readonly Told[]): History
       from = TEN,
       to = null,
     }) => ({
-      facet: 'hostilities',
+      facet: 'hostilities' as const,
       id,
-      causedBy: { entries, revisions },
+      ...{ before: null, after: null },
+      causedBy: { entries, revisions, time: false },
       affects: { from, to },
       validAt: from ?? TEN,
     }),
   );
   return {
-    from: { knownRevision: before },
+    ...STATED,
+    from: standing(before),
     knownRevision: after,
     unlisted: [],
     propositions: rows,
@@ -99,8 +117,8 @@ describe('what is heard of the past', () => {
   it('keeps where a gap began, until it was seen', () => {
     const gap: GapFrame = {
       reason: 'too-many-events',
-      from: { knownRevision: 70, validAt: TEN },
-      to: { knownRevision: 2_000 },
+      from: standing(70),
+      to: standing(2_000),
     };
     const missed = withGap(heard(frame(70, 71, {})), gap);
     expect(missed).toMatchObject({ unheard: { knownRevision: 70, validAt: TEN }, told: 2_000 });
@@ -110,7 +128,7 @@ describe('what is heard of the past', () => {
 
   it('is void in a log that went on differently', () => {
     const seen = allSeen(heard(frame(70, 71, {})));
-    const other = { reason: 'unknown-id', from: null, to: { knownRevision: 60 } } as const;
+    const other = { reason: 'unknown-id', from: null, to: standing(60) } as const;
     expect(withHistory(withGap(seen, other), frame(60, 61, {})).changes).toHaveLength(1);
   });
 });

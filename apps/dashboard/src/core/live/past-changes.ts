@@ -1,10 +1,13 @@
-import { type GapFrame, type HistoryFrame, type Lists } from '../contract.js';
+import { type FacetResponse, type GapFrame, type HistoryFrame } from '@sitlog/api-types';
 import { hasShape } from '../text/shapes.js';
+
+/** The lists in which a change of the past can stand. */
+type PastPart = keyof FacetResponse & keyof HistoryFrame;
 
 /** An answer about the past that is another than it was: which one, when and because of what, and nothing of what it says. */
 export interface PastChange {
   readonly facet: string;
-  readonly part: keyof Lists;
+  readonly part: PastPart;
   readonly id: string;
   /** A valid moment at which it differs. */
   readonly validAt: string;
@@ -48,7 +51,7 @@ const PARTS = [
   'forecasts',
   'raised',
   'checks',
-] as const satisfies readonly (keyof Lists)[];
+] as const satisfies readonly PastPart[];
 
 /** With what a frame tells, unless it was told or seen before: after a break a stream can tell the same again, and another tab hears it too. */
 export function withHistory(kept: PastKept, frame: HistoryFrame): PastKept {

@@ -1,4 +1,4 @@
-import { OUTLINE_FLAGS } from '../timeline/outline.js';
+import { OUTLINE_FLAGS } from '@sitlog/situation';
 import { type MapItem } from './located.js';
 
 /** How the line of a place is drawn, by what is recorded there: it never looks surer than its entries. */

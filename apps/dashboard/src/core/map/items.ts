@@ -1,13 +1,12 @@
+import { type EntryInResponse, type OutlineResponse } from '@sitlog/api-types';
 import { entryNoOf } from '../text/entry-no.js';
-import { type OutlinePage } from '../timeline/outline.js';
-import { type Entry } from '../contract.js';
 import { type MapItem } from './located.js';
 
 /** The rows of an outline as items; what the whole entries tell of them goes before what the outline does. */
 export function mapItemsOf(
   situation: string,
-  pages: readonly OutlinePage[],
-  entries: readonly Entry[],
+  pages: readonly OutlineResponse[],
+  entries: readonly EntryInResponse[],
 ): readonly MapItem[] {
   const whole = new Map(entries.map((entry) => [entry.entryNo, entry]));
   return pages.flatMap((page) =>
@@ -20,7 +19,7 @@ export function mapItemsOf(
   );
 }
 
-function rowOf(situation: string, page: OutlinePage, row: number, ordinal: number): MapItem {
+function rowOf(situation: string, page: OutlineResponse, row: number, ordinal: number): MapItem {
   const { columns, kinds, places } = page;
   const placeId = places[columns.place[row] ?? -1];
   return {
@@ -29,7 +28,7 @@ function rowOf(situation: string, page: OutlinePage, row: number, ordinal: numbe
     from: instant(columns.happenedFrom[row]),
     to: instant(columns.happenedTo[row]),
     flags: columns.flags[row] ?? 0,
-    places: placeId === undefined ? [] : [{ placeId, role: '' }],
+    places: placeId === undefined ? [] : [{ placeId }],
   };
 }
 

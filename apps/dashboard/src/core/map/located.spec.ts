@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { type PlaceResponse } from '@sitlog/api-types';
 import fc from 'fast-check';
-import { type Place } from '../contract.js';
 import { countsByPlacing, type EntryPlace, type MapItem, located, HOW_PLACED } from './located.js';
 
-const PLACES = new Map<string, Place>([
+const PLACES = new Map<string, PlaceResponse>([
   ['town', { id: 'town', name: 'Town', lat: 36.2, lon: 37.16, precision: 1 }],
   ['around', { id: 'around', name: 'Around', lat: 36.19, lon: 37.17, precision: 2 }],
   ['district', { id: 'district', name: 'District', lat: 35.93, lon: 36.63, precision: 3 }],
@@ -13,14 +13,22 @@ const RETRACTED = 1;
 
 const at = fc.record({
   placeId: fc.constantFrom(...PLACES.keys(), 'unknown'),
-  role: fc.constant('site'),
+  role: fc.constant('site' as const),
 });
 const inWords = fc.constant<EntryPlace>({ description: 'left open', role: 'site' });
 const precise = at.chain((one) =>
   fc.record({
     placeId: fc.constant(one.placeId),
-    role: fc.constant('site'),
-    precision: fc.integer({ min: 1, max: 7 }),
+    role: fc.constant('site' as const),
+    precision: fc.constantFrom(
+      1 as const,
+      2 as const,
+      3 as const,
+      4 as const,
+      5 as const,
+      6 as const,
+      7 as const,
+    ),
   }),
 );
 const items: fc.Arbitrary<readonly MapItem[]> = fc

@@ -1,5 +1,5 @@
-import { type Entry, type Place } from '../contract.js';
-import { OUTLINE_FLAGS } from '../timeline/outline.js';
+import { OUTLINE_FLAGS } from '@sitlog/situation';
+import { type EntryInResponse, type PlaceResponse } from '@sitlog/api-types';
 
 /** An entry as the map needs it; the headline is there once whole entries were read. */
 export interface MapItem {
@@ -13,7 +13,10 @@ export interface MapItem {
   readonly places: readonly EntryPlace[];
 }
 
-export type EntryPlace = Entry['places'][number];
+type StatedPlace = EntryInResponse['places'][number];
+
+/** A place of an entry; its role is there once whole entries were read. */
+export type EntryPlace = Omit<StatedPlace, 'role'> & Partial<Pick<StatedPlace, 'role'>>;
 
 /** How well an entry can be put on the map: at a place that is known exactly, somewhere in an area, or not at all. What was retracted is left out. */
 export type HowPlaced = 'exact' | 'area' | 'none' | 'retracted';
@@ -50,7 +53,10 @@ export const RETRACTED = 'retracted';
 const WITHIN_M: ReadonlyMap<number | undefined, number> = new Map([[2, 25_000]]);
 
 /** Puts entries at their places. One with several places stands at each of them, and counts once, by the best known of them. */
-export function located(items: readonly MapItem[], places: ReadonlyMap<string, Place>): Located {
+export function located(
+  items: readonly MapItem[],
+  places: ReadonlyMap<string, PlaceResponse>,
+): Located {
   const groups = new Map<string, Omit<Group, 'items'> & { readonly items: MapItem[] }>();
   const partOf = new Map<string, HowPlaced>();
   for (const item of items) {
@@ -70,7 +76,7 @@ export function located(items: readonly MapItem[], places: ReadonlyMap<string, P
 
 type Stand = Omit<Group, 'items'>;
 
-function standsAt(item: MapItem, places: ReadonlyMap<string, Place>): readonly Stand[] {
+function standsAt(item: MapItem, places: ReadonlyMap<string, PlaceResponse>): readonly Stand[] {
   if (isRetracted(item)) return [{ key: RETRACTED, part: 'retracted' }];
   const named = item.places;
   if (named.length === 0) return [{ key: NOWHERE, part: 'none' }];
@@ -87,7 +93,7 @@ function standsAt(item: MapItem, places: ReadonlyMap<string, Place>): readonly S
 }
 
 /** What the entry says of its place goes before what the register says; a radius belongs to whoever gives the precision. */
-function spotOf(at: EntryPlace, place: Place | undefined): Spot | undefined {
+function spotOf(at: EntryPlace, place: PlaceResponse | undefined): Spot | undefined {
   if (place?.lat === undefined || place.lon === undefined) return undefined;
   const { lat, lon } = place;
   const precision = at.precision ?? place.precision;

@@ -1,6 +1,5 @@
-import { type Situation } from '../contract.js';
+import { type SituationWithRegistersResponse, type VocabularyResponse } from '@sitlog/api-types';
 import { type Words } from '../i18n/words.js';
-import { type Vocabulary } from '../entry-line/vocabulary.js';
 import { bodyOf, partsOf, chosenReading } from '../entry-line/compose.js';
 import { parse, type Parsed } from '../entry-line/grammar.js';
 import { lexiconOf } from '../entry-line/lexicon-of.js';
@@ -8,8 +7,8 @@ import { type Line, type Outgoing } from './outbox-rules.js';
 
 /** By what a line that waited is read. */
 export interface Read {
-  readonly situation: Situation;
-  readonly vocabulary: Vocabulary;
+  readonly situation: SituationWithRegistersResponse;
+  readonly vocabulary: VocabularyResponse;
   readonly words: Words;
 }
 

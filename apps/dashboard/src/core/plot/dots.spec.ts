@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OutlinePage } from '../timeline/outline.js';
+import { type OutlineResponse } from '@sitlog/api-types';
 import { arrivals, dotsOf, inView, kinds, lastBefore, newlyInView, nextArrival } from './dots.js';
 
 const HOUR = 3_600_000;
@@ -12,7 +12,7 @@ interface Given {
 }
 
 /** A page with entries whose moments are given in hours. */
-function page(...entries: readonly Given[]): OutlinePage {
+function page(...entries: readonly Given[]): OutlineResponse {
   const hours = (at: number | undefined): number | null => (at === undefined ? null : at * HOUR);
   return {
     knownAt: '1970-01-01T00:00:00Z',
@@ -23,7 +23,7 @@ function page(...entries: readonly Given[]): OutlinePage {
       recordedAt: entries.map(({ recorded }) => recorded * HOUR),
       flags: entries.map(({ flags = 0 }) => flags),
     },
-  } as unknown as OutlinePage;
+  } as unknown as OutlineResponse;
 }
 
 const happened = (given: Given): number => (dotsOf([page(given)]).happened[0] ?? NaN) / HOUR;

@@ -1,4 +1,5 @@
-import { OUTLINE_FLAGS, type OutlinePage } from '../timeline/outline.js';
+import { OUTLINE_FLAGS } from '@sitlog/situation';
+import { type OutlineResponse } from '@sitlog/api-types';
 
 /** The entries of a log as they are drawn: the n-th item of each list belongs to the same entry. All moments are milliseconds since 1970. */
 export interface Dots {
@@ -21,7 +22,7 @@ export interface CursorPair {
 }
 
 /** The pages of an outline as one. */
-export function dotsOf(pages: readonly OutlinePage[]): Dots {
+export function dotsOf(pages: readonly OutlineResponse[]): Dots {
   const columns = pages.map((page) => page.columns);
   const recorded = Float64Array.from(columns.flatMap(({ recordedAt }) => recordedAt));
   const from = Float64Array.from(
@@ -44,7 +45,7 @@ function placeOf(from: number, to: number, recorded: number): number {
   return from > recorded ? from : Math.min(to, recorded);
 }
 
-function latestOf(pages: readonly OutlinePage[], recorded: Float64Array): number {
+function latestOf(pages: readonly OutlineResponse[], recorded: Float64Array): number {
   const stated = pages.map(({ knownAt }) => Date.parse(knownAt));
   return recorded.reduce((last, at) => Math.max(last, at), Math.max(...stated));
 }

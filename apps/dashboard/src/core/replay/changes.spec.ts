@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Board, type Facet, type Proposition } from '../contract.js';
+import {
+  type BoardResponse,
+  type FacetResponse,
+  type PropositionResponse,
+} from '@sitlog/api-types';
 import { changesBetween } from './changes.js';
 
-function proposition(id: string, state: string, ...entries: readonly string[]): Proposition {
+function proposition(
+  id: string,
+  state: string,
+  ...entries: readonly string[]
+): PropositionResponse {
   return {
     id,
     state,
@@ -11,11 +19,15 @@ function proposition(id: string, state: string, ...entries: readonly string[]): 
     possible: [],
     abstentions: [],
     since: null,
-  } as unknown as Proposition;
+  } as unknown as PropositionResponse;
 }
 
-const board = (...facets: readonly Facet[]): Board => ({ facets }) as unknown as Board;
-const line = (facet: string, ...propositions: readonly Proposition[]): Facet => ({
+const board = (...facets: readonly FacetResponse[]): BoardResponse =>
+  ({ facets }) as unknown as BoardResponse;
+const line = (
+  facet: FacetResponse['facet'],
+  ...propositions: readonly PropositionResponse[]
+): FacetResponse => ({
   facet,
   propositions,
 });
@@ -49,7 +61,7 @@ describe('what is another between two boards', () => {
 
   it('tells pieces that are no propositions by their name', () => {
     const before = board({ ...line('talks'), demands: [] });
-    const after = board({ ...line('talks'), demands: [{ id: 'd' }] } as unknown as Facet);
+    const after = board({ ...line('talks'), demands: [{ id: 'd' }] } as unknown as FacetResponse);
     expect(changesBetween(before, after)).toEqual([
       { kind: 'piece', facet: 'talks', piece: 'demands' },
     ]);

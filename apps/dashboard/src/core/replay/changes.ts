@@ -1,4 +1,8 @@
-import { type Board, type Facet, type Proposition } from '../contract.js';
+import {
+  type BoardResponse,
+  type FacetResponse,
+  type PropositionResponse,
+} from '@sitlog/api-types';
 
 const PIECES = ['figures', 'demands', 'forecasts', 'raised', 'checks'] as const;
 type Piece = (typeof PIECES)[number];
@@ -9,21 +13,21 @@ export type Changed =
       readonly kind: 'proposition';
       readonly facet: string;
       readonly id: string;
-      readonly before: Proposition | undefined;
-      readonly after: Proposition | undefined;
+      readonly before: PropositionResponse | undefined;
+      readonly after: PropositionResponse | undefined;
       /** Entries that the answer newly rests on, or (if there are none) no longer rests on. */
       readonly entries: readonly string[];
     }
   | { readonly kind: 'piece'; readonly facet: string; readonly piece: Piece };
 
 /** What is another between two boards, in the order of the later one. */
-export function changesBetween(before: Board, after: Board): readonly Changed[] {
-  const lineOf = (facet: string): Facet | undefined =>
+export function changesBetween(before: BoardResponse, after: BoardResponse): readonly Changed[] {
+  const lineOf = (facet: string): FacetResponse | undefined =>
     before.facets.find((one) => one.facet === facet);
   return after.facets.flatMap((line) => changesOf(lineOf(line.facet), line));
 }
 
-function changesOf(before: Facet | undefined, after: Facet): readonly Changed[] {
+function changesOf(before: FacetResponse | undefined, after: FacetResponse): readonly Changed[] {
   const pieces = PIECES.filter((piece) => !isSame(before?.[piece] ?? [], after[piece] ?? []));
   return [
     ...propositionsOf(before?.propositions ?? [], after),
@@ -31,7 +35,10 @@ function changesOf(before: Facet | undefined, after: Facet): readonly Changed[] 
   ];
 }
 
-function propositionsOf(before: readonly Proposition[], after: Facet): readonly Changed[] {
+function propositionsOf(
+  before: readonly PropositionResponse[],
+  after: FacetResponse,
+): readonly Changed[] {
   const old = new Map(before.map((one) => [one.id, one]));
   const now = new Map(after.propositions.map((one) => [one.id, one]));
   const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))];
@@ -43,7 +50,7 @@ function propositionsOf(before: readonly Proposition[], after: Facet): readonly 
 }
 
 /** That a subject was registered changes what is asked, not what is said. */
-function says(one: Proposition | undefined): boolean {
+function says(one: PropositionResponse | undefined): boolean {
   return one !== undefined && entriesOf(one).length + (one.override === undefined ? 0 : 1) > 0;
 }
 
@@ -51,8 +58,8 @@ function causes({
   before,
   after,
 }: {
-  readonly before: Proposition | undefined;
-  readonly after: Proposition | undefined;
+  readonly before: PropositionResponse | undefined;
+  readonly after: PropositionResponse | undefined;
 }): readonly string[] {
   const old = entriesOf(before);
   const now = entriesOf(after);
@@ -60,7 +67,7 @@ function causes({
   return added.length > 0 ? added : old.filter((no) => !now.includes(no));
 }
 
-function entriesOf(one: Proposition | undefined): readonly string[] {
+function entriesOf(one: PropositionResponse | undefined): readonly string[] {
   if (one === undefined) return [];
   const { values, possible, abstentions } = one;
   const all = [

@@ -1,19 +1,18 @@
 import {
-  type Counts,
-  type Direction,
-  type Order,
-  type OutlinePage,
-  OUTLINE_FLAGS,
-} from './outline.js';
-import { type MomentsAnswer } from '../contract.js';
+  type MomentsResponse,
+  type OutlineCountsResponse,
+  type OutlineResponse,
+} from '@sitlog/api-types';
+import { OUTLINE_FLAGS } from '@sitlog/situation';
+import { type Direction, type Order } from './outline.js';
 
 /** The timeline in columns, as far as it has arrived: the n-th item of each list belongs to the same entry. */
-export interface Rows extends MomentsAnswer {
+export interface Rows extends MomentsResponse {
   readonly order: Order;
   readonly direction: Direction;
   readonly total: number;
   readonly all: number;
-  readonly counts: Counts | undefined;
+  readonly counts: OutlineCountsResponse | undefined;
   readonly ordinal: readonly number[];
   readonly from: readonly (number | null)[];
   readonly to: readonly (number | null)[];
@@ -43,7 +42,7 @@ export interface Row {
 }
 
 /** The rows with one page more. */
-export function withPage(rows: Rows | undefined, page: OutlinePage): Rows {
+export function withPage(rows: Rows | undefined, page: OutlineResponse): Rows {
   const { columns, kinds, origins, places, next, total, all, counts, ...answer } = page;
   const before = rows ?? {
     ...NO_ROWS,

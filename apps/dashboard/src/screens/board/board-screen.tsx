@@ -1,5 +1,5 @@
+import { type BoardResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Board } from '../../core/contract.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { Guard } from '../../components/answers/guard.js';
 import { Time } from '../../components/text/time.js';
@@ -41,7 +41,7 @@ export function BoardScreen(): VNode {
   );
 }
 
-function Tiles({ board: shown }: { readonly board: Board }): VNode {
+function Tiles({ board: shown }: { readonly board: BoardResponse }): VNode {
   const desk = useDesk();
   const { truth } = desk.truth;
   const { situation } = desk.situation;
@@ -68,7 +68,7 @@ function Tiles({ board: shown }: { readonly board: Board }): VNode {
   );
 }
 
-function isBeforeAll(shown: Board): boolean {
+function isBeforeAll(shown: BoardResponse): boolean {
   return shown.knownRevision < 0;
 }
 

@@ -1,7 +1,7 @@
+import { type EntryResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../state/network/api.js';
-import { type EntryAnswer } from '../../core/contract.js';
 import { aroundRevision, type ClockPair } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
@@ -21,7 +21,7 @@ export function LastChange({ to }: { readonly to: ClockPair }): VNode {
     if (no === '') return;
     const path = `${situationPath(code.value ?? '')}/entries/${encodeURIComponent(no)}`;
     try {
-      const { versions } = await readToEnd<EntryAnswer>(path, { knownAt: to.knownAt });
+      const { versions } = await readToEnd<EntryResponse>(path, { knownAt: to.knownAt });
       const revision = versions.at(-1)?.revision;
       if (revision !== undefined) show(desk, to, revision);
     } catch (error) {

@@ -1,15 +1,15 @@
+import { type TimelineResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { situationPath } from '../../state/network/api.js';
-import { type Timeline } from '../../core/contract.js';
 import { Marking } from '../../components/text/marking.js';
 import { useFailing } from '../../components/answers/use-failing.js';
 import { numbersIn, strictest } from '../../core/board/marking-numbers.js';
+import { MOST_NUMBERS } from '../../core/filter/filter-parts.js';
 import { type ClockPair } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
-const MOST_NUMBERS = 200;
 const UNMARKED = 'TLP:AMBER';
 
 /** What a comparison is made of: its two pairs, and the rows that name entries. */
@@ -87,7 +87,7 @@ async function markingsOf(
   for (let first = 0; first < numbers.length; first += MOST_NUMBERS) {
     const some = numbers.slice(first, first + MOST_NUMBERS).join(',');
     const query = { numbers: some, validAt, limit: MOST_NUMBERS };
-    const page = await read<Timeline>(`${situationPath(situation)}/entries`, query, signal);
+    const page = await read<TimelineResponse>(`${situationPath(situation)}/entries`, query, signal);
     found.push(...page.entries.map(({ tlp }) => tlp));
   }
   return found;

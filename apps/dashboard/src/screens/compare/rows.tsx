@@ -1,3 +1,10 @@
+import {
+  type DemandResponse,
+  type FiguresResponse,
+  type ForecastResponse,
+  type PropositionResponse,
+  type RaisedAlertResponse,
+} from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
@@ -6,13 +13,6 @@ import { FigureGroups } from '../../components/board/figure-groups.js';
 import { Forecasts, RaisedAlerts } from '../../components/board/forecasts.js';
 import { isSpokenOf } from '../../core/board/spoken-of.js';
 import { PropositionRow } from '../../components/board/proposition-row.js';
-import {
-  type Demand,
-  type Figures,
-  type Forecast,
-  type Proposition,
-  type Raised,
-} from '../../core/contract.js';
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { LeftOut } from '../../components/text/left-out.js';
 import { Name } from '../../components/text/name.js';
@@ -59,7 +59,10 @@ export function ComparedRows({ rows }: { readonly rows: readonly ComparisonRow[]
 /** A subject was registered, and nobody says anything of this aspect yet. */
 function isMerelyAsked({ part, before, after }: ComparisonRow): boolean {
   return (
-    part === undefined && before === null && after !== null && !isSpokenOf(after as Proposition)
+    part === undefined &&
+    before === null &&
+    after !== null &&
+    !isSpokenOf(after as PropositionResponse)
   );
 }
 
@@ -94,15 +97,17 @@ function Side({
 
 function Piece({ row, value }: { readonly row: ComparisonRow; readonly value: unknown }): VNode {
   const { part } = row;
-  if (part === undefined) return <PropositionRow proposition={value as Proposition} isPlain />;
+  if (part === undefined) {
+    return <PropositionRow proposition={value as PropositionResponse} isPlain />;
+  }
   switch (part) {
     case 'figures':
-      return <FigureGroups groups={[value as Figures]} />;
+      return <FigureGroups groups={[value as FiguresResponse]} />;
     case 'demands':
-      return <Demands demands={[value as Demand]} />;
+      return <Demands demands={[value as DemandResponse]} />;
     case 'forecasts':
-      return <Forecasts forecasts={[value as Forecast]} />;
+      return <Forecasts forecasts={[value as ForecastResponse]} />;
     case 'raised':
-      return <RaisedAlerts raised={[value as Raised]} />;
+      return <RaisedAlerts raised={[value as RaisedAlertResponse]} />;
   }
 }

@@ -1,5 +1,5 @@
+import { type EntryInResponse, type EntryResponse, type RelationResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Entry, type EntryAnswer, type Relation } from '../../core/contract.js';
 import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
 import { ValueName } from '../../components/board/value-name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
@@ -8,7 +8,7 @@ import { SinceText } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** What the entry says of the board's propositions. */
-export function Asserted({ entry }: { readonly entry: Entry }): VNode {
+export function Asserted({ entry }: { readonly entry: EntryInResponse }): VNode {
   const { t } = useDesk().words;
   if (entry.asserts.length === 0) return <p class="quiet">{t().entry.noAsserts}</p>;
   return (
@@ -28,13 +28,13 @@ export function Asserted({ entry }: { readonly entry: Entry }): VNode {
   );
 }
 
-interface Link extends Relation {
+interface Link extends Omit<RelationResponse, 'target'> {
   readonly from: string;
   readonly to: string;
 }
 
 /** Every relation of the entry, in both directions: who is linked how, in what respect. */
-export function Accounts({ answer }: { readonly answer: EntryAnswer }): VNode {
+export function Accounts({ answer }: { readonly answer: EntryResponse }): VNode {
   const { t } = useDesk().words;
   const { entry, relatedFrom } = answer;
   const links: readonly Link[] = [
@@ -54,7 +54,7 @@ export function Accounts({ answer }: { readonly answer: EntryAnswer }): VNode {
               {note}
             </p>
           )}
-          {by !== undefined && <span class="quiet"> {t().entry.linkedBy(<bdi>{by}</bdi>)}</span>}
+          <span class="quiet"> {t().entry.linkedBy(<bdi>{by}</bdi>)}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
+import { type EntryResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { type EntryAnswer } from '../../core/contract.js';
 import { EntryFacts } from '../../components/entry/entry-facts.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
@@ -55,7 +55,7 @@ function step(desk: Desk, by: number, command: Omit<PageCommand, 'run'>): PageCo
   };
 }
 
-function Evidence({ answer }: { readonly answer: EntryAnswer }): VNode {
+function Evidence({ answer }: { readonly answer: EntryResponse }): VNode {
   const { t } = useDesk().words;
   const { entry } = answer;
   const words = t().entry.sections;

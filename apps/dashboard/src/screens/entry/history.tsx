@@ -1,5 +1,5 @@
+import { type EntryResponse, type EntryVersionResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type EntryAnswer, type Version } from '../../core/contract.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Time } from '../../components/text/time.js';
 import { pathName } from './path-name.js';
@@ -7,7 +7,7 @@ import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
 /** Every version, newest first: what changed, by whom, why, and the way to the entry as it stood then. */
-export function EntryHistory({ answer }: { readonly answer: EntryAnswer }): VNode {
+export function EntryHistory({ answer }: { readonly answer: EntryResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;
@@ -34,17 +34,14 @@ export function EntryHistory({ answer }: { readonly answer: EntryAnswer }): VNod
   );
 }
 
-function VersionFacts({ version }: { readonly version: Version }): VNode {
+function VersionFacts({ version }: { readonly version: EntryVersionResponse }): VNode {
   const { t } = useDesk().words;
   const words = t().entry;
-  const { reason, rationale, note, mergedInto, outcome, patch = [] } = version;
-  const named = version.class ?? outcome;
+  const { reason, rationale, note, mergedInto, class: named, patch = [] } = version;
   const why = words.reasons[reason ?? ''] ?? reason ?? rationale;
   return (
     <>
-      {named !== undefined && (
-        <span class="quiet"> {words.classes[named] ?? words.outcomes[named] ?? named}</span>
-      )}
+      {named !== undefined && <span class="quiet"> {words.classes[named] ?? named}</span>}
       {why !== undefined && (
         <p>
           <q dir="auto">{why}</q>
@@ -58,7 +55,11 @@ function VersionFacts({ version }: { readonly version: Version }): VNode {
 }
 
 /** Field by field what stood there and what stands there now. */
-function Differences({ patch }: { readonly patch: NonNullable<Version['patch']> }): VNode | null {
+function Differences({
+  patch,
+}: {
+  readonly patch: NonNullable<EntryVersionResponse['patch']>;
+}): VNode | null {
   const desk = useDesk();
   const { t } = desk.words;
   const words = t().entry;

@@ -1,11 +1,11 @@
+import { type EntryInResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Entry } from '../../core/contract.js';
 import { Grade } from '../../components/entry/grade.js';
 import { Name } from '../../components/text/name.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** The chain from the origin to who published it, hop by hop, and the grade that rests on it. */
-export function HowWeKnow({ entry }: { readonly entry: Entry }): VNode {
+export function HowWeKnow({ entry }: { readonly entry: EntryInResponse }): VNode {
   const { t } = useDesk().words;
   const words = t().entry.chain;
   const hops = [...entry.attribution].reverse();
@@ -17,10 +17,12 @@ export function HowWeKnow({ entry }: { readonly entry: Entry }): VNode {
         </p>
       )}
       <ol class="hops">
-        {hops.map(({ sourceId, act, at, basis, note, url }, index) => (
-          <li key={`${sourceId ?? ''}${index}`}>
+        {hops.map(({ sourceId, act, at, basis, url }, index) => (
+          <li key={`${sourceId}${index}`}>
             <span class="quiet">{index === 0 ? words.origin : words.passedOn}</span>{' '}
-            <strong>{sourceId === undefined ? t().common.unknown : <Name id={sourceId} />}</strong>{' '}
+            <strong>
+              <Name id={sourceId} />
+            </strong>{' '}
             {t().vocabulary.act(act)}
             <SourceFacts id={sourceId} />
             {at !== undefined && (
@@ -31,11 +33,6 @@ export function HowWeKnow({ entry }: { readonly entry: Entry }): VNode {
             )}
             {basis !== undefined && (
               <span class="quiet"> {words.basis(t().vocabulary.value(basis))}</span>
-            )}
-            {note !== undefined && (
-              <p class="quiet" dir="auto">
-                {note}
-              </p>
             )}
             {url !== undefined && (
               <p>

@@ -1,6 +1,6 @@
+import { type BoardResponse, type PropositionResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { address, situationPath } from '../../state/network/api.js';
-import { type Board, type Proposition } from '../../core/contract.js';
 import { Checks } from '../../components/board/checks.js';
 import { Demands } from '../../components/board/demands.js';
 import { RaisedAlerts } from '../../components/board/forecasts.js';
@@ -33,7 +33,7 @@ export function HandoverScreen(): VNode {
   return <Page shown={shown} />;
 }
 
-function Page({ shown }: { readonly shown: Board }): VNode {
+function Page({ shown }: { readonly shown: BoardResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { waiting } = desk.waiting;
@@ -69,7 +69,7 @@ function Page({ shown }: { readonly shown: Board }): VNode {
   );
 }
 
-function Head({ shown }: { readonly shown: Board }): VNode {
+function Head({ shown }: { readonly shown: BoardResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { hrefTo } = desk.location;
@@ -114,7 +114,7 @@ function Head({ shown }: { readonly shown: Board }): VNode {
   );
 }
 
-function reportHref({ situation: code, validAt, knownRevision }: Board): string {
+function reportHref({ situation: code, validAt, knownRevision }: BoardResponse): string {
   const query = { validAt, knownAt: `rev:${knownRevision}`, format: 'html' };
   return address(`${situationPath(code)}/report`, query);
 }
@@ -148,7 +148,7 @@ function List({
   at,
 }: {
   readonly title: string;
-  readonly of: readonly Proposition[];
+  readonly of: readonly PropositionResponse[];
   readonly at: string;
 }): VNode {
   return (

@@ -1,7 +1,7 @@
+import { type TimelineResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { situationPath } from '../../state/network/api.js';
-import { type Timeline } from '../../core/contract.js';
 import { LeftOut } from '../../components/text/left-out.js';
 import { useFailing } from '../../components/answers/use-failing.js';
 import { type MapItem } from '../../core/map/located.js';
@@ -76,7 +76,11 @@ function useHeadlines(shown: readonly MapItem[]): ReadonlyMap<string, string> {
       validAt: moments.validAt,
       knownAt: `rev:${moments.knownRevision}`,
     };
-    readToEnd<Timeline>(`${situationPath(moments.situation)}/entries`, query, gone.signal).then(
+    readToEnd<TimelineResponse>(
+      `${situationPath(moments.situation)}/entries`,
+      query,
+      gone.signal,
+    ).then(
       ({ entries }) => {
         setFailed(false);
         setKnown(

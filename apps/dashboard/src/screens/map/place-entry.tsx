@@ -1,5 +1,5 @@
+import { OUTLINE_FLAGS } from '@sitlog/situation';
 import { type VNode } from 'preact';
-import { OUTLINE_FLAGS } from '../../core/timeline/outline.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { When } from '../../components/text/time.js';
 import { strokeOf } from '../../core/map/certainty.js';
@@ -41,7 +41,7 @@ function rolesOf(desk: Desk, { places }: MapItem, placeId: string | undefined): 
   const here = places.filter((one) => one.placeId === placeId);
   return here.flatMap(({ role, description }) => [
     ...(description === undefined ? [] : [description]),
-    ...(role === '' ? [] : [t().vocabulary.role(role)]),
+    ...(role === undefined ? [] : [t().vocabulary.role(role)]),
   ]);
 }
 

@@ -1,6 +1,6 @@
+import { type BoardResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
-import { type Board } from '../../core/contract.js';
 import { type Parts } from '../../core/i18n/parts.js';
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { Name } from '../../components/text/name.js';
@@ -80,7 +80,7 @@ function headOf(desk: Desk, { from, to }: Move): Parts {
   return (isBack ? words.backTo : words.onTo)(<Time at={to.validAt} />, knownOf(desk, from, to));
 }
 
-function knownOf(desk: Desk, from: Board, to: Board): Parts | undefined {
+function knownOf(desk: Desk, from: BoardResponse, to: BoardResponse): Parts | undefined {
   const { t } = desk.words;
   const words = t().replay;
   if (from.knownAt === to.knownAt) return undefined;

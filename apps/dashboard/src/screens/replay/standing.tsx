@@ -1,10 +1,10 @@
+import { type PropositionResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { ValueName } from '../../components/board/value-name.js';
-import { type Proposition } from '../../core/contract.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** The state of an answer with its values, none before another. */
-export function Standing({ of }: { readonly of: Proposition | undefined }): VNode {
+export function Standing({ of }: { readonly of: PropositionResponse | undefined }): VNode {
   const { t } = useDesk().words;
   const { board } = t();
   const state = of?.state ?? 'unknown';

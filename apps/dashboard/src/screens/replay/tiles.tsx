@@ -1,7 +1,7 @@
+import { type BoardResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Tile } from '../../components/board/tile.js';
-import { type Board } from '../../core/contract.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
@@ -31,7 +31,7 @@ export function Tiles(): VNode {
   );
 }
 
-function Shown({ shown }: { readonly shown: Board }): VNode {
+function Shown({ shown }: { readonly shown: BoardResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { isLagging } = replayStateOf(desk).changeLog;
@@ -55,7 +55,7 @@ function Shown({ shown }: { readonly shown: Board }): VNode {
   );
 }
 
-function AllTiles({ shown }: { readonly shown: Board }): VNode {
+function AllTiles({ shown }: { readonly shown: BoardResponse }): VNode {
   return (
     <div class="tiles">
       {shown.facets.map((line) => (

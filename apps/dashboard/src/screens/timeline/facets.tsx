@@ -1,11 +1,11 @@
+import { type OutlineCountsResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Counts } from '../../core/timeline/outline.js';
 import { type FilterPart } from '../../core/filter/filter-parts.js';
 import { valueParts } from '../../components/filter/filter-chips.js';
 import { useDesk } from '../../components/use-desk.js';
 
-const PARTS: readonly (readonly [keyof Counts, FilterPart])[] = [
+const PARTS: readonly (readonly [keyof OutlineCountsResponse, FilterPart])[] = [
   ['family', 'kind'],
   ['origin', 'origin'],
   ['place', 'place'],
@@ -19,7 +19,7 @@ export function Facets({
   counts,
   total,
 }: {
-  readonly counts: Counts;
+  readonly counts: OutlineCountsResponse;
   readonly total: number;
 }): VNode {
   const desk = useDesk();
@@ -44,7 +44,7 @@ function Facet({
   part,
   counts,
 }: {
-  readonly name: keyof Counts;
+  readonly name: keyof OutlineCountsResponse;
   readonly part: FilterPart;
   readonly counts: Readonly<Record<string, number>>;
 }): VNode {

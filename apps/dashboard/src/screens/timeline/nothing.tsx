@@ -1,7 +1,7 @@
+import { type TimelineResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../state/network/api.js';
-import { type Timeline } from '../../core/contract.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { focusFilter } from '../../components/filter/focus-filter.js';
 import { Time } from '../../components/text/time.js';
@@ -72,11 +72,11 @@ async function firstMoments(
   const path = `${situationPath(situation)}/entries`;
   const { knownAt } = moments.peek();
   const byHappening = { knownAt, order: 'happened', limit: 1 };
-  const [known] = (await read<Timeline>(path, byHappening)).entries;
+  const [known] = (await read<TimelineResponse>(path, byHappening)).entries;
   if (known !== undefined) {
     const { from, to } = known.time.occurred;
     return { ...moments.peek(), validAt: from ?? to ?? known.recordedAt };
   }
-  const [first] = (await read<Timeline>(path, { limit: 1 })).entries;
+  const [first] = (await read<TimelineResponse>(path, { limit: 1 })).entries;
   return first === undefined ? undefined : { validAt: first.recordedAt, knownAt: first.recordedAt };
 }

@@ -1,5 +1,5 @@
+import { type MissingResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Missing } from '../../core/contract.js';
 import { Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
@@ -29,7 +29,7 @@ export function MissingStrip(): VNode | null {
 }
 
 /** A tick tells of the present at once, also where no answer has changed. */
-function missing(desk: Desk): readonly Missing[] {
+function missing(desk: Desk): readonly MissingResponse[] {
   const { isPast } = desk.location;
   const { heard } = desk.live;
   const { board } = desk.board;
@@ -37,7 +37,7 @@ function missing(desk: Desk): readonly Missing[] {
   return (told ?? board.value)?.missing ?? [];
 }
 
-function Part({ one }: { readonly one: Missing }): VNode {
+function Part({ one }: { readonly one: MissingResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const words = t().missing;
@@ -52,7 +52,7 @@ function Part({ one }: { readonly one: Missing }): VNode {
   );
 }
 
-function wordsOf(desk: Desk, { kind, fromRevision, toRevision }: Missing): string {
+function wordsOf(desk: Desk, { kind, fromRevision, toRevision }: MissingResponse): string {
   const { t } = desk.words;
   const { numberText } = desk.format;
   const words = t().missing;

@@ -1,5 +1,5 @@
+import { type SituationResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type SituationSummary } from '../../core/contract.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
@@ -35,7 +35,7 @@ export function StartScreen(): VNode {
   );
 }
 
-function SituationCard({ one }: { readonly one: SituationSummary }): VNode {
+function SituationCard({ one }: { readonly one: SituationResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { hrefTo } = desk.location;

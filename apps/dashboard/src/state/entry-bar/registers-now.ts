@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
+import { type SituationWithRegistersResponse } from '@sitlog/api-types';
 import { type Api, situationPath } from '../network/api.js';
-import { type Situation } from '../../core/contract.js';
 import { type RegisteredNames } from '../../core/entry-line/lexicon-of.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
@@ -38,7 +38,7 @@ export function createRegistersNow(desk: Needs) {
   const isActive = signal(false);
 
   /** The registers of now, for who writes while the screen shows the past: entries are recorded now. */
-  const nowAsked = resource<Situation>(() => {
+  const nowAsked = resource<SituationWithRegistersResponse>(() => {
     const asked = code.value;
     if (asked === undefined || moments.value.knownAt === undefined || !isActive.value) {
       return undefined;
@@ -49,7 +49,7 @@ export function createRegistersNow(desk: Needs) {
     };
   });
 
-  const fromServer = computed<Situation | undefined>(() => {
+  const fromServer = computed<SituationWithRegistersResponse | undefined>(() => {
     if (moments.value.knownAt === undefined) return situation.value;
     const { data } = nowAsked.state.value;
     return data?.code === code.value ? data : undefined;

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
+import { type TimelineResponse, type VocabularyResponse } from '@sitlog/api-types';
 import { type Api, situationPath } from '../network/api.js';
-import { type Timeline } from '../../core/contract.js';
-import { type Vocabulary } from '../../core/entry-line/vocabulary.js';
 import { kindOf, partsOf, chosenReading } from '../../core/entry-line/compose.js';
 import { parse, type Parsed } from '../../core/entry-line/grammar.js';
 import { type Lexicon } from '../../core/entry-line/lexicon.js';
@@ -33,7 +32,7 @@ const NO_VOCABULARY = {
   placeRoles: [],
   actorRoles: [],
   relationTypes: [],
-} satisfies Partial<Vocabulary>;
+} satisfies Partial<VocabularyResponse>;
 
 interface Needs {
   readonly location: LocationState;
@@ -82,7 +81,7 @@ export function createUnderstood(desk: Needs) {
   const names = computed<Lexicon>(() =>
     lexiconOf(
       withCreated(registersNow.value ?? NOTHING_REGISTERED),
-      vocabulary.value ?? (NO_VOCABULARY as unknown as Vocabulary),
+      vocabulary.value ?? (NO_VOCABULARY as unknown as VocabularyResponse),
       recent.value,
       t(),
     ),
@@ -107,7 +106,7 @@ export function createUnderstood(desk: Needs) {
   const filter = signal<{ readonly kind?: string; readonly place?: string }>({});
 
   /** Recent entries, of the family and place of the draft where it names them; asked for while somebody writes. */
-  const recentAsked = resource<Timeline>(() => {
+  const recentAsked = resource<TimelineResponse>(() => {
     const asked = code.value;
     if (asked === undefined || !isActive.value) return undefined;
     const query = {

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
+import { type EntryResponse } from '@sitlog/api-types';
 import { situationPath } from '../network/api.js';
-import { type EntryAnswer } from '../../core/contract.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
 import { type Live } from '../network/live.js';
@@ -23,7 +23,7 @@ export function createEntryState(desk: Needs) {
   const { readToEnd } = desk.pages;
 
   /** The entry of the address, with its versions, as of the known moment. */
-  const entryAsked = resource<EntryAnswer>(() => {
+  const entryAsked = resource<EntryResponse>(() => {
     const situation = code.value;
     const { entry } = place.value;
     if (situation === undefined || entry === undefined) return undefined;

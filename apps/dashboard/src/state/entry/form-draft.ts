@@ -1,6 +1,6 @@
+import { type EntryResponse } from '@sitlog/api-types';
 import { type Api, situationPath } from '../network/api.js';
 import { newKey } from '../network/new-key.js';
-import { type EntryAnswer } from '../../core/contract.js';
 import { hasShape } from '../../core/text/shapes.js';
 import { type FieldsOf, firstFields } from '../../core/entry/action-fields.js';
 import { type Action, correctable, type Fields } from '../../core/entry/actions.js';
@@ -25,7 +25,7 @@ interface Kept {
   readonly changed: Fields;
 }
 
-function nameOf(action: Action, { entry }: EntryAnswer): string {
+function nameOf(action: Action, { entry }: EntryResponse): string {
   return `form:${entry.entryNo}.${action}`;
 }
 
@@ -58,7 +58,7 @@ function createFormDrafts(desk: Needs) {
   }
 
   /** How the form of an action begins: as it was left, else as the entry stands. */
-  async function draftOf(action: Action, answer: EntryAnswer): Promise<FormDraft> {
+  async function draftOf(action: Action, answer: EntryResponse): Promise<FormDraft> {
     const name = nameOf(action, answer);
     const left = closed.get(name);
     if (left !== undefined) return left;
@@ -69,7 +69,7 @@ function createFormDrafts(desk: Needs) {
     return { key, base, fields: { ...begunWith(action, base.fields), ...changed } };
   }
 
-  function freshDraft(action: Action, { entry }: EntryAnswer): FormDraft {
+  function freshDraft(action: Action, { entry }: EntryResponse): FormDraft {
     const base = { revision: entry.revision, fields: correctable(entry) };
     return { fields: begunWith(action, base.fields), base, key: newKey() };
   }
@@ -81,17 +81,17 @@ function createFormDrafts(desk: Needs) {
   }
 
   /** The fields of the entry at a revision; where they cannot be had, as they stand, and the server says whether that differs. */
-  async function fieldsAt(revision: number, { situation, entry }: EntryAnswer): Promise<Fields> {
+  async function fieldsAt(revision: number, { situation, entry }: EntryResponse): Promise<Fields> {
     if (revision === entry.revision) return correctable(entry);
     const path = `${situationPath(situation)}/entries/${entry.entryNo}`;
-    return read<EntryAnswer>(path, { knownAt: `rev:${revision}` }).then(
+    return read<EntryResponse>(path, { knownAt: `rev:${revision}` }).then(
       (then) => correctable(then.entry),
       () => correctable(entry),
     );
   }
 
   /** Keeps a draft, at each keystroke. */
-  function keepDraft(action: Action, answer: EntryAnswer, draft: FormDraft): void {
+  function keepDraft(action: Action, answer: EntryResponse, draft: FormDraft): void {
     const before = begunWith(action, draft.base.fields);
     const changed = Object.fromEntries(
       Object.entries(draft.fields).filter(([field, text]) => text !== before[field]),
@@ -106,14 +106,14 @@ function createFormDrafts(desk: Needs) {
   }
 
   /** Lets go of a draft that is recorded, or was given up. */
-  function dropDraft(action: Action, answer: EntryAnswer): void {
+  function dropDraft(action: Action, answer: EntryResponse): void {
     const key = nameOf(action, answer);
     closed.delete(key);
     void transact([{ table: 'drafts', key }]).catch(() => undefined);
   }
 
   /** Takes a draft whose form is closed off the device; whoever opens the form again in this page finds the text. */
-  function putAside(action: Action, answer: EntryAnswer, draft: FormDraft): void {
+  function putAside(action: Action, answer: EntryResponse, draft: FormDraft): void {
     dropDraft(action, answer);
     const isWritten =
       JSON.stringify(draft.fields) !== JSON.stringify(begunWith(action, draft.base.fields));

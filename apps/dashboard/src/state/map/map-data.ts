@@ -1,7 +1,12 @@
 import { computed } from '@preact/signals';
+import {
+  type EntryInResponse,
+  type MomentsResponse,
+  type OutlineResponse,
+  type TimelineResponse,
+} from '@sitlog/api-types';
 import { type Api, situationPath } from '../network/api.js';
-import { type EntriesAsked, type OutlinePage } from '../../core/timeline/outline.js';
-import { type Entry, type MomentsAnswer, type Timeline } from '../../core/contract.js';
+import { type EntriesAsked } from '../../core/timeline/outline.js';
 import { type MapItem } from '../../core/map/located.js';
 import { mapItemsOf } from '../../core/map/items.js';
 import { type LocationState } from '../page/location.js';
@@ -13,7 +18,7 @@ import { type Outlines } from '../network/outline.js';
 
 /** The entries that the map shows, of which moments, and how many match that it did not read. */
 export interface MapAnswer {
-  readonly moments: MomentsAnswer;
+  readonly moments: MomentsResponse;
   readonly items: readonly MapItem[];
   readonly total: number;
   readonly all: number;
@@ -76,7 +81,7 @@ export function createMapData(desk: Needs) {
     asked: EntriesAsked,
     signal: AbortSignal,
   ): Promise<MapAnswer> {
-    const pages: OutlinePage[] = [];
+    const pages: OutlineResponse[] = [];
     for await (const page of readOutline(situation, asked, signal)) {
       pages.push(page);
       if (pages.length === MOST_PAGES) break;
@@ -95,13 +100,13 @@ export function createMapData(desk: Needs) {
     situation: string,
     asked: EntriesAsked,
     signal: AbortSignal,
-  ): Promise<readonly Entry[]> {
+  ): Promise<readonly EntryInResponse[]> {
     const path = `${situationPath(situation)}/entries`;
     const { validAt: _validAt, knownAt: _knownAt, ...rest } = asked;
-    const entries: Entry[] = [];
+    const entries: EntryInResponse[] = [];
     let query: EntriesAsked = { ...asked, limit: String(PAGE) };
     for (;;) {
-      const page = await read<Timeline>(path, query, signal);
+      const page = await read<TimelineResponse>(path, query, signal);
       entries.push(...page.entries);
       if (page.next === null) return entries;
       query = { ...rest, limit: String(PAGE), cursor: page.next };

@@ -1,11 +1,14 @@
-import { type ProblemDocument } from '../../core/contract.js';
+import { type ProblemResponse } from '@sitlog/api-types';
 import { type Network } from '../edges/edges.js';
+
+/** A problem as the server puts it, or the page where no server did. */
+type StatedProblem = Omit<ProblemResponse, 'instance'> & Partial<Pick<ProblemResponse, 'instance'>>;
 
 /** An answer that is a problem, or none at all (`status` 0: the server was not reached). */
 export class ApiProblem extends Error {
-  readonly document: ProblemDocument;
+  readonly document: StatedProblem;
 
-  constructor(document: ProblemDocument) {
+  constructor(document: StatedProblem) {
     super(document.detail);
     this.document = document;
   }
@@ -51,7 +54,7 @@ async function answerOf<T>(response: Response): Promise<T> {
   const body: unknown = isJson ? await response.json() : undefined;
   if (response.ok) return body as T;
   throw new ApiProblem(
-    (body as ProblemDocument | undefined) ?? {
+    (body as StatedProblem | undefined) ?? {
       type: 'about:blank',
       title: response.statusText,
       status: response.status,

@@ -1,15 +1,15 @@
 import { effect, signal } from '@preact/signals';
+import {
+  type BoardResponse,
+  type ChangeFrame,
+  type GapFrame,
+  type HappeningResponse,
+  type HistoryFrame,
+  type TickFrame,
+} from '@sitlog/api-types';
 import { address, situationPath } from './api.js';
 import { boardAfter } from '../../core/live/board-changes.js';
 import { type Heard } from '../../core/live/freshness.js';
-import {
-  type Board,
-  type Change,
-  type GapFrame,
-  type Happening,
-  type HistoryFrame,
-  type Tick,
-} from '../../core/contract.js';
 import { type Failures } from './failed.js';
 import { type LocationState } from '../page/location.js';
 import { type DeviceClock, type EventStream, type Network } from '../edges/edges.js';
@@ -53,13 +53,13 @@ export function createLive(desk: Needs) {
   });
 
   /** The board of now as the stream tells it; undefined until its first snapshot. */
-  const liveBoard = signal<Board | undefined>(undefined);
+  const liveBoard = signal<BoardResponse | undefined>(undefined);
 
   /** What is known of the stream itself. */
   const heard = signal<Heard>(nothingHeard());
 
   /** Events since this page follows the situation, oldest first, at most the last 1,000. */
-  const news = signal<readonly Happening[]>([]);
+  const news = signal<readonly HappeningResponse[]>([]);
 
   /** Something was missed since the last snapshot, and is not listed. */
   const hasGap = signal(false);
@@ -73,13 +73,13 @@ export function createLive(desk: Needs) {
   let lastId: string | undefined;
 
   const on: Readonly<Record<string, (data: never) => void>> = {
-    snapshot(board: Board) {
+    snapshot(board: BoardResponse) {
       // In place of what happened since the last one, of which nobody tells.
       if (liveBoard.value !== undefined) renewals.value += 1;
       liveBoard.value = board;
       heard.value = { ...heard.value, knownRevision: board.knownRevision };
     },
-    change(change: Change) {
+    change(change: ChangeFrame) {
       const board = liveBoard.value;
       if (board === undefined) return;
       liveBoard.value = boardAfter(board, change);
@@ -93,7 +93,7 @@ export function createLive(desk: Needs) {
       hasGap.value = true;
       listener?.gap(frame);
     },
-    tick(tick: Tick) {
+    tick(tick: TickFrame) {
       if (heard.value.connection !== 'open') returns.value += 1;
       heard.value = { ...heard.value, tick, at: clock.now(), connection: 'open' };
     },

@@ -1,5 +1,6 @@
+import { type OutlineResponse } from '@sitlog/api-types';
 import { type Api, situationPath } from './api.js';
-import { type EntriesAsked, type OutlinePage } from '../../core/timeline/outline.js';
+import { type EntriesAsked } from '../../core/timeline/outline.js';
 
 interface Needs {
   readonly api: Api;
@@ -17,10 +18,10 @@ export function createOutlines(desk: Needs) {
     asked: EntriesAsked & { readonly cursor?: string },
     limit?: number,
     signal?: AbortSignal,
-  ): Promise<OutlinePage> {
+  ): Promise<OutlineResponse> {
     const { validAt, knownAt, ...rest } = asked;
     const query = asked.cursor === undefined ? { validAt, knownAt, ...rest } : rest;
-    return read<OutlinePage>(
+    return read<OutlineResponse>(
       `${situationPath(situation)}/entries/outline`,
       { ...query, limit },
       signal,
@@ -32,7 +33,7 @@ export function createOutlines(desk: Needs) {
     situation: string,
     asked: EntriesAsked,
     signal?: AbortSignal,
-  ): AsyncGenerator<OutlinePage> {
+  ): AsyncGenerator<OutlineResponse> {
     let page = await readPage(situation, asked, undefined, signal);
     yield page;
     while (page.next !== null) {

@@ -1,5 +1,4 @@
-import { type Situation } from '../../core/contract.js';
-import { type Vocabulary } from '../../core/entry-line/vocabulary.js';
+import { type SituationWithRegistersResponse, type VocabularyResponse } from '@sitlog/api-types';
 import {
   afterAttempt,
   inOrder,
@@ -95,8 +94,8 @@ export function createSender(desk: Needs, queue: Queue) {
 
   async function namesOf(situation: string): Promise<Read> {
     const [found, vocabulary] = await Promise.all([
-      read<Situation>(situationPath(situation)),
-      vocabularyAsked.state.peek().data ?? read<Vocabulary>('/vocabulary'),
+      read<SituationWithRegistersResponse>(situationPath(situation)),
+      vocabularyAsked.state.peek().data ?? read<VocabularyResponse>('/vocabulary'),
     ]);
     return { situation: found, vocabulary, words: t() };
   }

@@ -1,4 +1,4 @@
-import { type SituationSummary } from '../../core/contract.js';
+import { type SituationResponse } from '@sitlog/api-types';
 import { type Resources } from '../network/resource.js';
 import { type Pages } from '../network/read-to-end.js';
 
@@ -12,7 +12,7 @@ export function createSituations(desk: Needs) {
   const { resource } = desk.resources;
   const { readToEnd } = desk.pages;
 
-  const asked = resource<{ readonly situations: readonly SituationSummary[] }>(() => ({
+  const asked = resource<{ readonly situations: readonly SituationResponse[] }>(() => ({
     key: 'situations',
     ask: (signal) => readToEnd('/situations', {}, signal),
   }));

@@ -1,4 +1,4 @@
-import { type GapFrame, type HistoryFrame } from '../../core/contract.js';
+import { type GapFrame, type HistoryFrame } from '@sitlog/api-types';
 
 /** What a stream sends until it is closed. */
 export interface FrameSource {

@@ -1,16 +1,25 @@
+import { type HistoryFrame } from '@sitlog/api-types';
 import { describe, expect, it } from '@jest/globals';
-import { type HistoryFrame } from '../../core/contract.js';
 import { createPastChanges } from './past-changes.js';
 
 const FRAME: HistoryFrame = {
-  from: { knownRevision: 70 },
+  situation: 'ALE',
+  mode: 'exercise',
+  validAt: '2016-12-14T10:00:00Z',
+  knownAt: '2016-12-14T10:00:00Z',
+  settled: true,
+  position: '90',
+  ruleSet: 'board-2',
+  from: { position: '89', knownRevision: 70, validAt: '2016-12-14T08:00:00Z' },
   knownRevision: 71,
   unlisted: [],
   propositions: [
     {
       facet: 'hostilities',
       id: 'ea/airstrikes',
-      causedBy: { entries: ['ALE-032'], revisions: [71] },
+      before: null,
+      after: null,
+      causedBy: { entries: ['ALE-032'], revisions: [71], time: false },
       affects: { from: '2016-12-14T08:00:00Z', to: null },
       validAt: '2016-12-14T08:00:00Z',
     },

@@ -1,5 +1,5 @@
+import { type GapFrame, type HistoryFrame } from '@sitlog/api-types';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type GapFrame, type HistoryFrame } from '../../core/contract.js';
 import {
   allSeen,
   NOTHING_PAST,

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { type Board } from '../../core/contract.js';
+import { type BoardResponse } from '@sitlog/api-types';
 import { hasShape } from '../../core/text/shapes.js';
 import { type Moments } from '../../core/location/address.js';
 import { pinned } from '../../core/location/clocks.js';
@@ -62,7 +62,7 @@ export function createBookmarks(desk: Needs) {
   });
 
   /** Keeps the moments of a board under a name. */
-  function keep(name: string, { validAt, knownAt, knownRevision }: Board): void {
+  function keep(name: string, { validAt, knownAt, knownRevision }: BoardResponse): void {
     const moments = pinned({ validAt, knownRevision }) as Required<Moments>;
     const id = `${validAt} ${knownRevision}`;
     const others = bookmarks.value.filter((one) => one.id !== id);

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { type Board } from '../../core/contract.js';
+import { type BoardResponse } from '@sitlog/api-types';
 import { type Changed, changesBetween } from '../../core/replay/changes.js';
 import { newlyInView, type CursorPair } from '../../core/plot/dots.js';
 import { type TimeCursors } from './time-cursors.js';
@@ -15,8 +15,8 @@ import { type CurrentSituation } from '../situation/situation.js';
 /** What one move of the clocks changed. */
 export interface Move {
   readonly id: number;
-  readonly from: Board;
-  readonly to: Board;
+  readonly from: BoardResponse;
+  readonly to: BoardResponse;
   readonly changes: readonly Changed[];
   /** Ordinals of the entries that came into view. */
   readonly came: readonly number[];
@@ -29,7 +29,7 @@ const KEPT = 40;
 /** Nobody can listen to more than this. */
 const SPOKEN_MS = 5_000;
 
-function pairOf({ validAt, knownAt }: Board): CursorPair {
+function pairOf({ validAt, knownAt }: BoardResponse): CursorPair {
   return { valid: Date.parse(validAt), known: Date.parse(knownAt) };
 }
 
@@ -66,7 +66,7 @@ export function createChangeLog(desk: Needs) {
   );
 
   /** The board before the last move. */
-  let before: Board | undefined;
+  let before: BoardResponse | undefined;
 
   let spokenAt = -Infinity;
 
@@ -84,7 +84,7 @@ export function createChangeLog(desk: Needs) {
     });
   }
 
-  function take(now: Board): void {
+  function take(now: BoardResponse): void {
     const from = before;
     before = now;
     if (from === undefined || from === now || from.situation !== now.situation) return;

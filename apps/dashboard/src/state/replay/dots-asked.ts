@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { type OutlinePage } from '../../core/timeline/outline.js';
+import { type OutlineResponse } from '@sitlog/api-types';
 import { type Dots, dotsOf } from '../../core/plot/dots.js';
 import { type Scales, scalesOf } from '../../core/plot/scale.js';
 import { type Resources } from '../network/resource.js';
@@ -53,7 +53,7 @@ export function createDotsAsked(desk: Needs) {
       });
     }
     readAt = clock.now();
-    const pages: OutlinePage[] = [];
+    const pages: OutlineResponse[] = [];
     for await (const page of readOutline(situation, { validAt: FAR }, signal)) pages.push(page);
     return dotsOf(pages);
   }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type EntryAnswer } from '../../core/contract.js';
+import { type EntryResponse } from '@sitlog/api-types';
 import { situationPath } from '../network/api.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
@@ -26,7 +26,7 @@ export function createNamedEntryState(desk: Needs) {
   const named = signal<number | undefined>(undefined);
 
   /** That entry. */
-  const namedAsked = resource<EntryAnswer>(() => {
+  const namedAsked = resource<EntryResponse>(() => {
     if (named.value === undefined || code.value === undefined) return undefined;
     const path = `${situationPath(code.value)}/entries/${noOf(named.value)}`;
     return { key: path, ask: (signal) => readToEnd(path, {}, signal) };

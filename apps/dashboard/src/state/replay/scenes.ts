@@ -1,12 +1,12 @@
+import { type BoardResponse } from '@sitlog/api-types';
 import { type Bookmark, type Bookmarks } from './bookmarks.js';
-import { type Board } from '../../core/contract.js';
 import { type Api, situationPath } from '../network/api.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
 
 export interface Scene {
   readonly bookmark: Bookmark;
-  readonly board: Board;
+  readonly board: BoardResponse;
 }
 
 interface Needs {
@@ -41,7 +41,10 @@ export function createScenes(desk: Needs) {
     const told: Scene[] = [];
     for (const bookmark of kept) {
       const path = `${situationPath(situationCode)}/board`;
-      told.push({ bookmark, board: await read<Board>(path, { ...bookmark.moments }, signal) });
+      told.push({
+        bookmark,
+        board: await read<BoardResponse>(path, { ...bookmark.moments }, signal),
+      });
     }
     return told;
   }

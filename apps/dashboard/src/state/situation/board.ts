@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
+import { type BoardResponse, type MomentsResponse } from '@sitlog/api-types';
 import { type Api, situationPath } from '../network/api.js';
-import { type Board, type MomentsAnswer } from '../../core/contract.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
 import { type Live } from '../network/live.js';
@@ -26,10 +26,10 @@ export function createBoardState(desk: Needs) {
   const { read } = desk.api;
 
   /** While this is set, what is shown stands still: the board and the revision at which it was paused. */
-  const paused = signal<Board | undefined>(undefined);
+  const paused = signal<BoardResponse | undefined>(undefined);
 
   /** The board at the moments of the address, where those are not both "now". */
-  const boardAsked = resource<Board>(() => {
+  const boardAsked = resource<BoardResponse>(() => {
     const situation = code.value;
     const { validAt, knownAt } = moments.value;
     if (situation === undefined || !isPast.value) return undefined;
@@ -42,14 +42,14 @@ export function createBoardState(desk: Needs) {
   });
 
   /** The board to show: of the stream when both clocks run, else the last answer, which says itself of which moments it is. */
-  const board = computed<Board | undefined>(() => {
+  const board = computed<BoardResponse | undefined>(() => {
     if (!isPast.value) return paused.value ?? liveBoard.value;
     const { data } = boardAsked.state.value;
     return data?.situation === code.value ? data : undefined;
   });
 
   /** The moments of what is shown. */
-  const shown = computed<MomentsAnswer | undefined>(() => board.value ?? liveBoard.value);
+  const shown = computed<MomentsResponse | undefined>(() => board.value ?? liveBoard.value);
 
   return { paused, boardAsked, board, shown };
 }

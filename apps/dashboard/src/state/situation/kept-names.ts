@@ -1,13 +1,14 @@
 import { effect, signal } from '@preact/signals';
+import { type SituationWithRegistersResponse } from '@sitlog/api-types';
 import { hasShape } from '../../core/text/shapes.js';
 import { canSeal } from '../storage/seal.js';
 import { type FoundRecord, type Store } from '../storage/store.js';
-import { type Registered, type Situation } from '../../core/contract.js';
+import { type RegisteredItem } from '../../core/registered.js';
 import { type LocationState } from '../page/location.js';
 import { type DeviceClock } from '../edges/edges.js';
 
 /** What is kept of a registered item: what it is called, nothing that is told of it. */
-type Named = Pick<Registered, 'id' | 'name' | 'type'>;
+type Named = Pick<RegisteredItem, 'id' | 'name' | 'type'>;
 
 /** The registers as this device saw them last. */
 interface KeptNames {
@@ -69,8 +70,8 @@ export function createKeptNamesState(desk: Needs) {
   }
 
   /** Keeps the names of a situation as of now, sealed; where nothing can be sealed nothing is kept: a name can give a person away. */
-  function keepNames(seen: Situation): void {
-    const named = (items: readonly Registered[]): readonly Named[] =>
+  function keepNames(seen: SituationWithRegistersResponse): void {
+    const named = (items: readonly RegisteredItem[]): readonly Named[] =>
       items.map(({ id, name, type }) => ({ id, name, ...(type === undefined ? {} : { type }) }));
     const names: KeptNames = {
       situation: seen.code,

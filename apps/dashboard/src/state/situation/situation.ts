@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
+import { type PlaceResponse, type SituationWithRegistersResponse } from '@sitlog/api-types';
 import { situationPath } from '../network/api.js';
-import { type Place, type Registered, type Situation } from '../../core/contract.js';
+import { type RegisteredItem } from '../../core/registered.js';
 import { type Live } from '../network/live.js';
 import { type Failures } from '../network/failed.js';
 import { type Resources } from '../network/resource.js';
@@ -43,7 +44,7 @@ export function createCurrentSituation(desk: Needs) {
   );
 
   /** The situation of the address with its registers, as of the known moment. */
-  const situationAsked = resource<Situation>(() => {
+  const situationAsked = resource<SituationWithRegistersResponse>(() => {
     const situation = code.value;
     if (situation === undefined) return undefined;
     const { knownAt } = moments.value;
@@ -72,14 +73,14 @@ export function createCurrentSituation(desk: Needs) {
   );
 
   /** All registered items by id; where the server is away, those of an earlier visit. */
-  const registered = computed<ReadonlyMap<string, Registered>>(() => {
+  const registered = computed<ReadonlyMap<string, RegisteredItem>>(() => {
     const known = situation.value ?? keptNames.value;
     const { sources = [], actors = [], places = [], subjects = [] } = known ?? {};
     return new Map([...sources, ...actors, ...places, ...subjects].map((one) => [one.id, one]));
   });
 
   /** The places of the situation by id. */
-  const places = computed<ReadonlyMap<string, Place>>(
+  const places = computed<ReadonlyMap<string, PlaceResponse>>(
     () => new Map((situation.value?.places ?? []).map((one) => [one.id, one])),
   );
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { type Vocabulary } from '../../core/entry-line/vocabulary.js';
+import { type VocabularyResponse } from '@sitlog/api-types';
 import { type Resources } from '../network/resource.js';
 import { type Api } from '../network/api.js';
 import { type Local } from '../storage/local.js';
@@ -25,10 +25,10 @@ export function createVocabularyState(desk: Needs) {
   const { t } = desk.words;
   const { local } = desk;
 
-  const vocabularyAsked = resource<Vocabulary>(() => ({
+  const vocabularyAsked = resource<VocabularyResponse>(() => ({
     key: 'vocabulary',
     ask: async (signal) => {
-      const words = await read<Vocabulary>('/vocabulary', {}, signal);
+      const words = await read<VocabularyResponse>('/vocabulary', {}, signal);
       local.set(KEPT, JSON.stringify(words));
       return words;
     },
@@ -37,10 +37,10 @@ export function createVocabularyState(desk: Needs) {
   /** The words of the server as this device saw them last. They are the product's own and say nothing of any situation. */
   const kept = signal(keptVocabulary());
 
-  function keptVocabulary(): Vocabulary | undefined {
-    const found = local.json(KEPT) as Partial<Vocabulary> | undefined;
+  function keptVocabulary(): VocabularyResponse | undefined {
+    const found = local.json(KEPT) as Partial<VocabularyResponse> | undefined;
     const isWhole = LISTS.every((list) => Array.isArray(found?.[list]));
-    return isWhole ? (found as Vocabulary) : undefined;
+    return isWhole ? (found as VocabularyResponse) : undefined;
   }
 
   /** The vocabulary of the server, or of an earlier visit where the server is away. */

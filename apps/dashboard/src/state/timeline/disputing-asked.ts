@@ -1,7 +1,7 @@
+import { type EntryResponse } from '@sitlog/api-types';
 import { entryNoOf, ordinalOf } from '../../core/text/entry-no.js';
 import { signal } from '@preact/signals';
 import { situationPath } from '../network/api.js';
-import { type EntryAnswer } from '../../core/contract.js';
 import { is, type Rows } from '../../core/timeline/rows.js';
 import { speaksAgainst, type WholeEntries } from './whole-entries.js';
 import { type Resources } from '../network/resource.js';
@@ -40,7 +40,7 @@ export function createDisputing(desk: Needs) {
       ask: async (abort) => {
         const path = `${situationPath(rows.situation)}/entries/${no}`;
         const query = { knownAt: `rev:${rows.knownRevision}` };
-        const { relatedFrom } = await readToEnd<EntryAnswer>(path, query, abort);
+        const { relatedFrom } = await readToEnd<EntryResponse>(path, query, abort);
         const ordinals = relatedFrom.filter(speaksAgainst).map(({ from }) => ordinalOf(from));
         const missing = ordinals.filter((ordinal) => !wholeEntries.peek().has(ordinal));
         if (missing.length > 0) await fetchWhole(rows, missing.slice(0, 200), abort);

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
+import { type HappeningResponse } from '@sitlog/api-types';
 import { ordinalOf } from '../../core/text/entry-no.js';
 import { type Direction, type Order } from '../../core/timeline/outline.js';
-import { type Happening } from '../../core/contract.js';
 import { type Rows, withPage } from '../../core/timeline/rows.js';
 import { type LocationState } from '../page/location.js';
 import { type FilterState } from '../situation/filter.js';
@@ -14,7 +14,7 @@ import { type CurrentSituation } from '../situation/situation.js';
 const FIRST_PAGE = 500;
 
 /** How many entries there are among what happened that did not exist before: numbers are dense and never given anew. */
-function newIn(happened: readonly Happening[], newest: number): number {
+function newIn(happened: readonly HappeningResponse[], newest: number): number {
   const ordinals = happened.map(({ entryNo = '' }) => ordinalOf(entryNo));
   return new Set(ordinals.filter((ordinal) => ordinal > newest)).size;
 }

@@ -1,13 +1,16 @@
+import {
+  type EntryInResponse,
+  type RelationResponse,
+  type TimelineResponse,
+} from '@sitlog/api-types';
 import { entryNoOf, ordinalOf } from '../../core/text/entry-no.js';
 import { computed, signal } from '@preact/signals';
 import { situationPath } from '../network/api.js';
-import { type Entry, type Relation, type Timeline } from '../../core/contract.js';
+import { MOST_NUMBERS } from '../../core/filter/filter-parts.js';
 import { type Rows } from '../../core/timeline/rows.js';
 import { type TimelineAsked } from './timeline-asked.js';
 import { type Resources } from '../network/resource.js';
 import { type Pages } from '../network/read-to-end.js';
-
-const MOST_ASKED = 200;
 
 const MOST_KEPT = 3_000;
 
@@ -17,7 +20,7 @@ const AROUND = 60;
 interface Kept {
   /** Entries are as known at a revision: those of another one are others. */
   readonly of: string;
-  readonly entries: ReadonlyMap<number, Entry>;
+  readonly entries: ReadonlyMap<number, EntryInResponse>;
 }
 
 function pairOf({ situation, validAt, knownRevision }: Rows): string {
@@ -25,7 +28,10 @@ function pairOf({ situation, validAt, knownRevision }: Rows): string {
 }
 
 /** Whether a relation stands and sets its two entries at odds. */
-export function speaksAgainst({ type, withdrawn }: Relation): boolean {
+export function speaksAgainst({
+  type,
+  withdrawn,
+}: Pick<RelationResponse, 'type' | 'withdrawn'>): boolean {
   return withdrawn === undefined && ['contradicts', 'in_tension_with'].includes(type);
 }
 
@@ -55,8 +61,8 @@ export function createWholeEntries(desk: Needs) {
   });
 
   /** Whole entries by their ordinal, as far as they were needed. */
-  const wholeEntries = computed<ReadonlyMap<number, Entry>>(() =>
-    kept.value.of === pair.value ? kept.value.entries : new Map<number, Entry>(),
+  const wholeEntries = computed<ReadonlyMap<number, EntryInResponse>>(() =>
+    kept.value.of === pair.value ? kept.value.entries : new Map<number, EntryInResponse>(),
   );
 
   /** Asks for the whole entries of the rows near the window that are not there yet. */
@@ -71,7 +77,7 @@ export function createWholeEntries(desk: Needs) {
     const wanted = missingIn(first, end);
     if (wanted.length === 0) return undefined;
     const around = [...missingIn(end, end + AROUND), ...missingIn(first - AROUND, first)];
-    const missing = [...wanted, ...around].slice(0, MOST_ASKED);
+    const missing = [...wanted, ...around].slice(0, MOST_NUMBERS);
     return {
       key: JSON.stringify([pair.value, missing]),
       ask: async (abort) => {
@@ -89,9 +95,9 @@ export function createWholeEntries(desk: Needs) {
   ): Promise<void> {
     const { situation, validAt, knownRevision } = rows;
     const numbers = ordinals.map((ordinal) => entryNoOf(situation, ordinal)).join(',');
-    const query = { validAt, knownAt: `rev:${knownRevision}`, numbers, limit: MOST_ASKED };
+    const query = { validAt, knownAt: `rev:${knownRevision}`, numbers, limit: MOST_NUMBERS };
     const path = `${situationPath(situation)}/entries`;
-    const { entries } = await readToEnd<Timeline>(path, query, abort);
+    const { entries } = await readToEnd<TimelineResponse>(path, query, abort);
     const of = pairOf(rows);
     const before = kept.peek().of === of ? [...kept.peek().entries] : [];
     const added = entries.map((entry) => [ordinalOf(entry.entryNo), entry] as const);

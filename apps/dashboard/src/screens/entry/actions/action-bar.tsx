@@ -1,6 +1,6 @@
+import { type EntryResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type EntryAnswer } from '../../../core/contract.js';
 import { ActionForm } from './action-form.js';
 import { type Action, ACTIONS } from '../../../core/entry/actions.js';
 import { useDesk } from '../../../components/use-desk.js';
@@ -12,7 +12,7 @@ const KEYS: Readonly<Partial<Record<Action, string>>> = {
 };
 
 /** What can be done with the entry, by button or key. */
-export function ActionBar({ answer }: { readonly answer: EntryAnswer }): VNode {
+export function ActionBar({ answer }: { readonly answer: EntryResponse }): VNode {
   const desk = useDesk();
   const { register } = desk.commands;
   const { t } = desk.words;

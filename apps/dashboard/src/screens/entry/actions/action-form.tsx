@@ -1,8 +1,8 @@
+import { type EntryResponse, type ReceiptResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../../state/network/api.js';
 import { newKey } from '../../../state/network/new-key.js';
-import { type EntryAnswer, type Receipt } from '../../../core/contract.js';
 import { WaitingRows } from '../../../components/answers/waiting.js';
 import { FailureNotice } from '../../../components/answers/failure.js';
 import { Dialog } from '../../../components/dialog.js';
@@ -22,14 +22,14 @@ import { type Desk } from '../../../state/desk.js';
 type Sending =
   | { readonly state: 'writing' | 'sending' | 'uncertain' | 'waiting' }
   | { readonly state: 'refused'; readonly problem: ApiProblem }
-  | { readonly state: 'conflict'; readonly theirs: EntryAnswer }
+  | { readonly state: 'conflict'; readonly theirs: EntryResponse }
   | { readonly state: 'unchanged' };
 
 const BUSY: ReadonlySet<Sending['state']> = new Set(['sending', 'uncertain', 'waiting']);
 
 interface Of {
   readonly action: Action;
-  readonly answer: EntryAnswer;
+  readonly answer: EntryResponse;
   readonly onClose: () => void;
 }
 
@@ -121,7 +121,7 @@ function Form({
       setSending(result);
     }
   };
-  const onTop = (theirs: EntryAnswer): void => {
+  const onTop = (theirs: EntryResponse): void => {
     const base = { revision: theirs.entry.revision, fields: correctable(theirs.entry) };
     const next = { ...draft, base, key: newKey() };
     setDraft(next);
@@ -166,7 +166,7 @@ function Form({
 
 interface Asked {
   readonly action: Action;
-  readonly answer: EntryAnswer;
+  readonly answer: EntryResponse;
   readonly draft: FormDraft;
 }
 
@@ -180,7 +180,7 @@ async function sent(
   desk: Desk,
   { action, answer, draft }: Asked,
   watch: Watch,
-): Promise<{ readonly receipt: Receipt } | Sending> {
+): Promise<{ readonly receipt: ReceiptResponse } | Sending> {
   const { settings } = desk.settings;
   const { sendUntilSettled } = desk.settling;
   const { readToEnd } = desk.pages;
@@ -196,10 +196,12 @@ async function sent(
     ifMatch: `"${entryNo}@${draft.base.revision}"`,
   } as const;
   try {
-    return { receipt: await sendUntilSettled<Receipt>(write, watch.isOpen, watch.onPending) };
+    return {
+      receipt: await sendUntilSettled<ReceiptResponse>(write, watch.isOpen, watch.onPending),
+    };
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (error.document.status !== 412) return { state: 'refused', problem: error };
-    return { state: 'conflict', theirs: await readToEnd<EntryAnswer>(own) };
+    return { state: 'conflict', theirs: await readToEnd<EntryResponse>(own) };
   }
 }

@@ -1,5 +1,5 @@
+import { type EntryResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type EntryAnswer } from '../../../core/contract.js';
 import { correctable } from '../../../core/entry/actions.js';
 import { type FormDraft } from '../../../state/entry/form-draft.js';
 import { useDesk } from '../../../components/use-desk.js';
@@ -12,7 +12,7 @@ export function Conflict({
   onTheirs,
 }: {
   readonly draft: FormDraft;
-  readonly theirs: EntryAnswer;
+  readonly theirs: EntryResponse;
   readonly onMine: () => void;
   readonly onTheirs: () => void;
 }): VNode {

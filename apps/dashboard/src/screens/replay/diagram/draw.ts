@@ -1,4 +1,4 @@
-import { OUTLINE_FLAGS } from '../../../core/timeline/outline.js';
+import { OUTLINE_FLAGS } from '@sitlog/situation';
 import { type Dots } from '../../../core/plot/dots.js';
 import { overlap, type Scales, shareOf } from '../../../core/plot/scale.js';
 

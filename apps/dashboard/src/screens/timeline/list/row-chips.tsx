@@ -1,5 +1,5 @@
+import { type EntryInResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Entry } from '../../../core/contract.js';
 import { type Parts } from '../../../core/i18n/parts.js';
 import { EntryLink } from '../../../components/entry/entry-link.js';
 import { spanText } from '../../../components/text/time.js';
@@ -16,7 +16,7 @@ export function RowChips({
 }: {
   readonly row: Row;
   readonly no: string;
-  readonly entry: Entry | undefined;
+  readonly entry: EntryInResponse | undefined;
 }): VNode | null {
   const desk = useDesk();
   const chips = [...standing(desk, row, entry), ...times(desk, row, no), ...others(desk, row, no)];
@@ -34,7 +34,7 @@ export function RowChips({
 
 type Chip = readonly [name: string, parts: Parts];
 
-function standing(desk: Desk, row: Row, entry: Entry | undefined): readonly Chip[] {
+function standing(desk: Desk, row: Row, entry: EntryInResponse | undefined): readonly Chip[] {
   const { t } = desk.words;
   const { seenUpTo } = timelineStateOf(desk).timelineAsked;
   const words = t().timeline.chips;

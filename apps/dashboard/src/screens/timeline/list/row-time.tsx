@@ -1,5 +1,5 @@
+import { type EntryInResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Entry } from '../../../core/contract.js';
 import { type Parts } from '../../../core/i18n/parts.js';
 import { Time } from '../../../components/text/time.js';
 import { dayOf, isoOf } from '../../../core/time/wall-time.js';
@@ -14,7 +14,7 @@ export function RowTime({
   dayAt,
 }: {
   readonly row: Row;
-  readonly entry: Entry | undefined;
+  readonly entry: EntryInResponse | undefined;
   /** A moment of the day of the heading; undefined: the heading says nothing of when it happened. */
   readonly dayAt: number | undefined;
 }): VNode {

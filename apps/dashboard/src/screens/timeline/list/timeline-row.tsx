@@ -1,7 +1,7 @@
+import { type EntryInResponse } from '@sitlog/api-types';
 import { entryNoOf } from '../../../core/text/entry-no.js';
 import { useComputed } from '@preact/signals';
 import { type VNode } from 'preact';
-import { type Entry } from '../../../core/contract.js';
 import { EntryLink } from '../../../components/entry/entry-link.js';
 import { Grade } from '../../../components/entry/grade.js';
 import { Marking } from '../../../components/text/marking.js';
@@ -62,7 +62,7 @@ function Meta({
 }: {
   readonly row: Row;
   readonly no: string;
-  readonly entry: Entry | undefined;
+  readonly entry: EntryInResponse | undefined;
 }): VNode {
   const desk = useDesk();
   const { kindName } = desk.vocabulary;
