@@ -15,3 +15,5 @@ export function assert(property, { numRuns = 100, ...parameters } = {}) {
     endOnFailure: true,
   });
 }
+
+export default { ...fc, assert };

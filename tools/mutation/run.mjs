@@ -1,22 +1,24 @@
 import '../check-node.mjs';
 import { spawnSync } from 'node:child_process';
+import { TARGETS } from './targets.mjs';
 
-const LIBS = ['situation', 'board'];
-const [lib, ...flags] = process.argv.slice(2);
-const named = LIBS.includes(lib);
+/** Of the dashboard there are so many that they are tried where they are asked for. */
+const BY_ITSELF = ['situation', 'board'];
+const [first, ...flags] = process.argv.slice(2);
+const isNamed = first in TARGETS;
 
 let status = 0;
-for (const mutated of named ? [lib] : LIBS) {
-  console.log(`Mutants of libs/${mutated}`);
+for (const name of isNamed ? [first] : BY_ITSELF) {
+  console.log(`Mutants of ${TARGETS[name].folders.join(' and ')}`);
   const run = spawnSync(
     process.execPath,
     [
       'node_modules/@stryker-mutator/core/bin/stryker.js',
       'run',
       'tools/mutation/stryker.config.mjs',
-      ...(named || lib === undefined ? flags : [lib, ...flags]),
+      ...(isNamed || first === undefined ? flags : [first, ...flags]),
     ],
-    { stdio: 'inherit', env: { ...process.env, MUTATED_LIB: mutated } },
+    { stdio: 'inherit', env: { ...process.env, MUTATED: name } },
   );
   status ||= run.status ?? 1;
 }

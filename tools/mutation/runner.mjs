@@ -1,4 +1,4 @@
-// Runs the unit tests of a lib for Stryker in its own process. A mutant is switched on while the
+// Runs the unit tests for Stryker in its own process. A mutant is switched on while the
 // modules stay loaded; only where it acts while they load are they loaded anew.
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -9,8 +9,9 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { loadTests } from './specs.mjs';
+import { TARGETS } from './targets.mjs';
 
-const lib = process.env.MUTATED_LIB;
+const { folders } = TARGETS[process.env.MUTATED];
 const stryker = (globalThis.__stryker__ = {});
 
 const shared = [Object.prototype, Array.prototype, Function.prototype];
@@ -39,7 +40,7 @@ class UnitTests {
   }
 
   async dryRun() {
-    this.tests = numbered(await loadTests(lib));
+    this.tests = numbered(await loadTests(folders));
     const results = [];
     for (const test of this.tests) {
       stryker.currentTestId = test.id;
@@ -53,10 +54,10 @@ class UnitTests {
   }
 
   async mutantRun(options) {
-    if (this.tests.length === 0) this.tests = numbered(await loadTests(lib));
+    if (this.tests.length === 0) this.tests = numbered(await loadTests(folders));
     const result = await this.tried(options);
     if (result.status !== MutantRunStatus.Killed || (await this.isSound(result))) return result;
-    this.tests = numbered(await loadTests(lib));
+    this.tests = numbered(await loadTests(folders));
     return this.tried(options);
   }
 
@@ -83,7 +84,7 @@ class UnitTests {
   /** A mutant that keeps a spec from loading is noticed by it. */
   async loadedAnew() {
     try {
-      return numbered(await loadTests(lib));
+      return numbered(await loadTests(folders));
     } catch (error) {
       return [{ id: 'loading', name: 'the specs can be loaded', run: () => Promise.reject(error) }];
     }

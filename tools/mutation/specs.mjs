@@ -1,5 +1,5 @@
-// Loads the unit tests of a lib without Jest, as often as it is asked, each time with all modules
-// anew. What `@jest/globals` gives a spec is here, as far as the specs of these libs use it.
+// Loads the unit tests of some folders without Jest, as often as it is asked, each time with all modules
+// anew. What `@jest/globals` gives a spec is here, as far as their specs use it.
 import { globSync, readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -37,12 +37,12 @@ registerHooks({
 
 let loads = 0;
 
-/** The tests of a lib's specs, from modules that nobody else has. */
-export async function loadTests(lib) {
+/** The tests of the specs of some folders, from modules that nobody else has. */
+export async function loadTests(folders) {
   const { collected } = await import(globals);
   collected.length = 0;
   loads += 1;
-  for (const spec of globSync(`libs/${lib}/src/**/*.spec.ts`).sort()) {
+  for (const spec of globSync(folders.map((folder) => `${folder}/**/*.spec.ts`)).sort()) {
     await import(`${root()}${spec}?load=${loads}`);
   }
   return [...collected];

@@ -1,10 +1,18 @@
-const lib = process.env.MUTATED_LIB;
-const reports = `reports/mutation/${lib}`;
+import { TARGETS } from './targets.mjs';
+
+const name = process.env.MUTATED;
+const { folders, ignored, untouched = [], thresholds } = TARGETS[name];
+const reports = `reports/mutation/${name}`;
 
 export default {
   packageManager: 'npm',
-  mutate: [`libs/${lib}/src/**/*.ts`, `!libs/${lib}/src/**/*.spec.ts`],
-  ignorePatterns: ['/apps', '/bench', '/docs', '/faults', '/samples'],
+  mutate: [
+    ...folders.map((folder) => `${folder}/**/*.ts`),
+    ...[...folders.map((folder) => `${folder}/**/*.spec.ts`), ...untouched].map(
+      (path) => `!${path}`,
+    ),
+  ],
+  ignorePatterns: ['/bench', '/docs', '/faults', '/samples', ...ignored],
   plugins: ['./tools/mutation/runner.mjs'],
   testRunner: 'unit-tests',
   testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'],
@@ -15,5 +23,5 @@ export default {
   htmlReporter: { fileName: `${reports}/index.html` },
   jsonReporter: { fileName: `${reports}/mutants.json` },
   tempDirName: 'reports/mutation/sandbox',
-  thresholds: { high: 95, low: 90, break: 90 },
+  thresholds,
 };

@@ -1,7 +1,7 @@
 import { type DeviceStorage } from '../state/edges/edges.js';
 
 /** A device that does what a test says, and remembers what it was told. */
-export function testDevice(tabStorage: DeviceStorage) {
+export function testDevice(tabStorage: DeviceStorage, locks: LockManager | undefined) {
   const state = { isOnline: true, languages: ['en'] as readonly string[], fits: false };
   const online: (() => void)[] = [];
   const told: ((message: unknown) => void)[] = [];
@@ -21,7 +21,7 @@ export function testDevice(tabStorage: DeviceStorage) {
         if (listener !== undefined) changed.push(listener);
         return state.fits;
       },
-      locks: undefined,
+      locks,
       tabStorage,
       otherTabs: {
         tell: (message: unknown) => void said.push(message),

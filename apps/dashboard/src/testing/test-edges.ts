@@ -1,4 +1,5 @@
 import { type Edges, type EventStream } from '../state/edges/edges.js';
+import { type DeviceDatabase } from '../state/storage/database.js';
 import { memoryDatabase, memoryStorage } from './memory-storage.js';
 import { testDevice } from './test-device.js';
 import { settled } from './wait.js';
@@ -23,15 +24,22 @@ export interface Asked {
 
 /** A world for a desk: a server that answers what a test says, and a device whose clock the test moves. */
 export function testEdges(
-  options: { readonly href?: string; readonly answer?: (asked: Asked) => Answer } = {},
+  options: {
+    readonly href?: string;
+    readonly answer?: (asked: Asked) => Answer;
+    readonly database?: DeviceDatabase;
+    readonly locks?: LockManager;
+    /** The name that the tab had before a reload. */
+    readonly tab?: string;
+  } = {},
 ) {
   const clock = testClock();
   const server = testServer(options.answer ?? (() => ({ status: 404 })));
   const streams: TestStream[] = [];
   const page = testPage(options.href ?? 'http://desk.test/situations/ALE/board');
   const deviceStorage = memoryStorage();
-  const tabStorage = memoryStorage();
-  const device = testDevice(tabStorage);
+  const tabStorage = memoryStorage(options.tab === undefined ? {} : { 'sitlog.tab': options.tab });
+  const device = testDevice(tabStorage, options.locks);
   const edges: Edges = {
     network: {
       fetch: server.fetch,
@@ -43,7 +51,7 @@ export function testEdges(
     },
     page: page.edge,
     deviceStorage,
-    database: memoryDatabase(),
+    database: options.database ?? memoryDatabase(),
     clock: clock.edge,
     device: device.edge,
   };

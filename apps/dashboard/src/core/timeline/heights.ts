@@ -3,10 +3,10 @@ export class Heights {
   private readonly heights: Float64Array;
   private readonly sums: Float64Array;
 
-  constructor(
-    readonly count: number,
-    guess: number,
-  ) {
+  readonly count: number;
+
+  constructor(count: number, guess: number) {
+    this.count = count;
     this.heights = new Float64Array(count).fill(guess);
     this.sums = new Float64Array(Math.ceil(count / BLOCK));
     for (let index = 0; index < count; index += 1) this.addToBlock(index, guess);
