@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { newKey } from '../../server/test/support/api.js';
 import { openDesk } from '../../server/test/support/desk.js';
-import { eventsAfter, logHead } from '../../server/test/support/reads.js';
+import { eventsAfter, logHead } from '../../server/test/support/scenes/reads.js';
 import { openLab, type Server } from '../../server/test/support/server.js';
 import { CHROMIUM, CHROMIUM_ARGS, describeInBrowser, openPage } from './support/browser.js';
 

@@ -6,7 +6,7 @@ import { type EventStore } from '@sitlog/event-store';
 import { type WallClock } from '@sitlog/platform';
 import { type Metrics } from './metrics/metrics.js';
 import { type Receipts } from './reading/receipts.js';
-import { type Gate } from './http/gate.js';
+import { type Gate } from './http/guards/gate.js';
 import { type Views } from './reading/views.js';
 import { type ViewsWatch } from './reading/views-watch.js';
 import { type StoreName } from './store/open-store.js';

@@ -5,8 +5,8 @@ import {
   type Explanation,
   type Timeline,
 } from './support/answers.js';
-import { wednesday } from './support/questions.js';
-import { allPages, board, propositionOf, timeline, wholeLog } from './support/reads.js';
+import { wednesday } from './support/scenes/questions.js';
+import { allPages, board, propositionOf, timeline, wholeLog } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { type Api, newKey } from './support/api.js';
 import { clockHealth, settableClock, startAnyhow, untilClock } from './support/clock.js';
 import { deskAt, openDesk } from './support/desk.js';
-import { board } from './support/reads.js';
+import { board } from './support/scenes/reads.js';
 import { IS_EMBEDDED, openLab } from './support/server.js';
 
 const lab = openLab();

@@ -3,7 +3,7 @@ import { type Board, type Receipt } from './support/answers.js';
 import { type Answer, type Api, newKey } from './support/api.js';
 import { clockHealth, settableClock, startAnyhow, untilClock } from './support/clock.js';
 import { type Desk, deskAt, occurredFrom, openDesk } from './support/desk.js';
-import { board, timeline } from './support/reads.js';
+import { board, timeline } from './support/scenes/reads.js';
 import { IS_EMBEDDED, openLab } from './support/server.js';
 
 const lab = openLab();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Moments } from './support/answers.js';
 import { type Query } from './support/api.js';
-import { type BoardChange, expectToFit, type ShownBoard, shownOn } from './support/shown.js';
-import { board } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { type BoardChange, expectToFit, type ShownBoard, shownOn } from './support/scenes/shown.js';
+import { board } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -13,10 +13,10 @@ import {
   untilBoard,
   untilHealth,
   untilLog,
-} from './support/broken.js';
+} from './support/scenes/broken.js';
 import { type Desk, deskAt, openDesk } from './support/desk.js';
-import { wholeLog } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { wholeLog } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server, type StartOptions } from './support/server.js';
 
 const lab = openLab();

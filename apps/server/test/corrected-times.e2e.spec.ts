@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Explanation, type Proposition, type Receipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { type Body, type Desk, openDesk, saidBy } from './support/desk.js';
-import { board, figures, outline, propositionOf, timeline } from './support/reads.js';
+import { board, figures, outline, propositionOf, timeline } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { type Api, apiAt } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
-import { board } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { board } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { type Lab, openLab } from './support/server.js';
 
 const lab = openLab();

@@ -3,9 +3,9 @@ import { type Board, type Proposition } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { type Body, type Desk, openDesk, REGISTERS, saidBy } from './support/desk.js';
 import { openStream, type Stream } from './support/event-stream.js';
-import { type Change, untilRevision } from './support/live-state.js';
-import { board } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { type Change, untilRevision } from './support/scenes/live-state.js';
+import { board } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

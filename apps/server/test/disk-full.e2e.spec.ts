@@ -6,8 +6,8 @@ import { fill, mount, noSmallDisk, unmount } from '../../../test/faults/small-di
 import { type Answer, type Api, newKey } from './support/api.js';
 import { type Receipt } from './support/answers.js';
 import { type Desk, deskAt, openDesk } from './support/desk.js';
-import { allPages, board, logHead, wholeLog } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { allPages, board, logHead, wholeLog } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab } from './support/server.js';
 
 const lab = openLab();

@@ -5,8 +5,8 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { type Answer, newKey } from './support/api.js';
 import { type Body, entryBody, openDesk } from './support/desk.js';
-import { eventsAfter, logHead, timeline, wholeLog } from './support/reads.js';
-import { type Expected, expectProblem } from './support/refusals.js';
+import { eventsAfter, logHead, timeline, wholeLog } from './support/scenes/reads.js';
+import { type Expected, expectProblem } from './support/scenes/refusals.js';
 import {
   declaredRoutes,
   describedOperations,

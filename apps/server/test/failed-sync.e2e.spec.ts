@@ -6,7 +6,7 @@ import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { type ProblemDocument, type Receipt } from './support/answers.js';
 import { type Answer, newKey } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
-import { wholeLog } from './support/reads.js';
+import { wholeLog } from './support/scenes/reads.js';
 import { type Launched, openLab, running, type Server } from './support/server.js';
 
 /** Every how many syncs one fails: a few in every run, all by hand (`SYNC_STEP=1`). */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ucdpRows, type UcdpRow } from '../../../test/oracle/ucdp.js';
 import { type Figures } from './support/answers.js';
 import { type Body, type Desk, openDesk } from './support/desk.js';
-import { board, figures } from './support/reads.js';
+import { board, figures } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
 const rows = ucdpRows() ?? [];

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Receipt, type StoredEvent } from './support/answers.js';
 import { type Api, newKey } from './support/api.js';
 import { type Body, entryBody, openDesk, saidBy } from './support/desk.js';
-import { allPages, board, propositionOf, wholeLog } from './support/reads.js';
+import { allPages, board, propositionOf, wholeLog } from './support/scenes/reads.js';
 import { IS_EMBEDDED, openLab, type Server } from './support/server.js';
 
 /** How often the server is killed: a few times in every run, more by hand (`KILLS=50`). */

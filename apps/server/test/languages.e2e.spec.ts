@@ -3,7 +3,7 @@ import { latinIn } from '../../../libs/words/test/arabic.js';
 import { type Board, type Explanation, type Figures } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { openDesk, saidBy } from './support/desk.js';
-import { wednesday } from './support/questions.js';
+import { wednesday } from './support/scenes/questions.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -2,8 +2,8 @@ import { afterAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { type Desk, deskAt, openDesk, saidBy } from './support/desk.js';
 import { openStream, type Stream, type StreamOptions } from './support/event-stream.js';
-import { knownOf, shownIn, untilRevision } from './support/live-state.js';
-import { board } from './support/reads.js';
+import { knownOf, shownIn, untilRevision } from './support/scenes/live-state.js';
+import { board } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
 const CLIENTS = Number(process.env['CLIENTS'] ?? 1_000);

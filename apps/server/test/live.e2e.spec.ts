@@ -22,9 +22,9 @@ import {
   shownIn,
   type Tick,
   untilRevision,
-} from './support/live-state.js';
-import { board, propositionOf, wholeLog } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+} from './support/scenes/live-state.js';
+import { board, propositionOf, wholeLog } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

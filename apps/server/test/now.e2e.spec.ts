@@ -4,8 +4,8 @@ import { type Board, type Receipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { type Body, type Desk, occurredFrom, openDesk, REGISTERS, saidBy } from './support/desk.js';
 import { openStream, type Stream } from './support/event-stream.js';
-import { knownOf, shownIn, untilRevision } from './support/live-state.js';
-import { board } from './support/reads.js';
+import { knownOf, shownIn, untilRevision } from './support/scenes/live-state.js';
+import { board } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiAt, newKey } from './support/api.js';
 import { deskAt, entryBody, openDesk } from './support/desk.js';
-import { logHead, wholeLog } from './support/reads.js';
+import { logHead, wholeLog } from './support/scenes/reads.js';
 import { IS_EMBEDDED, openLab } from './support/server.js';
 
 const lab = openLab();

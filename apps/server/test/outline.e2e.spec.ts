@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Outline, type Receipt, type Timeline } from './support/answers.js';
 import { type Query } from './support/api.js';
 import { type Body, type Desk, openDesk, saidBy } from './support/desk.js';
-import { outline, timeline } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { outline, timeline } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

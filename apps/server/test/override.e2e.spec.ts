@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Explanation, type Receipt } from './support/answers.js';
 import { type Answer, newKey } from './support/api.js';
 import { type Desk, openDesk } from './support/desk.js';
-import { board, propositionOf } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { board, propositionOf } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -9,8 +9,8 @@ import {
   momentsOf,
   verdictsOf,
   wednesday,
-} from './support/questions.js';
-import { board, figures } from './support/reads.js';
+} from './support/scenes/questions.js';
+import { board, figures } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -11,8 +11,8 @@ import {
   QUESTIONS,
   verdictsOf,
   wednesday,
-} from './support/questions.js';
-import { allPages, board, propositionOf } from './support/reads.js';
+} from './support/scenes/questions.js';
+import { allPages, board, propositionOf } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

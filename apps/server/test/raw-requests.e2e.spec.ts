@@ -5,8 +5,8 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDesk } from './support/desk.js';
 import { askRaw, requestHead } from './support/raw-http.js';
-import { eventsAfter, logHead } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { eventsAfter, logHead } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { needsSharedLog, testUnless } from '../../../test/faults/needs.js';
 import { type Board } from './support/answers.js';
 import { type Api, newKey } from './support/api.js';
-import { lacking, untilBoard } from './support/broken.js';
+import { lacking, untilBoard } from './support/scenes/broken.js';
 import { deskAt, openDesk } from './support/desk.js';
-import { board } from './support/reads.js';
+import { board } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

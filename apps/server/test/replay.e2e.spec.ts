@@ -3,10 +3,10 @@ import { request } from 'node:http';
 import { type Moments } from './support/answers.js';
 import { type Query } from './support/api.js';
 import { openDesk } from './support/desk.js';
-import { board } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { board } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
-import { type BoardChange, expectToFit, shownOn } from './support/shown.js';
+import { type BoardChange, expectToFit, shownOn } from './support/scenes/shown.js';
 
 const lab = openLab();
 let server: Server;

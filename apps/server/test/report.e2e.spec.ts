@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { type Receipt } from './support/answers.js';
 import { type Answer, newKey, type Query } from './support/api.js';
 import { openDesk } from './support/desk.js';
-import { eventsAfter, logHead } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { eventsAfter, logHead } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -4,9 +4,9 @@ import { type Receipt } from './support/answers.js';
 import { type Answer, apiAt, newKey } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
 import { insist } from './support/insist.js';
-import { allPages, eventsAfter, logHead } from './support/reads.js';
+import { allPages, eventsAfter, logHead } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
-import { FATES, openUnreliableWay, type UnreliableWay } from './support/unreliable-way.js';
+import { FATES, openUnreliableWay, type UnreliableWay } from './support/scenes/unreliable-way.js';
 
 const lab = openLab();
 let server: Server;

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { type Answer } from './support/api.js';
 import { openDesk } from './support/desk.js';
 import { askRaw, requestHead } from './support/raw-http.js';
-import { expectProblem } from './support/refusals.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { describedOperations } from './support/routes.js';
 import { openLab, type Server } from './support/server.js';
 

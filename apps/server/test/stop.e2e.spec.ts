@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { apiAt, newKey } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
-import { wholeLog } from './support/reads.js';
+import { wholeLog } from './support/scenes/reads.js';
 import { openLab } from './support/server.js';
 
 const lab = openLab();

@@ -8,10 +8,10 @@ import {
   PERSON,
   untilBoard,
   untilHealth,
-} from './support/broken.js';
+} from './support/scenes/broken.js';
 import { type Desk, deskAt, openDesk } from './support/desk.js';
-import { board, wholeLog } from './support/reads.js';
-import { expectProblem } from './support/refusals.js';
+import { board, wholeLog } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { IS_EMBEDDED, openLab, type Server } from './support/server.js';
 import { adminOf, type StoreAdmin } from './support/store-admin.js';
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Board, type Entry, type Receipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { type Body, type Desk, openDesk, saidBy } from './support/desk.js';
-import { board, propositionOf } from './support/reads.js';
-import { expectRefusal } from './support/refusals.js';
+import { board, propositionOf } from './support/scenes/reads.js';
+import { expectRefusal } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

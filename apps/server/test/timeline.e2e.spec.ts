@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Receipt, type Timeline } from './support/answers.js';
 import { type Query } from './support/api.js';
 import { type Desk, occurredFrom, openDesk, saidBy } from './support/desk.js';
-import { allPages, timeline } from './support/reads.js';
+import { allPages, timeline } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -17,8 +17,8 @@ import {
   REGISTERS,
   saidBy,
 } from './support/desk.js';
-import { board, propositionOf, timeline, wholeLog } from './support/reads.js';
-import { type Expected, expectProblem, expectRefusal } from './support/refusals.js';
+import { board, propositionOf, timeline, wholeLog } from './support/scenes/reads.js';
+import { type Expected, expectProblem, expectRefusal } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();

@@ -1,5 +1,5 @@
 import { type Command, instantOf, type Micros } from '@sitlog/situation';
-import { type RequestMeta } from '../http/request-meta.js';
+import { type RequestMeta } from '../http/requests/request-meta.js';
 
 /** A command on its way into the record, as plain data: what is asked, by whom, under which key. */
 export interface CommandEnvelope<C extends Command = Command> {

@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Problem, refusalProblem } from '../http/problem.js';
+import { Problem, refusalProblem } from '../http/problems/problem.js';
 import { type CommandOutcome } from './command-outcome.js';
 import { type ReceiptAnswer, receiptAnswer } from './receipt-answer.js';
 import { RecordCommand } from './record.command.js';

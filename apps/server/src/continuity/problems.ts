@@ -1,5 +1,5 @@
 import { type LogBreakKind } from '@sitlog/views';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { type FoundBreak, type LogBreak, wordsFor } from './breaks.js';
 
 const GONE = 410;

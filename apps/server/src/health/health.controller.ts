@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { HealthResponse, LivenessResponse } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
-import { type RouteTraits } from '../http/request-notes.js';
+import { type RouteTraits } from '../http/requests/request-notes.js';
 import { HEALTH_SOURCES } from '../tokens.js';
 import { type HealthSources } from '../parts.js';
 import { healthReport } from './health-report.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type RouteTraits } from '../http/request-notes.js';
+import { type RouteTraits } from '../http/requests/request-notes.js';
 import { Metrics } from '../metrics/metrics.js';
 
 const ALWAYS: RouteTraits = { always: true };

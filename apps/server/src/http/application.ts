@@ -7,13 +7,13 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { newId } from '@sitlog/platform';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AnswerInterceptor } from './answer.interceptor.js';
-import { answerOtherMethods } from './other-methods.js';
-import { answerFrameworkError, ProblemFilter } from './problem.filter.js';
-import { answerForNode, answerParserError } from './raw-problem.js';
-import { missingSafeHeaders } from './safe-headers.js';
-import { installStrictJson } from './strict-json.js';
-import { InputPipe } from './validation.js';
+import { AnswerInterceptor } from './replies/answer.interceptor.js';
+import { answerOtherMethods } from './guards/other-methods.js';
+import { answerFrameworkError, ProblemFilter } from './replies/problem.filter.js';
+import { answerForNode, answerParserError } from './replies/raw-problem.js';
+import { missingSafeHeaders } from './replies/safe-headers.js';
+import { installStrictJson } from './requests/strict-json.js';
+import { InputPipe } from './requests/validation.js';
 
 const BODY_LIMIT = 65_536;
 /** Requests over one connection, then a new one: no client keeps its place for ever. */

@@ -12,7 +12,7 @@ import { Writable } from 'node:stream';
 import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
 import { catchUp, viewsIn } from '../../../../libs/views/test/running.js';
 import { history } from '../../../../test/oracle/histories/histories.js';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { ANSWERS } from '../answers.js';
 import { SettledPromises } from '../clock/settled-promises.js';
 import { KnownEnd } from '../reading/known-end.js';

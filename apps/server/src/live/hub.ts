@@ -2,8 +2,8 @@ import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common
 import { type Clock } from '@sitlog/platform';
 import { headOfSituation, missingAt, strictestMarking } from '@sitlog/views';
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises';
-import { Places } from '../http/places.js';
-import { Problem } from '../http/problem.js';
+import { Places } from '../http/guards/places.js';
+import { Problem } from '../http/problems/problem.js';
 import { joinedParts, missingView, reached } from '../reading/missing.js';
 import { Reading } from '../reading/reading.js';
 import { Views } from '../reading/views.js';

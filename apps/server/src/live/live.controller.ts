@@ -20,8 +20,8 @@ import {
 } from '@sitlog/contract';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problems } from '../http/api.js';
-import { type RouteTraits } from '../http/request-notes.js';
-import { SAFE_HEADERS } from '../http/safe-headers.js';
+import { type RouteTraits } from '../http/requests/request-notes.js';
+import { SAFE_HEADERS } from '../http/replies/safe-headers.js';
 import { followed } from './facets.js';
 import { LiveHub } from './hub.js';
 

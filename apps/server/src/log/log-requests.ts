@@ -1,5 +1,5 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { isCutOff, isRead, problemNoted, routeOf } from '../http/request-notes.js';
+import { isCutOff, isRead, problemNoted, routeOf } from '../http/requests/request-notes.js';
 import { type Log } from './log.js';
 
 const TOKEN = /^[\w.~-]{1,64}$/;

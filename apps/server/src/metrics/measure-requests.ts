@@ -1,5 +1,5 @@
 import { type FastifyInstance } from 'fastify';
-import { routeOf, traitsOf } from '../http/request-notes.js';
+import { routeOf, traitsOf } from '../http/requests/request-notes.js';
 import { type Metrics } from './metrics.js';
 
 /** Times requests. Labels are patterns of routes, so that no address makes a series of its own. */

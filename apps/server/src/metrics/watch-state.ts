@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type Continuity } from '../continuity/continuity.js';
 import { type ClockWatch } from '../clock/clock-watch.js';
-import { type Gate } from '../http/gate.js';
+import { type Gate } from '../http/guards/gate.js';
 import { type Views } from '../reading/views.js';
 import { type ViewsWatch } from '../reading/views-watch.js';
 import { type StoreName } from '../store/open-store.js';

@@ -2,7 +2,7 @@ import { type EntriesParams, type MomentsParams } from '@sitlog/contract';
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { formatInstant, parseInstant } from '@sitlog/situation';
 import { type TimelineKey, type TimelineQuery } from '@sitlog/views';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { filterOf, withoutGaps } from './entry-filter.js';
 import { type Asked } from './moments.js';
 

@@ -1,5 +1,5 @@
 import { type EventStore, type Position } from '@sitlog/event-store';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
 
 /** Where the log ends, as far as this process can tell. */

@@ -15,7 +15,7 @@ import {
   momentAt,
   momentOfRevision,
 } from '@sitlog/views';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { type SettledPromises } from '../clock/settled-promises.js';
 import { type Facts } from '../threads/messages.js';
 import { situationId } from '../command-side/situation-id.js';

@@ -1,6 +1,6 @@
 import { type KnownRangeParams, type MomentsParams, type TwoMomentsParams } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
-import { Problem, type ProblemError } from '../http/problem.js';
+import { Problem, type ProblemError } from '../http/problems/problem.js';
 import { type Asked } from './moments.js';
 import { type Reader } from './reader.js';
 

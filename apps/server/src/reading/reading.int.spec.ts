@@ -10,7 +10,7 @@ import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
 import { catchUp, viewsIn } from '../../../../libs/views/test/running.js';
 import { history } from '../../../../test/oracle/histories/histories.js';
 import { ANSWERS } from '../answers.js';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { boardAnswer } from '../queries/read-board/board.answer.js';
 import { entryAnswer } from '../queries/read-entry/entry.answer.js';
 import { situationsAnswer } from '../queries/read-situations/situations.answer.js';

@@ -1,7 +1,7 @@
 import { type Clock } from '@sitlog/platform';
 import { type Micros, nearestHoldable } from '@sitlog/situation';
 import { type SettledPromises } from '../clock/settled-promises.js';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { type Answer, type AnswerTo } from '../threads/answered.js';
 import { type Facts } from '../threads/messages.js';
 import { type QuestionKind } from '../threads/question.js';

@@ -1,7 +1,7 @@
 import { type SINCE } from '@sitlog/contract';
 import { whyNotBefore } from '@sitlog/situation';
 import { lastReportAt } from '@sitlog/views';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { type Asked } from './moments.js';
 import { refused, withPrefix } from './range.js';
 import { type Reader } from './reader.js';

@@ -2,8 +2,8 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Places } from '../http/places.js';
-import { Problem } from '../http/problem.js';
+import { Places } from '../http/guards/places.js';
+import { Problem } from '../http/problems/problem.js';
 import { type Answer } from '../threads/answered.js';
 import { line, type PartNote } from './replay-lines.answer.js';
 

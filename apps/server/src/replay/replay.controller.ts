@@ -19,8 +19,8 @@ import {
 } from '@sitlog/contract';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problems } from '../http/api.js';
-import { type RouteTraits } from '../http/request-notes.js';
-import { SAFE_HEADERS } from '../http/safe-headers.js';
+import { type RouteTraits } from '../http/requests/request-notes.js';
+import { SAFE_HEADERS } from '../http/replies/safe-headers.js';
 import { Reading } from '../reading/reading.js';
 import { type Answer } from '../threads/answered.js';
 import { ReadReplayQuery } from './read-replay.query.js';

@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { contentPolicy } from '../http/safe-headers.js';
+import { contentPolicy } from '../http/replies/safe-headers.js';
 
 const DASHBOARD = new URL('../../../../../../dashboard/', import.meta.url);
 

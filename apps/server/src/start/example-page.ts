@@ -1,6 +1,6 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFile } from 'node:fs/promises';
-import { contentPolicy } from '../http/safe-headers.js';
+import { contentPolicy } from '../http/replies/safe-headers.js';
 
 const PAGE = new URL('../../../../../../../docs/examples/live.html', import.meta.url);
 

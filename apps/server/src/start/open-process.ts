@@ -4,7 +4,7 @@ import { ClockWatch } from '../clock/clock-watch.js';
 import { SettledPromises } from '../clock/settled-promises.js';
 import { type Config } from '../config.js';
 import { continuityOf } from '../continuity/continuity-of.js';
-import { Gate } from '../http/gate.js';
+import { Gate } from '../http/guards/gate.js';
 import { logCheck } from '../log/log-states.js';
 import { type Log } from '../log/log.js';
 import { measured } from '../metrics/measured.js';

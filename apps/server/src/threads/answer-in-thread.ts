@@ -1,7 +1,7 @@
 import { type Database, openDatabase, SqliteError, withStatementCache } from '@sitlog/platform';
 import { statSync } from 'node:fs';
 import { SettledPromises } from '../clock/settled-promises.js';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { Reader } from '../reading/reader.js';
 import { type Answered, type AnswerParts, type AnswerTo } from './answered.js';
 import { type Put, type Said } from './messages.js';

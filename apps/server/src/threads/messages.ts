@@ -1,5 +1,5 @@
-import { type ProblemExtras } from '../http/problem.js';
-import { type ProblemCode } from '../http/problem-table.js';
+import { type ProblemExtras } from '../http/problems/problem.js';
+import { type ProblemCode } from '../http/problems/problem-table.js';
 import { type MissingPart } from '../reading/missing.js';
 import { type AnswerParts } from './answered.js';
 

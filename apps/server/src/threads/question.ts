@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { type Answer } from './answered.js';
 import { type Put } from './messages.js';
 

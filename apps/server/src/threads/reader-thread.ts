@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { Answer } from './answered.js';
 import { type Put, type Said } from './messages.js';
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Problem } from '../http/problem.js';
+import { Problem } from '../http/problems/problem.js';
 import { type Answer } from './answered.js';
 import { type Asking, Question, type QuestionKind } from './question.js';
 import { type Budget, ReaderThread } from './reader-thread.js';

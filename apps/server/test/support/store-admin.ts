@@ -2,7 +2,7 @@ import { ANY, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { basename } from 'node:path';
 import { type StoredEvent } from './answers.js';
 import { type Api } from './api.js';
-import { wholeLog } from './reads.js';
+import { wholeLog } from './scenes/reads.js';
 
 /** What an administrator of EventStoreDB can do to the stream of a situation. */
 export interface StoreAdmin {

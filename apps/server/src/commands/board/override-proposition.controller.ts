@@ -9,7 +9,7 @@ import {
 } from '@sitlog/contract';
 import { instantOf } from '@sitlog/situation';
 import { Writes } from '../../http/api.js';
-import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 

@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PreferFigureRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
 import { type FigureChoice, type PreferFigure } from '@sitlog/situation';
 import { WritesOnEntry } from '../../http/api.js';
-import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 

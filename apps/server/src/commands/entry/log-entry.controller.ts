@@ -5,7 +5,7 @@ import { LogEntryRequest, type ReceiptResponse, SituationParams } from '@sitlog/
 import { type FastifyReply } from 'fastify';
 import { toContent } from '../../entry-input/to-content.js';
 import { Writes } from '../../http/api.js';
-import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { EXAMPLES } from './examples.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntryParams, type ReceiptResponse, RelateEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../../http/api.js';
-import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 

@@ -4,8 +4,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AcceptClockRequest, type ReceiptResponse } from '@sitlog/contract';
 import { ClockWatch } from '../../clock/clock-watch.js';
 import { Problems, Writes } from '../../http/api.js';
-import { Problem } from '../../http/problem.js';
-import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { Problem } from '../../http/problems/problem.js';
+import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ContinuedLogResponse, ContinueLogRequest } from '@sitlog/contract';
 import { KeyedWrite, Problems } from '../../http/api.js';
-import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { ContinueLogCommand } from './continue-log.command.js';
 
 @ApiTags('Log')

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DeclareSidesRequest, RegistrationResponse, SituationParams } from '@sitlog/contract';
 import { Registers } from '../../http/api.js';
-import { RepeatableMeta, type RequestMeta } from '../../http/request-meta.js';
+import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 

@@ -13,7 +13,7 @@ import {
 import { type Aspect, type Register, type RegisterItem } from '@sitlog/situation';
 import { plainOf } from '../../entry-input/plain.js';
 import { CreatesOnly, Registers } from '../../http/api.js';
-import { RepeatableMeta, type RequestMeta } from '../../http/request-meta.js';
+import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ContinueSituationRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
 import { Problems, Writes } from '../../http/api.js';
-import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { ContinueSituationCommand } from './continue-situation.command.js';
 
 @ApiTags('Situations')

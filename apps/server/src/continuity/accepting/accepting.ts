@@ -8,8 +8,8 @@ import {
   type SituationOpened,
   situationStream,
 } from '@sitlog/situation';
-import { Problem, refusalProblem } from '../../http/problem.js';
-import { type RequestMeta } from '../../http/request-meta.js';
+import { Problem, refusalProblem } from '../../http/problems/problem.js';
+import { type RequestMeta } from '../../http/requests/request-meta.js';
 import { type Receipt } from '../../command-side/command-outcome.js';
 import { situationId } from '../../command-side/situation-id.js';
 import { type SituationWriters } from '../../command-side/writer/situation-writers.js';

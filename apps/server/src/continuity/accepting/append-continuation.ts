@@ -10,8 +10,8 @@ import {
   type SituationOpened,
   situationStream,
 } from '@sitlog/situation';
-import { Problem, refusalProblem } from '../../http/problem.js';
-import { type RequestMeta } from '../../http/request-meta.js';
+import { Problem, refusalProblem } from '../../http/problems/problem.js';
+import { type RequestMeta } from '../../http/requests/request-meta.js';
 import { decider } from '../../command-side/decider.js';
 import { type Receipt } from '../../command-side/command-outcome.js';
 import { toEvent } from '../../command-side/writer/to-event.js';

@@ -9,7 +9,7 @@ import {
   type Micros,
   VOCABULARY_VERSION,
 } from '@sitlog/situation';
-import { type RequestMeta } from '../../http/request-meta.js';
+import { type RequestMeta } from '../../http/requests/request-meta.js';
 import { commitmentTo } from '../../command-side/writer/to-event.js';
 import { retryAppend } from '../../command-side/writer/retry-append.js';
 import { continuationsIn, type StoredContinuation } from '../log-stream.js';

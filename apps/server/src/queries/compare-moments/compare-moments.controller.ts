@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ComparisonParams, ComparisonResponse, SituationParams } from '@sitlog/contract';
 import { type Language } from '@sitlog/words';
 import { AnswersInWords, Problems } from '../../http/api.js';
-import { AskedLanguage } from '../../http/language.js';
+import { AskedLanguage } from '../../http/requests/language.js';
 import { CompareMomentsQuery } from './compare-moments.query.js';
 import { type Answer } from '../../threads/answered.js';
 

@@ -7,7 +7,7 @@ import {
 } from '@sitlog/contract';
 import { readComparison, registersAt } from '@sitlog/views';
 import { type Language, rowInWords, spoken, type Voice } from '@sitlog/words';
-import { inLanguage } from '../../http/language.js';
+import { inLanguage } from '../../http/requests/language.js';
 import { changeView, happeningView } from '../../reading/change-view.js';
 import { statedMoments } from '../../reading/moments.js';
 import { voiceIn } from '../../reading/naming.js';

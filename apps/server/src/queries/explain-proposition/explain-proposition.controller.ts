@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ExplanationResponse, MomentsParams, PropositionParams } from '@sitlog/contract';
 import { type Language } from '@sitlog/words';
 import { AnswersInWords, Problems } from '../../http/api.js';
-import { AskedLanguage } from '../../http/language.js';
+import { AskedLanguage } from '../../http/requests/language.js';
 import { ExplainPropositionQuery } from './explain-proposition.query.js';
 import { type Answer } from '../../threads/answered.js';
 

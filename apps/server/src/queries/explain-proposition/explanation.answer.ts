@@ -6,8 +6,8 @@ import {
 } from '@sitlog/contract';
 import { explainProposition } from '@sitlog/views';
 import { consideredInWords, type Language, spoken, stateInWords, type Voice } from '@sitlog/words';
-import { inLanguage } from '../../http/language.js';
-import { Problem } from '../../http/problem.js';
+import { inLanguage } from '../../http/requests/language.js';
+import { Problem } from '../../http/problems/problem.js';
 import { propositionView } from '../../reading/board-view.js';
 import { wire, wireMoment } from '../../reading/entry-view.js';
 import { statedMoments } from '../../reading/moments.js';

@@ -1,6 +1,6 @@
 import { type BoardResponse, type MomentsParams } from '@sitlog/contract';
 import { CATALOGUES, type Language } from '@sitlog/words';
-import { inLanguage } from '../../http/language.js';
+import { inLanguage } from '../../http/requests/language.js';
 import { boardView } from '../../reading/board-view.js';
 import { type Reader } from '../../reading/reader.js';
 import { shownBoard } from '../../reading/shown-board.js';

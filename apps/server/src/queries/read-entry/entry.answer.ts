@@ -6,7 +6,7 @@ import {
 } from '@sitlog/contract';
 import { type EntryState, formatInstant } from '@sitlog/situation';
 import { entriesRelatedTo, type EntryVersion, registersAt, versionsOf } from '@sitlog/views';
-import { Problem } from '../../http/problem.js';
+import { Problem } from '../../http/problems/problem.js';
 import { entryTag, entryView } from '../../reading/entry-view.js';
 import { statedMoments } from '../../reading/moments.js';
 import { type Plain } from '../../reading/plain.js';

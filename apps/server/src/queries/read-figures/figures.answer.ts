@@ -8,7 +8,7 @@ import {
 import { type FigureKey } from '@sitlog/situation';
 import { explainFiguresAt } from '@sitlog/views';
 import { asideInWords, type Catalogue, CATALOGUES, type Language, spoken } from '@sitlog/words';
-import { inLanguage } from '../../http/language.js';
+import { inLanguage } from '../../http/requests/language.js';
 import { figuresView, figureView, preferredView } from '../../reading/figures-view.js';
 import { statedMoments } from '../../reading/moments.js';
 import { pageOf, readListCursor } from '../../reading/pages.js';

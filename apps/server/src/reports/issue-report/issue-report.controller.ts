@@ -5,7 +5,7 @@ import { IssueReportRequest, type ReceiptResponse, SituationParams } from '@sitl
 import { type FastifyReply } from 'fastify';
 import { instantOf, type IssueReport } from '@sitlog/situation';
 import { Writes } from '../../http/api.js';
-import { KeyedMeta, type RequestMeta } from '../../http/request-meta.js';
+import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { Reading } from '../../reading/reading.js';
 import { REPORT_RULES } from '../../reading/report-rules.js';
 import { envelope } from '../../command-side/command-envelope.js';

@@ -1,6 +1,6 @@
 import { type IssueReportRequest } from '@sitlog/contract';
 import { type IssueReport } from '@sitlog/situation';
-import { Problem } from '../../http/problem.js';
+import { Problem } from '../../http/problems/problem.js';
 import { type Reading } from '../../reading/reading.js';
 import { namedSince } from '../../reading/since.js';
 

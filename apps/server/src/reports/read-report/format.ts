@@ -1,5 +1,5 @@
 import { type Language } from '@sitlog/words';
-import { wantedIn } from '../../http/wanted.js';
+import { wantedIn } from '../../http/requests/wanted.js';
 
 import { type ReportFormat } from '@sitlog/contract';
 

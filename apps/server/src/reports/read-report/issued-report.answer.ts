@@ -1,6 +1,6 @@
 import { type Issue } from '@sitlog/report';
 import { type IssuedReport, readReport } from '@sitlog/views';
-import { Problem } from '../../http/problem.js';
+import { Problem } from '../../http/problems/problem.js';
 import { type Reader } from '../../reading/reader.js';
 import { momentsOf, type SinceFound } from '../../reading/since.js';
 import { type Answered } from '../../threads/answered.js';

@@ -11,7 +11,7 @@ import {
 } from '@sitlog/contract';
 import { type Language } from '@sitlog/words';
 import { Problems } from '../../http/api.js';
-import { AskedLanguage } from '../../http/language.js';
+import { AskedLanguage } from '../../http/requests/language.js';
 import { type Answer } from '../../threads/answered.js';
 import { AnswersReport } from './answers-report.js';
 import { formatFor } from './format.js';

@@ -1,8 +1,8 @@
 import { type ReportFormat } from '@sitlog/contract';
 import { fileNameOf, type Report, styleOf, toHtml, toMarkdown } from '@sitlog/report';
 import { sha256Hex } from '@sitlog/platform';
-import { inLanguage } from '../../http/language.js';
-import { contentPolicy } from '../../http/safe-headers.js';
+import { inLanguage } from '../../http/requests/language.js';
+import { contentPolicy } from '../../http/replies/safe-headers.js';
 import { type Answered } from '../../threads/answered.js';
 import { type MadeReport } from './report-of.js';
 

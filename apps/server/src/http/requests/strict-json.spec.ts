@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fastify, type FastifyInstance } from 'fastify';
-import { Problem } from './problem.js';
+import { Problem } from '../problems/problem.js';
 import { installStrictJson, type JsonFault, parseStrictJson } from './strict-json.js';
 
 function faultOf(text: string, maxDepth?: number): JsonFault {

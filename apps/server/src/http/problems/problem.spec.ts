@@ -13,7 +13,7 @@ import {
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Flag } from '@sitlog/contract';
 import { REFUSAL_CODES } from '@sitlog/situation';
-import { createApplication } from './application.js';
+import { createApplication } from '../application.js';
 import { problemOf } from './problem-of.js';
 import { Problem, problemBody, refusalProblem } from './problem.js';
 import { PROBLEMS } from './problem-table.js';

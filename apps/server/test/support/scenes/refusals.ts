@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import { type ProblemDocument } from './answers.js';
-import { type Answer, type Api } from './api.js';
+import { type ProblemDocument } from '../answers.js';
+import { type Answer, type Api } from '../api.js';
 import { eventsAfter, logHead } from './reads.js';
 
 /** A problem that is expected: its status, its code and what it points at. */

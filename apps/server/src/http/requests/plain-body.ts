@@ -1,5 +1,5 @@
 import { type IncomingMessage } from 'node:http';
-import { Problem } from './problem.js';
+import { Problem } from '../problems/problem.js';
 
 /** The problem with a body that is not plain UTF-8: to read it as such would store what nobody wrote. */
 export function plainBodyFault({ headers, rawHeaders }: IncomingMessage): Problem | undefined {

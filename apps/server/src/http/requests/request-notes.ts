@@ -1,5 +1,5 @@
 import { type FastifyRequest } from 'fastify';
-import { type ProblemCode } from './problem-table.js';
+import { type ProblemCode } from '../problems/problem-table.js';
 
 const problems = new WeakMap<FastifyRequest, ProblemCode>();
 

@@ -1,8 +1,8 @@
 import { newId } from '@sitlog/platform';
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import { type Duplex } from 'node:stream';
-import { Problem, problemBody } from './problem.js';
-import { type ProblemCode } from './problem-table.js';
+import { Problem, problemBody } from '../problems/problem.js';
+import { type ProblemCode } from '../problems/problem-table.js';
 import { SAFE_HEADERS } from './safe-headers.js';
 
 const BY_PARSER_CODE: Readonly<Record<string, ProblemCode>> = {

@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { problemOf } from './problem-of.js';
-import { Problem, problemBody } from './problem.js';
-import { isCutOff, noteProblem } from './request-notes.js';
+import { problemOf } from '../problems/problem-of.js';
+import { Problem, problemBody } from '../problems/problem.js';
+import { isCutOff, noteProblem } from '../requests/request-notes.js';
 import { SAFE_HEADERS } from './safe-headers.js';
 
 /** Answers everything that is thrown as a problem document (RFC 9457), and tells the inside only to the server's own log. */

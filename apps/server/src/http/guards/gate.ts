@@ -1,10 +1,10 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Visit, visits } from '../threads/visit.js';
+import { type Visit, visits } from '../../threads/visit.js';
 import { Places } from './places.js';
-import { sendProblem } from './problem.filter.js';
-import { type ProblemCode } from './problem-table.js';
-import { Problem } from './problem.js';
-import { isRead, traitsOf } from './request-notes.js';
+import { sendProblem } from '../replies/problem.filter.js';
+import { type ProblemCode } from '../problems/problem-table.js';
+import { Problem } from '../problems/problem.js';
+import { isRead, traitsOf } from '../requests/request-notes.js';
 
 /** How much is done at the same time; of each, half for one source. */
 export interface GateLimits {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { type Explanation, type Proposition } from './answers.js';
-import { type Api } from './api.js';
+import { type Explanation, type Proposition } from '../answers.js';
+import { type Api } from '../api.js';
 import { board, propositionOf } from './reads.js';
 
 /** A moment of the sample in its own zone. */

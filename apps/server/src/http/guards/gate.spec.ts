@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
-import { visits } from '../threads/visit.js';
+import { visits } from '../../threads/visit.js';
 import { Gate, type GateLimits } from './gate.js';
-import { type RouteTraits } from './request-notes.js';
+import { type RouteTraits } from '../requests/request-notes.js';
 
 const apps: FastifyInstance[] = [];
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { sendProblem } from './problem.filter.js';
-import { Problem } from './problem.js';
-import { isRead } from './request-notes.js';
+import { sendProblem } from '../replies/problem.filter.js';
+import { Problem } from '../problems/problem.js';
+import { isRead } from '../requests/request-notes.js';
 
 /** What a browser says of a request that a page of another origin makes. */
 const ELSEWHERE: ReadonlySet<unknown> = new Set(['cross-site', 'same-site']);

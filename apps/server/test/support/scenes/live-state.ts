@@ -1,5 +1,5 @@
-import { type Board, type Moments, type Proposition } from './answers.js';
-import { type Frame, type Stream } from './event-stream.js';
+import { type Board, type Moments, type Proposition } from '../answers.js';
+import { type Frame, type Stream } from '../event-stream.js';
 
 /** The lists of a facet's line. */
 const PARTS = ['propositions', 'figures', 'demands', 'forecasts', 'raised', 'checks'] as const;

@@ -1,6 +1,6 @@
 import { type FastifyInstance } from 'fastify';
-import { sendProblem } from './problem.filter.js';
-import { Problem } from './problem.js';
+import { sendProblem } from '../replies/problem.filter.js';
+import { Problem } from '../problems/problem.js';
 
 interface Route {
   readonly pattern: RegExp;

@@ -2,7 +2,7 @@ import { pointerTo } from '@sitlog/contract';
 import { type FastifyInstance } from 'fastify';
 import { type JSONPath, type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import { plainBodyFault } from './plain-body.js';
-import { Problem } from './problem.js';
+import { Problem } from '../problems/problem.js';
 
 /** Why a text is refused as JSON; line and column count from 1, the column in UTF-16 units. */
 export interface JsonFault {

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { type FieldFault, isJsonObject, readAs } from '@sitlog/contract';
-import { Problem, type ProblemError } from './problem.js';
+import { Problem, type ProblemError } from '../problems/problem.js';
 
 type Class<T> = new () => T;
 

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { type Board } from './answers.js';
+import { type Board } from '../answers.js';
 
 /** A proposition or another piece of the board that differs, as comparison and replay tell it. */
 export interface BoardChange {

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { canonicalJson, isUuid, newId, sha256Hex } from '@sitlog/platform';
 import { type FastifyRequest } from 'fastify';
 import { UNNAMED_AUTHOR } from '@sitlog/situation';
-import { Problem } from './problem.js';
+import { Problem } from '../problems/problem.js';
 
 /** What the headers of a writing request say: who writes, under which key, on which state of the entry. */
 export interface RequestMeta {

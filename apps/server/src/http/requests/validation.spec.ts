@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { faultsOf, Flag, Id, Nested, NestedList, StrictInt, Text, readAs } from '@sitlog/contract';
-import { createApplication } from './application.js';
+import { createApplication } from '../application.js';
 import { InputPipe } from './validation.js';
 
 class SourceRequest {

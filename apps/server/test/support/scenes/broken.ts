@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
-import { type Board } from './answers.js';
-import { type Answer, type Api, newKey } from './api.js';
-import { type Desk } from './desk.js';
+import { type Board } from '../answers.js';
+import { type Answer, type Api, newKey } from '../api.js';
+import { type Desk } from '../desk.js';
 import { board } from './reads.js';
 import { expectProblem } from './refusals.js';
 

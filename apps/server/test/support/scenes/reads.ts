@@ -6,8 +6,8 @@ import {
   type SituationFigures,
   type StoredEvent,
   type Timeline,
-} from './answers.js';
-import { type Answer, type Api, type Query } from './api.js';
+} from '../answers.js';
+import { type Answer, type Api, type Query } from '../api.js';
 
 /** The whole log as it is stored, in order. */
 export function wholeLog(api: Api): Promise<readonly StoredEvent[]> {

@@ -1,6 +1,6 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { sendProblem } from './problem.filter.js';
-import { Problem } from './problem.js';
+import { sendProblem } from '../replies/problem.filter.js';
+import { Problem } from '../problems/problem.js';
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/i;
 const NAMES =

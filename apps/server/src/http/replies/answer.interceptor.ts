@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { Answer } from '../threads/answered.js';
+import { Answer } from '../../threads/answered.js';
 
 /** Sends answers that a thread has made ready as they are. */
 export class AnswerInterceptor implements NestInterceptor {
