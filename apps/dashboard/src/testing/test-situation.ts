@@ -2,6 +2,7 @@ import {
   type BoardResponse,
   type EntryInResponse,
   type HappeningResponse,
+  type OutlineResponse,
   type PropositionResponse,
   type SituationWithRegistersResponse,
   type TickFrame,
@@ -133,4 +134,36 @@ export function entryOf(entryNo: string, revision = 4): EntryInResponse {
     time: { occurred: { from: '2016-12-14T08:00:00Z', to: null, precision: 'minute' } },
   };
   return entry as EntryInResponse;
+}
+
+/** A page of the timeline in columns: entries by their ordinals, an hour apart, each at the place of the situation. */
+export function outlineOf(
+  ordinals: readonly number[],
+  other: Partial<OutlineResponse> = {},
+): OutlineResponse {
+  const hour = (ordinal: number): number =>
+    Date.parse('2016-12-14T00:00:00Z') + ordinal * 3_600_000;
+  const each = <T>(value: T): readonly T[] => ordinals.map(() => value);
+  return {
+    ...boardOf(9),
+    order: 'happened',
+    direction: 'descending',
+    total: ordinals.length,
+    all: ordinals.length,
+    kinds: ['hostilities.shelling'],
+    origins: ['src-sohr'],
+    places: ['pl-fua'],
+    columns: {
+      ordinal: ordinals,
+      happenedFrom: ordinals.map(hour),
+      happenedTo: ordinals.map(hour),
+      recordedAt: ordinals.map((ordinal) => hour(ordinal) + 60_000),
+      kind: each(0),
+      origin: each(0),
+      place: each(0),
+      flags: each(0),
+    },
+    next: null,
+    ...other,
+  } as unknown as OutlineResponse;
 }

@@ -52,7 +52,7 @@ async function bar(more: (asked: Asked) => Answer = () => undefined) {
     field,
     press,
     leave,
-    type(text: string): void {
+    type: (text: string): void => {
       field.value = text;
       field.selectionStart = text.length;
       desk.draft.write({ text });

@@ -144,7 +144,7 @@ function testLocks(held: Set<string>): LockManager {
       return work();
     },
     query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
-  } as unknown as LockManager;
+  };
 }
 
 describe('the name of a tab', () => {
