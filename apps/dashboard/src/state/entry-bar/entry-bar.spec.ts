@@ -301,7 +301,7 @@ describe('recording', () => {
     ]);
     type('');
     desk.submitting.beginAlike();
-    expect(text()).toBe(' #hostilities.shelling ^src-sohr:reported @pl-fua:target +agr-1 ');
+    expect(text()).toBe(' #hostilities.shelling ^src-sohr:reported @pl-fua:occurred_at +agr-1 ');
     leave();
   });
 });

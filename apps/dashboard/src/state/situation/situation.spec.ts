@@ -238,8 +238,8 @@ describe('work without the server', () => {
       situation: 'ALE',
       mode: 'actual',
       sources: [{ id: 'src-sohr', name: 'SOHR', type: 'monitor' }],
-      actors: [{ id: 'act-gov', name: 'Government', type: 'state' }],
-      places: [{ id: 'pl-fua', name: 'Fuah', type: 'town' }],
+      actors: [{ id: 'act-gov', name: 'Government' }],
+      places: [{ id: 'pl-fua', name: 'Fuah' }],
       subjects: [{ id: 'agr-1', name: 'Agreement of 13 December', type: 'agreement' }],
     });
     const raw = JSON.stringify(await edges.database.readRecord('names', 'ALE'));
