@@ -118,6 +118,7 @@ export {
 } from './state/state.js';
 export { hasLostSupport, standingCredibility, supportersOf } from './state/support.js';
 export {
+  boundOf,
   type Bounds,
   formatInstant,
   instantOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { formatInstant, isPlainDate, parseInstant } from './time.js';
+import { boundOf, formatInstant, instantOf, isPlainDate, parseInstant } from './time.js';
 
 const SECOND = 1_000_000;
 
@@ -139,6 +139,24 @@ describe('an instant', () => {
         expect(parseInstant(`${text}T00:00:00Z`)).toBe(exists ? date.getTime() * 1000 : undefined);
       }),
     );
+  });
+});
+
+describe('the moment of a checked text', () => {
+  it('is that of its instant', () => {
+    expect(instantOf('1970-01-01T00:00:01Z')).toBe(SECOND);
+  });
+
+  it.each(['2016-12-14', 'noon', ''])('is none where it is %j after all', (text) => {
+    expect(() => instantOf(text)).toThrow(`"${text}" is no instant`);
+  });
+});
+
+describe('a bound', () => {
+  it('is the moment of its instant, and open without one', () => {
+    expect(boundOf('1970-01-01T00:00:01Z')).toBe(SECOND);
+    expect(boundOf(null)).toBeNull();
+    expect(boundOf('early')).toBeNull();
   });
 });
 

@@ -66,6 +66,11 @@ export function instantOf(text: string): Micros {
   return moment;
 }
 
+/** The moment of a bound; null where it is open. A text that is no instant bounds nothing. */
+export function boundOf(text: string | null): Micros | null {
+  return text === null ? null : (parseInstant(text) ?? null);
+}
+
 /** Writes a moment as RFC 3339 in UTC with six decimals, so that text order is time order. */
 export function formatInstant(moment: Micros): string {
   const millis = Math.floor(moment / 1000);

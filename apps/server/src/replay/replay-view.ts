@@ -4,7 +4,7 @@ import {
   type ReplayParams,
   type ReplayStepResponse,
 } from '@sitlog/contract';
-import { formatInstant, type Micros, parseInstant } from '@sitlog/situation';
+import { formatInstant, instantOf, type Micros } from '@sitlog/situation';
 import { type ReplayRange, type ReplayStep } from '@sitlog/views';
 import { english } from '@sitlog/words';
 import { changeView, happeningView } from '../reading/change-view.js';
@@ -30,7 +30,7 @@ export function replayOf(
   found?: FoundEnd,
 ): Replay {
   const { from, to } = knownRangeOf(reader, code, pinned(asked, found));
-  const fixed = asked.validAt === undefined ? undefined : parseInstant(asked.validAt);
+  const fixed = asked.validAt === undefined ? undefined : instantOf(asked.validAt);
   const until = found?.until ?? to.knownAt;
   const begin = { ...from, validAt: fixed ?? from.knownAt };
   return {

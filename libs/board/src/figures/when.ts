@@ -1,4 +1,5 @@
 import {
+  boundOf,
   type Bounds,
   type EntryState,
   type Figure,
@@ -59,9 +60,7 @@ export function latestOf({ latest }: Bounds): number {
 
 /** A span of instants in microseconds. */
 export function instants(span: { readonly from: string | null; readonly to: string | null }): Span {
-  const read = (text: string | null): Micros | null =>
-    text === null ? null : (parseInstant(text) ?? null);
-  return { from: read(span.from), to: read(span.to) };
+  return { from: boundOf(span.from), to: boundOf(span.to) };
 }
 
 function momentsOf(

@@ -1,5 +1,5 @@
 import { type Fact } from '../events/events.js';
-import { type Micros, parseInstant } from '../time.js';
+import { instantOf, type Micros } from '../time.js';
 
 interface AxisMoment {
   readonly revision: number;
@@ -17,7 +17,7 @@ export class KnownAxis {
   take(event: OnAxis): void {
     if (event.name === 'ScriptCorrected') {
       const { from, resumeAt } = event.data;
-      const first = parseInstant(resumeAt) ?? event.recordedAt;
+      const first = instantOf(resumeAt);
       this.moments = this.moments.map((one) =>
         one.revision < from ? one : { ...one, at: first + one.revision - from },
       );

@@ -1,7 +1,7 @@
 import { type Assertion, type EntryContent, type StatedBounds } from '../entry/entry.js';
 import { aspectOf, type Registers, splitProposition } from '../registers.js';
 import { refusal, type Refusal } from './refusal.js';
-import { type Micros, parseInstant } from '../time.js';
+import { boundOf, type Micros } from '../time.js';
 import { kindRow } from '../vocabulary/kinds/kinds.js';
 import { type Aspect } from '../vocabulary/subjects.js';
 
@@ -76,17 +76,16 @@ function checkTime(content: EntryContent, recordedAt: Micros): readonly Refusal[
 }
 
 function notAhead(from: string | null, recordedAt: Micros): readonly Refusal[] {
-  const start = from === null ? undefined : parseInstant(from);
-  if (start === undefined || start <= recordedAt + CLOCK_TOLERANCE) return [];
+  const start = boundOf(from);
+  if (start === null || start <= recordedAt + CLOCK_TOLERANCE) return [];
   const message =
     'An occurrence cannot lie ahead of the moment at which it is recorded. Log a plan or a forecast as a statement.';
   return [refusal('in-the-future', message, '/time/occurred/from')];
 }
 
 function inOrder(from: string | null, to: string | null, pointer: string): readonly Refusal[] {
-  const start = from === null ? undefined : parseInstant(from);
-  const end = to === null ? undefined : parseInstant(to);
-  if (start === undefined || end === undefined || start <= end) return [];
+  const [start, end] = [boundOf(from), boundOf(to)];
+  if (start === null || end === null || start <= end) return [];
   return [refusal('time-order', 'The end lies before the start.', pointer)];
 }
 

@@ -134,6 +134,39 @@ describe('a stored event', () => {
     },
   );
 
+  const opening = { code: 'ALE', name: 'Aleppo', mode: 'actual', timeZone: 'UTC' } as const;
+  const acceptance = { reason: 'x', missing: { from: 1, to: 2 }, cause: 'gap' } as const;
+
+  it.each<Fact>([
+    { name: 'ScriptCorrected', data: { reason: 'x', from: 1, resumeAt: '2016-12-14' } },
+    { name: 'ClockAccepted', data: { reason: 'x', clock: 'noon', through: NOON } },
+    { name: 'ClockAccepted', data: { reason: 'x', clock: NOON, through: 'noon' } },
+    { name: 'ClockAccepted', data: { reason: 'x', clock: NOON, through: NOON, store: 'noon' } },
+    {
+      name: 'PropositionOverridden',
+      data: { proposition: 'ea/shelling', value: 'none', reason: 'x', expiresAt: 'soon' },
+    },
+    {
+      name: 'ReportIssued',
+      data: { number: 1, validAt: 'now', knownRevision: 0, rules: [] },
+    },
+    {
+      name: 'SituationContinued',
+      data: {
+        ...acceptance,
+        opened: opening,
+        lastOrdinal: 0,
+        lastReport: { number: 1, validAt: 'now', knownRevision: 0 },
+      },
+    },
+  ])('is unreadable where its payload names a moment that is none: %j', (fact) => {
+    expect(readStored(stored(fact))).toMatchObject({
+      kind: 'unreadable',
+      reason: `the payload of ${fact.name} names a moment that is none`,
+      recordedAt: moment(NOON),
+    });
+  });
+
   it('is unreadable in a version to come, but keeps its place in the log', () => {
     const metadata = envelope(logged, { version: 2 });
     expect(readStored(stored(logged, { metadata }))).toEqual({

@@ -148,7 +148,28 @@ function factOf(envelope: Envelope, stored: StoredEvent): Fact {
   if (storedType(fact) !== stored.type) {
     throw new TypeError(`type ${stored.type} and event ${name} do not belong together`);
   }
+  if (!momentsOf(fact).every((text) => parseInstant(text) !== undefined)) {
+    throw new TypeError(`the payload of ${name} names a moment that is none`);
+  }
   return fact;
+}
+
+// What follows reads them as checked (`instantOf`). The times of an entry are the bounds that its source gave.
+function momentsOf(fact: Fact): readonly string[] {
+  switch (fact.name) {
+    case 'ScriptCorrected':
+      return [fact.data.resumeAt];
+    case 'ClockAccepted':
+      return [fact.data.clock, fact.data.through, fact.data.store ?? fact.data.clock];
+    case 'PropositionOverridden':
+      return [fact.data.expiresAt];
+    case 'ReportIssued':
+      return [fact.data.validAt];
+    case 'SituationContinued':
+      return fact.data.lastReport === undefined ? [] : [fact.data.lastReport.validAt];
+    default:
+      return [];
+  }
 }
 
 function momentIn(value: unknown): Micros | undefined {

@@ -1,7 +1,7 @@
 import { joined } from '../events/continuity.js';
 import { type SituationContinued } from '../events/events.js';
 import { type LastReport, type SituationCore } from '../state/state.js';
-import { parseInstant } from '../time.js';
+import { instantOf } from '../time.js';
 
 /** The core of a situation that goes on without some of its events: what they left behind is taken from the acceptance. */
 export function evolveContinued(
@@ -29,7 +29,7 @@ function lastReportOf(
   const { number, validAt, knownRevision } = known;
   return {
     number,
-    validAt: parseInstant(validAt) ?? Number.MIN_SAFE_INTEGER,
+    validAt: instantOf(validAt),
     knownRevision: Math.min(knownRevision, revision - 1),
   };
 }

@@ -12,7 +12,7 @@ import {
   type SituationCore,
   type SituationState,
 } from '../state/state.js';
-import { parseInstant } from '../time.js';
+import { instantOf } from '../time.js';
 
 /**
  * The state after a stored event. Pure. Looks at the core and at the one entry that the event belongs to, so a state that
@@ -103,14 +103,13 @@ function overrideIn({
   recordedAt: from,
   author: by,
 }: Extract<SituationEvent, { readonly name: 'PropositionOverridden' }>): Override {
-  return { value, reason, by, from, expiresAt: parseInstant(expiresAt) ?? from };
+  return { value, reason, by, from, expiresAt: instantOf(expiresAt) };
 }
 
 function reportIn({
   data: { number, validAt, knownRevision },
-  recordedAt,
 }: Extract<SituationEvent, { readonly name: 'ReportIssued' }>): LastReport {
-  return { number, validAt: parseInstant(validAt) ?? recordedAt, knownRevision };
+  return { number, validAt: instantOf(validAt), knownRevision };
 }
 
 function registered(registers: Registers, event: Fact): Partial<SituationCore> {

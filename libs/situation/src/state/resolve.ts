@@ -2,7 +2,7 @@ import { type Assertion, type EntryContent, type StatedBounds } from '../entry/e
 import { type ResolvedAssertion } from '../events/events.js';
 import { type Registers } from '../registers.js';
 import { type AssertionState, type EntryState } from './state.js';
-import { type Bounds, formatInstant, type Micros, parseInstant } from '../time.js';
+import { boundOf, type Bounds, formatInstant, type Micros } from '../time.js';
 import { type DefaultAssertion, type KindRow } from '../vocabulary/kinds/kind-row.js';
 import { kindRow } from '../vocabulary/kinds/kinds.js';
 
@@ -70,7 +70,7 @@ function statedStart(
 }
 
 function takesEffectIn(start: StatedBounds, effective: EntryContent['effective']): boolean {
-  const from = moment(effective?.from ?? null);
+  const from = boundOf(effective?.from ?? null);
   const { earliest, latest } = inMicros(start);
   return from !== null && earliest === from && latest === from;
 }
@@ -113,8 +113,8 @@ function effectiveSpan(content: EntryContent, row: KindRow): Pick<Assertion, 'st
 
 /** Between which bounds what an entry tells has begun, where it gives none itself (rule 2); see `EntryState.timeKnownAt`. */
 export function startBounds(content: EntryContent, timeKnownAt: Micros): Bounds {
-  const earliest = moment(content.time.occurred.from);
-  const to = moment(content.time.occurred.to);
+  const earliest = boundOf(content.time.occurred.from);
+  const to = boundOf(content.time.occurred.to);
   // Told of something that lies ahead, the moment of recording bounds nothing.
   const ahead = earliest !== null && earliest > timeKnownAt;
   return { earliest, latest: ahead ? to : Math.min(to ?? timeKnownAt, timeKnownAt) };
@@ -129,22 +129,17 @@ export function timeKnownAfter(
   corrected: { readonly before: EntryState; readonly at: Micros },
 ): Micros {
   const { before, at } = corrected;
-  const from = moment(content.time.occurred.from);
+  const from = boundOf(content.time.occurred.from);
   if (from === null || from <= before.recordedAt) return before.recordedAt;
-  return from === moment(before.content.time.occurred.from) ? before.timeKnownAt : at;
+  return from === boundOf(before.content.time.occurred.from) ? before.timeKnownAt : at;
 }
 
 function inUtc(bounds: StatedBounds): StatedBounds {
-  return { earliest: text(moment(bounds.earliest)), latest: text(moment(bounds.latest)) };
+  return { earliest: text(boundOf(bounds.earliest)), latest: text(boundOf(bounds.latest)) };
 }
 
-/** What is no instant is taken as open. */
 function inMicros({ earliest, latest }: StatedBounds): Bounds {
-  return { earliest: moment(earliest), latest: moment(latest) };
-}
-
-function moment(instant: string | null): Micros | null {
-  return instant === null ? null : (parseInstant(instant) ?? null);
+  return { earliest: boundOf(earliest), latest: boundOf(latest) };
 }
 
 function text(value: Micros | null): string | null {

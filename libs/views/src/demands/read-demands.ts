@@ -7,7 +7,7 @@ import {
   type TalksRecord,
 } from '@sitlog/board';
 import { type Database, endOfDay, startOfDay } from '@sitlog/platform';
-import { type EntryState, parseInstant } from '@sitlog/situation';
+import { type EntryState, instantOf } from '@sitlog/situation';
 import { type BoardMoments, circumstancesAt, readBoard } from '../accounts/read-board.js';
 import { ANY_FORECAST } from '../entries/entries.projection.js';
 import { entriesNumbered, entriesReferringTo, type Reference } from '../entries/read-entries.js';
@@ -93,6 +93,5 @@ export function circumstancesIn(
 }
 
 function dayIn(date: string, zone: string): DefiniteBounds {
-  const moment = (text: string): number => parseInstant(text) ?? Number.NaN;
-  return { earliest: moment(startOfDay(date, zone)), latest: moment(endOfDay(date, zone)) };
+  return { earliest: instantOf(startOfDay(date, zone)), latest: instantOf(endOfDay(date, zone)) };
 }

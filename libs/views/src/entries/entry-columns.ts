@@ -1,10 +1,10 @@
 import {
+  boundOf,
   CLOCK_TOLERANCE,
   type EntryState,
   familyOf,
   type Micros,
   originOfEntry,
-  parseInstant,
   startBounds,
 } from '@sitlog/situation';
 import { EVER, OPEN } from '../projection/projection.js';
@@ -66,10 +66,9 @@ function firstOf(ids: readonly (string | undefined)[]): string {
 
 function beginningOf({ content }: EntryState): Micros {
   const { from } = content.time.occurred;
-  return from === null ? EVER : (parseInstant(from) ?? EVER);
+  return boundOf(from) ?? EVER;
 }
 
-function endOf({ content }: EntryState): Micros | undefined {
-  const { to } = content.time.occurred;
-  return to === null ? undefined : parseInstant(to);
+function endOf({ content }: EntryState): Micros | null {
+  return boundOf(content.time.occurred.to);
 }

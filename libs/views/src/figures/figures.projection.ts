@@ -1,6 +1,6 @@
 import { choicesIn, type Days, type FigureLine, figuresOf } from '@sitlog/board';
 import { type Database, endOfDay, startOfDay } from '@sitlog/platform';
-import { type EntryState, type Micros, ordinalOf, parseInstant, topicOf } from '@sitlog/situation';
+import { type EntryState, instantOf, ordinalOf, topicOf } from '@sitlog/situation';
 import { widthOf } from '../accounts/accounts.projection.js';
 import { EVER, OPEN, type Projection, type SituationChange } from '../projection/projection.js';
 
@@ -45,11 +45,10 @@ export const figuresProjection: Projection = {
 
 /** Reads plain dates in a zone. */
 export function daysInZone(timeZone = 'UTC'): (zone: string | undefined) => Days {
-  const moment = (text: string): Micros => parseInstant(text) ?? 0;
   return (zone = timeZone) =>
     (date) => ({
-      from: moment(startOfDay(date, zone)),
-      to: moment(endOfDay(date, zone)),
+      from: instantOf(startOfDay(date, zone)),
+      to: instantOf(endOfDay(date, zone)),
     });
 }
 

@@ -1,4 +1,4 @@
-import { type Micros, parseInstant, type SituationEvent } from '@sitlog/situation';
+import { instantOf, type Micros, type SituationEvent } from '@sitlog/situation';
 
 /** How a correction of the script moves the revisions before it. */
 export interface ScriptMove {
@@ -11,6 +11,6 @@ export interface ScriptMove {
 export function scriptMoveOf(event: SituationEvent): ScriptMove | undefined {
   if (event.name !== 'ScriptCorrected') return undefined;
   const { from, resumeAt } = event.data;
-  const first = parseInstant(resumeAt) ?? event.recordedAt;
+  const first = instantOf(resumeAt);
   return { from, momentOf: (revision) => first + revision - from };
 }

@@ -1,5 +1,5 @@
 import { type Issue, type MarkedToday, type ReportInput, type Since } from '@sitlog/report';
-import { DEFAULT_TLP, type EntryState, type Micros, parseInstant } from '@sitlog/situation';
+import { boundOf, DEFAULT_TLP, type EntryState, type Micros } from '@sitlog/situation';
 import {
   entryAt,
   headOfSituation,
@@ -29,10 +29,7 @@ export interface ReportAbout {
 }
 
 /** Everything that a report as of these moments is made of, read from the views. */
-export function reportInput(
-  asked: Asked,
-  { since, issue, language }: ReportAbout,
-): ReportInput {
+export function reportInput(asked: Asked, { since, issue, language }: ReportAbout): ReportInput {
   const { db, situation, opened, validAt, knownAt, knownRevision, incomplete } = asked;
   const { registers } = registersAt(db, situation, knownRevision);
   const { words, naming } = voiceIn(language, registers, opened.timeZone);
@@ -84,8 +81,7 @@ function actsIn(to: Asked, since: Asked | undefined): readonly EntryState[] {
   const { db, situation, validAt, knownRevision } = to;
   const begin = since?.validAt ?? validAt - DAY;
   const isInPeriod = ({ content, recordedAt }: EntryState): boolean => {
-    const { to: end } = content.time.occurred;
-    const ended = end === null ? validAt : (parseInstant(end) ?? validAt);
+    const ended = boundOf(content.time.occurred.to) ?? validAt;
     return ended > begin || (since !== undefined && recordedAt > since.knownAt);
   };
   return readTimeline(db, {
