@@ -128,8 +128,7 @@ test.each<[string, Change, boolean, boolean]>([
     reads: { ok: reads },
     writes: { ok: writes },
   });
-  for (const key of ['reads', 'writes']) {
-    const service = body[key] as { readonly ok: boolean; readonly reason?: string };
+  for (const service of [body.reads, body.writes]) {
     expect(service.reason === undefined).toBe(service.ok);
   }
 });

@@ -1,13 +1,14 @@
-import { type ParkedResponse } from '@sitlog/contract';
+import { type HealthResponse, type ParkedResponse } from '@sitlog/contract';
 import { type ClockStep } from '@sitlog/platform';
 import { formatInstant } from '@sitlog/situation';
 import { parkedEvents } from '@sitlog/views';
 import { basename, sep } from 'node:path';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type HealthSources } from '../parts.js';
+import { type Plain } from '../reading/plain.js';
 import { logContinuity, situationsReport } from './continuity-health.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+type ViewsHealth = HealthResponse['views'];
 
 /** Whether something can be served, and if not why. */
 interface Service {
@@ -20,7 +21,7 @@ const MOST_PARKED = 100;
 /** What /health/ready answers, and whether both reads and writes can be served. */
 export function healthReport(sources: HealthSources): {
   readonly ready: boolean;
-  readonly body: Fields;
+  readonly body: Plain<HealthResponse>;
 } {
   const reads = service(readsHindrance(sources));
   const writes = service(writesHindrance(sources));
@@ -70,7 +71,7 @@ function told(text: string, { folder }: HealthSources): string {
   return text.replaceAll(`${folder}${sep}`, '').replaceAll(folder, 'the data folder');
 }
 
-function storeReport(sources: HealthSources): Fields & { readonly head: string | null } {
+function storeReport(sources: HealthSources): HealthResponse['store'] {
   const { monitor, store } = sources;
   const { state, since, head, reason } = monitor.status;
   return {
@@ -83,7 +84,7 @@ function storeReport(sources: HealthSources): Fields & { readonly head: string |
   };
 }
 
-function clockReport({ clock, clocks }: HealthSources): Fields {
+function clockReport({ clock, clocks }: HealthSources): HealthResponse['clock'] {
   const { skew, fault } = clocks;
   const { steps, lastStep } = clock;
   return {
@@ -96,11 +97,11 @@ function clockReport({ clock, clocks }: HealthSources): Fields {
   };
 }
 
-function stepReport({ at, by }: ClockStep): Fields {
+function stepReport({ at, by }: ClockStep): NonNullable<HealthResponse['clock']['lastStep']> {
   return { at: formatInstant(at), bySeconds: by / 1_000_000 };
 }
 
-function logReport(sources: HealthSources): Fields {
+function logReport(sources: HealthSources): HealthResponse['log'] {
   const { monitor, check, continuity, views } = sources;
   const { head } = monitor.status;
   return {
@@ -110,12 +111,15 @@ function logReport(sources: HealthSources): Fields {
   };
 }
 
-function checkReport(state: LogWatch['state'], sources: HealthSources): Fields {
+function checkReport(
+  state: LogWatch['state'],
+  sources: HealthSources,
+): NonNullable<HealthResponse['log']['check']> {
   const faults = state.faults.map((fault) => ({ ...fault, reason: told(fault.reason, sources) }));
   return { ...state, faults };
 }
 
-function viewsReport(sources: HealthSources): Fields {
+function viewsReport(sources: HealthSources): ViewsHealth {
   const { failure, progress } = sources.views;
   const { position, events } = progress;
   const { behindSince } = sources.watch;
@@ -131,7 +135,9 @@ function viewsReport(sources: HealthSources): Fields {
   };
 }
 
-function buildsReport({ views: { damage, beside } }: HealthSources): Fields {
+function buildsReport({
+  views: { damage, beside },
+}: HealthSources): Pick<ViewsHealth, 'damage' | 'beside'> {
   const found =
     damage === undefined ? null : { file: basename(damage.file), damage: damage.damage };
   return { damage: found, ...(beside === undefined ? {} : { beside: { events: beside.events } }) };
@@ -143,7 +149,7 @@ function viewsState({ views, watch }: HealthSources): string {
   return watch.isStalled ? 'stalled' : 'following';
 }
 
-function progressReport({ views, monitor, store }: HealthSources): Fields {
+function progressReport({ views, monitor, store }: HealthSources): Pick<ViewsHealth, 'progress'> {
   const { built, events } = views.progress;
   if (built) return {};
   const { head } = monitor.status;

@@ -1,4 +1,10 @@
-import { type ReplayPageParams } from '@sitlog/contract';
+import {
+  type ReplayEndLine,
+  type ReplayHeadLine,
+  type ReplayPageParams,
+  type ReplayStepLine,
+} from '@sitlog/contract';
+import { type Plain } from '../reading/plain.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readCursor, writeCursor } from './replay-cursor.js';
@@ -20,13 +26,15 @@ export function replayLinesAnswer(
   const replay = replayOf(reader, code, asked, cursor);
   const page = { from: cursor?.at, limit: Number.POSITIVE_INFINITY, view: stepView };
   const { steps, end } = pageOfSteps(replay, page);
-  const head = cursor === undefined ? line('head', headView(replay)) : '';
+  const head = cursor === undefined ? line({ line: 'head', ...headView(replay) }) : '';
   const next = end === undefined ? {} : { next: writeCursor(replay, asked, end) };
   const note: PartNote = { steps: steps.length, ...next };
-  return { text: head + steps.map((step) => line('step', step)).join(''), note };
+  return { text: head + steps.map((step) => line({ line: 'step', ...step })).join(''), note };
 }
 
 /** One line of a stream. */
-export function line(kind: string, content: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify({ line: kind, ...content })}\n`;
+export function line(
+  content: Plain<ReplayHeadLine> | Plain<ReplayStepLine> | Plain<ReplayEndLine>,
+): string {
+  return `${JSON.stringify(content)}\n`;
 }

@@ -75,7 +75,7 @@ async function* linesOf(first: Answer, parts: Parts): AsyncGenerator<Uint8Array 
     if (note.next === undefined) break;
     part = await parts(note.next);
   }
-  yield line('end', { steps });
+  yield line({ line: 'end', steps });
 }
 
 const GOING: ReadonlySet<unknown> = new Set([

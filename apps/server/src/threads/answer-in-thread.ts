@@ -56,7 +56,7 @@ class OpenViews {
   }
 }
 
-function partsOf({ json, text, headers = JSON_HEADERS, note }: Answered): AnswerParts {
+function partsOf({ json, text, headers = JSON_HEADERS, note }: Answered<unknown>): AnswerParts {
   const bytes = new TextEncoder().encode(text ?? JSON.stringify(json));
   if (bytes.length <= MOST_BYTES) return { bytes, headers: { ...JSON_HEADERS, ...headers }, note };
   const detail = `It has ${bytes.length} bytes, and no answer may have more than ${MOST_BYTES}.`;

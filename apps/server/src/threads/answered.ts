@@ -4,9 +4,9 @@ import { type Reader } from '../reading/reader.js';
 
 /**
  * What a question is answered with, in the thread that answers it: a value that becomes JSON, as its class describes it to
- * clients, or text as it is sent.
+ * clients, or text as it is sent: what no class describes is text.
  */
-export interface Answered<Described = unknown> {
+export interface Answered<Described = never> {
   readonly json?: Plain<Described>;
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface Answered<Described = unknown> {
 }
 
 /** Answers one kind of question from the views. Its name is its address among the threads. */
-export type AnswerTo<Args> = (reader: Reader, args: Args) => Answered;
+export type AnswerTo<Args> = (reader: Reader, args: Args) => Answered<unknown>;
 
 /** An answer that is ready to be sent. */
 export class Answer {

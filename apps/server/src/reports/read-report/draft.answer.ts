@@ -1,4 +1,4 @@
-import { type ReportMomentsParams } from '@sitlog/contract';
+import { type ReportMomentsParams, type ReportResponse } from '@sitlog/contract';
 import { type Reader } from '../../reading/reader.js';
 import { sinceOf } from '../../reading/since.js';
 import { type Answered } from '../../threads/answered.js';
@@ -13,7 +13,10 @@ interface Args {
 }
 
 /** A draft of a report; a known moment alone is also the moment that it is as of. */
-export function draftAnswer(reader: Reader, { code, asked: query, form }: Args): Answered {
+export function draftAnswer(
+  reader: Reader,
+  { code, asked: query, form }: Args,
+): Answered<ReportResponse> {
   const found = reader.moments(code, query);
   const isKnownOnly = query.validAt === undefined && query.knownAt !== undefined;
   const asked = isKnownOnly ? { ...found, validAt: found.knownAt } : found;

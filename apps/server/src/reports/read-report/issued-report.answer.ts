@@ -1,3 +1,4 @@
+import { type ReportResponse } from '@sitlog/contract';
 import { type Issue } from '@sitlog/report';
 import { type IssuedReport, readReport } from '@sitlog/views';
 import { Problem } from '../../http/problems/problem.js';
@@ -15,7 +16,10 @@ interface Args {
 }
 
 /** A report that was issued, rendered again from its moments. */
-export function issuedReportAnswer(reader: Reader, { code, number, form }: Args): Answered {
+export function issuedReportAnswer(
+  reader: Reader,
+  { code, number, form }: Args,
+): Answered<ReportResponse> {
   const { db, situation } = reader.now(code);
   const report = readReport(db, situation, number);
   if (report === undefined) {

@@ -1,4 +1,4 @@
-import { type ReportFormat } from '@sitlog/contract';
+import { type ReportFormat, type ReportResponse } from '@sitlog/contract';
 import { fileNameOf, type Report, styleOf, toHtml, toMarkdown } from '@sitlog/report';
 import { sha256Hex } from '@sitlog/platform';
 import { inLanguage } from '../../http/requests/language.js';
@@ -13,7 +13,10 @@ const FORMS: Readonly<Record<ReportFormat, { readonly type: string; readonly end
 };
 
 /** A report in one of its forms; its file's name carries the marking. */
-export function rendered({ report, moments, asOf }: MadeReport, format: ReportFormat): Answered {
+export function rendered(
+  { report, moments, asOf }: MadeReport,
+  format: ReportFormat,
+): Answered<ReportResponse> {
   const { type, ending } = FORMS[format];
   const headers = {
     'content-type': type,

@@ -1,0 +1,38 @@
+import {
+  DemandsResponse,
+  type LivenessResponse,
+  type RelatedFromResponse,
+  type SpanResponse,
+} from '@sitlog/contract';
+import { demandsAnswer } from '../src/queries/read-demands/demands.answer.js';
+import { type PageOf } from '../src/reading/pages.js';
+import { type Plain } from '../src/reading/plain.js';
+import { type Answered } from '../src/threads/answered.js';
+
+// Nothing here runs. The type check takes each of these for an error, and would say so of one that it let through.
+
+/** A class of an answer with a member that nobody answers. */
+class Miscounted extends DemandsResponse {
+  readonly count!: number;
+}
+
+// @ts-expect-error The answer lacks a member of its class.
+export const miscounted: (...asked: Parameters<typeof demandsAnswer>) => Answered<Miscounted> =
+  demandsAnswer;
+
+// @ts-expect-error It is of another type.
+export const dead = (): Answered<LivenessResponse> => ({ json: { status: 'dead' } });
+
+// @ts-expect-error A part of an answer lacks a member of its class.
+export const open = (): Plain<SpanResponse> => ({ from: null });
+
+// @ts-expect-error It has one that its class does not name.
+export const named = (): Plain<SpanResponse> => ({ from: null, to: null, name: 'x' });
+
+type Relations = PageOf<{ readonly relatedFrom: readonly (() => { readonly id: string })[] }>;
+
+// @ts-expect-error The rows of a page are not those of its class.
+export const rows = (page: Relations): readonly RelatedFromResponse[] => page.relatedFrom;
+
+// @ts-expect-error What no class describes is text.
+export const undescribed = (): Answered => ({ json: { anything: true } });
