@@ -20,7 +20,7 @@ export const LANGUAGES = ['en', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** How many there are of something: the number, and as it is written. */
-export type Counted = (n: number, shown: string) => string;
+type Counted = (n: number, shown: string) => string;
 
 /** Words of the answer to a proposition, and of why an account was taken or set aside. */
 export interface PropositionWords {
@@ -47,7 +47,7 @@ export interface PropositionWords {
 }
 
 /** An answer by hand, each part as it is told. */
-export interface OverrideTold {
+interface OverrideTold {
   readonly by: Phrase;
   readonly value: Phrase;
   readonly from: Phrase;
@@ -119,7 +119,7 @@ export interface TalkWords {
 }
 
 /** A forecast in one line, each part as it is told. */
-export interface ForecastTold {
+interface ForecastTold {
   readonly isPossible: boolean;
   readonly from: Phrase;
   readonly to: Phrase;

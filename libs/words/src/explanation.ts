@@ -38,7 +38,7 @@ export function consideredInWords(considered: Considered, voice: Voice): Phrase 
 }
 
 /** What became of an account, in a sentence or two. */
-export function fateInWords(
+function fateInWords(
   { verdict, because, open }: Pick<Considered, 'verdict' | 'because' | 'open'>,
   voice: Voice,
 ): Phrase {
@@ -50,7 +50,7 @@ export function fateInWords(
 }
 
 /** Since when and, where it ends, until when an account says that something is so. */
-export function timesOf(
+function timesOf(
   { start, end }: { readonly start: Bounds; readonly end?: Account['end'] },
   voice: Voice,
 ): readonly Phrase[] {

@@ -1,7 +1,7 @@
 import { withHiddenShown } from '@sitlog/situation';
 
 /** A piece of text; `log`: somebody wrote it into the log or its registers, in whatever script. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly log?: true;
 }

@@ -2,7 +2,7 @@ import { checkSqliteLog } from '@sitlog/event-store';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** What the thread that checks the log is given. */
-export interface LogCheckWorkerData {
+interface LogCheckWorkerData {
   readonly logFile: string;
 }
 

@@ -16,7 +16,7 @@ import { type SettledPromises } from './settled-promises.js';
 const WITHIN: Micros = 1_000_000;
 
 /** What the clock is judged by. */
-export interface ClockEvidence {
+interface ClockEvidence {
   readonly clock: Pick<WallClock, 'now' | 'elapsed' | 'onStep'>;
   readonly store: Pick<EventStore, 'clock'>;
   readonly monitor: Pick<StoreMonitor, 'onCheck'>;

@@ -4,7 +4,7 @@ import { type CommandEnvelope } from './command-envelope.js';
 import { type ReceiptAnswer } from './receipt-answer.js';
 
 /** What is put on a register may stand there so already: then nothing is stored, and there is no receipt. */
-export type RecordAnswer<C extends Command> = C extends RegisterItemCommand | DeclareSides
+type RecordAnswer<C extends Command> = C extends RegisterItemCommand | DeclareSides
   ? ReceiptAnswer | undefined
   : ReceiptAnswer;
 

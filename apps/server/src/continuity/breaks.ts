@@ -12,7 +12,7 @@ export interface LogBreak {
  * How the stream of one situation can fail to continue: events are gone, others stand in their place, or it was deleted for
  * good, so that nothing can ever be appended to it again.
  */
-export type SituationBreakKind = 'gap' | 'changed' | 'deleted';
+type SituationBreakKind = 'gap' | 'changed' | 'deleted';
 
 /** What is not there any more of a stream. */
 export interface FoundBreak extends RevisionRange {

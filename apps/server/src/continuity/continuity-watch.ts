@@ -9,7 +9,7 @@ import { Sweep } from './sweep.js';
 const WITNESSES = 16;
 
 /** What is done when the log was accepted, here or by another server, and the views know another one. */
-export type OnContinued = (incarnation: string) => void;
+type OnContinued = (incarnation: string) => void;
 
 /**
  * Sees to it that what is read continues what was read: looks each time the log has answered whether it still holds what

@@ -2,7 +2,7 @@ import { continues, type EventStore, EventStoreError, type Witness } from '@sitl
 import { type LogBreakKind } from '@sitlog/views';
 
 /** How a log was found that does not continue. */
-export interface FoundLog {
+interface FoundLog {
   readonly kind: LogBreakKind;
   readonly reason: string;
 }
@@ -39,7 +39,7 @@ export function foundLog(kind: LogBreakKind, error?: unknown): FoundLog {
 }
 
 /** Which break of the log an error of the store tells of. */
-export function brokenBy(error: unknown): LogBreakKind | undefined {
+function brokenBy(error: unknown): LogBreakKind | undefined {
   if (!(error instanceof EventStoreError)) return undefined;
   switch (error.code) {
     case 'log-went-back':

@@ -2,7 +2,7 @@ import { type EventStore, EventStoreError, type RecordedEvent } from '@sitlog/ev
 import { type FoundBreak } from './breaks.js';
 
 /** What is known of a stream: from where on it must be whole, and which event was seen last. */
-export interface KnownStream {
+interface KnownStream {
   readonly stream: string;
   readonly first: number;
   readonly last: { readonly revision: number; readonly id: string };

@@ -21,7 +21,7 @@ const REQUESTS_PER_SOCKET = 1_000;
 const HEADER_BYTES = 16_384;
 
 /** In milliseconds, how long a request may take to arrive, and how often that is looked at. */
-export interface Patience {
+interface Patience {
   readonly headers: number;
   readonly request: number;
   readonly idle: number;
@@ -29,7 +29,7 @@ export interface Patience {
 }
 
 /** What can be set of the edge. */
-export interface Edge {
+interface Edge {
   readonly patience?: Patience;
   /** Addresses of the proxies that are believed where a request came from. */
   readonly proxies?: readonly string[];

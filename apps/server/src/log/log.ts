@@ -14,9 +14,6 @@ export interface LogSettings {
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** A log that keeps nothing. */
-export const SILENT: Log = pino({ level: 'silent' });
-
 /** Bytes that wait for a slow reader of the output; what exceeds them is dropped, since the server must not wait for it. */
 const MOST_WAITING = 4 * 1024 * 1024;
 

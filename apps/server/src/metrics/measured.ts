@@ -11,7 +11,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 /** The word under which an error of the store is counted. */
-export function outcomeOf(error: unknown): string {
+function outcomeOf(error: unknown): string {
   if (error instanceof SituationBroken) return 'broken';
   if (!(error instanceof EventStoreError)) return 'error';
   return OUTCOMES[error.code] ?? error.code;

@@ -13,7 +13,7 @@ import { type Readers } from '../threads/readers.js';
 import { type Metrics } from './metrics.js';
 
 /** What the gauges read. */
-export interface Watched {
+interface Watched {
   readonly monitor: StoreMonitor;
   readonly views: Views;
   readonly watch: ViewsWatch;

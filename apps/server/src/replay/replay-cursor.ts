@@ -6,7 +6,7 @@ import { refused } from '../reading/range.js';
 import { type Replay } from './replay-view.js';
 
 /** Where a page ended: the board after its last step, and the end that the first page found. */
-export interface ReplayCursor {
+interface ReplayCursor {
   readonly at: MomentPair;
   readonly upTo: number;
   readonly until: Micros;

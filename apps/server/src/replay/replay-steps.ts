@@ -9,7 +9,7 @@ const MOST_EVENTS = 500;
 const LONGEST_MS = 1_000;
 
 /** Which steps make up a page. */
-export interface StepsAsked<Shown> {
+interface StepsAsked<Shown> {
   /** The board after the page before. */
   readonly from: MomentPair | undefined;
   readonly limit: number;

@@ -16,7 +16,7 @@ const LONGEST_BLOCK_MS = 60_000;
 export type Parts = (cursor?: string) => Promise<Answer>;
 
 /** A stream: where its parts come from, where they go, and what ends it. */
-export interface Playing {
+interface Playing {
   readonly parts: Parts;
   readonly outlet: ServerResponse;
   readonly stop: AbortController;

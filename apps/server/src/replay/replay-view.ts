@@ -20,7 +20,7 @@ export interface Replay extends Range {
 }
 
 /** The end of a replay as it was found before. */
-export type FoundEnd = Pick<ReplayRange, 'upTo' | 'until'>;
+type FoundEnd = Pick<ReplayRange, 'upTo' | 'until'>;
 
 /** Finds the two ends of a replay, the second one anew unless it was found before. */
 export function replayOf(

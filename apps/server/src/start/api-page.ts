@@ -54,7 +54,7 @@ const START = `SwaggerUIBundle({
 `;
 
 /** The OpenAPI 3.1 description of every call. */
-export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Sitlog')

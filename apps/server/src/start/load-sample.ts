@@ -7,13 +7,13 @@ import { isDeleted, isGap } from '../continuity/look-at-stream.js';
 import { situationId } from '../command-side/situation-id.js';
 
 /** A scripted exercise: a situation and the writes that follow, in the order of its clock. */
-export interface Sample {
+interface Sample {
   readonly situation: { readonly code: string; readonly recordedAt: string };
   readonly steps: readonly SampleStep[];
 }
 
 /** One write of the script; `path` is relative to the situation. */
-export interface SampleStep {
+interface SampleStep {
   readonly method: 'POST' | 'PUT';
   readonly path: string;
   readonly recordedAt: string;

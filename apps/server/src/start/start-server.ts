@@ -33,7 +33,7 @@ export interface RunningServer {
 }
 
 /** What a server is given besides its configuration. */
-export interface Surroundings {
+interface Surroundings {
   readonly sample: URL;
   readonly log: Log;
   /** Which build this is. */

@@ -15,7 +15,7 @@ const REAP_MS = 50;
 const ARRIVAL_MS = 1_000;
 
 /** The parts of a running server, in no particular order. */
-export interface Stopping {
+interface Stopping {
   readonly app: NestFastifyApplication;
   readonly connections: Connections;
   readonly gate: Gate;

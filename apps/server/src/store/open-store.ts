@@ -10,13 +10,13 @@ import {
 export type StoreSettings = EmbeddedSettings | EventStoreDbSettings;
 
 /** A log in a file of this server's data folder. */
-export interface EmbeddedSettings {
+interface EmbeddedSettings {
   readonly engine: 'embedded';
   readonly file: string;
 }
 
 /** A log in EventStoreDB, which other servers may share. */
-export interface EventStoreDbSettings {
+interface EventStoreDbSettings {
   readonly engine: 'eventstoredb';
   readonly url: string;
   readonly credentials?: Credentials;

@@ -22,7 +22,7 @@ export function writeGate(monitor: StoreMonitor, continuity: Continuity): WriteG
 }
 
 /** The error that says so while the log is away; undefined while it answers. */
-export function storeAway(monitor: StoreMonitor): EventStoreError | undefined {
+function storeAway(monitor: StoreMonitor): EventStoreError | undefined {
   const { state, reason = 'it has not answered yet' } = monitor.status;
   if (state === 'connected') return undefined;
   return new EventStoreError('store-unavailable', `the log is ${state}: ${reason}`);

@@ -10,7 +10,7 @@ import { type Put, type Said } from './messages.js';
 const UNREADABLE = [11, 14, 26];
 
 /** No answer has more bytes than this; what can have more has pages. */
-export const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Answers in a thread. */
 export class Answerer {

@@ -11,7 +11,7 @@ const VALUE_STATES = [
 ];
 
 /** A value with who asserts it. */
-export class ValueResponse {
+class ValueResponse {
   @ApiProperty({ type: String })
   readonly value!: string;
 
@@ -32,7 +32,7 @@ export class ValueResponse {
 }
 
 /** A value that may hold at the moment, or may not. */
-export class PossibleResponse {
+class PossibleResponse {
   @ApiProperty({ type: String })
   readonly value!: string;
 

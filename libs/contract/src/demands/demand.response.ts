@@ -15,7 +15,7 @@ const nullableText = (description?: string): PropertyDecorator =>
   });
 
 /** An entry that reports something of a demand. */
-export class DemandMentionResponse {
+class DemandMentionResponse {
   @ApiProperty({ type: String, example: 'ALE-008' })
   readonly entry!: string;
 
@@ -27,7 +27,7 @@ export class DemandMentionResponse {
 }
 
 /** A demand as one origin tells it. */
-export class TellingResponse extends DemandMentionResponse {
+class TellingResponse extends DemandMentionResponse {
   @ApiProperty({ enum: ['demand', 'condition', 'ultimatum'], type: String })
   readonly kind!: string;
 
@@ -99,7 +99,7 @@ export class PossibleDeadlineResponse {
 }
 
 /** When a demand falls due: several origins can give different deadlines. */
-export class DeadlinesResponse {
+class DeadlinesResponse {
   @text('As of a proposition on the board: contested where they differ.')
   readonly state!: string;
 
@@ -114,13 +114,13 @@ export class DeadlinesResponse {
 }
 
 /** An entry that says that a demand is met, or fulfils it by a relation. */
-export class MetByResponse extends DemandMentionResponse {
+class MetByResponse extends DemandMentionResponse {
   @ApiProperty({ enum: ['says_met', 'fulfils'], type: String })
   readonly how!: string;
 }
 
 /** What a demand stands before: the matter of another entry, or one told in words. */
-export class DemandBlockResponse {
+class DemandBlockResponse {
   @ApiProperty({ enum: ['condition_of', 'before', 'consequence'], type: String })
   readonly how!: string;
 

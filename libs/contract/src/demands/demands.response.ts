@@ -5,7 +5,7 @@ import { MomentsResponse } from '../moments/moments.response.js';
 import { Next } from '../page/page.response.js';
 
 /** What the log holds and the answer leaves out, and by which rule. */
-export class AsideResponse {
+class AsideResponse {
   @ApiProperty({ enum: ['entry', 'telling', 'deadline', 'forecast'], type: String })
   readonly what!: string;
 
@@ -26,7 +26,7 @@ export class AsideResponse {
 }
 
 /** A demand with what was set aside. */
-export class ListedDemandResponse extends DemandResponse {
+class ListedDemandResponse extends DemandResponse {
   @ApiProperty({ type: () => [AsideResponse] })
   readonly setAside!: readonly AsideResponse[];
 }

@@ -6,7 +6,7 @@ import { MomentInput } from '../entry/input/time.request.js';
 const PLACEMENTS = ['definite', 'possible'];
 
 /** A window as it is written, with its first and its last moment. */
-export class WindowResponse extends BoundsInput {
+class WindowResponse extends BoundsInput {
   @ApiProperty({ type: String, example: '2016-12-16' })
   readonly from!: string;
 
@@ -15,7 +15,7 @@ export class WindowResponse extends BoundsInput {
 }
 
 /** An entry that stands in a relation to another. */
-export class LinkedResponse {
+class LinkedResponse {
   @ApiProperty({ enum: RELATION_TYPES, type: String })
   readonly type!: string;
 

@@ -7,7 +7,7 @@ import { EntryGradeResponse } from './grade.response.js';
 import { RelationResponse } from './relation.response.js';
 
 /** Who took an entry back, and why. */
-export class RetractedResponse {
+class RetractedResponse {
   @ApiProperty({ enum: RETRACTION_REASONS, type: String })
   readonly reason!: string;
 
@@ -22,7 +22,7 @@ export class RetractedResponse {
 }
 
 /** What an entry asserts, with when that began. */
-export class ResolvedAssertionResponse extends Always(AssertionInput, ['start']) {}
+class ResolvedAssertionResponse extends Always(AssertionInput, ['start']) {}
 
 /** An entry as known at a moment. */
 export class EntryInResponse extends OmitType(EntryContentResponse, ['grade'] as const) {

@@ -12,13 +12,13 @@ const CHANGES = EVENT_NAMES.filter((name) => /^(Entry|Relation|Figure)/.test(nam
 const only = (description: string): object => ({ required: false, description });
 
 /** One change of a correction, with what stood there before. */
-export class RecordedChangeResponse extends ChangeInput {
+class RecordedChangeResponse extends ChangeInput {
   @ApiProperty({ ...only('Absent: nothing stood there.'), ...ANY_JSON, nullable: true })
   readonly old?: unknown;
 }
 
 /** What a figure counts. */
-export class FigureKeyResponse extends PickType(FigureInput, [
+class FigureKeyResponse extends PickType(FigureInput, [
   'measure',
   'unit',
   'stockFlow',

@@ -8,7 +8,7 @@ export class StatedRelationResponse extends RelationInput {
 }
 
 /** Who took a relation back, and why. */
-export class WithdrawnResponse {
+class WithdrawnResponse {
   @ApiProperty({ type: String })
   readonly reason!: string;
 

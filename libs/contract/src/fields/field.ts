@@ -15,7 +15,7 @@ export interface FieldOptions {
 }
 
 /** When a field that can be absent is needed all the same, and the words for it. */
-export interface Need {
+interface Need {
   readonly holds: (object: Readonly<Record<string, unknown>>) => boolean;
   readonly message: string;
 }

@@ -13,7 +13,7 @@ export interface FieldFault extends Fault {
 }
 
 /** A plain JSON value read as an instance of a class, or everything that is wrong with it. */
-export type Reading<T> =
+type Reading<T> =
   | { readonly kind: 'read'; readonly value: T }
   | { readonly kind: 'faulty'; readonly faults: readonly FieldFault[] };
 

@@ -10,7 +10,7 @@ const number = (description: string): PropertyDecorator =>
   ApiProperty({ type: 'number', nullable: true, description });
 
 /** The convention for a verbal number. */
-export class ConventionResponse extends NumberWordResponse {
+class ConventionResponse extends NumberWordResponse {
   @ApiProperty({
     type: Boolean,
     description: 'The numbers rest on it; false: the operator gave numbers.',
@@ -19,7 +19,7 @@ export class ConventionResponse extends NumberWordResponse {
 }
 
 /** Households as persons. */
-export class PersonsResponse {
+class PersonsResponse {
   @number('Null: not given.')
   readonly low!: number | null;
 
@@ -37,7 +37,7 @@ export class PersonsResponse {
 }
 
 /** Where, as the entry says. */
-export class FigurePlaceResponse {
+class FigurePlaceResponse {
   @ApiProperty({ type: String, required: false })
   readonly placeId?: string;
 
@@ -115,7 +115,7 @@ export class FigureLineResponse extends FigureResponse {
 }
 
 /** What the credible figures of one period span. Not an estimate. */
-export class EnvelopeResponse {
+class EnvelopeResponse {
   @ApiProperty({ type: () => SpanResponse, nullable: true, description: 'Null: none is stated.' })
   readonly period!: SpanResponse | null;
 

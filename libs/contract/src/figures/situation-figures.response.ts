@@ -17,7 +17,7 @@ const VERDICTS = [
 ];
 
 /** Figures that count the same, with the facet in which they stand. */
-export class FacetFiguresResponse extends FiguresResponse {
+class FacetFiguresResponse extends FiguresResponse {
   @ApiProperty({ enum: FACETS, type: String })
   readonly facet!: string;
 }

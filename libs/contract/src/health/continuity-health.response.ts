@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** A situation whose events are not all there any more. */
-export class BrokenSituationResponse {
+class BrokenSituationResponse {
   @ApiProperty({
     oneOf: [{ type: 'string' }, { type: 'null' }],
     description: 'Null where it is lost, too.',

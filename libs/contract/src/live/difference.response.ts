@@ -18,7 +18,7 @@ const nullable = (schema: Schema): PropertyDecorator =>
   });
 
 /** What made an answer another. */
-export class CausedByResponse {
+class CausedByResponse {
   @ApiProperty({
     type: [String],
     description: 'Entries recorded or changed; in time: that turned.',

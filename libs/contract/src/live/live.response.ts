@@ -23,7 +23,7 @@ import { ClaimResponse, StandingResponse } from './standing.response.js';
 export class SnapshotFrame extends BoardResponse {}
 
 /** Between which boards the differences of a frame lie. */
-export class BetweenResponse extends MomentsResponse {
+class BetweenResponse extends MomentsResponse {
   @ApiProperty({ type: () => StandingResponse })
   readonly from!: StandingResponse;
 
@@ -99,7 +99,7 @@ export class GapFrame {
 }
 
 /** How the server finds its log. */
-export class StoreStateResponse {
+class StoreStateResponse {
   @ApiProperty({ enum: ['waiting', 'connected', 'away'], type: String })
   readonly state!: string;
 
@@ -111,7 +111,7 @@ export class StoreStateResponse {
 }
 
 /** How the views stand. */
-export class ViewsStateResponse {
+class ViewsStateResponse {
   @ApiProperty({ enum: ['following', 'building', 'failed'], type: String })
   readonly state!: string;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** Revisions of one situation that were seen and are not in the log any more. */
-export class LostResponse {
+class LostResponse {
   @ApiProperty({ type: String, example: 'ALE' })
   readonly code!: string;
 

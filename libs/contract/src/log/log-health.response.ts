@@ -3,7 +3,7 @@ import { LOG_CHECKS } from '@sitlog/board';
 import { MomentsResponse } from '../moments/moments.response.js';
 
 /** Entries that fall under one check. */
-export class EntryCheckResponse {
+class EntryCheckResponse {
   @ApiProperty({ enum: LOG_CHECKS, type: String })
   readonly check!: string;
 

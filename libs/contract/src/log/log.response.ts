@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** An event as it is stored, for ever. */
-export class StoredEventResponse {
+class StoredEventResponse {
   @ApiProperty({ type: String, description: 'Place in the whole log; compare, never subtract.' })
   readonly position!: string;
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** What `behind` says. */
-export const BEHIND =
+const BEHIND =
   'Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there.';
 const REVISION_OR_NULL = [{ type: 'integer' }, { type: 'null' }];
 

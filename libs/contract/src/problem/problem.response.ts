@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** One thing to mend, as it is described in OpenAPI. */
-export class ProblemErrorResponse {
+class ProblemErrorResponse {
   @ApiProperty({ type: String, required: false, description: 'JSON Pointer into the body.' })
   readonly pointer?: string;
 

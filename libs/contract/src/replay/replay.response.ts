@@ -3,7 +3,7 @@ import { ChangedPieceResponse, HappeningResponse } from '../board/change.respons
 import { MomentsResponse } from '../moments/moments.response.js';
 
 /** The entry that a step is about, as it stood after it. */
-export class ReplayedEntryResponse {
+class ReplayedEntryResponse {
   @ApiProperty({ type: String, example: 'ALE-017' })
   readonly entryNo!: string;
 

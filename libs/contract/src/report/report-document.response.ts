@@ -26,7 +26,7 @@ export class StatementResponse {
 }
 
 /** A part of a section; which members it has depends on its kind. */
-export class BlockResponse {
+class BlockResponse {
   @ApiProperty({ enum: ['heading', 'paragraph', 'list', 'table'], type: String })
   readonly kind!: string;
 
@@ -60,7 +60,7 @@ export class BlockResponse {
 }
 
 /** A section under its title. */
-export class SectionResponse {
+class SectionResponse {
   @ApiProperty({ ...text, example: 'Humanitarian access' })
   readonly title!: string;
 
@@ -69,7 +69,7 @@ export class SectionResponse {
 }
 
 /** A line at the head of a report. */
-export class HeadFactResponse {
+class HeadFactResponse {
   @ApiProperty({ ...text, example: 'As of' })
   readonly label!: string;
 
@@ -78,7 +78,7 @@ export class HeadFactResponse {
 }
 
 /** The head of a report. */
-export class ReportHeadResponse {
+class ReportHeadResponse {
   @ApiProperty({ ...text, example: 'Situation report no. 3' })
   readonly title!: string;
 

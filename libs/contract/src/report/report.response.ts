@@ -12,7 +12,7 @@ export class ReportResponse extends MomentsResponse {
 }
 
 /** The moments with which a report compares. */
-export class ReportSinceResponse {
+class ReportSinceResponse {
   @ApiProperty({ ...text, format: 'date-time' })
   readonly validAt!: string;
 

@@ -9,7 +9,7 @@ import {
 } from '../register/registered.response.js';
 
 /** A situation in a list. */
-export class SituationResponse {
+class SituationResponse {
   @ApiProperty({ type: String, example: 'ALE' })
   readonly code!: string;
 

@@ -30,7 +30,7 @@ const counted = (description: string): PropertyDecorator =>
   ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description });
 
 /** The fields of entries: the n-th item of each list belongs to the same entry. */
-export class OutlineColumnsResponse {
+class OutlineColumnsResponse {
   @column('Its number without the code: 17 is ALE-017.')
   readonly ordinal!: readonly number[];
 
@@ -57,7 +57,7 @@ export class OutlineColumnsResponse {
 }
 
 /** The entries that match, counted: each entry once in every part, so that each part adds up to total. */
-export class OutlineCountsResponse {
+class OutlineCountsResponse {
   @counted('By the family of the kind.')
   readonly family!: Readonly<Record<string, number>>;
 

@@ -3,7 +3,7 @@ import { EntryInResponse } from '../entry/entry-in.response.js';
 import { EntriesPageResponse } from './entries-page.response.js';
 
 /** An entry on the timeline. */
-export class PlacedEntryResponse extends EntryInResponse {
+class PlacedEntryResponse extends EntryInResponse {
   @ApiProperty({ enum: ['definite', 'possible'], type: String, description: 'Begun by validAt?' })
   readonly placement!: 'definite' | 'possible';
 }

@@ -21,7 +21,7 @@ const byCode = (items: object, description: string): PropertyDecorator =>
   ApiProperty({ type: 'object', additionalProperties: items, description });
 
 /** One thing that a kind says unless the operator writes assertions: a fixed value, or the actors in a role. */
-export class DefaultAssertionResponse {
+class DefaultAssertionResponse {
   @ApiProperty({ type: String, example: 'formal' })
   readonly aspect!: string;
 
@@ -33,7 +33,7 @@ export class DefaultAssertionResponse {
 }
 
 /** A kind of development. */
-export class KindResponse {
+class KindResponse {
   @ApiProperty({ type: String, example: 'ceasefire.announced' })
   readonly code!: string;
 

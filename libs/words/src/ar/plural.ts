@@ -1,11 +1,5 @@
 /** A noun as it goes with one, two, 3 to 10, 11 to 99, and with full hundreds. */
-export type ArabicForms = readonly [
-  one: string,
-  two: string,
-  few: string,
-  many: string,
-  other: string,
-];
+type ArabicForms = readonly [one: string, two: string, few: string, many: string, other: string];
 
 /** A number with its noun in Arabic; one and two are in the noun itself. */
 export function counted(n: number, shown: string, forms: ArabicForms): string {

@@ -31,10 +31,10 @@ export interface AskedContinuation extends RevisionRange {
 }
 
 /** The receipt of an accepted log, and what was lost with it. */
-export type LogReceipt = Omit<Receipt, 'entryNo'> & { readonly lost: readonly LostRevisions[] };
+type LogReceipt = Omit<Receipt, 'entryNo'> & { readonly lost: readonly LostRevisions[] };
 
 /** With what acceptances are made. */
-export interface Accepted extends AcceptingTools {
+interface Accepted extends AcceptingTools {
   readonly continuity: Continuity;
   readonly watch: ContinuityWatch;
   readonly seen: Seen;

@@ -32,7 +32,7 @@ export interface Loss {
 }
 
 /** Who accepts it, and why. */
-export interface Acceptance {
+interface Acceptance {
   readonly reason: string;
   readonly meta: RequestMeta;
 }

@@ -11,7 +11,7 @@ import { type Receipt } from '../../command-side/command-outcome.js';
 import { receiptFor } from '../../command-side/receipt-for.js';
 
 /** What an acceptance looks like that stands in a stream already. */
-export interface EarlierAcceptance {
+interface EarlierAcceptance {
   readonly author: string;
   readonly commandId: string;
   readonly requestHash: string;

@@ -23,7 +23,7 @@ export interface JsonFault {
 }
 
 /** A JSON text read strictly: its value, or the first fault. */
-export type StrictJson =
+type StrictJson =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'fault'; readonly fault: JsonFault };
 

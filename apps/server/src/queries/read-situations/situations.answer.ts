@@ -8,7 +8,7 @@ import { type Answered } from '../../threads/answered.js';
 const DEFAULT_LIMIT = 200;
 
 /** A situation as it is answered. */
-export interface SituationView extends SituationOpened {
+interface SituationView extends SituationOpened {
   readonly status: 'open' | 'closed';
   readonly entries: number;
   readonly revision: number;
