@@ -2,9 +2,9 @@ import { type ReportMomentsParams, type ReportResponse } from '@sitlog/contract'
 import { type Reader } from '../../reading/reader.js';
 import { sinceOf } from '../../reading/since.js';
 import { type Answered } from '../../threads/answered.js';
-import { type ReportForm } from './format.js';
-import { reportOf } from './report-of.js';
-import { rendered } from './render.js';
+import { type ReportForm } from '../document/format.js';
+import { reportOf } from '../document/report-of.js';
+import { rendered } from '../document/render.js';
 
 interface Args {
   readonly code: string;

@@ -13,8 +13,8 @@ import { type Language } from '@sitlog/words';
 import { Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
 import { type Answer } from '../../threads/answered.js';
-import { AnswersReport } from './answers-report.js';
-import { formatFor } from './format.js';
+import { AnswersReport } from '../document/answers-report.js';
+import { formatFor } from '../document/format.js';
 import { DraftReportQuery, ListReportsQuery, ReadReportQuery } from './read-report.query.js';
 
 @ApiTags('Reports')

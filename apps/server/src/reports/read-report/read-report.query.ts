@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import { type KnownPageParams, type ReportMomentsParams } from '@sitlog/contract';
 import { type Answer } from '../../threads/answered.js';
-import { type ReportForm } from './format.js';
+import { type ReportForm } from '../document/format.js';
 
 /** A draft of a report as of two moments. */
 export class DraftReportQuery extends Query<Answer> {
