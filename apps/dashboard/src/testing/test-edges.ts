@@ -60,12 +60,19 @@ export function testEdges(
 
 function testClock() {
   let now = START;
+  let frame: ((now: number) => void) | undefined;
   let due: { readonly at: number; readonly run: () => void }[] = [];
   const seconds: (() => void)[] = [];
   return {
     edge: {
       now: () => now,
       everySecond: (run: () => void) => void seconds.push(run),
+      nextFrame: (run: (now: number) => void) => {
+        frame = run;
+        return () => {
+          frame = undefined;
+        };
+      },
       after: (ms: number, run: () => void) => {
         const one = { at: now + ms, run };
         due.push(one);
@@ -73,6 +80,13 @@ function testClock() {
           due = due.filter((other) => other !== one);
         };
       },
+    },
+    /** Draws the screen, after a while. */
+    draw(ms: number): void {
+      now += ms;
+      const run = frame;
+      frame = undefined;
+      run?.(now);
     },
     /** Lets time go on, and what is due then happen. */
     async pass(ms: number): Promise<void> {

@@ -14,6 +14,12 @@ const BROWSER_CLOCK: DeviceClock = {
   everySecond: (run) => {
     setInterval(run, 1_000);
   },
+  nextFrame: (run) => {
+    const frame = requestAnimationFrame(run);
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  },
   after: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => {

@@ -53,6 +53,8 @@ export interface DeviceClock {
   readonly everySecond: (run: () => void) => void;
   /** Runs something after a while, unless what it answers is called before. */
   readonly after: (ms: number, run: () => void) => () => void;
+  /** Runs something when the screen is drawn next, with the moment in milliseconds of a clock that never jumps. */
+  readonly nextFrame: (run: (now: number) => void) => () => void;
 }
 
 /** What the browser says of itself, and does for the page. */

@@ -52,9 +52,10 @@ export function createBookmarks(desk: Needs) {
     const key = keyOf(code.value ?? '');
     const kept = local.json(key);
     const all: readonly unknown[] = Array.isArray(kept) ? kept : [];
-    bookmarks.value = all.filter(isBookmark);
+    const good = all.filter(isBookmark);
+    bookmarks.value = good;
     const text = local.get(key);
-    if (text !== undefined && (!Array.isArray(kept) || bookmarks.value.length < all.length)) {
+    if (text !== undefined && (!Array.isArray(kept) || good.length < all.length)) {
       // Elsewhere, since the next bookmark is written over it.
       local.set(`sitlog.unreadable.${key}`, text);
       addUnreadableText(`sitlog.unreadable.${key}`, text);

@@ -11,9 +11,10 @@ import { type LocationState } from '../page/location.js';
 import { type TimeCursors } from './time-cursors.js';
 import { type DotsAsked } from './dots-asked.js';
 import { type NamedEntryState } from './named-entry.js';
-import { type Device, type PageHistory } from '../edges/edges.js';
+import { type Device, type DeviceClock, type PageHistory } from '../edges/edges.js';
 
 interface Needs {
+  readonly clock: DeviceClock;
   readonly device: Device;
   readonly page: PageHistory;
   readonly location: LocationState;
@@ -26,7 +27,7 @@ export type Player = ReturnType<typeof createPlayer>;
 
 /** Lets time go on by itself. */
 export function createPlayer(desk: Needs) {
-  const { device, page } = desk;
+  const { clock, device, page } = desk;
   const { place, setScreenParams } = desk.location;
   const { hands, instant, pace, goOnTo, write } = desk.timeCursors;
   const { loaded } = desk.dotsAsked;
@@ -108,11 +109,12 @@ export function createPlayer(desk: Needs) {
     if (found >= 0) named.value = dots.ordinal[found];
   }
 
-  let frame = 0;
+  let stop: (() => void) | undefined;
 
   let standing: PlayPosition = { at: 0, since: 0, isOver: false };
 
-  let last = 0;
+  /** When the last frame was drawn; undefined: none has been yet. */
+  let last: number | undefined;
 
   /** Begins to play, or ceases to. */
   function playOrPause(): void {
@@ -123,7 +125,7 @@ export function createPlayer(desk: Needs) {
   /** Ceases to play, where it stands. */
   function pause(): void {
     isPlaying.value = false;
-    cancelAnimationFrame(frame);
+    stop?.();
     write();
   }
 
@@ -134,8 +136,8 @@ export function createPlayer(desk: Needs) {
     skipped.value = undefined;
     const isOver = at.valid >= reel.value.end;
     standing = { at: isOver ? start() : at.valid, since: 0, isOver: false };
-    last = performance.now();
-    frame = requestAnimationFrame(go);
+    last = undefined;
+    stop = clock.nextFrame(go);
   }
 
   /** The beginning of the stretch, or the first entry. */
@@ -144,7 +146,7 @@ export function createPlayer(desk: Needs) {
   }
 
   function go(now: number): void {
-    const elapsed = Math.max(now - last, 0);
+    const elapsed = Math.max(now - (last ?? now), 0);
     last = now;
     if (reel.value === undefined || loaded.value === undefined) return;
     standing = goOn(standing, elapsed, SPEEDS[speed.value], reel.value);
@@ -155,7 +157,7 @@ export function createPlayer(desk: Needs) {
       return;
     }
     if (standing.isOver) standing = { at: start(), since: 0, isOver: false };
-    frame = requestAnimationFrame(go);
+    stop = clock.nextFrame(go);
   }
 
   /** This device asks that nothing moves by itself. */
