@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  type Board,
-  type EntryAnswer,
-  type Explanation,
-  type Timeline,
-} from './support/answers.js';
+  type BoardResponse,
+  type EntryResponse,
+  type ExplanationResponse,
+  type TimelineResponse,
+} from '@sitlog/api-types';
 import { wednesday } from './support/scenes/questions.js';
 import { allPages, board, propositionOf, timeline, wholeLog } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
@@ -17,22 +17,22 @@ beforeAll(async () => {
 });
 afterAll(() => lab.clean());
 
-async function boardAt(validAt: string, knownAt: string): Promise<Board> {
+async function boardAt(validAt: string, knownAt: string): Promise<BoardResponse> {
   const answer = await board(server.api, 'ALE', { validAt, knownAt });
   expect(answer.status).toBe(200);
   expect(answer.body.mode).toBe('exercise');
   return answer.body;
 }
 
-async function entryAt(entryNo: string, knownAt?: string): Promise<EntryAnswer> {
+async function entryAt(entryNo: string, knownAt?: string): Promise<EntryResponse> {
   const path = `/v1/situations/ALE/entries/${entryNo}`;
-  const answer = await server.api.get<EntryAnswer>(path, { knownAt });
+  const answer = await server.api.get<EntryResponse>(path, { knownAt });
   expect(answer.status).toBe(200);
   return answer.body;
 }
 
 /** A cell in words: state: values; possible: values; abstains: origins. */
-function cell(from: Board, id: string): string {
+function cell(from: BoardResponse, id: string): string {
   const proposition = propositionOf(from, id);
   if (proposition === undefined) return 'not registered';
   const { state, values, possible, abstentions } = proposition;
@@ -151,7 +151,9 @@ describe('the board of the sample', () => {
 
 describe('the acts of the desk', () => {
   test('ALE-010 stands until 10:05, then it is struck through and still on the timeline', async () => {
-    const shownAt = async (knownAt: string): Promise<Timeline['entries'][number] | undefined> => {
+    const shownAt = async (
+      knownAt: string,
+    ): Promise<TimelineResponse['entries'][number] | undefined> => {
       const query = { knownAt, validAt: wednesday('12:00'), limit: 200 };
       const { body } = await timeline(server.api, 'ALE', query);
       return body.entries.find(({ entryNo }) => entryNo === 'ALE-010');
@@ -244,9 +246,12 @@ describe('a restart on the same folder', () => {
 });
 
 describe('a proposition explained', () => {
-  async function explained(id: string, at: string, knownAt = at): Promise<Explanation> {
+  async function explained(id: string, at: string, knownAt = at): Promise<ExplanationResponse> {
     const moments = { validAt: at, knownAt };
-    const answer = await server.api.get<Explanation>(`/v1/situations/ALE/board/${id}`, moments);
+    const answer = await server.api.get<ExplanationResponse>(
+      `/v1/situations/ALE/board/${id}`,
+      moments,
+    );
     expect(answer.status).toBe(200);
     return answer.body;
   }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { type Board, type Receipt } from './support/answers.js';
+import { type BoardResponse } from '@sitlog/api-types';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer, type Api, newKey } from './support/api.js';
 import { clockHealth, settableClock, startAnyhow, untilClock } from './support/clock.js';
 import { type Desk, deskAt, occurredFrom, openDesk } from './support/desk.js';
@@ -19,13 +20,13 @@ interface Refused {
   readonly type: string;
   readonly detail: string;
 }
-type Settled = Board & {
+type Settled = BoardResponse & {
   readonly ahead?: { readonly fromRevision: number; readonly through: string };
   readonly script?: number;
 };
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
-const recordedAt = ({ body }: Answer<Receipt>): number => Date.parse(body.recordedAt);
+const recordedAt = ({ body }: Answer<EntryReceipt>): number => Date.parse(body.recordedAt);
 const problemOf = ({ status, body }: Answer<unknown>): readonly unknown[] => [
   status,
   (body as Refused).type.replace('urn:sitlog:problem:', ''),

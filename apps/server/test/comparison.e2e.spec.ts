@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Moments } from './support/answers.js';
+import { type MomentsResponse } from '@sitlog/api-types';
 import { type Query } from './support/api.js';
 import { type BoardChange, expectToFit, type ShownBoard, shownOn } from './support/scenes/shown.js';
 import { board } from './support/scenes/reads.js';
@@ -22,8 +22,8 @@ interface Row extends BoardChange {
 }
 
 interface Comparison {
-  readonly from: Moments;
-  readonly to: Moments;
+  readonly from: MomentsResponse;
+  readonly to: MomentsResponse;
   readonly ruleSet: string;
   readonly worldChanged: readonly Row[];
   readonly learned: readonly Row[];
@@ -39,7 +39,7 @@ async function compared(query: Query): Promise<Comparison> {
   return answer.body;
 }
 
-async function boardAt({ validAt, knownRevision }: Moments): Promise<ShownBoard> {
+async function boardAt({ validAt, knownRevision }: MomentsResponse): Promise<ShownBoard> {
   const { body } = await board(server.api, 'ALE', { validAt, knownAt: `rev:${knownRevision}` });
   return shownOn(body);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Explanation, type Proposition, type Receipt } from './support/answers.js';
+import { type ExplanationResponse, type PropositionResponse } from '@sitlog/api-types';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { type Body, type Desk, openDesk, saidBy } from './support/desk.js';
 import { board, figures, outline, propositionOf, timeline } from './support/scenes/reads.js';
@@ -32,13 +33,18 @@ function told(by: string, [from, to]: Span, recordedAt: string, more: Body = {})
   };
 }
 
-async function receiptOf(answer: Promise<Answer<Receipt>>): Promise<Receipt> {
+async function receiptOf(answer: Promise<Answer<EntryReceipt>>): Promise<EntryReceipt> {
   const { status, text, body } = await answer;
   expect([status, text]).toEqual([201, text]);
   return body;
 }
 
-function correct(desk: Desk, entryNo: string, patch: Body, recordedAt: string): Promise<Receipt> {
+function correct(
+  desk: Desk,
+  entryNo: string,
+  patch: Body,
+  recordedAt: string,
+): Promise<EntryReceipt> {
   return receiptOf(
     desk.amend(entryNo, 'corrections', {
       class: 'source_corrected',
@@ -56,12 +62,12 @@ async function shelling(
   desk: Desk,
   validAt: string,
   atLeast: string,
-): Promise<Proposition | undefined> {
+): Promise<PropositionResponse | undefined> {
   const { body } = await board(server.api, desk.code, { validAt: at(validAt), atLeast });
   return propositionOf(body, SHELLING);
 }
 
-function inShort(answer: Proposition | undefined): string {
+function inShort(answer: PropositionResponse | undefined): string {
   const { state, values = [], possible = [] } = answer ?? {};
   return [state, ...values.map((v) => v.value), ...possible.map((p) => `?${p.value}`)].join(' ');
 }
@@ -75,7 +81,7 @@ describe('a correction of words of an entry’s time', () => {
     const { position } = await correct(desk, first.entryNo, LABEL, '15:00');
     expect(inShort(await shelling(desk, '15:30', position))).toBe('reported none');
     const path = `${desk.path}/board/${SHELLING}`;
-    const { body } = await server.api.get<Explanation>(path, { validAt: at('15:30') });
+    const { body } = await server.api.get<ExplanationResponse>(path, { validAt: at('15:30') });
     expect(body.accounts.map(({ entry, taken }) => [entry, taken])).toEqual([
       [last.entryNo, true],
       [first.entryNo, false],

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Board, type Proposition } from './support/answers.js';
+import { type BoardResponse, type PropositionResponse } from '@sitlog/api-types';
 import { type Answer } from './support/api.js';
 import { type Body, type Desk, openDesk, REGISTERS, saidBy } from './support/desk.js';
 import { openStream, type Stream } from './support/event-stream.js';
@@ -23,7 +23,7 @@ afterAll(() => lab.clean());
 interface Demand {
   readonly id: string;
   readonly life: string;
-  readonly status: Proposition;
+  readonly status: PropositionResponse;
   readonly reachedUs: string | null;
   readonly allegedBy: readonly string[];
   readonly tellings: readonly Body[];
@@ -47,7 +47,7 @@ async function demands(code: string, validAt?: string, knownAt?: string): Promis
   return answer.body;
 }
 
-function lineOf({ facets }: Board, facet: string): Body | undefined {
+function lineOf({ facets }: BoardResponse, facet: string): Body | undefined {
   return facets.find((one) => one.facet === facet);
 }
 

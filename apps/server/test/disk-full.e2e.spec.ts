@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
 import { fill, mount, noSmallDisk, unmount } from '../../../test/faults/small-disk.js';
 import { type Answer, type Api, newKey } from './support/api.js';
-import { type Receipt } from './support/answers.js';
+import { type EntryReceipt } from './support/answers.js';
 import { type Desk, deskAt, openDesk } from './support/desk.js';
 import { allPages, board, logHead, wholeLog } from './support/scenes/reads.js';
 import { expectProblem } from './support/scenes/refusals.js';
@@ -26,11 +26,11 @@ interface Health {
 
 /** Writes under new keys until there is no room any more; answers what was acknowledged, and the write that was refused. */
 async function writeUntilFull(desk: Desk): Promise<{
-  readonly receipts: readonly Receipt[];
+  readonly receipts: readonly EntryReceipt[];
   readonly key: string;
-  refusal: Answer<Receipt>;
+  refusal: Answer<EntryReceipt>;
 }> {
-  const receipts: Receipt[] = [];
+  const receipts: EntryReceipt[] = [];
   for (;;) {
     const key = newKey();
     const answer = await desk.log({ narrative: 'x'.repeat(900) }, { key });

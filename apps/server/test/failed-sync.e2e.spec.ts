@@ -1,9 +1,10 @@
 import { afterAll, expect } from '@jest/globals';
+import { type ProblemResponse } from '@sitlog/api-types';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { failAt, failingSync } from '../../../test/faults/failing-sync.js';
 import { needsOwnLog, testUnless } from '../../../test/faults/needs.js';
-import { type ProblemDocument, type Receipt } from './support/answers.js';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer, newKey } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
 import { wholeLog } from './support/scenes/reads.js';
@@ -20,7 +21,7 @@ afterAll(() => lab.clean());
 
 interface Round {
   readonly keys: readonly string[];
-  readonly answers: readonly (Answer<Receipt> | undefined)[];
+  readonly answers: readonly (Answer<EntryReceipt> | undefined)[];
 }
 
 /** Sends entries at the same time, each under its own key; undefined where the connection was lost. */
@@ -44,7 +45,7 @@ async function writeRounds(server: Server, code: string): Promise<readonly Round
 
 function codesOf(rounds: readonly Round[]): readonly string[] {
   const failed = rounds.flatMap(({ answers }) => answers).filter((a) => a && a.status !== 201);
-  return failed.map((a) => (a!.body as unknown as ProblemDocument).type.split(':').at(-1)!);
+  return failed.map((a) => (a!.body as unknown as ProblemResponse).type.split(':').at(-1)!);
 }
 
 /** After a restart each key gives a receipt, the first one where there was one, and one entry. */

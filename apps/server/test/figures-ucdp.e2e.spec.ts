@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type FiguresResponse } from '@sitlog/api-types';
 import { ucdpRows, type UcdpRow } from '../../../test/oracle/ucdp.js';
-import { type Figures } from './support/answers.js';
 import { type Body, type Desk, openDesk } from './support/desk.js';
 import { board, figures } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
@@ -66,7 +66,7 @@ async function openUcdpDesk(): Promise<Desk> {
   );
 }
 
-const shownNumbers = (groups: readonly Figures[]): readonly string[] =>
+const shownNumbers = (groups: readonly FiguresResponse[]): readonly string[] =>
   groups
     .flatMap(({ lines }) => lines.map(({ low, best, high }) => JSON.stringify([low, best, high])))
     .toSorted();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Board, type Figures } from './support/answers.js';
+import { type BoardResponse, type FiguresResponse } from '@sitlog/api-types';
 import { type Body, type Desk, openDesk, saidBy } from './support/desk.js';
 import { board, figures } from './support/scenes/reads.js';
 import { expectRefusal } from './support/scenes/refusals.js';
@@ -15,7 +15,7 @@ afterAll(() => lab.clean());
 
 const wednesday = (time: string): string => `2016-12-14T${time}:00+02:00`;
 
-function inFacet(from: Board, facet: string): readonly Figures[] {
+function inFacet(from: BoardResponse, facet: string): readonly FiguresResponse[] {
   return from.facets.find((one) => one.facet === facet)?.figures ?? [];
 }
 
@@ -57,7 +57,7 @@ async function logged(desk: Desk, figure: Body, by = 'src-monitor'): Promise<str
   return body.entryNo;
 }
 
-async function only(desk: Desk, query = {}): Promise<Figures> {
+async function only(desk: Desk, query = {}): Promise<FiguresResponse> {
   const { body } = await figures(server.api, desk.code, query);
   expect(body.figures).toHaveLength(1);
   return body.figures[0]!;

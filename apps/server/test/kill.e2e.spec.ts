@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Receipt, type StoredEvent } from './support/answers.js';
+import { type EntryReceipt, type StoredEvent } from './support/answers.js';
 import { type Api, newKey } from './support/api.js';
 import { type Body, entryBody, openDesk, saidBy } from './support/desk.js';
 import { allPages, board, propositionOf, wholeLog } from './support/scenes/reads.js';
@@ -24,16 +24,16 @@ interface Intent {
 /** What was wanted, and what the server said to it so far. */
 interface Ledger {
   readonly intents: Intent[];
-  readonly receipts: ReadonlyMap<string, Receipt>;
+  readonly receipts: ReadonlyMap<string, EntryReceipt>;
   readonly unanswered: () => readonly Intent[];
-  readonly acknowledge: (intent: Intent, receipt: Receipt) => void;
+  readonly acknowledge: (intent: Intent, receipt: EntryReceipt) => void;
   /** Resolves when so many intents have been acknowledged. */
   readonly reached: (count: number) => Promise<void>;
 }
 
 function newLedger(): Ledger {
   const intents: Intent[] = [];
-  const receipts = new Map<string, Receipt>();
+  const receipts = new Map<string, EntryReceipt>();
   let waiting: { readonly count: number; readonly wake: () => void } | undefined;
   return {
     intents,

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  type BoardResponse,
+  type ExplanationResponse,
+  type FiguresResponse,
+} from '@sitlog/api-types';
 import { latinIn } from '../../../libs/words/test/arabic.js';
-import { type Board, type Explanation, type Figures } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { openDesk, saidBy } from './support/desk.js';
 import { wednesday } from './support/scenes/questions.js';
@@ -34,8 +38,8 @@ function expectLanguage({ headers }: Answer<unknown>, language: string): void {
 
 describe('an answer in words', () => {
   test('is in English unless Arabic is preferred, with the same codes', async () => {
-    const english = await read<Explanation>(OBSERVANCE);
-    const arabic = await read<Explanation>(OBSERVANCE, 'en;q=0.3, ar-SY');
+    const english = await read<ExplanationResponse>(OBSERVANCE);
+    const arabic = await read<ExplanationResponse>(OBSERVANCE, 'en;q=0.3, ar-SY');
     expectLanguage(english, 'en');
     expectLanguage(arabic, 'ar');
     expect(codesOf(arabic)).toEqual(codesOf(english));
@@ -69,7 +73,7 @@ describe('an answer in words', () => {
   test('that is asked for at the same time in two languages is given in each', async () => {
     const asked = Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? 'en' : 'ar'));
     const answers = await Promise.all(
-      asked.map((language) => read<Explanation>(OBSERVANCE, language)),
+      asked.map((language) => read<ExplanationResponse>(OBSERVANCE, language)),
     );
     answers.forEach((answer, i) => {
       expectLanguage(answer, asked[i]!);
@@ -87,9 +91,11 @@ describe('an answer in words', () => {
     const { body } = await desk.log({ ...entry, figures: [figure] });
     const told = async (language: string): Promise<readonly (string | undefined)[]> => {
       const path = `/v1/situations/${desk.code}/board?atLeast=${body.position}`;
-      const answer = await read<Board>(path, language);
+      const answer = await read<BoardResponse>(path, language);
       expectLanguage(answer, language);
-      const groups = answer.body.facets.flatMap(({ figures = [] }): readonly Figures[] => figures);
+      const groups = answer.body.facets.flatMap(
+        ({ figures = [] }): readonly FiguresResponse[] => figures,
+      );
       return groups.flatMap(({ lines }) => lines.map(({ persons }) => persons?.inWords));
     };
     expect(await told('en')).toEqual(['converted with a stated size of 5']);

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type BoardResponse } from '@sitlog/api-types';
 import fc from 'fast-check';
 import { cpSync } from 'node:fs';
-import { type Board, type Receipt } from './support/answers.js';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import {
   type Body,
@@ -46,7 +47,7 @@ async function watch(code: string, options: StreamOptions = {}, at = server): Pr
 }
 
 /** The board as known and valid where a client stands. */
-async function boardAt(code: string, known: Known, at = server): Promise<Board> {
+async function boardAt(code: string, known: Known, at = server): Promise<BoardResponse> {
   const { revision, validAt, position } = known;
   const atLeast = position ?? undefined;
   const answer = await board(at.api, code, { validAt, knownAt: `rev:${revision}`, atLeast });
@@ -73,7 +74,7 @@ describe('a stream', () => {
     await board(server.api, desk.code, { atLeast: body.position });
     const stream = await watch(desk.code);
     const [snapshot] = [await stream.next(({ event }) => event === 'snapshot')];
-    const { validAt, knownRevision } = snapshot.data as Board;
+    const { validAt, knownRevision } = snapshot.data as BoardResponse;
     const read = await board(server.api, desk.code, { validAt, knownAt: `rev:${knownRevision}` });
     expect(snapshot.data).toEqual(read.body);
     expect(snapshot.id).toMatch(new RegExp(`^${body.position}@`));
@@ -225,7 +226,7 @@ describe('a stream', () => {
     const source = { name: 'A daily', type: 'media', reliability: 'C' };
     const address = `${desk.path}/sources/src-b`;
     expect((await server.api.put(address, source)).status).toBe(200);
-    const say = async (by: string, kind: string, time: string): Promise<Receipt> => {
+    const say = async (by: string, kind: string, time: string): Promise<EntryReceipt> => {
       const at = `2024-03-10T${time}:00Z`;
       const entry = { kind, attribution: saidBy(by), time: occurredFrom(at, at) };
       return (await desk.log(entry)).body;
@@ -236,7 +237,7 @@ describe('a stream', () => {
     const stream = await watch(desk.code);
     await untilRevision(stream, last.revision);
     const sided = { ...source, side: 'government' };
-    const { body } = await server.api.put<{ receipt: Receipt }>(address, sided);
+    const { body } = await server.api.put<{ receipt: EntryReceipt }>(address, sided);
     const { revision } = body.receipt;
     const change = await untilRevision(stream, revision);
     expect(change.data).toMatchObject({
@@ -258,7 +259,7 @@ describe('a stream', () => {
       },
     ]);
     const renamed = { ...sided, name: 'The daily' };
-    const again = await server.api.put<{ receipt: Receipt }>(address, renamed);
+    const again = await server.api.put<{ receipt: EntryReceipt }>(address, renamed);
     const quiet = await untilRevision(stream, again.body.receipt.revision);
     expect(stream.frames[stream.frames.indexOf(quiet) - 1]?.event).not.toBe('history');
   });
@@ -310,7 +311,7 @@ describe('a stream', () => {
     const { body } = await desk.log();
     const told = (await untilRevision(stream, body.revision)).data as Change;
     const all = (await untilRevision(whole, body.revision)).data as Change;
-    const first = stream.frames.find(({ event }) => event === 'snapshot')?.data as Board;
+    const first = stream.frames.find(({ event }) => event === 'snapshot')?.data as BoardResponse;
     expect(first.facets.map(({ facet }) => facet)).toEqual(['ceasefire', 'log_health']);
     expect(told).toMatchObject({ propositions: [], events: [{ revision: body.revision }] });
     expect(told.checks).toEqual(all.checks);
@@ -344,7 +345,7 @@ test('the example page is served, loads nothing from elsewhere and may ask only 
   expect(page.text).not.toMatch(/https?:\/\/|<link|src=/);
 });
 
-type Write = (desk: Desk, entries: readonly Receipt[]) => Promise<Answer<unknown>>;
+type Write = (desk: Desk, entries: readonly EntryReceipt[]) => Promise<Answer<unknown>>;
 
 const origin = fc.constantFrom('src-monitor', 'src-gov', 'src-opp');
 const write: fc.Arbitrary<Write> = fc.oneof(
@@ -456,7 +457,7 @@ describe('a client that comes back', () => {
   test('after more than 1,000 events gets a gap and everything anew', async () => {
     const { desk, lastEventId } = await interrupted();
     // In portions: one source has no more than its share of the places.
-    const receipts: Receipt[] = [];
+    const receipts: EntryReceipt[] = [];
     for (let portion = 0; portion < 11; portion += 1) {
       const logged = await Promise.all(
         Array.from({ length: 91 }, (_, i) => desk.log({ headline: `Shelling ${portion}, ${i}` })),

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { type Board, type Moments } from './support/answers.js';
+import { type BoardResponse, type MomentsResponse } from '@sitlog/api-types';
 import { openLab } from './support/server.js';
 
 const lab = openLab();
 afterAll(() => lab.clean());
 
-interface LogHealth extends Moments {
+interface LogHealth extends MomentsResponse {
   readonly checks: readonly {
     readonly check: string;
     readonly count: number;
@@ -42,7 +42,7 @@ test('counts and names what is unfinished in the log, at the two moments asked f
   const evening = await at('2016-12-13T12:00:00+02:00', 0);
   expect(evening.contested).toEqual([]);
   const moments = { validAt: '2016-12-14T12:00:00+02:00', knownAt: '2016-12-14T12:00:00+02:00' };
-  const { body: board } = await api.get<Board>('/v1/situations/ALE/board', moments);
+  const { body: board } = await api.get<BoardResponse>('/v1/situations/ALE/board', moments);
   const { body: day } = await api.get<LogHealth>('/v1/situations/ALE/log-health', moments);
   const line = board.facets.at(-1);
   expect(line?.facet).toBe('log_health');

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type BoardResponse } from '@sitlog/api-types';
 import fc from 'fast-check';
-import { type Board, type Receipt } from './support/answers.js';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { type Body, type Desk, occurredFrom, openDesk, REGISTERS, saidBy } from './support/desk.js';
 import { openStream, type Stream } from './support/event-stream.js';
@@ -31,18 +32,18 @@ describe('what is asked without moments', () => {
     '/entries?limit=200',
   ];
   test.each(paths)('is asked of now, in an exercise of its last record: %s', async (path) => {
-    const open = await server.api.get<Board>(`/v1/situations/ALE${path}`);
+    const open = await server.api.get<BoardResponse>(`/v1/situations/ALE${path}`);
     expect([open.status, open.body.validAt, open.body.knownAt]).toEqual([200, last, last]);
     const sign = path.includes('?') ? '&' : '?';
     for (const knownAt of [last, `rev:${open.body.knownRevision}`]) {
       const stated = `${path}${sign}${new URLSearchParams({ validAt: last, knownAt }).toString()}`;
-      const again = await server.api.get<Board>(`/v1/situations/ALE${stated}`);
+      const again = await server.api.get<BoardResponse>(`/v1/situations/ALE${stated}`);
       expect({ ...again.body, settled: true }).toEqual({ ...open.body, settled: true });
     }
   });
 });
 
-type Act = (desk: Desk, entries: readonly Receipt[]) => Promise<Answer<unknown>>;
+type Act = (desk: Desk, entries: readonly EntryReceipt[]) => Promise<Answer<unknown>>;
 
 const ORIGINS = ['src-monitor', 'src-gov', 'src-opp'];
 const KINDS: Readonly<Record<string, string>> = {
@@ -136,7 +137,7 @@ describe('the board of now', () => {
         const entries = [(await desk.log()).body];
         for (const act of drawn) {
           const { status, body } = await act(desk, entries);
-          if (status === 201 && 'entryNo' in (body as object)) entries.push(body as Receipt);
+          if (status === 201 && 'entryNo' in (body as object)) entries.push(body as EntryReceipt);
         }
         const { body: last } = await desk.log();
         await untilRevision(stream, last.revision);
@@ -154,7 +155,7 @@ describe('the board of now', () => {
         const fresh = await openStream(server.url, desk.code);
         streams.push(fresh);
         const { data } = await fresh.next(({ event }) => event === 'snapshot');
-        expect((data as Board).facets).toEqual(now.facets);
+        expect((data as BoardResponse).facets).toEqual(now.facets);
         for (const { state } of now.facets.flatMap(({ propositions }) => propositions)) {
           told.add(state);
         }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Outline, type Receipt, type Timeline } from './support/answers.js';
+import { type OutlineResponse, type TimelineResponse } from '@sitlog/api-types';
+import { type EntryReceipt } from './support/answers.js';
 import { type Query } from './support/api.js';
 import { type Body, type Desk, openDesk, saidBy } from './support/desk.js';
 import { outline, timeline } from './support/scenes/reads.js';
@@ -9,9 +10,9 @@ import { openLab, type Server } from './support/server.js';
 const lab = openLab();
 let server: Server;
 let desk: Desk;
-let last: Receipt;
+let last: EntryReceipt;
 
-type Row = Timeline['entries'][number];
+type Row = TimelineResponse['entries'][number];
 
 const hour = (n: number): string => `2024-03-10T${String(n).padStart(2, '0')}:00:00Z`;
 const at = (...ids: readonly string[]): readonly Body[] =>
@@ -76,7 +77,7 @@ async function rows(query: Query = {}): Promise<readonly Row[]> {
   return answer.body.entries;
 }
 
-async function drawn(query: Query = {}): Promise<Outline> {
+async function drawn(query: Query = {}): Promise<OutlineResponse> {
   const asked = { ...ALL, atLeast: last.position, ...query };
   const answer = await outline(server.api, desk.code, asked);
   expect([answer.status, answer.text]).toEqual([200, answer.text]);
@@ -88,7 +89,7 @@ const millis = (moment: string | null): number | null =>
   moment === null ? null : Date.parse(moment);
 
 /** The entries of an outline, as far as a timeline tells the same of them. */
-function told({ columns, kinds, origins, places }: Outline): readonly object[] {
+function told({ columns, kinds, origins, places }: OutlineResponse): readonly object[] {
   return columns.ordinal.map((ordinal, i) => ({
     ordinal,
     from: columns.happenedFrom[i],
@@ -267,7 +268,7 @@ describe('an outline', () => {
   test('comes in pages that hold its first moments, while the log grows', async () => {
     const own = await openDesk(server.api);
     for (let n = 0; n < 7; n += 1) await own.log({ headline: `Entry ${n}` });
-    const pages: Outline[] = [];
+    const pages: OutlineResponse[] = [];
     const query: Query = { order: 'happened', direction: 'descending', limit: 3 };
     do {
       const cursor = pages.at(-1)?.next ?? undefined;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Explanation, type Receipt } from './support/answers.js';
+import { type ExplanationResponse } from '@sitlog/api-types';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer, newKey } from './support/api.js';
 import { type Desk, openDesk } from './support/desk.js';
 import { board, propositionOf } from './support/scenes/reads.js';
@@ -18,7 +19,7 @@ afterAll(() => lab.clean());
 
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
-function override(body: object, key = newKey()): Promise<Answer<Receipt>> {
+function override(body: object, key = newKey()): Promise<Answer<EntryReceipt>> {
   const path = `${desk.path}/board/area-1/shelling/override`;
   return server.api.post(path, body, { key, operator: 'Duty officer' });
 }
@@ -38,7 +39,7 @@ test('the duty officer answers by hand, visibly and for a while, and the account
     override: { value: 'none', by: 'Duty officer', reason: said.reason, derivedState: 'reported' },
     values: [{ value: 'ongoing', state: 'reported' }],
   });
-  const explained = await server.api.get<Explanation>(`${desk.path}/board/area-1/shelling`);
+  const explained = await server.api.get<ExplanationResponse>(`${desk.path}/board/area-1/shelling`);
   expect(explained.body.inWords[0]).toMatch(/^Overridden by Duty officer: “none”, from .* until /);
   const before = await board(server.api, desk.code, { knownAt: `rev:${receipt.revision - 1}` });
   expect(propositionOf(before.body, 'area-1/shelling')?.state).toBe('reported');

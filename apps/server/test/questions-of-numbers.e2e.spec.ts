@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type EntryAnswer, type FigureLine, type Figures } from './support/answers.js';
+import {
+  type EntryResponse,
+  type FigureLineResponse,
+  type FiguresResponse,
+} from '@sitlog/api-types';
 import { type Body } from './support/desk.js';
 import {
   answerTo,
@@ -22,26 +26,29 @@ beforeAll(async () => {
 afterAll(() => lab.clean());
 
 /** The figures of a line of the board, and the text of the whole. */
-async function shown(facet: string, at: At): Promise<{ own: readonly Figures[]; text: string }> {
+async function shown(
+  facet: string,
+  at: At,
+): Promise<{ own: readonly FiguresResponse[]; text: string }> {
   const { status, body, text } = await board(server.api, 'ALE', { ...at });
   expect(status).toBe(200);
   return { own: body.facets.find((one) => one.facet === facet)?.figures ?? [], text };
 }
 
-async function entryAt(entryNo: string, knownAt?: string): Promise<EntryAnswer> {
+async function entryAt(entryNo: string, knownAt?: string): Promise<EntryResponse> {
   const path = `/v1/situations/ALE/entries/${entryNo}`;
-  const answer = await server.api.get<EntryAnswer>(path, { knownAt });
+  const answer = await server.api.get<EntryResponse>(path, { knownAt });
   expect(answer.status).toBe(200);
   return answer.body;
 }
 
 /** A figure in short: entry, origin, low, best and high, words, grade. */
-function line({ entry, origin, low, best, high, verbal, grade }: FigureLine): string {
+function line({ entry, origin, low, best, high, verbal, grade }: FigureLineResponse): string {
   const numbers = [low, best, high].map((number) => number ?? '-').join(' ');
   return `${entry} ${origin}: ${numbers}${verbal === undefined ? '' : ` (${verbal})`}, ${grade.reliability}${grade.credibility}`;
 }
 
-const scopesAndLines = (own: readonly Figures[]) =>
+const scopesAndLines = (own: readonly FiguresResponse[]) =>
   own.map(({ measure, scope, lines }) => [measure, scope, ...lines.map(line)]);
 
 describe('the desk asks for numbers', () => {
@@ -178,9 +185,12 @@ describe('the desk asks for numbers', () => {
   });
 
   test('how many the shelling killed, counted in 2019: unknown until then, and certain only for the day after', async () => {
-    const killed = async (validAt: string, knownAt: string): Promise<Figures | undefined> => {
+    const killed = async (
+      validAt: string,
+      knownAt: string,
+    ): Promise<FiguresResponse | undefined> => {
       const { own } = await shown('casualties', { validAt, knownAt });
-      const isTheirs = ({ measure, scope }: Figures): boolean =>
+      const isTheirs = ({ measure, scope }: FiguresResponse): boolean =>
         measure === 'people.killed' && scope.includes('Aleppo city');
       return own.find(isTheirs);
     };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type ExplanationResponse, type PropositionResponse } from '@sitlog/api-types';
 import { aleppoCase } from '../../../test/oracle/histories/aleppo.js';
-import { type Explanation, type Proposition } from './support/answers.js';
 import {
   answerTo,
   ask,
@@ -39,11 +39,11 @@ async function expectAnswers(question: Question, expected: Expected, at = moment
   expect(question.because.filter((entry) => !heard.has(entry))).toEqual([]);
 }
 
-async function explained(id: string, at: At): Promise<Explanation> {
+async function explained(id: string, at: At): Promise<ExplanationResponse> {
   return answerTo(server.api, id, at);
 }
 
-async function shown(id: string, at: At): Promise<Proposition | undefined> {
+async function shown(id: string, at: At): Promise<PropositionResponse | undefined> {
   return propositionOf((await board(server.api, 'ALE', { ...at })).body, id);
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { type BoardResponse } from '@sitlog/api-types';
 import { pathToFileURL } from 'node:url';
 import { needsSharedLog, testUnless } from '../../../test/faults/needs.js';
-import { type Board } from './support/answers.js';
 import { type Api, newKey } from './support/api.js';
 import { lacking, untilBoard } from './support/scenes/broken.js';
 import { deskAt, openDesk } from './support/desk.js';
@@ -44,7 +44,7 @@ async function saysWhatItCannotRead(
   expect(logged.status).toBe(201);
 }
 
-async function boardAt(api: Api, code: string, revision: number): Promise<Board> {
+async function boardAt(api: Api, code: string, revision: number): Promise<BoardResponse> {
   const validAt = '2024-03-11T00:00:00Z';
   return (await board(api, code, { knownAt: `rev:${revision}`, validAt })).body;
 }

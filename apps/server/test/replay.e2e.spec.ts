@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type MomentsResponse } from '@sitlog/api-types';
 import { request } from 'node:http';
-import { type Moments } from './support/answers.js';
 import { type Query } from './support/api.js';
 import { openDesk } from './support/desk.js';
 import { board } from './support/scenes/reads.js';
@@ -26,8 +26,8 @@ interface Step {
 }
 
 interface Page {
-  readonly from: Moments;
-  readonly to: Moments;
+  readonly from: MomentsResponse;
+  readonly to: MomentsResponse;
   readonly live: boolean;
   readonly ruleSet: string;
   readonly steps: readonly Step[];
@@ -63,7 +63,7 @@ async function streamed(query: Query): Promise<readonly Readonly<Record<string, 
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-async function boardAt(moments: Pick<Moments, 'validAt' | 'knownRevision'>, code = 'ALE') {
+async function boardAt(moments: Pick<MomentsResponse, 'validAt' | 'knownRevision'>, code = 'ALE') {
   const { validAt, knownRevision } = moments;
   const { body } = await board(server.api, code, { validAt, knownAt: `rev:${knownRevision}` });
   return shownOn(body);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { type Receipt } from './support/answers.js';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer, newKey, type Query } from './support/api.js';
 import { openDesk } from './support/desk.js';
 import { eventsAfter, logHead } from './support/scenes/reads.js';
@@ -22,7 +22,7 @@ const wednesday = (time: string): string => `2016-12-14T${time}:00+02:00`;
 const NOON: Query = { validAt: wednesday('12:00'), knownAt: wednesday('12:00') };
 const SINCE_TEN: Query = { ...NOON, sinceKnownAt: wednesday('10:00') };
 
-type IssueReceipt = Receipt & { readonly number: number };
+type IssueReceipt = EntryReceipt & { readonly number: number };
 
 interface Document {
   readonly validAt: string;

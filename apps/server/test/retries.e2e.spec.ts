@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Receipt } from './support/answers.js';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer, apiAt, newKey } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
 import { insist } from './support/insist.js';
@@ -38,10 +38,10 @@ test('whatever is lost on the way, a client that repeats its requests stores eac
       way.lose(lost);
       const kept = await Promise.all(
         counts.map(async (count, client) => {
-          const answered: (readonly [Intent, Answer<Receipt>])[] = [];
+          const answered: (readonly [Intent, Answer<EntryReceipt>])[] = [];
           for (let n = 0; n < count; n += 1) {
             const intent = { key: newKey(), headline: `Entry ${n} of client ${client}` };
-            const send = (): Promise<Answer<Receipt>> =>
+            const send = (): Promise<Answer<EntryReceipt>> =>
               over.log({ headline: intent.headline }, { key: intent.key });
             answered.push([intent, await insist(send)]);
           }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Board, type Entry, type Receipt } from './support/answers.js';
+import { type BoardResponse, type EntryInResponse } from '@sitlog/api-types';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer } from './support/api.js';
 import { type Body, type Desk, openDesk, saidBy } from './support/desk.js';
 import { board, propositionOf } from './support/scenes/reads.js';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => lab.clean());
 
-async function receiptOf(answer: Promise<Answer<Receipt>>): Promise<Receipt> {
+async function receiptOf(answer: Promise<Answer<EntryReceipt>>): Promise<EntryReceipt> {
   const { status, text, body } = await answer;
   expect([status, text]).toEqual([201, text]);
   return body;
@@ -22,7 +23,11 @@ async function receiptOf(answer: Promise<Answer<Receipt>>): Promise<Receipt> {
 
 const CHECKER = { operator: 'Checker' };
 
-function grade(desk: Desk, entryNo: string, because: readonly string[]): Promise<Answer<Receipt>> {
+function grade(
+  desk: Desk,
+  entryNo: string,
+  because: readonly string[],
+): Promise<Answer<EntryReceipt>> {
   const body = { credibility: 1, rationale: 'two saw it', because };
   return desk.amend(entryNo, 'gradings', body);
 }
@@ -42,7 +47,7 @@ async function told(more: (graded: string) => Body = () => ({})): Promise<Told> 
   return { desk, graded, other };
 }
 
-type Act = (of: Told) => Promise<Receipt>;
+type Act = (of: Told) => Promise<EntryReceipt>;
 const relate =
   (type: string, isBack = false): Act =>
   ({ desk, graded, other }) => {
@@ -97,9 +102,12 @@ describe('credibility 1', () => {
   });
 
   async function shown({ desk, graded }: Told, atLeast: string) {
-    const { body } = await server.api.get<{ entry: Entry }>(`${desk.path}/entries/${graded}`, {
-      atLeast,
-    });
+    const { body } = await server.api.get<{ entry: EntryInResponse }>(
+      `${desk.path}/entries/${graded}`,
+      {
+        atLeast,
+      },
+    );
     const { body: whole } = await board(server.api, desk.code);
     const [value] = propositionOf(whole, 'area-1/shelling')?.values ?? [];
     return {
@@ -109,7 +117,7 @@ describe('credibility 1', () => {
     };
   }
 
-  function checkIn({ facets }: Board): unknown {
+  function checkIn({ facets }: BoardResponse): unknown {
     const checks = facets.find(({ facet }) => facet === 'log_health')?.checks ?? [];
     return checks.find(({ id }) => id === 'support_withdrawn');
   }
@@ -139,7 +147,7 @@ describe('credibility 1', () => {
   );
 
   /** What a comparison says was corrected by one event of the proposition that both entries assert. */
-  async function corrected({ path }: Desk, { revision }: Receipt): Promise<unknown> {
+  async function corrected({ path }: Desk, { revision }: EntryReceipt): Promise<unknown> {
     const noon = '2024-03-10T12:00:00Z';
     const { body } = await server.api.get<{ corrected: readonly { readonly id: string }[] }>(
       `${path}/comparison`,

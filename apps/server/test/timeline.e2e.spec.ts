@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Receipt, type Timeline } from './support/answers.js';
+import { type TimelineResponse } from '@sitlog/api-types';
+import { type EntryReceipt } from './support/answers.js';
 import { type Query } from './support/api.js';
 import { type Desk, occurredFrom, openDesk, saidBy } from './support/desk.js';
 import { allPages, timeline } from './support/scenes/reads.js';
@@ -8,9 +9,9 @@ import { openLab, type Server } from './support/server.js';
 const lab = openLab();
 let server: Server;
 let desk: Desk;
-let last: Receipt;
+let last: EntryReceipt;
 
-type Row = Timeline['entries'][number];
+type Row = TimelineResponse['entries'][number];
 
 const hour = (n: number): string => `2024-03-10T${String(n).padStart(2, '0')}:00:00Z`;
 
@@ -215,7 +216,7 @@ describe('the filters of a timeline', () => {
     ];
     const correction = { class: 'clerical', patch, reason: 'r' };
     const { body: second } = await own.amend(first.entryNo, 'corrections', correction);
-    const found = async (query: Query, { revision }: Receipt): Promise<number> => {
+    const found = async (query: Query, { revision }: EntryReceipt): Promise<number> => {
       const moments = { knownAt: `rev:${revision}`, atLeast: second.position };
       return (await timeline(server.api, own.code, { ...query, ...moments })).body.entries.length;
     };
@@ -275,7 +276,7 @@ describe('paging while the log grows', () => {
       headline: `Entry ${n}`,
       time: occurredFrom(from(n), hour(22)),
     });
-    let receipt: Receipt | undefined;
+    let receipt: EntryReceipt | undefined;
     for (let n = 0; n < 23; n += 1) receipt = (await own.log(entry(n))).body;
     const known = receipt!;
     let added = 100;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  type Entry,
-  type EntryAnswer,
-  type Receipt,
-  type Registration,
-  type Timeline,
-} from './support/answers.js';
+  type EntryInResponse,
+  type EntryResponse,
+  type RegistrationResponse,
+  type TimelineResponse,
+} from '@sitlog/api-types';
+import { type EntryReceipt } from './support/answers.js';
 import { type Answer, apiAt, newKey } from './support/api.js';
 import {
   type Body,
@@ -29,22 +29,31 @@ beforeAll(async () => {
 });
 afterAll(() => lab.clean());
 
-async function entryOf(desk: Desk, receipt: Receipt, knownAt?: string): Promise<EntryAnswer> {
+async function entryOf(
+  desk: Desk,
+  receipt: EntryReceipt,
+  knownAt?: string,
+): Promise<EntryResponse> {
   const path = `${desk.path}/entries/${receipt.entryNo}`;
-  const answer = await server.api.get<EntryAnswer>(path, { atLeast: receipt.position, knownAt });
+  const answer = await server.api.get<EntryResponse>(path, { atLeast: receipt.position, knownAt });
   expect([answer.status, answer.text]).toEqual([200, answer.text]);
   return answer.body;
 }
 
 /** Logs an entry that the record takes. */
-async function logged(desk: Desk, members: Body = {}, operator?: string): Promise<Receipt> {
+async function logged(desk: Desk, members: Body = {}, operator?: string): Promise<EntryReceipt> {
   const answer = await desk.log(members, operator === undefined ? {} : { operator });
   expect([answer.status, answer.text]).toEqual([201, answer.text]);
   return answer.body;
 }
 
 /** Amends an entry and answers the entry as it stands then. */
-async function amended(desk: Desk, entryNo: string, act: string, body: Body): Promise<Entry> {
+async function amended(
+  desk: Desk,
+  entryNo: string,
+  act: string,
+  body: Body,
+): Promise<EntryInResponse> {
   const answer = await desk.amend(entryNo, act, body, { operator: 'watch-officer' });
   expect([answer.status, answer.text]).toEqual([201, answer.text]);
   expect(answer.body.entryNo).toBe(entryNo);
@@ -62,7 +71,7 @@ function sharedDesk(): Promise<Desk> {
 const refused = (call: () => Promise<Answer<unknown>>, expected: Expected): Promise<unknown> =>
   expectRefusal(server.api, call, expected);
 
-async function cell(desk: Desk, id: string, receipt: Receipt): Promise<string> {
+async function cell(desk: Desk, id: string, receipt: EntryReceipt): Promise<string> {
   const { body } = await board(server.api, desk.code, { atLeast: receipt.position });
   const proposition = propositionOf(body, id);
   return `${proposition?.state ?? 'not registered'}: ${proposition?.values.map(({ value }) => value).join(', ') ?? ''}`;
@@ -119,7 +128,7 @@ describe('registers', () => {
     const desk = await openDesk(server.api);
     const before = await wholeLog(server.api);
     for (const [item, body] of Object.entries(REGISTERS)) {
-      const again = await server.api.put<Registration>(`${desk.path}/${item}`, body);
+      const again = await server.api.put<RegistrationResponse>(`${desk.path}/${item}`, body);
       expect(again.status).toBe(200);
       expect(again.body).toEqual({ result: 'unchanged' });
     }
@@ -128,7 +137,7 @@ describe('registers', () => {
 
   test('a change is an event, and each state can be read as it was known', async () => {
     const desk = await openDesk(server.api);
-    const put = await server.api.put<Registration>(`${desk.path}/sources/src-gov`, {
+    const put = await server.api.put<RegistrationResponse>(`${desk.path}/sources/src-gov`, {
       ...REGISTERS['sources/src-gov'],
       reliability: 'E',
     });
@@ -150,7 +159,7 @@ describe('registers', () => {
     const before = await wholeLog(server.api);
     const guessed = { name: 'Government', type: 'unknown', reliability: 'F' };
     const put = (id: string, ifNoneMatch: string) => () =>
-      server.api.put<Registration>(`${desk.path}/sources/${id}`, guessed, { ifNoneMatch });
+      server.api.put<RegistrationResponse>(`${desk.path}/sources/${id}`, guessed, { ifNoneMatch });
     await refused(put('src-gov', '*'), { status: 412, code: 'already-registered' });
     await refused(put('src-other', '"src-other@3"'), { status: 400, code: 'bad-request' });
     expect(await wholeLog(server.api)).toEqual(before);
@@ -439,7 +448,7 @@ describe('the Idempotency-Key', () => {
     const folder = lab.folder();
     let own = await lab.start({ folder });
     const desk = await openDesk(own.api);
-    const post = (path: string, body: Body, key: string): Promise<Answer<Receipt>> =>
+    const post = (path: string, body: Body, key: string): Promise<Answer<EntryReceipt>> =>
       own.api.post(path, body, { key, operator: 'Amina' });
     const entries = `${desk.path}/entries`;
     const keys = [newKey(), newKey()] as const;
@@ -495,7 +504,7 @@ describe('the server’s clock', () => {
       `2020-05-01T08:00:${String(second).padStart(2, '0')}.000000Z`;
     const desk = await openDesk(server.api, { mode: 'exercise', recordedAt: moment(0) }, {});
     for (const [item, body] of Object.entries(REGISTERS)) {
-      const put = await server.api.put<Registration>(`${desk.path}/${item}`, {
+      const put = await server.api.put<RegistrationResponse>(`${desk.path}/${item}`, {
         ...body,
         recordedAt: moment(5),
       });
@@ -895,7 +904,7 @@ describe('reading at two moments', () => {
       if (rest < 0) throw new Error('The moment lies on a full second.');
       return `${text.slice(0, 20)}${String(rest).padStart(6, '0')}Z`;
     };
-    const shown = async (knownAt: string): Promise<Timeline> => {
+    const shown = async (knownAt: string): Promise<TimelineResponse> => {
       const query = { knownAt, atLeast: second.position };
       return (await timeline(server.api, desk.code, query)).body;
     };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { breachOf } from './contract.js';
-import { type Receipt } from './answers.js';
+import { type EntryReceipt } from './answers.js';
 
 /** An answer with its bytes and what they say. */
 export interface Answer<T> {
@@ -23,7 +23,7 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** The calls of a server. They never repeat a request by themselves. */
 export interface Api {
-  readonly post: <T = Receipt>(
+  readonly post: <T = EntryReceipt>(
     path: string,
     body: unknown,
     options?: WriteOptions,

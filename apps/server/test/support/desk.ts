@@ -1,4 +1,4 @@
-import { type Receipt } from './answers.js';
+import { type EntryReceipt } from './answers.js';
 import { type Answer, type Api, type WriteOptions } from './api.js';
 
 /** A situation that a test writes in. */
@@ -6,13 +6,13 @@ export interface Desk {
   readonly code: string;
   /** Its address without the server's. */
   readonly path: string;
-  readonly log: (entry?: Body, options?: WriteOptions) => Promise<Answer<Receipt>>;
+  readonly log: (entry?: Body, options?: WriteOptions) => Promise<Answer<EntryReceipt>>;
   readonly amend: (
     entryNo: string,
     act: string,
     body: Body,
     options?: WriteOptions,
-  ) => Promise<Answer<Receipt>>;
+  ) => Promise<Answer<EntryReceipt>>;
 }
 
 /** A body as it is posted. */

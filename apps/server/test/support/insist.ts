@@ -1,10 +1,12 @@
-import { type Receipt } from './answers.js';
+import { type EntryReceipt } from './answers.js';
 import { type Answer } from './api.js';
 
 const MOST_TRIES = 100;
 
 /** Repeats a request as it is until it has an answer that settles it: a lost connection or a 503 does not. */
-export async function insist(send: () => Promise<Answer<Receipt>>): Promise<Answer<Receipt>> {
+export async function insist(
+  send: () => Promise<Answer<EntryReceipt>>,
+): Promise<Answer<EntryReceipt>> {
   for (let tries = 1; ; tries += 1) {
     const answer = await send().catch((error: unknown) => {
       if (tries >= MOST_TRIES) throw error;

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { type Board } from '../answers.js';
+import { type BoardResponse } from '@sitlog/api-types';
 import { type Answer, type Api, newKey } from '../api.js';
 import { type Desk } from '../desk.js';
 import { board } from './reads.js';
@@ -63,7 +63,7 @@ export function untilLog(api: Api, ...states: readonly string[]): Promise<Health
 export async function untilBoard(
   api: Api,
   code: string,
-  holds: (board: Board & { readonly missing?: readonly Missing[] }) => boolean,
+  holds: (board: BoardResponse & { readonly missing?: readonly Missing[] }) => boolean,
 ): Promise<void> {
   for (;;) {
     const { status, body } = await board(api, code);

@@ -1,4 +1,8 @@
-import { type Board, type Moments, type Proposition } from '../answers.js';
+import {
+  type BoardResponse,
+  type MomentsResponse,
+  type PropositionResponse,
+} from '@sitlog/api-types';
 import { type Frame, type Stream } from '../event-stream.js';
 
 /** The lists of a facet's line. */
@@ -21,11 +25,11 @@ export interface Differing<T = { readonly id: string }> {
 }
 
 type Differences = Readonly<Record<Exclude<Part, 'propositions'>, readonly Differing[]>> & {
-  readonly propositions: readonly Differing<Proposition>[];
+  readonly propositions: readonly Differing<PropositionResponse>[];
 };
 
 /** Data of a change. */
-export interface Change extends Moments, Differences {
+export interface Change extends MomentsResponse, Differences {
   readonly from: { readonly position: string; readonly knownRevision: number };
   readonly cause: 'log' | 'time';
   readonly events: readonly {
@@ -37,7 +41,7 @@ export interface Change extends Moments, Differences {
 }
 
 /** Data of a revision of history. */
-export interface Revision extends Moments, Differences {
+export interface Revision extends MomentsResponse, Differences {
   readonly from: { readonly knownRevision: number };
   readonly unlisted: readonly string[];
 }
@@ -63,7 +67,7 @@ export interface Known {
 }
 
 /** All that is on a board, by facet, list and id. */
-export function shownIn(board: Board): ReadonlyMap<string, object> {
+export function shownIn(board: BoardResponse): ReadonlyMap<string, object> {
   return new Map(
     board.facets.flatMap((line) =>
       PARTS.flatMap((part) =>
@@ -76,7 +80,7 @@ export function shownIn(board: Board): ReadonlyMap<string, object> {
 /** Applies a frame as a client must; throws when it does not fit what is known. */
 export function apply(known: Known | undefined, { event, data }: Frame): Known | undefined {
   if (event === 'snapshot') {
-    const board = data as Board;
+    const board = data as BoardResponse;
     const { knownRevision: revision, position, validAt } = board;
     return { revision, position, validAt, shown: shownIn(board) };
   }
@@ -117,7 +121,8 @@ export function knownOf(frames: readonly Frame[], before?: Known): Known | undef
 export async function untilRevision(stream: Stream, revision: number, from = 0): Promise<Frame> {
   return stream.next(
     ({ event, data }) =>
-      (event === 'snapshot' || event === 'change') && (data as Moments).knownRevision >= revision,
+      (event === 'snapshot' || event === 'change') &&
+      (data as MomentsResponse).knownRevision >= revision,
     from,
   );
 }

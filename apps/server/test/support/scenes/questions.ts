@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Explanation, type Proposition } from '../answers.js';
+import { type ExplanationResponse, type PropositionResponse } from '@sitlog/api-types';
 import { type Api } from '../api.js';
 import { board, propositionOf } from './reads.js';
 
@@ -145,7 +145,13 @@ export function momentsOf({ validAt, knownAt }: Question, which = 0): At {
 }
 
 /** A proposition in words: state, each value, what is possible, who abstains, each with origins and entries. */
-export function inShort({ state, stale, values, possible, abstentions }: Proposition): unknown {
+export function inShort({
+  state,
+  stale,
+  values,
+  possible,
+  abstentions,
+}: PropositionResponse): unknown {
   return [
     stale ? `${state}, stale` : state,
     ...values.map(
@@ -158,9 +164,9 @@ export function inShort({ state, stale, values, possible, abstentions }: Proposi
 }
 
 /** The whole answer about a proposition: as the board gives it and as it is explained, which are one. */
-export async function answerTo(api: Api, id: string, at: At): Promise<Explanation> {
+export async function answerTo(api: Api, id: string, at: At): Promise<ExplanationResponse> {
   const path = `/v1/situations/ALE/board/${id}`;
-  const explained = await api.get<Explanation>(path, { ...at });
+  const explained = await api.get<ExplanationResponse>(path, { ...at });
   expect([explained.status, explained.text]).toEqual([200, explained.text]);
   const shown = await board(api, 'ALE', { ...at });
   expect(explained.body.proposition).toEqual(propositionOf(shown.body, id));
@@ -169,6 +175,6 @@ export async function answerTo(api: Api, id: string, at: At): Promise<Explanatio
 }
 
 /** What each account of an explanation came to: `entry verdict`, and the entries that made it so. */
-export function verdictsOf({ accounts }: Explanation): readonly string[] {
+export function verdictsOf({ accounts }: ExplanationResponse): readonly string[] {
   return accounts.map(({ entry, verdict, because }) => [entry, verdict, ...because].join(' '));
 }

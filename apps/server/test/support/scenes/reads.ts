@@ -1,12 +1,11 @@
 import {
-  type Board,
-  type LogPage,
-  type Outline,
-  type Proposition,
-  type SituationFigures,
-  type StoredEvent,
-  type Timeline,
-} from '../answers.js';
+  type BoardResponse,
+  type OutlineResponse,
+  type PropositionResponse,
+  type SituationFiguresResponse,
+  type TimelineResponse,
+} from '@sitlog/api-types';
+import { type LogPage, type StoredEvent } from '../answers.js';
 import { type Answer, type Api, type Query } from '../api.js';
 
 /** The whole log as it is stored, in order. */
@@ -36,18 +35,26 @@ export async function eventsAfter(
 }
 
 /** The board of a situation. */
-export function board(api: Api, code: string, query: Query = {}): Promise<Answer<Board>> {
-  return api.get<Board>(`/v1/situations/${code}/board`, query);
+export function board(api: Api, code: string, query: Query = {}): Promise<Answer<BoardResponse>> {
+  return api.get<BoardResponse>(`/v1/situations/${code}/board`, query);
 }
 
 /** One page of the timeline of a situation. */
-export function timeline(api: Api, code: string, query: Query = {}): Promise<Answer<Timeline>> {
-  return api.get<Timeline>(`/v1/situations/${code}/entries`, query);
+export function timeline(
+  api: Api,
+  code: string,
+  query: Query = {},
+): Promise<Answer<TimelineResponse>> {
+  return api.get<TimelineResponse>(`/v1/situations/${code}/entries`, query);
 }
 
 /** One page of a timeline in columns. */
-export function outline(api: Api, code: string, query: Query = {}): Promise<Answer<Outline>> {
-  return api.get<Outline>(`/v1/situations/${code}/entries/outline`, query);
+export function outline(
+  api: Api,
+  code: string,
+  query: Query = {},
+): Promise<Answer<OutlineResponse>> {
+  return api.get<OutlineResponse>(`/v1/situations/${code}/entries/outline`, query);
 }
 
 /** A whole timeline, page after page; `between` runs before each further page. */
@@ -56,8 +63,8 @@ export async function allPages(
   code: string,
   query: Query = {},
   between: (page: number) => Promise<void> = () => Promise.resolve(),
-): Promise<readonly Timeline[]> {
-  const pages: Timeline[] = [];
+): Promise<readonly TimelineResponse[]> {
+  const pages: TimelineResponse[] = [];
   let cursor: string | undefined;
   do {
     if (pages.length > 0) await between(pages.length);
@@ -76,11 +83,11 @@ export function figures(
   api: Api,
   code: string,
   query: Query = {},
-): Promise<Answer<SituationFigures>> {
-  return api.get<SituationFigures>(`/v1/situations/${code}/figures`, query);
+): Promise<Answer<SituationFiguresResponse>> {
+  return api.get<SituationFiguresResponse>(`/v1/situations/${code}/figures`, query);
 }
 
 /** A proposition of a board; undefined where its subject was not registered yet. */
-export function propositionOf(from: Board, id: string): Proposition | undefined {
+export function propositionOf(from: BoardResponse, id: string): PropositionResponse | undefined {
   return from.facets.flatMap(({ propositions }) => propositions).find((p) => p.id === id);
 }

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { type ProblemDocument } from '../answers.js';
+import { type ProblemResponse } from '@sitlog/api-types';
 import { type Answer, type Api } from '../api.js';
 import { eventsAfter, logHead } from './reads.js';
 
@@ -15,8 +15,8 @@ export interface Expected {
 export function expectProblem(
   answer: Answer<unknown>,
   expected: Partial<Expected>,
-): ProblemDocument {
-  const problem = answer.body as ProblemDocument;
+): ProblemResponse {
+  const problem = answer.body as ProblemResponse;
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(problem).toMatchObject({
     type: expect.stringMatching(/^urn:sitlog:problem:[a-z-]+$/),
@@ -40,7 +40,7 @@ export async function expectRefusal(
   api: Api,
   call: () => Promise<Answer<unknown>>,
   expected: Expected,
-): Promise<ProblemDocument> {
+): Promise<ProblemResponse> {
   const head = await logHead(api);
   const problem = expectProblem(await call(), expected);
   expect(await eventsAfter(api, head)).toEqual([]);

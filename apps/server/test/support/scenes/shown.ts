@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { type Board } from '../answers.js';
+import { type BoardResponse } from '@sitlog/api-types';
 
 /** A proposition or another piece of the board that differs, as comparison and replay tell it. */
 export interface BoardChange {
@@ -16,7 +16,7 @@ export type ShownBoard = Map<string, object>;
 const PARTS = ['propositions', 'figures', 'demands', 'forecasts', 'raised'];
 
 /** What a board shows, but for the line that speaks of the log. */
-export function shownOn({ facets }: Board): ShownBoard {
+export function shownOn({ facets }: BoardResponse): ShownBoard {
   const lines = facets.filter(({ facet }) => facet !== 'log_health');
   return new Map(
     lines.flatMap(({ facet, ...parts }) =>
