@@ -608,63 +608,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/situations/{code}/replay': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** The changes of the board between two known moments, to step through */
-    readonly get: operations['ReplayController_page'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/situations/{code}/replay/stream': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * The same steps as one stream, to play
-     * @description Lines of JSON: a head, the steps, and an end, by which a stream is known to be whole.
-     */
-    readonly get: operations['ReplayController_stream'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/situations/{code}/changes': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /**
-     * The board and every change of it, as they come (Server-Sent Events)
-     * @description Events: snapshot, history, change, gap, tick, bye; the data of each is one of the schemas below, as JSON. A client that comes back with Last-Event-ID gets what it missed, or a gap and a new snapshot.
-     */
-    readonly get: operations['LiveController_handle'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/v1/situations/{code}/entries/outline': {
     readonly parameters: {
       readonly query?: never;
@@ -745,6 +688,63 @@ export interface paths {
     };
     /** Kinds of developments, what each asserts, and all other codes */
     readonly get: operations['ReadVocabularyController_handle'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/replay': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The changes of the board between two known moments, to step through */
+    readonly get: operations['ReplayController_page'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/replay/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The same steps as one stream, to play
+     * @description Lines of JSON: a head, the steps, and an end, by which a stream is known to be whole.
+     */
+    readonly get: operations['ReplayController_stream'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The board and every change of it, as they come (Server-Sent Events)
+     * @description Events: snapshot, history, change, gap, tick, bye; the data of each is one of the schemas below, as JSON. A client that comes back with Last-Event-ID gets what it missed, or a gap and a new snapshot.
+     */
+    readonly get: operations['LiveController_handle'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2814,6 +2814,8 @@ export interface components {
       readonly events: readonly components['schemas']['HappeningResponse'][];
       /** @description The same in one line that can be read aloud. */
       readonly inWords: string;
+      /** @description True where there was too much to try one by one: it may differ without some of what is named. */
+      readonly coarse?: boolean;
     };
     readonly ComparisonResponse: {
       readonly from: components['schemas']['MomentsResponse'];
@@ -2828,632 +2830,6 @@ export interface components {
       readonly corrected: readonly components['schemas']['ComparedRowResponse'][];
       /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
       readonly next: string | null;
-    };
-    readonly ReplayedEntryResponse: {
-      /** @example ALE-017 */
-      readonly entryNo: string;
-      /** @example ceasefire.announced */
-      readonly kind: string;
-      readonly headline: string;
-    };
-    readonly ChangedPieceResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs';
-      /**
-       * @description The part of the facet in which it stands. Absent: it is a proposition.
-       * @enum {string}
-       */
-      readonly part?: 'figures' | 'demands' | 'forecasts' | 'raised';
-      /**
-       * @description Within its part.
-       * @example agr-1/observance
-       */
-      readonly id: string;
-      /** @description As the board shows it. Null: it was not on the board. */
-      readonly before:
-        | components['schemas']['PropositionResponse']
-        | components['schemas']['FiguresResponse']
-        | components['schemas']['DemandResponse']
-        | components['schemas']['ForecastResponse']
-        | components['schemas']['RaisedAlertResponse']
-        | null;
-      /** @description Null: it is no longer on the board. */
-      readonly after:
-        | components['schemas']['PropositionResponse']
-        | components['schemas']['FiguresResponse']
-        | components['schemas']['DemandResponse']
-        | components['schemas']['ForecastResponse']
-        | components['schemas']['RaisedAlertResponse']
-        | null;
-    };
-    readonly ReplayStepResponse: {
-      /**
-       * @description time: nothing was recorded.
-       * @enum {string}
-       */
-      readonly cause: 'log' | 'time';
-      /** @description Known revision of the board after this step. */
-      readonly knownRevision: number;
-      /**
-       * Format: date-time
-       * @description Its valid moment.
-       */
-      readonly validAt: string;
-      /** @description Where cause is log. */
-      readonly event?: components['schemas']['HappeningResponse'];
-      readonly entry?: components['schemas']['ReplayedEntryResponse'];
-      readonly changes: readonly components['schemas']['ChangedPieceResponse'][];
-    };
-    readonly ReplayResponse: {
-      /** @description The board that the steps begin with. */
-      readonly from: components['schemas']['MomentsResponse'];
-      /** @description The board that they end with. */
-      readonly to: components['schemas']['MomentsResponse'];
-      /** @description Each step is valid when it was recorded. */
-      readonly live: boolean;
-      /** @description Version of the rule. */
-      readonly ruleSet: string;
-      readonly steps: readonly components['schemas']['ReplayStepResponse'][];
-      /** @description Cursor of the next page; a page can have fewer steps than its limit. */
-      readonly next: string | null;
-    };
-    readonly ReplayHeadLine: {
-      /** @description The board that the steps begin with. */
-      readonly from: components['schemas']['MomentsResponse'];
-      /** @description The board that they end with. */
-      readonly to: components['schemas']['MomentsResponse'];
-      /** @description Each step is valid when it was recorded. */
-      readonly live: boolean;
-      /** @description Version of the rule. */
-      readonly ruleSet: string;
-      /** @enum {string} */
-      readonly line: 'head';
-    };
-    readonly ReplayStepLine: {
-      /**
-       * @description time: nothing was recorded.
-       * @enum {string}
-       */
-      readonly cause: 'log' | 'time';
-      /** @description Known revision of the board after this step. */
-      readonly knownRevision: number;
-      /**
-       * Format: date-time
-       * @description Its valid moment.
-       */
-      readonly validAt: string;
-      /** @description Where cause is log. */
-      readonly event?: components['schemas']['HappeningResponse'];
-      readonly entry?: components['schemas']['ReplayedEntryResponse'];
-      readonly changes: readonly components['schemas']['ChangedPieceResponse'][];
-      /** @enum {string} */
-      readonly line: 'step';
-    };
-    readonly ReplayEndLine: {
-      /** @enum {string} */
-      readonly line: 'end';
-      /** @description How many steps there were. */
-      readonly steps: number;
-    };
-    readonly SnapshotFrame: {
-      /** @example ALE */
-      readonly situation: string;
-      /** @enum {string} */
-      readonly mode: 'actual' | 'exercise';
-      /**
-       * Format: date-time
-       * @description True in the world at.
-       */
-      readonly validAt: string;
-      /**
-       * Format: date-time
-       * @description As known by the log at.
-       */
-      readonly knownAt: string;
-      /** @description Revision that the answer rests on; -1: none yet. */
-      readonly knownRevision: number;
-      /** @description Nothing can come in any more by that moment. */
-      readonly settled: boolean;
-      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
-      readonly behind?: boolean;
-      /** @description Place in the whole log. */
-      readonly position: string | null;
-      /** @description What the answer may lack: entries, register items, or *: anything. */
-      readonly incomplete?: readonly string[];
-      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
-      readonly missing?: readonly components['schemas']['MissingResponse'][];
-      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
-      readonly ahead?: components['schemas']['AheadResponse'];
-      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
-      readonly script?: number;
-      /** @description Version of the rule. */
-      readonly ruleSet: string;
-      readonly facets: readonly components['schemas']['FacetResponse'][];
-    };
-    readonly StandingResponse: {
-      readonly position: string;
-      readonly knownRevision: number;
-      /** Format: date-time */
-      readonly validAt: string;
-    };
-    readonly CausedByResponse: {
-      /** @description Entries recorded or changed; in time: that turned. */
-      readonly entries: readonly string[];
-      /** @description Revisions of the events that did. */
-      readonly revisions: readonly number[];
-      /** @description The passing of time did, alone or as well. */
-      readonly time: boolean;
-    };
-    readonly RevisedPropositionResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['PropositionResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['PropositionResponse'] | null;
-      /**
-       * Format: date-time
-       * @description A valid moment of which the answers are before and after.
-       */
-      readonly validAt: string;
-    };
-    readonly RevisedFiguresResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['FiguresResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['FiguresResponse'] | null;
-      /**
-       * Format: date-time
-       * @description A valid moment of which the answers are before and after.
-       */
-      readonly validAt: string;
-    };
-    readonly RevisedDemandResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['DemandResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['DemandResponse'] | null;
-      /**
-       * Format: date-time
-       * @description A valid moment of which the answers are before and after.
-       */
-      readonly validAt: string;
-    };
-    readonly RevisedForecastResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['ForecastResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['ForecastResponse'] | null;
-      /**
-       * Format: date-time
-       * @description A valid moment of which the answers are before and after.
-       */
-      readonly validAt: string;
-    };
-    readonly RevisedAlertResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['RaisedAlertResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['RaisedAlertResponse'] | null;
-      /**
-       * Format: date-time
-       * @description A valid moment of which the answers are before and after.
-       */
-      readonly validAt: string;
-    };
-    readonly RevisedCheckResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['CheckResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['CheckResponse'] | null;
-      /**
-       * Format: date-time
-       * @description A valid moment of which the answers are before and after.
-       */
-      readonly validAt: string;
-    };
-    readonly HistoryFrame: {
-      /** @example ALE */
-      readonly situation: string;
-      /** @enum {string} */
-      readonly mode: 'actual' | 'exercise';
-      /**
-       * Format: date-time
-       * @description True in the world at.
-       */
-      readonly validAt: string;
-      /**
-       * Format: date-time
-       * @description As known by the log at.
-       */
-      readonly knownAt: string;
-      /** @description Revision that the answer rests on; -1: none yet. */
-      readonly knownRevision: number;
-      /** @description Nothing can come in any more by that moment. */
-      readonly settled: boolean;
-      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
-      readonly behind?: boolean;
-      /** @description Place in the whole log. */
-      readonly position: string | null;
-      /** @description What the answer may lack: entries, register items, or *: anything. */
-      readonly incomplete?: readonly string[];
-      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
-      readonly missing?: readonly components['schemas']['MissingResponse'][];
-      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
-      readonly ahead?: components['schemas']['AheadResponse'];
-      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
-      readonly script?: number;
-      readonly from: components['schemas']['StandingResponse'];
-      /** @description Version of the rule. */
-      readonly ruleSet: string;
-      readonly propositions: readonly components['schemas']['RevisedPropositionResponse'][];
-      readonly figures: readonly components['schemas']['RevisedFiguresResponse'][];
-      readonly demands: readonly components['schemas']['RevisedDemandResponse'][];
-      readonly forecasts: readonly components['schemas']['RevisedForecastResponse'][];
-      readonly raised: readonly components['schemas']['RevisedAlertResponse'][];
-      readonly checks: readonly components['schemas']['RevisedCheckResponse'][];
-      /** @description Entries and registered items that may have changed more of the past than is listed, and propositions not looked at. */
-      readonly unlisted: readonly string[];
-    };
-    readonly DifferingPropositionResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['PropositionResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['PropositionResponse'] | null;
-    };
-    readonly DifferingFiguresResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['FiguresResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['FiguresResponse'] | null;
-    };
-    readonly DifferingDemandResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['DemandResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['DemandResponse'] | null;
-    };
-    readonly DifferingForecastResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['ForecastResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['ForecastResponse'] | null;
-    };
-    readonly DifferingAlertResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['RaisedAlertResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['RaisedAlertResponse'] | null;
-    };
-    readonly DifferingCheckResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
-      readonly id: string;
-      readonly causedBy: components['schemas']['CausedByResponse'];
-      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
-      readonly affects: components['schemas']['SpanResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly before: components['schemas']['CheckResponse'] | null;
-      /** @description Null: it is not on that board. */
-      readonly after: components['schemas']['CheckResponse'] | null;
-    };
-    readonly ChangeFrame: {
-      /** @example ALE */
-      readonly situation: string;
-      /** @enum {string} */
-      readonly mode: 'actual' | 'exercise';
-      /**
-       * Format: date-time
-       * @description True in the world at.
-       */
-      readonly validAt: string;
-      /**
-       * Format: date-time
-       * @description As known by the log at.
-       */
-      readonly knownAt: string;
-      /** @description Revision that the answer rests on; -1: none yet. */
-      readonly knownRevision: number;
-      /** @description Nothing can come in any more by that moment. */
-      readonly settled: boolean;
-      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
-      readonly behind?: boolean;
-      /** @description Place in the whole log. */
-      readonly position: string | null;
-      /** @description What the answer may lack: entries, register items, or *: anything. */
-      readonly incomplete?: readonly string[];
-      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
-      readonly missing?: readonly components['schemas']['MissingResponse'][];
-      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
-      readonly ahead?: components['schemas']['AheadResponse'];
-      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
-      readonly script?: number;
-      readonly from: components['schemas']['StandingResponse'];
-      /** @description Version of the rule. */
-      readonly ruleSet: string;
-      /**
-       * @description time: nothing was logged.
-       * @enum {string}
-       */
-      readonly cause: 'log' | 'time';
-      readonly events: readonly components['schemas']['HappeningResponse'][];
-      readonly propositions: readonly components['schemas']['DifferingPropositionResponse'][];
-      readonly figures: readonly components['schemas']['DifferingFiguresResponse'][];
-      readonly demands: readonly components['schemas']['DifferingDemandResponse'][];
-      readonly forecasts: readonly components['schemas']['DifferingForecastResponse'][];
-      readonly raised: readonly components['schemas']['DifferingAlertResponse'][];
-      readonly checks: readonly components['schemas']['DifferingCheckResponse'][];
-    };
-    readonly ClaimResponse: {
-      readonly position: string;
-      readonly knownRevision?: number;
-      /** Format: date-time */
-      readonly validAt?: string;
-    };
-    readonly GapFrame: {
-      /** @enum {string} */
-      readonly reason: 'too-many-events' | 'unknown-id';
-      readonly from: components['schemas']['ClaimResponse'] | null;
-      readonly to: components['schemas']['StandingResponse'];
-    };
-    readonly StoreStateResponse: {
-      /** @enum {string} */
-      readonly state: 'waiting' | 'connected' | 'away';
-      /** Format: date-time */
-      readonly since: string;
-      /** Format: date-time */
-      readonly answeredAt: string | null;
-    };
-    readonly ViewsStateResponse: {
-      /** @enum {string} */
-      readonly state: 'following' | 'building' | 'failed';
-    };
-    readonly TickFrame: {
-      /** Format: date-time */
-      readonly now: string;
-      /** @description Of the whole log, in the views. */
-      readonly position: string | null;
-      /** @description Last known end of the log. */
-      readonly head: string | null;
-      readonly store: components['schemas']['StoreStateResponse'];
-      readonly views: components['schemas']['ViewsStateResponse'];
-      /** @description The views hold less than the log, or stand still. */
-      readonly behind: boolean;
-      /** @description Newest revision of the situation in the views. */
-      readonly knownRevision: number;
-      /**
-       * @description Strictest marking of the entries, as they are marked now; null: there are none.
-       * @enum {string|null}
-       */
-      readonly marking:
-        'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED' | null;
-      /** @description As in the answers of now. */
-      readonly incomplete?: readonly string[];
-      /** @description What the answers of now lack. A tick comes at once when that changes. */
-      readonly missing?: readonly components['schemas']['MissingResponse'][];
-    };
-    readonly ByeFrame: {
-      /** @description Come back after so many milliseconds. */
-      readonly retry: number;
     };
     readonly EntryGradeResponse: {
       /** @example B */
@@ -4493,6 +3869,634 @@ export interface components {
         'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED'
       )[];
     };
+    readonly ReplayedEntryResponse: {
+      /** @example ALE-017 */
+      readonly entryNo: string;
+      /** @example ceasefire.announced */
+      readonly kind: string;
+      readonly headline: string;
+    };
+    readonly ChangedPieceResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs';
+      /**
+       * @description The part of the facet in which it stands. Absent: it is a proposition.
+       * @enum {string}
+       */
+      readonly part?: 'figures' | 'demands' | 'forecasts' | 'raised';
+      /**
+       * @description Within its part.
+       * @example agr-1/observance
+       */
+      readonly id: string;
+      /** @description As the board shows it. Null: it was not on the board. */
+      readonly before:
+        | components['schemas']['PropositionResponse']
+        | components['schemas']['FiguresResponse']
+        | components['schemas']['DemandResponse']
+        | components['schemas']['ForecastResponse']
+        | components['schemas']['RaisedAlertResponse']
+        | null;
+      /** @description Null: it is no longer on the board. */
+      readonly after:
+        | components['schemas']['PropositionResponse']
+        | components['schemas']['FiguresResponse']
+        | components['schemas']['DemandResponse']
+        | components['schemas']['ForecastResponse']
+        | components['schemas']['RaisedAlertResponse']
+        | null;
+    };
+    readonly ReplayStepResponse: {
+      /**
+       * @description time: nothing was recorded.
+       * @enum {string}
+       */
+      readonly cause: 'log' | 'time';
+      /** @description Known revision of the board after this step. */
+      readonly knownRevision: number;
+      /**
+       * Format: date-time
+       * @description Its valid moment.
+       */
+      readonly validAt: string;
+      /** @description Where cause is log. */
+      readonly event?: components['schemas']['HappeningResponse'];
+      readonly entry?: components['schemas']['ReplayedEntryResponse'];
+      readonly changes: readonly components['schemas']['ChangedPieceResponse'][];
+    };
+    readonly ReplayResponse: {
+      /** @description The board that the steps begin with. */
+      readonly from: components['schemas']['MomentsResponse'];
+      /** @description The board that they end with. */
+      readonly to: components['schemas']['MomentsResponse'];
+      /** @description Each step is valid when it was recorded. */
+      readonly live: boolean;
+      /** @description Version of the rule. */
+      readonly ruleSet: string;
+      readonly steps: readonly components['schemas']['ReplayStepResponse'][];
+      /** @description Cursor of the next page; a page can have fewer steps than its limit. */
+      readonly next: string | null;
+    };
+    readonly ReplayHeadLine: {
+      /** @description The board that the steps begin with. */
+      readonly from: components['schemas']['MomentsResponse'];
+      /** @description The board that they end with. */
+      readonly to: components['schemas']['MomentsResponse'];
+      /** @description Each step is valid when it was recorded. */
+      readonly live: boolean;
+      /** @description Version of the rule. */
+      readonly ruleSet: string;
+      /** @enum {string} */
+      readonly line: 'head';
+    };
+    readonly ReplayStepLine: {
+      /**
+       * @description time: nothing was recorded.
+       * @enum {string}
+       */
+      readonly cause: 'log' | 'time';
+      /** @description Known revision of the board after this step. */
+      readonly knownRevision: number;
+      /**
+       * Format: date-time
+       * @description Its valid moment.
+       */
+      readonly validAt: string;
+      /** @description Where cause is log. */
+      readonly event?: components['schemas']['HappeningResponse'];
+      readonly entry?: components['schemas']['ReplayedEntryResponse'];
+      readonly changes: readonly components['schemas']['ChangedPieceResponse'][];
+      /** @enum {string} */
+      readonly line: 'step';
+    };
+    readonly ReplayEndLine: {
+      /** @enum {string} */
+      readonly line: 'end';
+      /** @description How many steps there were. */
+      readonly steps: number;
+    };
+    readonly SnapshotFrame: {
+      /** @example ALE */
+      readonly situation: string;
+      /** @enum {string} */
+      readonly mode: 'actual' | 'exercise';
+      /**
+       * Format: date-time
+       * @description True in the world at.
+       */
+      readonly validAt: string;
+      /**
+       * Format: date-time
+       * @description As known by the log at.
+       */
+      readonly knownAt: string;
+      /** @description Revision that the answer rests on; -1: none yet. */
+      readonly knownRevision: number;
+      /** @description Nothing can come in any more by that moment. */
+      readonly settled: boolean;
+      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
+      readonly behind?: boolean;
+      /** @description Place in the whole log. */
+      readonly position: string | null;
+      /** @description What the answer may lack: entries, register items, or *: anything. */
+      readonly incomplete?: readonly string[];
+      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
+      readonly ahead?: components['schemas']['AheadResponse'];
+      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
+      readonly script?: number;
+      /** @description Version of the rule. */
+      readonly ruleSet: string;
+      readonly facets: readonly components['schemas']['FacetResponse'][];
+    };
+    readonly StandingResponse: {
+      readonly position: string;
+      readonly knownRevision: number;
+      /** Format: date-time */
+      readonly validAt: string;
+    };
+    readonly CausedByResponse: {
+      /** @description Entries recorded or changed; in time: that turned. */
+      readonly entries: readonly string[];
+      /** @description Revisions of the events that did. */
+      readonly revisions: readonly number[];
+      /** @description The passing of time did, alone or as well. */
+      readonly time: boolean;
+      /** @description True where there was too much to try one by one: it may differ without some of what is named. */
+      readonly coarse?: boolean;
+    };
+    readonly RevisedPropositionResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['PropositionResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['PropositionResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
+    };
+    readonly RevisedFiguresResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['FiguresResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['FiguresResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
+    };
+    readonly RevisedDemandResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['DemandResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['DemandResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
+    };
+    readonly RevisedForecastResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['ForecastResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['ForecastResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
+    };
+    readonly RevisedAlertResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['RaisedAlertResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['RaisedAlertResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
+    };
+    readonly RevisedCheckResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['CheckResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['CheckResponse'] | null;
+      /**
+       * Format: date-time
+       * @description A valid moment of which the answers are before and after.
+       */
+      readonly validAt: string;
+    };
+    readonly HistoryFrame: {
+      /** @example ALE */
+      readonly situation: string;
+      /** @enum {string} */
+      readonly mode: 'actual' | 'exercise';
+      /**
+       * Format: date-time
+       * @description True in the world at.
+       */
+      readonly validAt: string;
+      /**
+       * Format: date-time
+       * @description As known by the log at.
+       */
+      readonly knownAt: string;
+      /** @description Revision that the answer rests on; -1: none yet. */
+      readonly knownRevision: number;
+      /** @description Nothing can come in any more by that moment. */
+      readonly settled: boolean;
+      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
+      readonly behind?: boolean;
+      /** @description Place in the whole log. */
+      readonly position: string | null;
+      /** @description What the answer may lack: entries, register items, or *: anything. */
+      readonly incomplete?: readonly string[];
+      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
+      readonly ahead?: components['schemas']['AheadResponse'];
+      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
+      readonly script?: number;
+      readonly from: components['schemas']['StandingResponse'];
+      /** @description Version of the rule. */
+      readonly ruleSet: string;
+      readonly propositions: readonly components['schemas']['RevisedPropositionResponse'][];
+      readonly figures: readonly components['schemas']['RevisedFiguresResponse'][];
+      readonly demands: readonly components['schemas']['RevisedDemandResponse'][];
+      readonly forecasts: readonly components['schemas']['RevisedForecastResponse'][];
+      readonly raised: readonly components['schemas']['RevisedAlertResponse'][];
+      readonly checks: readonly components['schemas']['RevisedCheckResponse'][];
+      /** @description Entries and registered items that may have changed more of the past than is listed, and propositions not looked at. */
+      readonly unlisted: readonly string[];
+    };
+    readonly DifferingPropositionResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['PropositionResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['PropositionResponse'] | null;
+    };
+    readonly DifferingFiguresResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['FiguresResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['FiguresResponse'] | null;
+    };
+    readonly DifferingDemandResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['DemandResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['DemandResponse'] | null;
+    };
+    readonly DifferingForecastResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['ForecastResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['ForecastResponse'] | null;
+    };
+    readonly DifferingAlertResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['RaisedAlertResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['RaisedAlertResponse'] | null;
+    };
+    readonly DifferingCheckResponse: {
+      /** @enum {string} */
+      readonly facet:
+        | 'ceasefire'
+        | 'evacuation'
+        | 'access'
+        | 'hostilities'
+        | 'control'
+        | 'casualties'
+        | 'displacement'
+        | 'shelter'
+        | 'talks'
+        | 'alerts'
+        | 'needs'
+        | 'log_health';
+      readonly id: string;
+      readonly causedBy: components['schemas']['CausedByResponse'];
+      /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
+      readonly affects: components['schemas']['SpanResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly before: components['schemas']['CheckResponse'] | null;
+      /** @description Null: it is not on that board. */
+      readonly after: components['schemas']['CheckResponse'] | null;
+    };
+    readonly ChangeFrame: {
+      /** @example ALE */
+      readonly situation: string;
+      /** @enum {string} */
+      readonly mode: 'actual' | 'exercise';
+      /**
+       * Format: date-time
+       * @description True in the world at.
+       */
+      readonly validAt: string;
+      /**
+       * Format: date-time
+       * @description As known by the log at.
+       */
+      readonly knownAt: string;
+      /** @description Revision that the answer rests on; -1: none yet. */
+      readonly knownRevision: number;
+      /** @description Nothing can come in any more by that moment. */
+      readonly settled: boolean;
+      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
+      readonly behind?: boolean;
+      /** @description Place in the whole log. */
+      readonly position: string | null;
+      /** @description What the answer may lack: entries, register items, or *: anything. */
+      readonly incomplete?: readonly string[];
+      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
+      readonly ahead?: components['schemas']['AheadResponse'];
+      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
+      readonly script?: number;
+      readonly from: components['schemas']['StandingResponse'];
+      /** @description Version of the rule. */
+      readonly ruleSet: string;
+      /**
+       * @description time: nothing was logged.
+       * @enum {string}
+       */
+      readonly cause: 'log' | 'time';
+      readonly events: readonly components['schemas']['HappeningResponse'][];
+      readonly propositions: readonly components['schemas']['DifferingPropositionResponse'][];
+      readonly figures: readonly components['schemas']['DifferingFiguresResponse'][];
+      readonly demands: readonly components['schemas']['DifferingDemandResponse'][];
+      readonly forecasts: readonly components['schemas']['DifferingForecastResponse'][];
+      readonly raised: readonly components['schemas']['DifferingAlertResponse'][];
+      readonly checks: readonly components['schemas']['DifferingCheckResponse'][];
+    };
+    readonly ClaimResponse: {
+      readonly position: string;
+      readonly knownRevision?: number;
+      /** Format: date-time */
+      readonly validAt?: string;
+    };
+    readonly GapFrame: {
+      /** @enum {string} */
+      readonly reason: 'too-many-events' | 'unknown-id';
+      readonly from: components['schemas']['ClaimResponse'] | null;
+      readonly to: components['schemas']['StandingResponse'];
+    };
+    readonly StoreStateResponse: {
+      /** @enum {string} */
+      readonly state: 'waiting' | 'connected' | 'away';
+      /** Format: date-time */
+      readonly since: string;
+      /** Format: date-time */
+      readonly answeredAt: string | null;
+    };
+    readonly ViewsStateResponse: {
+      /** @enum {string} */
+      readonly state: 'following' | 'building' | 'failed';
+    };
+    readonly TickFrame: {
+      /** Format: date-time */
+      readonly now: string;
+      /** @description Of the whole log, in the views. */
+      readonly position: string | null;
+      /** @description Last known end of the log. */
+      readonly head: string | null;
+      readonly store: components['schemas']['StoreStateResponse'];
+      readonly views: components['schemas']['ViewsStateResponse'];
+      /** @description The views hold less than the log, or stand still. */
+      readonly behind: boolean;
+      /** @description Newest revision of the situation in the views. */
+      readonly knownRevision: number;
+      /**
+       * @description Strictest marking of the entries, as they are marked now; null: there are none.
+       * @enum {string|null}
+       */
+      readonly marking:
+        'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED' | null;
+      /** @description As in the answers of now. */
+      readonly incomplete?: readonly string[];
+      /** @description What the answers of now lack. A tick comes at once when that changes. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+    };
+    readonly ByeFrame: {
+      /** @description Come back after so many milliseconds. */
+      readonly retry: number;
+    };
     readonly LivenessResponse: {
       /** @enum {string} */
       readonly status: 'live';
@@ -4818,36 +4822,6 @@ export type MomentsResponse = components['schemas']['MomentsResponse'];
 export type HappeningResponse = components['schemas']['HappeningResponse'];
 export type ComparedRowResponse = components['schemas']['ComparedRowResponse'];
 export type ComparisonResponse = components['schemas']['ComparisonResponse'];
-export type ReplayedEntryResponse = components['schemas']['ReplayedEntryResponse'];
-export type ChangedPieceResponse = components['schemas']['ChangedPieceResponse'];
-export type ReplayStepResponse = components['schemas']['ReplayStepResponse'];
-export type ReplayResponse = components['schemas']['ReplayResponse'];
-export type ReplayHeadLine = components['schemas']['ReplayHeadLine'];
-export type ReplayStepLine = components['schemas']['ReplayStepLine'];
-export type ReplayEndLine = components['schemas']['ReplayEndLine'];
-export type SnapshotFrame = components['schemas']['SnapshotFrame'];
-export type StandingResponse = components['schemas']['StandingResponse'];
-export type CausedByResponse = components['schemas']['CausedByResponse'];
-export type RevisedPropositionResponse = components['schemas']['RevisedPropositionResponse'];
-export type RevisedFiguresResponse = components['schemas']['RevisedFiguresResponse'];
-export type RevisedDemandResponse = components['schemas']['RevisedDemandResponse'];
-export type RevisedForecastResponse = components['schemas']['RevisedForecastResponse'];
-export type RevisedAlertResponse = components['schemas']['RevisedAlertResponse'];
-export type RevisedCheckResponse = components['schemas']['RevisedCheckResponse'];
-export type HistoryFrame = components['schemas']['HistoryFrame'];
-export type DifferingPropositionResponse = components['schemas']['DifferingPropositionResponse'];
-export type DifferingFiguresResponse = components['schemas']['DifferingFiguresResponse'];
-export type DifferingDemandResponse = components['schemas']['DifferingDemandResponse'];
-export type DifferingForecastResponse = components['schemas']['DifferingForecastResponse'];
-export type DifferingAlertResponse = components['schemas']['DifferingAlertResponse'];
-export type DifferingCheckResponse = components['schemas']['DifferingCheckResponse'];
-export type ChangeFrame = components['schemas']['ChangeFrame'];
-export type ClaimResponse = components['schemas']['ClaimResponse'];
-export type GapFrame = components['schemas']['GapFrame'];
-export type StoreStateResponse = components['schemas']['StoreStateResponse'];
-export type ViewsStateResponse = components['schemas']['ViewsStateResponse'];
-export type TickFrame = components['schemas']['TickFrame'];
-export type ByeFrame = components['schemas']['ByeFrame'];
 export type EntryGradeResponse = components['schemas']['EntryGradeResponse'];
 export type ResolvedAssertionResponse = components['schemas']['ResolvedAssertionResponse'];
 export type WithdrawnResponse = components['schemas']['WithdrawnResponse'];
@@ -4881,6 +4855,36 @@ export type NumberWordResponse = components['schemas']['NumberWordResponse'];
 export type DefaultAssertionResponse = components['schemas']['DefaultAssertionResponse'];
 export type KindResponse = components['schemas']['KindResponse'];
 export type VocabularyResponse = components['schemas']['VocabularyResponse'];
+export type ReplayedEntryResponse = components['schemas']['ReplayedEntryResponse'];
+export type ChangedPieceResponse = components['schemas']['ChangedPieceResponse'];
+export type ReplayStepResponse = components['schemas']['ReplayStepResponse'];
+export type ReplayResponse = components['schemas']['ReplayResponse'];
+export type ReplayHeadLine = components['schemas']['ReplayHeadLine'];
+export type ReplayStepLine = components['schemas']['ReplayStepLine'];
+export type ReplayEndLine = components['schemas']['ReplayEndLine'];
+export type SnapshotFrame = components['schemas']['SnapshotFrame'];
+export type StandingResponse = components['schemas']['StandingResponse'];
+export type CausedByResponse = components['schemas']['CausedByResponse'];
+export type RevisedPropositionResponse = components['schemas']['RevisedPropositionResponse'];
+export type RevisedFiguresResponse = components['schemas']['RevisedFiguresResponse'];
+export type RevisedDemandResponse = components['schemas']['RevisedDemandResponse'];
+export type RevisedForecastResponse = components['schemas']['RevisedForecastResponse'];
+export type RevisedAlertResponse = components['schemas']['RevisedAlertResponse'];
+export type RevisedCheckResponse = components['schemas']['RevisedCheckResponse'];
+export type HistoryFrame = components['schemas']['HistoryFrame'];
+export type DifferingPropositionResponse = components['schemas']['DifferingPropositionResponse'];
+export type DifferingFiguresResponse = components['schemas']['DifferingFiguresResponse'];
+export type DifferingDemandResponse = components['schemas']['DifferingDemandResponse'];
+export type DifferingForecastResponse = components['schemas']['DifferingForecastResponse'];
+export type DifferingAlertResponse = components['schemas']['DifferingAlertResponse'];
+export type DifferingCheckResponse = components['schemas']['DifferingCheckResponse'];
+export type ChangeFrame = components['schemas']['ChangeFrame'];
+export type ClaimResponse = components['schemas']['ClaimResponse'];
+export type GapFrame = components['schemas']['GapFrame'];
+export type StoreStateResponse = components['schemas']['StoreStateResponse'];
+export type ViewsStateResponse = components['schemas']['ViewsStateResponse'];
+export type TickFrame = components['schemas']['TickFrame'];
+export type ByeFrame = components['schemas']['ByeFrame'];
 export type LivenessResponse = components['schemas']['LivenessResponse'];
 export type ClockStepResponse = components['schemas']['ClockStepResponse'];
 export type ServiceResponse = components['schemas']['ServiceResponse'];
@@ -9321,217 +9325,6 @@ export interface operations {
       };
     };
   };
-  readonly ReplayController_page: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description What the log knew at first: an instant or rev:<n>. */
-        readonly fromKnownAt?: string;
-        /** @description What the log knew in the end: an instant or rev:<n>. Default: everything. */
-        readonly toKnownAt?: string;
-        /** @description Wait (2 s at most) until the answer holds this position of the log. */
-        readonly atLeast?: string;
-        /** @description When it was true in the world, for all steps. Default: as it was live, each step valid when it was recorded. */
-        readonly validAt?: string;
-        /** @description Every recorded event, also those that changed no answer. Default: false. */
-        readonly all?: 'true' | 'false';
-        /** @description Steps. Default: 50. */
-        readonly limit?: number;
-        /** @description Goes on after a page; it pins the end. Send the same parameters with it. */
-        readonly cursor?: string;
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description Short code of the situation. */
-        readonly code: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description A page of steps. */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['ReplayResponse'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 503: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  readonly ReplayController_stream: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description What the log knew at first: an instant or rev:<n>. */
-        readonly fromKnownAt?: string;
-        /** @description What the log knew in the end: an instant or rev:<n>. Default: everything. */
-        readonly toKnownAt?: string;
-        /** @description Wait (2 s at most) until the answer holds this position of the log. */
-        readonly atLeast?: string;
-        /** @description When it was true in the world, for all steps. Default: as it was live, each step valid when it was recorded. */
-        readonly validAt?: string;
-        /** @description Every recorded event, also those that changed no answer. Default: false. */
-        readonly all?: 'true' | 'false';
-      };
-      readonly header?: never;
-      readonly path: {
-        /** @description Short code of the situation. */
-        readonly code: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description Lines, as fast as they are taken. */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/x-ndjson':
-            | components['schemas']['ReplayHeadLine']
-            | components['schemas']['ReplayStepLine']
-            | components['schemas']['ReplayEndLine'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 503: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
-  readonly LiveController_handle: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description The facets to follow, separated by commas. Default: the whole board. */
-        readonly facets?: string;
-        /** @description Id of the last frame, for clients that cannot send it as Last-Event-ID; the header has precedence. */
-        readonly lastEventId?: string;
-      };
-      readonly header?: {
-        /** @description Id of the last frame, or the position of an event. */
-        readonly 'Last-Event-ID'?: string;
-      };
-      readonly path: {
-        /** @description Short code of the situation. */
-        readonly code: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description A stream that does not end by itself. */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'text/event-stream':
-            | components['schemas']['SnapshotFrame']
-            | components['schemas']['HistoryFrame']
-            | components['schemas']['ChangeFrame']
-            | components['schemas']['GapFrame']
-            | components['schemas']['TickFrame']
-            | components['schemas']['ByeFrame'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 404: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description A problem document (RFC 9457). */
-      readonly 503: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
   readonly ReadOutlineController_handle: {
     readonly parameters: {
       readonly query?: {
@@ -9832,6 +9625,217 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['VocabularyResponse'];
+        };
+      };
+    };
+  };
+  readonly ReplayController_page: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew at first: an instant or rev:<n>. */
+        readonly fromKnownAt?: string;
+        /** @description What the log knew in the end: an instant or rev:<n>. Default: everything. */
+        readonly toKnownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description When it was true in the world, for all steps. Default: as it was live, each step valid when it was recorded. */
+        readonly validAt?: string;
+        /** @description Every recorded event, also those that changed no answer. Default: false. */
+        readonly all?: 'true' | 'false';
+        /** @description Steps. Default: 50. */
+        readonly limit?: number;
+        /** @description Goes on after a page; it pins the end. Send the same parameters with it. */
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A page of steps. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReplayResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReplayController_stream: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew at first: an instant or rev:<n>. */
+        readonly fromKnownAt?: string;
+        /** @description What the log knew in the end: an instant or rev:<n>. Default: everything. */
+        readonly toKnownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description When it was true in the world, for all steps. Default: as it was live, each step valid when it was recorded. */
+        readonly validAt?: string;
+        /** @description Every recorded event, also those that changed no answer. Default: false. */
+        readonly all?: 'true' | 'false';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Lines, as fast as they are taken. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/x-ndjson':
+            | components['schemas']['ReplayHeadLine']
+            | components['schemas']['ReplayStepLine']
+            | components['schemas']['ReplayEndLine'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly LiveController_handle: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The facets to follow, separated by commas. Default: the whole board. */
+        readonly facets?: string;
+        /** @description Id of the last frame, for clients that cannot send it as Last-Event-ID; the header has precedence. */
+        readonly lastEventId?: string;
+      };
+      readonly header?: {
+        /** @description Id of the last frame, or the position of an event. */
+        readonly 'Last-Event-ID'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A stream that does not end by itself. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream':
+            | components['schemas']['SnapshotFrame']
+            | components['schemas']['HistoryFrame']
+            | components['schemas']['ChangeFrame']
+            | components['schemas']['GapFrame']
+            | components['schemas']['TickFrame']
+            | components['schemas']['ByeFrame'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };

@@ -1,24 +1,29 @@
+export { type AsKnown, type ConsultedItems, type Counting } from './causes/as-known.js';
+export { type Cause, type KnowledgeLeg } from './causes/causes-of.js';
+export { assertionInputOf, itemInputOf } from './causes/entry-input.js';
 export {
-  type Between,
   CONSULTED,
-  type Consulted,
   type EntryStep,
   type Happening,
-  inputOf,
-  type Known,
+  type RecordedBetween,
   type RegisterStep,
-} from './causes/as-known.js';
-export { movedBetween } from './causes/contributions.js';
-export { pieceInputOf } from './causes/entry-input.js';
-export { compare, type Comparison, type MomentPair, type Records } from './comparison/compare.js';
+} from './causes/recorded-between.js';
+export { compare, type Comparison, type MomentPair } from './comparison/compare.js';
 export { type ComparedRow } from './comparison/compared-row.js';
-export { type Difference, withDifferences } from './comparison/differences.js';
+export { learnt } from './comparison/knowledge-changes.js';
+export { moved } from './comparison/world-changes.js';
 export {
-  isPieceChange,
-  type PieceDifference,
-  pieceKey,
-  withPieces,
-} from './comparison/item-differences.js';
+  type BoardItem,
+  byKind,
+  type ByKind,
+  type Difference,
+  ITEM_KINDS,
+  type ItemAnswers,
+  itemKey,
+  type ItemKind,
+} from './items/board-item.js';
+export { differenceOf, differences, itemText, withDifferences } from './items/differences.js';
+export { itemsFrom } from './items/items-from.js';
 export { type Choice, choicesIn, type PreferredFigure } from './figures/choice.js';
 export {
   deriveFigures,
@@ -40,14 +45,6 @@ export { figuresIn, type FigureLine, figuresOf } from './figures/line.js';
 export { type Numbers, type ReadNumbers } from './figures/numbers.js';
 export { type FigureWorld, plansIn } from './figures/placement.js';
 export { type Days, earliestOf, latestOf, type Span } from './figures/when.js';
-export {
-  contributionsTo,
-  type Piece,
-  PIECE_PARTS,
-  type PiecePart,
-  piecesOf,
-  pieceText,
-} from './items/board-item.js';
 export {
   BOARD_FACETS,
   type BoardFacet,

@@ -1,10 +1,9 @@
 import {
-  aspectOf,
   type EntryState,
   entryOf,
+  ordinalOf,
   type SituationEvent,
   type SituationState,
-  splitProposition,
   storedType,
 } from '@sitlog/situation';
 import { english, rowInWords, textOf } from '@sitlog/words';
@@ -12,25 +11,30 @@ import { stateAt } from '../../../test/oracle/histories/histories.js';
 import { dayIn, talksOf } from '../../../test/oracle/histories/talks-of.js';
 import {
   accountsOf,
-  type Between,
+  type AsKnown,
+  type BoardItem,
+  choicesIn,
   type ComparedRow,
-  CONSULTED,
-  type Consulted,
+  type ConsultedItems,
+  type Counting,
   type Days,
   derive,
   type Derived,
   type EntryStep,
   explainFigures,
+  type FigureGroup,
+  figuresOf,
   type FigureWorld,
+  groupId,
   type Happening,
-  type Known,
+  itemsFrom,
   type MomentPair,
-  type Piece,
-  piecesOf,
   plansIn,
-  type Records,
+  type RecordedBetween,
   type RegisterStep,
 } from '../src/index.js';
+import { type Consulted } from '../src/causes/recorded-between.js';
+import { type Records } from '../src/comparison/compare.js';
 import { circumstancesIn, lostSupportIn, propositionsIn } from './records.js';
 
 const NAMES: Readonly<Record<Exclude<Consulted, 'support'>, readonly SituationEvent['name'][]>> = {
@@ -39,6 +43,11 @@ const NAMES: Readonly<Record<Exclude<Consulted, 'support'>, readonly SituationEv
   subject: ['SubjectRegistered'],
   sides: ['SidesDeclared'],
   override: ['PropositionOverridden', 'OverrideLifted'],
+};
+
+const DAYS: Days = (date) => {
+  const { earliest, latest } = dayIn(date);
+  return { from: earliest, to: latest };
 };
 
 /** What a history gives to compare, found by folding it anew for each revision. */
@@ -50,9 +59,8 @@ export function recordsOf(events: readonly SituationEvent[]): Records {
     return state;
   };
   return {
-    board: ({ validAt, knownRevision }) => boardOf(at(knownRevision), validAt),
-    pieces: (moments) => piecesIn(events, at(moments.knownRevision), moments),
-    known: (id, knownRevision) => knownIn(at(knownRevision), id),
+    board: (moments) => itemsIn(events, at(moments.knownRevision), moments),
+    known: (knownRevision) => knownIn(at(knownRevision)),
     between: ({ after, upTo }) => {
       const range = events.filter(({ revision }) => revision > after && revision <= upTo);
       return betweenIn(range, { events, at });
@@ -68,19 +76,15 @@ function boardOf({ core, entries }: SituationState, validAt: number): readonly D
   });
 }
 
-function piecesIn(
+function itemsIn(
   events: readonly SituationEvent[],
   { core, entries }: SituationState,
   moments: MomentPair,
-): readonly Piece[] {
+): readonly BoardItem[] {
   const { registers } = core;
   const typeOf: FigureWorld['typeOf'] = (id) => registers.subject.get(id)?.type;
   let board: readonly Derived[] | undefined;
-  const days: Days = (date) => {
-    const { earliest, latest } = dayIn(date);
-    return { from: earliest, to: latest };
-  };
-  const dated = [...entries.values()].map((entry) => ({ entry, days }));
+  const dated = [...entries.values()].map((entry) => ({ entry, days: DAYS }));
   const { groups } = explainFigures(dated, {
     validAt: moments.validAt,
     reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
@@ -96,19 +100,59 @@ function piecesIn(
       return status?.values.map(({ value }) => value) ?? [];
     },
   });
-  return piecesOf(groups, talksOf(events, moments));
+  board ??= boardOf({ core, entries }, moments.validAt);
+  return itemsFrom(board, groups, talksOf(events, moments));
 }
 
-function knownIn({ core, entries }: SituationState, id: string): Known {
-  const { subject, aspect } = splitProposition(id);
-  const registered = core.registers.subject.get(subject);
-  return {
-    aspect: registered === undefined ? undefined : aspectOf(registered, aspect),
-    entries: [...entries.values()].filter(({ asserts }) =>
-      asserts.some(({ proposition }) => proposition === id),
-    ),
-    circumstances: circumstancesIn({ core, entries }, 0),
+/** The propositions of a board. */
+export function propositionsOn(board: readonly BoardItem[]): readonly Derived[] {
+  return board.flatMap((item) => (item.kind === 'propositions' ? [item.answer] : []));
+}
+
+/** What a folded history knows, without any index. */
+export function knownIn({ core, entries }: SituationState): AsKnown {
+  const all = [...entries.values()].toSorted((a, b) => ordinalOf(a.entryNo) - ordinalOf(b.entryNo));
+  const { registers, opposing, overrides } = core;
+  const zone = core.opened?.timeZone;
+  const isLost = lostSupportIn(entries);
+  const consulted: { readonly [Name in keyof ConsultedItems]: (id: string) => unknown } = {
+    source: (id) => registers.source.get(id),
+    actor: (id) => registers.actor.get(id),
+    subject: (id) => registers.subject.get(id),
+    sides: () => opposing,
+    override: (id) => overrides.get(id) ?? [],
+    support: isLost,
   };
+  return {
+    entry: (no) => entries.get(no),
+    accounts: (id) => all.flatMap(accountsOf).filter(({ proposition }) => proposition === id),
+    counting: (key) =>
+      all
+        .map((entry) => countingIn(entry, key))
+        .filter(({ lines, choices }) => lines.length + choices.length > 0),
+    speaking: (demand) => all.filter((entry) => speaksOf(entry, demand)),
+    relating: (no) => all.filter((entry) => entry.relations.some(({ target }) => target === no)),
+    consult: (register, id) => consulted[register](id) as never,
+    day: (date, own) => dayIn(date, own ?? zone),
+  };
+}
+
+function countingIn(entry: EntryState, key: FigureGroup['key']): Counting {
+  const isIts = (one: { readonly key: FigureGroup['key'] }): boolean =>
+    groupId(one.key, { of: [] }) === groupId(key, { of: [] });
+  return {
+    entryNo: entry.entryNo,
+    lines: figuresOf(entry, DAYS).filter(isIts),
+    choices: choicesIn(entry, DAYS).filter(isIts),
+  };
+}
+
+function speaksOf({ content, asserts }: EntryState, demand: string): boolean {
+  return (
+    content.about.includes(demand) ||
+    content.demand?.id === demand ||
+    asserts.some(({ proposition }) => proposition === `${demand}/status`)
+  );
 }
 
 interface Whole {
@@ -116,7 +160,7 @@ interface Whole {
   readonly at: (revision: number) => SituationState;
 }
 
-function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): Between {
+function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): RecordedBetween {
   const entry = (no: string, revision: number): EntryState | undefined =>
     at(revision).entries.get(no);
   const stepsOf = (no: string): readonly EntryStep[] =>
@@ -144,18 +188,7 @@ function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): Bet
   return {
     entry: stepsOf,
     register,
-    entries: () =>
-      [...new Set(range.flatMap((event) => entryOf(event) ?? []))].flatMap((no) => stepsOf(no)),
-    consulted: () =>
-      CONSULTED.flatMap((name) => {
-        const own =
-          name === 'support' ? [] : range.filter((event) => NAMES[name].includes(event.name));
-        const graded = name === 'support' ? at(events.length - 1).entries.keys() : [];
-        const ids = new Set([...graded, ...own.map((event) => idIn(event) ?? name)]);
-        return [...ids].flatMap((id) =>
-          register(name, id).map((step) => ({ ...step, register: name, id })),
-        );
-      }),
+    entries: () => [...new Set(range.flatMap((event) => entryOf(event) ?? []))],
   };
 }
 

@@ -7,11 +7,11 @@ import {
   type Saying,
 } from '../../../test/oracle/histories/talk-commands.js';
 import { compare, type Comparison, type MomentPair } from '../src/comparison/compare.js';
-import { type ComparedPiece, type ComparedRow } from '../src/comparison/compared-row.js';
+import { type ComparedRow } from '../src/comparison/compared-row.js';
 import { recordsOf, rowText } from './compared.js';
 
 const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;
-export const isPiece = (row: ComparedRow): row is ComparedPiece => row.part !== undefined;
+export const isPiece = (row: ComparedRow): boolean => row.kind !== 'propositions';
 
 /** An entry that counts the killed. */
 export function counted(from: string, hour: number, figure: Partial<Figure>): Command {
@@ -83,7 +83,7 @@ export function told(
   return Object.fromEntries(
     SECTIONS.flatMap((section) => {
       const rows = compared[section].filter(isPiece);
-      return rows.length === 0 ? [] : [[section, rows.map((row) => `${row.part} ${rowText(row)}`)]];
+      return rows.length === 0 ? [] : [[section, rows.map((row) => `${row.kind} ${rowText(row)}`)]];
     }),
   );
 }

@@ -73,6 +73,7 @@ export { BoardResponse, CheckResponse, FacetResponse } from './board/board.respo
 export {
   ChangedPieceResponse,
   HappeningResponse,
+  type ChangedPart,
   type PieceResponse,
 } from './board/change.response.js';
 export { ComparisonParams } from './board/comparison.params.js';

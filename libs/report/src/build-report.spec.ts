@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Piece, piecesOf } from '@sitlog/board';
+import { type BoardItem, differenceOf, itemsFrom } from '@sitlog/board';
 import {
   answer,
   changed,
@@ -247,19 +247,19 @@ describe('the highlights', () => {
   });
 
   it('give figures that differ with their sources and as of when, before and after', () => {
-    const told = (best: number): Piece | undefined => {
+    const told = (best: number): BoardItem => {
       const figures = figuresOf({ figures: [figure({ best })] });
-      return piecesOf(figures, { demands: [], forecasts: [], raised: [] })[0];
+      return itemsFrom([], figures, { demands: [], forecasts: [], raised: [] })[0]!;
     };
     const [before, after] = [told(10), told(12)];
-    const row = { facet: 'casualties', part: 'figures', id: 'killed', events: [] } as const;
-    const corrected = [{ ...row, before: before!, after: after!, entries: ['ALE-009'] }];
+    const row = { entries: ['ALE-009'], events: [] };
+    const corrected = [{ ...differenceOf(before, after), ...row }];
     const [title, line] = linesOf(built({ since: since({ corrected }) }), 'Highlights');
     expect(title).toBe('# We corrected');
     expect(line).toMatch(
       /^People killed .* \| Now 12 .*, given by .*, as of .*\. Before: 10 .*, given by .*, as of .*\. \| ALE-009$/,
     );
-    const gone = [{ ...row, before: before!, after: null, entries: ['ALE-009'] }];
+    const gone = [{ ...differenceOf(before, null), ...row }];
     expect(linesOf(built({ since: since({ corrected: gone }) }), 'Highlights')[1]).toMatch(
       /Now not on the board\. Before: 10 /,
     );

@@ -1,4 +1,10 @@
-import { alertsAt, type Derived, type DerivedValue, type FigureGroup } from '@sitlog/board';
+import {
+  alertsAt,
+  type BoardItem,
+  type Derived,
+  type DerivedValue,
+  type FigureGroup,
+} from '@sitlog/board';
 import {
   type EntryContent,
   type EntryState,
@@ -135,8 +141,11 @@ export function changed(
   after: Derived | null,
   entries: readonly string[] = ['ALE-003'],
 ): ChangeRow {
+  const item = (answer: Derived | null): BoardItem<'propositions'> | null =>
+    answer === null ? null : { kind: 'propositions', facet: answer.facet, id: answer.id, answer };
   const facet = after?.facet ?? before?.facet ?? 'hostilities';
-  return { facet, id, before, after, entries, events: [] };
+  const ends = { before: item(before), after: item(after) };
+  return { kind: 'propositions', facet, id, ...ends, entries, events: [] };
 }
 
 /** A report in which everything that somebody can have written is this text. */

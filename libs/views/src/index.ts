@@ -9,6 +9,7 @@ export {
   readBoard,
   readPropositions,
 } from './accounts/read-board.js';
+export { holdsMoreThanPropositions, readItems } from './board/read-items.js';
 export { gapsInStream } from './bookkeeping/gaps.js';
 export { type Missing, missingAt } from './bookkeeping/missing.js';
 export type {
@@ -24,7 +25,7 @@ export { lastWitness, witnessesOf } from './bookkeeping/witnesses.js';
 export { PROJECTIONS } from './builds/all-projections.js';
 export { emptyViews, openViews, viewFile } from './builds/view-file.js';
 export { findCommand } from './commands/read-commands.js';
-export { readComparison } from './comparison/read-comparison.js';
+export { knowledgeLeg, readComparison } from './comparison/read-comparison.js';
 export { readDemands } from './demands/read-demands.js';
 export { changedEntries, type ChangedEntry } from './entries/changed-entries.js';
 export { countTimeline, sizeOfTimeline } from './entries/count-timeline.js';
@@ -48,7 +49,6 @@ export {
 } from './entries/timeline-query.js';
 export { explainFiguresAt, figureTimes, readFigures } from './figures/read-figures.js';
 export { readLogHealth } from './log-health/read-log-health.js';
-export { holdsPieces, readPieces } from './pieces/read-pieces.js';
 export { EVER, OPEN } from './projection/projection.js';
 export { readReplay, type ReplayRange, type ReplayStep } from './replay/read-replay.js';
 export {

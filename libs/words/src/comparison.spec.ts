@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ComparedRow, type Derived, type Happening } from '@sitlog/board';
+import {
+  type BoardItem,
+  type ComparedRow,
+  type Derived,
+  differenceOf,
+  type Happening,
+  itemsFrom,
+} from '@sitlog/board';
 import { board } from '../../board/test/accounts.js';
 import { rowInWords } from './comparison.js';
 import { english } from './en/index.js';
@@ -10,10 +17,13 @@ const VOICE = { words: english, naming: { value: (value: string) => value.toUppe
 function words(
   before: Derived | null,
   after: Derived,
-  parts: Partial<Extract<ComparedRow, { readonly part?: undefined }>> = {},
+  parts: Partial<Pick<ComparedRow, 'id' | 'entries' | 'events'>> = {},
 ): string {
-  const row = { id: 'ea/x', facet: 'hostilities', entries: [], affected: [], events: [] } as const;
-  return textOf(rowInWords({ ...row, before, after, ...parts }, VOICE));
+  const item = (one: Derived | null): BoardItem | null =>
+    itemsFrom(one === null ? [] : [one], [], { demands: [], forecasts: [], raised: [] })[0] ?? null;
+  const difference = differenceOf(item(before), item(after));
+  const row = { ...difference, id: 'ea/x', entries: [], affected: [], events: [], ...parts };
+  return textOf(rowInWords(row, VOICE));
 }
 
 const registered = (revision: number): Happening => ({

@@ -1,19 +1,18 @@
 import {
   assertedBy,
-  contributionsTo,
-  type EntryCheck,
-  entryChecks,
+  type AsKnown,
+  type Cause,
+  type Difference,
   FIGURE_LISTS,
-  inputOf,
-  movedBetween,
-  type Piece,
-  pieceInputOf,
+  type Happening,
+  type KnowledgeLeg,
+  learnt,
+  moved,
   startOf,
 } from '@sitlog/board';
-import { type EntryState, startBounds } from '@sitlog/situation';
+import { type EntryState, type Micros, startBounds } from '@sitlog/situation';
 import { type ChangedEntry, type RecordedMoment } from '@sitlog/views';
 import { type Consulted } from './consulted.js';
-import { type Differing } from './difference.js';
 
 /** What was recorded between two boards. */
 export interface Recorded {
@@ -23,6 +22,8 @@ export interface Recorded {
   readonly consulted?: Consulted;
   /** Whether a proposition's accounts hold at every valid moment. */
   readonly isTimeless: (proposition: string) => boolean;
+  /** What was known before and after it. */
+  readonly leg: Omit<KnowledgeLeg, 'validAt'>;
 }
 
 /** Valid moments, from one up to another; an open end is infinite. */
@@ -32,158 +33,92 @@ export interface ValidRange {
 }
 
 /** Why an answer differs: what was recorded, time alone, or both. */
-export interface Cause {
+export interface DifferenceCause {
   readonly entries: readonly string[];
-  readonly events: readonly RecordedMoment[];
+  readonly events: readonly Happening[];
   readonly time: boolean;
+  /** There was too much to try: it may differ without some of what is named. */
+  readonly isCoarse?: true;
   /** The valid moments of which what was recorded can have changed the answer. */
   readonly affects?: ValidRange;
 }
 
+/** What differs, with why. */
+export type Caused = Difference & { readonly cause: DifferenceCause };
+
 const ALWAYS: ValidRange = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-/** What was recorded that made an answer differ: the entries that speak of it, else what the whole board consults. */
-export function recordedCause(differing: Differing, recorded: Recorded): Cause {
-  const { entries, events } = recorded;
-  const own = entries.filter((entry) => touches(entry, differing));
-  const consulted = consultedFor(differing, recorded);
-  if (own.length > 0 || consulted.length > 0) {
-    const all = [...own.flatMap((entry) => entry.events), ...consulted];
-    return {
-      entries: own.map(({ entryNo }) => entryNo),
-      events: inOrder(all),
-      time: false,
-      // What is consulted tells at every moment.
-      ...(consulted.length > 0 ? { affects: ALWAYS } : affecting(own, differing, recorded)),
-    };
-  }
-  const others = events.filter(({ entryNo }) => entryNo === undefined);
-  const affects = isOfLog(differing) ? {} : { affects: ALWAYS };
-  return { entries: [], events: others.length > 0 ? others : events, time: false, ...affects };
-}
-
-function consultedFor({ part, id }: Differing, { consulted }: Recorded): readonly RecordedMoment[] {
-  return part === undefined ? (consulted?.concerned.get(id) ?? []) : [];
-}
-
-function inOrder(events: readonly RecordedMoment[]): readonly RecordedMoment[] {
-  const each = new Map(events.map((event) => [event.revision, event]));
-  return [...each.values()].toSorted((a, b) => a.revision - b.revision);
-}
-
-/** Whether what an entry says of something on the board is another than before. */
-export function touches({ before, after }: ChangedEntry, differing: Differing): boolean {
-  const { part, id } = differing;
-  if (part === undefined) return inputOf(before, id) !== inputOf(after, id);
-  if (isOfLog(differing)) return touchesCheck(before, after, differing);
-  return (
-    pieceInputOf(before) !== pieceInputOf(after) && contributors(differing).includes(after.entryNo)
-  );
+/** What was recorded without which an answer would not differ at a valid moment. */
+export function recordedCause(
+  difference: Difference,
+  recorded: Recorded,
+  validAt: Micros,
+): DifferenceCause {
+  const { row, changed } = learnt(difference, { ...recorded.leg, validAt });
+  const affects = affecting(difference, recorded, changed);
+  return {
+    entries: row.entries,
+    events: row.events,
+    time: false,
+    ...(row.isCoarse === undefined ? {} : { isCoarse: row.isCoarse }),
+    ...(affects === undefined ? {} : { affects }),
+  };
 }
 
 /** Why an answer differs that nothing was recorded of: the entries that begin, end or grow old in it. */
-export function timeCause(differing: Differing): Cause {
-  const turned = contributors(differing);
-  const all = turned.length > 0 ? turned : spokenIn(differing.after).keys();
-  return { entries: [...all], events: [], time: true };
-}
-
-/** The entries that contribute to something on the board otherwise than before. */
-function contributors({ before, after }: Differing): readonly string[] {
-  return movedBetween(spokenIn(before), spokenIn(after));
-}
-
-function spokenIn(shown: Differing['after']): ReadonlyMap<string, string> {
-  if (shown === null) return new Map();
-  if (shown.piece !== undefined) return contributionsTo(shown.piece);
-  const { entries = [], values = [], possible = [], abstentions = [] } = shown.view as Spoken;
-  return new Map([
-    ...entries.map((entry) => [entry, ''] as const),
-    ...abstentions.map(({ entry }) => [entry, 'abstains'] as const),
-    ...possible.map(({ value, entry }) => [entry, `possible ${value}`] as const),
-    ...values.flatMap(({ value, entries: own }) => own.map((entry) => [entry, value] as const)),
-  ]);
-}
-
-/** What a proposition's or a check's view tells of entries. */
-interface Spoken {
-  readonly entries?: readonly string[];
-  readonly values?: readonly { readonly value: string; readonly entries: readonly string[] }[];
-  readonly possible?: readonly { readonly value: string; readonly entry: string }[];
-  readonly abstentions?: readonly { readonly entry: string }[];
-}
-
-function touchesCheck(
-  before: EntryState | undefined,
-  after: EntryState,
-  { id, ...checks }: Differing,
-): boolean {
-  const falls = (entry: EntryState | undefined): boolean =>
-    entry !== undefined && entryChecks(entry).includes(id as EntryCheck);
-  const [was, is] = [checks.before, checks.after].map((check) => listed(check, 'propositions'));
-  const turned = [...(was ?? []), ...(is ?? [])].filter((one) => !was?.has(one) || !is?.has(one));
-  return (
-    falls(before) !== falls(after) ||
-    turned.some((one) => inputOf(before, one) !== inputOf(after, one))
-  );
+export function timeCause(
+  difference: Difference,
+  known: AsKnown,
+  times: readonly [Micros, Micros],
+): DifferenceCause {
+  return { entries: moved(difference, known, times).entries, events: [], time: true };
 }
 
 function affecting(
-  own: readonly ChangedEntry[],
-  differing: Differing,
-  { isTimeless }: Recorded,
-): { readonly affects?: ValidRange } {
-  if (isOfLog(differing)) return {};
-  if (differing.part === undefined && (isTimeless(differing.id) || isGiven(differing))) {
-    return { affects: ALWAYS };
-  }
-  const starts = own.flatMap((entry) => startsIn(entry, differing));
+  difference: Difference,
+  recorded: Recorded,
+  changed: readonly Cause[],
+): ValidRange | undefined {
+  if (difference.kind === 'checks') return undefined;
+  // What is consulted tells at every moment.
+  if (changed.some(({ kind }) => kind !== 'entry') || isAlways(difference, recorded)) return ALWAYS;
+  const own = new Set(changed.map((cause) => cause.id));
+  const starts = recorded.entries
+    .filter(({ entryNo }) => own.has(entryNo))
+    .flatMap((entry) => startsIn(entry, difference));
   // An account that has ended goes on keeping older ones of its origin from coming back.
-  return { affects: { from: Math.min(...starts), to: Number.POSITIVE_INFINITY } };
+  return starts.length === 0 ? ALWAYS : { from: Math.min(...starts), to: ALWAYS.to };
 }
 
-/** Whether it was put on the board, or taken off it: then it was not there at any moment. */
-function isGiven({ before, after }: Differing): boolean {
-  return before === null || after === null;
+/** Whether a proposition is another at every moment: what was put on the board or taken off it was not there at any. */
+function isAlways(
+  { kind, id, before, after }: Difference,
+  { consulted, isTimeless }: Recorded,
+): boolean {
+  if (kind !== 'propositions') return false;
+  const isGiven = before === null || after === null;
+  return isGiven || isTimeless(id) || consulted?.concerned.has(id) === true;
 }
 
-function startsIn(
-  { entryNo, before, after }: ChangedEntry,
-  differing: Differing,
-): readonly number[] {
-  const states = [before, after].filter((entry) => entry !== undefined);
-  if (differing.part === undefined) {
+function startsIn(entry: ChangedEntry, difference: Difference): readonly number[] {
+  const states = [entry.before, entry.after].filter((state) => state !== undefined);
+  if (difference.kind === 'propositions') {
     return states
       .flatMap(assertedBy)
-      .filter(({ proposition }) => proposition === differing.id)
+      .filter(({ proposition }) => proposition === difference.id)
       .map((account) => startOf(account).earliest);
   }
-  return [
-    ...states.map(startIn),
-    ...[differing.before, differing.after].flatMap((one) => figureStarts(pieceIn(one), entryNo)),
-  ];
+  return [...states.map(startIn), ...figureStarts(difference, entry.entryNo)];
 }
 
 function startIn({ content, timeKnownAt }: EntryState): number {
-  return startBounds(content, timeKnownAt).earliest ?? Number.NEGATIVE_INFINITY;
+  return startBounds(content, timeKnownAt).earliest ?? ALWAYS.from;
 }
 
-function figureStarts(piece: Piece | null, entryNo: string): readonly number[] {
-  if (piece?.part !== 'figures') return [];
-  return FIGURE_LISTS.flatMap((list) => piece.answer[list])
+function figureStarts(difference: Difference, entryNo: string): readonly number[] {
+  if (difference.kind !== 'figures') return [];
+  return [difference.before, difference.after]
+    .flatMap((item) => FIGURE_LISTS.flatMap((list) => item?.answer[list] ?? []))
     .filter(({ line }) => line.entryNo === entryNo)
-    .map(({ line }) => line.when.earliest ?? Number.NEGATIVE_INFINITY);
-}
-
-function pieceIn(shown: Differing['after']): Piece | null {
-  return shown?.piece ?? null;
-}
-
-function listed(shown: Differing['after'], name: 'entries' | 'propositions'): ReadonlySet<string> {
-  const view = shown?.view;
-  return new Set(view !== undefined && 'count' in view ? view[name] : []);
-}
-
-function isOfLog({ part }: Differing): boolean {
-  return part === 'checks';
+    .map(({ line }) => line.when.earliest ?? ALWAYS.from);
 }

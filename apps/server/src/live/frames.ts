@@ -1,4 +1,10 @@
-import { RULE_SET } from '@sitlog/board';
+import {
+  type BoardItem,
+  type Difference,
+  ITEM_KINDS,
+  type ItemKind,
+  RULE_SET,
+} from '@sitlog/board';
 import {
   type ByeFrame,
   type ChangeFrame,
@@ -12,21 +18,16 @@ import {
   type TickFrame,
 } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
-import {
-  boardView,
-  type Part,
-  PARTS,
-  type ShownProposition,
-  type ShownView,
-} from '../reading/board-view.js';
+import { english } from '@sitlog/words';
+import { boardView } from '../reading/board-view.js';
+import { itemView, type ItemView } from '../reading/item-view.js';
 import { happeningView } from '../reading/change-view.js';
 import { type Asked, statedMoments } from '../reading/moments.js';
 import { type Plain } from '../reading/plain.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
-import { type ValidRange } from './cause.js';
-import { type Differing } from './difference.js';
+import { type Caused, type ValidRange } from './cause.js';
 import { type Revised } from './history.js';
-import { type Changed, type Missed } from './missed.js';
+import { type Missed } from './missed.js';
 
 /** Why a stream begins anew with a snapshot instead of going on from where a client stood. */
 export type GapReason = 'too-many-events' | 'unknown-id';
@@ -57,12 +58,8 @@ export function retryLine(milliseconds: number): Buffer {
 }
 
 /** The board, or what of it is followed. */
-export function snapshotFrame(
-  asked: Asked,
-  propositions: readonly ShownProposition[],
-  cursor: Cursor,
-): Buffer {
-  return frame('snapshot', boardView(asked, propositions), idOf(cursor));
+export function snapshotFrame(asked: Asked, items: readonly BoardItem[], cursor: Cursor): Buffer {
+  return frame('snapshot', boardView(asked, items, english), idOf(cursor));
 }
 
 /** What was missed as frames: what it changed in the past only, then one change from there to the present. */
@@ -76,13 +73,13 @@ export function missedFrames(
     ...head,
     cause: events.length > 0 ? 'log' : 'time',
     events: events.map(happeningView),
-    // A view stands in the list of its part.
-    ...(byPart(changed, rowView) as Pick<ChangeFrame, PartName>),
+    // A view stands in the list of its kind.
+    ...(byKinds(changed, rowView) as Pick<ChangeFrame, ItemKind>),
   };
   const { revised, unlisted } = history;
   const past: Plain<HistoryFrame> = {
     ...head,
-    ...(byPart(revised, revisedView) as Pick<HistoryFrame, PartName>),
+    ...(byKinds(revised, revisedView) as Pick<HistoryFrame, ItemKind>),
     unlisted,
   };
   const isRevised = revised.length > 0 || unlisted.length > 0;
@@ -93,35 +90,34 @@ export function missedFrames(
   ]);
 }
 
-type PartName = Part | 'propositions';
-
-/** Each kind of thing that stands on a board, with what differs of it. */
-function byPart<T extends Differing, Row>(
+/** What differs, in lists that are named as the kinds. */
+function byKinds<T extends Difference, Row>(
   all: readonly T[],
   view: (one: T) => Row,
-): Readonly<Partial<Record<PartName, readonly Row[]>>> {
-  const inPart = (which?: Part): readonly Row[] =>
-    all.filter(({ part }) => part === which).map(view);
-  return {
-    propositions: inPart(),
-    ...Object.fromEntries(PARTS.map((part) => [part, inPart(part)])),
-  };
+): Readonly<Partial<Record<ItemKind, readonly Row[]>>> {
+  const lists = ITEM_KINDS.map((kind) => [kind, all.filter((one) => one.kind === kind).map(view)]);
+  return Object.fromEntries(lists) as Readonly<Partial<Record<ItemKind, readonly Row[]>>>;
 }
 
 /** One answer that differs, whatever kind of answer it is. */
 type Row = Plain<DifferingHead> & {
-  readonly before: ShownView | null;
-  readonly after: ShownView | null;
+  readonly before: ItemView | null;
+  readonly after: ItemView | null;
 };
 
-function rowView({ facet, id, before, after, cause }: Changed): Row {
-  const { entries, events, time, affects } = cause;
+function rowView({ facet, id, before, after, cause }: Caused): Row {
+  const { entries, events, time, isCoarse, affects } = cause;
   return {
     facet,
     id,
-    before: before?.view ?? null,
-    after: after?.view ?? null,
-    causedBy: { entries, revisions: events.map(({ revision }) => revision), time },
+    before: before === null ? null : itemView(before, english),
+    after: after === null ? null : itemView(after, english),
+    causedBy: {
+      entries,
+      revisions: events.map(({ revision }) => revision),
+      time,
+      ...(isCoarse === undefined ? {} : { coarse: isCoarse }),
+    },
     affects: affects === undefined ? null : rangeView(affects),
   };
 }

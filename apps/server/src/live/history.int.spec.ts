@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { type BoardItem, itemText } from '@sitlog/board';
 import { openMemoryEventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type SituationEvent } from '@sitlog/situation';
@@ -7,8 +8,8 @@ import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../../../libs/views/test/running.js';
 import { history, momentsOf } from '../../../../test/oracle/histories/histories.js';
 import { type NaiveProposition, naiveBoard } from '../../../../test/oracle/oracle.js';
-import { shownBoard } from '../reading/shown-board.js';
-import { type Content, contentOf, keyOf } from './difference.js';
+import { boardItems } from '../reading/board-items.js';
+import { lineKey } from './difference.js';
 import { type Missed, missedSince } from './missed.js';
 
 const HOUR = 3_600_000_000;
@@ -54,8 +55,12 @@ async function forCuts(numRuns: number, check: (cut: Cut) => void): Promise<void
   });
 }
 
-function contentAt({ db, situation }: Cut, validAt: number, knownRevision: number): Content {
-  return contentOf(shownBoard(db, situation, { validAt, knownRevision }));
+function contentAt(
+  { db, situation }: Cut,
+  validAt: number,
+  knownRevision: number,
+): readonly BoardItem[] {
+  return boardItems(db, situation, { validAt, knownRevision });
 }
 
 function missedIn(cut: Cut): Missed | undefined {
@@ -72,9 +77,17 @@ function missedIn(cut: Cut): Missed | undefined {
 /** The naive answers by key, at a valid moment before and after what was recorded. */
 function naively({ events, held }: Cut, validAt: number): readonly [Naive, Naive] {
   const at = (knownRevision: number): Naive =>
-    new Map(naiveBoard(events, { validAt, knownRevision }).map((one) => [keyOf(one), one]));
+    new Map(naiveBoard(events, { validAt, knownRevision }).map((one) => [naiveKey(one), one]));
   return [at(held), at(events.length - 1)];
 }
+function naiveKey({ facet, id }: NaiveProposition): string {
+  return lineKey({ facet, kind: 'propositions', id });
+}
+
+function textsOf(items: readonly BoardItem[]): Map<string, string> {
+  return new Map(items.map((item) => [lineKey(item), itemText(item)]));
+}
+
 type Naive = ReadonlyMap<string, NaiveProposition>;
 
 function differingKeys([before, after]: readonly [Naive, Naive]): readonly string[] {
@@ -98,14 +111,12 @@ describe('what a client missed', () => {
         contentAt(cut, cut.heldAt, cut.held),
         contentAt(cut, cut.validAt, cut.events.length - 1),
       ];
-      const board = new Map([...before].map(([key, { text }]) => [key, text]));
+      const board = textsOf(before);
       for (const one of changed) {
-        const key = keyOf(one);
-        expect(one.before === null ? undefined : JSON.stringify(one.before.view)).toBe(
-          board.get(key),
-        );
+        const key = lineKey(one);
+        expect(one.before === null ? undefined : itemText(one.before)).toBe(board.get(key));
         if (one.after === null) board.delete(key);
-        else board.set(key, JSON.stringify(one.after.view));
+        else board.set(key, itemText(one.after));
         const { entries, events, time } = one.cause;
         expect(time || events.length > 0).toBe(true);
         for (const { revision, entryNo } of events) {
@@ -114,7 +125,7 @@ describe('what a client missed', () => {
           if (entries.length > 0 && entryNo !== undefined) expect(entries).toContain(entryNo);
         }
       }
-      expect(board).toEqual(new Map([...after].map(([key, { text }]) => [key, text])));
+      expect(board).toEqual(textsOf(after));
     });
   });
 
@@ -127,15 +138,17 @@ describe('what a client missed', () => {
       const [, now] = naively(cut, cut.validAt);
       const present = new Set(differingKeys([held, now]));
       const seenNow = differingKeys(naively(cut, cut.validAt)).filter((key) => present.has(key));
-      for (const { validAt, ...one } of told.revised.filter(({ part }) => part === undefined)) {
+      for (const { validAt, ...one } of told.revised.filter(
+        ({ kind }) => kind === 'propositions',
+      )) {
         seen += 1;
-        expect(seenNow).not.toContain(keyOf(one));
+        expect(seenNow).not.toContain(lineKey(one));
         expect(validAt).toBeLessThan(cut.validAt);
-        expect(differingKeys(naively(cut, validAt))).toContain(keyOf(one));
+        expect(differingKeys(naively(cut, validAt))).toContain(lineKey(one));
         expect(one.cause.entries.length + one.cause.events.length).toBeGreaterThan(0);
       }
       const rows = new Map(
-        [...changed, ...told.revised].map((row) => [keyOf(row), row.cause.affects]),
+        [...changed, ...told.revised].map((row) => [lineKey(row), row.cause.affects]),
       );
       for (const moment of momentsBefore(cut)) {
         for (const key of differingKeys(naively(cut, moment))) {

@@ -1,19 +1,18 @@
 import { type Micros } from '@sitlog/situation';
-import { type Cause, type Recorded, recordedCause } from './cause.js';
-import { holdsPieces } from '@sitlog/views';
+import { type Caused, type DifferenceCause, type Recorded, recordedCause } from './cause.js';
+import { holdsMoreThanPropositions } from '@sitlog/views';
 import { type Consulted } from './consulted.js';
-import { type Differing, keyOf } from './difference.js';
+import { lineKey } from './difference.js';
 import { type Between, type Found } from './past.js';
 import { revisedByConsulted } from './past-consulted.js';
-import { revisedPieces } from './past-pieces.js';
+import { revisedOthers } from './past-pieces.js';
 import { revisedPropositions } from './past-propositions.js';
 
 /** An answer about an earlier valid moment that is another now, while that of the present is not. */
-export interface Revised extends Differing {
+export type Revised = Caused & {
   /** An earlier valid moment of which the answers are those before and after. */
   readonly validAt: Micros;
-  readonly cause: Cause;
-}
+};
 
 /** What was recorded that changed the past only. */
 export interface History {
@@ -31,28 +30,34 @@ export function historyOf(between: Between, recorded: Recorded): History {
     ...(recorded.consulted === undefined ? [] : byConsulted(between, recorded.consulted)),
     ...(recorded.entries.length === 0
       ? []
-      : [revisedPropositions(between, recorded), revisedPieces(between, recorded)]),
+      : [revisedPropositions(between, recorded), revisedOthers(between, recorded)]),
   ];
-  const inPresent = new Set(between.present.map(keyOf));
+  const inPresent = new Set(between.present.map(lineKey));
   const first = new Map(
     found
       .toReversed()
       .flatMap(({ differing }) => differing)
-      .map((one) => [keyOf(one), one]),
+      .map((one) => [lineKey(one), one]),
   );
   const revised = [...first.values()]
-    .filter((one) => !inPresent.has(keyOf(one)))
-    .map((one) => ({ ...one, cause: limited(recordedCause(one, recorded), one.until) }));
+    .filter((one) => !inPresent.has(lineKey(one)))
+    .map((one) => ({
+      ...one,
+      cause: limited(recordedCause(one, recorded, one.validAt), one.until),
+    }));
   return { revised, unlisted: [...new Set(found.flatMap(({ unlisted }) => unlisted))] };
 }
 
 /** Figures and demands of the past are not derived for what was registered: it is named. */
 function byConsulted(between: Between, consulted: Consulted): readonly Found[] {
   const { db, situation, after } = between;
-  const named = holdsPieces(db, situation, after) ? consulted.others : [];
+  const named = holdsMoreThanPropositions(db, situation, after) ? consulted.others : [];
   return [revisedByConsulted(between, consulted), { differing: [], unlisted: named }];
 }
 
-function limited({ affects, ...cause }: Cause, until = Number.POSITIVE_INFINITY): Cause {
+function limited(
+  { affects, ...cause }: DifferenceCause,
+  until = Number.POSITIVE_INFINITY,
+): DifferenceCause {
   return affects === undefined ? cause : { ...cause, affects: { ...affects, to: until } };
 }

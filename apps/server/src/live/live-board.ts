@@ -1,10 +1,10 @@
+import { type BoardItem, type Difference, differences } from '@sitlog/board';
 import { momentUpTo } from '@sitlog/views';
 import { isDeepStrictEqual } from 'node:util';
 import { type Asked } from '../reading/moments.js';
 import { type Reader } from '../reading/reader.js';
-import { shownBoard } from '../reading/shown-board.js';
+import { boardItems } from '../reading/board-items.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
-import { type Content, contentOf, type Differing, differenceOf } from './difference.js';
 import { type Followed } from './facets.js';
 import { gapFrame, missedFrames, snapshotFrame } from './frames.js';
 import { holds, isAt, look, type Mark } from './mark.js';
@@ -32,7 +32,7 @@ export class LiveBoard {
   private readonly snapshots = new Recent<Buffer>(MOST_FRAMES);
   private readonly frames = new Recent<Buffer | undefined>(MOST_FRAMES);
   private readonly missed = new Recent<Missed | undefined>(MOST_BOARDS);
-  private readonly boards = new Recent<Content>(MOST_BOARDS);
+  private readonly boards = new Recent<readonly BoardItem[]>(MOST_BOARDS);
   private readonly earlier = new Recent<Mark>(MOST_BOARDS);
 
   constructor(reader: Reader, code: string) {
@@ -56,7 +56,7 @@ export class LiveBoard {
     for (const told of [this.snapshots, this.frames, this.missed]) told.clear();
     const sameAnswers =
       next.cursor.revision === mark.cursor.revision &&
-      differenceOf(mark.content, next.content).length === 0;
+      differences(mark.items, next.items).length === 0;
     this.mark = sameAnswers ? { ...next, since: Math.min(mark.since, next.since) } : next;
     if (!sameAnswers) this.earlier.keep(idOf(mark.cursor), mark);
     return !sameAnswers;
@@ -64,11 +64,11 @@ export class LiveBoard {
 
   /** All that is followed of the board. */
   snapshot({ key, has }: Followed): Written {
-    const { asked, propositions, cursor } = this.mark;
+    const { asked, items, cursor } = this.mark;
     const bytes = this.snapshots.get(key, () =>
       snapshotFrame(
         asked,
-        propositions.filter(({ facet }) => has(facet)),
+        items.filter(({ facet }) => has(facet)),
         cursor,
       ),
     );
@@ -79,7 +79,7 @@ export class LiveBoard {
   after(cursor: Cursor, followed: Followed): Written | undefined {
     if (holds(this.mark, cursor)) return undefined;
     const mark = this.earlier.find((one) => holds(one, cursor));
-    return this.changeFrom(cursor, () => mark?.content ?? this.contentAt(cursor), followed);
+    return this.changeFrom(cursor, () => mark?.items ?? this.itemsAt(cursor), followed);
   }
 
   /** Where somebody goes on who comes with an id: with what was missed, if there is anything, or with everything anew. */
@@ -87,7 +87,7 @@ export class LiveBoard {
     if (claim.position > this.head.position) this.refresh(reader);
     const from = this.cursorOf(claim);
     if (from === undefined) return this.startOver(claim, followed);
-    return this.changeFrom(from, () => this.contentAt(from), followed) ?? { cursor: this.head };
+    return this.changeFrom(from, () => this.itemsAt(from), followed) ?? { cursor: this.head };
   }
 
   /** A gap and everything anew, for who comes with an id that this log does not know. */
@@ -102,7 +102,11 @@ export class LiveBoard {
     for (const told of [this.snapshots, this.frames]) told.clear();
   }
 
-  private changeFrom(from: Cursor, before: () => Content, followed: Followed): Written | undefined {
+  private changeFrom(
+    from: Cursor,
+    before: () => readonly BoardItem[],
+    followed: Followed,
+  ): Written | undefined {
     if (this.head.revision - from.revision > MOST_EVENTS) {
       return this.anew(gapFrame('too-many-events', from, this.head), followed);
     }
@@ -113,16 +117,16 @@ export class LiveBoard {
     return bytes === undefined ? undefined : { bytes, cursor: this.head };
   }
 
-  private missedFrom(from: Cursor, before: () => Content): Missed | undefined {
-    const { asked, cursor, content: after } = this.mark;
+  private missedFrom(from: Cursor, before: () => readonly BoardItem[]): Missed | undefined {
+    const { asked, cursor, items: after } = this.mark;
     return missedSince(from, asked, (isRecorded): Boards => {
       const held = { ...cursor, revision: from.revision };
-      return { before: before(), unrecorded: isRecorded ? this.contentAt(held) : after, after };
+      return { before: before(), unrecorded: isRecorded ? this.itemsAt(held) : after, after };
     });
   }
 
   private write({ from, events, ...missed }: Missed, { has }: Followed): Buffer | undefined {
-    const isFollowed = ({ facet }: Differing): boolean => has(facet);
+    const isFollowed = ({ facet }: Difference): boolean => has(facet);
     const changed = missed.changed.filter(isFollowed);
     if (events.length === 0 && changed.length === 0) return undefined;
     const { revised, unlisted } = missed.history;
@@ -136,10 +140,10 @@ export class LiveBoard {
     return { bytes: Buffer.concat([gap, bytes]), cursor };
   }
 
-  private contentAt({ revision: knownRevision, validAt }: Cursor): Content {
+  private itemsAt({ revision: knownRevision, validAt }: Cursor): readonly BoardItem[] {
     const { db, situation } = this.mark.asked;
     return this.boards.get(`${knownRevision}@${validAt}`, () =>
-      contentOf(shownBoard(db, situation, { validAt, knownRevision })),
+      boardItems(db, situation, { validAt, knownRevision }),
     );
   }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { type BoardItem } from '@sitlog/board';
 import { NO_PROGRESS } from '@sitlog/views';
 import fc from 'fast-check';
-import { type ShownProposition } from '../reading/board-view.js';
 import { type Cursor, idOf, readId } from './cursor.js';
-import { contentOf, differenceOf } from './difference.js';
+import { lineDifferences, lineKey } from './difference.js';
 import { frame } from './frames.js';
 import { Recent } from './recent.js';
 import { tickOf } from './tick.js';
@@ -40,37 +40,38 @@ describe('the id of a frame', () => {
   );
 });
 
-const shownOf = (id: string, state: string, facet = 'ceasefire'): ShownProposition =>
-  ({ facet, id, view: { id, state } }) as ShownProposition;
+const shownOf = (id: string, state: string, facet = 'ceasefire'): BoardItem =>
+  ({ kind: 'propositions', facet, id, answer: { id, facet, state } }) as BoardItem;
 
 describe('the difference of two boards', () => {
   const board = fc
     .dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.constantFrom('x', 'y'))
     .map((states) => Object.entries(states).map(([id, state]) => shownOf(id, state)));
+  const answersOf = (items: readonly BoardItem[]): Map<string, unknown> =>
+    new Map(items.map((item) => [lineKey(item), item.answer]));
 
   test('applied to the one gives the other, and lists nothing that is the same', () => {
     fc.assert(
-      fc.property(board, board, (one, other) => {
-        const [before, after] = [contentOf(one), contentOf(other)];
-        const applied = new Map([...before].map(([key, { view }]) => [key, view]));
-        for (const differing of differenceOf(before, after)) {
-          const key = `${differing.facet}/${differing.id}`;
+      fc.property(board, board, (before, after) => {
+        const applied = answersOf(before);
+        for (const differing of lineDifferences(before, after)) {
+          const key = lineKey(differing);
           const { before: was, after: is } = differing;
-          expect(was?.view).toEqual(applied.get(key));
-          expect(was?.view).not.toEqual(is?.view);
+          expect(was?.answer).toEqual(applied.get(key));
+          expect(was?.answer).not.toEqual(is?.answer);
           if (is === null) applied.delete(key);
-          else applied.set(key, is.view);
+          else applied.set(key, is.answer);
         }
-        expect(applied).toEqual(new Map([...after].map(([key, { view }]) => [key, view])));
+        expect(applied).toEqual(answersOf(after));
       }),
     );
   });
 
   test('lists a proposition that moved to another facet as gone from the one and new in the other', () => {
-    const [before, after] = [[shownOf('a', 'x')], [shownOf('a', 'x', 'harm')]].map(contentOf);
-    expect(differenceOf(before!, after!)).toMatchObject([
-      { facet: 'harm', before: null, after: { view: { state: 'x' } } },
-      { facet: 'ceasefire', before: { view: { state: 'x' } }, after: null },
+    const [before, after] = [[shownOf('a', 'x')], [shownOf('a', 'x', 'harm')]];
+    expect(lineDifferences(before, after)).toMatchObject([
+      { facet: 'harm', before: null, after: { answer: { state: 'x' } } },
+      { facet: 'ceasefire', before: { answer: { state: 'x' } }, after: null },
     ]);
   });
 });

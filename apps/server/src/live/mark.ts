@@ -1,25 +1,23 @@
+import { type BoardItem } from '@sitlog/board';
 import { type Micros } from '@sitlog/situation';
-import { type ShownProposition } from '../reading/board-view.js';
 import { type Asked } from '../reading/moments.js';
-import { shownBoard } from '../reading/shown-board.js';
+import { boardItems } from '../reading/board-items.js';
 import { type Cursor } from './cursor.js';
-import { type Content, contentOf } from './difference.js';
 
 /** The board of now, and since which valid moment every look at this revision has found the same. */
 export interface Mark {
   readonly asked: Asked;
   readonly cursor: Cursor;
-  readonly propositions: readonly ShownProposition[];
-  readonly content: Content;
+  readonly items: readonly BoardItem[];
   readonly since: Micros;
 }
 
 /** Looks at the board as it is asked for. */
 export function look(asked: Asked): Mark {
   const { validAt, knownRevision: revision, knownAt: recordedAt, position = 0n } = asked;
-  const propositions = shownBoard(asked.db, asked.situation, asked);
+  const items = boardItems(asked.db, asked.situation, asked);
   const cursor = { position, revision, recordedAt, validAt };
-  return { asked, cursor, propositions, content: contentOf(propositions), since: validAt };
+  return { asked, cursor, items, since: validAt };
 }
 
 /** Whether the answers at a cursor that this board gave out are those of the mark. */

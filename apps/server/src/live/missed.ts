@@ -1,31 +1,33 @@
-import { aspectOf, splitProposition } from '@sitlog/situation';
-import { changedEntries, type RecordedMoment, recordedBetween, registersAt } from '@sitlog/views';
+import { type BoardItem, type Difference } from '@sitlog/board';
+import { aspectOf, type Micros, splitProposition } from '@sitlog/situation';
+import {
+  changedEntries,
+  knowledgeLeg,
+  type RecordedMoment,
+  recordedBetween,
+  registersAt,
+} from '@sitlog/views';
 import { type Asked } from '../reading/moments.js';
-import { type Cause, type Recorded, recordedCause, timeCause } from './cause.js';
+import { type Caused, type Recorded, recordedCause, timeCause } from './cause.js';
 import { consultedBetween } from './consulted.js';
 import { type Cursor } from './cursor.js';
-import { type Content, type Differing, differenceOf, keyOf } from './difference.js';
+import { lineDifferences, lineKey } from './difference.js';
 import { type History, historyOf } from './history.js';
 import { type Between } from './past.js';
-
-/** An answer that is another than before, with why. */
-export interface Changed extends Differing {
-  readonly cause: Cause;
-}
 
 /** All that lies between a board and that of the present. */
 export interface Missed {
   readonly from: Cursor;
   readonly events: readonly RecordedMoment[];
-  readonly changed: readonly Changed[];
+  readonly changed: readonly Caused[];
   readonly history: History;
 }
 
 /** The boards at both ends, and that of the present as it would be if nothing had been recorded since. */
 export interface Boards {
-  readonly before: Content;
-  readonly unrecorded: Content;
-  readonly after: Content;
+  readonly before: readonly BoardItem[];
+  readonly unrecorded: readonly BoardItem[];
+  readonly after: readonly BoardItem[];
 }
 
 /** What lies between a cursor and the present, with the cause of each difference; undefined where nothing does. */
@@ -38,30 +40,27 @@ export function missedSince(
   const range = { after: from.revision, upTo: knownRevision };
   const events = recordedBetween(db, situation, range);
   const { before, unrecorded, after } = boards(events.length > 0);
-  const differing = differenceOf(before, after);
+  const differing = lineDifferences(before, after);
   if (events.length === 0 && differing.length === 0) return undefined;
   const recorded = recordedIn(
     { db, situation, before: from.revision, after: knownRevision },
     events,
   );
-  const present = differenceOf(unrecorded, after);
-  // What time took away and the log gave back is no change, though its past may be another.
-  const changed = new Set(differing.map(keyOf));
-  const seen = present.filter((one) => changed.has(keyOf(one)));
+  const present = lineDifferences(unrecorded, after);
+  const times = [from.validAt, validAt] as const;
+  const passed = lineDifferences(before, unrecorded);
+  const changed = withCauses(differing, recorded, { present, passed, times });
+  const byLog = new Set(present.map(lineKey));
   const between = {
     db,
     situation,
     before: from.revision,
     after: knownRevision,
     validAt,
-    present: seen,
+    // What time took away and the log gave back is no change, though its past may be another.
+    present: changed.filter((one) => byLog.has(lineKey(one))),
   };
-  return {
-    from,
-    events,
-    changed: withCauses(differing, recorded, { present, passed: differenceOf(before, unrecorded) }),
-    history: historyOf(between, recorded),
-  };
+  return { from, events, changed, history: historyOf(between, recorded) };
 }
 
 function recordedIn(
@@ -81,22 +80,32 @@ function recordedIn(
     events,
     entries: changedEntries(db, situation, events),
     isTimeless,
+    leg: knowledgeLeg(db, situation, { after: between.before, upTo: between.after }),
     ...(consulted === undefined ? {} : { consulted }),
   };
 }
 
+/** What differs by what was recorded, at the later of two valid moments, and by the time between them. */
+interface Legs {
+  readonly present: readonly Difference[];
+  readonly passed: readonly Difference[];
+  readonly times: readonly [Micros, Micros];
+}
+
 function withCauses(
-  differing: readonly Differing[],
+  differing: readonly Difference[],
   recorded: Recorded,
-  legs: { readonly present: readonly Differing[]; readonly passed: readonly Differing[] },
-): readonly Changed[] {
-  const [byLog, byTime] = [legs.present, legs.passed].map(
-    (leg) => new Map(leg.map((one) => [keyOf(one), one])),
-  ) as [Map<string, Differing>, Map<string, Differing>];
-  return differing.map((one): Changed => {
-    const [logged, turned] = [byLog.get(keyOf(one)), byTime.get(keyOf(one))];
-    if (logged === undefined) return { ...one, cause: timeCause(turned ?? one) };
-    const cause = recordedCause(logged, recorded);
+  { present, passed, times }: Legs,
+): readonly Caused[] {
+  const [byLog, byTime] = [present, passed].map(
+    (leg) => new Map(leg.map((one) => [lineKey(one), one])),
+  ) as [Map<string, Difference>, Map<string, Difference>];
+  return differing.map((one): Caused => {
+    const [logged, turned] = [byLog.get(lineKey(one)), byTime.get(lineKey(one))];
+    if (logged === undefined) {
+      return { ...one, cause: timeCause(turned ?? one, recorded.leg.before, times) };
+    }
+    const cause = recordedCause(logged, recorded, times[1]);
     return { ...one, cause: { ...cause, time: turned !== undefined } };
   });
 }

@@ -1,4 +1,4 @@
-import { type Account, derive, endOf, startOf } from '@sitlog/board';
+import { type Account, type BoardItem, derive, endOf, itemsFrom, startOf } from '@sitlog/board';
 import { type Aspect, type Micros } from '@sitlog/situation';
 import {
   accountsAbout,
@@ -7,10 +7,9 @@ import {
   propositionsOf,
   type RegistersAt,
 } from '@sitlog/views';
-import { shown } from '../reading/board-view.js';
 import { type Consulted } from './consulted.js';
-import { contentOf, differenceOf } from './difference.js';
-import { type Between, type DifferingThen, type Found, inThePast } from './past.js';
+import { lineDifferences } from './difference.js';
+import { type Between, type DifferenceThen, type Found, inThePast } from './past.js';
 
 /** So many accounts are weighed in all, each at each of its moments: some hundredths of a second. */
 const MOST_WEIGHED = 20_000;
@@ -26,7 +25,7 @@ interface Known {
 /** Propositions of the past that differ because of what is consulted; those that there is no time to look at are unlisted. */
 export function revisedByConsulted(between: Between, consulted: Consulted): Found {
   const inPresent = new Set(
-    between.present.flatMap(({ part, id }) => (part === undefined ? [id] : [])),
+    between.present.flatMap(({ kind, id }) => (kind === 'propositions' ? [id] : [])),
   );
   const sides = bothKnown(between, consulted).filter(
     ([{ proposition }]) => !inPresent.has(proposition.id),
@@ -83,12 +82,12 @@ function boundsOf(account: Account, { timeToLiveMinutes: life }: Aspect): readon
 function firstDiffering(
   sides: readonly [Known, Known],
   turns: readonly Micros[],
-): DifferingThen | undefined {
+): DifferenceThen | undefined {
   for (const validAt of turns) {
     const [was, is] = sides.map(({ proposition, accounts, at }) =>
-      contentOf(shown([derive(proposition, accounts, circumstancesAt(at, validAt))])),
-    ) as [ReturnType<typeof contentOf>, ReturnType<typeof contentOf>];
-    const [differing] = differenceOf(was, is);
+      itemsFrom([derive(proposition, accounts, circumstancesAt(at, validAt))]),
+    ) as [readonly BoardItem[], readonly BoardItem[]];
+    const [differing] = lineDifferences(was, is);
     if (differing !== undefined) return { ...differing, validAt };
   }
   return undefined;

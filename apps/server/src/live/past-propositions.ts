@@ -1,4 +1,14 @@
-import { type Account, accountsOf, assertedBy, byStart, endOf, startOf } from '@sitlog/board';
+import {
+  type Account,
+  accountsOf,
+  assertedBy,
+  assertionInputOf,
+  type BoardItem,
+  byStart,
+  endOf,
+  itemsFrom,
+  startOf,
+} from '@sitlog/board';
 import { type Aspect, type Micros } from '@sitlog/situation';
 import {
   entriesAsserting,
@@ -8,10 +18,9 @@ import {
   registersAt,
   type RegistersAt,
 } from '@sitlog/views';
-import { shown } from '../reading/board-view.js';
-import { type Recorded, touches } from './cause.js';
-import { contentOf, type Differing, differenceOf } from './difference.js';
-import { type Between, type DifferingThen, type Found, inThePast, statesOf } from './past.js';
+import { type Recorded } from './cause.js';
+import { lineDifferences } from './difference.js';
+import { type Between, type DifferenceThen, type Found, inThePast, statesOf } from './past.js';
 
 /** One proposition is derived at no more moments than this to find one at which it differs. */
 const MOST_MOMENTS = 200;
@@ -21,7 +30,7 @@ const NOTHING: Found = { differing: [], unlisted: [] };
 /** Propositions of which entries say something else than before, at the first moment found at which their answer differs. */
 export function revisedPropositions(between: Between, { entries }: Recorded): Found {
   const inPresent = new Set(
-    between.present.flatMap(({ part, id }) => (part === undefined ? [id] : [])),
+    between.present.flatMap(({ kind, id }) => (kind === 'propositions' ? [id] : [])),
   );
   const asserted = entries.flatMap(statesOf).flatMap(({ asserts }) => asserts.map(idIn));
   const ids = new Set(asserted.filter((id) => !inPresent.has(id)));
@@ -31,9 +40,10 @@ export function revisedPropositions(between: Between, { entries }: Recorded): Fo
   const found = past.propositions
     .filter(({ id }) => ids.has(id))
     .map((proposition) => {
-      const { id, aspect } = proposition;
-      const place: Differing = { facet: aspect.facet, id, before: null, after: null };
-      const touching = entries.filter((entry) => touches(entry, place));
+      const touching = entries.filter(
+        ({ before, after }) =>
+          assertionInputOf(before, proposition.id) !== assertionInputOf(after, proposition.id),
+      );
       return past.differenceOf(proposition, touching.flatMap(statesOf).flatMap(assertedBy));
     });
   return {
@@ -76,12 +86,15 @@ class Past {
     return { differing: later === undefined ? [] : [{ ...later, ...until }], unlisted: [] };
   }
 
-  private firstAt(proposition: Proposition, moments: readonly Micros[]): DifferingThen | undefined {
+  private firstAt(
+    proposition: Proposition,
+    moments: readonly Micros[],
+  ): DifferenceThen | undefined {
     const { before, after } = this.between;
     for (const validAt of moments) {
-      const [differing] = differenceOf(
-        this.contentAt(proposition, { validAt, knownRevision: before, at: this.before }),
-        this.contentAt(proposition, { validAt, knownRevision: after, at: this.after }),
+      const [differing] = lineDifferences(
+        this.itemsAt(proposition, { validAt, knownRevision: before, at: this.before }),
+        this.itemsAt(proposition, { validAt, knownRevision: after, at: this.after }),
       );
       if (differing !== undefined) return { ...differing, validAt };
     }
@@ -98,13 +111,13 @@ class Past {
       .filter(({ proposition }) => proposition === id);
   }
 
-  private contentAt(
+  private itemsAt(
     proposition: Proposition,
     known: { readonly validAt: Micros; readonly knownRevision: number; readonly at: RegistersAt },
-  ): ReturnType<typeof contentOf> {
+  ): readonly BoardItem[] {
     const { db, situation } = this.between;
     const part = { ...known, propositions: [proposition] };
-    return contentOf(shown(readPropositions(db, situation, part)));
+    return itemsFrom(readPropositions(db, situation, part));
   }
 
   /** The moments of the past at which accounts of a proposition begin, end or grow old, and the one before them all. */
@@ -124,7 +137,7 @@ function untilOf(
   own: readonly Account[],
   others: readonly Account[],
   aspect: Aspect,
-): Pick<DifferingThen, 'until'> {
+): Pick<DifferenceThen, 'until'> {
   if (aspect.timeless === true) return {};
   const until = Math.max(...own.map((account) => nextOf(account, others, aspect)));
   return Number.isFinite(until) ? { until } : {};

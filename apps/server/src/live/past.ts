@@ -1,7 +1,8 @@
 import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros } from '@sitlog/situation';
 import { type ChangedEntry } from '@sitlog/views';
-import { type Differing } from './difference.js';
+import { type Difference } from '@sitlog/board';
+import { type Caused } from './cause.js';
 
 /** Two revisions of a situation and the valid moment that is the present of both, with what differs there. */
 export interface Between {
@@ -10,19 +11,19 @@ export interface Between {
   readonly before: number;
   readonly after: number;
   readonly validAt: Micros;
-  readonly present: readonly Differing[];
+  readonly present: readonly Caused[];
 }
 
 /** What differs at an earlier valid moment. */
-export interface DifferingThen extends Differing {
+export type DifferenceThen = Difference & {
   readonly validAt: Micros;
   /** Up to when it differs, where a later account ends that; absent: open. */
   readonly until?: Micros;
-}
+};
 
 /** What differs in the past, and the entries of which not everything was looked at. */
 export interface Found {
-  readonly differing: readonly DifferingThen[];
+  readonly differing: readonly DifferenceThen[];
   readonly unlisted: readonly string[];
 }
 

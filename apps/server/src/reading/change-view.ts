@@ -1,43 +1,24 @@
+import { type BoardItem, type Difference, type Happening } from '@sitlog/board';
 import {
-  type Difference,
-  type Happening,
-  isPieceChange,
-  type PieceDifference,
-} from '@sitlog/board';
-import { type ChangedPieceResponse, type HappeningResponse } from '@sitlog/contract';
+  type ChangedPart,
+  type ChangedPieceResponse,
+  type HappeningResponse,
+  type PieceResponse,
+} from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
 import { type Catalogue } from '@sitlog/words';
-import { propositionView } from './board-view.js';
-import { pieceView } from './piece-view.js';
+import { itemView } from './item-view.js';
 import { type Plain } from './plain.js';
 
-/** A proposition or another piece of the board that differs, as it is answered. */
+/** What of a situation differs, as it is answered; the log's own checks are not compared. */
 export function changeView(
-  change: Difference | PieceDifference,
+  { kind, facet, id, before, after }: Difference,
   words: Catalogue,
 ): Plain<ChangedPieceResponse> {
-  return isPieceChange(change)
-    ? {
-        facet: change.facet,
-        part: change.part,
-        ...endsOf(change, (piece) => pieceView(piece, words)),
-      }
-    : { facet: change.facet, ...endsOf(change, propositionView) };
-}
-
-function endsOf<T, View>(
-  {
-    id,
-    before,
-    after,
-  }: { readonly id: string; readonly before: T | null; readonly after: T | null },
-  view: (answer: T) => View,
-): { readonly id: string; readonly before: View | null; readonly after: View | null } {
-  return {
-    id,
-    before: before === null ? null : view(before),
-    after: after === null ? null : view(after),
-  };
+  const view = (item: BoardItem | null): PieceResponse | null =>
+    item === null ? null : (itemView(item, words) as PieceResponse);
+  const part = kind === 'propositions' ? {} : { part: kind as ChangedPart };
+  return { facet, ...part, id, before: view(before), after: view(after) };
 }
 
 /** A stored event, as what it caused names it. */

@@ -1,8 +1,13 @@
-import { boardChecks, type Derived, type LogCheck } from '@sitlog/board';
+import {
+  boardChecks,
+  type BoardItem,
+  type Derived,
+  type ItemAnswers,
+  type LogCheck,
+} from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { entryNumber, type Micros } from '@sitlog/situation';
 import { type BoardMoments, coreOf, readLogHealth } from '@sitlog/views';
-import { type ShownProposition } from './board-view.js';
 
 /** How many hours an entry may stand unverified unless somebody asks otherwise. */
 export const UNVERIFIED_HOURS = 24;
@@ -34,14 +39,21 @@ export function checksAt(
 }
 
 /** The log's own line of the board. */
-export function shownChecks(
+export function checkItems(
   checks: readonly CheckedEntries[],
   board: readonly Derived[],
-): readonly ShownProposition[] {
+): readonly BoardItem[] {
+  const { contested, stale } = boardChecks(board);
   return [
     ...checks.map(({ check: id, count, entries }) => ({ id, count, entries, propositions: [] })),
-    ...Object.entries(boardChecks(board)).map(([id, propositions]) => {
-      return { id, count: propositions.length, entries: [], propositions };
-    }),
-  ].map((view) => ({ facet: 'log_health', part: 'checks', id: view.id, view }));
+    checkedBoard('contested', contested),
+    checkedBoard('stale', stale),
+  ].map((answer) => ({ kind: 'checks', facet: 'log_health', id: answer.id, answer }));
+}
+
+function checkedBoard(
+  id: 'contested' | 'stale',
+  propositions: readonly string[],
+): ItemAnswers['checks'] {
+  return { id, count: propositions.length, entries: [], propositions };
 }

@@ -13,7 +13,7 @@ import {
   type RaisedAlertResponse,
 } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
-import { propositionView } from './board-view.js';
+import { propositionView } from './proposition-view.js';
 import { wire, wireMoment } from './entry-view.js';
 import { type Plain } from './plain.js';
 

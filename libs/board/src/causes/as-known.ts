@@ -1,62 +1,78 @@
-import { type Aspect, type EntryState, type Micros, whyNotFact } from '@sitlog/situation';
-import { accountIn } from '../rule/account.js';
-import { type Circumstances } from '../rule/derive.js';
+import {
+  type Actor,
+  type Aspect,
+  aspectOf,
+  type EntryState,
+  type Opposing,
+  type Override,
+  type Source,
+  splitProposition,
+  type Subject,
+} from '@sitlog/situation';
+import { type Choice } from '../figures/choice.js';
+import { type FigureGroup } from '../figures/derive-figures.js';
+import { type FigureLine } from '../figures/line.js';
+import { type Account } from '../rule/account.js';
+import { type DefiniteBounds, type TalksCircumstances } from '../talks/talks-context.js';
+import { type Consulted } from './recorded-between.js';
 
-/** Something that was recorded: its place on the known axis and in the whole log, under its stored type. */
-export interface Happening {
-  readonly revision: number;
-  readonly recordedAt: Micros;
-  readonly position: bigint;
-  readonly type: string;
-  readonly entryNo?: string;
+/** What an entry gives to the figures that count the same. */
+export interface Counting {
+  readonly entryNo: string;
+  readonly lines: readonly FigureLine[];
+  readonly choices: readonly Choice[];
 }
 
-/** One proposition as known at a moment: all entries that assert something about it, and what the rule consults. */
-export interface Known {
-  /** Undefined: no subject that has it was registered. */
-  readonly aspect: Aspect | undefined;
-  readonly entries: readonly EntryState[];
-  readonly circumstances: Omit<Circumstances, 'validAt'>;
+/** What is consulted under each name. */
+export interface ConsultedItems {
+  readonly source: Source | undefined;
+  readonly actor: Actor | undefined;
+  readonly subject: Subject | undefined;
+  readonly sides: Opposing;
+  /** The overrides of a proposition that were not taken back. */
+  readonly override: readonly Override[];
+  /** Whether an entry has lost what its grade 1 rests on. */
+  readonly support: boolean;
 }
 
-/** One change of an entry, with the entry before (undefined: it was logged) and after. */
-export interface EntryStep {
-  readonly happening: Happening;
-  readonly before: EntryState | undefined;
-  readonly after: EntryState;
+/** What the log knew at a revision, as far as somebody asks. Lists of entries come in order of their numbers. */
+export interface AsKnown {
+  entry(entryNo: string): EntryState | undefined;
+  /** The accounts of a proposition that count as fact. */
+  accounts(proposition: string): readonly Account[];
+  /** The figures that count and the choices of figures, of this key in any period. */
+  counting(key: FigureGroup['key']): readonly Counting[];
+  /** The entries that tell or report something of a demand, or assert its status. */
+  speaking(demand: string): readonly EntryState[];
+  /** The entries that hold a relation to this one. */
+  relating(entryNo: string): readonly EntryState[];
+  consult<Register extends Consulted>(register: Register, id: string): ConsultedItems[Register];
+  /** A plain date in a zone; without one, in that of the situation. */
+  day(date: string, zone: string | undefined): DefiniteBounds;
 }
 
-/** One change of something registered; `isFirst`: it had not been registered before. */
-export interface RegisterStep {
-  readonly happening: Happening;
-  readonly isFirst: boolean;
+/** The name under which sides are consulted: there is one declaration of them. */
+const SIDES = 'sides';
+
+/** The flags of a proposition; undefined: no subject that has it was registered. */
+export function aspectIn(known: AsKnown, proposition: string): Aspect | undefined {
+  const { subject, aspect } = splitProposition(proposition);
+  const registered = known.consult('subject', subject);
+  return registered === undefined ? undefined : aspectOf(registered, aspect);
 }
 
-/** What the rules consult besides entries; `support` of an entry: that it lost what its grade 1 rests on. */
-export const CONSULTED = ['source', 'actor', 'subject', 'sides', 'override', 'support'] as const;
-export type Consulted = (typeof CONSULTED)[number];
-
-/** One change of something registered, with what that is. */
-export interface ConsultedStep extends RegisterStep {
-  readonly register: Consulted;
-  readonly id: string;
-}
-
-/** What was recorded between two known moments, in order. */
-export interface Between {
-  readonly entry: (entryNo: string) => readonly EntryStep[];
-  readonly register: (register: Consulted, id: string) => readonly RegisterStep[];
-  /** Every change of any entry. */
-  readonly entries: () => readonly EntryStep[];
-  /** Every change of anything that is consulted. */
-  readonly consulted: () => readonly ConsultedStep[];
-}
-
-/** All that an entry gives the rule to decide one proposition on, as text. */
-export function inputOf(entry: EntryState | undefined, proposition: string): string {
-  if (entry === undefined) return '';
-  const asserted = entry.asserts
-    .filter((assertion) => assertion.proposition === proposition)
-    .map((assertion) => accountIn(entry, assertion));
-  return asserted.length === 0 ? '' : JSON.stringify([whyNotFact(entry), asserted]);
+/** What the rules consult besides entries, at a valid moment; each is asked for only where a rule needs it. */
+export function circumstancesOf(known: AsKnown, validAt: number): TalksCircumstances {
+  return {
+    validAt,
+    get opposing() {
+      return known.consult('sides', SIDES);
+    },
+    sideOf: (origin) => known.consult('source', origin)?.side,
+    reliabilityOf: (origin) => known.consult('source', origin)?.reliability ?? 'F',
+    hasLostSupport: (entryNo) => known.consult('support', entryNo),
+    overridesOf: (proposition) => known.consult('override', proposition),
+    sideOfActor: (actor) => known.consult('actor', actor)?.side,
+    dayOf: (date, zone) => known.day(date, zone),
+  };
 }

@@ -20,7 +20,7 @@ export function changedParts(
   before: readonly Considered[],
   after: readonly Considered[],
 ): readonly string[] {
-  return movedBetween(parts(before), parts(after));
+  return movedBetween(contributionsIn(before), contributionsIn(after));
 }
 
 /** The entries of which the text is another, or is on one side alone, in order of their numbers. */
@@ -48,7 +48,7 @@ function drivenOut(
 }
 
 /** What each entry contributes to an answer, as text. */
-function parts(considered: readonly Considered[]): ReadonlyMap<string, string> {
+export function contributionsIn(considered: readonly Considered[]): ReadonlyMap<string, string> {
   const own = Map.groupBy(
     considered.filter((one) => one.taken),
     ({ account }) => account.entryNo,

@@ -58,7 +58,7 @@ function causes(known: readonly Command[], last: readonly Command[]) {
   const rows = [...learned, ...others].filter(isPiece).filter(({ id }) => id !== 'dem-far');
   return Object.fromEntries(
     rows.map((row) => [
-      `${row.part} ${row.id}`,
+      `${row.kind} ${row.id}`,
       {
         named: row.events.map(({ revision }) => named(events[revision]!)),
         entries: row.entries,
@@ -312,10 +312,8 @@ describe('places of shelter that differ, though nobody who counts them says othe
     ];
     const row = byItem('SidesDeclared', 'TLK-001');
     expect(rowsOf(known, sides())).toEqual([row, row]);
-    // Whose word is heard of the site is not told beside its figures.
-    const all = ['src-blue', 'src-far', 'act-far', 'dem-far', 'TLK-005', 'TLK-006'];
-    const rows = rowsOf(known, party('src-blue', 'green'));
-    expect(rows.map((one) => one.named)).toEqual([all, all]);
+    const heard = byItem('src-blue', 'TLK-001');
+    expect(rowsOf(known, party('src-blue', 'green'))).toEqual([heard, heard]);
   });
 });
 

@@ -3,7 +3,7 @@ import { type EntryContent, type EntryState, type Link } from '@sitlog/situation
 import { hour, hours } from '../../test/accounts.js';
 import { plainEntry } from '../../test/entries.js';
 import { figure } from '../../test/figures.js';
-import { pieceInputOf } from './entry-input.js';
+import { itemInputOf } from './entry-input.js';
 
 const PLAIN = plainEntry();
 const LINK: Link = { sourceId: 'src-sohr', act: 'said' };
@@ -35,7 +35,7 @@ describe('what pieces of the board can rest on of an entry', () => {
     ['its time zone', { time: { occurred: { ...time.occurred, timeZone: 'Asia/Damascus' } } }],
     ['when it was uttered', { time: { ...time, uttered: { at: '2016-12-14' } } }],
   ])('is %s', (_, content) => {
-    expect(pieceInputOf(plainEntry({ content }))).not.toBe(pieceInputOf(PLAIN));
+    expect(itemInputOf(plainEntry({ content }))).not.toBe(itemInputOf(PLAIN));
   });
 
   test.each<[what: string, parts: Partial<Omit<EntryState, 'content'>>]>([
@@ -49,7 +49,7 @@ describe('what pieces of the board can rest on of an entry', () => {
     ['how it is verified', { verification: 'refuted' }],
     ['what is preferred in it', { preferences: [preference] }],
   ])('is %s', (_, parts) => {
-    expect(pieceInputOf(plainEntry(parts))).not.toBe(pieceInputOf(PLAIN));
+    expect(itemInputOf(plainEntry(parts))).not.toBe(itemInputOf(PLAIN));
   });
 
   test.each<[what: string, content: Partial<EntryContent>]>([
@@ -62,11 +62,11 @@ describe('what pieces of the board can rest on of an entry', () => {
     ['how its time is written', { time: { occurred: { ...time.occurred, label: 'at night' } } }],
     ['why it is graded so', { grade: { rationale: 'known' } }],
   ])('is not %s', (_, content) => {
-    expect(pieceInputOf(plainEntry({ content }))).toBe(pieceInputOf(PLAIN));
+    expect(itemInputOf(plainEntry({ content }))).toBe(itemInputOf(PLAIN));
   });
 
   it('is nothing of an entry that is not there yet', () => {
-    expect(pieceInputOf(undefined)).not.toBe(pieceInputOf(PLAIN));
-    expect(pieceInputOf(undefined)).toBe(pieceInputOf(undefined));
+    expect(itemInputOf(undefined)).not.toBe(itemInputOf(PLAIN));
+    expect(itemInputOf(undefined)).toBe(itemInputOf(undefined));
   });
 });

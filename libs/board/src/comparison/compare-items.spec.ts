@@ -23,10 +23,11 @@ import {
   told,
   unchosen,
 } from '../../test/pieces-compared.js';
-import { compare, type Comparison, type MomentPair } from './compare.js';
+import { compare, type Comparison, type MomentPair, type Records } from './compare.js';
 import { type ComparedRow } from './compared-row.js';
-import { contributionsTo, type Piece, pieceText } from '../items/board-item.js';
-import { isPieceChange, pieceKey, withPieces } from './item-differences.js';
+import { type BoardItem, itemKey } from '../items/board-item.js';
+import { behaviourOf } from '../items/registry.js';
+import { itemText, withDifferences } from '../items/differences.js';
 
 describe('figures of two moments compared', () => {
   const KILLED = 'figures people.killed/person/cumulative/the city';
@@ -176,21 +177,21 @@ describe('demands and forecasts of two moments compared', () => {
 
   it('stand in the lines of talks and alerts, and time that moves them affects nothing else', () => {
     const { worldChanged } = rowsBetween([demanded()], [13, 1], [15, 1]);
-    expect(worldChanged.filter(isPieceChange)).toMatchObject([
-      { part: 'demands', facet: 'talks', affected: [], events: [] },
-      { part: 'raised', facet: 'alerts', affected: [], events: [] },
-      { part: 'raised', facet: 'alerts', affected: [], events: [] },
+    expect(worldChanged.filter(isPiece)).toMatchObject([
+      { kind: 'demands', facet: 'talks', affected: [], events: [] },
+      { kind: 'raised', facet: 'alerts', affected: [], events: [] },
+      { kind: 'raised', facet: 'alerts', affected: [], events: [] },
     ]);
     const forecast = { what: 'the end', windowFrom: at(10), windowTo: at(12) };
     const made = saying({ hour: 8, kind: 'statement.forecast', forecast });
     expect(rowsBetween([made], [9, 0], [9, 1]).learned).toMatchObject([
-      { part: 'forecasts', facet: 'talks' },
+      { kind: 'forecasts', facet: 'talks' },
     ]);
   });
 
   it('are told apart from what is known of a proposition', () => {
     const { learned } = rowsBetween([demanded()], [9, 0], [9, 1]);
-    expect(learned.map((row) => [row.id, isPieceChange(row)])).toEqual([
+    expect(learned.map((row) => [row.id, isPiece(row)])).toEqual([
       ['dem-1/status', false],
       ['dem-1', true],
       [expect.stringMatching('^deadline_near/dem-1/'), true],
@@ -200,8 +201,8 @@ describe('demands and forecasts of two moments compared', () => {
   it('name with the time that passes what may be so by now, and a word that no longer stands', () => {
     const rowsOf = (commands: readonly Command[], from: number, to: number) =>
       rowsBetween(commands, [from, commands.length], [to, commands.length])
-        .worldChanged.filter(isPieceChange)
-        .map(({ part, entries }) => [part, ...entries]);
+        .worldChanged.filter(isPiece)
+        .map(({ kind, entries }) => [kind, ...entries]);
     const met = inTime(saying({ hour: 9, kind: 'talks.demand_met' }), 10, 20);
     expect(rowsOf([demanded(), met], 9, 11)).toEqual([['demands', 'TLK-002']]);
     const none = saying({ hour: 7, demand: { deadline: null } });
@@ -226,7 +227,7 @@ describe('demands and forecasts of two moments compared', () => {
     const met = saying({ hour: 10, from: 'src-red', kind: 'talks.demand_met' });
     const accused = saying({ hour: 10, from: 'src-un', kind: 'statement.accusation' });
     const { learned } = rowsBetween([demanded(), met, accused], [12, 1], [12, 3]);
-    expect(learned.filter(isPiece).map(({ part, entries }) => [part, entries])).toEqual([
+    expect(learned.filter(isPiece).map(({ kind, entries }) => [kind, entries])).toEqual([
       ['demands', ['TLK-002']],
       ['raised', ['TLK-002']],
     ]);
@@ -242,7 +243,7 @@ describe('demands and forecasts of two moments compared', () => {
     const later = corrected('/demand/deadline', at(20));
     const { corrected: rows, ...rest } = rowsBetween([demanded(), later], [15, 1], [15, 2]);
     expect(rest).toEqual({ worldChanged: [], learned: [] });
-    expect(rows.map(({ part, events }) => [part, events.map(({ type }) => type)])).toEqual([
+    expect(rows.map(({ kind, events }) => [kind, events.map(({ type }) => type)])).toEqual([
       ['demands', ['entry.corrected']],
       ['raised', ['entry.corrected']],
       ['raised', ['entry.corrected']],
@@ -254,7 +255,7 @@ describe('demands and forecasts of two moments compared', () => {
     const { corrected: rows } = rowsBetween([demanded(), actor], [9, 1], [9, 2]);
     expect(rows).toMatchObject([
       {
-        part: 'demands',
+        kind: 'demands',
         entries: [],
         affected: ['TLK-001'],
         events: [{ type: 'actor.registered' }],
@@ -292,7 +293,7 @@ describe('demands and forecasts of two moments compared', () => {
       relations: [{ type: 'fulfils', target: 'TLK-001' }],
     });
     const { learned } = rowsBetween([...commands, answered], [14, 1], [14, 2]);
-    expect(learned.map(({ part, entries }) => [part, entries])).toEqual([
+    expect(learned.map(({ kind, entries }) => [kind, entries])).toEqual([
       ['forecasts', ['TLK-002']],
       ['raised', ['TLK-002']],
     ]);
@@ -328,7 +329,7 @@ describe.each([
           [to, from],
         ] as const) {
           const rows = rowsOf(compare(records, a, b));
-          expect(saidBy(withPieces(records.pieces(a), rows))).toEqual(saidBy(records.pieces(b)));
+          expect(saidBy(withDifferences(records.board(a), rows))).toEqual(saidBy(records.board(b)));
         }
       }),
       { numRuns: 100 },
@@ -341,7 +342,7 @@ describe.each([
         const { learned, corrected: changed, worldChanged } = compare(records, from, to);
         const known = [...learned, ...changed].filter(isPiece);
         for (const rows of [known, worldChanged.filter(isPiece)]) {
-          expect(new Set(rows.map(pieceKey)).size).toBe(rows.length);
+          expect(new Set(rows.map(itemKey)).size).toBe(rows.length);
         }
         const [after, upTo] = [from, to].map((p) => p.knownRevision).sort((a, b) => a - b);
         for (const { events, facet, before, after: answer } of known) {
@@ -362,9 +363,12 @@ describe.each([
       fc.property(drawn, ({ from, to, records }) => {
         for (const row of rowsOf(compare(records, from, to))) {
           const { before, after, entries, affected } = row;
-          expect(before && pieceText(before)).not.toBe(after && pieceText(after));
+          expect(before && itemText(before)).not.toBe(after && itemText(after));
           expect(new Set([...entries, ...affected]).size).toBe(entries.length + affected.length);
-          const [was, is] = [contributionsTo(before), contributionsTo(after)];
+          const [was, is] = [before, after].map((item) => contributionsTo(item, records)) as [
+            Parts,
+            Parts,
+          ];
           for (const no of new Set([...was.keys(), ...is.keys()])) {
             const isNamed = entries.includes(no) || affected.includes(no);
             expect([no, was.get(no) === is.get(no) || isNamed]).toEqual([no, true]);
@@ -377,6 +381,15 @@ describe.each([
   });
 });
 
-function saidBy(pieces: readonly Piece[]): readonly string[] {
-  return pieces.map((piece) => `${pieceKey(piece)} ${pieceText(piece)}`).toSorted();
+type Parts = ReadonlyMap<string, string>;
+
+/** What each entry contributes; of what is no proposition, the answer itself tells. */
+function contributionsTo(item: BoardItem | null, records: Records): Parts {
+  if (item === null) return new Map();
+  return behaviourOf(item.kind).contributions(item, records.known(0), 0);
+}
+
+function saidBy(board: readonly BoardItem[]): readonly string[] {
+  const items = board.filter(({ kind }) => kind !== 'propositions');
+  return items.map((item) => `${itemKey(item)} ${itemText(item)}`).toSorted();
 }

@@ -4,13 +4,15 @@ import { type Command } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { source, subject } from '../../../../test/oracle/histories/area-commands.js';
 import { history, momentsOf, stateAt } from '../../../../test/oracle/histories/histories.js';
-import { recordsOf, rowText } from '../../test/compared.js';
+import { propositionsOn, recordsOf, rowText } from '../../test/compared.js';
 import { circumstancesIn, lostSupportIn } from '../../test/records.js';
 import { moments, recorded, said } from '../../test/shelling.js';
 import { compare, type Comparison, type MomentPair, type Records } from './compare.js';
-import { type ComparedProposition, type ComparedRow } from './compared-row.js';
-import { withDifferences } from './differences.js';
-import { explain } from '../rule/explain.js';
+import { type ComparedRow } from './compared-row.js';
+import { aspectIn, circumstancesOf } from '../causes/as-known.js';
+import { withDifferences } from '../items/differences.js';
+import { applyRules } from '../rule/apply-rules.js';
+import { consideredIn, explain } from '../rule/explain.js';
 
 /** What differs, in short; the known moments are counted in commands after the beginning. */
 function told(
@@ -156,8 +158,8 @@ describe('any two moments of a random history', () => {
       const [from, to] = [moments[a % moments.length]!, moments[b % moments.length]!];
       return { events, from, to, records: recordsOf(events) };
     });
-  const propositions = (rows: readonly ComparedRow[]): readonly ComparedProposition[] =>
-    rows.filter((row) => row.part === undefined);
+  const propositions = (rows: readonly ComparedRow[]) =>
+    rows.filter((row) => row.kind === 'propositions');
   const rowsOf = ({ learned, corrected, worldChanged }: Comparison) =>
     propositions([...learned, ...corrected, ...worldChanged]);
 
@@ -166,11 +168,11 @@ describe('any two moments of a random history', () => {
       fc.property(drawn, ({ from, to, records }) => {
         const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
         const rows = rowsOf(compare(records, from, to));
-        const reached = withDifferences(records.board(from), rows);
-        expect(reached.toSorted(byId)).toEqual(records.board(to).toSorted(byId));
+        const reached = propositionsOn(withDifferences(records.board(from), rows));
+        expect(reached.toSorted(byId)).toEqual(propositionsOn(records.board(to)).toSorted(byId));
         const back = rowsOf(compare(records, to, from));
-        const returned = withDifferences(records.board(to), back);
-        expect(returned.toSorted(byId)).toEqual(records.board(from).toSorted(byId));
+        const returned = propositionsOn(withDifferences(records.board(to), back));
+        expect(returned.toSorted(byId)).toEqual(propositionsOn(records.board(from)).toSorted(byId));
       }),
       { numRuns: 100 },
     );
@@ -192,7 +194,7 @@ describe('any two moments of a random history', () => {
         }
         // An override begins and expires by the clock alone.
         for (const { entries, before, after } of propositions(worldChanged)) {
-          const isByHand = !isDeepStrictEqual(before?.override, after?.override);
+          const isByHand = !isDeepStrictEqual(before?.answer.override, after?.answer.override);
           expect(entries.length > 0 || isByHand).toBe(true);
         }
       }),
@@ -234,7 +236,10 @@ describe('any two moments of a random history', () => {
     fc.assert(
       fc.property(drawn, ({ events, from, to, records }) => {
         const { learned, corrected } = compare(records, from, to);
-        for (const { id, entries, events: causes, before, after } of [...learned, ...corrected]) {
+        for (const { id, entries, events: causes, before, after } of propositions([
+          ...learned,
+          ...corrected,
+        ])) {
           if (before === null || after === null) continue;
           if (causes.some(({ entryNo }) => entryNo === undefined)) continue;
           const [was, is] = [from, to].map((at) => stateAt(events, at.knownRevision));
@@ -242,12 +247,12 @@ describe('any two moments of a random history', () => {
             ...[...was!.entries.values()].filter(({ entryNo }) => !entries.includes(entryNo)),
             ...[...is!.entries.values()].filter(({ entryNo }) => entries.includes(entryNo)),
           ];
-          const { aspect } = records.known(id, from.knownRevision);
+          const aspect = aspectIn(records.known(from.knownRevision), id);
           const around = {
             ...circumstancesIn(was!, from.validAt),
             hasLostSupport: lostSupportIn(is!.entries),
           };
-          expect(explain({ id, aspect: aspect! }, mixed, around).derived).toEqual(after);
+          expect(explain({ id, aspect: aspect! }, mixed, around).derived).toEqual(after.answer);
         }
       }),
       { numRuns: 100 },
@@ -261,9 +266,11 @@ function partsAt(
   id: string,
   { validAt, knownRevision }: MomentPair,
 ): ReadonlyMap<string, readonly string[]> {
-  const { aspect, entries, circumstances } = records.known(id, knownRevision);
+  const known = records.known(knownRevision);
+  const aspect = aspectIn(known, id);
   if (aspect === undefined) return new Map();
-  const { considered } = explain({ id, aspect }, entries, { ...circumstances, validAt });
+  const applied = applyRules(known.accounts(id), aspect, circumstancesOf(known, validAt));
+  const considered = consideredIn(applied);
   const taken = considered.filter((one) => one.taken);
   const own = Map.groupBy(taken, ({ account }) => account.entryNo);
   return new Map(

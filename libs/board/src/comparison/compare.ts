@@ -1,13 +1,11 @@
 import { type Micros } from '@sitlog/situation';
-import { learntPieces, movedPiece } from './compare-items.js';
-import { type ComparedRow, type Learnt } from './compared-row.js';
-import { type Derived } from '../rule/derive.js';
-import { differences } from './differences.js';
-import { type Between, type Known } from '../causes/as-known.js';
-import { learnt } from './knowledge-changes.js';
+import { type AsKnown } from '../causes/as-known.js';
+import { type RecordedBetween } from '../causes/recorded-between.js';
+import { type BoardItem } from '../items/board-item.js';
+import { differences } from '../items/differences.js';
+import { type ComparedRow } from './compared-row.js';
+import { learnt, type LearntRow } from './knowledge-changes.js';
 import { moved } from './world-changes.js';
-import { type Piece } from '../items/board-item.js';
-import { pieceDifferences } from './item-differences.js';
 
 /** The two moments of a board: when it was true in the world, and what the log knew. */
 export interface MomentPair {
@@ -18,7 +16,7 @@ export interface MomentPair {
 /**
  * Two boards compared. `learned` and `corrected` lie between the known moments, seen at the first valid moment; `worldChanged`
  * lies between the valid moments, as known at the second known moment. In that order they lead from one board to the other.
- * Rows of propositions come first, then those of the other pieces.
+ * Rows of propositions come first, then those of the other items.
  */
 export interface Comparison {
   readonly worldChanged: readonly ComparedRow[];
@@ -28,13 +26,10 @@ export interface Comparison {
 
 /** Where a comparison finds what was known. */
 export interface Records {
-  readonly board: (at: MomentPair) => readonly Derived[];
-  /** What stands on that board beside its propositions. */
-  readonly pieces: (at: MomentPair) => readonly Piece[];
-  /** One proposition as it was known. */
-  readonly known: (id: string, knownRevision: number) => Known;
+  readonly board: (at: MomentPair) => readonly BoardItem[];
+  readonly known: (revision: number) => AsKnown;
   /** What was recorded after one revision, up to and including another. */
-  readonly between: (range: { readonly after: number; readonly upTo: number }) => Between;
+  readonly between: (range: { readonly after: number; readonly upTo: number }) => RecordedBetween;
 }
 
 /** Compares two moments, each a pair. Where the second knows less than the first, the rows tell what is unlearned. */
@@ -51,35 +46,23 @@ export function compare(records: Records, from: MomentPair, to: MomentPair): Com
 }
 
 /** What differs because more or less is known. */
-function learntRows(
-  records: Records,
-  from: MomentPair,
-  to: MomentPair,
-): readonly Learnt<ComparedRow>[] {
+function learntRows(records: Records, from: MomentPair, to: MomentPair): readonly LearntRow[] {
   const [after, upTo] = inOrder(from.knownRevision, to.knownRevision);
-  const between = records.between({ after, upTo });
-  return [
-    ...differences(records.board(from), records.board(to)).map((difference) =>
-      learnt(difference, {
-        before: records.known(difference.id, from.knownRevision),
-        after: records.known(difference.id, to.knownRevision),
-        between,
-        validAt: from.validAt,
-      }),
-    ),
-    ...learntPieces(pieceDifferences(records.pieces(from), records.pieces(to)), between),
-  ];
+  const leg = {
+    before: records.known(from.knownRevision),
+    after: records.known(to.knownRevision),
+    between: records.between({ after, upTo }),
+    validAt: from.validAt,
+  };
+  return differences(records.board(from), records.board(to)).map((one) => learnt(one, leg));
 }
 
 /** What differs because the world moved on, or back. */
 function movedRows(records: Records, from: MomentPair, to: MomentPair): readonly ComparedRow[] {
-  const times = [from.validAt, to.validAt] as const;
-  return [
-    ...differences(records.board(from), records.board(to)).map((difference) =>
-      moved(difference, records.known(difference.id, to.knownRevision), times),
-    ),
-    ...pieceDifferences(records.pieces(from), records.pieces(to)).map(movedPiece),
-  ];
+  const known = records.known(to.knownRevision);
+  return differences(records.board(from), records.board(to)).map((one) =>
+    moved(one, known, [from.validAt, to.validAt]),
+  );
 }
 
 function inOrder(a: number, b: number): readonly [number, number] {

@@ -1,6 +1,5 @@
-import { type Difference } from './differences.js';
-import { type Happening } from '../causes/as-known.js';
-import { type PieceDifference } from './item-differences.js';
+import { type Happening } from '../causes/recorded-between.js';
+import { type Difference } from '../items/board-item.js';
 
 /** What made an answer differ. */
 export interface Causes {
@@ -10,19 +9,9 @@ export interface Causes {
   readonly affected: readonly string[];
   /** What was recorded that caused it, in order; none where the world moved. */
   readonly events: readonly Happening[];
+  /** There was too much to try one by one: the difference may not need all that is named. */
+  readonly isCoarse?: true;
 }
 
-/** One proposition whose answer differs, with what made it so. */
-export interface ComparedProposition extends Difference, Causes {}
-
-/** Another piece of the board that differs, with what made it so. */
-export interface ComparedPiece extends PieceDifference, Causes {}
-
-/** One row of a comparison. */
-export type ComparedRow = ComparedProposition | ComparedPiece;
-
-/** A row between two known moments, with the section in which it stands. */
-export interface Learnt<Row> {
-  readonly section: 'learned' | 'corrected';
-  readonly row: Row;
-}
+/** One row of a comparison: an item that differs, with what made it so. */
+export type ComparedRow = Difference & Causes;

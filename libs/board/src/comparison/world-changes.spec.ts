@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Aspect, type EntryState } from '@sitlog/situation';
-import { circumstances, hour, hours } from '../../test/accounts.js';
+import { type Aspect, type EntryState, INITIAL_CORE, type Subject } from '@sitlog/situation';
+import { board, hour, hours } from '../../test/accounts.js';
+import { knownIn } from '../../test/compared.js';
 import { plainEntry } from '../../test/entries.js';
+import { type AsKnown } from '../causes/as-known.js';
+import { differenceOf } from '../items/differences.js';
+import { propositionItem } from '../items/kinds/propositions.js';
 import { type ComparedRow } from './compared-row.js';
 import { moved } from './world-changes.js';
 
@@ -31,21 +35,29 @@ function says(
   });
 }
 
+const ANSWER = board([]);
+const DIFFERENCE = differenceOf(null, propositionItem(ANSWER));
+
+function knowing(entries: readonly EntryState[], aspect: Aspect | undefined): AsKnown {
+  const ea: Subject = {
+    type: 'area',
+    name: 'ea',
+    aspects: aspect === undefined ? {} : { x: aspect },
+  };
+  const registers = { ...INITIAL_CORE.registers, subject: new Map([['ea', ea]]) };
+  return knownIn({
+    core: { ...INITIAL_CORE, registers },
+    entries: new Map(entries.map((entry) => [entry.entryNo, entry])),
+  });
+}
+
 function row(
   entries: readonly EntryState[],
   [from, to]: readonly [number, number],
   aspect: Partial<Aspect> = {},
 ): ComparedRow {
-  const { validAt: _, ...around } = circumstances(0);
-  return moved(
-    { id: 'ea/x', facet: 'hostilities', before: null, after: null },
-    {
-      aspect: { facet: 'hostilities', exclusive: true, ...aspect },
-      entries,
-      circumstances: around,
-    },
-    [hour(from), hour(to)],
-  );
+  const flags = { facet: 'hostilities', exclusive: true, ...aspect } as const;
+  return moved(DIFFERENCE, knowing(entries, flags), [hour(from), hour(to)]);
 }
 
 describe('what time moved', () => {
@@ -104,15 +116,9 @@ describe('what time moved', () => {
 
 describe('a proposition of no registered subject', () => {
   it('is moved by nothing', () => {
-    const { validAt: _, ...around } = circumstances(0);
-    const difference = { id: 'ea/x', facet: 'hostilities', before: null, after: null } as const;
-    const known = {
-      aspect: undefined,
-      entries: [says(1, 'a', { start: [4, 4] })],
-      circumstances: around,
-    };
-    expect(moved(difference, known, [hour(3), hour(5)])).toEqual({
-      ...difference,
+    const known = knowing([says(1, 'a', { start: [4, 4] })], undefined);
+    expect(moved(DIFFERENCE, known, [hour(3), hour(5)])).toEqual({
+      ...DIFFERENCE,
       entries: [],
       affected: [],
       events: [],

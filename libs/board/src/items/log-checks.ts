@@ -18,6 +18,14 @@ export type EntryCheck = (typeof ENTRY_CHECKS)[number];
 export const LOG_CHECKS = [...ENTRY_CHECKS, 'support_withdrawn'] as const;
 export type LogCheck = (typeof LOG_CHECKS)[number];
 
+/** What a check comes to: how many entries or propositions fall under it, with the first of the entries. */
+export interface CheckedLog {
+  readonly id: LogCheck | 'contested' | 'stale';
+  readonly count: number;
+  readonly entries: readonly string[];
+  readonly propositions: readonly string[];
+}
+
 /**
  * The checks that an entry falls under; a retracted or refuted one falls under none. `without_origin`: nobody is named at the end of the
  * chain, or only supposed; `without_grade`: no credibility was given; `captured_offline`: it came from a device's own log.

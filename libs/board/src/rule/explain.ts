@@ -9,7 +9,7 @@ import {
 import { type Account, accountsOf, assertedBy, byStart } from './account.js';
 import { answerOf, type Circumstances, type Derived } from './derive.js';
 import { type Ruling, type Verdict, VERDICTS } from './ruling.js';
-import { applyRules } from './apply-rules.js';
+import { type AppliedRules, applyRules } from './apply-rules.js';
 
 /** One account that was considered: taken into the answer or set aside, by which rule, and because of which entries. */
 export interface Considered {
@@ -44,10 +44,15 @@ export function explain(
   return {
     derived: answerOf(proposition, weighing, circumstances),
     considered: [
-      ...weighing.rulings.map(asConsidered),
+      ...consideredIn(weighing),
       ...entries.flatMap((entry) => leftOut(entry).filter(({ account }) => about(account))),
     ].toSorted(inOrder),
   };
+}
+
+/** What became of each account that the rules were applied to. */
+export function consideredIn({ rulings }: AppliedRules): readonly Considered[] {
+  return rulings.map(asConsidered);
 }
 
 function asConsidered({ account, verdict, because, open }: Ruling): Considered {

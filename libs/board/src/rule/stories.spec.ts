@@ -18,7 +18,7 @@ import {
 } from '../../../../test/oracle/histories/area-commands.js';
 import { NOTHING_WRITTEN, write } from '../../../../test/oracle/histories/histories.js';
 import { naiveBoard, type NaiveProposition } from '../../../../test/oracle/oracle.js';
-import { recordsOf } from '../../test/compared.js';
+import { propositionsOn, recordsOf } from '../../test/compared.js';
 import { consideredIn } from '../../test/considered.js';
 
 // One day of a record written by hand: hours are moments of the world (V) and of the log (K) alike.
@@ -142,7 +142,7 @@ function stories(rows: Readonly<Record<string, Story>>): void {
     const shown = answers.map(([v, k]) => {
       const knownRevision = events.findLastIndex((event) => event.recordedAt <= at(k));
       const asked = { validAt: at(v), knownRevision };
-      const derived = records.board(asked).find(({ id }) => id === of);
+      const derived = propositionsOn(records.board(asked)).find(({ id }) => id === of);
       const naive = naiveBoard(events, asked).find(({ id }) => id === of);
       expect(inShort(derived)).toBe(inShort(naive));
       return [v, k, inShort(derived)];
@@ -381,7 +381,7 @@ describe('what is known of the sources', () => {
     ]);
     const letters = (k: number): readonly string[] => {
       const knownRevision = events.findLastIndex((event) => event.recordedAt <= at(k));
-      const board = recordsOf(events).board({ validAt: at(5), knownRevision });
+      const board = propositionsOn(recordsOf(events).board({ validAt: at(5), knownRevision }));
       const values = board.find(({ id }) => id === 'ea/flag')?.values ?? [];
       return values.map(({ value, grade }) => `${value} ${grade.reliability}${grade.credibility}`);
     };

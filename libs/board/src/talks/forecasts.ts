@@ -12,7 +12,7 @@ import {
 import { type Excluded, leftOutOf } from './excluded.js';
 import { dueIn } from './deadline-bounds.js';
 import { type Certainty, certaintyAt } from './certainty.js';
-import { type IncomingRelation } from './incoming-relations.js';
+import { type IncomingTo } from './incoming-relations.js';
 import { type DefiniteBounds, type TalksCircumstances } from './talks-context.js';
 
 /** Where the valid moment lies to the window of a forecast. One that has passed is no more than that: never right or wrong. */
@@ -37,7 +37,7 @@ export interface ForecastLine {
 /** The forecasts made by the valid moment, by the end of their windows, then as the entries come; and those set aside. */
 export function forecastsIn(
   entries: readonly EntryState[],
-  incoming: ReadonlyMap<string, readonly IncomingRelation[]>,
+  incoming: IncomingTo,
   circumstances: TalksCircumstances,
 ): { readonly forecasts: readonly ForecastLine[]; readonly aside: readonly Excluded[] } {
   const all = entries.filter(({ content }) => content.forecast !== undefined);
@@ -47,7 +47,7 @@ export function forecastsIn(
   const notYet = standing.filter((entry) => !isMade(entry)).map(asNotYet);
   return {
     forecasts: standing
-      .flatMap((entry) => forecastLine(entry, incoming, circumstances))
+      .flatMap((entry) => forecastLine(entry, incoming, circumstances) ?? [])
       .toSorted(byWindow),
     aside: [...leftOutOf('forecast', all, whyLeftOut), ...notYet],
   };
@@ -76,28 +76,28 @@ function whyLeftOut(entry: EntryState): NotFact | undefined {
   return entry.content.derivedFrom.length > 0 ? 'repeats' : undefined;
 }
 
-function forecastLine(
+/** The forecast of an entry; undefined: it has none, it was not made by the valid moment, or it is left out. */
+export function forecastLine(
   entry: EntryState,
-  incoming: ReadonlyMap<string, readonly IncomingRelation[]>,
+  incoming: IncomingTo,
   circumstances: TalksCircumstances,
-): readonly ForecastLine[] {
+): ForecastLine | undefined {
+  if (whyLeftOut(entry) !== undefined) return undefined;
   const { forecast, time } = entry.content;
   const window = forecast === undefined ? undefined : windowOf(forecast, entry, circumstances);
   const placement = certaintyAt(madeIn(entry, circumstances), circumstances.validAt);
-  if (forecast === undefined || window === undefined || placement === undefined) return [];
-  return [
-    {
-      entry: entry.entryNo,
-      origin: originOfEntry(entry),
-      placement,
-      what: forecast.what,
-      basis: forecast.basis ?? null,
-      uttered: time.uttered ?? null,
-      window,
-      standing: standingIn(window, circumstances.validAt),
-      linked: linkedTo(entry, incoming, circumstances.validAt),
-    },
-  ];
+  if (forecast === undefined || window === undefined || placement === undefined) return undefined;
+  return {
+    entry: entry.entryNo,
+    origin: originOfEntry(entry),
+    placement,
+    what: forecast.what,
+    basis: forecast.basis ?? null,
+    uttered: time.uttered ?? null,
+    window,
+    standing: standingIn(window, circumstances.validAt),
+    linked: linkedTo(entry, incoming, circumstances.validAt),
+  };
 }
 
 function windowOf(
@@ -129,10 +129,10 @@ function madeIn(entry: EntryState, circumstances: TalksCircumstances): Bounds {
 
 function linkedTo(
   { entryNo }: EntryState,
-  incoming: ReadonlyMap<string, readonly IncomingRelation[]>,
+  incoming: IncomingTo,
   validAt: number,
 ): ForecastLine['linked'] {
-  return (incoming.get(entryNo) ?? [])
+  return incoming(entryNo)
     .filter(
       ({ from }) =>
         whyLeftOut(from) === undefined &&

@@ -1,9 +1,9 @@
 import { ordinalOf } from '@sitlog/situation';
 import { alertsAt, type RaisedAlert } from './alerts.js';
 import { type Excluded } from './excluded.js';
-import { demandLine, type DemandLine } from './demands/demand-line.js';
+import { demandLine, type DemandLine, type DemandRecord } from './demands/demand-line.js';
 import { type ForecastLine, forecastsIn } from './forecasts.js';
-import { incomingRelations } from './incoming-relations.js';
+import { incomingRelations, type IncomingTo } from './incoming-relations.js';
 import { bySubject } from './demands/demand-accounts.js';
 import { type TalksCircumstances, type TalksRecord } from './talks-context.js';
 
@@ -19,7 +19,8 @@ export interface Talks {
 /** Derives demands, forecasts and alerts. Pure; the order of the entries does not matter, and no status is changed. */
 export function talksAt(record: TalksRecord, circumstances: TalksCircumstances): Talks {
   const entries = record.entries.toSorted((a, b) => ordinalOf(a.entryNo) - ordinalOf(b.entryNo));
-  const incoming = incomingRelations(entries);
+  const relations = incomingRelations(entries);
+  const incoming: IncomingTo = (entryNo) => relations.get(entryNo) ?? [];
   const speakingOf = bySubject(entries);
   const byNumber = new Map(entries.map((entry) => [entry.entryNo, entry]));
   const demands = [...record.demands]
@@ -28,7 +29,8 @@ export function talksAt(record: TalksRecord, circumstances: TalksCircumstances):
       const status = record.statusOf(id);
       if (status === undefined) return [];
       const speaking = speakingOf.get(id) ?? [];
-      const one = { id, name, status, speaking, incoming, entries: byNumber };
+      const entry: DemandRecord['entry'] = (entryNo) => byNumber.get(entryNo);
+      const one = { id, name, status, speaking, incoming, entry };
       return [demandLine(one, circumstances)];
     });
   const { forecasts, aside } = forecastsIn(entries, incoming, circumstances);

@@ -1,5 +1,5 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { PIECE_PARTS, type PiecePart } from '@sitlog/board';
+import { type ItemKind } from '@sitlog/board';
 import { FACETS } from '@sitlog/situation';
 import { PropositionResponse } from './proposition.response.js';
 import { DemandResponse } from '../demands/demand.response.js';
@@ -24,6 +24,16 @@ export class HappeningResponse {
   readonly recordedAt!: string;
 }
 
+/** The parts of a facet in which an item can stand that is no proposition and no check. */
+const CHANGED_PARTS = [
+  'figures',
+  'demands',
+  'forecasts',
+  'raised',
+] as const satisfies readonly ItemKind[];
+/** The part of a facet in which something stands that differs. */
+export type ChangedPart = (typeof CHANGED_PARTS)[number];
+
 const PIECES = [
   PropositionResponse,
   FiguresResponse,
@@ -46,12 +56,12 @@ export class ChangedPieceResponse {
   readonly facet!: string;
 
   @ApiProperty({
-    enum: PIECE_PARTS,
+    enum: CHANGED_PARTS,
     type: String,
     required: false,
     description: 'The part of the facet in which it stands. Absent: it is a proposition.',
   })
-  readonly part?: PiecePart;
+  readonly part?: ChangedPart;
 
   @ApiProperty({ type: String, example: 'agr-1/observance', description: 'Within its part.' })
   readonly id!: string;

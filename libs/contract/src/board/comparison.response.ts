@@ -22,6 +22,14 @@ export class ComparedRowResponse extends ChangedPieceResponse {
 
   @ApiProperty({ type: String, description: 'The same in one line that can be read aloud.' })
   readonly inWords!: string;
+
+  @ApiProperty({
+    type: Boolean,
+    required: false,
+    description:
+      'True where there was too much to try one by one: it may differ without some of what is named.',
+  })
+  readonly coarse?: boolean;
 }
 
 /** Two boards compared: learned and corrected rows, then worldChanged rows, make the second of the first. */

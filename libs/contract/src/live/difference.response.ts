@@ -34,6 +34,14 @@ class CausedByResponse {
 
   @ApiProperty({ type: Boolean, description: 'The passing of time did, alone or as well.' })
   readonly time!: boolean;
+
+  @ApiProperty({
+    type: Boolean,
+    required: false,
+    description:
+      'True where there was too much to try one by one: it may differ without some of what is named.',
+  })
+  readonly coarse?: boolean;
 }
 
 /** What every difference says beside the answers. */

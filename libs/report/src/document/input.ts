@@ -1,13 +1,12 @@
 import {
   type Derived,
+  type Difference,
   type FigureGroup,
-  type Piece,
-  type PiecePart,
+  type ItemKind,
   type Talks,
 } from '@sitlog/board';
 import {
   type EntryState,
-  type Facet,
   type Handling,
   type Micros,
   type Registers,
@@ -26,29 +25,12 @@ export interface ReportMoments {
   readonly knownRevision: number;
 }
 
-interface Row<Answer> {
-  readonly facet: Facet;
-  readonly id: string;
-  /** Null where it is not on that board. */
-  readonly before: Answer | null;
-  readonly after: Answer | null;
+/** Something that differs between the moments before and those of the report. */
+export type ChangeRow<Kind extends ItemKind = ItemKind> = Difference<Kind> & {
   readonly entries: readonly string[];
   /** Stored types of what caused it. */
   readonly events: readonly string[];
-}
-
-/** A proposition whose answer differs between the moments before and those of the report. */
-interface PropositionRow extends Row<Derived> {
-  readonly part?: undefined;
-}
-
-/** Anything else on the board that differs between them. */
-export interface PieceRow extends Row<Piece> {
-  readonly part: PiecePart;
-}
-
-/** Something that differs between the moments before and those of the report. */
-export type ChangeRow = PropositionRow | PieceRow;
+};
 
 /** What differs, by what made it so. */
 export interface Changes {

@@ -1,5 +1,5 @@
 import { type Derived } from '@sitlog/board';
-import { entriesOf, inBrief, inShort, isSpokenOf } from '../answers.js';
+import { entriesOf, inShort, isSpokenOf } from '../answers.js';
 import {
   type Block,
   heading,
@@ -9,12 +9,12 @@ import {
   type Statement,
 } from '../document/document.js';
 import { type ChangeRow, type ReportInput, type Since } from '../document/input.js';
-import { isToldApart, pieceChange } from './piece-changes.js';
+import { tellingOf } from './item-changes.js';
 import { isContested } from './propositions.js';
 import { alertStatement } from './talks.js';
 import { proposition } from '../terms.js';
 import { reportWords } from '../words/in-language.js';
-import { joined, own, textOf, phrase } from '@sitlog/words';
+import { joined, own, phrase } from '@sitlog/words';
 
 /** What matters first: what has changed since the moments before, or, without such, how things stand. */
 export function highlights(input: ReportInput): readonly Block[] {
@@ -45,38 +45,17 @@ function rowsOf(
   input: ReportInput,
 ): readonly Statement[] {
   const elsewhere = new Set(others.map(({ id }) => id));
-  const isSlight = (row: ChangeRow): boolean => hardlyDiffers(row, elsewhere.has(row.id), input);
+  const isSlight = (row: ChangeRow): boolean =>
+    tellingOf(row.kind).isSlight?.(row, elsewhere.has(row.id), input) === true;
+  const isToldApart = (row: ChangeRow): boolean =>
+    tellingOf(row.kind).isToldApart?.(row, rows) === true;
   const slight = rows.filter(isSlight);
   return [
     ...rows
-      .filter((row) => !isSlight(row) && !isToldApart(row, rows))
-      .map((row) => rowOf(row, input)),
+      .filter((row) => !isSlight(row) && !isToldApart(row))
+      .map((row) => tellingOf(row.kind).statement(row, input)),
     ...(slight.length === 0 ? [] : [told(slight, input)]),
   ];
-}
-
-/** Who says so and what is only possible differs, but not what is said; a new possibility is told in one place. */
-function hardlyDiffers(row: ChangeRow, isToldElsewhere: boolean, input: ReportInput): boolean {
-  if (row.part !== undefined) return false;
-  const isSame = (read: typeof inBrief): boolean =>
-    textOf(read(row.before, input)) === textOf(read(row.after, input));
-  return isSame(inShort) || (isToldElsewhere && isSame(inBrief));
-}
-
-function rowOf(row: ChangeRow, input: ReportInput): Statement {
-  if (row.part !== undefined) return pieceChange(row, input);
-  const { before, after, entries, events } = row;
-  const types = [...new Set(events)].map(input.words.code);
-  const { highlights: words } = reportWords(input.words);
-  const because =
-    entries.length > 0 || types.length === 0
-      ? []
-      : words.byEvents(joined(types, input.words.comma));
-  return says(
-    phrase`${words.nowAndBefore(inShort(after, input), inBrief(before, input))}${because}`,
-    entries,
-    proposition(row, input),
-  );
 }
 
 function told(rows: readonly ChangeRow[], input: ReportInput): Statement {

@@ -81,17 +81,17 @@ export function explainProposition(
   return { ...explained, registers: at.registers };
 }
 
-/** The accounts of one proposition that count as known at a revision, whatever the valid moment; no more than `most`. */
+/** The accounts of one proposition that count as known at a revision, whatever the valid moment, in order of their entries. */
 export function accountsAbout(
   db: Database,
   situation: string,
   id: string,
-  { knownRevision, most }: { readonly knownRevision: number; readonly most: number },
+  { knownRevision, most = -1 }: { readonly knownRevision: number; readonly most?: number },
 ): readonly Account[] {
   return db
     .prepare(
       `SELECT a.account FROM series s JOIN account a ON a.series = s.id
-       WHERE s.situation = ? AND s.proposition = ? AND a.known_from <= ? AND a.known_to > ? LIMIT ?`,
+       WHERE s.situation = ? AND s.proposition = ? AND a.known_from <= ? AND a.known_to > ? ORDER BY a.ordinal, a.id LIMIT ?`,
     )
     .all(situation, id, knownRevision, knownRevision, most)
     .map((row) => JSON.parse(String(row['account'])) as Account);

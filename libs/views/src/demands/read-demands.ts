@@ -92,6 +92,7 @@ export function circumstancesIn(
   };
 }
 
-function dayIn(date: string, zone: string): DefiniteBounds {
+/** A plain date in a zone: its first moment, and the first one after it. */
+export function dayIn(date: string, zone: string): DefiniteBounds {
   return { earliest: instantOf(startOfDay(date, zone)), latest: instantOf(endOfDay(date, zone)) };
 }

@@ -8,7 +8,7 @@ import {
   type FiguresExplained,
 } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
-import { type Bounds, type EntryState, type Registers } from '@sitlog/situation';
+import { type Bounds, type EntryState, type FigureKey, type Registers } from '@sitlog/situation';
 import { type BoardMoments } from '../accounts/read-board.js';
 import { parseState } from '../entries/read-entries.js';
 import { lastWords, possible, type BitemporalTable } from '../projection/as-known-index.js';
@@ -68,6 +68,23 @@ export function linesAt(db: Database, situation: string, known: number): readonl
   return db
     .prepare('SELECT line FROM figure WHERE situation = ? AND known_from <= ? AND known_to > ?')
     .all(situation, known, known)
+    .map((row) => JSON.parse(String(row['line'])) as FigureLine);
+}
+
+/** The figures that counted at a revision, of at least this key. */
+export function linesCounting(
+  db: Database,
+  situation: string,
+  { measure, scope }: Omit<FigureKey, 'period'>,
+  known: number,
+): readonly FigureLine[] {
+  return db
+    .prepare(
+      `SELECT f.line FROM figure_series s JOIN figure f ON f.series = s.id
+       WHERE s.situation = ? AND s.key ->> '$[2].measure' = ? AND s.key ->> '$[2].scope' = ?
+         AND f.known_from <= ? AND f.known_to > ? ORDER BY f.ordinal, f.id`,
+    )
+    .all(situation, measure, scope, known, known)
     .map((row) => JSON.parse(String(row['line'])) as FigureLine);
 }
 

@@ -1,69 +1,40 @@
-import { type Piece, type PieceDifference, pieceKey, pieceText } from '@sitlog/board';
+import { type BoardItem, type Difference, differenceOf, itemKey, itemText } from '@sitlog/board';
 
-interface Held<Answer> {
-  readonly answer: Answer;
+interface Held {
+  readonly item: BoardItem;
   readonly text: string;
 }
 
-/** One answer before and after a move; null where there is none. */
-export type Move<Answer> =
-  | { readonly before: Answer | null; readonly after: Answer }
-  | { readonly before: Answer; readonly after: null };
-
-/** How the answers of a board are told apart, and what they say. */
-interface Telling<Answer> {
-  readonly keyOf: (answer: Answer) => string;
-  readonly textOf: (answer: Answer) => string;
-}
-
-/** A board that is told what is derived anew, and says what differs from what it held. */
-export class MovingBoard<Answer> {
-  private readonly held = new Map<string, Held<Answer>>();
-
-  constructor(private readonly telling: Telling<Answer>) {}
+/** A board, or a part of one, that is told what is derived anew, and says what differs from what it held. */
+export class MovingBoard {
+  private readonly held = new Map<string, Held>();
 
   /** All that stands on it. */
-  get answers(): readonly Answer[] {
-    return [...this.held.values()].map(({ answer }) => answer);
+  get items(): readonly BoardItem[] {
+    return [...this.held.values()].map(({ item }) => item);
   }
 
-  /** Takes in some answers; the others stay. */
-  update(part: readonly Answer[]): readonly Move<Answer>[] {
-    return part.flatMap((answer): readonly Move<Answer>[] => {
-      const key = this.telling.keyOf(answer);
+  /** Takes in some items; the others stay. */
+  update(part: readonly BoardItem[]): readonly Difference[] {
+    return part.flatMap((item): readonly Difference[] => {
+      const key = itemKey(item);
       const was = this.held.get(key);
-      const text = this.telling.textOf(answer);
+      const text = itemText(item);
       // What is derived from can differ though the same is said of it.
-      this.held.set(key, { answer, text });
-      return was?.text === text ? [] : [{ before: was?.answer ?? null, after: answer }];
+      this.held.set(key, { item, text });
+      return was?.text === text ? [] : [differenceOf(was?.item ?? null, item)];
     });
   }
 
   /** Takes in a whole board; what is not on it is gone. */
-  replace(board: readonly Answer[]): readonly Move<Answer>[] {
+  replace(board: readonly BoardItem[]): readonly Difference[] {
     const was = [...this.held];
     const moves = this.update(board);
-    const is = board.map((answer) => this.telling.keyOf(answer));
     const held = new Map(this.held);
     // In the order of the board, so that what is gone is told in an order that rests on the board alone.
     this.held.clear();
-    for (const key of is) this.held.set(key, held.get(key) as Held<Answer>);
-    return [
-      ...moves,
-      ...was
-        .filter(([key]) => !this.held.has(key))
-        .map(([, { answer }]) => ({ before: answer, after: null })),
-    ];
+    for (const key of board.map(itemKey)) this.held.set(key, held.get(key) as Held);
+    const gone = was.filter(([key]) => !this.held.has(key));
+    return [...moves, ...gone.map(([, { item }]) => differenceOf(item, null))];
   }
-}
-
-/** A board, or a part of one, that holds pieces. */
-export function movingPieces(): MovingBoard<Piece> {
-  return new MovingBoard<Piece>({ keyOf: pieceKey, textOf: pieceText });
-}
-
-/** The move of a piece as a difference. */
-export function pieceMoved({ before, after }: Move<Piece>): PieceDifference {
-  const { part, facet, id } = after ?? before;
-  return { part, facet, id, before, after };
 }

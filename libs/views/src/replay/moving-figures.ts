@@ -2,16 +2,15 @@ import {
   type Choice,
   choicesIn,
   deriveFigures,
+  type Difference,
   earliestOf,
   type FigureLine,
   figuresOf,
   groupId,
+  itemInputOf,
+  itemsFrom,
   latestOf,
   type MomentPair,
-  type Piece,
-  piecesOf,
-  pieceInputOf,
-  type PieceDifference,
 } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { type EntryState, kindRow, type Micros, ordinalOf, topicOf } from '@sitlog/situation';
@@ -20,15 +19,13 @@ import { daysIn, daysInZone } from '../figures/figures.projection.js';
 import { worldAt } from '../figures/figure-world.js';
 import { choicesAt, linesAt } from '../figures/read-figures.js';
 import { type RegistersAt } from '../situations/read-registers.js';
-import { type MovingBoard, movingPieces, pieceMoved } from './moving-board.js';
-
-const NO_TALKS = { demands: [], forecasts: [], raised: [] };
+import { MovingBoard } from './moving-board.js';
 
 /** All figures of one key: they stand in the same groups, and in those stand no others. */
 interface Counted {
   lines: readonly FigureLine[];
   choices: readonly Choice[];
-  readonly board: MovingBoard<Piece>;
+  readonly board: MovingBoard;
 }
 
 /** The figures of a board as it moves on: those that count something are derived anew where something about these moves. */
@@ -80,7 +77,7 @@ export class MovingFigures {
 
   /** Takes in an entry as it was logged or changed; the keys of which something can move. */
   take(before: EntryState | undefined, after: EntryState | undefined): ReadonlySet<string> {
-    if (pieceInputOf(before) === pieceInputOf(after)) return new Set();
+    if (itemInputOf(before) === itemInputOf(after)) return new Set();
     const keys = new Set(before === undefined ? [] : this.remove(before));
     if (after === undefined) return keys;
     const days = daysIn(after, this.days);
@@ -91,13 +88,13 @@ export class MovingFigures {
   }
 
   /** Derives the figures of these keys anew. */
-  move(keys: ReadonlySet<string>, at: MomentPair, known: RegistersAt): readonly PieceDifference[] {
+  move(keys: ReadonlySet<string>, at: MomentPair, known: RegistersAt): readonly Difference[] {
     if (keys.size === 0) return [];
     const world = worldAt(this.db, this.situation, known, at);
     return [...keys].sort().flatMap((key) => {
       const { lines, choices, board } = this.of(key);
       const groups = deriveFigures(lines, choices, world);
-      return board.replace(piecesOf(groups, NO_TALKS)).map(pieceMoved);
+      return board.replace(itemsFrom([], groups));
     });
   }
 
@@ -144,7 +141,7 @@ export class MovingFigures {
   }
 
   private of(key: string): Counted {
-    const counted = this.counted.get(key) ?? { lines: [], choices: [], board: movingPieces() };
+    const counted = this.counted.get(key) ?? { lines: [], choices: [], board: new MovingBoard() };
     this.counted.set(key, counted);
     return counted;
   }

@@ -1,9 +1,9 @@
 import {
   type Derived,
+  type Difference,
   type MomentPair,
-  pieceInputOf,
-  piecesOf,
-  type PieceDifference,
+  itemInputOf,
+  itemsFrom,
   talksAt,
   type TalksRecord,
   talkChangePoints,
@@ -13,14 +13,14 @@ import { type EntryState, type Micros, type Registers, splitProposition } from '
 import { circumstancesIn, spokenOfAt, statusOn, zoneOf } from '../demands/read-demands.js';
 import { entriesNumbered, entriesRelatedTo } from '../entries/read-entries.js';
 import { type RegistersAt } from '../situations/read-registers.js';
-import { movingPieces, pieceMoved } from './moving-board.js';
+import { MovingBoard } from './moving-board.js';
 
 /**
  * Demands, forecasts and alerts of a board as it moves on. It holds at least the entries that can matter to them, so that
  * passing time needs no reading.
  */
 export class MovingTalks {
-  private readonly board = movingPieces();
+  private readonly board = new MovingBoard();
   private readonly zone: string;
   private demands: TalksRecord['demands'] = new Map();
   private readonly entries = new Map<string, EntryState>();
@@ -67,7 +67,7 @@ export class MovingTalks {
     after: EntryState | undefined,
     { subject }: Registers,
   ): boolean {
-    if (after === undefined || pieceInputOf(before) === pieceInputOf(after)) return false;
+    if (after === undefined || itemInputOf(before) === itemInputOf(after)) return false;
     if (this.entries.has(after.entryNo)) return true;
     const { demand, forecast } = after.content;
     return (
@@ -83,13 +83,13 @@ export class MovingTalks {
     { validAt }: MomentPair,
     known: RegistersAt,
     propositions: readonly Derived[],
-  ): readonly PieceDifference[] {
+  ): readonly Difference[] {
     const { demands } = this;
     const talks = talksAt(
       { demands, entries: [...this.entries.values()], statusOf: statusOn(propositions) },
       circumstancesIn(known, validAt, this.zone),
     );
-    return this.board.replace(piecesOf([], talks)).map(pieceMoved);
+    return this.board.replace(itemsFrom([], [], talks));
   }
 
   private hold(entries: readonly EntryState[], known: RegistersAt): void {

@@ -1,14 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type Derived,
-  isPieceChange,
-  type MomentPair,
-  type Piece,
-  pieceKey,
-  pieceText,
-  withDifferences,
-  withPieces,
-} from '@sitlog/board';
+import { type BoardItem, itemKey, itemText, type MomentPair, withDifferences } from '@sitlog/board';
 import { openMemoryEventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type Command, type Figure, instantOf, type SituationEvent } from '@sitlog/situation';
@@ -28,14 +19,10 @@ import {
 import { talkHistory, talkMoments } from '../../../../test/oracle/histories/talk-histories.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
-import { readBoard } from '../accounts/read-board.js';
-import { readPieces } from '../pieces/read-pieces.js';
+import { readItems } from '../board/read-items.js';
 import { readReplay, type ReplayRange, type ReplayStep } from './read-replay.js';
 
-interface Shown {
-  readonly board: readonly Derived[];
-  readonly pieces: readonly Piece[];
-}
+type Shown = readonly BoardItem[];
 
 type Logged = (events: readonly SituationEvent[]) => Promise<string>;
 
@@ -57,35 +44,25 @@ async function withViews(work: (db: Database, log: Logged) => Promise<void>): Pr
 }
 
 function shownAt(db: Database, situation: string, at: MomentPair): Shown {
-  const board = readBoard(db, situation, at);
-  return { board, pieces: readPieces(db, situation, at, board) };
+  return readItems(db, situation, at);
 }
 
 /** What a board says, in an order of its own. */
-function said({ board, pieces }: Shown): readonly string[] {
-  return [
-    ...board.map((derived) => JSON.stringify(derived)),
-    ...pieces.map((piece) => `${pieceKey(piece)} ${pieceText(piece)}`),
-  ].toSorted();
+function said(board: Shown): readonly string[] {
+  return board.map((item) => `${itemKey(item)} ${itemText(item)}`).toSorted();
 }
 
 /** The board after a step, each change of which has to fit the board before it. */
-function stepped({ board, pieces }: Shown, { changes }: ReplayStep): Shown {
-  const ofPieces = changes.filter((change) => isPieceChange(change));
-  const ofBoard = changes.filter((change) => !isPieceChange(change));
-  for (const { id, before } of ofBoard) {
-    expect(board.find((one) => one.id === id) ?? null).toEqual(before);
-  }
-  for (const change of ofPieces) {
-    const was = pieces.find((piece) => pieceKey(piece) === pieceKey(change));
-    expect(was && pieceText(was)).toEqual(
-      change.before === null ? undefined : pieceText(change.before),
+function stepped(board: Shown, { changes }: ReplayStep): Shown {
+  for (const change of changes) {
+    const was = board.find((item) => itemKey(item) === itemKey(change));
+    const [before, after] = [change.before, change.after].map((item) =>
+      item === null ? undefined : itemText(item),
     );
-    expect(was && pieceText(was)).not.toEqual(
-      change.after === null ? undefined : pieceText(change.after),
-    );
+    expect(was && itemText(was)).toEqual(before);
+    expect(was && itemText(was)).not.toEqual(after);
   }
-  return { board: withDifferences(board, ofBoard), pieces: withPieces(pieces, ofPieces) };
+  return withDifferences(board, changes);
 }
 
 type Drawn = fc.Arbitrary<readonly SituationEvent[]>;

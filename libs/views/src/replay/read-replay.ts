@@ -1,9 +1,10 @@
 import {
+  assertionInputOf,
+  type BoardItem,
   type Derived,
   type Difference,
-  inputOf,
+  itemsFrom,
   type MomentPair,
-  type PieceDifference,
 } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros } from '@sitlog/situation';
@@ -11,8 +12,8 @@ import { type Proposition, propositionsOf, readPropositions } from '../accounts/
 import { entryAt } from '../entries/read-entries.js';
 import { registeredBetween, registersAt, type RegistersAt } from '../situations/read-registers.js';
 import { recordedBetween, type RecordedMoment } from '../situations/read-situations.js';
-import { type Move, MovingBoard } from './moving-board.js';
-import { MovingPieces, type Standing } from './moving-pieces.js';
+import { MovingBoard } from './moving-board.js';
+import { MovingOthers, type Standing } from './moving-others.js';
 
 /** So many events are read at a time. */
 const AT_ONCE = 256;
@@ -36,14 +37,11 @@ export interface ReplayRange {
   readonly until: Micros;
 }
 
-/** A proposition or another piece of the board that a step moved. */
-type Change = Difference | PieceDifference;
-
 /** One step: something was recorded, or time alone moved an answer. It leads to the board `at`. */
 export interface ReplayStep {
   readonly at: MomentPair;
-  /** Of propositions first, then of the other pieces of the board. */
-  readonly changes: readonly Change[];
+  /** Of propositions first, then of the others. */
+  readonly changes: readonly Difference[];
   /** What was recorded, with its entry as it stood then; absent: time passed. */
   readonly event?: RecordedMoment;
   readonly entry?: EntryState;
@@ -71,11 +69,8 @@ export function* readReplay(
 
 /** A board that moves on through the record of a situation. */
 class Player {
-  private readonly board = new MovingBoard<Derived>({
-    keyOf: ({ id }) => id,
-    textOf: (derived) => JSON.stringify(derived),
-  });
-  private readonly pieces: MovingPieces;
+  private readonly board = new MovingBoard();
+  private readonly others: MovingOthers;
   private known: RegistersAt;
   private propositions: readonly Proposition[];
 
@@ -87,15 +82,15 @@ class Player {
     this.known = registersAt(db, situation, at.knownRevision);
     this.propositions = propositionsOf(this.known);
     this.board.update(this.derive(this.propositions));
-    this.pieces = new MovingPieces(db, situation, this.standing());
+    this.others = new MovingOthers(db, situation, this.standing());
   }
 
   /** Lets time pass up to a valid moment; a step only where that changes an answer. */
   wait(validAt: Micros): readonly ReplayStep[] {
     if (validAt <= this.at.validAt) return [];
     this.at = { ...this.at, validAt };
-    const moved = this.board.update(this.derive(this.propositions)).map(asDifference);
-    const changes = [...moved, ...this.pieces.wait(this.standing(), moved)];
+    const moved = this.board.update(this.derive(this.propositions));
+    const changes = [...moved, ...this.others.wait(this.standing(), moved)];
     return changes.length === 0 ? [] : [{ at: this.at, changes }];
   }
 
@@ -109,25 +104,24 @@ class Player {
     );
     const regraded = this.regraded(event.revision);
     const touched = this.touched([before, entry], regraded);
-    const moves = touched.length === 0 ? [] : this.board.update(this.derive(touched));
-    const moved = moves.map(asDifference);
+    const moved = touched.length === 0 ? [] : this.board.update(this.derive(touched));
     const changes = [
       ...moved,
-      ...this.pieces.take([before, entry], this.standing(), { moved, regraded }),
+      ...this.others.take([before, entry], this.standing(), { moved, regraded }),
     ];
     return { at: this.at, changes, event, ...(entry === undefined ? {} : { entry }) };
   }
 
-  private register(): readonly Change[] {
+  private register(): readonly Difference[] {
     this.known = registersAt(this.db, this.situation, this.at.knownRevision);
     this.propositions = propositionsOf(this.known);
     const moves = this.board.replace(this.derive(this.propositions));
-    return [...moves.map(asDifference), ...this.pieces.register(this.standing())];
+    return [...moves, ...this.others.register(this.standing())];
   }
 
   private standing(): Standing {
     const { at, known, board } = this;
-    return { at, known, propositions: () => board.answers };
+    return { at, known, propositions: () => board.items.flatMap(answerOf) };
   }
 
   /** The entries whose grade 1 lost or regained its support by an event. */
@@ -149,17 +143,19 @@ class Player {
       new Set(entries.flatMap((entry) => entry?.asserts ?? []).map((said) => said.proposition));
     const [own, moved] = [idsIn(before, after), idsIn(...others)];
     return this.propositions.filter(
-      ({ id }) => moved.has(id) || (own.has(id) && inputOf(before, id) !== inputOf(after, id)),
+      ({ id }) =>
+        moved.has(id) ||
+        (own.has(id) && assertionInputOf(before, id) !== assertionInputOf(after, id)),
     );
   }
 
-  private derive(propositions: readonly Proposition[]): readonly Derived[] {
+  private derive(propositions: readonly Proposition[]): readonly BoardItem[] {
     const { db, situation, at, known } = this;
-    return readPropositions(db, situation, { ...at, at: known, propositions });
+    const derived = readPropositions(db, situation, { ...at, at: known, propositions });
+    return itemsFrom(derived);
   }
 }
 
-function asDifference({ before, after }: Move<Derived>): Difference {
-  const { id, facet } = after ?? before;
-  return { id, facet, before, after };
+function answerOf(item: BoardItem): readonly Derived[] {
+  return item.kind === 'propositions' ? [item.answer] : [];
 }

@@ -55,27 +55,6 @@ export function registersAt(db: Database, situation: string, knownRevision: numb
   };
 }
 
-/** The revisions in a range at which an item of a register was put down, and whether it was there before. */
-export function registerVersions(
-  db: Database,
-  situation: string,
-  { register, id }: { readonly register: string; readonly id: string },
-  { after, upTo }: { readonly after: number; readonly upTo: number },
-): readonly { readonly revision: number; readonly isFirst: boolean }[] {
-  return db
-    .prepare(
-      // An override can end without another one in its place.
-      `SELECT known_from AS revision FROM register_version
-         WHERE situation = ?1 AND register = ?2 AND id = ?3 AND known_from <= ?4
-       UNION SELECT known_to FROM register_version
-         WHERE situation = ?1 AND register = ?2 AND id = ?3 AND known_to <= ?4
-       ORDER BY 1`,
-    )
-    .all(situation, register, id, upTo)
-    .map((row, i) => ({ revision: Number(row['revision']), isFirst: i === 0 }))
-    .filter(({ revision }) => revision > after);
-}
-
 /** Every change of an item of these registers in a range, in order, and whether it was the first one of that item. */
 export function registeredBetween(
   db: Database,

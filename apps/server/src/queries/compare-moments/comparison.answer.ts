@@ -67,12 +67,13 @@ function pinned(moments: ComparisonParams, cursor: ListCursor | undefined): TwoM
 }
 
 function rowView(row: ComparedRow, voice: Voice): Plain<ComparedRowResponse> {
-  const { entries, affected, events } = row;
+  const { entries, affected, events, isCoarse } = row;
   return {
     ...changeView(row, voice.words),
     entries,
     affected,
     events: events.map(happeningView),
     inWords: spoken(rowInWords(row, voice), voice.words),
+    ...(isCoarse === undefined ? {} : { coarse: isCoarse }),
   };
 }

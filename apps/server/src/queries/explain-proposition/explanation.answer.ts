@@ -8,7 +8,7 @@ import { explainProposition } from '@sitlog/views';
 import { consideredInWords, type Language, spoken, stateInWords, type Voice } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
 import { Problem } from '../../http/problems/problem.js';
-import { propositionView } from '../../reading/board-view.js';
+import { propositionView } from '../../reading/proposition-view.js';
 import { wire, wireMoment } from '../../reading/entry-view.js';
 import { statedMoments } from '../../reading/moments.js';
 import { voiceIn } from '../../reading/naming.js';

@@ -3,7 +3,7 @@ import { CATALOGUES, type Language } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
 import { boardView } from '../../reading/board-view.js';
 import { type Reader } from '../../reading/reader.js';
-import { shownBoard } from '../../reading/shown-board.js';
+import { boardItems } from '../../reading/board-items.js';
 import { type Answered } from '../../threads/answered.js';
 
 interface Args {
@@ -18,6 +18,6 @@ export function boardAnswer(
   { code, moments, language }: Args,
 ): Answered<BoardResponse> {
   const asked = reader.moments(code, moments);
-  const shown = shownBoard(asked.db, asked.situation, asked, CATALOGUES[language]);
-  return { json: boardView(asked, shown), headers: inLanguage(language) };
+  const items = boardItems(asked.db, asked.situation, asked);
+  return { json: boardView(asked, items, CATALOGUES[language]), headers: inLanguage(language) };
 }

@@ -11,6 +11,6 @@ export function changesIn(compared: Comparison): Changes {
   };
 }
 
-function changedRow({ events, affected: _, ...row }: ComparedRow): ChangeRow {
+function changedRow({ events, ...row }: ComparedRow): ChangeRow {
   return { ...row, events: events.map(({ type }) => type) };
 }

@@ -25,22 +25,17 @@ export type DemandBlock =
 export function blocksOf(
   begun: readonly Begun[],
   tellings: readonly DemandStatement[],
-  entries: ReadonlyMap<string, EntryState>,
+  entryOf: (entryNo: string) => EntryState | undefined,
 ): readonly DemandBlock[] {
   const conditions = begun.flatMap(({ entry }) =>
     entry.relations
       .filter(({ type, withdrawn }) => type === 'condition_of' && withdrawn === undefined)
-      .map(({ target }) => conditionOf(entry.entryNo, target, entries)),
+      .map(({ target }) => conditionOf(entry.entryNo, target, entryOf(target))),
   );
   return [...conditions, ...tellings.flatMap(inWords)];
 }
 
-function conditionOf(
-  entry: string,
-  target: string,
-  entries: ReadonlyMap<string, EntryState>,
-): DemandBlock {
-  const named = entries.get(target);
+function conditionOf(entry: string, target: string, named: EntryState | undefined): DemandBlock {
   return {
     how: 'condition_of',
     entry,

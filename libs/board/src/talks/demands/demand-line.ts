@@ -4,7 +4,7 @@ import { type Excluded, excludedBy, leftOutOf } from '../excluded.js';
 import { type DemandBlock, blocksOf } from './blocks.js';
 import { type Deadlines, deadlinesOf } from './deadlines.js';
 import { type Certainty } from '../certainty.js';
-import { type IncomingRelation } from '../incoming-relations.js';
+import { type IncomingTo } from '../incoming-relations.js';
 import { begunAmong, startIn } from './demand-accounts.js';
 import { type TalksCircumstances } from '../talks-context.js';
 import { type DemandStatement, statementsOf } from './statements.js';
@@ -45,13 +45,13 @@ export interface DemandRecord {
   readonly status: Derived;
   /** The entries that speak of it, in order of their numbers. */
   readonly speaking: readonly EntryState[];
-  readonly incoming: ReadonlyMap<string, readonly IncomingRelation[]>;
-  readonly entries: ReadonlyMap<string, EntryState>;
+  readonly incoming: IncomingTo;
+  readonly entry: (entryNo: string) => EntryState | undefined;
 }
 
 /** A demand as it stands at the valid moment. */
 export function demandLine(record: DemandRecord, circumstances: TalksCircumstances): DemandLine {
-  const { id, name, status, speaking, entries } = record;
+  const { id, name, status, speaking, entry: entryOf } = record;
   const inForce = speaking.filter((entry) => whyNotFact(entry) === undefined);
   const { tellings, aside: olderTellings } = statementsOf(id, inForce, circumstances);
   const { aside: olderDeadlines, ...deadlines } = deadlinesOf(id, inForce, circumstances);
@@ -70,7 +70,7 @@ export function demandLine(record: DemandRecord, circumstances: TalksCircumstanc
       .filter(({ entry }) => entry.content.kind === 'talks.deadline_passed')
       .map(reportOf),
     metBy: metBy(record, circumstances),
-    blocks: blocksOf(begun, tellings, entries),
+    blocks: blocksOf(begun, tellings, entryOf),
     setAside: [
       ...leftOutOf('entry', speaking, whyNotFact),
       ...excludedBy('telling', olderTellings),
@@ -90,15 +90,15 @@ function reportOf({ entry, placement }: { entry: EntryState; placement: Certaint
 }
 
 function metBy(
-  { id, status, speaking, incoming, entries }: DemandRecord,
+  { id, status, speaking, incoming, entry: entryOf }: DemandRecord,
   { validAt }: TalksCircumstances,
 ): DemandLine['metBy'] {
   const saying = status.values
     .filter(({ value }) => value === 'met')
-    .flatMap((value) => value.entries.flatMap((entryNo) => entries.get(entryNo) ?? []));
+    .flatMap((value) => value.entries.flatMap((entryNo) => entryOf(entryNo) ?? []));
   const fulfilling = speaking
     .filter(({ content }) => content.demand?.id === id)
-    .flatMap(({ entryNo }) => incoming.get(entryNo) ?? [])
+    .flatMap(({ entryNo }) => incoming(entryNo))
     .flatMap(({ from, relation }) => (relation.type === 'fulfils' ? [from] : []));
   const start = (entry: EntryState): EntryState['asserts'][number]['start'] =>
     startBounds(entry.content, entry.timeKnownAt);

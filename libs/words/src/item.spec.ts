@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { type Piece, piecesOf } from '@sitlog/board';
+import { type BoardItem, type ItemKind, itemsFrom } from '@sitlog/board';
 import { type Command, type Figure, figureKey, type RelationType } from '@sitlog/situation';
 import { at, recordOf, saying, type Saying } from '../../../test/oracle/histories/talk-commands.js';
 import { talksOf } from '../../../test/oracle/histories/talks-of.js';
@@ -7,13 +7,15 @@ import { explained, figure, type ToldEntry } from '../../board/test/figures.js';
 import { registered } from '../../board/test/pieces-compared.js';
 import { english } from './en/index.js';
 import { textOf } from './phrase.js';
-import { pieceInWords } from './piece.js';
+import { itemInWords } from './item.js';
+
+const VOICE = { words: english, naming: { value: String } };
 
 const inWords = (told: readonly ToldEntry[]): string => {
   const { groups } = explained(told);
-  const [piece, ...others] = piecesOf(groups, { demands: [], forecasts: [], raised: [] });
+  const [piece, ...others] = itemsFrom([], groups, { demands: [], forecasts: [], raised: [] });
   expect(others).toEqual([]);
-  return textOf(pieceInWords(piece!, { part: 'figures' }, english));
+  return textOf(itemInWords(piece!, { kind: 'figures' }, VOICE));
 };
 const exactly = (best: number): Figure => figure({ quantifier: 'exact_as_reported', best });
 const byMany = (count: number): readonly ToldEntry[] =>
@@ -65,15 +67,13 @@ describe('figures in words', () => {
 });
 
 const AFTERNOON = Date.parse(at(15)) * 1000;
-const talks = (...commands: readonly Command[]): readonly Piece[] => {
+const talks = (...commands: readonly Command[]): readonly BoardItem[] => {
   const events = recordOf(commands);
   const moments = { validAt: AFTERNOON, knownRevision: events.length - 1 };
-  return piecesOf([], talksOf(events, moments));
+  return itemsFrom([], [], talksOf(events, moments));
 };
-const wordsOf = (wanted: Piece['part'], pieces: readonly Piece[]): readonly string[] =>
-  pieces
-    .filter(({ part }) => part === wanted)
-    .map((piece) => textOf(pieceInWords(piece, piece, english)));
+const wordsOf = (wanted: ItemKind, items: readonly BoardItem[]): readonly string[] =>
+  items.filter(({ kind }) => kind === wanted).map((item) => textOf(itemInWords(item, item, VOICE)));
 const between = (from: number, to: number) => {
   const occurred = { from: at(from), to: at(to), precision: 'interval' } as const;
   return { more: { time: { occurred } } };
@@ -165,12 +165,12 @@ describe('an alert in words', () => {
 });
 
 describe('what is not there, in words', () => {
-  test.each<[Piece['part'], string]>([
+  test.each<[ItemKind, string]>([
     ['figures', 'not on the board'],
     ['demands', 'not on the board'],
     ['forecasts', 'not on the board'],
     ['raised', 'not raised'],
-  ])('of %s is %s', (part, words) => {
-    expect(textOf(pieceInWords(null, { part }, english))).toBe(words);
+  ])('of %s is %s', (kind, words) => {
+    expect(textOf(itemInWords(null, { kind }, VOICE))).toBe(words);
   });
 });

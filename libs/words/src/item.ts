@@ -1,32 +1,71 @@
 import {
+  type BoardItem,
+  byKind,
+  type ByKind,
   type Deadline,
   type DemandLine,
+  type Derived,
   FIGURE_LISTS,
   type FigureGroup,
   type FigureLine,
   type ForecastLine,
-  type Piece,
-  type PiecePart,
   type RaisedAlert,
 } from '@sitlog/board';
 import { type Catalogue, type FigureWords } from './catalogue.js';
 import { joined, joinedToLast, own, type Phrase, phrase } from './phrase.js';
+import { type Naming } from './voice.js';
 
 /** Of more figures than this, a line in words names the newest. */
 const MOST_FIGURES = 6;
 
-/** A piece of the board in short; that it is not there where it is not on that board. */
-export function pieceInWords(
-  piece: Piece | null,
-  { part }: { readonly part: PiecePart },
-  words: Catalogue,
+/** In which words, and by which names of values, items are told. */
+export interface ItemVoice {
+  readonly words: Catalogue;
+  readonly naming: Pick<Naming, 'value'>;
+}
+
+const toldIn = (voice: ItemVoice): ByKind<Phrase> => ({
+  propositions: (answer) => propositionInWords(answer, voice),
+  figures: (answer) => figuresInWords(answer, voice.words),
+  demands: (answer) => demandInWords(answer, voice.words),
+  forecasts: (answer) => forecastInWords(answer, voice.words),
+  raised: (answer) => alertInWords(answer, voice.words),
+  checks: ({ count }) => own(`${count}`),
+});
+
+/** What stands on the board in short; that it is not there where it is not on that board. */
+export function itemInWords(
+  item: BoardItem | null,
+  { kind }: Pick<BoardItem, 'kind'>,
+  voice: ItemVoice,
 ): Phrase {
-  const { notRaised, notThere } = words.comparison;
-  if (piece === null) return own(part === 'raised' ? notRaised : notThere);
-  if (piece.part === 'figures') return figuresInWords(piece.answer, words);
-  if (piece.part === 'demands') return demandInWords(piece.answer, words);
-  if (piece.part === 'forecasts') return forecastInWords(piece.answer, words);
-  return alertInWords(piece.answer, words);
+  const { notRaised, notThere } = voice.words.comparison;
+  if (item === null) return own(kind === 'raised' ? notRaised : notThere);
+  return byKind(item, toldIn(voice));
+}
+
+function propositionInWords(answer: Derived, { words, naming }: ItemVoice): Phrase {
+  const { comparison } = words;
+  const named = naming.value;
+  const { values, possible, state, stale } = answer;
+  const said = joined(
+    values.map(({ value }) => phrase`${named(value)}`),
+    state === 'contested' ? comparison.against : comparison.both,
+  );
+  const open = [...new Set(possible.map(({ value }) => named(value)))];
+  const maybe = joined(
+    open.map((value) => phrase`${value}`),
+    comparison.either,
+  );
+  const stated = comparison.state(state);
+  return joined(
+    [
+      said.length === 0 ? own(stated) : comparison.withState(said, stated),
+      ...(open.length === 0 ? [] : [comparison.possibly(maybe)]),
+      ...(stale ? [own(comparison.oldOnly)] : []),
+    ],
+    words.comma,
+  );
 }
 
 function figuresInWords({ preferred, ...group }: FigureGroup, words: Catalogue): Phrase {

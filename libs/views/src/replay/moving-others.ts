@@ -1,9 +1,4 @@
-import {
-  type Derived,
-  type Difference,
-  type MomentPair,
-  type PieceDifference,
-} from '@sitlog/board';
+import { type Derived, type Difference, type MomentPair } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { type EntryState, splitProposition } from '@sitlog/situation';
 import { type RegistersAt } from '../situations/read-registers.js';
@@ -24,7 +19,7 @@ interface Moved {
 }
 
 /** What stands on a board beside its propositions, as it moves on through the record: only what a step can move is derived. */
-export class MovingPieces {
+export class MovingOthers {
   private readonly figures: MovingFigures;
   private readonly talks: MovingTalks;
   private validAt: number;
@@ -37,7 +32,7 @@ export class MovingPieces {
   }
 
   /** Moves on to what was registered. */
-  register(standing: Standing): readonly PieceDifference[] {
+  register(standing: Standing): readonly Difference[] {
     this.talks.read(standing.at, standing.known);
     return [
       ...this.figures.move(this.figures.all, standing.at, standing.known),
@@ -46,7 +41,7 @@ export class MovingPieces {
   }
 
   /** Moves on to a later valid moment, which moved these propositions. */
-  wait(standing: Standing, moved: readonly Difference[]): readonly PieceDifference[] {
+  wait(standing: Standing, moved: readonly Difference[]): readonly Difference[] {
     const { at, known } = standing;
     const [after, upTo] = [this.validAt, at.validAt];
     this.validAt = upTo;
@@ -63,7 +58,7 @@ export class MovingPieces {
     [before, after]: readonly (EntryState | undefined)[],
     standing: Standing,
     { moved, regraded }: Moved,
-  ): readonly PieceDifference[] {
+  ): readonly Difference[] {
     const { at, known } = standing;
     const own = [...this.figures.take(before, after), ...this.figures.keysOf(regraded)];
     const keys = [...own, ...this.byStatus(moved)];
@@ -79,7 +74,7 @@ export class MovingPieces {
     return moved.some(isStatus) ? this.figures.ofShelter : [];
   }
 
-  private moveTalks({ at, known, propositions }: Standing): readonly PieceDifference[] {
+  private moveTalks({ at, known, propositions }: Standing): readonly Difference[] {
     return this.talks.move(at, known, propositions());
   }
 }

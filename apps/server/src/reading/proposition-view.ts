@@ -1,0 +1,28 @@
+import { type Derived, type OverrideInForce } from '@sitlog/board';
+import { type OverrideResponse, type PropositionResponse } from '@sitlog/contract';
+import { formatInstant } from '@sitlog/situation';
+import { wire, wireMoment } from './entry-view.js';
+import { type Plain } from './plain.js';
+
+/** One proposition as it is answered, without its facet. */
+export function propositionView({
+  facet,
+  override,
+  ...derived
+}: Derived): Plain<PropositionResponse> {
+  return {
+    ...derived,
+    ...(override === undefined ? {} : { override: overrideView(override) }),
+    values: derived.values.map((value) => ({ ...value, since: wire(value.since) })),
+    possible: derived.possible.map(({ from, to, ...possible }) => ({
+      ...possible,
+      from: wireMoment(from),
+      to: wireMoment(to),
+    })),
+    since: derived.since === undefined ? null : wire(derived.since),
+  };
+}
+
+function overrideView({ from, expiresAt, ...override }: OverrideInForce): Plain<OverrideResponse> {
+  return { ...override, from: formatInstant(from), expiresAt: formatInstant(expiresAt) };
+}

@@ -1,0 +1,152 @@
+import { type EntryState } from '@sitlog/situation';
+import { type AsKnown } from './as-known.js';
+import { type Became, consultedName, mixed } from './mixed.js';
+import { type Noted, noting } from './noting.js';
+import { type Consulted, type Happening, type RecordedBetween } from './recorded-between.js';
+
+/** What was known at two moments and what was recorded between them, seen at one valid moment. */
+export interface KnowledgeLeg {
+  readonly before: AsKnown;
+  readonly after: AsKnown;
+  readonly between: RecordedBetween;
+  readonly validAt: number;
+}
+
+/** One thing that is known otherwise at the two moments, with what was recorded that made it so. */
+export interface Cause {
+  readonly kind: 'entry' | Consulted;
+  readonly id: string;
+  readonly happenings: readonly Happening[];
+  /** It was not there at the earlier known moment. */
+  readonly isNew: boolean;
+}
+
+/** Something that is derived from what is known. */
+interface Derivable {
+  /** All that it says, as text, as it would be known; null: it is not there. */
+  readonly said: (known: AsKnown) => string | null;
+  /** All that an entry gives it, as text: what else is changed in the entry does not matter. */
+  readonly inputOf: (entry: EntryState | undefined) => string;
+  /** Whether the part that an entry has in it is another. */
+  readonly isMoved: (entryNo: string) => boolean;
+}
+
+/** What made something differ. */
+export interface CausesFound {
+  readonly causes: readonly Cause[];
+  /** All that is known otherwise of what it rests on, whether it made a difference or not. */
+  readonly changed: readonly Cause[];
+  /** There was too much to try: it may have differed without some of the causes. */
+  readonly isCoarse: boolean;
+}
+
+/** One difference is derived no more often than this to find what it can do without. */
+const MOST_TRIES = 40;
+
+/**
+ * What was recorded without which the difference would not be. What deriving it asked for, and is known otherwise, can have made
+ * it so. If the entries whose own part is another explain the difference, it is these; else all that can be left out of
+ * everything is: what remains makes the one answer of the other, and all else may stay as it was.
+ */
+export function causesOf(one: Derivable, leg: KnowledgeLeg): CausesFound {
+  const [was, is] = [noting(leg.before), noting(leg.after)];
+  one.said(was.known);
+  const told = one.said(is.known);
+  const explains = (causes: readonly Cause[]): boolean =>
+    one.said(mixed(leg.before, leg.after, becameBy(causes))) === told;
+  const items = changedItems([was.noted, is.noted], leg);
+  const entries = changedEntries([was.noted, is.noted], leg, one);
+  const own = entries.filter(({ id }) => one.isMoved(id));
+  const changed = [...items, ...entries];
+  if (own.length > 0 && explains(own)) return { causes: own, changed, isCoarse: false };
+  const others = entries.filter(({ id }) => !one.isMoved(id));
+  const search = new Search(changed, explains);
+  search.leaveOut(others);
+  search.leaveOutAll(own);
+  search.leaveOut(items);
+  return { causes: search.causes, changed, isCoarse: search.isOver };
+}
+
+/** Leaves out of what explains a difference what is not needed for that. */
+class Search {
+  private tries = 0;
+
+  constructor(
+    public causes: readonly Cause[],
+    private readonly explains: (causes: readonly Cause[]) => boolean,
+  ) {}
+
+  /** No more is tried: what is left may not all be needed. */
+  get isOver(): boolean {
+    return this.tries >= MOST_TRIES;
+  }
+
+  /** Leaves out each of these that is not needed; where some of them are, each half is tried. */
+  leaveOut(block: readonly Cause[]): void {
+    if (block.length === 0 || this.leaveOutAll(block) || block.length === 1) return;
+    const half = Math.ceil(block.length / 2);
+    this.leaveOut(block.slice(0, half));
+    this.leaveOut(block.slice(half));
+  }
+
+  /** Leaves these out if none of them is needed. */
+  leaveOutAll(block: readonly Cause[]): boolean {
+    if (this.isOver) return false;
+    this.tries += 1;
+    const out = new Set(block);
+    const rest = this.causes.filter((cause) => !out.has(cause));
+    const isEnough = this.explains(rest);
+    if (isEnough) this.causes = rest;
+    return isEnough;
+  }
+}
+
+/** What may be absent: without sides, an override or a lost support something holds, too. */
+const OPTIONAL: ReadonlySet<Consulted> = new Set(['sides', 'override', 'support']);
+
+function changedItems(
+  noted: readonly Noted[],
+  { before, after, between }: KnowledgeLeg,
+): readonly Cause[] {
+  const asked = new Map(noted.flatMap(({ consulted }) => [...consulted]));
+  return [...asked.values()].flatMap(({ register, id }): readonly Cause[] => {
+    const steps = between.register(register, id);
+    const [first] = steps;
+    const [was, is] = [before, after].map((known) => JSON.stringify(known.consult(register, id)));
+    if (first === undefined || was === is) return [];
+    const isNew = !OPTIONAL.has(register) && first.isFirst;
+    return [{ kind: register, id, happenings: steps.map(({ happening }) => happening), isNew }];
+  });
+}
+
+function changedEntries(
+  noted: readonly Noted[],
+  { between }: KnowledgeLeg,
+  { inputOf }: Derivable,
+): readonly Cause[] {
+  const asked = new Set(noted.flatMap(({ entries }) => [...entries]));
+  return [...asked].flatMap((id) => entryCause(id, between, inputOf));
+}
+
+/** An entry as a cause, if what it gives is another at the two moments. */
+export function entryCause(
+  id: string,
+  { entry }: RecordedBetween,
+  inputOf: Derivable['inputOf'],
+): readonly Cause[] {
+  const steps = entry(id);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || inputOf(first.before) === inputOf(last?.after)) return [];
+  const own = steps.filter(({ before, after }) => inputOf(before) !== inputOf(after));
+  const happenings = own.map(({ happening }) => happening);
+  return [{ kind: 'entry', id, happenings, isNew: first.before === undefined }];
+}
+
+function becameBy(causes: readonly Cause[]): Became {
+  const [entries, consulted] = [new Set<string>(), new Set<string>()];
+  for (const { kind, id } of causes) {
+    if (kind === 'entry') entries.add(id);
+    else consulted.add(consultedName(kind, id));
+  }
+  return { entries, consulted };
+}
