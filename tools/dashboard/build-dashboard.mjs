@@ -9,9 +9,45 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const SOURCE = 'apps/dashboard/src';
 const OUT = 'dist/dashboard';
 
+/** Nothing in a lib happens by importing it, so what of it is not used stays out. */
+const pureLibs = {
+  name: 'pure-libs',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^(\.|@sitlog\/)/ }, async ({ path, pluginData, ...asked }) => {
+      if (pluginData === pureLibs) return undefined;
+      const { importer, resolveDir, kind } = asked;
+      const found = await resolve(path, { importer, resolveDir, kind, pluginData: pureLibs });
+      const isOfLib = /[\\/]libs[\\/][^\\/]+[\\/]src[\\/]/.test(found.path);
+      return isOfLib ? { ...found, sideEffects: false } : undefined;
+    });
+  },
+};
+
+/**
+ * Arabic is loaded only by who reads it, with the page's own Arabic words. What the root of a lib gives to two parts of the page
+ * would be put where both load it, so those words take their catalogue past the root, which leaves it out here.
+ */
+const arabicApart = {
+  name: 'arabic-apart',
+  setup({ onResolve, onLoad }) {
+    const words = join(process.cwd(), 'libs', 'words', 'src');
+    onResolve({ filter: /^@sitlog\/words$/ }, ({ importer }) =>
+      /[\\/]i18n[\\/]ar[\\/]/.test(importer)
+        ? { path: join(words, 'ar', 'index.ts'), sideEffects: false }
+        : undefined,
+    );
+    onLoad({ filter: /[\\/]libs[\\/]words[\\/]src[\\/]index\.ts$/ }, async ({ path }) => {
+      const root = await readFile(path, 'utf8');
+      const others = /^export .* from '\.\/(?:ar\/\w+|catalogues)\.js';$/gm;
+      return { contents: root.replace(others, ''), loader: 'ts' };
+    });
+  },
+};
+
 const options = {
   entryPoints: { main: `${SOURCE}/shell/main.tsx`, style: `${SOURCE}/styles/all.css` },
   bundle: true,
+  plugins: [arabicApart, pureLibs],
   splitting: true,
   format: 'esm',
   target: ['es2023', 'chrome120', 'firefox121', 'safari17'],
@@ -86,7 +122,11 @@ async function watch() {
     name: 'finish',
     setup: ({ onEnd }) => onEnd((result) => (result.errors.length === 0 ? finish(result) : null)),
   };
-  const context = await esbuild.context({ ...options, plugins: [again], logLevel: 'info' });
+  const context = await esbuild.context({
+    ...options,
+    plugins: [...options.plugins, again],
+    logLevel: 'info',
+  });
   await context.watch();
 }
 

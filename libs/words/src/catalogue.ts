@@ -30,12 +30,7 @@ export interface PropositionWords {
   /** How far the support of a value goes, without names. */
   readonly support: Readonly<Record<ValueState, string>>;
   readonly verdicts: Readonly<Record<Considered['verdict'], (because: Phrase) => Phrase>>;
-  readonly account: (
-    entry: Phrase,
-    origin: Phrase,
-    said: Phrase,
-    times: readonly Phrase[],
-  ) => Phrase;
+  readonly account: (origin: Phrase, said: Phrase, times: readonly Phrase[]) => Phrase;
   readonly value: (value: Phrase, origins: Phrase, entries: Phrase) => Phrase;
   readonly byOrigin: (value: Phrase, origin: Phrase) => Phrase;
   readonly possible: (values: Phrase) => Phrase;

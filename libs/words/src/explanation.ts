@@ -1,11 +1,25 @@
 import { type Account, type Considered, type Derived, type DerivedValue } from '@sitlog/board';
 import { type Bounds } from '@sitlog/situation';
 import { type EdgeWords } from './catalogue.js';
-import { own, type Phrase, phrase, sentences } from './phrase.js';
+import { joined, own, type Phrase, phrase, sentences } from './phrase.js';
 import { entriesListed, quotedValue, type Voice } from './voice.js';
 
+/** What of an answer is told. */
+interface ToldAnswer extends Pick<Derived, 'state' | 'stale' | 'override'> {
+  readonly values: readonly ToldValue[];
+  readonly possible: readonly Pick<Derived['possible'][number], 'value' | 'origin'>[];
+  readonly abstentions: readonly Pick<Derived['abstentions'][number], 'origin'>[];
+}
+
+type ToldValue = Pick<DerivedValue, 'value' | 'origins' | 'entries'>;
+
+/** What of an account is told: what it says, what became of it, and because of which entries. */
+interface ToldAccount extends Pick<Considered, 'verdict' | 'because' | 'open'> {
+  readonly account: Pick<Account, 'origin' | 'value' | 'start' | 'end'>;
+}
+
 /** How a proposition stands, in sentences that can be read aloud. */
-export function stateInWords(derived: Derived, voice: Voice): readonly Phrase[] {
+export function stateInWords(derived: ToldAnswer, voice: Voice): readonly Phrase[] {
   const { values, possible, abstentions, stale } = derived;
   const { and, propositions } = voice.words;
   const open = possible.map(({ value, origin }) =>
@@ -24,22 +38,21 @@ export function stateInWords(derived: Derived, voice: Voice): readonly Phrase[] 
 
 /** What one account says and what became of it, in sentences that can be read aloud. */
 export function consideredInWords(considered: Considered, voice: Voice): Phrase {
-  const { propositions, code } = voice.words;
-  const { entryNo, origin, value, start, end } = considered.account;
-  const { account } = propositions;
-  const said = quotedValue(value, voice);
-  const saying = account(
-    code(entryNo),
-    source(origin, voice),
-    said,
-    timesOf({ start, end }, voice),
-  );
-  return sentences([saying, fateInWords(considered, voice)]);
+  const { code, comma } = voice.words;
+  return joined([code(considered.account.entryNo), accountInWords(considered, voice)], comma);
 }
 
+/** The same without the number of the entry. */
+export function accountInWords(told: ToldAccount, voice: Voice): Phrase {
+  const { origin, value, start, end } = told.account;
+  const { account } = voice.words.propositions;
+  const times = timesOf({ start, end }, voice);
+  const saying = account(source(origin, voice), quotedValue(value, voice), times);
+  return sentences([saying, fateInWords(told, voice)]);
+}
 /** What became of an account, in a sentence or two. */
 function fateInWords(
-  { verdict, because, open }: Pick<Considered, 'verdict' | 'because' | 'open'>,
+  { verdict, because, open }: Omit<ToldAccount, 'account'>,
   voice: Voice,
 ): Phrase {
   const { propositions } = voice.words;
@@ -69,7 +82,7 @@ function edgeInWords({ earliest, latest }: Bounds, words: EdgeWords, voice: Voic
   return words.between(moment(earliest, voice), moment(latest, voice));
 }
 
-function overrideInWords({ override }: Derived, voice: Voice): readonly Phrase[] {
+function overrideInWords({ override }: Pick<Derived, 'override'>, voice: Voice): readonly Phrase[] {
   if (override === undefined) return [];
   const { value, reason, by, from, expiresAt } = override;
   const { overridden, withoutIt } = voice.words.propositions;
@@ -83,7 +96,7 @@ function overrideInWords({ override }: Derived, voice: Voice): readonly Phrase[]
   return [overridden(told), own(withoutIt)];
 }
 
-function valueInWords({ value, origins, entries }: DerivedValue, voice: Voice): Phrase {
+function valueInWords({ value, origins, entries }: ToldValue, voice: Voice): Phrase {
   const { and, propositions } = voice.words;
   const by = and(origins.map((origin) => source(origin, voice)));
   return propositions.value(quotedValue(value, voice), by, entriesListed(entries, voice));

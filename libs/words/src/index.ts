@@ -5,7 +5,7 @@ export { CATALOGUES } from './catalogues.js';
 export { rowInWords } from './comparison.js';
 export { among } from './direction.js';
 export { english } from './en/index.js';
-export { consideredInWords, stateInWords } from './explanation.js';
+export { accountInWords, consideredInWords, stateInWords } from './explanation.js';
 export { asideInWords, conversionInWords } from './figures.js';
 export { dayInWords, timesIn, type Times } from './moments.js';
 export {

@@ -47,18 +47,18 @@ export const figures: FigureWords = {
     stands: () => own('قائم.'),
     possible: () => own('قد يصح في هذه اللحظة وقد لا يصح.'),
     not_yet: () => own('لا يصح إلا من لحظة لاحقة.'),
-    superseded: naming('يعطي المصدر نفسه رقمًا لاحقًا للشيء نفسه'),
-    retracted: naming('سُحب مدخله'),
+    superseded: (because) => naming('يعطي المصدر نفسه رقمًا لاحقًا للشيء نفسه', because),
+    retracted: (because) => naming('سُحب مدخله', because),
     refuted: () => own('فُنّد مدخله.'),
-    duplicate: naming('مدخله تكرار'),
+    duplicate: (because) => naming('مدخله تكرار', because),
     mode: () => own('مدخله ليس واقعة ولا تصريحًا ولا تقديرًا.'),
     kind: () => own('التوقعات والتحليلات والخلفيات ليست أرقامًا عن الوضع.'),
-    repeats: naming('مدخله يكرر غيره فحسب'),
+    repeats: (because) => naming('مدخله يكرر غيره فحسب', because),
     role: () => own('يصفه مدخله بأنه مُستبدَل.'),
   },
   converted: (size) => `حُوّل بحجم أسرة مذكور قدره ${size}`,
 };
 
-function naming(why: string): (because: Phrase) => Phrase {
-  return (because) => (because.length === 0 ? own(`${why}.`) : phrase`${own(why)}: ${because}.`);
+function naming(why: string, because: Phrase): Phrase {
+  return because.length === 0 ? own(`${why}.`) : phrase`${own(why)}: ${because}.`;
 }

@@ -1,5 +1,5 @@
 import { type PropositionWords } from '../catalogue.js';
-import { joined, own, type Phrase, phrase } from '../phrase.js';
+import { joined, own, phrase } from '../phrase.js';
 
 /** Arabic words of answers and of what became of accounts. */
 export const propositions: PropositionWords = {
@@ -32,28 +32,27 @@ export const propositions: PropositionWords = {
     verified: 'تحقّق منه مكتب التحقق',
   },
   verdicts: {
-    counts: always('محتسبة.'),
-    abstains: always('هذا امتناع: إنه آخر ما قاله هذا المصدر، ولا يُحتسب مع ولا ضد.'),
-    possible: always('قد تصح في هذه اللحظة وقد لا تصح.'),
-    not_yet: always('استُبعدت: لم تبدأ بعد في هذه اللحظة.'),
-    over: always('استُبعدت: كانت قد انتهت في هذه اللحظة.'),
+    counts: () => own('محتسبة.'),
+    abstains: () => own('هذا امتناع: إنه آخر ما قاله هذا المصدر، ولا يُحتسب مع ولا ضد.'),
+    possible: () => own('قد تصح في هذه اللحظة وقد لا تصح.'),
+    not_yet: () => own('استُبعدت: لم تبدأ بعد في هذه اللحظة.'),
+    over: () => own('استُبعدت: كانت قد انتهت في هذه اللحظة.'),
     superseded: (because) => phrase`استُبعدت: للمصدر نفسه قول لاحق في ${because}.`,
     aged: (because) => phrase`استُبعدت لقدمها: ${because} أحدث منها.`,
     said_for_certain: (because) =>
       phrase`لا تضيف شيئًا: المصدر نفسه يقول ذلك على وجه اليقين في ${because}.`,
-    may_abstain: always('استُبعدت: هي امتناع لا يُعرف يقينًا أنه بدأ.'),
+    may_abstain: () => own('استُبعدت: هي امتناع لا يُعرف يقينًا أنه بدأ.'),
     gave_way: (because) =>
       phrase`استُبعدت: هذا هو المتوقع إلى أن يقول أحد خلافه، وقد جاء خلافه في ${because}، من مصدر محايد أو من مصادر أطراف متعارضة.`,
-    mode: always('لم تدخل: التقدير وما نقوم به نحن والخلفية ليست رواية لما حدث.'),
-    kind: always('لم تدخل: التوقع والتحليل والخلفية لا تثبت واقعة.'),
+    mode: () => own('لم تدخل: التقدير وما نقوم به نحن والخلفية ليست رواية لما حدث.'),
+    kind: () => own('لم تدخل: التوقع والتحليل والخلفية لا تثبت واقعة.'),
     repeats: (because) => phrase`لم تدخل: تكرر بلسان ناشر ما ورد في ${because}.`,
     retracted: (because) =>
       phrase`لم تدخل: سُحب المدخل${because.length === 0 ? [] : phrase`، انظر ${because}`}.`,
-    refuted: always('لم تدخل: فنّد مكتب التحقق المدخل.'),
+    refuted: () => own('لم تدخل: فنّد مكتب التحقق المدخل.'),
     duplicate: (because) => phrase`لم تدخل: عُلِّم المدخل بأنه تكرار لـ ${because}.`,
   },
-  account: (entry, origin, said, times) =>
-    phrase`${entry}، ${origin}: ${joined([said, ...times], '، ')}.`,
+  account: (origin, said, times) => phrase`${origin}: ${joined([said, ...times], '، ')}.`,
   value: (value, origins, entries) => phrase`${value}: ${origins} (${entries}).`,
   byOrigin: (value, origin) => phrase`${value} (${origin})`,
   possible: (values) => phrase`ممكن في هذه اللحظة وليس مؤكدًا: ${values}.`,
@@ -64,7 +63,3 @@ export const propositions: PropositionWords = {
   withoutIt: 'ما يلي هو ما تقوله الروايات من دون ذلك.',
   openBetween: (from, to) => phrase`الأمر مفتوح بين ${from} و${to}.`,
 };
-
-function always(sentence: string): () => Phrase {
-  return () => own(sentence);
-}

@@ -6,8 +6,18 @@ import { phrase } from '../phrase.js';
 export const times: TimeWords = {
   weekdays: ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
   months: [
-    ...['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو'],
-    ...['يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'],
+    'يناير',
+    'فبراير',
+    'مارس',
+    'أبريل',
+    'مايو',
+    'يونيو',
+    'يوليو',
+    'أغسطس',
+    'سبتمبر',
+    'أكتوبر',
+    'نوفمبر',
+    'ديسمبر',
   ],
   // Beside Arabic letters, the sign of an offset would change its place.
   moment: (day, clock, offset) => `${day}، ${clock} ${isolated(offset)}`,

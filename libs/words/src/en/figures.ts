@@ -45,18 +45,18 @@ export const figures: FigureWords = {
     stands: () => own('It stands.'),
     possible: () => own('It may hold at this moment, or may not.'),
     not_yet: () => own('It holds only from a later moment.'),
-    superseded: naming('The same origin gives a later figure of the same'),
-    retracted: naming('Its entry is retracted'),
+    superseded: (because) => naming('The same origin gives a later figure of the same', because),
+    retracted: (because) => naming('Its entry is retracted', because),
     refuted: () => own('Its entry is refuted.'),
-    duplicate: naming('Its entry is a duplicate'),
+    duplicate: (because) => naming('Its entry is a duplicate', because),
     mode: () => own('Its entry is neither an occurrence nor a statement nor an assessment.'),
     kind: () => own('Forecasts, analysis and background are no figures of the situation.'),
-    repeats: naming('Its entry only repeats others'),
+    repeats: (because) => naming('Its entry only repeats others', because),
     role: () => own('Its entry marks it as superseded.'),
   },
   converted: (size) => `converted with a stated size of ${size}`,
 };
 
-function naming(why: string): (because: Phrase) => Phrase {
-  return (because) => (because.length === 0 ? own(`${why}.`) : phrase`${own(why)}: ${because}.`);
+function naming(why: string, because: Phrase): Phrase {
+  return because.length === 0 ? own(`${why}.`) : phrase`${own(why)}: ${because}.`;
 }

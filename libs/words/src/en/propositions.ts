@@ -1,5 +1,5 @@
 import { type PropositionWords } from '../catalogue.js';
-import { joined, own, type Phrase, phrase } from '../phrase.js';
+import { joined, own, phrase } from '../phrase.js';
 
 /** English words of answers and of what became of accounts. */
 export const propositions: PropositionWords = {
@@ -35,33 +35,34 @@ export const propositions: PropositionWords = {
     verified: 'verified by the verification desk',
   },
   verdicts: {
-    counts: always('It counts.'),
-    abstains: always(
-      'That is an abstention: it is the last word of this origin, and counts neither for nor against.',
-    ),
-    possible: always('It may hold at this moment or not.'),
-    not_yet: always('Set aside: at this moment it has not begun.'),
-    over: always('Set aside: at this moment it is over.'),
+    counts: () => own('It counts.'),
+    abstains: () =>
+      own(
+        'That is an abstention: it is the last word of this origin, and counts neither for nor against.',
+      ),
+    possible: () => own('It may hold at this moment or not.'),
+    not_yet: () => own('Set aside: at this moment it has not begun.'),
+    over: () => own('Set aside: at this moment it is over.'),
     superseded: (because) => phrase`Set aside: the same origin has a later word, in ${because}.`,
     aged: (because) => phrase`Set aside as old: ${because} is fresher.`,
     said_for_certain: (because) =>
       phrase`Nothing is added: the same origin says so for certain, in ${because}.`,
-    may_abstain: always('Set aside: it would be an abstention, and has not begun for certain.'),
+    may_abstain: () => own('Set aside: it would be an abstention, and has not begun for certain.'),
     gave_way: (because) =>
       phrase`Set aside: this is what is expected until somebody says otherwise, and ${because} does, with a neutral origin or origins of opposing sides.`,
-    mode: always(
-      'Left out: an assessment, an act of our own or background is no account of what happened.',
-    ),
-    kind: always('Left out: a forecast, an analysis or background feeds no fact.'),
+    mode: () =>
+      own(
+        'Left out: an assessment, an act of our own or background is no account of what happened.',
+      ),
+    kind: () => own('Left out: a forecast, an analysis or background feeds no fact.'),
     repeats: (because) =>
       phrase`Left out: it repeats in the voice of a publisher what ${because} holds.`,
     retracted: (because) =>
       phrase`Left out: the entry is retracted${because.length === 0 ? [] : phrase`, see ${because}`}.`,
-    refuted: always('Left out: the verification desk has refuted the entry.'),
+    refuted: () => own('Left out: the verification desk has refuted the entry.'),
     duplicate: (because) => phrase`Left out: the entry is marked as a duplicate of ${because}.`,
   },
-  account: (entry, origin, said, times) =>
-    phrase`${entry}, ${origin}: ${joined([said, ...times], ', ')}.`,
+  account: (origin, said, times) => phrase`${origin}: ${joined([said, ...times], ', ')}.`,
   value: (value, origins, entries) => phrase`${value}: ${origins} (${entries}).`,
   byOrigin: (value, origin) => phrase`${value} (${origin})`,
   possible: (values) => phrase`Possible at this moment, but not certain: ${values}.`,
@@ -72,7 +73,3 @@ export const propositions: PropositionWords = {
   withoutIt: 'What follows is what the accounts give without it.',
   openBetween: (from, to) => phrase`That is open between ${from} and ${to}.`,
 };
-
-function always(sentence: string): () => Phrase {
-  return () => own(sentence);
-}

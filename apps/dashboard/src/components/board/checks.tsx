@@ -14,7 +14,7 @@ export function Checks({ checks }: { readonly checks: readonly CheckResponse[] }
     <dl class="checks">
       {due.map(({ id, count, entries }) => (
         <div key={id}>
-          <dt>{t().board.checks[id] ?? t().vocabulary.value(id)}</dt>
+          <dt>{t().vocabulary.check(id)}</dt>
           <dd>
             {numberText(count)} <EntryLinks nos={entries.slice(0, 6)} />
             {entries.length > 6 && '…'}

@@ -13,7 +13,7 @@ export function Demands({
 }): VNode | null {
   const { t } = useDesk().words;
   if (demands.length === 0) return null;
-  const words = t().board;
+  const { board: words, vocabulary } = t();
   return (
     <div class="demands">
       <h4>{words.demands}</h4>
@@ -24,9 +24,9 @@ export function Demands({
               <bdi>{demand.name}</bdi>
             </p>
             <p>
-              <span class="state">{words.life[demand.life] ?? demand.life}</span>{' '}
+              <span class="state">{vocabulary.life(demand.life)}</span>{' '}
               {demand.reachedUs !== null && (
-                <span class="quiet">{words.reached[demand.reachedUs] ?? demand.reachedUs}</span>
+                <span class="quiet">{vocabulary.way(demand.reachedUs)}</span>
               )}
             </p>
             {demand.tellings.map(({ entry, by, of, what, before, consequence, origin }) => (

@@ -2,19 +2,12 @@ import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../state/network/api.js';
 import { mayPass } from '../../state/network/failed.js';
+import { type ExplanationAnswer, toldIn } from '../../core/board/explanation-told.js';
 import { EntryLink } from '../entry/entry-link.js';
 import { FailureNotice } from '../answers/failure.js';
 import { useFailing } from '../answers/use-failing.js';
+import { Told, useVoice } from '../text/told.js';
 import { useDesk } from '../use-desk.js';
-
-interface Explained {
-  readonly inWords: readonly string[];
-  readonly accounts: readonly {
-    readonly entry: string;
-    readonly taken: boolean;
-    readonly inWords: string;
-  }[];
-}
 
 /** How an answer comes about: every account considered, taken or set aside and by which rule. Asked for when opened. */
 export function Explanation({ id }: { readonly id: string }): VNode {
@@ -23,7 +16,7 @@ export function Explanation({ id }: { readonly id: string }): VNode {
   const { code } = desk.location;
   const { read } = desk.api;
   const { t } = desk.words;
-  const [answer, setAnswer] = useState<Explained | undefined>(undefined);
+  const [answer, setAnswer] = useState<ExplanationAnswer | undefined>(undefined);
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const ask = async (): Promise<void> => {
     const { validAt, knownRevision } = shown.value ?? {};
@@ -31,7 +24,9 @@ export function Explanation({ id }: { readonly id: string }): VNode {
     const path = `${situationPath(code.value ?? '')}/board/${subject}/${aspect}`;
     try {
       setProblem(undefined);
-      setAnswer(await read<Explained>(path, { validAt, knownAt: `rev:${knownRevision ?? 0}` }));
+      setAnswer(
+        await read<ExplanationAnswer>(path, { validAt, knownAt: `rev:${knownRevision ?? 0}` }),
+      );
     } catch (error) {
       if (error instanceof ApiProblem) setProblem(error);
     }
@@ -46,20 +41,27 @@ export function Explanation({ id }: { readonly id: string }): VNode {
     >
       <summary>{t().board.explain}</summary>
       {problem !== undefined && <FailureNotice problem={problem} again={() => void ask()} />}
-      {answer !== undefined && (
-        <div lang="en" dir="ltr">
-          {answer.inWords.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          <ol>
-            {answer.accounts.map(({ entry, taken, inWords }) => (
-              <li key={entry} class={taken ? 'taken' : 'set-aside'}>
-                <EntryLink no={entry} /> {inWords.replace(`${entry}, `, '')}
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
+      {answer !== undefined && <Reasons answer={answer} />}
     </details>
+  );
+}
+
+function Reasons({ answer }: { readonly answer: ExplanationAnswer }): VNode {
+  const { sentences, accounts } = toldIn(answer, useVoice());
+  return (
+    <>
+      {sentences.map((sentence, at) => (
+        <p key={at}>
+          <Told phrase={sentence} />
+        </p>
+      ))}
+      <ol>
+        {accounts.map(({ entry, taken, told }) => (
+          <li key={entry} class={taken ? 'taken' : 'set-aside'}>
+            <EntryLink no={entry} /> <Told phrase={told} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -48,12 +48,12 @@ export function RaisedAlerts({
   const { t } = desk.words;
   const { nameOf } = desk.situation;
   if (raised.length === 0) return null;
-  const words = t().board;
+  const { board: words, vocabulary } = t();
   return (
     <ul class="plain raised">
       {raised.map(({ id, kind, subject, due, entries }) => (
         <li key={id}>
-          <strong>{words.raised[kind] ?? kind}</strong>: <bdi>{nameOf(subject)}</bdi>
+          <strong>{vocabulary.alert(kind)}</strong>: <bdi>{nameOf(subject)}</bdi>
           {due.map((at) => (
             <span key={at}> {words.due(<Time at={at} />)}</span>
           ))}{' '}

@@ -28,7 +28,7 @@ export function PropositionRow({
     <div class={`proposition state-${state} ${stale ? 'is-stale' : ''}`} data-proposition={id}>
       <div class="proposition-head">
         <span class="aspect">{t().vocabulary.aspect(aspectOf(id))}</span>
-        <span class="state">{t().board.states[state] ?? state}</span>
+        <span class="state">{t().vocabulary.state(state)}</span>
       </div>
       {override !== undefined && (
         <p class="override">
@@ -37,7 +37,7 @@ export function PropositionRow({
           </strong>{' '}
           {t().board.override(<bdi>{override.by}</bdi>, <Time at={override.expiresAt} />)}:{' '}
           <q dir="auto">{override.reason}</q>{' '}
-          {t().board.derived(t().board.states[override.derivedState] ?? override.derivedState)}
+          {t().board.derived(t().vocabulary.state(override.derivedState))}
         </p>
       )}
       <div class={isContested ? 'accounts split' : 'accounts'}>

@@ -13,10 +13,8 @@ export function Grade({
   const { t } = useDesk().words;
   const { reliability, credibility } = grade;
   const words = t().common.grade;
-  const long = words.of(
-    words.reliability[reliability] ?? reliability,
-    words.credibility[credibility] ?? String(credibility),
-  );
+  const { vocabulary } = t();
+  const long = words.of(vocabulary.reliability(reliability), vocabulary.credibility(credibility));
   return (
     <span class="grade" title={long}>
       <bdi dir="ltr">{`${reliability}${credibility}`}</bdi>

@@ -43,7 +43,7 @@ export function lexiconOf(
       keys: [id, id.replace(/^.*-/, ''), name].map(folded),
     })),
     markings: tlp.map((id) => ({ id, name: id, keys: [folded(id.slice(4))] })),
-    credibilities: credibilityItems(words.common.grade.credibility),
+    credibilities: credibilityItems(words.told.grades.credibility),
     acts,
     placeRoles,
     actorRoles,

@@ -22,7 +22,7 @@ export interface FieldsOf {
 
 /** The fields of an action, in the order of its form. */
 export function fieldsOf(action: Action, by: FieldsOf): readonly ActionField[] {
-  const { entry, common } = by.words;
+  const { entry, told } = by.words;
   const { fields: names } = entry;
   const text = (name: keyof typeof names, isRequired = false, isCode = false): ActionField => ({
     name,
@@ -68,8 +68,8 @@ export function fieldsOf(action: Action, by: FieldsOf): readonly ActionField[] {
       return [select('outcome', Object.entries(entry.outcomes)), area('rationale', true)];
     case 'regrade':
       return [
-        select('reliability', grades(common.grade.reliability, entry.unchanged), false),
-        select('credibility', grades(common.grade.credibility, entry.unchanged), false),
+        select('reliability', grades(told.grades.reliability, entry.unchanged), false),
+        select('credibility', grades(told.grades.credibility, entry.unchanged), false),
         area('rationale', true),
         text('because', false, true),
       ];

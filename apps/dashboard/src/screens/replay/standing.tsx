@@ -6,12 +6,12 @@ import { useDesk } from '../../components/use-desk.js';
 /** The state of an answer with its values, none before another. */
 export function Standing({ of }: { readonly of: PropositionResponse | undefined }): VNode {
   const { t } = useDesk().words;
-  const { board } = t();
+  const { vocabulary } = t();
   const state = of?.state ?? 'unknown';
   const values = of?.override === undefined ? (of?.values ?? []) : [of.override];
   return (
     <span class={`standing state-${state}`}>
-      {board.states[state] ?? state}
+      {vocabulary.state(state)}
       {values.length > 0 && ': '}
       {values.map(({ value }, index) => (
         <>
@@ -19,7 +19,7 @@ export function Standing({ of }: { readonly of: PropositionResponse | undefined 
           <ValueName value={value} />
         </>
       ))}
-      {of?.stale === true && ` (${board.checks['stale'] ?? ''})`}
+      {of?.stale === true && ` (${vocabulary.check('stale')})`}
     </span>
   );
 }

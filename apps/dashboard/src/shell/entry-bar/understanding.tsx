@@ -158,7 +158,7 @@ function PartChip({ part }: { readonly part: LinePart }): VNode | null {
         </Chip>
       );
     case 'credibility':
-      return <Chip sigil="%">{words.grade(t().common.grade.credibility[part.grade] ?? '')}</Chip>;
+      return <Chip sigil="%">{words.grade(t().vocabulary.credibility(part.grade))}</Chip>;
     case 'relation':
       return (
         <Chip sigil=">">

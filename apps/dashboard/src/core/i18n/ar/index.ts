@@ -1,3 +1,4 @@
+import { arabic } from '@sitlog/words';
 import { type Words } from '../words.js';
 import { board } from './screens/board.js';
 import { common } from './common.js';
@@ -12,7 +13,7 @@ import { past } from './past.js';
 import { replay } from './screens/replay.js';
 import { shell } from './shell.js';
 import { timeline } from './screens/timeline.js';
-import { vocabulary } from './vocabulary.js';
+import { vocabularyOf } from '../vocabulary-of.js';
 
 /** Arabic. */
 export const ar: Words = {
@@ -29,5 +30,6 @@ export const ar: Words = {
   replay,
   shell,
   timeline,
-  vocabulary,
+  told: arabic,
+  vocabulary: vocabularyOf(arabic),
 };

@@ -35,22 +35,6 @@ export const common = {
   days: (n: string): string => `${n} d`,
   seconds: (n: string): string => `${n} s`,
   grade: {
-    reliability: {
-      A: 'completely reliable',
-      B: 'usually reliable',
-      C: 'fairly reliable',
-      D: 'not usually reliable',
-      E: 'unreliable',
-      F: 'reliability cannot be judged',
-    } as Readonly<Record<string, string>>,
-    credibility: {
-      1: 'confirmed by other sources',
-      2: 'probably true',
-      3: 'possibly true',
-      4: 'doubtful',
-      5: 'improbable',
-      6: 'truth cannot be judged',
-    } as Readonly<Record<number, string>>,
     supportWithdrawn: 'was 1: support withdrawn',
     of: (reliability: string, credibility: string): string =>
       `Source: ${reliability}. Information: ${credibility}.`,

@@ -1,3 +1,4 @@
+import { english } from '@sitlog/words';
 import { board } from './screens/board.js';
 import { common } from './common.js';
 import { compare } from './screens/compare.js';
@@ -11,7 +12,7 @@ import { past } from './past.js';
 import { replay } from './screens/replay.js';
 import { shell } from './shell.js';
 import { timeline } from './screens/timeline.js';
-import { vocabulary } from './vocabulary.js';
+import { vocabularyOf } from '../vocabulary-of.js';
 
 /** English. */
 export const en = {
@@ -28,5 +29,7 @@ export const en = {
   replay,
   shell,
   timeline,
-  vocabulary,
+  /** What the rule answers, in words. */
+  told: english,
+  vocabulary: vocabularyOf(english),
 };

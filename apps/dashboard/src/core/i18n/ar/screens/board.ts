@@ -4,16 +4,6 @@ import { counted } from '../common.js';
 /** Words of the board, in Arabic. */
 export const board: Words['board'] = {
   title: 'اللوحة',
-  states: {
-    reported: 'مُبلَّغ عنه',
-    alleged_by_one_side: 'يدّعيه طرف واحد',
-    corroborated: 'تعضده مصادر مستقلة',
-    confirmed_by_adversaries: 'يؤكده خصمان',
-    verified: 'مُتحقَّق منه',
-    contested: 'متنازع عليه',
-    overridden: 'محدد يدويًا',
-    unknown: 'غير معروف',
-  },
   nothingSaid: 'لا يُقال عنه شيء',
   unknownRows: (n, shown) =>
     `لا يُقال شيء عن ${counted(n, shown, ['بند آخر', 'بندين آخرين', 'بنود أخرى', 'بندًا آخر', 'بند آخر'])}`,
@@ -29,11 +19,6 @@ export const board: Words['board'] = {
   explain: 'لماذا؟',
   taken: 'محتسب',
   figures: 'أرقام',
-  figureRange: (low, high) => `من ${low} إلى ${high}`,
-  figureAtLeast: (low) => `${low} على الأقل`,
-  figureAtMost: (high) => `${high} على الأكثر`,
-  figureUnknown: 'العدد غير معروف',
-  figureSome: 'العدد غير معروف، لكنه ليس صفرًا',
   figureCount: (n, shown) =>
     `${counted(n, shown, ['رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم'])}، لا تُجمع أبدًا`,
   olderFigures: (n, shown) =>
@@ -43,23 +28,7 @@ export const board: Words['board'] = {
   notCredible: 'مشكوك فيه',
   assessment: 'تقييم تحليلي لا يدخل في النطاق أعلاه',
   preferred: (who) => ['يفضّله ', who],
-  conventionNote: (word) => `«${word}»`,
   demands: 'مطالب',
-  life: {
-    open: 'قائم',
-    met: 'استُجيب له',
-    withdrawn: 'سُحب',
-    passed: 'انقضى',
-    lapsed: 'سقط',
-    unknown: 'غير معروف',
-    contested: 'متنازع عليه',
-  },
-  reached: {
-    stated: 'صرّح به صاحبه',
-    confirmed: 'مؤكد',
-    reported: 'مُبلَّغ عنه',
-    alleged: 'مُدّعى',
-  },
   demandOf: (by, of) => [by, ' يطالب ', of],
   beforeThat: (what) => ['قبل ', what],
   otherwise: (what) => ['وإلا: ', what],
@@ -67,22 +36,7 @@ export const board: Words['board'] = {
   forecasts: 'توقعات',
   forecastWindow: (from, to) => ['متوقع بين ', from, ' و', to],
   forecastNotFact: 'توقّع، وليس أمرًا حدث',
-  raised: {
-    deadline_near: 'مهلة وشيكة',
-    deadline_passed: 'انقضت المهلة',
-    forecast_window_ended: 'انتهت فترة التوقع',
-  },
   due: (time) => ['الموعد ', time],
-  checks: {
-    without_origin: 'بلا مصدر مسمّى',
-    without_grade: 'بلا تقييم',
-    unverified: 'لم يُتحقق منه منذ مدة طويلة',
-    captured_offline: 'سُجّل دون اتصال',
-    support_withdrawn: 'قُيّم 1 ثم سُحب ما يسنده',
-    contested: 'متنازع عليه',
-    stale: 'متقادم',
-    overridden: 'محدد يدويًا',
-  },
   nothingToCheck: 'لا شيء يستدعي المتابعة',
   away: {
     title: 'منذ آخر زيارة لك',

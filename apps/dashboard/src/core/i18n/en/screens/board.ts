@@ -4,16 +4,6 @@ import { type Parts } from '../../parts.js';
 /** Words of the board. */
 export const board = {
   title: 'Board',
-  states: {
-    reported: 'reported',
-    alleged_by_one_side: 'alleged by one side',
-    corroborated: 'corroborated',
-    confirmed_by_adversaries: 'confirmed by adversaries',
-    verified: 'verified',
-    contested: 'contested',
-    overridden: 'set by hand',
-    unknown: 'unknown',
-  } as Readonly<Record<string, string>>,
   nothingSaid: 'Nothing is said',
   unknownRows: (n: number, shown: string): string =>
     many('en', n, {
@@ -33,11 +23,6 @@ export const board = {
   explain: 'Why?',
   taken: 'Counts',
   figures: 'Figures',
-  figureRange: (low: string, high: string): string => `${low} to ${high}`,
-  figureAtLeast: (low: string): string => `at least ${low}`,
-  figureAtMost: (high: string): string => `at most ${high}`,
-  figureUnknown: 'how many is unknown',
-  figureSome: 'unknown how many, at least some',
   figureCount: (n: number, shown: string): string =>
     many('en', n, { one: `${shown} figure`, other: `${shown} figures, never added up` }),
   olderFigures: (n: number, shown: string): string =>
@@ -50,23 +35,7 @@ export const board = {
   notCredible: 'doubtful',
   assessment: 'an assessment, not in the range above',
   preferred: (who: Parts): Parts => ['preferred by ', who],
-  conventionNote: (word: string): string => `“${word}”`,
   demands: 'Demands',
-  life: {
-    open: 'open',
-    met: 'met',
-    withdrawn: 'withdrawn',
-    passed: 'passed',
-    lapsed: 'lapsed',
-    unknown: 'unknown',
-    contested: 'contested',
-  } as Readonly<Record<string, string>>,
-  reached: {
-    stated: 'stated',
-    confirmed: 'confirmed',
-    reported: 'reported',
-    alleged: 'alleged',
-  } as Readonly<Record<string, string>>,
   demandOf: (by: Parts, of: Parts): Parts => [by, ' of ', of],
   beforeThat: (what: Parts): Parts => ['before ', what],
   otherwise: (what: Parts): Parts => ['otherwise: ', what],
@@ -74,22 +43,7 @@ export const board = {
   forecasts: 'Forecasts',
   forecastWindow: (from: Parts, to: Parts): Parts => ['expected between ', from, ' and ', to],
   forecastNotFact: 'An expectation, not something that happened',
-  raised: {
-    deadline_near: 'Deadline near',
-    deadline_passed: 'Deadline passed',
-    forecast_window_ended: 'The window of a forecast has ended',
-  } as Readonly<Record<string, string>>,
   due: (time: Parts): Parts => ['due ', time],
-  checks: {
-    without_origin: 'without a named origin',
-    without_grade: 'without a grade',
-    unverified: 'unverified for too long',
-    captured_offline: 'captured offline',
-    support_withdrawn: 'graded 1, support withdrawn',
-    contested: 'contested',
-    stale: 'stale',
-    overridden: 'set by hand',
-  } as Readonly<Record<string, string>>,
   nothingToCheck: 'Nothing to look after',
   away: {
     title: 'Since you were last here',

@@ -1,0 +1,30 @@
+import { type Phrase, type Voice } from '@sitlog/words';
+import { type VNode } from 'preact';
+import { useDesk } from '../use-desk.js';
+
+/** What is told of an answer: what the log says in it, numbers of entries and codes keep their own direction. */
+export function Told({ phrase }: { readonly phrase: Phrase }): VNode {
+  return <>{phrase.map(({ text, log }) => (log === true ? <bdi>{text}</bdi> : apart(text)))}</>;
+}
+
+const ISOLATED = /\u2068([^\u2068\u2069]*)\u2069/u;
+
+/** Where there is markup, that sets apart, not the characters that do so in plain text. */
+function apart(text: string): readonly (string | VNode)[] {
+  return text.split(ISOLATED).map((piece, at) => (at % 2 === 0 ? piece : <bdi>{piece}</bdi>));
+}
+
+/** The language of the page with its names and, in the zone of the screen, its times. */
+export function useVoice(): Voice {
+  const { words, situation, format } = useDesk();
+  const { told, vocabulary } = words.t();
+  const { registered, nameOf, zone } = situation;
+  return {
+    words: told,
+    naming: {
+      source: nameOf,
+      value: (value) => (registered.value.has(value) ? nameOf(value) : vocabulary.value(value)),
+      moment: (moment) => format.momentText(moment / 1000, zone.value),
+    },
+  };
+}
