@@ -6,7 +6,7 @@ import {
 } from '@sitlog/contract';
 import { demandsAnswer } from '../src/queries/read-demands/demands.answer.js';
 import { type PageOf } from '../src/reading/pages.js';
-import { type Plain } from '../src/reading/plain.js';
+import { type PlainAnswer } from '../src/reading/plain.js';
 import { type Answered } from '../src/threads/answered.js';
 
 // Nothing here runs. The type check takes each of these for an error, and would say so of one that it let through.
@@ -24,10 +24,10 @@ export const miscounted: (...asked: Parameters<typeof demandsAnswer>) => Answere
 export const dead = (): Answered<LivenessResponse> => ({ json: { status: 'dead' } });
 
 // @ts-expect-error A part of an answer lacks a member of its class.
-export const open = (): Plain<SpanResponse> => ({ from: null });
+export const open = (): PlainAnswer<SpanResponse> => ({ from: null });
 
 // @ts-expect-error It has one that its class does not name.
-export const named = (): Plain<SpanResponse> => ({ from: null, to: null, name: 'x' });
+export const named = (): PlainAnswer<SpanResponse> => ({ from: null, to: null, name: 'x' });
 
 type Relations = PageOf<{ readonly relatedFrom: readonly (() => { readonly id: string })[] }>;
 

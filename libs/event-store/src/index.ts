@@ -5,7 +5,7 @@ export { EventStoreError, type EventStoreErrorCode } from './port/event-store-er
 export type {
   AppendResult,
   EventStore,
-  Followed,
+  FollowItem,
   Json,
   LogRange,
   NewEvent,

@@ -4,7 +4,7 @@ import { type From, moment, quoted, since, source, sources, value, within } from
 import { reportWords } from './words/in-language.js';
 
 /** Whether anything is logged about it at all. */
-export function isSpokenOf(derived: Derived): boolean {
+export function isTold(derived: Derived): boolean {
   const { values, possible, abstentions, override } = derived;
   return values.length + possible.length + abstentions.length > 0 || override !== undefined;
 }

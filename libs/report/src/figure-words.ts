@@ -20,7 +20,7 @@ import { type From, occurrence, quoted, source, span, subject, within, written }
 import { reportWords } from './words/in-language.js';
 
 /** What figures of a group count. */
-export function counted(group: FigureGroup, from: From): Phrase {
+export function countedInWords(group: FigureGroup, from: From): Phrase {
   const { measure, unit, stockFlow, scope, excludes, disaggregation = {} } = group.key;
   const { units, stockFlows, availability } = from.words.figures;
   const { figures } = reportWords(from.words);

@@ -42,14 +42,14 @@ export { asSearched, withHiddenShown } from './entry/hidden-characters.js';
 export {
   firstExpected,
   isAccepted,
-  joined,
+  joinedRanges,
   type MissingCause,
   type RevisionRange,
 } from './events/continuity.js';
 export {
   type CommandOf,
   type Envelope,
-  type Reading,
+  type EventReading,
   readStored,
   situationOfStream,
   situationStream,

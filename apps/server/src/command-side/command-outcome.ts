@@ -1,7 +1,7 @@
 import { type Micros, type Refusal } from '@sitlog/situation';
 
 /** Where a command's event stands in the log: quoted from the stored event, so a repetition gets the same. */
-export interface Receipt {
+export interface CommandReceipt {
   readonly eventId: string;
   readonly revision: number;
   readonly position: bigint;
@@ -15,7 +15,7 @@ export interface Receipt {
 
 /** What became of a command. */
 export type CommandOutcome =
-  | { readonly kind: 'stored'; readonly receipt: Receipt; readonly repeated: boolean }
+  | { readonly kind: 'stored'; readonly receipt: CommandReceipt; readonly repeated: boolean }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusals: readonly [Refusal, ...Refusal[]] }
   | { readonly kind: 'stale'; readonly currentRevision: number }

@@ -1,5 +1,5 @@
 import { formatInstant } from '@sitlog/situation';
-import { type Receipt } from './command-outcome.js';
+import { type CommandReceipt } from './command-outcome.js';
 
 /** A receipt in the words of answers. */
 export interface ReceiptAnswer {
@@ -13,7 +13,7 @@ export interface ReceiptAnswer {
 }
 
 /** Puts a receipt in the words of answers. */
-export function receiptAnswer(receipt: Receipt): ReceiptAnswer {
+export function receiptAnswer(receipt: CommandReceipt): ReceiptAnswer {
   const { recordedAt, position } = receipt;
   return { ...receipt, recordedAt: formatInstant(recordedAt), position: String(position) };
 }

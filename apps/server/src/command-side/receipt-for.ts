@@ -1,9 +1,9 @@
 import { type Position } from '@sitlog/event-store';
 import { type SituationEvent } from '@sitlog/situation';
-import { type Receipt } from './command-outcome.js';
+import { type CommandReceipt } from './command-outcome.js';
 
 /** The receipt for a stored event, at its place in the whole log. */
-export function receiptFor(event: SituationEvent, position: Position): Receipt {
+export function receiptFor(event: SituationEvent, position: Position): CommandReceipt {
   const { eventId, revision, recordedAt } = event;
   return {
     ...('entryNo' in event.data ? { entryNo: event.data.entryNo } : {}),

@@ -4,7 +4,7 @@ import { SituationWriters } from '../command-side/writer/situation-writers.js';
 import { writersOf } from '../command-side/writer/writers-of.js';
 import { Accepting } from '../continuity/accepting/accepting.js';
 import { type ProcessParts } from '../parts.js';
-import { PARTS } from '../tokens.js';
+import { PROCESS_PARTS } from '../tokens.js';
 import { OverridePropositionController } from './board/override-proposition.controller.js';
 import { PreferFigureController } from './board/prefer-figure.controller.js';
 import { CorrectEntryController } from './entry/correct-entry.controller.js';
@@ -58,12 +58,12 @@ import { ReopenSituationController } from './situation/reopen-situation.controll
     RecordHandler,
     ContinueSituationHandler,
     ContinueLogHandler,
-    { provide: SituationWriters, useFactory: writersOf, inject: [PARTS] },
+    { provide: SituationWriters, useFactory: writersOf, inject: [PROCESS_PARTS] },
     {
       provide: Accepting,
       useFactory: (parts: ProcessParts, writers: SituationWriters) =>
         new Accepting({ ...parts, writers }),
-      inject: [PARTS, SituationWriters],
+      inject: [PROCESS_PARTS, SituationWriters],
     },
   ],
 })

@@ -1,5 +1,5 @@
 import { type Clock } from '@sitlog/platform';
-import { firstExpected, joined, type RevisionRange } from '@sitlog/situation';
+import { firstExpected, joinedRanges, type RevisionRange } from '@sitlog/situation';
 import { type LogBreakKind } from '@sitlog/views';
 import { type FoundBreak, type LogBreak, type SituationBreak, wordsFor } from './breaks.js';
 
@@ -74,7 +74,7 @@ export class Continuity {
 
   /** A stretch of a situation was accepted as missing: it is so before the views have read of it. */
   acceptSituation(situation: string, range: RevisionRange): void {
-    this.accepted.set(situation, joined(this.accepted.get(situation) ?? [], range));
+    this.accepted.set(situation, joinedRanges(this.accepted.get(situation) ?? [], range));
     this.noteSituation(situation, undefined);
   }
 
@@ -87,7 +87,7 @@ export class Continuity {
 
   /** From which revision on the stream of a situation must be whole, by what the views know of it and what was accepted since. */
   firstExpected(situation: string, known: readonly RevisionRange[]): number {
-    const all = (this.accepted.get(situation) ?? []).reduce(joined, known);
+    const all = (this.accepted.get(situation) ?? []).reduce(joinedRanges, known);
     return firstExpected(all);
   }
 

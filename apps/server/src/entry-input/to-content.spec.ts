@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LogEntryRequest, readAs } from '@sitlog/contract';
-import { type Content, toContent } from './to-content.js';
+import { type LoggedContent, toContent } from './to-content.js';
 
 const MINIMAL = {
   mode: 'operational',
@@ -9,7 +9,7 @@ const MINIMAL = {
   time: { occurred: { from: null, to: null, precision: 'ongoing' } },
 };
 
-function contentOf(plain: object): Content {
+function contentOf(plain: object): LoggedContent {
   const reading = readAs(LogEntryRequest, plain);
   if (reading.kind === 'faulty') throw new Error(JSON.stringify(reading.faults));
   return toContent(reading.value);

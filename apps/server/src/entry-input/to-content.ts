@@ -3,13 +3,13 @@ import { DEFAULT_TLP, type EntryContent, type NewRelation } from '@sitlog/situat
 import { type Plain, plainOf } from './plain.js';
 
 /** An entry in the domain's terms, with the relations that were posted with it. */
-export interface Content {
+export interface LoggedContent {
   readonly entry: EntryContent;
   readonly relations: readonly NewRelation[];
 }
 
 /** Turns a valid request into the domain's terms, with defaults filled in. */
-export function toContent(request: LogEntryRequest): Content {
+export function toContent(request: LogEntryRequest): LoggedContent {
   const { relations = [], recordedAt: _, ...body } = plainOf(request);
   return { entry: withDefaults(body), relations };
 }

@@ -5,7 +5,7 @@ import { parkedEvents } from '@sitlog/views';
 import { basename, sep } from 'node:path';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type HealthSources } from '../parts.js';
-import { type Plain } from '../reading/plain.js';
+import { type PlainAnswer } from '../reading/plain.js';
 import { logContinuity, situationsReport } from './continuity-health.js';
 
 type ViewsHealth = HealthResponse['views'];
@@ -21,7 +21,7 @@ const MOST_PARKED = 100;
 /** What /health/ready answers, and whether both reads and writes can be served. */
 export function healthReport(sources: HealthSources): {
   readonly ready: boolean;
-  readonly body: Plain<HealthResponse>;
+  readonly body: PlainAnswer<HealthResponse>;
 } {
   const reads = service(readsHindrance(sources));
   const writes = service(writesHindrance(sources));

@@ -4,7 +4,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { HealthResponse, LivenessResponse } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { type RouteTraits } from '../http/requests/request-notes.js';
-import { type Plain } from '../reading/plain.js';
+import { type PlainAnswer } from '../reading/plain.js';
 import { HEALTH_SOURCES } from '../tokens.js';
 import { type HealthSources } from '../parts.js';
 import { healthReport } from './health-report.js';
@@ -29,7 +29,7 @@ export class HealthController {
   @ApiOperation({ summary: 'Reads and writes can be served; 503 while one of them cannot' })
   @ApiResponse({ status: 200, description: 'Both can be served.', type: HealthResponse })
   @ApiResponse({ status: 503, description: 'One of them cannot.', type: HealthResponse })
-  ready(@Res({ passthrough: true }) reply: FastifyReply): Plain<HealthResponse> {
+  ready(@Res({ passthrough: true }) reply: FastifyReply): PlainAnswer<HealthResponse> {
     const { ready, body } = healthReport(this.sources);
     void reply.status(ready ? 200 : 503);
     return body;

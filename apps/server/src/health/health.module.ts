@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Metrics } from '../metrics/metrics.js';
 import { type ProcessParts } from '../parts.js';
-import { HEALTH_SOURCES, PARTS } from '../tokens.js';
+import { HEALTH_SOURCES, PROCESS_PARTS } from '../tokens.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 
@@ -12,9 +12,13 @@ import { MetricsController } from './metrics.controller.js';
     {
       provide: HEALTH_SOURCES,
       useFactory: ({ health }: ProcessParts) => health,
-      inject: [PARTS],
+      inject: [PROCESS_PARTS],
     },
-    { provide: Metrics, useFactory: ({ metrics }: ProcessParts) => metrics, inject: [PARTS] },
+    {
+      provide: Metrics,
+      useFactory: ({ metrics }: ProcessParts) => metrics,
+      inject: [PROCESS_PARTS],
+    },
   ],
 })
 export class HealthModule {}

@@ -87,7 +87,7 @@ export function WritesOnEntry(description: string): MethodDecorator {
 }
 
 /** A PUT, which can be repeated at will. */
-export function Registers(): MethodDecorator {
+export function RegistersItem(): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
     ApiHeader(OPERATOR),

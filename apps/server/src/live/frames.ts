@@ -23,14 +23,14 @@ import { boardView } from '../reading/board-view.js';
 import { itemView, type ItemView } from '../reading/item-view.js';
 import { happeningView } from '../reading/change-view.js';
 import { type Asked, statedMoments } from '../reading/moments.js';
-import { type Plain } from '../reading/plain.js';
+import { type PlainAnswer } from '../reading/plain.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Caused, type ValidRange } from './cause.js';
 import { type Revised } from './history.js';
 import { type Missed } from './missed.js';
 
 /** Why a stream begins anew with a snapshot instead of going on from where a client stood. */
-export type GapReason = 'too-many-events' | 'unknown-id';
+type GapReason = 'too-many-events' | 'unknown-id';
 
 /** What the frames of each name tell. */
 interface Frames {
@@ -45,7 +45,7 @@ interface Frames {
 /** A frame of an event stream, ready to be written. */
 export function frame<Name extends keyof Frames>(
   event: Name,
-  data: Plain<Frames[Name]>,
+  data: PlainAnswer<Frames[Name]>,
   id?: string,
 ): Buffer {
   const named = id === undefined ? '' : `id: ${id}\n`;
@@ -69,7 +69,7 @@ export function missedFrames(
   { from, events, changed, history }: Missed,
 ): Buffer {
   const head = { from: stated(from), ...statedMoments(asked), ruleSet: RULE_SET };
-  const change: Plain<ChangeFrame> = {
+  const change: PlainAnswer<ChangeFrame> = {
     ...head,
     cause: events.length > 0 ? 'log' : 'time',
     events: events.map(happeningView),
@@ -77,7 +77,7 @@ export function missedFrames(
     ...(byKinds(changed, rowView) as Pick<ChangeFrame, ItemKind>),
   };
   const { revised, unlisted } = history;
-  const past: Plain<HistoryFrame> = {
+  const past: PlainAnswer<HistoryFrame> = {
     ...head,
     ...(byKinds(revised, revisedView) as Pick<HistoryFrame, ItemKind>),
     unlisted,
@@ -100,7 +100,7 @@ function byKinds<T extends Difference, Row>(
 }
 
 /** One answer that differs, whatever kind of answer it is. */
-type Row = Plain<DifferingHead> & {
+type Row = PlainAnswer<DifferingHead> & {
   readonly before: ItemView | null;
   readonly after: ItemView | null;
 };
@@ -126,7 +126,7 @@ function revisedView(revised: Revised): Row & { readonly validAt: string } {
   return { ...rowView(revised), validAt: formatInstant(revised.validAt) };
 }
 
-function rangeView({ from, to }: ValidRange): Plain<SpanResponse> {
+function rangeView({ from, to }: ValidRange): PlainAnswer<SpanResponse> {
   return { from: finite(from), to: finite(to) };
 }
 
@@ -139,7 +139,7 @@ export function gapFrame(reason: GapReason, from: Claim | Cursor | undefined, to
   return frame('gap', { reason, from: from === undefined ? null : claimed(from), to: stated(to) });
 }
 
-function claimed(claim: Claim | Cursor): Plain<ClaimResponse> {
+function claimed(claim: Claim | Cursor): PlainAnswer<ClaimResponse> {
   if ('revision' in claim) return stated(claim);
   const { position, validAt } = claim;
   return {
@@ -148,7 +148,7 @@ function claimed(claim: Claim | Cursor): Plain<ClaimResponse> {
   };
 }
 
-function stated({ position, revision, validAt }: Cursor): Plain<StandingResponse> {
+function stated({ position, revision, validAt }: Cursor): PlainAnswer<StandingResponse> {
   return {
     position: String(position),
     knownRevision: revision,

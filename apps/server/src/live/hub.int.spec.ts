@@ -22,7 +22,7 @@ import { type Views } from '../reading/views.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { Answerer } from '../threads/answer-in-thread.js';
 import { Answer } from '../threads/answered.js';
-import { type Asking } from '../threads/question.js';
+import { type ThreadQuestion } from '../threads/question.js';
 import { situationId } from '../command-side/situation-id.js';
 import { WHOLE_BOARD } from './facets.js';
 import { LiveHub } from './hub.js';
@@ -70,7 +70,7 @@ const monitor = new StoreMonitor(store, systemClock);
 const answerer = new Answerer(ANSWERS);
 /** What a thread does, without one. */
 const readers = {
-  ask: ({ put }: Asking): Promise<Answer> => {
+  ask: ({ put }: ThreadQuestion): Promise<Answer> => {
     const said = answerer.answer(put());
     if (said.kind === 'answer') return Promise.resolve(new Answer(said.answer));
     return Promise.reject(new Error(said.kind === 'failure' ? said.message : said.detail));

@@ -4,7 +4,7 @@ import { reachedBy, type Views } from '../reading/views.js';
 import { type StoreStatus } from '../store/store-monitor.js';
 
 /** What a tick is made of. */
-export interface Ticking {
+interface Ticking {
   readonly now: Micros;
   readonly store: StoreStatus;
   readonly views: Pick<Views, 'failure' | 'progress'>;

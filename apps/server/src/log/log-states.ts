@@ -30,7 +30,7 @@ function tell(status: StoreStatus, log: Log, engine: string): void {
 }
 
 /** Tells when the log, or a situation, does not continue what was seen, and when it does again. */
-export function logContinuity(continuity: Continuity, log: Log): void {
+export function logContinuityStates(continuity: Continuity, log: Log): void {
   continuity.onChange((change) => {
     if (change.kind === 'log') {
       if (change.broken === undefined) log.info('the log continues');

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { readingOf } from '../reading/reading-of.js';
 import { Reading } from '../reading/reading.js';
-import { PARTS } from '../tokens.js';
+import { PROCESS_PARTS } from '../tokens.js';
 import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
 import { CompareMomentsHandler } from './compare-moments/compare-moments.handler.js';
 import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
@@ -58,7 +58,7 @@ import { ReadVocabularyHandler } from './read-vocabulary/read-vocabulary.handler
     ReadSituationHandler,
     ReadLogHandler,
     ReadVocabularyHandler,
-    { provide: Reading, useFactory: readingOf, inject: [PARTS] },
+    { provide: Reading, useFactory: readingOf, inject: [PROCESS_PARTS] },
   ],
   exports: [Reading],
 })

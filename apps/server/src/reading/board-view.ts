@@ -10,7 +10,7 @@ import { type BoardResponse, type FacetResponse } from '@sitlog/contract';
 import { type Catalogue } from '@sitlog/words';
 import { itemView, type ItemView } from './item-view.js';
 import { type Asked, statedMoments } from './moments.js';
-import { type Plain } from './plain.js';
+import { type PlainAnswer } from './plain.js';
 
 /** The kinds that a line lists even where there is nothing of them; each lists its propositions. */
 const ALWAYS: Readonly<Partial<Record<BoardFacet, readonly ItemKind[]>>> = {
@@ -23,7 +23,7 @@ export function boardView(
   asked: Asked,
   items: readonly BoardItem[],
   words: Catalogue,
-): Plain<BoardResponse> {
+): PlainAnswer<BoardResponse> {
   const byFacet = Map.groupBy(items, ({ facet }) => facet);
   return {
     ...statedMoments(asked),

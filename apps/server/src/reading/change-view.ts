@@ -8,13 +8,13 @@ import {
 import { formatInstant } from '@sitlog/situation';
 import { type Catalogue } from '@sitlog/words';
 import { itemView } from './item-view.js';
-import { type Plain } from './plain.js';
+import { type PlainAnswer } from './plain.js';
 
 /** What of a situation differs, as it is answered; the log's own checks are not compared. */
 export function changeView(
   { kind, facet, id, before, after }: Difference,
   words: Catalogue,
-): Plain<ChangedPieceResponse> {
+): PlainAnswer<ChangedPieceResponse> {
   const view = (item: BoardItem | null): PieceResponse | null =>
     item === null ? null : (itemView(item, words) as PieceResponse);
   const part = kind === 'propositions' ? {} : { part: kind as ChangedPart };
@@ -22,7 +22,7 @@ export function changeView(
 }
 
 /** A stored event, as what it caused names it. */
-export function happeningView(happening: Happening): Plain<HappeningResponse> {
+export function happeningView(happening: Happening): PlainAnswer<HappeningResponse> {
   const { position, revision, type, entryNo, recordedAt } = happening;
   return {
     position: String(position),

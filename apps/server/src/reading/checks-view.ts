@@ -14,7 +14,7 @@ export const UNVERIFIED_HOURS = 24;
 const HOUR: Micros = 3_600_000_000;
 
 /** Entries that fall under a check: how many, and the numbers of the first. */
-export interface CheckedEntries {
+interface CheckedEntries {
   readonly check: LogCheck;
   readonly count: number;
   readonly entries: readonly string[];

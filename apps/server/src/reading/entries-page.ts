@@ -7,7 +7,7 @@ import { filterOf, withoutGaps } from './entry-filter.js';
 import { type Asked } from './moments.js';
 
 /** A request for a page: its moments, pinned by the cursor after the first page, and its query. */
-export interface Page {
+interface Page {
   readonly moments: MomentsParams;
   readonly query: Omit<TimelineQuery, 'situation' | 'validAt' | 'knownRevision'>;
   /** Hash over order and filters: a cursor is good for those alone. */
@@ -22,7 +22,7 @@ interface Cursor {
 }
 
 /** Reads a request; throws the problem for a cursor that is not one of ours or belongs to other filters. */
-export function pageOf(code: string, asked: EntriesParams, limit: number): Page {
+export function entriesPageOf(code: string, asked: EntriesParams, limit: number): Page {
   const { validAt, knownAt, atLeast, cursor, order, direction, ...narrowed } = asked;
   const way = { order: order ?? 'recorded', direction: direction ?? 'ascending' } as const;
   const filterHash = sha256Hex(canonicalJson({ ...withoutGaps(narrowed), ...way })).slice(0, 16);

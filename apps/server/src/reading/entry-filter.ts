@@ -5,7 +5,7 @@ import { type TimelineFilter } from '@sitlog/views';
 const MINUTE = 60_000_000;
 
 /** The filters of a request. */
-export type Narrowed = Omit<
+type Narrowed = Omit<
   EntriesParams,
   'validAt' | 'knownAt' | 'atLeast' | 'order' | 'direction' | 'cursor'
 >;

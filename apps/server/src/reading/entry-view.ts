@@ -7,13 +7,13 @@ import {
   UNGRADED,
 } from '@sitlog/situation';
 import { type RegistersAt } from '@sitlog/views';
-import { type Plain } from './plain.js';
+import { type PlainAnswer } from './plain.js';
 
 /** An entry as it is answered: its content, what it asserts, where it stands, and on which grade it rests. */
 export function entryView(
   entry: EntryState,
   { registers, lostSupport }: RegistersAt,
-): Plain<EntryInResponse> {
+): PlainAnswer<EntryInResponse> {
   const { content, asserts, retracted } = entry;
   const origin = originOfEntry(entry);
   const isLost = lostSupport.has(entry.entryNo);

@@ -16,14 +16,14 @@ import {
 import { formatInstant } from '@sitlog/situation';
 import { type Catalogue, conversionInWords } from '@sitlog/words';
 import { wire, wireMoment } from './entry-view.js';
-import { type Plain } from './plain.js';
+import { type PlainAnswer } from './plain.js';
 
 /** Figures that count the same as they are answered, without their facet; no more than some of them are listed. */
 export function figuresView(
   group: FigureGroup,
   words: Catalogue,
   most = Infinity,
-): Plain<FiguresResponse> {
+): PlainAnswer<FiguresResponse> {
   const lineView = (graded: GradedLine) => lineViewIn(graded, words);
   const { id, key, of, availability } = group;
   const lines = foremost(group, 'lines', most);
@@ -46,7 +46,7 @@ export function figuresView(
 }
 
 /** An analyst's choice as it is answered. */
-export function preferredView({ choice, line }: PreferredFigure): Plain<PreferredResponse> {
+export function preferredView({ choice, line }: PreferredFigure): PlainAnswer<PreferredResponse> {
   const { entryNo, figure, by, at, reason, period } = choice;
   return {
     entry: entryNo,
@@ -59,7 +59,7 @@ export function preferredView({ choice, line }: PreferredFigure): Plain<Preferre
 }
 
 /** Numbers and words of a figure, and who gives it. */
-export function figureView(line: FigureLine, words: Catalogue): Plain<FigureResponse> {
+export function figureView(line: FigureLine, words: Catalogue): PlainAnswer<FigureResponse> {
   const { figure, numbers } = line;
   const { low, best, high, convention, persons } = numbers;
   const { quantifier, verbal, asOf, period, clarity, role } = figure;
@@ -87,11 +87,11 @@ export function figureView(line: FigureLine, words: Catalogue): Plain<FigureResp
 function lineViewIn(
   { line, grade, isCredible }: GradedLine,
   words: Catalogue,
-): Plain<FigureLineResponse> {
+): PlainAnswer<FigureLineResponse> {
   return { ...figureView(line, words), grade, credible: isCredible };
 }
 
-function spanView({ from, to }: Span): Plain<SpanResponse> {
+function spanView({ from, to }: Span): PlainAnswer<SpanResponse> {
   return { from: wireMoment(from), to: wireMoment(to) };
 }
 

@@ -3,7 +3,7 @@ import { Problem } from '../http/problems/problem.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
 
 /** Where the log ends, as far as this process can tell. */
-export interface EndSources {
+interface EndSources {
   readonly store: Pick<EventStore, 'end'>;
   readonly monitor: Pick<StoreMonitor, 'status' | 'noteHead'>;
   /** Other processes write to the same log. */

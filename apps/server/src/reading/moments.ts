@@ -20,7 +20,7 @@ import { type SettledPromises } from '../clock/settled-promises.js';
 import { type Facts } from '../threads/messages.js';
 import { situationId } from '../command-side/situation-id.js';
 import { joinedParts, type MissingPart, missingView, reached } from './missing.js';
-import { type Plain } from './plain.js';
+import { type PlainAnswer } from './plain.js';
 import { type Ahead, type Around, type Settling, settlingAt } from './settling.js';
 
 /** A revision beyond all others. */
@@ -50,14 +50,14 @@ export interface Asked {
 }
 
 /** Where a question is answered from, and what is known there besides the views. */
-export interface Source extends Facts {
+export interface MomentsSource extends Facts {
   readonly db: Database;
   /** Takes what is called settled by the clock. */
   readonly promises: Pick<SettledPromises, 'keep'>;
 }
 
 /** Finds what a question is about, in what the views hold now; throws the problem that says why it cannot be answered. */
-export function findMoments(source: Source, code: string, query: MomentsParams): Asked {
+export function findMoments(source: MomentsSource, code: string, query: MomentsParams): Asked {
   const { db, isBehind } = source;
   const situation = situationId(code);
   const { core, opened, head } = found(source, situation, code);
@@ -85,7 +85,7 @@ export function findMoments(source: Source, code: string, query: MomentsParams):
 }
 
 function found(
-  { db, breaks }: Source,
+  { db, breaks }: MomentsSource,
   situation: string,
   code: string,
 ): { readonly core: SituationCore; readonly opened: SituationOpened; readonly head: KnownMoment } {
@@ -113,7 +113,7 @@ function settlingOf({ at, by }: Known, around: Around, isWhole: boolean): Settli
 }
 
 /** The moments as every answer states them. */
-export function statedMoments(asked: Asked): Plain<MomentsResponse> {
+export function statedMoments(asked: Asked): PlainAnswer<MomentsResponse> {
   return {
     situation: asked.opened.code,
     mode: asked.opened.mode,
@@ -129,7 +129,7 @@ export function statedMoments(asked: Asked): Plain<MomentsResponse> {
   };
 }
 
-function aheadView({ fromRevision, through }: Ahead): Plain<AheadResponse> {
+function aheadView({ fromRevision, through }: Ahead): PlainAnswer<AheadResponse> {
   const reason = 'Recorded by a clock that was ahead, so at moments that are still to come.';
   return { fromRevision, through: formatInstant(through), reason };
 }

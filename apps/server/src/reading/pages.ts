@@ -2,7 +2,7 @@ import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { formatInstant, parseInstant } from '@sitlog/situation';
 import { withoutGaps } from './entry-filter.js';
 import { type Asked } from './moments.js';
-import { refused } from './range.js';
+import { refusedParameter } from './range.js';
 
 /** So many bytes of rows stand on one page. A row that has more stands on a page of its own. */
 export const PAGE_BYTES = 1_048_576;
@@ -20,7 +20,7 @@ export function fitting<Row>(rows: Iterable<Row>): readonly Row[] {
 }
 
 /** The lists of an answer by their names. A row is made when its page is asked for. */
-export type Lists = Readonly<Record<string, readonly (() => unknown)[]>>;
+type Lists = Readonly<Record<string, readonly (() => unknown)[]>>;
 
 /** A page of lists: of each the rows that stand on it, and where the next page begins. */
 export type PageOf<L extends Lists> = {
@@ -34,7 +34,7 @@ export interface ListCursor {
 }
 
 /** Moments as a question asks for them. */
-export interface PinnedMoments {
+interface PinnedMoments {
   readonly validAt: string;
   readonly knownAt: string;
 }
@@ -117,5 +117,5 @@ function hashOf(question: object): string {
 
 function badCursor(): Error {
   const message = 'Write the cursor as it was answered in next, with the same parameters.';
-  return refused({ parameter: 'cursor', code: 'bad-cursor', message });
+  return refusedParameter({ parameter: 'cursor', code: 'bad-cursor', message });
 }

@@ -2,14 +2,14 @@ import { type Derived, type OverrideInForce } from '@sitlog/board';
 import { type OverrideResponse, type PropositionResponse } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
 import { wire, wireMoment } from './entry-view.js';
-import { type Plain } from './plain.js';
+import { type PlainAnswer } from './plain.js';
 
 /** One proposition as it is answered, without its facet. */
 export function propositionView({
   facet,
   override,
   ...derived
-}: Derived): Plain<PropositionResponse> {
+}: Derived): PlainAnswer<PropositionResponse> {
   return {
     ...derived,
     ...(override === undefined ? {} : { override: overrideView(override) }),
@@ -23,6 +23,10 @@ export function propositionView({
   };
 }
 
-function overrideView({ from, expiresAt, ...override }: OverrideInForce): Plain<OverrideResponse> {
+function overrideView({
+  from,
+  expiresAt,
+  ...override
+}: OverrideInForce): PlainAnswer<OverrideResponse> {
   return { ...override, from: formatInstant(from), expiresAt: formatInstant(expiresAt) };
 }

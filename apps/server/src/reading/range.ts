@@ -39,7 +39,7 @@ export function knownRangeOf(reader: Reader, code: string, query: KnownRangePara
   const isBackward =
     from.knownRevision > to.knownRevision || (isInstant && from.knownAt > to.knownAt);
   if (!isBackward) return { from, to };
-  throw refused({
+  throw refusedParameter({
     parameter: 'toKnownAt',
     code: 'bad-moment',
     message: `Write a moment that is not before fromKnownAt, ${formatInstant(from.knownAt)}.`,
@@ -47,7 +47,7 @@ export function knownRangeOf(reader: Reader, code: string, query: KnownRangePara
 }
 
 /** A problem that names one parameter. */
-export function refused(error: ProblemError): Problem {
+export function refusedParameter(error: ProblemError): Problem {
   return new Problem('validation', error.message, { errors: [error] });
 }
 
@@ -82,5 +82,5 @@ export function withPrefix(prefix: string, problem: Problem): Problem {
 
 function noBeginning(): Problem {
   const message = 'Write the moment to compare with: fromKnownAt, fromValidAt or both.';
-  return refused({ parameter: 'fromKnownAt', code: 'missing', message });
+  return refusedParameter({ parameter: 'fromKnownAt', code: 'missing', message });
 }

@@ -1,12 +1,12 @@
 import { type MomentsParams } from '@sitlog/contract';
 import { type Database } from '@sitlog/platform';
-import { type Asked, findMoments, type Source } from './moments.js';
+import { type Asked, findMoments, type MomentsSource } from './moments.js';
 
 /** Where every question begins: the situation and the two moments, found in the views as they are now. */
 export class Reader {
-  readonly #source: Source;
+  readonly #source: MomentsSource;
 
-  constructor(source: Source) {
+  constructor(source: MomentsSource) {
     this.#source = source;
   }
 

@@ -17,7 +17,7 @@ import { situationsAnswer } from '../queries/read-situations/situations.answer.j
 import { Answerer } from '../threads/answer-in-thread.js';
 import { Answer } from '../threads/answered.js';
 import { SettledPromises } from '../clock/settled-promises.js';
-import { type Asking } from '../threads/question.js';
+import { type ThreadQuestion } from '../threads/question.js';
 import { situationId } from '../command-side/situation-id.js';
 import { type KnownEnd } from './known-end.js';
 import { Reading } from './reading.js';
@@ -58,7 +58,7 @@ function behindIn(code: string): Reading {
   const receipts = new Receipts(views);
   receipts.note(code, 1_000n);
   const answerer = new Answerer(ANSWERS);
-  const ask = ({ put }: Asking): Promise<Answer> => {
+  const ask = ({ put }: ThreadQuestion): Promise<Answer> => {
     const said = answerer.answer(put());
     if (said.kind === 'answer') return Promise.resolve(new Answer(said.answer));
     if (said.kind === 'failure') return Promise.reject(new Error(said.message));

@@ -15,7 +15,7 @@ import { type Receipts } from './receipts.js';
 import { type Views } from './views.js';
 
 /** What questions are answered with. */
-export interface ReadingParts {
+interface ReadingParts {
   readonly views: Views;
   readonly readers: Pick<Readers, 'ask'>;
   readonly receipts: Receipts;
@@ -30,7 +30,7 @@ export interface ReadingParts {
 }
 
 /** What a question is about, and how much its answer can cost. */
-export interface About {
+interface About {
   /** Absent: it is about all situations. */
   readonly code?: string;
   /** Position of the log that the answer must hold. */

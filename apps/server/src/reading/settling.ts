@@ -1,6 +1,6 @@
 import { ALLOWED_SKEW, type Micros, type SituationCore } from '@sitlog/situation';
 import { type KnownMoment, momentAt } from '@sitlog/views';
-import { type Source } from './moments.js';
+import { type MomentsSource } from './moments.js';
 
 /** What was recorded at moments that the clock has not reached: a clock was wrong. */
 export interface Ahead {
@@ -19,7 +19,7 @@ export interface Around {
   readonly situation: string;
   readonly core: SituationCore;
   readonly head: KnownMoment;
-  readonly source: Source;
+  readonly source: MomentsSource;
 }
 
 /** Whether a situation as known at an instant can still change. */

@@ -3,11 +3,11 @@ import { whyNotBefore } from '@sitlog/situation';
 import { lastReportAt } from '@sitlog/views';
 import { Problem } from '../http/problems/problem.js';
 import { type Asked } from './moments.js';
-import { refused, withPrefix } from './range.js';
+import { refusedParameter, withPrefix } from './range.js';
 import { type Reader } from './reader.js';
 
 /** With which moments a report is asked to compare. */
-export interface SinceAsked {
+interface SinceAsked {
   readonly since?: (typeof SINCE)[number];
   readonly sinceValidAt?: string;
   readonly sinceKnownAt?: string;
@@ -27,7 +27,7 @@ export function namedSince(
 ): Asked | undefined {
   const knownAt = sinceKnownAt ?? sinceValidAt;
   if (knownAt === undefined) return undefined;
-  if (since !== undefined) throw refused(BOTH);
+  if (since !== undefined) throw refusedParameter(BOTH);
   const moments = sinceValidAt === undefined ? { knownAt } : { knownAt, validAt: sinceValidAt };
   const found = inSince(() => reader.moments(code, moments));
   return sinceValidAt === undefined ? { ...found, validAt: found.knownAt } : found;

@@ -15,10 +15,10 @@ import {
 import { formatInstant } from '@sitlog/situation';
 import { propositionView } from './proposition-view.js';
 import { wire, wireMoment } from './entry-view.js';
-import { type Plain } from './plain.js';
+import { type PlainAnswer } from './plain.js';
 
 /** A demand as it is answered. */
-export function demandView(demand: Omit<DemandLine, 'setAside'>): Plain<DemandResponse> {
+export function demandView(demand: Omit<DemandLine, 'setAside'>): PlainAnswer<DemandResponse> {
   const { state, given, possible, without } = demand.deadlines;
   return {
     ...demand,
@@ -32,22 +32,22 @@ export function demandView(demand: Omit<DemandLine, 'setAside'>): Plain<DemandRe
   };
 }
 
-function deadlineView(deadline: Deadline): Plain<DeadlineResponse> {
+function deadlineView(deadline: Deadline): PlainAnswer<DeadlineResponse> {
   return { ...deadline, since: wire(deadline.since), falls: wire(deadline.falls) };
 }
 
-function possibleView(deadline: PossibleDeadline): Plain<PossibleDeadlineResponse> {
+function possibleView(deadline: PossibleDeadline): PlainAnswer<PossibleDeadlineResponse> {
   const { falls, from, to } = deadline;
   return { ...deadline, falls: wire(falls), from: wireMoment(from), to: wireMoment(to) };
 }
 
 /** A forecast as it is answered. */
-export function forecastView({ window, ...forecast }: ForecastLine): Plain<ForecastResponse> {
+export function forecastView({ window, ...forecast }: ForecastLine): PlainAnswer<ForecastResponse> {
   const { from, to, ...bounds } = window;
   return { id: forecast.entry, ...forecast, window: { from, to, ...wire(bounds) } };
 }
 
 /** An alert as it is answered. */
-export function alertView(alert: RaisedAlert): Plain<RaisedAlertResponse> {
+export function alertView(alert: RaisedAlert): PlainAnswer<RaisedAlertResponse> {
   return { ...alert, since: formatInstant(alert.since) };
 }

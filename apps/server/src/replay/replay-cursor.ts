@@ -2,7 +2,7 @@ import { type MomentPair } from '@sitlog/board';
 import { type ReplayParams } from '@sitlog/contract';
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
-import { refused } from '../reading/range.js';
+import { refusedParameter } from '../reading/range.js';
 import { type Replay } from './replay-view.js';
 
 /** Where a page ended: the board after its last step, and the end that the first page found. */
@@ -48,5 +48,5 @@ function hashOf({ fromKnownAt, toKnownAt, validAt, all }: ReplayParams): string 
 
 function badCursor(): Error {
   const message = 'Write the cursor as it was answered in next, with the same parameters.';
-  return refused({ parameter: 'cursor', code: 'bad-cursor', message });
+  return refusedParameter({ parameter: 'cursor', code: 'bad-cursor', message });
 }

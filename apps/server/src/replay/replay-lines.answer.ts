@@ -4,7 +4,7 @@ import {
   type ReplayPageParams,
   type ReplayStepLine,
 } from '@sitlog/contract';
-import { type Plain } from '../reading/plain.js';
+import { type PlainAnswer } from '../reading/plain.js';
 import { type Reader } from '../reading/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readCursor, writeCursor } from './replay-cursor.js';
@@ -34,7 +34,7 @@ export function replayLinesAnswer(
 
 /** One line of a stream. */
 export function line(
-  content: Plain<ReplayHeadLine> | Plain<ReplayStepLine> | Plain<ReplayEndLine>,
+  content: PlainAnswer<ReplayHeadLine> | PlainAnswer<ReplayStepLine> | PlainAnswer<ReplayEndLine>,
 ): string {
   return `${JSON.stringify(content)}\n`;
 }

@@ -11,7 +11,7 @@ import { changeView, happeningView } from '../reading/change-view.js';
 import { statedMoments } from '../reading/moments.js';
 import { knownRangeOf, type Range } from '../reading/range.js';
 import { type Reader } from '../reading/reader.js';
-import { type Plain } from '../reading/plain.js';
+import { type PlainAnswer } from '../reading/plain.js';
 
 /** A replay that was asked for: its two ends, and whether every event is a step of it. */
 export interface Replay extends Range {
@@ -56,7 +56,7 @@ export function isShown({ all }: Replay, { changes }: ReplayStep): boolean {
 }
 
 /** What every form of a replay begins with. */
-export function headView({ from, to, steps }: Replay): Plain<ReplayHeadResponse> {
+export function headView({ from, to, steps }: Replay): PlainAnswer<ReplayHeadResponse> {
   return {
     from: statedMoments(from),
     to: statedMoments(to),
@@ -66,7 +66,12 @@ export function headView({ from, to, steps }: Replay): Plain<ReplayHeadResponse>
 }
 
 /** One step as it is answered. */
-export function stepView({ at, changes, event, entry }: ReplayStep): Plain<ReplayStepResponse> {
+export function stepView({
+  at,
+  changes,
+  event,
+  entry,
+}: ReplayStep): PlainAnswer<ReplayStepResponse> {
   return {
     cause: event === undefined ? 'time' : 'log',
     knownRevision: at.knownRevision,

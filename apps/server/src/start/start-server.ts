@@ -9,7 +9,7 @@ import { guardHost } from '../http/guards/guard-host.js';
 import { guardSite } from '../http/guards/guard-site.js';
 import { oneAtATime } from '../http/guards/one-at-a-time.js';
 import { logRequests } from '../log/log-requests.js';
-import { logClock, logContinuity, logStore, logViews } from '../log/log-states.js';
+import { logClock, logContinuityStates, logStore, logViews } from '../log/log-states.js';
 import { type Log } from '../log/log.js';
 import { nestLogger } from '../log/nest-logger.js';
 import { measureRequests } from '../metrics/measure-requests.js';
@@ -49,7 +49,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
   parts.metrics.build(around.build);
   logStore(parts.monitor, log, parts.health.store.engine);
   logViews(parts.views, log, systemClock);
-  logContinuity(parts.continuity, log);
+  logContinuityStates(parts.continuity, log);
   logClock(parts.clock, log);
   const app = await createApplication(AppModule.with(parts), nestLogger(log), config);
   const connections = new Connections(app.getHttpAdapter().getInstance().server);

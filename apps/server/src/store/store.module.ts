@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ClockWatch } from '../clock/clock-watch.js';
 import { type ProcessParts } from '../parts.js';
 import { Views } from '../reading/views.js';
-import { CLOCK, EVENT_STORE, PARTS } from '../tokens.js';
+import { CLOCK, EVENT_STORE, PROCESS_PARTS } from '../tokens.js';
 import { StoreMonitor } from './store-monitor.js';
 
 /** The log, its views and what watches them: the parts of this process that live outside Nest, for every module. */
@@ -11,7 +11,7 @@ export class StoreModule {
   static with(parts: ProcessParts): DynamicModule {
     const { store, monitor, views, clock, clocks } = parts;
     const providers = [
-      { provide: PARTS, useValue: parts },
+      { provide: PROCESS_PARTS, useValue: parts },
       { provide: EVENT_STORE, useValue: store },
       { provide: CLOCK, useValue: clock },
       { provide: StoreMonitor, useValue: monitor },

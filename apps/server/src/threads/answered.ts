@@ -1,5 +1,5 @@
 import { type SettledPromise } from '../clock/settled-promises.js';
-import { type Plain } from '../reading/plain.js';
+import { type PlainAnswer } from '../reading/plain.js';
 import { type Reader } from '../reading/reader.js';
 
 /**
@@ -7,7 +7,7 @@ import { type Reader } from '../reading/reader.js';
  * clients, or text as it is sent: what no class describes is text.
  */
 export interface Answered<Described = never> {
-  readonly json?: Plain<Described>;
+  readonly json?: PlainAnswer<Described>;
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** What the main thread is told besides. */

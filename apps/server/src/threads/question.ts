@@ -6,7 +6,7 @@ import { type Put } from './messages.js';
 export type QuestionKind = 'quick' | 'long' | 'live';
 
 /** What is asked: the same `key` means the same answer, as long as the views stand where they do. */
-export interface Asking {
+export interface ThreadQuestion {
   readonly kind: QuestionKind;
   readonly key: string;
   readonly put: () => Put;
@@ -24,13 +24,13 @@ export class Question {
   private left: () => void = () => undefined;
   private late: NodeJS.Timeout | undefined;
 
-  constructor(readonly asking: Asking) {
+  constructor(readonly asking: ThreadQuestion) {
     // Whoever still waits is told by the promise that was given to each of them.
     this.answer.promise.catch(() => undefined);
   }
 
   /** Waits for the answer, unless the asker goes away before. */
-  join({ gone }: Pick<Asking, 'gone'>): Promise<Answer> {
+  join({ gone }: Pick<ThreadQuestion, 'gone'>): Promise<Answer> {
     this.askers += 1;
     if (gone === undefined) return this.answer.promise;
     return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { type Answer } from './answered.js';
-import { type Asking, type QuestionKind } from './question.js';
+import { type ThreadQuestion, type QuestionKind } from './question.js';
 import { Readers, type ReadersLimits } from './readers.js';
 
 /** A thread that answers its number of the question, holds until the first number is not 0, or never comes to an end. */
@@ -55,8 +55,8 @@ function release(switched: Int32Array): void {
 function asking(
   name: string,
   kind: QuestionKind,
-  { key = name, args, ...more }: { readonly args?: unknown } & Partial<Asking> = {},
-): Asking {
+  { key = name, args, ...more }: { readonly args?: unknown } & Partial<ThreadQuestion> = {},
+): ThreadQuestion {
   const facts = { now: 0, settledUntil: 0, isBehind: false, breaks: [] };
   const put = () => ({ file: '', name, args, facts });
   return { kind, key, put, at: () => '1', source: 'a', ...more };

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Problem } from '../http/problems/problem.js';
 import { type Answer } from './answered.js';
-import { type Asking, Question, type QuestionKind } from './question.js';
+import { type ThreadQuestion, Question, type QuestionKind } from './question.js';
 import { type Budget, ReaderThread } from './reader-thread.js';
 
 /** How many threads there are, what an answer may cost there, and how many questions wait for them. */
@@ -58,7 +58,7 @@ export class Readers {
   }
 
   /** Answers a question; rejects with a problem: its own, `too-costly`, or `overloaded`. */
-  ask(asking: Asking): Promise<Answer> {
+  ask(asking: ThreadQuestion): Promise<Answer> {
     const equal = this.equalTo(asking);
     if (equal !== undefined) return equal.join(asking);
     const question = new Question(asking);
@@ -89,14 +89,14 @@ export class Readers {
   }
 
   /** A question that waits is answered from what the views hold then; one that is being answered, from what they held. */
-  private equalTo({ kind, key, at }: Asking): Question | undefined {
+  private equalTo({ kind, key, at }: ThreadQuestion): Question | undefined {
     // What the live feed asks moves its board on.
     if (kind === 'live') return undefined;
     const waits = this.waiting.find((question) => question.asking.key === key);
     return waits ?? this.running.get(`${key} ${at()}`);
   }
 
-  private isFull({ kind, source }: Asking): boolean {
+  private isFull({ kind, source }: ThreadQuestion): boolean {
     const most = this.limits.waiting[kind];
     const own = this.waiting.filter(({ asking }) => asking.kind === kind);
     return (

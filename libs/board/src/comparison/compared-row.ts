@@ -2,7 +2,7 @@ import { type Happening } from '../causes/recorded-between.js';
 import { type Difference } from '../items/board-item.js';
 
 /** What made an answer differ. */
-export interface Causes {
+interface Causes {
   /** The entries that caused it, in order of their numbers. */
   readonly entries: readonly string[];
   /** Entries whose part in the answer is another because of those, though they say what they said. */

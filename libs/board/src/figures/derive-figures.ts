@@ -7,7 +7,7 @@ import {
   standingCredibility,
 } from '@sitlog/situation';
 import { type Choice, preferredIn, type PreferredFigure } from './choice.js';
-import { type Envelope, envelopeOf } from './envelope.js';
+import { type FigureEnvelope, envelopeOf } from './envelope.js';
 import { type FigureLine } from './line.js';
 import { type FigureWorld, type Placement } from './placement.js';
 import { type FigureRuling, ruleOnFigures } from './rulings.js';
@@ -24,7 +24,7 @@ export interface GradedLine {
 }
 
 /** What the credible figures of one period span; null: no period is stated, the scope says which time is meant. */
-export interface PeriodEnvelope extends Envelope {
+export interface PeriodEnvelope extends FigureEnvelope {
   readonly period: Span | null;
 }
 

@@ -1,7 +1,7 @@
 import { type OpenNumbers } from './numbers.js';
 
 /** What credible figures span: from the smallest to the largest number that one of them gives. Nothing is added or averaged. */
-export interface Envelope {
+export interface FigureEnvelope {
   /** Null where no figure gives a lower bound or a best estimate. */
   readonly low: number | null;
   readonly high: number | null;
@@ -11,7 +11,7 @@ export interface Envelope {
 }
 
 /** The envelope of some figures; undefined where there is none to span. */
-export function envelopeOf(figures: readonly OpenNumbers[]): Envelope | undefined {
+export function envelopeOf(figures: readonly OpenNumbers[]): FigureEnvelope | undefined {
   if (figures.length === 0) return undefined;
   const all = figures.flatMap(({ low, best, high }) => [low, best, high]).filter((n) => n !== null);
   const hasLow = figures.some(({ low, best }) => low !== null || best !== null);

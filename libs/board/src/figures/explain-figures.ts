@@ -30,7 +30,7 @@ export interface FiguresExplained {
 }
 
 /** An entry with how its plain dates are read. */
-export interface DatedEntry {
+interface DatedEntry {
   readonly entry: EntryState;
   readonly days: Days;
 }

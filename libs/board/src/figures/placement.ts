@@ -24,7 +24,7 @@ export interface FigureWorld {
 }
 
 /** Whether shelter is there: announced is not open, and accounts may differ. */
-export type Availability = 'planned' | 'open' | 'full' | 'closed' | 'contested' | 'unspecified';
+type Availability = 'planned' | 'open' | 'full' | 'closed' | 'contested' | 'unspecified';
 
 /** Where a figure stands: the facet, and of which evacuation or sites it speaks. */
 export interface Placement {

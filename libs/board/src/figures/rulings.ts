@@ -14,7 +14,7 @@ export const FIGURE_VERDICTS = {
 export type FigureVerdict = keyof typeof FIGURE_VERDICTS;
 
 /** A figure in its group. */
-export interface PlacedLine {
+interface PlacedLine {
   readonly line: FigureLine;
   readonly placement: Placement;
   readonly group: string;

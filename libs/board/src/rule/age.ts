@@ -5,7 +5,7 @@ import { ruled, type Ruling } from './ruling.js';
 const MINUTE: Micros = 60_000_000;
 
 /** Accounts by their age: those that stay, those set aside as old, and whether all there are is old. */
-export interface Aged {
+interface Aged {
   readonly kept: readonly Account[];
   readonly stale: boolean;
   readonly excluded: readonly Ruling[];

@@ -3,14 +3,14 @@ import { type Account, byStart, endOf, startOf } from './account.js';
 import { ruled, type Ruling } from './ruling.js';
 
 /** The accounts of a proposition placed at a moment: last words that are definite, what is only possible, and the rest. */
-export interface Placed {
+interface Placed {
   readonly definite: readonly Account[];
   readonly possible: readonly PossibleAccount[];
   readonly excluded: readonly Ruling[];
 }
 
 /** An account that may hold or may not, with the bounds between which that is open. */
-export interface PossibleAccount {
+interface PossibleAccount {
   readonly account: Account;
   readonly from: Micros | null;
   readonly to: Micros | null;

@@ -16,7 +16,7 @@ import { type IncomingTo } from './incoming-relations.js';
 import { type DefiniteBounds, type TalksCircumstances } from './talks-context.js';
 
 /** Where the valid moment lies to the window of a forecast. One that has passed is no more than that: never right or wrong. */
-export type ForecastStanding = 'ahead' | 'in_window' | 'passed';
+type ForecastStanding = 'ahead' | 'in_window' | 'passed';
 
 /** What somebody expects, with its window; it feeds no fact. */
 export interface ForecastLine {

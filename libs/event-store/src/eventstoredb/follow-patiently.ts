@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { hasCode } from '../port/event-store-error.js';
 import { follow, type FollowedLog } from '../reading/follow-log.js';
-import { type Followed } from '../port/port.js';
+import { type FollowItem } from '../port/port.js';
 import { type FollowPosition } from '../reading/follow-position.js';
 import { type Connection } from './connection.js';
 import { type EventStoreDbLog } from './eventstoredb-log.js';
@@ -21,7 +21,7 @@ export async function* followPatiently(
   remote: RemoteLog,
   seen: FollowPosition,
   signal: AbortSignal,
-): AsyncGenerator<Followed, void, undefined> {
+): AsyncGenerator<FollowItem, void, undefined> {
   const log = remote.log.until(signal);
   let wait = FIRST_PAUSE_MS;
   while (!signal.aborted) {

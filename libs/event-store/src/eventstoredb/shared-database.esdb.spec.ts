@@ -12,7 +12,7 @@ import {
   newEvents,
 } from '../conformance/support/events.js';
 import { continues } from '../reading/continues.js';
-import { type EventStore, type Followed, type Following } from '../port/port.js';
+import { type EventStore, type FollowItem, type Following } from '../port/port.js';
 import { witnessOf } from '../reading/witness.js';
 import { describeOnServer, eventsOfOthers } from './testing/real-server.js';
 
@@ -145,11 +145,11 @@ describeOnServer('a log in a database of EventStoreDB that others use as well', 
   );
 });
 
-async function followed(store: EventStore, from: Following): Promise<Followed[]> {
+async function followed(store: EventStore, from: Following): Promise<FollowItem[]> {
   const items = store.follow(from, new AbortController().signal);
   return followedUntil(items, ({ kind }) => kind === 'caught-up');
 }
 
-function throughOf(item: Followed | undefined): bigint {
+function throughOf(item: FollowItem | undefined): bigint {
   return item?.kind === 'caught-up' ? (item.through ?? 0n) : 0n;
 }

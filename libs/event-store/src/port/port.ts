@@ -55,7 +55,7 @@ export interface Following {
  * What a follower sees. `passed`: up to here stood only events of others. `caught-up`: nothing of this log stood behind
  * `position`, its last event seen, when it was said, and it was looked through to `through`.
  */
-export type Followed =
+export type FollowItem =
   | { readonly kind: 'event'; readonly event: RecordedEvent }
   | { readonly kind: 'passed'; readonly through: Position }
   | {
@@ -108,7 +108,7 @@ export interface EventStore {
    * append. It is pulled, and ends without error when the signal aborts. What was seen must still be there: it looks before it
    * gives anything, after every interruption and every two seconds, and fails as `log-went-back` or `log-changed`.
    */
-  follow(from: Following, signal: AbortSignal): AsyncIterable<Followed>;
+  follow(from: Following, signal: AbortSignal): AsyncIterable<FollowItem>;
   /**
    * The event of this log that stands at exactly this position, undefined where there is none (any more). What is no place
    * of an event of this log may be refused as `position-unknown`.

@@ -4,7 +4,7 @@ import { errorWith, newEvents } from '../conformance/support/events.js';
 import { follow } from './follow-log.js';
 import { type PagedLog } from './paged-log.js';
 import { openMemoryEventStore } from '../memory/memory-event-store.js';
-import { type EventStore, type Followed } from '../port/port.js';
+import { type EventStore, type FollowItem } from '../port/port.js';
 import { FollowPosition } from './follow-position.js';
 
 /** A log under which another one can be put, as when a database is restored. */
@@ -40,7 +40,7 @@ async function storeWith(...streams: readonly string[]): Promise<EventStore> {
 }
 
 /** Follows to the end of a log with five events, and answers how to go on. */
-async function caughtUp(log: Restored): Promise<AsyncIterator<Followed>> {
+async function caughtUp(log: Restored): Promise<AsyncIterator<FollowItem>> {
   const { signal } = new AbortController();
   const follower = follow(
     { log, appended: new AppendSignal(5) },

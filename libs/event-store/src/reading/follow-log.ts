@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type AppendSignal } from '../append/append-signal.js';
 import { type EventPage, type PagedLog } from './paged-log.js';
-import { type Followed } from '../port/port.js';
+import { type FollowItem } from '../port/port.js';
 import { type FollowPosition } from './follow-position.js';
 
 /** The log that is followed; `appended` fires when there may be new events. */
@@ -15,7 +15,7 @@ export async function* follow(
   { log, appended }: FollowedLog,
   seen: FollowPosition,
   signal: AbortSignal,
-): AsyncGenerator<Followed, void, undefined> {
+): AsyncGenerator<FollowItem, void, undefined> {
   let behind = true;
   while (!hasEnded(signal)) {
     const fired = appended.fired;

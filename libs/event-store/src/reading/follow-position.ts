@@ -2,7 +2,7 @@ import { continues, MOST_WITNESSES } from './continues.js';
 import { EventStoreError, hasCode } from '../port/event-store-error.js';
 import { endOfPage, PAGE_EVENTS, type EventPage, type PagedLog } from './paged-log.js';
 import {
-  type Followed,
+  type FollowItem,
   type Following,
   type Position,
   type RecordedEvent,
@@ -61,7 +61,7 @@ export class FollowPosition {
   }
 
   /** The page's items, each of them seen from then on. */
-  *taken(page: EventPage): Generator<Followed, void, undefined> {
+  *taken(page: EventPage): Generator<FollowItem, void, undefined> {
     for (const event of page.events) {
       this.#take(event);
       yield { kind: 'event', event };

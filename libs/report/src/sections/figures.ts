@@ -7,7 +7,7 @@ import {
   type PeriodEnvelope,
 } from '@sitlog/board';
 import { type Block, list, says, type Statement } from '../document/document.js';
-import { asOf, counted, given, givenBy, number } from '../figure-words.js';
+import { asOf, countedInWords, given, givenBy, number } from '../figure-words.js';
 import { type ReportInput } from '../document/input.js';
 import { moment, quoted } from '../terms.js';
 import { reportWords } from '../words/in-language.js';
@@ -43,7 +43,7 @@ function rowsOf(
   return foremost(group, which, MOST_LISTED).map((graded) => {
     const { line } = graded;
     return [
-      says(counted(group, input)),
+      says(countedInWords(group, input)),
       says(number(line, input)),
       says(givenBy(graded, which, input)),
       says(asOf(line, input.entry(line.entryNo), input)),
@@ -53,7 +53,7 @@ function rowsOf(
 }
 
 function notesOn(group: FigureGroup, input: ReportInput): readonly Statement[] {
-  const about = counted(group, input);
+  const about = countedInWords(group, input);
   const { figures } = reportWords(input.words);
   const unlisted = FIGURE_LISTS.reduce(
     (sum, one) => sum + group[one].length - foremost(group, one, MOST_LISTED).length,

@@ -1,5 +1,5 @@
 import { type Derived } from '@sitlog/board';
-import { entriesOf, inShort, isSpokenOf } from '../answers.js';
+import { entriesOf, inShort, isTold } from '../answers.js';
 import {
   type Block,
   heading,
@@ -86,7 +86,7 @@ const WELL_FOUNDED: ReadonlySet<Derived['state']> = new Set([
 
 function standing(input: ReportInput): readonly Block[] {
   const { highlights: words } = reportWords(input.words);
-  const spoken = input.board.filter(isSpokenOf);
+  const spoken = input.board.filter(isTold);
   const stateOf = ({ override, state }: Derived): Derived['state'] =>
     override?.derivedState ?? state;
   const contested = spoken.filter(isContested);

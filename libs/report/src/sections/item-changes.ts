@@ -10,7 +10,7 @@ import { joined, own, type Phrase, phrase, textOf } from '@sitlog/words';
 import { inBrief, inShort } from '../answers.js';
 import { says, type Statement } from '../document/document.js';
 import { type ChangeRow, type ReportInput } from '../document/input.js';
-import { asOf, counted, number } from '../figure-words.js';
+import { asOf, countedInWords, number } from '../figure-words.js';
 import { proposition, source } from '../terms.js';
 import { reportWords } from '../words/in-language.js';
 import { alertStatement, demandStatement, forecastStatement } from './talks.js';
@@ -71,7 +71,7 @@ function figuresChange(row: ChangeRow<'figures'>, input: ReportInput): Statement
   if (shown === null) return says(notThere(input), entries);
   const { highlights } = reportWords(input.words);
   const now = highlights.nowAndBefore(figuresIn(after, input), figuresIn(before, input));
-  return says(now, entries, counted(shown.answer, input));
+  return says(now, entries, countedInWords(shown.answer, input));
 }
 
 function toldBy<Kind extends ItemKind>(

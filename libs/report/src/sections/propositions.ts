@@ -1,6 +1,6 @@
 import { type Derived } from '@sitlog/board';
 import { type Facet } from '@sitlog/situation';
-import { besides, entriesOf, gradeWords, inFull, isSpokenOf, overriding } from '../answers.js';
+import { besides, entriesOf, gradeWords, inFull, isTold, overriding } from '../answers.js';
 import { type Block, list, paragraph, says, type Statement } from '../document/document.js';
 import { type ReportInput } from '../document/input.js';
 import { proposition, since, sources, subject, value } from '../terms.js';
@@ -17,9 +17,9 @@ export function facetBlocks(input: ReportInput, facets: readonly Facet[]): reado
 
 /** Some propositions, each with what the accounts give. */
 export function propositionBlocks(board: readonly Derived[], input: ReportInput): readonly Block[] {
-  const silent = board.filter((one) => !isSpokenOf(one));
+  const silent = board.filter((one) => !isTold(one));
   return [
-    ...inOrder(board.filter(isSpokenOf), input),
+    ...inOrder(board.filter(isTold), input),
     ...(silent.length === 0 ? [] : [paragraph(unknown(silent, input))]),
   ];
 }

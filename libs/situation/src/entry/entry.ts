@@ -90,7 +90,7 @@ export interface Link {
 }
 
 /** Admiralty grade as given for one entry; what is missing comes from the source, or is ungraded. */
-export interface Grade {
+export interface EntryGrade {
   readonly reliability?: Reliability;
   readonly credibility?: Credibility;
   readonly rationale?: string;
@@ -181,7 +181,7 @@ export interface EntryContent {
   readonly places: readonly EntryPlace[];
   readonly actors: readonly EntryActor[];
   readonly attribution: readonly Link[];
-  readonly grade: Grade;
+  readonly grade: EntryGrade;
   readonly confidence?: { readonly level: Confidence; readonly reason: string };
   readonly figures: readonly Figure[];
   /** Written by the operator; they replace the kind's defaults. */

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstExpected, isAccepted, joined } from './continuity.js';
+import { firstExpected, isAccepted, joinedRanges } from './continuity.js';
 
 describe('stretches of revisions', () => {
   it('are joined where they touch, and stand in order', () => {
-    const two = joined([{ from: 8, to: 9 }], { from: 2, to: 3 });
+    const two = joinedRanges([{ from: 8, to: 9 }], { from: 2, to: 3 });
     expect(two).toEqual([
       { from: 2, to: 3 },
       { from: 8, to: 9 },
     ]);
-    expect(joined(two, { from: 4, to: 4 })[0]).toEqual({ from: 2, to: 4 });
-    expect(joined(two, { from: 3, to: 8 })).toEqual([{ from: 2, to: 9 }]);
-    expect(joined(two, { from: 6, to: 5 })).toBe(two);
+    expect(joinedRanges(two, { from: 4, to: 4 })[0]).toEqual({ from: 2, to: 4 });
+    expect(joinedRanges(two, { from: 3, to: 8 })).toEqual([{ from: 2, to: 9 }]);
+    expect(joinedRanges(two, { from: 6, to: 5 })).toBe(two);
   });
 
   it('say from which revision on a stream must be whole', () => {

@@ -8,7 +8,7 @@ export interface RevisionRange {
 export type MissingCause = 'gap' | 'went-back' | 'changed';
 
 /** These stretches with one more, in order and joined where they touch. */
-export function joined(
+export function joinedRanges(
   ranges: readonly RevisionRange[],
   range: RevisionRange,
 ): readonly RevisionRange[] {

@@ -59,7 +59,7 @@ export interface StoredEvent {
 export type CommandOf = Pick<Envelope, 'commandId' | 'requestHash'> & { readonly author: string };
 
 /** A stored event understood, or the reason why this release cannot read it, with what can be told of it all the same. */
-export type Reading =
+export type EventReading =
   | { readonly kind: 'event'; readonly event: SituationEvent; readonly envelope: Envelope }
   | {
       readonly kind: 'unreadable';
@@ -86,11 +86,11 @@ export function situationOfStream(stream: string): string | undefined {
 }
 
 /** Reads a stored event in the current version of its payload. Never throws: what it cannot read it says so. */
-export function readStored(stored: StoredEvent): Reading {
+export function readStored(stored: StoredEvent): EventReading {
   const envelope = isRecord(stored.metadata) ? (stored.metadata as Partial<Envelope>) : {};
   const data = isRecord(stored.data) ? stored.data : {};
   const recordedAt = momentIn(envelope.recordedAt);
-  const unreadable = (reason: string): Reading => ({
+  const unreadable = (reason: string): EventReading => ({
     kind: 'unreadable',
     reason,
     revision: stored.revision,

@@ -1,4 +1,4 @@
-import { joined } from '../events/continuity.js';
+import { joinedRanges } from '../events/continuity.js';
 import { type SituationContinued } from '../events/events.js';
 import { type LastReport, type SituationCore } from '../state/state.js';
 import { instantOf } from '../time.js';
@@ -15,7 +15,7 @@ export function evolveContinued(
   return {
     opened: core.opened ?? opened,
     lastOrdinal: Math.max(core.lastOrdinal, lastOrdinal),
-    accepted: joined(core.accepted, hole),
+    accepted: joinedRanges(core.accepted, hole),
     ...(lastReport === undefined ? {} : { lastReport }),
   };
 }

@@ -3,7 +3,7 @@ import {
   type EntryRegraded,
   type SituationEvent,
 } from '../events/events.js';
-import { type Grade } from '../entry/entry.js';
+import { type EntryGrade } from '../entry/entry.js';
 import { evolvePreferences, followFigures } from './evolve-preference.js';
 import { applyPatch } from '../state/patch.js';
 import { boundsOf, timeKnownAfter } from '../state/resolve.js';
@@ -103,7 +103,7 @@ function reclassified(entry: EntryState, { kind, asserts }: EntryReclassified): 
   return { content, asserts: boundsOf(asserts, content, entry.timeKnownAt) };
 }
 
-function regraded(grade: Grade, given: EntryRegraded): Grade {
+function regraded(grade: EntryGrade, given: EntryRegraded): EntryGrade {
   const { reliability, credibility, rationale } = given;
   return {
     ...grade,

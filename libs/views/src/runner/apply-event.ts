@@ -6,7 +6,7 @@ import {
   evolve,
   INITIAL_CORE,
   type Micros,
-  type Reading,
+  type EventReading,
   readStored,
   sequenceOf,
   situationOfStream,
@@ -43,14 +43,14 @@ const BEHIND: ParkedFault = {
   reason: 'an earlier event of the same sequence is parked',
 };
 
-function sequenceIn(reading: Reading): string {
+function sequenceIn(reading: EventReading): string {
   const sequence = reading.kind === 'event' ? sequenceOf(reading.event) : reading.sequence;
   return typeof sequence === 'string' ? sequence : WHOLE_SITUATION;
 }
 
 interface Take {
   readonly situation: string;
-  readonly reading: Reading;
+  readonly reading: EventReading;
   readonly taking: Taking;
 }
 

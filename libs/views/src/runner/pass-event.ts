@@ -1,6 +1,6 @@
 import { type RecordedEvent } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
-import { type CommandOf, entryOf, type Micros, type Reading } from '@sitlog/situation';
+import { type CommandOf, entryOf, type Micros, type EventReading } from '@sitlog/situation';
 import { type Projection } from '../projection/projection.js';
 import { headOfSituation } from '../situations/read-situations.js';
 import { type ParkedFault, park } from '../bookkeeping/parking.js';
@@ -13,7 +13,7 @@ export interface Taking {
 
 interface Passing {
   readonly situation: string;
-  readonly reading: Reading;
+  readonly reading: EventReading;
   readonly taking: Taking;
   readonly sequence: string;
   readonly fault: ParkedFault;
@@ -43,7 +43,7 @@ interface Shown {
   readonly command: CommandOf | undefined;
 }
 
-function shownBy(reading: Reading): Shown {
+function shownBy(reading: EventReading): Shown {
   if (reading.kind === 'unreadable') {
     const { recordedAt = Number.MIN_SAFE_INTEGER, entryNo, command } = reading;
     return { recordedAt, entryNo, command };

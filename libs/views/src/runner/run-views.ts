@@ -1,4 +1,4 @@
-import { type EventStore, type Followed, type RecordedEvent } from '@sitlog/event-store';
+import { type EventStore, type FollowItem, type RecordedEvent } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type Projection } from '../projection/projection.js';
 import { type Progress, readProgress } from '../bookkeeping/progress.js';
@@ -46,7 +46,7 @@ class Taker {
     this.progress = readProgress(run.db);
   }
 
-  take(followed: Followed): void {
+  take(followed: FollowItem): void {
     if (followed.kind === 'event') {
       this.batch.push(followed.event);
       if (this.batch.length >= BATCH) this.commit(this.progress.built);

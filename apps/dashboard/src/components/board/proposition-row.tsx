@@ -5,7 +5,7 @@ import { Grade } from '../entry/grade.js';
 import { Name, Names } from '../text/name.js';
 import { SinceText, spanText, Time } from '../text/time.js';
 import { Explanation } from './explanation.js';
-import { aspectOf } from '../../core/board/proposition-id.js';
+import { aspectOfProposition } from '../../core/board/proposition-id.js';
 import { ValueName } from './value-name.js';
 import { useDesk } from '../use-desk.js';
 
@@ -27,7 +27,7 @@ export function PropositionRow({
   return (
     <div class={`proposition state-${state} ${stale ? 'is-stale' : ''}`} data-proposition={id}>
       <div class="proposition-head">
-        <span class="aspect">{t().vocabulary.aspect(aspectOf(id))}</span>
+        <span class="aspect">{t().vocabulary.aspect(aspectOfProposition(id))}</span>
         <span class="state">{t().vocabulary.state(state)}</span>
       </div>
       {override !== undefined && (

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
 import { type Parts } from '../../core/i18n/parts.js';
 import { type Words } from '../../core/i18n/words.js';
 import { type PastChange } from '../../core/live/past-changes.js';
@@ -75,7 +75,7 @@ function PastAnswer({ change: { facet, part, id } }: { readonly change: PastChan
       {vocabulary.facet(facet)} ·{' '}
       {part === 'propositions' ? (
         <>
-          <Name id={subjectOf(id)} /> · {vocabulary.aspect(aspectOf(id))}
+          <Name id={subjectOf(id)} /> · {vocabulary.aspect(aspectOfProposition(id))}
         </>
       ) : (
         past.parts[part]

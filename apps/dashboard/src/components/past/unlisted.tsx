@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
 import { unlistedThing } from '../../core/live/past-changes.js';
 import { EntryLink } from '../entry/entry-link.js';
 import { Name } from '../text/name.js';
@@ -40,7 +40,7 @@ function Thing({ name }: { readonly name: string }): VNode {
     case 'proposition':
       return (
         <>
-          <Name id={subjectOf(thing.id)} /> {t().vocabulary.aspect(aspectOf(thing.id))}
+          <Name id={subjectOf(thing.id)} /> {t().vocabulary.aspect(aspectOfProposition(thing.id))}
         </>
       );
   }

@@ -4,6 +4,6 @@ export function subjectOf(id: string): string {
 }
 
 /** The aspect of a proposition's id. */
-export function aspectOf(id: string): string {
+export function aspectOfProposition(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }

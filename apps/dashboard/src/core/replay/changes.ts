@@ -8,7 +8,7 @@ const PIECES = ['figures', 'demands', 'forecasts', 'raised', 'checks'] as const;
 type Piece = (typeof PIECES)[number];
 
 /** An answer of the board that is another than before: a proposition with both answers, or a piece that is no proposition. */
-export type Changed =
+export type ReplayedChange =
   | {
       readonly kind: 'proposition';
       readonly facet: string;
@@ -21,13 +21,19 @@ export type Changed =
   | { readonly kind: 'piece'; readonly facet: string; readonly piece: Piece };
 
 /** What is another between two boards, in the order of the later one. */
-export function changesBetween(before: BoardResponse, after: BoardResponse): readonly Changed[] {
+export function changesBetween(
+  before: BoardResponse,
+  after: BoardResponse,
+): readonly ReplayedChange[] {
   const lineOf = (facet: string): FacetResponse | undefined =>
     before.facets.find((one) => one.facet === facet);
   return after.facets.flatMap((line) => changesOf(lineOf(line.facet), line));
 }
 
-function changesOf(before: FacetResponse | undefined, after: FacetResponse): readonly Changed[] {
+function changesOf(
+  before: FacetResponse | undefined,
+  after: FacetResponse,
+): readonly ReplayedChange[] {
   const pieces = PIECES.filter((piece) => !isSame(before?.[piece] ?? [], after[piece] ?? []));
   return [
     ...propositionsOf(before?.propositions ?? [], after),
@@ -38,11 +44,11 @@ function changesOf(before: FacetResponse | undefined, after: FacetResponse): rea
 function propositionsOf(
   before: readonly PropositionResponse[],
   after: FacetResponse,
-): readonly Changed[] {
+): readonly ReplayedChange[] {
   const old = new Map(before.map((one) => [one.id, one]));
   const now = new Map(after.propositions.map((one) => [one.id, one]));
   const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))];
-  return ids.flatMap((id): readonly Changed[] => {
+  return ids.flatMap((id): readonly ReplayedChange[] => {
     const pair = { before: old.get(id), after: now.get(id) };
     if (isSame(pair.before, pair.after) || (!says(pair.before) && !says(pair.after))) return [];
     return [{ kind: 'proposition', facet: after.facet, id, ...pair, entries: causes(pair) }];

@@ -4,6 +4,6 @@ export function entryNoOf(code: string, ordinal: number): string {
 }
 
 /** Which entry of its situation a number names: 17 for ALE-017; 0 for none. */
-export function ordinalOf(entryNo: string): number {
+export function ordinalOfNumber(entryNo: string): number {
   return Number(/-(\d+)$/.exec(entryNo)?.[1] ?? 0);
 }

@@ -7,7 +7,7 @@ import {
 } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
 import { Demands } from '../../components/board/demands.js';
 import { FigureGroups } from '../../components/board/figure-groups.js';
 import { Forecasts, RaisedAlerts } from '../../components/board/forecasts.js';
@@ -72,7 +72,8 @@ function RowHead({ row }: { readonly row: ComparisonRow }): VNode {
   if (row.part !== undefined) return <h4>{facet}</h4>;
   return (
     <h4>
-      {facet} · <Name id={subjectOf(row.id)} /> · {t().vocabulary.aspect(aspectOf(row.id))}
+      {facet} · <Name id={subjectOf(row.id)} /> ·{' '}
+      {t().vocabulary.aspect(aspectOfProposition(row.id))}
     </h4>
   );
 }

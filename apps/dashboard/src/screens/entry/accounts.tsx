@@ -1,6 +1,6 @@
 import { type EntryInResponse, type EntryResponse, type RelationResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
 import { ValueName } from '../../components/board/value-name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Name } from '../../components/text/name.js';
@@ -15,7 +15,8 @@ export function Asserted({ entry }: { readonly entry: EntryInResponse }): VNode 
     <ul class="plain">
       {entry.asserts.map(({ proposition, value, start }) => (
         <li key={proposition}>
-          <Name id={subjectOf(proposition)} /> · {t().vocabulary.aspect(aspectOf(proposition))}:{' '}
+          <Name id={subjectOf(proposition)} /> ·{' '}
+          {t().vocabulary.aspect(aspectOfProposition(proposition))}:{' '}
           <strong>
             <ValueName value={value} />
           </strong>{' '}

@@ -1,12 +1,12 @@
 import { type BoardResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
 import { type Parts } from '../../core/i18n/parts.js';
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { Name } from '../../components/text/name.js';
 import { Time } from '../../components/text/time.js';
 import { type Move } from '../../state/replay/change-log.js';
-import { type Changed } from '../../core/replay/changes.js';
+import { type ReplayedChange } from '../../core/replay/changes.js';
 import { Standing } from './standing.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
@@ -88,15 +88,15 @@ function knownOf(desk: Desk, from: BoardResponse, to: BoardResponse): Parts | un
 }
 
 /** Counts of the log itself change with nearly every entry; the tile is marked, and that is enough. */
-function isTold(one: Changed): boolean {
+function isTold(one: ReplayedChange): boolean {
   return one.kind === 'proposition' || one.piece !== 'checks';
 }
 
-function keyOf(one: Changed): string {
+function keyOf(one: ReplayedChange): string {
   return one.kind === 'proposition' ? one.id : `${one.facet} ${one.piece}`;
 }
 
-function ChangeText({ one }: { readonly one: Changed }): VNode {
+function ChangeText({ one }: { readonly one: ReplayedChange }): VNode {
   const { t } = useDesk().words;
   const { vocabulary, replay } = t();
   if (one.kind === 'piece') {
@@ -109,7 +109,7 @@ function ChangeText({ one }: { readonly one: Changed }): VNode {
   return (
     <>
       {vocabulary.facet(one.facet)} · <Name id={subjectOf(one.id)} /> ·{' '}
-      {vocabulary.aspect(aspectOf(one.id))}: <Standing of={one.before} />{' '}
+      {vocabulary.aspect(aspectOfProposition(one.id))}: <Standing of={one.before} />{' '}
       <span class="becomes" aria-label={replay.becomes} role="img" /> <Standing of={one.after} />{' '}
       <EntryLinks nos={one.entries.slice(0, MOST_ENTRIES)} />
     </>

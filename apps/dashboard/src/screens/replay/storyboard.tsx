@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { aspectOf, subjectOf } from '../../core/board/proposition-id.js';
+import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
 import { isSpokenOf } from '../../core/board/spoken-of.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { Name } from '../../components/text/name.js';
@@ -82,8 +82,8 @@ function SceneText({ scene: { bookmark, board } }: { readonly scene: Scene }): V
               <dt>{t().vocabulary.facet(facet)}</dt>
               {said.map((one) => (
                 <dd key={one.id}>
-                  <Name id={subjectOf(one.id)} />, {t().vocabulary.aspect(aspectOf(one.id))}:{' '}
-                  <Standing of={one} />
+                  <Name id={subjectOf(one.id)} />,{' '}
+                  {t().vocabulary.aspect(aspectOfProposition(one.id))}: <Standing of={one} />
                 </dd>
               ))}
             </div>

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { ordinalOf } from '../../core/text/entry-no.js';
+import { ordinalOfNumber } from '../../core/text/entry-no.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { FilterBar } from '../../components/filter/filter-bar.js';
 import { PastChanged } from '../../components/past/past-changed.js';
@@ -100,6 +100,6 @@ function useStreamAfterList(): void {
 function goToAsked(desk: Desk): void {
   const { place } = desk.location;
   const { goal } = timelineStateOf(desk).listPlace;
-  const ordinal = ordinalOf(place.peek().screenParams['at'] ?? '');
+  const ordinal = ordinalOfNumber(place.peek().screenParams['at'] ?? '');
   if (ordinal > 0) goal.value = { ordinal, isFocused: true };
 }

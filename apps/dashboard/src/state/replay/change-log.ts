@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type BoardResponse } from '@sitlog/api-types';
-import { type Changed, changesBetween } from '../../core/replay/changes.js';
+import { type ReplayedChange, changesBetween } from '../../core/replay/changes.js';
 import { newlyInView, type CursorPair } from '../../core/plot/dots.js';
 import { type TimeCursors } from './time-cursors.js';
 import { type LocationState } from '../page/location.js';
@@ -17,7 +17,7 @@ export interface Move {
   readonly id: number;
   readonly from: BoardResponse;
   readonly to: BoardResponse;
-  readonly changes: readonly Changed[];
+  readonly changes: readonly ReplayedChange[];
   /** Ordinals of the entries that came into view. */
   readonly came: readonly number[];
   /** How many entries went out of view. */

@@ -1,9 +1,9 @@
 import { type EntryResponse } from '@sitlog/api-types';
-import { entryNoOf, ordinalOf } from '../../core/text/entry-no.js';
+import { entryNoOf, ordinalOfNumber } from '../../core/text/entry-no.js';
 import { signal } from '@preact/signals';
 import { situationPath } from '../network/api.js';
 import { is, type Rows } from '../../core/timeline/rows.js';
-import { speaksAgainst, type WholeEntries } from './whole-entries.js';
+import { isAgainst, type WholeEntries } from './whole-entries.js';
 import { type Resources } from '../network/resource.js';
 import { type TimelineAsked } from './timeline-asked.js';
 import { type Pages } from '../network/read-to-end.js';
@@ -41,7 +41,7 @@ export function createDisputing(desk: Needs) {
         const path = `${situationPath(rows.situation)}/entries/${no}`;
         const query = { knownAt: `rev:${rows.knownRevision}` };
         const { relatedFrom } = await readToEnd<EntryResponse>(path, query, abort);
-        const ordinals = relatedFrom.filter(speaksAgainst).map(({ from }) => ordinalOf(from));
+        const ordinals = relatedFrom.filter(isAgainst).map(({ from }) => ordinalOfNumber(from));
         const missing = ordinals.filter((ordinal) => !wholeEntries.peek().has(ordinal));
         if (missing.length > 0) await fetchWhole(rows, missing.slice(0, 200), abort);
         lookedAt.value = new Set([...lookedAt.peek(), key]);

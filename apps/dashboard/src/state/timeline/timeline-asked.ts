@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type HappeningResponse } from '@sitlog/api-types';
-import { ordinalOf } from '../../core/text/entry-no.js';
+import { ordinalOfNumber } from '../../core/text/entry-no.js';
 import { type Direction, type Order } from '../../core/timeline/outline.js';
 import { type Rows, withPage } from '../../core/timeline/rows.js';
 import { type LocationState } from '../page/location.js';
@@ -15,7 +15,7 @@ const FIRST_PAGE = 500;
 
 /** How many entries there are among what happened that did not exist before: numbers are dense and never given anew. */
 function newIn(happened: readonly HappeningResponse[], newest: number): number {
-  const ordinals = happened.map(({ entryNo = '' }) => ordinalOf(entryNo));
+  const ordinals = happened.map(({ entryNo = '' }) => ordinalOfNumber(entryNo));
   return new Set(ordinals.filter((ordinal) => ordinal > newest)).size;
 }
 
@@ -114,7 +114,7 @@ export function createTimelineAsked(desk: Needs) {
   function newestBefore({ knownRevision, ordinal }: Rows): number {
     const heardOf = news.value
       .filter(({ revision }) => revision <= knownRevision)
-      .map(({ entryNo = '' }) => ordinalOf(entryNo));
+      .map(({ entryNo = '' }) => ordinalOfNumber(entryNo));
     return Math.max(situation.value?.entries ?? 0, most(ordinal), most(heardOf));
   }
 

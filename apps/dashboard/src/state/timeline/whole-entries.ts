@@ -3,7 +3,7 @@ import {
   type RelationResponse,
   type TimelineResponse,
 } from '@sitlog/api-types';
-import { entryNoOf, ordinalOf } from '../../core/text/entry-no.js';
+import { entryNoOf, ordinalOfNumber } from '../../core/text/entry-no.js';
 import { computed, signal } from '@preact/signals';
 import { situationPath } from '../network/api.js';
 import { MOST_NUMBERS } from '../../core/filter/filter-parts.js';
@@ -28,7 +28,7 @@ function pairOf({ situation, validAt, knownRevision }: Rows): string {
 }
 
 /** Whether a relation stands and sets its two entries at odds. */
-export function speaksAgainst({
+export function isAgainst({
   type,
   withdrawn,
 }: Pick<RelationResponse, 'type' | 'withdrawn'>): boolean {
@@ -100,7 +100,7 @@ export function createWholeEntries(desk: Needs) {
     const { entries } = await readToEnd<TimelineResponse>(path, query, abort);
     const of = pairOf(rows);
     const before = kept.peek().of === of ? [...kept.peek().entries] : [];
-    const added = entries.map((entry) => [ordinalOf(entry.entryNo), entry] as const);
+    const added = entries.map((entry) => [ordinalOfNumber(entry.entryNo), entry] as const);
     kept.value = { of, entries: new Map([...before, ...added].slice(-MOST_KEPT)) };
   }
 
@@ -111,7 +111,7 @@ export function createWholeEntries(desk: Needs) {
       found.set(one, (found.get(one) ?? new Set()).add(other));
     };
     for (const { entryNo, relations, status } of wholeEntries.value.values()) {
-      for (const { target } of status === 'in_force' ? relations.filter(speaksAgainst) : []) {
+      for (const { target } of status === 'in_force' ? relations.filter(isAgainst) : []) {
         add(entryNo, target);
         add(target, entryNo);
       }

@@ -5,7 +5,7 @@ import { eventOf } from '../../continuity/look-at-stream.js';
 import { type CommandResult, type UnitOfWork } from './unit-of-work.js';
 import { type SituationAggregate } from '../aggregate/situation-aggregate.js';
 import { type CommandEnvelope } from '../command-envelope.js';
-import { type CommandOutcome, type Receipt } from '../command-outcome.js';
+import { type CommandOutcome, type CommandReceipt } from '../command-outcome.js';
 import { receiptFor } from '../receipt-for.js';
 
 /** A command and who waits for its outcome. */
@@ -77,7 +77,7 @@ async function earlier(
 function receiptOf(
   stored: Parameters<typeof readStored>[0] & { readonly position: bigint },
   asked: CommandEnvelope,
-): Receipt | undefined {
+): CommandReceipt | undefined {
   const reading = readStored(stored);
   const { position } = stored;
   if (reading.kind === 'event') {

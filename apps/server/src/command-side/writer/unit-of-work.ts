@@ -9,7 +9,7 @@ import {
 import { type SituationAggregate } from '../aggregate/situation-aggregate.js';
 import { SituationFold } from '../aggregate/situation-fold.js';
 import { type CommandEnvelope } from '../command-envelope.js';
-import { type CommandOutcome, type Receipt } from '../command-outcome.js';
+import { type CommandOutcome, type CommandReceipt } from '../command-outcome.js';
 import { decider } from '../decider.js';
 import { receiptFor } from '../receipt-for.js';
 import { recordedAtFor } from './recorded-at.js';
@@ -51,7 +51,7 @@ export class UnitOfWork {
   }
 
   /** The receipt for the event at a place of the unit, once the store has answered its positions. */
-  receiptAt(index: number, positions: readonly Position[]): Receipt {
+  receiptAt(index: number, positions: readonly Position[]): CommandReceipt {
     const event = this.recorded[index];
     const position = positions[index];
     if (event === undefined || position === undefined) {

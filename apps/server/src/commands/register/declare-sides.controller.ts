@@ -2,7 +2,7 @@ import { Body, Controller, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DeclareSidesRequest, RegistrationResponse, SituationParams } from '@sitlog/contract';
-import { Registers } from '../../http/api.js';
+import { RegistersItem } from '../../http/api.js';
 import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
@@ -15,7 +15,7 @@ export class DeclareSidesController {
   @Put()
   @ApiOperation({ summary: 'Declare which sides oppose each other' })
   @ApiResponse({ status: 200, type: RegistrationResponse, description: 'Recorded, or unchanged.' })
-  @Registers()
+  @RegistersItem()
   async handle(
     @Param() { code }: SituationParams,
     @Body() { opposing, recordedAt }: DeclareSidesRequest,

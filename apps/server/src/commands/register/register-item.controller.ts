@@ -12,7 +12,7 @@ import {
 } from '@sitlog/contract';
 import { type Aspect, type Register, type RegisterItem } from '@sitlog/situation';
 import { plainOf } from '../../entry-input/plain.js';
-import { CreatesOnly, Registers } from '../../http/api.js';
+import { CreatesOnly, RegistersItem } from '../../http/api.js';
 import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
@@ -34,7 +34,7 @@ export class RegisterItemController {
 
   @Put('sources/:id')
   @ApiOperation({ summary: 'Register a source' })
-  @Registers()
+  @RegistersItem()
   source(
     @Param() { code, id }: ItemParams,
     @Body() body: SourceRequest,
@@ -46,7 +46,7 @@ export class RegisterItemController {
 
   @Put('actors/:id')
   @ApiOperation({ summary: 'Register an actor' })
-  @Registers()
+  @RegistersItem()
   actor(
     @Param() { code, id }: ItemParams,
     @Body() body: ActorRequest,
@@ -58,7 +58,7 @@ export class RegisterItemController {
 
   @Put('places/:id')
   @ApiOperation({ summary: 'Register a place' })
-  @Registers()
+  @RegistersItem()
   place(
     @Param() { code, id }: ItemParams,
     @Body() body: PlaceRequest,
@@ -70,7 +70,7 @@ export class RegisterItemController {
 
   @Put('subjects/:id')
   @ApiOperation({ summary: 'Register a subject of propositions' })
-  @Registers()
+  @RegistersItem()
   subject(
     @Param() { code, id }: ItemParams,
     @Body() body: SubjectRequest,

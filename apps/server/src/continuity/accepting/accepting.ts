@@ -10,7 +10,7 @@ import {
 } from '@sitlog/situation';
 import { Problem, refusalProblem } from '../../http/problems/problem.js';
 import { type RequestMeta } from '../../http/requests/request-meta.js';
-import { type Receipt } from '../../command-side/command-outcome.js';
+import { type CommandReceipt } from '../../command-side/command-outcome.js';
 import { situationId } from '../../command-side/situation-id.js';
 import { type SituationWriters } from '../../command-side/writer/situation-writers.js';
 import { type FoundBreak, type LogBreak, wordsFor } from '../breaks.js';
@@ -31,7 +31,7 @@ export interface AskedContinuation extends RevisionRange {
 }
 
 /** The receipt of an accepted log, and what was lost with it. */
-type LogReceipt = Omit<Receipt, 'entryNo'> & { readonly lost: readonly LostRevisions[] };
+type LogReceipt = Omit<CommandReceipt, 'entryNo'> & { readonly lost: readonly LostRevisions[] };
 
 /** With what acceptances are made. */
 interface Accepted extends AcceptingTools {
@@ -46,7 +46,11 @@ export class Accepting {
   constructor(private readonly parts: Accepted) {}
 
   /** Accepts what is missing of one situation; it must be what is asked for. */
-  async situation(code: string, asked: AskedContinuation, meta: RequestMeta): Promise<Receipt> {
+  async situation(
+    code: string,
+    asked: AskedContinuation,
+    meta: RequestMeta,
+  ): Promise<CommandReceipt> {
     const { continuity, watch, seen, writers } = this.parts;
     const id = situationId(code);
     if (continuity.log !== undefined) throw logBroken(continuity.log);
@@ -100,7 +104,7 @@ export class Accepting {
     }
   }
 
-  private async earlierReceipt(id: string, meta: RequestMeta): Promise<Receipt | undefined> {
+  private async earlierReceipt(id: string, meta: RequestMeta): Promise<CommandReceipt | undefined> {
     const { accepted: all } = await survey(this.parts.store, situationStream(id));
     const sent = all.find((one) => one.author === meta.author && one.commandId === meta.commandId);
     if (sent !== undefined && sent.requestHash !== meta.requestHash) {

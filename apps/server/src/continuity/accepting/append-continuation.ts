@@ -13,7 +13,7 @@ import {
 import { Problem, refusalProblem } from '../../http/problems/problem.js';
 import { type RequestMeta } from '../../http/requests/request-meta.js';
 import { decider } from '../../command-side/decider.js';
-import { type Receipt } from '../../command-side/command-outcome.js';
+import { type CommandReceipt } from '../../command-side/command-outcome.js';
 import { toEvent } from '../../command-side/writer/to-event.js';
 import { retryAppend } from '../../command-side/writer/retry-append.js';
 import { type Survey, survey } from './survey.js';
@@ -49,7 +49,7 @@ export async function appendContinuation(
   tools: AcceptingTools,
   loss: Loss,
   acceptance: Acceptance,
-): Promise<Receipt> {
+): Promise<CommandReceipt> {
   const stream = situationStream(loss.situation);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = await survey(tools.store, stream);
@@ -61,7 +61,7 @@ export async function appendContinuation(
   throw new EventStoreError('revision-conflict', `others wrote to ${stream} first`);
 }
 
-function onRecord({ accepted }: Survey, { missing, cause }: Loss): Receipt | undefined {
+function onRecord({ accepted }: Survey, { missing, cause }: Loss): CommandReceipt | undefined {
   return accepted.find(
     ({ data }) =>
       data.cause === cause && data.missing.from === missing.from && data.missing.to === missing.to,
@@ -75,7 +75,7 @@ interface Try {
   readonly acceptance: Acceptance;
 }
 
-async function tryAt(tools: AcceptingTools, what: Try): Promise<Receipt | undefined> {
+async function tryAt(tools: AcceptingTools, what: Try): Promise<CommandReceipt | undefined> {
   const { stream, loss, found, acceptance } = what;
   const command = commandFor(loss, found.core, acceptance.reason);
   const { meta } = acceptance;

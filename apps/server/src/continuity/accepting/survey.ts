@@ -7,7 +7,7 @@ import {
 } from '@sitlog/situation';
 import { firstReadable } from '../look-at-stream.js';
 import { SituationFold } from '../../command-side/aggregate/situation-fold.js';
-import { type Receipt } from '../../command-side/command-outcome.js';
+import { type CommandReceipt } from '../../command-side/command-outcome.js';
 import { receiptFor } from '../../command-side/receipt-for.js';
 
 /** What an acceptance looks like that stands in a stream already. */
@@ -16,7 +16,7 @@ interface EarlierAcceptance {
   readonly commandId: string;
   readonly requestHash: string;
   readonly data: SituationContinued;
-  readonly receipt: Receipt;
+  readonly receipt: CommandReceipt;
 }
 
 /** What a stream still holds, whole or not, and which acceptances are among it. */

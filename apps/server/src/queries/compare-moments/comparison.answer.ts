@@ -15,7 +15,7 @@ import { type ListCursor, pageOf, readListCursor } from '../../reading/pages.js'
 import { rangeOf } from '../../reading/range.js';
 import { type Reader } from '../../reading/reader.js';
 import { type Answered } from '../../threads/answered.js';
-import { type Plain } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../reading/plain.js';
 
 interface Args {
   readonly code: string;
@@ -36,7 +36,9 @@ export function comparisonAnswer(
   const newest = Math.max(from.knownRevision, to.knownRevision);
   const { registers } = registersAt(db, situation, newest);
   const voice = voiceIn(language, registers, opened.timeZone);
-  const rows = (section: readonly ComparedRow[]): readonly (() => Plain<ComparedRowResponse>)[] =>
+  const rows = (
+    section: readonly ComparedRow[],
+  ): readonly (() => PlainAnswer<ComparedRowResponse>)[] =>
     section.map((row) => () => rowView(row, voice));
   const lists = {
     worldChanged: rows(compared.worldChanged),
@@ -66,7 +68,7 @@ function pinned(moments: ComparisonParams, cursor: ListCursor | undefined): TwoM
   };
 }
 
-function rowView(row: ComparedRow, voice: Voice): Plain<ComparedRowResponse> {
+function rowView(row: ComparedRow, voice: Voice): PlainAnswer<ComparedRowResponse> {
   const { entries, affected, events, isCoarse } = row;
   return {
     ...changeView(row, voice.words),

@@ -9,7 +9,7 @@ import { entriesRelatedTo, type EntryVersion, registersAt, versionsOf } from '@s
 import { Problem } from '../../http/problems/problem.js';
 import { entryTag, entryView } from '../../reading/entry-view.js';
 import { statedMoments } from '../../reading/moments.js';
-import { type Plain } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../reading/plain.js';
 import { pageOf, readListCursor } from '../../reading/pages.js';
 import { type Reader } from '../../reading/reader.js';
 import { type Answered } from '../../threads/answered.js';
@@ -52,7 +52,7 @@ export function entryAnswer(
   };
 }
 
-function versionView({ change }: EntryVersion): Plain<EntryVersionResponse> {
+function versionView({ change }: EntryVersion): PlainAnswer<EntryVersionResponse> {
   const { entryNo, ...data } = change.data;
   return {
     change: change.name,

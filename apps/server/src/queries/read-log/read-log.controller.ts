@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LogResponse, LogParams } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
-import { type Plain } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../reading/plain.js';
 import { ReadLogQuery } from './read-log.query.js';
 
 const DEFAULT_LIMIT = 100;
@@ -17,7 +17,7 @@ export class ReadLogController {
   @ApiOperation({ summary: 'The stored events in order, for auditors' })
   @ApiOkResponse({ type: LogResponse, description: 'Events after a position.' })
   @Problems(400, 500, 503)
-  handle(@Query() { after, limit }: LogParams): Promise<Plain<LogResponse>> {
+  handle(@Query() { after, limit }: LogParams): Promise<PlainAnswer<LogResponse>> {
     const position = after === undefined ? undefined : BigInt(after);
     return this.queries.execute(new ReadLogQuery(position, limit ?? DEFAULT_LIMIT));
   }

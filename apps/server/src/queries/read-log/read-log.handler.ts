@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type LogResponse } from '@sitlog/contract';
 import { type EventStore, type RecordedEvent } from '@sitlog/event-store';
-import { type Plain } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../reading/plain.js';
 import { PAGE_BYTES } from '../../reading/pages.js';
 import { EVENT_STORE } from '../../tokens.js';
 import { ReadLogQuery } from './read-log.query.js';
@@ -15,7 +15,7 @@ const LOOKS_MS = 2_000;
 export class ReadLogHandler implements IQueryHandler<ReadLogQuery> {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
-  async execute({ after, limit }: ReadLogQuery): Promise<Plain<LogResponse>> {
+  async execute({ after, limit }: ReadLogQuery): Promise<PlainAnswer<LogResponse>> {
     const events: RecordedEvent[] = [];
     const until = performance.now() + LOOKS_MS;
     let bytes = 0;

@@ -1,9 +1,9 @@
 import { Query } from '@nestjs/cqrs';
 import { type LogResponse } from '@sitlog/contract';
-import { type Plain } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../reading/plain.js';
 
 /** The stored events in the order of the log. */
-export class ReadLogQuery extends Query<Plain<LogResponse>> {
+export class ReadLogQuery extends Query<PlainAnswer<LogResponse>> {
   constructor(
     readonly after: bigint | undefined,
     readonly limit: number,

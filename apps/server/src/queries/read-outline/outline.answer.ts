@@ -1,6 +1,6 @@
 import { MOST_ENTRIES, type OutlineResponse, type OutlineParams } from '@sitlog/contract';
 import { lookedUp, readOutline } from '@sitlog/views';
-import { pageOf, readPage } from '../../reading/entries-page.js';
+import { entriesPageOf, readPage } from '../../reading/entries-page.js';
 import { statedMoments } from '../../reading/moments.js';
 import { type Reader } from '../../reading/reader.js';
 import { type Answered } from '../../threads/answered.js';
@@ -13,7 +13,7 @@ export function outlineAnswer(
   { code, asked }: { readonly code: string; readonly asked: OutlineParams },
 ): Answered<OutlineResponse> {
   const { limit = MOST_ENTRIES, ...entries } = asked;
-  const page = pageOf(code, entries, limit);
+  const page = entriesPageOf(code, entries, limit);
   const at = reader.moments(code, page.moments);
   const { order, direction, after } = page.query;
   const filter = lookedUp(at.db, { ...at, filter: page.query.filter });

@@ -1,6 +1,6 @@
 import { type TimelineParams, type TimelineResponse } from '@sitlog/contract';
 import { readTimeline, registersAt } from '@sitlog/views';
-import { nextAfter, pageOf, readPage } from '../../reading/entries-page.js';
+import { nextAfter, entriesPageOf, readPage } from '../../reading/entries-page.js';
 import { entryView } from '../../reading/entry-view.js';
 import { statedMoments } from '../../reading/moments.js';
 import { fitting } from '../../reading/pages.js';
@@ -16,7 +16,7 @@ export function timelineAnswer(
   { code, asked }: { readonly code: string; readonly asked: TimelineParams },
 ): Answered<TimelineResponse> {
   const { limit = DEFAULT_LIMIT, ...entries } = asked;
-  const page = pageOf(code, entries, limit);
+  const page = entriesPageOf(code, entries, limit);
   const at = reader.moments(code, page.moments);
   const { rows, next } = readPage(page, at, (query) => readTimeline(at.db, query));
   const registers = registersAt(at.db, at.situation, at.knownRevision);

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { VocabularyResponse } from '@sitlog/contract';
-import { type Plain } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../reading/plain.js';
 import { ReadVocabularyQuery } from './read-vocabulary.query.js';
 
 @ApiTags('Reading')
@@ -13,7 +13,7 @@ export class ReadVocabularyController {
   @Get()
   @ApiOperation({ summary: 'Kinds of developments, what each asserts, and all other codes' })
   @ApiOkResponse({ type: VocabularyResponse, description: 'The vocabulary.' })
-  handle(): Promise<Plain<VocabularyResponse>> {
+  handle(): Promise<PlainAnswer<VocabularyResponse>> {
     return this.queries.execute(new ReadVocabularyQuery());
   }
 }

@@ -20,13 +20,13 @@ import {
   TLP,
   VOCABULARY_VERSION,
 } from '@sitlog/situation';
-import { type Plain } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../reading/plain.js';
 import { ReadVocabularyQuery } from './read-vocabulary.query.js';
 
 /** Read the vocabulary. */
 @QueryHandler(ReadVocabularyQuery)
 export class ReadVocabularyHandler implements IQueryHandler<ReadVocabularyQuery> {
-  execute(): Promise<Plain<VocabularyResponse>> {
+  execute(): Promise<PlainAnswer<VocabularyResponse>> {
     return Promise.resolve({
       version: VOCABULARY_VERSION,
       kinds: Object.entries(KINDS).map(([code, row]) => ({ code, family: familyOf(code), ...row })),

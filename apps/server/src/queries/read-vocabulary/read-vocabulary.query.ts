@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import { type VocabularyResponse } from '@sitlog/contract';
-import { type Plain } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../reading/plain.js';
 
 /** The words of this release: kinds, aspects, roles, grades. */
-export class ReadVocabularyQuery extends Query<Plain<VocabularyResponse>> {}
+export class ReadVocabularyQuery extends Query<PlainAnswer<VocabularyResponse>> {}

@@ -2,12 +2,12 @@ import { type MomentsResponse } from '@sitlog/contract';
 import { buildReport, type Report } from '@sitlog/report';
 import { formatInstant } from '@sitlog/situation';
 import { type Asked, statedMoments } from '../../reading/moments.js';
-import { type Plain } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../reading/plain.js';
 import { type ReportAbout, reportInput } from './report-input.js';
 
 /** A report with the moments that it states, and what tells drafts of different moments apart in their file's name. */
 export interface MadeReport {
-  readonly moments: Plain<MomentsResponse>;
+  readonly moments: PlainAnswer<MomentsResponse>;
   readonly report: Report;
   readonly asOf: string;
 }

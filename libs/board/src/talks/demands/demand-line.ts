@@ -11,7 +11,7 @@ import { type DemandStatement, statementsOf } from './statements.js';
 import { bestProvenance, type Provenance } from './provenance.js';
 
 /** An entry that reports something of a demand. */
-export interface DemandReport {
+interface DemandReport {
   readonly entry: string;
   readonly origin: string;
   readonly placement: Certainty;

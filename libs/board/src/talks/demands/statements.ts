@@ -21,7 +21,7 @@ export interface DemandStatement {
 }
 
 /** The last word of each origin on what is demanded, and the tellings set aside. */
-export interface DemandStatements {
+interface DemandStatements {
   readonly tellings: readonly DemandStatement[];
   readonly aside: readonly Ruling[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Followed } from '../../port/port.js';
+import { type FollowItem } from '../../port/port.js';
 import { type EngineUnderTest, onLog } from '../support/engine.js';
 import {
   all,
@@ -68,7 +68,7 @@ export function describeFollow(engine: EngineUnderTest): void {
       'waits for a slow reader and leaves nothing out',
       onLog(engine, async ({ store, since }) => {
         const appended: string[] = [];
-        const seen: Followed[] = [];
+        const seen: FollowItem[] = [];
         for await (const item of store.follow(followingFrom(since), new AbortController().signal)) {
           seen.push(item);
           if (appended.length === 3_000 && item.kind === 'caught-up') break;
@@ -85,7 +85,7 @@ export function describeFollow(engine: EngineUnderTest): void {
       'gives every follower everything while many append',
       onLog(engine, async ({ store, since }) => {
         const lastStream = newStream();
-        const isLast = (item: Followed) =>
+        const isLast = (item: FollowItem) =>
           item.kind === 'event' && item.event.stream === lastStream;
         const followers = Array.from({ length: 3 }, () =>
           followedUntil(store.follow(followingFrom(since), new AbortController().signal), isLast),
@@ -108,7 +108,7 @@ export function describeFollow(engine: EngineUnderTest): void {
         expect(await all(store.follow(FROM_THE_START, AbortSignal.abort()))).toEqual([]);
 
         const between = new AbortController();
-        const seen: Followed[] = [];
+        const seen: FollowItem[] = [];
         for await (const item of store.follow(followingFrom(since), between.signal)) {
           seen.push(item);
           between.abort();
@@ -140,11 +140,11 @@ export function describeFollow(engine: EngineUnderTest): void {
   });
 }
 
-function isCaughtUp(item: Followed): item is Followed & { kind: 'caught-up' } {
+function isCaughtUp(item: FollowItem): item is FollowItem & { kind: 'caught-up' } {
   return item.kind === 'caught-up';
 }
 
-async function pull(follower: AsyncIterator<Followed>): Promise<Followed | undefined> {
+async function pull(follower: AsyncIterator<FollowItem>): Promise<FollowItem | undefined> {
   for (;;) {
     const next = await follower.next();
     if (next.done === true) return undefined;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EventStoreErrorCode } from '../../port/event-store-error.js';
 import {
   type EventStore,
-  type Followed,
+  type FollowItem,
   type Following,
   type LogRange,
   type NewEvent,
@@ -48,7 +48,7 @@ export function idsOf(events: readonly { readonly id: string }[]): string[] {
 }
 
 /** The ids of the events that were followed. */
-export function followedIds(items: readonly Followed[]): string[] {
+export function followedIds(items: readonly FollowItem[]): string[] {
   return idsOf(items.flatMap((item) => (item.kind === 'event' ? [item.event] : [])));
 }
 
@@ -62,10 +62,10 @@ export function followingFrom({ after }: LogRange): Following {
 
 /** What a follower gives up to and including the item that is asked for; then it is let go. */
 export async function followedUntil(
-  items: AsyncIterable<Followed>,
-  isLast: (item: Followed) => boolean,
-): Promise<Followed[]> {
-  const seen: Followed[] = [];
+  items: AsyncIterable<FollowItem>,
+  isLast: (item: FollowItem) => boolean,
+): Promise<FollowItem[]> {
+  const seen: FollowItem[] = [];
   for await (const item of items) {
     seen.push(item);
     if (isLast(item)) return seen;
