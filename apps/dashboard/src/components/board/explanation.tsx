@@ -6,7 +6,7 @@ import { type ExplanationAnswer, toldIn } from '../../core/board/explanation-tol
 import { EntryLink } from '../entry/entry-link.js';
 import { FailureNotice } from '../answers/failure.js';
 import { useFailing } from '../answers/use-failing.js';
-import { Told, useVoice } from '../text/told.js';
+import { ToldPhrase, useVoice } from '../text/told.js';
 import { useDesk } from '../use-desk.js';
 
 /** How an answer comes about: every account considered, taken or set aside and by which rule. Asked for when opened. */
@@ -52,13 +52,13 @@ function Reasons({ answer }: { readonly answer: ExplanationAnswer }): VNode {
     <>
       {sentences.map((sentence, at) => (
         <p key={at}>
-          <Told phrase={sentence} />
+          <ToldPhrase phrase={sentence} />
         </p>
       ))}
       <ol>
         {accounts.map(({ entry, taken, told }) => (
           <li key={entry} class={taken ? 'taken' : 'set-aside'}>
-            <EntryLink no={entry} /> <Told phrase={told} />
+            <EntryLink no={entry} /> <ToldPhrase phrase={told} />
           </li>
         ))}
       </ol>

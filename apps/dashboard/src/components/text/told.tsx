@@ -3,7 +3,7 @@ import { type VNode } from 'preact';
 import { useDesk } from '../use-desk.js';
 
 /** What is told of an answer: what the log says in it, numbers of entries and codes keep their own direction. */
-export function Told({ phrase }: { readonly phrase: Phrase }): VNode {
+export function ToldPhrase({ phrase }: { readonly phrase: Phrase }): VNode {
   return <>{phrase.map(({ text, log }) => (log === true ? <bdi>{text}</bdi> : apart(text)))}</>;
 }
 
