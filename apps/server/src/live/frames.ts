@@ -25,9 +25,9 @@ import { happeningView } from '../reading/change-view.js';
 import { type Asked, statedMoments } from '../reading/moments.js';
 import { type PlainAnswer } from '../reading/plain.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
-import { type Caused, type ValidRange } from './cause.js';
-import { type Revised } from './history.js';
-import { type Missed } from './missed.js';
+import { type Caused, type ValidRange } from './delta/cause.js';
+import { type Revised } from './history/history.js';
+import { type Delta } from './delta/delta-since.js';
 
 /** Why a stream begins anew with a snapshot instead of going on from where a client stood. */
 type GapReason = 'too-many-events' | 'unknown-id';
@@ -66,7 +66,7 @@ export function snapshotFrame(asked: Asked, items: readonly BoardItem[], cursor:
 export function missedFrames(
   asked: Asked,
   cursor: Cursor,
-  { from, events, changed, history }: Missed,
+  { from, events, changed, history }: Delta,
 ): Buffer {
   const head = { from: stated(from), ...statedMoments(asked), ruleSet: RULE_SET };
   const change: PlainAnswer<ChangeFrame> = {

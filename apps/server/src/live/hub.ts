@@ -10,13 +10,13 @@ import { Views } from '../reading/views.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { CLOCK } from '../tokens.js';
 import { situationId } from '../command-side/situation-id.js';
-import { type Arrival, Audience } from './audience.js';
+import { type Arrival, Channel } from './streams/channel.js';
 import { readId } from './cursor.js';
 import { frame } from './frames.js';
-import { RemoteBoard, type Told } from './remote-board.js';
-import { Subscriber } from './subscriber.js';
-import { stateOf, tickOf } from './tick.js';
-import { retryMs, type Visitor } from './visitor.js';
+import { RemoteBoard, type Told } from './streams/remote-board.js';
+import { Subscriber } from './streams/subscriber.js';
+import { stateOf, tickOf } from './streams/tick.js';
+import { retryMs, type SubscriptionRequest } from './streams/subscription-request.js';
 
 /** Most streams that one process serves. */
 const MOST_STREAMS = 2_000;
@@ -32,7 +32,7 @@ const GOODBYE_MS = 1_000;
 @Injectable()
 export class LiveHub implements OnModuleDestroy {
   private readonly logger = new Logger('Live');
-  private readonly audiences = new Map<string, Audience>();
+  private readonly channels = new Map<string, Channel>();
   private readonly timers: readonly NodeJS.Timeout[];
   private readonly unsubscribe: readonly (() => void)[];
   private readonly open = new Places(MOST_STREAMS);
@@ -48,7 +48,7 @@ export class LiveHub implements OnModuleDestroy {
   ) {
     this.unsubscribe = [
       views.onProgress(() => {
-        for (const audience of this.audiences.values()) audience.wake();
+        for (const channel of this.channels.values()) channel.wake();
       }),
       monitor.onCheck(() => {
         this.tickIfTurned();
@@ -74,7 +74,7 @@ export class LiveHub implements OnModuleDestroy {
   }
 
   /** Begins a stream; throws the problem that says why there is none. */
-  async admit(visitor: Visitor): Promise<void> {
+  async admit(visitor: SubscriptionRequest): Promise<void> {
     const { source } = visitor;
     if (!this.open.hasRoomFor(source)) throw new Problem('too-many-streams');
     this.open.take(source);
@@ -96,7 +96,7 @@ export class LiveHub implements OnModuleDestroy {
     const members = this.members();
     for (const member of members) member.end();
     const late = performance.now() + GOODBYE_MS;
-    while (this.audiences.size > 0 && performance.now() < late) await pause(10);
+    while (this.channels.size > 0 && performance.now() < late) await pause(10);
     for (const member of this.members()) member.drop();
   }
 
@@ -105,11 +105,11 @@ export class LiveHub implements OnModuleDestroy {
   }
 
   private members(): readonly Subscriber[] {
-    return [...this.audiences.values()].flatMap(({ members }) => [...members]);
+    return [...this.channels.values()].flatMap(({ members }) => [...members]);
   }
 
   /** Waits until the views are built; what a client has seen elsewhere, they may hold only in a moment. */
-  private async arrivalOf({ code, lastEventId }: Visitor): Promise<Arrival> {
+  private async arrivalOf({ code, lastEventId }: SubscriptionRequest): Promise<Arrival> {
     await this.find(code);
     if (lastEventId === undefined) return { kind: 'new' };
     const claim = readId(lastEventId);
@@ -118,28 +118,32 @@ export class LiveHub implements OnModuleDestroy {
     return isHeld ? { kind: 'back', claim } : { kind: 'lost', claim };
   }
 
-  private async begin(visitor: Visitor, arrival: Arrival): Promise<void> {
-    const audience = this.audienceOf(visitor.code);
-    audience.arriving += 1;
+  private async begin(visitor: SubscriptionRequest, arrival: Arrival): Promise<void> {
+    const channel = this.channelOf(visitor.code);
+    channel.arriving += 1;
     try {
-      const first = await audience.firstOf(arrival, visitor.followed);
+      const first = await channel.firstOf(arrival, visitor.followed);
       if (this.closed) throw new Problem('unavailable');
-      await this.welcome(visitor, audience, first);
+      await this.welcome(visitor, channel, first);
     } finally {
-      audience.arriving -= 1;
-      this.forget(visitor.code, audience);
+      channel.arriving -= 1;
+      this.forget(visitor.code, channel);
     }
   }
 
-  private async welcome(visitor: Visitor, audience: Audience, first: Told): Promise<void> {
+  private async welcome(
+    visitor: SubscriptionRequest,
+    channel: Channel,
+    first: Told,
+  ): Promise<void> {
     const outlet = visitor.accept();
     const member: Subscriber = new Subscriber(outlet, retryMs(), visitor.followed, () => {
-      void this.orDrop(member, () => audience.serve(member));
+      void this.orDrop(member, () => channel.serve(member));
     });
     const leave = (): void => {
       this.open.leave(visitor.source);
-      audience.members.delete(member);
-      this.forget(visitor.code, audience);
+      channel.members.delete(member);
+      this.forget(visitor.code, channel);
     };
     // It may have gone while the views were waited for; then nothing will be heard of it any more.
     if (outlet.destroyed) {
@@ -149,23 +153,23 @@ export class LiveHub implements OnModuleDestroy {
     outlet.once('close', leave);
     await this.orDrop(member, async () => {
       member.greet();
-      await audience.join(member, first);
+      await channel.join(member, first);
       member.write(this.tickFor(visitor.code));
     });
   }
 
-  private forget(code: string, audience: Audience): void {
-    if (!audience.isEmpty || this.audiences.get(code) !== audience) return;
-    this.audiences.delete(code);
-    audience.close().catch(this.report);
+  private forget(code: string, channel: Channel): void {
+    if (!channel.isEmpty || this.channels.get(code) !== channel) return;
+    this.channels.delete(code);
+    channel.close().catch(this.report);
   }
 
-  private audienceOf(code: string): Audience {
-    const known = this.audiences.get(code);
+  private channelOf(code: string): Channel {
+    const known = this.channels.get(code);
     if (known !== undefined) return known;
-    const audience = new Audience(new RemoteBoard(this.reading, code), this.report);
-    this.audiences.set(code, audience);
-    return audience;
+    const channel = new Channel(new RemoteBoard(this.reading, code), this.report);
+    this.channels.set(code, channel);
+    return channel;
   }
 
   // A stream that has begun cannot be answered with a problem: it ends, and the client comes back.
@@ -184,8 +188,8 @@ export class LiveHub implements OnModuleDestroy {
     }
     if (this.looking) return;
     this.looking = true;
-    for (const audience of [...this.audiences.values()]) {
-      await audience.look().catch(this.report);
+    for (const channel of [...this.channels.values()]) {
+      await channel.look().catch(this.report);
       await otherWork();
     }
     this.looking = false;
@@ -193,8 +197,8 @@ export class LiveHub implements OnModuleDestroy {
 
   private tick(): void {
     this.told = this.state();
-    for (const [code, audience] of this.audiences) {
-      audience.tellAll(this.tickFor(code)).catch(this.report);
+    for (const [code, channel] of this.channels) {
+      channel.tellAll(this.tickFor(code)).catch(this.report);
     }
   }
 

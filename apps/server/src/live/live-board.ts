@@ -7,8 +7,8 @@ import { boardItems } from '../reading/board-items.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Followed } from './facets.js';
 import { gapFrame, missedFrames, snapshotFrame } from './frames.js';
-import { holds, isAt, look, type Mark } from './mark.js';
-import { type Boards, type Missed, missedSince } from './missed.js';
+import { holds, isAt, look, type BoardSnapshot } from './snapshot.js';
+import { type Boards, type Delta, deltaSince } from './delta/delta-since.js';
 import { Recent } from './recent.js';
 
 /** More events than this are not listed: what was missed is then a gap. */
@@ -28,12 +28,12 @@ export interface Written {
  */
 export class LiveBoard {
   private readonly code: string;
-  private mark: Mark;
+  private mark: BoardSnapshot;
   private readonly snapshots = new Recent<Buffer>(MOST_FRAMES);
   private readonly frames = new Recent<Buffer | undefined>(MOST_FRAMES);
-  private readonly missed = new Recent<Missed | undefined>(MOST_BOARDS);
+  private readonly missed = new Recent<Delta | undefined>(MOST_BOARDS);
   private readonly boards = new Recent<readonly BoardItem[]>(MOST_BOARDS);
-  private readonly earlier = new Recent<Mark>(MOST_BOARDS);
+  private readonly earlier = new Recent<BoardSnapshot>(MOST_BOARDS);
 
   constructor(reader: Reader, code: string) {
     this.code = code;
@@ -117,15 +117,15 @@ export class LiveBoard {
     return bytes === undefined ? undefined : { bytes, cursor: this.head };
   }
 
-  private missedFrom(from: Cursor, before: () => readonly BoardItem[]): Missed | undefined {
+  private missedFrom(from: Cursor, before: () => readonly BoardItem[]): Delta | undefined {
     const { asked, cursor, items: after } = this.mark;
-    return missedSince(from, asked, (isRecorded): Boards => {
+    return deltaSince(from, asked, (isRecorded): Boards => {
       const held = { ...cursor, revision: from.revision };
       return { before: before(), unrecorded: isRecorded ? this.itemsAt(held) : after, after };
     });
   }
 
-  private write({ from, events, ...missed }: Missed, { has }: Followed): Buffer | undefined {
+  private write({ from, events, ...missed }: Delta, { has }: Followed): Buffer | undefined {
     const isFollowed = ({ facet }: Difference): boolean => has(facet);
     const changed = missed.changed.filter(isFollowed);
     if (events.length === 0 && changed.length === 0) return undefined;

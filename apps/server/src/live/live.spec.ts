@@ -3,10 +3,10 @@ import { type BoardItem } from '@sitlog/board';
 import { NO_PROGRESS } from '@sitlog/views';
 import fc from 'fast-check';
 import { type Cursor, idOf, readId } from './cursor.js';
-import { lineDifferences, lineKey } from './difference.js';
+import { lineDifferences, lineKey } from './delta/line-differences.js';
 import { frame } from './frames.js';
 import { Recent } from './recent.js';
-import { tickOf } from './tick.js';
+import { tickOf } from './streams/tick.js';
 
 const moment = fc.integer({ min: -8e15, max: 9e15 });
 const cursor: fc.Arbitrary<Cursor> = fc.record({

@@ -1,6 +1,6 @@
 import { setImmediate as otherWork, setTimeout as pause } from 'node:timers/promises';
-import { type Claim, type Cursor, idOf } from './cursor.js';
-import { type Followed } from './facets.js';
+import { type Claim, type Cursor, idOf } from '../cursor.js';
+import { type Followed } from '../facets.js';
 import { type RemoteBoard, type Told } from './remote-board.js';
 import { type Subscriber } from './subscriber.js';
 
@@ -18,7 +18,7 @@ export type Arrival =
   | { readonly kind: 'lost'; readonly claim: Claim | undefined };
 
 /** The clients that follow one situation. Rounds tell them what is new, one round at a time. */
-export class Audience {
+export class Channel {
   readonly members = new Set<Subscriber>();
   /** Clients that wait for their first frame. */
   arriving = 0;

@@ -18,9 +18,15 @@ import {
   registersAt,
   type RegistersAt,
 } from '@sitlog/views';
-import { type Recorded } from './cause.js';
-import { lineDifferences } from './difference.js';
-import { type Between, type DifferenceThen, type Found, inThePast, statesOf } from './past.js';
+import { type Recorded } from '../delta/cause.js';
+import { lineDifferences } from '../delta/line-differences.js';
+import {
+  type Between,
+  type DifferenceThen,
+  type Found,
+  inThePast,
+  statesOf,
+} from './retroactive.js';
 
 /** One proposition is derived at no more moments than this to find one at which it differs. */
 const MOST_MOMENTS = 200;

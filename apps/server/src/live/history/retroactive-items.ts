@@ -1,9 +1,15 @@
 import { type BoardItem, learnt } from '@sitlog/board';
 import { type EntryState, type Micros, startBounds } from '@sitlog/situation';
 import { type ChangedEntry, figureTimes, readItems } from '@sitlog/views';
-import { type Recorded } from './cause.js';
-import { lineDifferences, lineKey } from './difference.js';
-import { type Between, type DifferenceThen, type Found, inThePast, statesOf } from './past.js';
+import { type Recorded } from '../delta/cause.js';
+import { lineDifferences, lineKey } from '../delta/line-differences.js';
+import {
+  type Between,
+  type DifferenceThen,
+  type Found,
+  inThePast,
+  statesOf,
+} from './retroactive.js';
 
 /** Whole boards of the past are derived for no more entries than this. */
 const MOST_ENTRIES = 8;

@@ -10,7 +10,7 @@ import {
   type RegisterChange,
   type RegistersAt,
 } from '@sitlog/views';
-import { type Between } from './past.js';
+import { type Between } from '../history/retroactive.js';
 
 const REGISTERS = ['source', 'actor', 'subject', 'sides', 'override', 'support'];
 

@@ -5,7 +5,7 @@ import { boardItems } from '../reading/board-items.js';
 import { type Cursor } from './cursor.js';
 
 /** The board of now, and since which valid moment every look at this revision has found the same. */
-export interface Mark {
+export interface BoardSnapshot {
   readonly asked: Asked;
   readonly cursor: Cursor;
   readonly items: readonly BoardItem[];
@@ -13,15 +13,15 @@ export interface Mark {
 }
 
 /** Looks at the board as it is asked for. */
-export function look(asked: Asked): Mark {
+export function look(asked: Asked): BoardSnapshot {
   const { validAt, knownRevision: revision, knownAt: recordedAt, position = 0n } = asked;
   const items = boardItems(asked.db, asked.situation, asked);
   const cursor = { position, revision, recordedAt, validAt };
   return { asked, cursor, items, since: validAt };
 }
 
-/** Whether the answers at a cursor that this board gave out are those of the mark. */
-export function holds({ cursor, since }: Mark, { revision, validAt }: Cursor): boolean {
+/** Whether the answers at a cursor that this board gave out are those of the snapshot. */
+export function holds({ cursor, since }: BoardSnapshot, { revision, validAt }: Cursor): boolean {
   return revision === cursor.revision && validAt >= since && validAt <= cursor.validAt;
 }
 

@@ -1,7 +1,7 @@
 import { type TickFrame } from '@sitlog/contract';
 import { formatInstant, type Micros } from '@sitlog/situation';
-import { reachedBy, type Views } from '../reading/views.js';
-import { type StoreStatus } from '../store/store-monitor.js';
+import { reachedBy, type Views } from '../../reading/views.js';
+import { type StoreStatus } from '../../store/store-monitor.js';
 
 /** What a tick is made of. */
 interface Ticking {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type Followed } from './facets.js';
+import { type Followed } from '../facets.js';
 import { type Outlet } from './subscriber.js';
 
 /** Clients come back after a time between the first of these and the sum of both, so that not all come at once. */
@@ -7,7 +7,7 @@ const RETRY_MS = 1_000;
 const RETRY_SPREAD_MS = 4_000;
 
 /** A client that wants to follow a situation. */
-export interface Visitor {
+export interface SubscriptionRequest {
   readonly code: string;
   /** Where it comes from. */
   readonly source: string;

@@ -19,11 +19,11 @@ import {
   TickFrame,
 } from '@sitlog/contract';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Problems } from '../http/api.js';
-import { type RouteTraits } from '../http/requests/request-notes.js';
-import { SAFE_HEADERS } from '../http/replies/safe-headers.js';
-import { followed } from './facets.js';
-import { LiveHub } from './hub.js';
+import { Problems } from '../../http/api.js';
+import { type RouteTraits } from '../../http/requests/request-notes.js';
+import { SAFE_HEADERS } from '../../http/replies/safe-headers.js';
+import { followed } from '../facets.js';
+import { LiveHub } from '../hub.js';
 
 const HEADERS = {
   ...SAFE_HEADERS,

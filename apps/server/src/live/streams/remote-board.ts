@@ -1,7 +1,7 @@
-import { type Reading } from '../reading/reading.js';
-import { type Answer, type AnswerTo } from '../threads/answered.js';
-import { type Claim, type Cursor } from './cursor.js';
-import { type Followed } from './facets.js';
+import { type Reading } from '../../reading/reading.js';
+import { type Answer, type AnswerTo } from '../../threads/answered.js';
+import { type Claim, type Cursor } from '../cursor.js';
+import { type Followed } from '../facets.js';
 import {
   liveAfterAnswer,
   liveCloseAnswer,
@@ -10,7 +10,7 @@ import {
   liveResumeAnswer,
   liveSnapshotAnswer,
   liveStartOverAnswer,
-} from './live.answers.js';
+} from '../live.answers.js';
 
 /** Bytes for a client, none where there is nothing to tell, and where it stands once it has them. */
 export interface Told {

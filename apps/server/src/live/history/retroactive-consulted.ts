@@ -7,9 +7,9 @@ import {
   propositionsOf,
   type RegistersAt,
 } from '@sitlog/views';
-import { type Consulted } from './consulted.js';
-import { lineDifferences } from './difference.js';
-import { type Between, type DifferenceThen, type Found, inThePast } from './past.js';
+import { type Consulted } from '../delta/consulted.js';
+import { lineDifferences } from '../delta/line-differences.js';
+import { type Between, type DifferenceThen, type Found, inThePast } from './retroactive.js';
 
 /** So many accounts are weighed in all, each at each of its moments: some hundredths of a second. */
 const MOST_WEIGHED = 20_000;

@@ -7,16 +7,16 @@ import {
   recordedBetween,
   registersAt,
 } from '@sitlog/views';
-import { type Asked } from '../reading/moments.js';
+import { type Asked } from '../../reading/moments.js';
 import { type Caused, type Recorded, recordedCause, timeCause } from './cause.js';
 import { consultedBetween } from './consulted.js';
-import { type Cursor } from './cursor.js';
-import { lineDifferences, lineKey } from './difference.js';
-import { type History, historyOf } from './history.js';
-import { type Between } from './past.js';
+import { type Cursor } from '../cursor.js';
+import { lineDifferences, lineKey } from './line-differences.js';
+import { type History, historyOf } from '../history/history.js';
+import { type Between } from '../history/retroactive.js';
 
 /** All that lies between a board and that of the present. */
-export interface Missed {
+export interface Delta {
   readonly from: Cursor;
   readonly events: readonly RecordedMoment[];
   readonly changed: readonly Caused[];
@@ -31,11 +31,11 @@ export interface Boards {
 }
 
 /** What lies between a cursor and the present, with the cause of each difference; undefined where nothing does. */
-export function missedSince(
+export function deltaSince(
   from: Cursor,
   asked: Pick<Asked, 'db' | 'situation' | 'knownRevision' | 'validAt'>,
   boards: (isRecorded: boolean) => Boards,
-): Missed | undefined {
+): Delta | undefined {
   const { db, situation, knownRevision, validAt } = asked;
   const range = { after: from.revision, upTo: knownRevision };
   const events = recordedBetween(db, situation, range);

@@ -1,12 +1,12 @@
 import { type Micros } from '@sitlog/situation';
-import { type Caused, type DifferenceCause, type Recorded, recordedCause } from './cause.js';
+import { type Caused, type DifferenceCause, type Recorded, recordedCause } from '../delta/cause.js';
 import { holdsMoreThanPropositions } from '@sitlog/views';
-import { type Consulted } from './consulted.js';
-import { lineKey } from './difference.js';
-import { type Between, type Found } from './past.js';
-import { revisedByConsulted } from './past-consulted.js';
-import { revisedOthers } from './past-pieces.js';
-import { revisedPropositions } from './past-propositions.js';
+import { type Consulted } from '../delta/consulted.js';
+import { lineKey } from '../delta/line-differences.js';
+import { type Between, type Found } from './retroactive.js';
+import { revisedByConsulted } from './retroactive-consulted.js';
+import { revisedOthers } from './retroactive-items.js';
+import { revisedPropositions } from './retroactive-propositions.js';
 
 /** An answer about an earlier valid moment that is another now, while that of the present is not. */
 export type Revised = Caused & {

@@ -2,7 +2,7 @@ import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros } from '@sitlog/situation';
 import { type ChangedEntry } from '@sitlog/views';
 import { type Difference } from '@sitlog/board';
-import { type Caused } from './cause.js';
+import { type Caused } from '../delta/cause.js';
 
 /** Two revisions of a situation and the valid moment that is the present of both, with what differs there. */
 export interface Between {

@@ -4,13 +4,13 @@ import { openMemoryEventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type SituationEvent } from '@sitlog/situation';
 import fc from 'fast-check';
-import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
-import { catchUp, inFolder, viewsIn } from '../../../../libs/views/test/running.js';
-import { history, momentsOf } from '../../../../test/oracle/histories/histories.js';
-import { type NaiveProposition, naiveBoard } from '../../../../test/oracle/oracle.js';
-import { boardItems } from '../reading/board-items.js';
-import { lineKey } from './difference.js';
-import { type Missed, missedSince } from './missed.js';
+import { storedForm, streamOf } from '../../../../../libs/views/test/logged.js';
+import { catchUp, inFolder, viewsIn } from '../../../../../libs/views/test/running.js';
+import { history, momentsOf } from '../../../../../test/oracle/histories/histories.js';
+import { type NaiveProposition, naiveBoard } from '../../../../../test/oracle/oracle.js';
+import { boardItems } from '../../reading/board-items.js';
+import { lineKey } from '../delta/line-differences.js';
+import { type Delta, deltaSince } from '../delta/delta-since.js';
 
 const HOUR = 3_600_000_000;
 const MOST_MOMENTS = 40;
@@ -63,11 +63,11 @@ function contentAt(
   return boardItems(db, situation, { validAt, knownRevision });
 }
 
-function missedIn(cut: Cut): Missed | undefined {
+function missedIn(cut: Cut): Delta | undefined {
   const { db, situation, events, held, heldAt, validAt } = cut;
   const knownRevision = events.length - 1;
   const from = { position: 0n, revision: held, recordedAt: heldAt, validAt: heldAt };
-  return missedSince(from, { db, situation, knownRevision, validAt }, () => ({
+  return deltaSince(from, { db, situation, knownRevision, validAt }, () => ({
     before: contentAt(cut, heldAt, held),
     unrecorded: contentAt(cut, validAt, held),
     after: contentAt(cut, validAt, knownRevision),

@@ -1,6 +1,6 @@
-import { type Cursor } from './cursor.js';
-import { type Followed } from './facets.js';
-import { frame, retryLine } from './frames.js';
+import { type Cursor } from '../cursor.js';
+import { type Followed } from '../facets.js';
+import { frame, retryLine } from '../frames.js';
 
 /** Where the frames of one client go: the raw answer of a request. */
 export interface Outlet {
