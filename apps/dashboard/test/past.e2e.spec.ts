@@ -73,6 +73,7 @@ describeInBrowser('a past that changes', () => {
     await page.goBack();
     await page.locator('.past-changed').getByRole('link', { name: 'Replay there' }).click();
     await page.locator('.rail').first().waitFor();
+    await page.locator('.step-head', { hasText: late }).first().waitFor();
     expect(new URL(page.url()).searchParams.get('validAt')).toContain('2016-12-14T12:00:00');
   });
 
@@ -111,7 +112,8 @@ describeInBrowser('a past that changes', () => {
     const other = await page.context().newPage();
     await other.goto(url);
     await other.locator('.truth.live').waitFor();
-    await first.api.post(ENTRIES, sampleAirStrike('18:00'));
+    const { body: newest } = await first.api.post<Receipt>(ENTRIES, sampleAirStrike('18:00'));
+    await other.locator('.truth', { hasText: `revision ${newest.revision}` }).waitFor();
     await first.api.post(ENTRIES, sampleAirStrike('12:00'));
     const told = other.locator('.past-changed');
     await told.getByText('The past changed, since Wed, 14 Dec 2016, 12:00').waitFor();

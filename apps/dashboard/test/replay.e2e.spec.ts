@@ -5,6 +5,8 @@ import { screenSuite } from './support/suite.js';
 
 const at = (time: string): string => `2016-12-14T${time}:00%2B02:00`;
 const THEN = `validAt=${at('10:30')}&knownAt=${at('10:30')}`;
+/** Where the page asks for steps. */
+const PAGES = '**/v1/situations/ALE/replay?*';
 const REPLAY = `/situations/ALE/replay?${THEN}`;
 
 interface Answer {
@@ -13,6 +15,15 @@ interface Answer {
   readonly knownRevision: number;
   readonly facets: readonly {
     readonly propositions: readonly { readonly id: string; readonly state: string }[];
+  }[];
+}
+
+interface Replay {
+  readonly steps: readonly {
+    readonly knownRevision: number;
+    readonly validAt: string;
+    readonly entry?: { readonly entryNo: string; readonly headline: string };
+    readonly changes: readonly { readonly facet: string }[];
   }[];
 }
 
@@ -68,6 +79,28 @@ describeInBrowser('the replay', () => {
     return body;
   };
 
+  /** The list of changes is what the server replays up to the board that is shown, the last step first. */
+  const listsReplay = async (
+    page: Page,
+    { validAt }: { readonly validAt?: string },
+  ): Promise<Replay['steps']> => {
+    await page.locator('.change-list[aria-busy="false"]').waitFor();
+    const asked = new URLSearchParams(validAt === undefined ? {} : { validAt });
+    const { body: shown } = await server().api.get<Answer>(
+      `/v1/situations/ALE/board?${moments(page).toString()}`,
+    );
+    asked.set('toKnownAt', `rev:${shown.knownRevision}`);
+    asked.set('limit', '500');
+    const { body } = await server().api.get<Replay>(
+      `/v1/situations/ALE/replay?${asked.toString()}`,
+    );
+    const steps = body.steps.toReversed();
+    const heads = await page.locator('.step-head').allInnerTexts();
+    const told = steps.slice(0, 12).map(({ entry }) => entry?.headline ?? '');
+    expect(heads).toEqual(told.map((headline) => expect.stringContaining(headline)));
+    return steps;
+  };
+
   it('shows after a drag of the slider the board of the server at the moments of the address', async () => {
     const page = await opened();
     await showsTheAnswer(page);
@@ -118,7 +151,7 @@ describeInBrowser('the replay', () => {
     );
   });
 
-  it('steps entry by entry, names it, and lists what each step changed', async () => {
+  it('steps entry by entry, names it, and lists what the server replays up to there', async () => {
     const page = await opened();
     await page.keyboard.press('.');
     await page.locator('.named', { hasText: 'ALE-019' }).waitFor();
@@ -128,13 +161,76 @@ describeInBrowser('the replay', () => {
     await page.keyboard.press(',');
     await page.locator('.named', { hasText: 'ALE-017' }).waitFor();
     await settled(page);
-    await page.locator('.move-head', { hasText: 'Back to' }).first().waitFor();
+    await listsReplay(page, {});
     await page.keyboard.press('.');
-    const newest = page.locator('.change-list > ol > li').first();
-    await newest.locator('.move-head', { hasText: 'On to' }).waitFor();
-    await newest.locator('.entry-no', { hasText: 'ALE-018' }).first().waitFor();
-    await page.locator('.changed-chip').first().waitFor();
+    await page.locator('.named', { hasText: 'ALE-018' }).waitFor();
+    await settled(page);
+    const steps = await listsReplay(page, {});
+    expect(steps[0]?.entry?.entryNo).toBe('ALE-018');
+    const facets = new Set(steps[0]?.changes.map(({ facet }) => facet));
+    expect(await page.locator('.changed-chip').count()).toBe(facets.size);
     await showsTheAnswer(page);
+  });
+
+  it('lists how the knowledge of one moment grew, where the clocks go apart', async () => {
+    const page = await opened(
+      `/situations/ALE/replay?validAt=${at('09:00')}&knownAt=${at('12:00')}`,
+    );
+    const validAt = moments(page).get('validAt') ?? '';
+    await listsReplay(page, { validAt });
+    await page.locator('.change-list', { hasText: 'How what is known of' }).waitFor();
+    await hand(page, 'valid').focus();
+    await page.keyboard.press('PageUp');
+    await page.waitForURL(/validAt=2016-12-14T10%3A00/);
+    await settled(page);
+    await listsReplay(page, { validAt: moments(page).get('validAt') ?? '' });
+    const passed = page.getByRole('link', { name: /What passed since/ });
+    expect(await passed.getAttribute('href')).toContain('fromValidAt=2016-12-14T07%3A00');
+  });
+
+  it('shows more of what led there when somebody looks further back', async () => {
+    const page = await opened('/situations/ALE/replay');
+    const steps = page.locator('.change-list > ol > li');
+    await page.locator('.change-list[aria-busy="false"]').waitFor();
+    const before = await steps.count();
+    await page.getByRole('button', { name: 'Look further back' }).click();
+    await steps.nth(before).waitFor();
+    const first = steps.last();
+    await first.locator('.step-head').waitFor();
+  });
+
+  it('says in its place that the replay could not be read, and asks again', async () => {
+    const page = await open('/');
+    await page.route(PAGES, (route) => route.abort());
+    await page.goto(`${server().url}${REPLAY}`);
+    await settled(page);
+    await page.locator('.change-list .failure').waitFor();
+    await showsTheAnswer(page);
+    await page.unroute(PAGES);
+    await page.locator('.change-list .failure button').first().click();
+    await listsReplay(page, {});
+  });
+
+  it('gives up a page of the replay that is needed no more', async () => {
+    const page = await open('/');
+    const given = Promise.withResolvers<string>();
+    page.on('requestfailed', (request) => {
+      if (request.url().includes('/v1/situations/ALE/replay?')) {
+        given.resolve(request.failure()?.errorText ?? '');
+      }
+    });
+    // Never answered: what lies on the way would stay there.
+    await page.route(PAGES, () => undefined, { times: 1 });
+    await page.goto(
+      `${server().url}/situations/ALE/replay?validAt=${at('09:00')}&knownAt=${at('12:00')}`,
+    );
+    await settled(page);
+    await hand(page, 'valid').focus();
+    await page.keyboard.press('PageUp');
+    expect(await given.promise).toBe('net::ERR_ABORTED');
+    await page.waitForURL(/validAt=2016-12-14T10%3A00/);
+    await settled(page);
+    await listsReplay(page, { validAt: moments(page).get('validAt') ?? '' });
   });
 
   it('unlocks the clocks, so that one moves and the other stays', async () => {

@@ -11,7 +11,7 @@ import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.
 import { Demands } from '../../components/board/demands.js';
 import { FigureGroups } from '../../components/board/figure-groups.js';
 import { Forecasts, RaisedAlerts } from '../../components/board/forecasts.js';
-import { isSpokenOf } from '../../core/board/spoken-of.js';
+import { isMerelyAsked } from '../../core/board/spoken-of.js';
 import { PropositionRow } from '../../components/board/proposition-row.js';
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { LeftOut } from '../../components/text/left-out.js';
@@ -53,16 +53,6 @@ export function ComparedRows({ rows }: { readonly rows: readonly ComparisonRow[]
         />
       )}
     </>
-  );
-}
-
-/** A subject was registered, and nobody says anything of this aspect yet. */
-function isMerelyAsked({ part, before, after }: ComparisonRow): boolean {
-  return (
-    part === undefined &&
-    before === null &&
-    after !== null &&
-    !isSpokenOf(after as PropositionResponse)
   );
 }
 

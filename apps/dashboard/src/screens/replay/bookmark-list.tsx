@@ -96,7 +96,7 @@ function KeepForm(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { board } = desk.board;
-  const { isLagging } = replayStateOf(desk).changeLog;
+  const { isLagging } = replayStateOf(desk).resting;
   const { keep } = replayStateOf(desk).bookmarks;
   const { tell } = desk.announcer;
   const words = t().replay;

@@ -1,117 +1,157 @@
-import { type BoardResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
-import { type Parts } from '../../core/i18n/parts.js';
-import { EntryLinks } from '../../components/entry/entry-link.js';
+import { isMerelyAsked, saysTheSame } from '../../core/board/spoken-of.js';
+import {
+  type BoardResponse,
+  type ChangedPieceResponse,
+  type PropositionResponse,
+  type ReplayStepResponse,
+} from '@sitlog/api-types';
+import { FailureNotice } from '../../components/answers/failure.js';
+import { WaitingRows } from '../../components/answers/waiting.js';
+import { EntryLink } from '../../components/entry/entry-link.js';
 import { Name } from '../../components/text/name.js';
 import { Time } from '../../components/text/time.js';
-import { type Move } from '../../state/replay/change-log.js';
-import { type ReplayedChange } from '../../core/replay/changes.js';
-import { Standing } from './standing.js';
 import { useDesk } from '../../components/use-desk.js';
-import { type Desk } from '../../state/desk.js';
 import { replayStateOf } from '../../state/replay/replay.js';
+import { Standing } from './standing.js';
 
 const MOST_CHANGES = 12;
-const MOST_ENTRIES = 8;
 
-/** What the moves of the clocks changed, newest first: the same as the marks on the tiles, in words. */
+/** What led to where the clocks stand, step by step as the server replays it, the last one first. */
 export function ChangeList(): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
-  const { moves } = replayStateOf(desk).changeLog;
-  const words = t().replay;
+  const { stepsAsked, isCurrent } = replayStateOf(desk).replaySteps;
+  const { problem, data } = stepsAsked.state.value;
+  const words = desk.words.t().replay;
   return (
-    <section class="change-list" aria-labelledby="change-list">
+    <section class="change-list" aria-labelledby="change-list" aria-busy={!isCurrent.value}>
       <h3 id="change-list">{words.changes}</h3>
-      {moves.value.length === 0 ? (
-        <p class="quiet">{words.noChanges}</p>
-      ) : (
-        <ol class="plain" tabIndex={0} aria-label={words.changes}>
-          {moves.value.map((move) => (
-            <li key={move.id}>
-              <MoveItem move={move} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Way />
+      {problem !== undefined && <FailureNotice problem={problem} again={stepsAsked.again} />}
+      {data === undefined ? problem === undefined && <WaitingRows rows={3} /> : <Steps />}
     </section>
   );
 }
 
-function MoveItem({ move }: { readonly move: Move }): VNode {
+/** Of which moments the steps are; what passed in the world between two of them is for the comparison to say. */
+function Way(): VNode | null {
   const desk = useDesk();
-  const { t } = desk.words;
-  const { numberText } = desk.format;
-  const { noOf } = replayStateOf(desk).entryNo;
-  const { to, changes, came, gone } = move;
-  const words = t().replay;
-  const told = changes.filter(isTold);
-  const left = told.length - MOST_CHANGES;
+  const { restsAt, cameFrom } = replayStateOf(desk).resting;
+  const words = desk.words.t().replay;
+  const place = restsAt.value;
+  if (place === undefined) return null;
+  if (place.isLive) return <p class="quiet">{words.asLive}</p>;
+  const from = cameFrom.value;
+  return (
+    <p class="quiet">
+      {words.asOf(<Time at={place.validAt} />)}{' '}
+      {from !== undefined && from.validAt !== place.validAt && <PassedLink from={from} />}
+    </p>
+  );
+}
+
+function PassedLink({ from }: { readonly from: BoardResponse }): VNode {
+  const desk = useDesk();
+  const { hrefTo } = desk.location;
+  const screenParams = {
+    fromValidAt: from.validAt,
+    fromKnownAt: `rev:${from.knownRevision}`,
+  };
+  return (
+    <a href={hrefTo({ screen: 'compare', screenParams })}>
+      {desk.words.t().replay.passedSince(<Time at={from.validAt} />)}
+    </a>
+  );
+}
+
+function Steps(): VNode {
+  const desk = useDesk();
+  const { steps, hasEarlier, lookBack } = replayStateOf(desk).replaySteps;
+  const words = desk.words.t().replay;
   return (
     <>
-      <p class="move-head">{headOf(desk, move)}</p>
-      <ul class="plain">
-        {told.slice(0, MOST_CHANGES).map((one) => (
-          <li key={keyOf(one)}>
-            <ChangeText one={one} />
-          </li>
-        ))}
-      </ul>
-      {left > 0 && <p class="quiet">{words.andMore(numberText(left))}</p>}
-      {came.length > 0 && (
-        <p class="quiet">
-          {words.came(came.length, numberText(came.length))}:{' '}
-          <EntryLinks nos={came.slice(0, MOST_ENTRIES).map(noOf)} />
-          {came.length > MOST_ENTRIES && ' …'}
-        </p>
+      {steps.value.length === 0 ? (
+        <p class="quiet">{hasEarlier.value ? words.noneNear : words.noChanges}</p>
+      ) : (
+        <ol class="plain" tabIndex={0} aria-label={words.changes}>
+          {steps.value.map((step) => (
+            <li key={`${step.knownRevision} ${step.cause}`}>
+              <Step step={step} />
+            </li>
+          ))}
+        </ol>
       )}
-      {gone > 0 && <p class="quiet">{words.gone(gone, numberText(gone))}</p>}
-      {to.settled ? null : <p class="quiet">{t().shell.clocks.notSettled}</p>}
+      {hasEarlier.value && (
+        <button type="button" onClick={lookBack}>
+          {words.lookBack}
+        </button>
+      )}
     </>
   );
 }
 
-/** Where the clocks went; the known one only where it moved. */
-function headOf(desk: Desk, { from, to }: Move): Parts {
-  const { t } = desk.words;
-  const words = t().replay;
-  const isBack = Date.parse(to.validAt) < Date.parse(from.validAt);
-  return (isBack ? words.backTo : words.onTo)(<Time at={to.validAt} />, knownOf(desk, from, to));
+function Step({ step }: { readonly step: ReplayStepResponse }): VNode {
+  const desk = useDesk();
+  const { numberText } = desk.format;
+  const { replay: words, compare } = desk.words.t();
+  const asked = step.changes.filter(isMerelyAsked).length;
+  const changes = step.changes.filter((one) => !isMerelyAsked(one));
+  const left = changes.length - MOST_CHANGES;
+  return (
+    <>
+      <p class="step-head">
+        <Time at={step.event?.recordedAt ?? step.validAt} />: <Recorded step={step} />
+      </p>
+      <ul class="plain">
+        {changes.slice(0, MOST_CHANGES).map((one) => (
+          <li key={`${one.part ?? ''} ${one.id}`}>
+            <ChangeText one={one} />
+          </li>
+        ))}
+      </ul>
+      {asked > 0 && <p class="quiet">{compare.asked(asked, numberText(asked))}</p>}
+      {left > 0 && <p class="quiet">{words.andMore(numberText(left))}</p>}
+    </>
+  );
 }
 
-function knownOf(desk: Desk, from: BoardResponse, to: BoardResponse): Parts | undefined {
-  const { t } = desk.words;
-  const words = t().replay;
-  if (from.knownAt === to.knownAt) return undefined;
-  return to.knownAt === to.validAt ? words.knownThen : words.knownBy(<Time at={to.knownAt} />);
+/** What made the step. */
+function Recorded({ step: { cause, event, entry } }: { readonly step: ReplayStepResponse }): VNode {
+  const words = useDesk().words.t().replay;
+  if (cause === 'time') return <>{words.timePassed}</>;
+  if (entry === undefined) return <>{words.registered}</>;
+  return (
+    <>
+      <EntryLink no={entry.entryNo} /> {event?.type !== entry.kind && `${words.amended} `}
+      <bdi>{entry.headline}</bdi>
+    </>
+  );
 }
 
-/** Counts of the log itself change with nearly every entry; the tile is marked, and that is enough. */
-function isTold(one: ReplayedChange): boolean {
-  return one.kind === 'proposition' || one.piece !== 'checks';
-}
-
-function keyOf(one: ReplayedChange): string {
-  return one.kind === 'proposition' ? one.id : `${one.facet} ${one.piece}`;
-}
-
-function ChangeText({ one }: { readonly one: ReplayedChange }): VNode {
-  const { t } = useDesk().words;
-  const { vocabulary, replay } = t();
-  if (one.kind === 'piece') {
+function ChangeText({ one }: { readonly one: ChangedPieceResponse }): VNode {
+  const { vocabulary, replay } = useDesk().words.t();
+  if (one.part !== undefined) {
     return (
       <>
-        {vocabulary.facet(one.facet)}: {replay.pieces[one.piece]}
+        {vocabulary.facet(one.facet)}: {replay.pieces[one.part]}
       </>
     );
   }
+  const before = one.before as PropositionResponse | null;
+  const after = one.after as PropositionResponse | null;
   return (
     <>
       {vocabulary.facet(one.facet)} · <Name id={subjectOf(one.id)} /> ·{' '}
-      {vocabulary.aspect(aspectOfProposition(one.id))}: <Standing of={one.before} />{' '}
-      <span class="becomes" aria-label={replay.becomes} role="img" /> <Standing of={one.after} />{' '}
-      <EntryLinks nos={one.entries.slice(0, MOST_ENTRIES)} />
+      {vocabulary.aspect(aspectOfProposition(one.id))}:{' '}
+      {saysTheSame(before, after) ? (
+        replay.onOtherGrounds(<Standing of={after} />)
+      ) : (
+        <>
+          <Standing of={before} /> <span class="becomes" aria-label={replay.becomes} role="img" />{' '}
+          <Standing of={after} />
+        </>
+      )}
     </>
   );
 }

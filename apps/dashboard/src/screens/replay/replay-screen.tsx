@@ -18,14 +18,16 @@ import { replayStateOf } from '../../state/replay/replay.js';
 export function ReplayScreen(): VNode {
   const desk = useDesk();
   const { replayCommands } = replayStateOf(desk).replayKeys;
-  const { followChanges } = replayStateOf(desk).changeLog;
+  const { followRests } = replayStateOf(desk).resting;
+  const { speakSteps } = replayStateOf(desk).spokenSteps;
   const { measureBoards } = replayStateOf(desk).drawingCost;
   const { pause } = replayStateOf(desk).player;
   const { write } = replayStateOf(desk).timeCursors;
   const { t } = desk.words;
   const { place } = desk.location;
   useEffect(replayCommands, []);
-  useEffect(followChanges, []);
+  useEffect(followRests, []);
+  useEffect(speakSteps, []);
   useEffect(measureBoards, []);
   useEffect(
     () => () => {

@@ -8,7 +8,7 @@ import { WaitingRows } from '../../components/answers/waiting.js';
 import { useDesk } from '../../components/use-desk.js';
 import { replayStateOf } from '../../state/replay/replay.js';
 
-/** The board at the two moments, which says itself of which moments it is, and which tiles the last move changed. */
+/** The board at the two moments, which says itself of which moments it is, and which tiles the step that led there changed. */
 export function Tiles(): VNode {
   const desk = useDesk();
   const { boardAsked, board } = desk.board;
@@ -34,7 +34,7 @@ export function Tiles(): VNode {
 function Shown({ shown }: { readonly shown: BoardResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { isLagging } = replayStateOf(desk).changeLog;
+  const { isLagging } = replayStateOf(desk).resting;
   const { numberText } = desk.format;
   const words = t().replay;
   const isLate = isLagging.value;
@@ -68,15 +68,15 @@ function AllTiles({ shown }: { readonly shown: BoardResponse }): VNode {
   );
 }
 
-/** Marks a tile that the last move changed. */
+/** Marks a tile that the last step changed. */
 function Chip({ facet }: { readonly facet: string }): VNode | null {
   const desk = useDesk();
-  const { moves } = replayStateOf(desk).changeLog;
+  const { lastStep } = replayStateOf(desk).replaySteps;
   const { t } = desk.words;
-  const last = moves.value[0];
+  const last = lastStep.value;
   if (last?.changes.some((one) => one.facet === facet) !== true) return null;
   return (
-    <strong key={last.id} class="changed-chip">
+    <strong key={last.knownRevision} class="changed-chip">
       {t().replay.tileChanged}
     </strong>
   );

@@ -105,6 +105,38 @@ describe('a resource', () => {
     },
   );
 
+  it.each([
+    ['another question', true],
+    ['nobody looking', false],
+  ])('that gives way is given up by %s, which is no failure', async (_why, isAsked) => {
+    const wanted = signal(1);
+    const { resource, failing } = resources();
+    const given = Promise.withResolvers<number>();
+    const asking = resource(() => {
+      const n = wanted.value;
+      return {
+        key: String(n),
+        givesWay: true,
+        ask: (cut) =>
+          n === 1
+            ? new Promise<number>((_, reject) => {
+                cut.addEventListener('abort', () => {
+                  given.resolve(n);
+                  reject(new Error('given up'));
+                });
+              })
+            : Promise.resolve(n),
+      };
+    });
+    const leave = asking.state.subscribe(() => undefined);
+    await Promise.resolve();
+    if (isAsked) wanted.value = 2;
+    else leave();
+    expect(await given.promise).toBe(1);
+    if (isAsked) await until(asking, (data) => data === 2);
+    expect([asking.state.value.problem, failing.value.size]).toEqual([undefined, 0]);
+  });
+
   it('does not ask again what was answered when the stream comes back', async () => {
     const of = resources();
     const { returns } = of;

@@ -21,9 +21,12 @@ export interface Asking<T> {
 interface Question<T> {
   readonly key: string;
   readonly ask: (signal: AbortSignal) => Promise<T>;
+  /** Whether its request is given up once another question is asked, or nobody looks any more. */
+  readonly givesWay?: boolean;
 }
 
-function unexpected(error: unknown): ApiProblem {
+function problemOf(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
   return new ApiProblem({
     type: 'about:blank',
     title: 'Unexpected',
@@ -31,6 +34,8 @@ function unexpected(error: unknown): ApiProblem {
     detail: error instanceof Error ? error.message : String(error),
   });
 }
+
+const LONGEST_MS = 30_000;
 
 interface Needs {
   readonly retries: Retries;
@@ -67,31 +72,40 @@ export function createResources(desk: Needs) {
     };
     const failure = failureOf(again);
     let wanted: Question<T> | undefined;
-    let isBusy = false;
+    let underWay: { readonly asked: Question<T>; readonly cut: AbortController } | undefined;
     let isWatched = false;
     let leave: (() => void) | undefined;
 
     async function work(): Promise<void> {
-      if (isBusy) return;
-      isBusy = true;
+      if (underWay !== undefined) return;
       while (wanted !== undefined) {
         const asked: Question<T> = wanted;
+        const cut = new AbortController();
+        underWay = { asked, cut };
         wanted = undefined;
         state.value = { ...state.value, isLoading: true };
         try {
-          const data = await asked.ask(AbortSignal.timeout(30_000));
+          const data = await asked.ask(
+            AbortSignal.any([AbortSignal.timeout(LONGEST_MS), cut.signal]),
+          );
           state.value = { data, of: asked.key, problem: undefined, isLoading: isWanted() };
         } catch (error) {
-          const problem = error instanceof ApiProblem ? error : unexpected(error);
+          const { problem } = cut.signal.aborted ? state.value : { problem: problemOf(error) };
           state.value = { ...state.value, problem, isLoading: isWanted() };
         }
         if (isWatched) failure.is(state.value.problem);
       }
-      isBusy = false;
+      underWay = undefined;
     }
 
     // The loop above cannot see that it can be set meanwhile.
     const isWanted = (): boolean => wanted !== undefined;
+
+    function giveWay(): void {
+      if (underWay?.asked.givesWay === true && underWay.asked.key !== wanted?.key) {
+        underWay.cut.abort();
+      }
+    }
 
     // Not at once: whoever begins or ceases to look may be in the middle of drawing.
     function follow(): void {
@@ -99,6 +113,7 @@ export function createResources(desk: Needs) {
         leave = effect(() => {
           // Read so that asking again runs this again.
           wanted = turn.value >= 0 ? question() : undefined;
+          if (wanted !== undefined) giveWay();
           // What is read while asking is no part of the question: it would be asked twice.
           if (wanted !== undefined) void untracked(work);
           else failure.is(undefined);
@@ -107,6 +122,7 @@ export function createResources(desk: Needs) {
         leave?.();
         leave = undefined;
         wanted = undefined;
+        giveWay();
         failure.is(undefined);
       }
     }

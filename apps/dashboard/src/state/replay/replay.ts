@@ -1,12 +1,14 @@
 import { type Desk } from '../desk.js';
 import { createBookmarks } from './bookmarks.js';
-import { createChangeLog } from './change-log.js';
 import { createChart } from './chart.js';
 import { createDotsAsked } from './dots-asked.js';
 import { createDrawingCost } from './drawing-cost.js';
 import { createEntryNo } from './entry-no.js';
 import { createNamedEntryState } from './named-entry.js';
 import { createPlayer } from './player.js';
+import { createReplaySteps } from './steps/replay-steps.js';
+import { createResting } from './steps/resting.js';
+import { createSpokenSteps } from './steps/speak-steps.js';
 import { createReplayKeys } from './replay-commands.js';
 import { createScenes } from './scenes.js';
 import { createTimeCursors } from './time-cursors.js';
@@ -24,6 +26,8 @@ function createReplay(desk: Desk) {
   const entryNo = createEntryNo(desk);
   const namedEntry = createNamedEntryState({ ...desk, entryNo });
   const player = createPlayer({ ...desk, timeCursors, dotsAsked, namedEntry });
+  const resting = createResting({ ...desk, timeCursors, player });
+  const replaySteps = createReplaySteps({ ...desk, resting });
   return {
     bookmarks,
     dotsAsked,
@@ -32,7 +36,9 @@ function createReplay(desk: Desk) {
     entryNo,
     namedEntry,
     player,
-    changeLog: createChangeLog({ ...desk, timeCursors, dotsAsked, player }),
+    resting,
+    replaySteps,
+    spokenSteps: createSpokenSteps({ ...desk, dotsAsked, player, resting, replaySteps }),
     chart: createChart(),
     replayKeys: createReplayKeys({ ...desk, timeCursors, player }),
     scenes: createScenes({ ...desk, bookmarks }),

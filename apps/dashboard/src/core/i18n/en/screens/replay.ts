@@ -76,22 +76,24 @@ export const replay = {
   ],
   late: 'The answer to where the clocks stand is on its way.',
   beforeAll: 'Nothing had been recorded by then.',
-  tileChanged: 'changed',
+  tileChanged: 'last change',
   changes: 'What changed',
-  noChanges: 'Move the clocks: what that changes is listed here.',
-  onTo: (valid: Parts, known: Parts | undefined): Parts =>
-    known === undefined ? ['On to ', valid] : ['On to ', valid, ', ', known],
-  backTo: (valid: Parts, known: Parts | undefined): Parts =>
-    known === undefined ? ['Back to ', valid] : ['Back to ', valid, ', ', known],
-  knownBy: (known: Parts): Parts => ['as known by ', known],
-  knownThen: 'as known then',
+  noChanges: 'No answer had changed by then.',
+  noneNear: 'None of the events just before this changed an answer.',
+  lookBack: 'Look further back',
+  asLive: 'As it was live: each step by when it was recorded.',
+  asOf: (valid: Parts): Parts => ['How what is known of ', valid, ' grew.'],
+  passedSince: (from: Parts): Parts => ['What passed since ', from],
+  timePassed: 'by then, without anything being recorded',
+  registered: 'a register, the sides or an answer by hand was changed',
+  amended: 'amended:',
+  onOtherGrounds: (answer: Parts): Parts => ['the same, on other grounds: ', answer],
   becomes: 'becomes',
   pieces: {
     figures: 'figures changed',
     demands: 'demands or conditions changed',
     forecasts: 'forecasts changed',
     raised: 'alerts changed',
-    checks: 'checks changed',
   },
   andMore: (n: string): string => `and ${n} more`,
   changed: (n: number, shown: string): string =>
@@ -101,12 +103,10 @@ export const replay = {
       one: `${shown} entry came into view`,
       other: `${shown} entries came into view`,
     }),
-  gone: (n: number, shown: string): string =>
-    many('en', n, {
-      one: `${shown} entry went out of view`,
-      other: `${shown} entries went out of view`,
-    }),
-  spoken: (time: string, changed: string, came: string): string => `${time}: ${changed}, ${came}`,
+  lastChange: (entryNo: string | undefined, changed: string): string =>
+    entryNo === undefined ? changed : `${entryNo}, ${changed}`,
+  spoken: (time: string, came: string, last: string | undefined): string =>
+    last === undefined ? `${time}: ${came}` : `${time}: ${came}. Last change: ${last}`,
   bookmarks: 'Bookmarks',
   bookmarksHint: 'They stay on this device. Each link shows the same moment for good.',
   bookmarkName: 'Name of this moment',
