@@ -21,7 +21,7 @@ export interface PastChange {
 }
 
 /** Where what was missed begins of which nothing is listed. */
-export interface Unheard {
+interface Unheard {
   readonly knownRevision: number;
   readonly validAt: string;
 }
@@ -42,7 +42,7 @@ export interface PastKept {
 export const NOTHING_PAST: PastKept = { changes: [], unlisted: [], told: -1, seen: -1 };
 
 /** A device keeps so many changes of the past; of more, the newest. */
-export const MOST_PAST_CHANGES = 500;
+const MOST_PAST_CHANGES = 500;
 
 const PARTS = [
   'propositions',
@@ -163,7 +163,7 @@ export function summaryOf(changes: readonly PastChange[]): PastSummary {
 }
 
 /** What else may have changed the past, as an address of something: an entry, a registered item, the sides, or a proposition. */
-export type UnlistedThing =
+type UnlistedThing =
   | { readonly kind: 'entry' | 'registered' | 'proposition'; readonly id: string }
   | { readonly kind: 'sides' };
 

@@ -6,7 +6,7 @@ export interface FrameSource {
 }
 
 /** What catching up needs of the page. */
-export interface CatchUpNeeds {
+interface CatchUpNeeds {
   readonly keep: {
     readonly get: (key: string) => string | undefined;
     readonly set: (key: string, value: string) => void;
@@ -26,7 +26,7 @@ export interface FrameTakers {
 }
 
 /** Hears what was missed while no page of this device followed a situation. */
-export interface CatchUp {
+interface CatchUp {
   /** Turns to a situation, or to none. */
   readonly open: (situation: string | undefined) => void;
   /** The stream of now stands here. */

@@ -17,14 +17,14 @@ interface Keep {
 }
 
 /** What changes of the past need of the page. */
-export interface PastNeeds {
+interface PastNeeds {
   readonly keep: Keep;
   /** Tells once that these were heard of. */
   readonly say: (fresh: readonly PastChange[]) => void;
 }
 
 /** What was recorded of one situation after the fact: heard, kept on the device until somebody has seen it. */
-export interface PastChanges {
+interface PastChanges {
   readonly kept: ReadonlySignal<PastKept>;
   /** Turns to a situation, or to none. */
   readonly open: (situation: string | undefined) => void;
