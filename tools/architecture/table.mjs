@@ -77,7 +77,7 @@ function printWays() {
   const all = edgesOf(files, { types: true });
   const compiled = edgesOf(files, { types: false });
   for (const [title, folder] of [
-    ['log an entry', /\/log-entry\/log-entry\.(controller|handler)\.ts$/],
+    ['log an entry', /\/log-entry\.(controller|handler)\.ts$|\/record\.handler\.ts$/],
     ['read a board', /\/read-board\/read-board\.(controller|handler)\.ts$|\/board\.answer\.ts$/],
   ]) {
     const from = [...files.keys()].filter((path) => folder.test(path));
