@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { LOG_LEVELS, type LogSettings } from './log/log.js';
+import { LOG_LEVELS, type LogSettings } from './logging/log.js';
 import { type StoreSettings } from './store/open-store.js';
 
 /** What the environment says. Everything has a default that is safe on one machine. */

@@ -5,8 +5,8 @@ import {
   type SpanResponse,
 } from '@sitlog/contract';
 import { demandsAnswer } from '../src/queries/read-demands/demands.answer.js';
-import { type PageOf } from '../src/reading/pages.js';
-import { type PlainAnswer } from '../src/reading/plain.js';
+import { type PageOf } from '../src/query-side/pages/pages.js';
+import { type PlainAnswer } from '../src/query-side/answers/plain.js';
 import { type Answered } from '../src/threads/answered.js';
 
 // Nothing here runs. The type check takes each of these for an error, and would say so of one that it let through.

@@ -8,7 +8,7 @@ import {
   type Micros,
 } from '@sitlog/situation';
 import { type ClocksRecorded, clocksRecorded } from '@sitlog/views';
-import { type Views } from '../reading/views.js';
+import { type Views } from '../query-side/views-read/views.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
 import { type SettledPromises } from './settled-promises.js';
 

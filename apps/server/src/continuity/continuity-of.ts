@@ -2,8 +2,8 @@ import { type EventStore } from '@sitlog/event-store';
 import { systemClock } from '@sitlog/platform';
 import { coreOf } from '@sitlog/views';
 import { type ProcessParts } from '../parts.js';
-import { seenIn } from '../reading/seen-views.js';
-import { type Views } from '../reading/views.js';
+import { seenIn } from '../query-side/views-read/seen-views.js';
+import { type Views } from '../query-side/views-read/views.js';
 import { ContinuityWatch } from './continuity-watch.js';
 import { Continuity } from './continuity.js';
 

@@ -5,7 +5,7 @@ import { parkedEvents } from '@sitlog/views';
 import { basename, sep } from 'node:path';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type HealthSources } from '../parts.js';
-import { type PlainAnswer } from '../reading/plain.js';
+import { type PlainAnswer } from '../query-side/answers/plain.js';
 import { logContinuity, situationsReport } from './continuity-health.js';
 
 type ViewsHealth = HealthResponse['views'];

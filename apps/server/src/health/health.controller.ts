@@ -4,7 +4,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { HealthResponse, LivenessResponse } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { type RouteTraits } from '../http/requests/request-notes.js';
-import { type PlainAnswer } from '../reading/plain.js';
+import { type PlainAnswer } from '../query-side/answers/plain.js';
 import { HEALTH_SOURCES } from '../tokens.js';
 import { type HealthSources } from '../parts.js';
 import { healthReport } from './health-report.js';

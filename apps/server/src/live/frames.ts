@@ -19,11 +19,11 @@ import {
 } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
 import { english } from '@sitlog/words';
-import { boardView } from '../reading/board-view.js';
-import { itemView, type ItemView } from '../reading/item-view.js';
-import { happeningView } from '../reading/change-view.js';
-import { type Asked, statedMoments } from '../reading/moments.js';
-import { type PlainAnswer } from '../reading/plain.js';
+import { boardView } from '../query-side/answers/board-view.js';
+import { itemView, type ItemView } from '../query-side/answers/item-view.js';
+import { happeningView } from '../query-side/answers/change-view.js';
+import { type QueryContext, statedMoments } from '../query-side/moments/query-context.js';
+import { type PlainAnswer } from '../query-side/answers/plain.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Caused, type ValidRange } from './delta/cause.js';
 import { type Revised } from './history/history.js';
@@ -58,13 +58,13 @@ export function retryLine(milliseconds: number): Buffer {
 }
 
 /** The board, or what of it is followed. */
-export function snapshotFrame(asked: Asked, items: readonly BoardItem[], cursor: Cursor): Buffer {
+export function snapshotFrame(asked: QueryContext, items: readonly BoardItem[], cursor: Cursor): Buffer {
   return frame('snapshot', boardView(asked, items, english), idOf(cursor));
 }
 
 /** What was missed as frames: what it changed in the past only, then one change from there to the present. */
 export function missedFrames(
-  asked: Asked,
+  asked: QueryContext,
   cursor: Cursor,
   { from, events, changed, history }: Delta,
 ): Buffer {

@@ -1,9 +1,9 @@
 import { type BoardItem, type Difference, differences } from '@sitlog/board';
 import { momentUpTo } from '@sitlog/views';
 import { isDeepStrictEqual } from 'node:util';
-import { type Asked } from '../reading/moments.js';
-import { type Reader } from '../reading/reader.js';
-import { boardItems } from '../reading/board-items.js';
+import { type QueryContext } from '../query-side/moments/query-context.js';
+import { type Reader } from '../query-side/reader.js';
+import { boardItems } from '../query-side/answers/board-items.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Followed } from './facets.js';
 import { gapFrame, missedFrames, snapshotFrame } from './frames.js';
@@ -96,7 +96,7 @@ export class LiveBoard {
   }
 
   /** The answers are the same; what is known to be missing from them may have changed. */
-  private takeMissing(asked: Asked): void {
+  private takeMissing(asked: QueryContext): void {
     if (isDeepStrictEqual(asked.missing, this.mark.asked.missing)) return;
     this.mark = { ...this.mark, asked };
     for (const told of [this.snapshots, this.frames]) told.clear();

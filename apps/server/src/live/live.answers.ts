@@ -1,5 +1,5 @@
 import { type Database } from '@sitlog/platform';
-import { type Reader } from '../reading/reader.js';
+import { type Reader } from '../query-side/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { type Claim, type Cursor } from './cursor.js';
 import { followed } from './facets.js';

@@ -1,19 +1,19 @@
 import { type BoardItem } from '@sitlog/board';
 import { type Micros } from '@sitlog/situation';
-import { type Asked } from '../reading/moments.js';
-import { boardItems } from '../reading/board-items.js';
+import { type QueryContext } from '../query-side/moments/query-context.js';
+import { boardItems } from '../query-side/answers/board-items.js';
 import { type Cursor } from './cursor.js';
 
 /** The board of now, and since which valid moment every look at this revision has found the same. */
 export interface BoardSnapshot {
-  readonly asked: Asked;
+  readonly asked: QueryContext;
   readonly cursor: Cursor;
   readonly items: readonly BoardItem[];
   readonly since: Micros;
 }
 
 /** Looks at the board as it is asked for. */
-export function look(asked: Asked): BoardSnapshot {
+export function look(asked: QueryContext): BoardSnapshot {
   const { validAt, knownRevision: revision, knownAt: recordedAt, position = 0n } = asked;
   const items = boardItems(asked.db, asked.situation, asked);
   const cursor = { position, revision, recordedAt, validAt };
@@ -26,6 +26,6 @@ export function holds({ cursor, since }: BoardSnapshot, { revision, validAt }: C
 }
 
 /** Whether a question is about the very moments at which a cursor stands. */
-export function isAt(asked: Asked, cursor: Cursor): boolean {
+export function isAt(asked: QueryContext, cursor: Cursor): boolean {
   return asked.knownRevision === cursor.revision && asked.validAt === cursor.validAt;
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { readingOf } from '../reading/reading-of.js';
-import { Reading } from '../reading/reading.js';
+import { readingOf } from '../query-side/reading-of.js';
+import { Reading } from '../query-side/reading.js';
 import { PROCESS_PARTS } from '../tokens.js';
 import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
 import { CompareMomentsHandler } from './compare-moments/compare-moments.handler.js';

@@ -2,7 +2,7 @@ import { type MomentPair } from '@sitlog/board';
 import { type ReplayParams } from '@sitlog/contract';
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
-import { refusedParameter } from '../reading/range.js';
+import { refusedParameter } from '../query-side/moments/range.js';
 import { type Replay } from './replay-view.js';
 
 /** Where a page ended: the board after its last step, and the end that the first page found. */

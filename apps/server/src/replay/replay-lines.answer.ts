@@ -4,8 +4,8 @@ import {
   type ReplayPageParams,
   type ReplayStepLine,
 } from '@sitlog/contract';
-import { type PlainAnswer } from '../reading/plain.js';
-import { type Reader } from '../reading/reader.js';
+import { type PlainAnswer } from '../query-side/answers/plain.js';
+import { type Reader } from '../query-side/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readCursor, writeCursor } from './replay-cursor.js';
 import { pageOfSteps } from './replay-steps.js';

@@ -1,5 +1,5 @@
 import { type ReplayPageParams, type ReplayResponse } from '@sitlog/contract';
-import { type Reader } from '../reading/reader.js';
+import { type Reader } from '../query-side/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readCursor, writeCursor } from './replay-cursor.js';
 import { pageOfSteps } from './replay-steps.js';

@@ -1,6 +1,6 @@
 import { type MomentPair } from '@sitlog/board';
 import { readReplay, type ReplayStep } from '@sitlog/views';
-import { PAGE_BYTES } from '../reading/pages.js';
+import { PAGE_BYTES } from '../query-side/pages/pages.js';
 import { isShown, type Replay } from './replay-view.js';
 
 /** A page looks at no more events than this, and then ends with fewer steps than were asked for. */

@@ -7,11 +7,11 @@ import {
 import { formatInstant, instantOf, type Micros } from '@sitlog/situation';
 import { type ReplayRange, type ReplayStep } from '@sitlog/views';
 import { english } from '@sitlog/words';
-import { changeView, happeningView } from '../reading/change-view.js';
-import { statedMoments } from '../reading/moments.js';
-import { knownRangeOf, type Range } from '../reading/range.js';
-import { type Reader } from '../reading/reader.js';
-import { type PlainAnswer } from '../reading/plain.js';
+import { changeView, happeningView } from '../query-side/answers/change-view.js';
+import { statedMoments } from '../query-side/moments/query-context.js';
+import { knownRangeOf, type Range } from '../query-side/moments/range.js';
+import { type Reader } from '../query-side/reader.js';
+import { type PlainAnswer } from '../query-side/answers/plain.js';
 
 /** A replay that was asked for: its two ends, and whether every event is a step of it. */
 export interface Replay extends Range {

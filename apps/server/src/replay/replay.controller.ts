@@ -21,7 +21,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problems } from '../http/api.js';
 import { type RouteTraits } from '../http/requests/request-notes.js';
 import { SAFE_HEADERS } from '../http/replies/safe-headers.js';
-import { Reading } from '../reading/reading.js';
+import { Reading } from '../query-side/reading.js';
 import { type Answer } from '../threads/answered.js';
 import { ReadReplayQuery } from './read-replay.query.js';
 import { replayLinesAnswer } from './replay-lines.answer.js';

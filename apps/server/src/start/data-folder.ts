@@ -1,6 +1,6 @@
 import { type Database, openDatabase, SqliteError } from '@sitlog/platform';
 import { join } from 'node:path';
-import { type Log } from '../log/log.js';
+import { type Log } from '../logging/log.js';
 import { dropBallast } from './ballast.js';
 import { keepPrivate } from './private-folder.js';
 import { opening } from './start-failure.js';

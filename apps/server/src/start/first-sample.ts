@@ -1,5 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Log } from '../log/log.js';
+import { type Log } from '../logging/log.js';
 import { type ProcessParts } from '../parts.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
 import { loadSample, readSample } from './load-sample.js';

@@ -4,7 +4,7 @@ import { type Database } from '@sitlog/platform';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type Connections } from '../http/guards/connections.js';
 import { type Gate } from '../http/guards/gate.js';
-import { type Views } from '../reading/views.js';
+import { type Views } from '../query-side/views-read/views.js';
 import { type Readers } from '../threads/readers.js';
 import { type StoreMonitor } from '../store/store-monitor.js';
 

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClockWatch } from '../clock/clock-watch.js';
 import { type ProcessParts } from '../parts.js';
-import { Views } from '../reading/views.js';
+import { Views } from '../query-side/views-read/views.js';
 import { CLOCK, EVENT_STORE, PROCESS_PARTS } from '../tokens.js';
 import { StoreMonitor } from './store-monitor.js';
 

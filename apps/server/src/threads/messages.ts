@@ -1,6 +1,6 @@
 import { type ProblemExtras } from '../http/problems/problem.js';
 import { type ProblemCode } from '../http/problems/problem-table.js';
-import { type MissingPart } from '../reading/missing.js';
+import { type MissingPart } from '../query-side/moments/missing.js';
 import { type AnswerParts } from './answered.js';
 
 /** What is known besides the views when a question is put; as it can be handed to a thread. */

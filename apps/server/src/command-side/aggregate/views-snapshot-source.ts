@@ -8,7 +8,7 @@ import {
   parkedEvents,
 } from '@sitlog/views';
 import { type SnapshotSource, type SituationSnapshot } from './snapshot-source.js';
-import { type Views } from '../../reading/views.js';
+import { type Views } from '../../query-side/views-read/views.js';
 
 /**
  * What the writers take from the views: nothing of a situation in which an event is parked, unless its stream cannot be read

@@ -7,7 +7,7 @@ import {
   recordedBetween,
   registersAt,
 } from '@sitlog/views';
-import { type Asked } from '../../reading/moments.js';
+import { type QueryContext } from '../../query-side/moments/query-context.js';
 import { type Caused, type Recorded, recordedCause, timeCause } from './cause.js';
 import { consultedBetween } from './consulted.js';
 import { type Cursor } from '../cursor.js';
@@ -33,7 +33,7 @@ export interface Boards {
 /** What lies between a cursor and the present, with the cause of each difference; undefined where nothing does. */
 export function deltaSince(
   from: Cursor,
-  asked: Pick<Asked, 'db' | 'situation' | 'knownRevision' | 'validAt'>,
+  asked: Pick<QueryContext, 'db' | 'situation' | 'knownRevision' | 'validAt'>,
   boards: (isRecorded: boolean) => Boards,
 ): Delta | undefined {
   const { db, situation, knownRevision, validAt } = asked;

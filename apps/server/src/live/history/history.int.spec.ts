@@ -8,7 +8,7 @@ import { storedForm, streamOf } from '../../../../../libs/views/test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../../../../libs/views/test/running.js';
 import { history, momentsOf } from '../../../../../test/oracle/histories/histories.js';
 import { type NaiveProposition, naiveBoard } from '../../../../../test/oracle/oracle.js';
-import { boardItems } from '../../reading/board-items.js';
+import { boardItems } from '../../query-side/answers/board-items.js';
 import { lineKey } from '../delta/line-differences.js';
 import { type Delta, deltaSince } from '../delta/delta-since.js';
 

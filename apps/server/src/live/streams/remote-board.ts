@@ -1,4 +1,4 @@
-import { type Reading } from '../../reading/reading.js';
+import { type Reading } from '../../query-side/reading.js';
 import { type Answer, type AnswerTo } from '../../threads/answered.js';
 import { type Claim, type Cursor } from '../cursor.js';
 import { type Followed } from '../facets.js';

@@ -1,6 +1,6 @@
 import { type TickFrame } from '@sitlog/contract';
 import { formatInstant, type Micros } from '@sitlog/situation';
-import { reachedBy, type Views } from '../../reading/views.js';
+import { reachedBy, type Views } from '../../query-side/views-read/views.js';
 import { type StoreStatus } from '../../store/store-monitor.js';
 
 /** What a tick is made of. */

@@ -8,14 +8,14 @@ import {
 import { readComparison, registersAt } from '@sitlog/views';
 import { type Language, rowInWords, spoken, type Voice } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
-import { changeView, happeningView } from '../../reading/change-view.js';
-import { statedMoments } from '../../reading/moments.js';
-import { voiceIn } from '../../reading/naming.js';
-import { type ListCursor, pageOf, readListCursor } from '../../reading/pages.js';
-import { rangeOf } from '../../reading/range.js';
-import { type Reader } from '../../reading/reader.js';
+import { changeView, happeningView } from '../../query-side/answers/change-view.js';
+import { statedMoments } from '../../query-side/moments/query-context.js';
+import { voiceIn } from '../../query-side/answers/naming.js';
+import { type ListCursor, pageOf, readListCursor } from '../../query-side/pages/pages.js';
+import { rangeOf } from '../../query-side/moments/range.js';
+import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
-import { type PlainAnswer } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../query-side/answers/plain.js';
 
 interface Args {
   readonly code: string;

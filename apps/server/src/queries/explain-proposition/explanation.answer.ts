@@ -8,11 +8,11 @@ import { explainProposition } from '@sitlog/views';
 import { consideredInWords, type Language, spoken, stateInWords, type Voice } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
 import { Problem } from '../../http/problems/problem.js';
-import { propositionView } from '../../reading/proposition-view.js';
-import { wire, wireMoment } from '../../reading/entry-view.js';
-import { statedMoments } from '../../reading/moments.js';
-import { voiceIn } from '../../reading/naming.js';
-import { type Reader } from '../../reading/reader.js';
+import { propositionView } from '../../query-side/answers/proposition-view.js';
+import { wire, wireMoment } from '../../query-side/answers/entry-view.js';
+import { statedMoments } from '../../query-side/moments/query-context.js';
+import { voiceIn } from '../../query-side/answers/naming.js';
+import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** More accounts than this are counted, not listed; what is taken comes first, then the newest. */

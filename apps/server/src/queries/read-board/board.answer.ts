@@ -1,9 +1,9 @@
 import { type BoardResponse, type MomentsParams } from '@sitlog/contract';
 import { CATALOGUES, type Language } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
-import { boardView } from '../../reading/board-view.js';
-import { type Reader } from '../../reading/reader.js';
-import { boardItems } from '../../reading/board-items.js';
+import { boardView } from '../../query-side/answers/board-view.js';
+import { type Reader } from '../../query-side/reader.js';
+import { boardItems } from '../../query-side/answers/board-items.js';
 import { type Answered } from '../../threads/answered.js';
 
 interface Args {

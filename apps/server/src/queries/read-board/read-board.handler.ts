@@ -1,5 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { Reading } from '../../reading/reading.js';
+import { Reading } from '../../query-side/reading.js';
 import { type Answer } from '../../threads/answered.js';
 import { boardAnswer } from './board.answer.js';
 import { ReadBoardQuery } from './read-board.query.js';

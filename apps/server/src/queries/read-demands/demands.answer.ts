@@ -1,10 +1,10 @@
 import { RULE_SET } from '@sitlog/board';
 import { type DemandsResponse, type MomentsPageParams } from '@sitlog/contract';
 import { readDemands } from '@sitlog/views';
-import { statedMoments } from '../../reading/moments.js';
-import { pageOf, readListCursor } from '../../reading/pages.js';
-import { type Reader } from '../../reading/reader.js';
-import { alertView, demandView, forecastView } from '../../reading/talks-view.js';
+import { statedMoments } from '../../query-side/moments/query-context.js';
+import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
+import { type Reader } from '../../query-side/reader.js';
+import { alertView, demandView, forecastView } from '../../query-side/answers/talks-view.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** Demands, deadlines and forecasts at two moments. */

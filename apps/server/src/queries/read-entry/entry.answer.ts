@@ -7,11 +7,11 @@ import {
 import { type EntryState, formatInstant } from '@sitlog/situation';
 import { entriesRelatedTo, type EntryVersion, registersAt, versionsOf } from '@sitlog/views';
 import { Problem } from '../../http/problems/problem.js';
-import { entryTag, entryView } from '../../reading/entry-view.js';
-import { statedMoments } from '../../reading/moments.js';
-import { type PlainAnswer } from '../../reading/plain.js';
-import { pageOf, readListCursor } from '../../reading/pages.js';
-import { type Reader } from '../../reading/reader.js';
+import { entryTag, entryView } from '../../query-side/answers/entry-view.js';
+import { statedMoments } from '../../query-side/moments/query-context.js';
+import { type PlainAnswer } from '../../query-side/answers/plain.js';
+import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
+import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 interface Args {

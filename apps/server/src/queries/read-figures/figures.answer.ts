@@ -9,10 +9,10 @@ import { type FigureKey } from '@sitlog/situation';
 import { explainFiguresAt } from '@sitlog/views';
 import { asideInWords, type Catalogue, CATALOGUES, type Language, spoken } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
-import { figuresView, figureView, preferredView } from '../../reading/figures-view.js';
-import { statedMoments } from '../../reading/moments.js';
-import { pageOf, readListCursor } from '../../reading/pages.js';
-import { type Reader } from '../../reading/reader.js';
+import { figuresView, figureView, preferredView } from '../../query-side/answers/figures-view.js';
+import { statedMoments } from '../../query-side/moments/query-context.js';
+import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
+import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** More figures set aside than this are counted, not listed. */

@@ -1,9 +1,9 @@
 import { boardChecks } from '@sitlog/board';
 import { type LogHealthParams, type LogHealthResponse } from '@sitlog/contract';
 import { readBoard } from '@sitlog/views';
-import { checksAt, UNVERIFIED_HOURS } from '../../reading/checks-view.js';
-import { statedMoments } from '../../reading/moments.js';
-import { type Reader } from '../../reading/reader.js';
+import { checksAt, UNVERIFIED_HOURS } from '../../query-side/answers/checks-view.js';
+import { statedMoments } from '../../query-side/moments/query-context.js';
+import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** What a watch officer looks after, at two moments. */

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LogResponse, LogParams } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
-import { type PlainAnswer } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { ReadLogQuery } from './read-log.query.js';
 
 const DEFAULT_LIMIT = 100;

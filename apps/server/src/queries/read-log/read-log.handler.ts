@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type LogResponse } from '@sitlog/contract';
 import { type EventStore, type RecordedEvent } from '@sitlog/event-store';
-import { type PlainAnswer } from '../../reading/plain.js';
-import { PAGE_BYTES } from '../../reading/pages.js';
+import { type PlainAnswer } from '../../query-side/answers/plain.js';
+import { PAGE_BYTES } from '../../query-side/pages/pages.js';
 import { EVENT_STORE } from '../../tokens.js';
 import { ReadLogQuery } from './read-log.query.js';
 

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import { type LogResponse } from '@sitlog/contract';
-import { type PlainAnswer } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../query-side/answers/plain.js';
 
 /** The stored events in the order of the log. */
 export class ReadLogQuery extends Query<PlainAnswer<LogResponse>> {

@@ -1,10 +1,10 @@
 import { NONE, type OutlineResponse } from '@sitlog/contract';
 import { countTimeline, sizeOfTimeline, type TimelineFilter } from '@sitlog/views';
-import { type Asked } from '../../reading/moments.js';
+import { type QueryContext } from '../../query-side/moments/query-context.js';
 
 /** How many entries there are at the moments, how many of them match, and these counted by what they are. */
 export function countsOf(
-  at: Asked,
+  at: QueryContext,
   filter: TimelineFilter,
 ): Pick<OutlineResponse, 'total' | 'all' | 'counts'> {
   const { total, by } = countTimeline(at.db, { ...at, filter });

@@ -1,8 +1,8 @@
 import { MOST_ENTRIES, type OutlineResponse, type OutlineParams } from '@sitlog/contract';
 import { lookedUp, readOutline } from '@sitlog/views';
-import { entriesPageOf, readPage } from '../../reading/entries-page.js';
-import { statedMoments } from '../../reading/moments.js';
-import { type Reader } from '../../reading/reader.js';
+import { entriesPageOf, readPage } from '../../query-side/pages/entries-page.js';
+import { statedMoments } from '../../query-side/moments/query-context.js';
+import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
 import { inColumns } from './columns.js';
 import { countsOf } from './counts.js';

@@ -1,8 +1,8 @@
 import { type KnownPageParams, type SituationWithRegistersResponse } from '@sitlog/contract';
 import { countEntries, registersAt } from '@sitlog/views';
-import { statedMoments } from '../../reading/moments.js';
-import { pageOf, readListCursor } from '../../reading/pages.js';
-import { type Reader } from '../../reading/reader.js';
+import { statedMoments } from '../../query-side/moments/query-context.js';
+import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
+import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** One situation with its registers as known at a moment. */

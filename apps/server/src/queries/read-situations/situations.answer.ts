@@ -1,8 +1,8 @@
 import { type SituationListParams, type SituationsResponse } from '@sitlog/contract';
 import { formatInstant, type SituationCore, type SituationOpened } from '@sitlog/situation';
 import { listSituations } from '@sitlog/views';
-import { fitting } from '../../reading/pages.js';
-import { type Reader } from '../../reading/reader.js';
+import { fitting } from '../../query-side/pages/pages.js';
+import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 const DEFAULT_LIMIT = 200;

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { VocabularyResponse } from '@sitlog/contract';
-import { type PlainAnswer } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { ReadVocabularyQuery } from './read-vocabulary.query.js';
 
 @ApiTags('Reading')

@@ -20,7 +20,7 @@ import {
   TLP,
   VOCABULARY_VERSION,
 } from '@sitlog/situation';
-import { type PlainAnswer } from '../../reading/plain.js';
+import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { ReadVocabularyQuery } from './read-vocabulary.query.js';
 
 /** Read the vocabulary. */

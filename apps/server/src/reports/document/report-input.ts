@@ -11,10 +11,10 @@ import {
   registersAt,
 } from '@sitlog/views';
 import { type Language } from '@sitlog/words';
-import { type Asked } from '../../reading/moments.js';
-import { voiceIn } from '../../reading/naming.js';
-import { REPORT_RULES } from '../../reading/report-rules.js';
-import { type SinceFound } from '../../reading/since.js';
+import { type QueryContext } from '../../query-side/moments/query-context.js';
+import { voiceIn } from '../../query-side/answers/naming.js';
+import { REPORT_RULES } from '../../query-side/answers/report-rules.js';
+import { type SinceFound } from '../../query-side/moments/since.js';
 import { changesIn } from './changed-rows.js';
 
 const DAY: Micros = 86_400_000_000;
@@ -29,7 +29,7 @@ export interface ReportAbout {
 }
 
 /** Everything that a report as of these moments is made of, read from the views. */
-export function reportInput(asked: Asked, { since, issue, language }: ReportAbout): ReportInput {
+export function reportInput(asked: QueryContext, { since, issue, language }: ReportAbout): ReportInput {
   const { db, situation, opened, validAt, knownAt, knownRevision, incomplete } = asked;
   const { registers } = registersAt(db, situation, knownRevision);
   const { words, naming } = voiceIn(language, registers, opened.timeZone);
@@ -55,7 +55,7 @@ export function reportInput(asked: Asked, { since, issue, language }: ReportAbou
   };
 }
 
-function comparedSince({ asked: from, report }: SinceFound, to: Asked): Since {
+function comparedSince({ asked: from, report }: SinceFound, to: QueryContext): Since {
   const { validAt, knownAt, knownRevision } = from;
   return {
     validAt,
@@ -67,7 +67,7 @@ function comparedSince({ asked: from, report }: SinceFound, to: Asked): Since {
 }
 
 /** Who may be told is judged by what is known today, whatever moment is reported. */
-function markedToday({ db, situation }: Asked): (entryNo: string) => MarkedToday {
+function markedToday({ db, situation }: QueryContext): (entryNo: string) => MarkedToday {
   const today = headOfSituation(db, situation)?.revision ?? -1;
   return (entryNo) => {
     const { tlp = DEFAULT_TLP, handling = [] } =
@@ -77,7 +77,7 @@ function markedToday({ db, situation }: Asked): (entryNo: string) => MarkedToday
 }
 
 /** Acts of our own since the moments before, done or learned since; without such, those of the last day. */
-function actsIn(to: Asked, since: Asked | undefined): readonly EntryState[] {
+function actsIn(to: QueryContext, since: QueryContext | undefined): readonly EntryState[] {
   const { db, situation, validAt, knownRevision } = to;
   const begin = since?.validAt ?? validAt - DAY;
   const isInPeriod = ({ content, recordedAt }: EntryState): boolean => {

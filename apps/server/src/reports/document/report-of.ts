@@ -1,8 +1,8 @@
 import { type MomentsResponse } from '@sitlog/contract';
 import { buildReport, type Report } from '@sitlog/report';
 import { formatInstant } from '@sitlog/situation';
-import { type Asked, statedMoments } from '../../reading/moments.js';
-import { type PlainAnswer } from '../../reading/plain.js';
+import { type QueryContext, statedMoments } from '../../query-side/moments/query-context.js';
+import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { type ReportAbout, reportInput } from './report-input.js';
 
 /** A report with the moments that it states, and what tells drafts of different moments apart in their file's name. */
@@ -13,7 +13,7 @@ export interface MadeReport {
 }
 
 /** The report of these moments. */
-export function reportOf(asked: Asked, about: ReportAbout): MadeReport {
+export function reportOf(asked: QueryContext, about: ReportAbout): MadeReport {
   const input = reportInput(asked, about);
   return {
     moments: statedMoments(asked),

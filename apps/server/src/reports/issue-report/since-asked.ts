@@ -1,8 +1,8 @@
 import { type IssueReportRequest } from '@sitlog/contract';
 import { type IssueReport } from '@sitlog/situation';
 import { Problem } from '../../http/problems/problem.js';
-import { type Reading } from '../../reading/reading.js';
-import { namedSince } from '../../reading/since.js';
+import { type Reading } from '../../query-side/reading.js';
+import { namedSince } from '../../query-side/moments/since.js';
 
 /** The moments to compare with, as asked. The record keeps revisions, so an instant is looked up here; the last report is found where it is decided. */
 export async function sinceAsked(

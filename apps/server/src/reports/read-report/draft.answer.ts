@@ -1,6 +1,6 @@
 import { type ReportMomentsParams, type ReportResponse } from '@sitlog/contract';
-import { type Reader } from '../../reading/reader.js';
-import { sinceOf } from '../../reading/since.js';
+import { type Reader } from '../../query-side/reader.js';
+import { sinceOf } from '../../query-side/moments/since.js';
 import { type Answered } from '../../threads/answered.js';
 import { type ReportForm } from '../document/format.js';
 import { reportOf } from '../document/report-of.js';

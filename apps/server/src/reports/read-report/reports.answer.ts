@@ -5,9 +5,9 @@ import {
 } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
 import { type IssuedReport, readReports } from '@sitlog/views';
-import { statedMoments } from '../../reading/moments.js';
-import { pageOf, readListCursor } from '../../reading/pages.js';
-import { type Reader } from '../../reading/reader.js';
+import { statedMoments } from '../../query-side/moments/query-context.js';
+import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
+import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** The reports that were issued. */

@@ -19,10 +19,10 @@ import { Answer } from '../threads/answered.js';
 import { SettledPromises } from '../clock/settled-promises.js';
 import { type ThreadQuestion } from '../threads/question.js';
 import { situationId } from '../command-side/situation-id.js';
-import { type KnownEnd } from './known-end.js';
+import { type KnownEnd } from './moments/known-end.js';
 import { Reading } from './reading.js';
-import { Receipts } from './receipts.js';
-import { type Views } from './views.js';
+import { Receipts } from './views-read/receipts.js';
+import { type Views } from './views-read/views.js';
 
 const CODE = 'ALE';
 const SITUATION = situationId(CODE);

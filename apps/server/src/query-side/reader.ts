@@ -1,6 +1,6 @@
 import { type MomentsParams } from '@sitlog/contract';
 import { type Database } from '@sitlog/platform';
-import { type Asked, findMoments, type MomentsSource } from './moments.js';
+import { type QueryContext, findMoments, type MomentsSource } from './moments/query-context.js';
 
 /** Where every question begins: the situation and the two moments, found in the views as they are now. */
 export class Reader {
@@ -21,12 +21,12 @@ export class Reader {
   }
 
   /** Finds what a question is about; throws the problem that says why it cannot be answered. */
-  moments(code: string, query: MomentsParams): Asked {
+  moments(code: string, query: MomentsParams): QueryContext {
     return findMoments(this.#source, code, query);
   }
 
   /** The two moments of now: everything that the views hold, at the present of the situation's clock. */
-  now(code: string): Asked {
+  now(code: string): QueryContext {
     return this.moments(code, {});
   }
 }

@@ -8,11 +8,11 @@ import { type QuestionKind } from '../threads/question.js';
 import { type Readers } from '../threads/readers.js';
 import { visits } from '../threads/visit.js';
 import { situationId } from '../command-side/situation-id.js';
-import { type KnownEnd } from './known-end.js';
-import { type KnownBreaks } from './missing.js';
+import { type KnownEnd } from './moments/known-end.js';
+import { type KnownBreaks } from './moments/missing.js';
 import { Reader } from './reader.js';
-import { type Receipts } from './receipts.js';
-import { type Views } from './views.js';
+import { type Receipts } from './views-read/receipts.js';
+import { type Views } from './views-read/views.js';
 
 /** What questions are answered with. */
 interface ReadingParts {

@@ -1,8 +1,8 @@
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { formatInstant, parseInstant } from '@sitlog/situation';
 import { withoutGaps } from './entry-filter.js';
-import { type Asked } from './moments.js';
-import { refusedParameter } from './range.js';
+import { type QueryContext } from '../moments/query-context.js';
+import { refusedParameter } from '../moments/range.js';
 
 /** So many bytes of rows stand on one page. A row that has more stands on a page of its own. */
 export const PAGE_BYTES = 1_048_576;
@@ -58,7 +58,7 @@ export function pageOf<L extends Lists>(
   }: {
     readonly lists: L;
     readonly cursor: ListCursor | undefined;
-    readonly at: readonly Asked[];
+    readonly at: readonly QueryContext[];
   },
 ): PageOf<L> {
   const all = Object.entries(lists).flatMap(([name, rows]) => rows.map((row) => ({ name, row })));
@@ -79,13 +79,13 @@ function* rowsFrom(
   for (const { name, row } of all.slice(after)) yield { name, row: row() };
 }
 
-function writeListCursor(question: object, after: number, at: readonly Asked[]): string {
+function writeListCursor(question: object, after: number, at: readonly QueryContext[]): string {
   const parts = [hashOf(question), after, ...at.map(pinned)];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
 // Before anything was recorded there is no revision to name.
-function pinned({ validAt, knownAt, knownRevision }: Asked): PinnedMoments {
+function pinned({ validAt, knownAt, knownRevision }: QueryContext): PinnedMoments {
   return {
     validAt: formatInstant(validAt),
     knownAt: knownRevision < 0 ? formatInstant(knownAt) : `rev:${knownRevision}`,

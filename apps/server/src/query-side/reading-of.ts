@@ -1,10 +1,10 @@
 import { type Micros } from '@sitlog/situation';
 import { type ProcessParts } from '../parts.js';
 import { settledUntil } from '../store/settled-until.js';
-import { KnownEnd } from './known-end.js';
-import { knownBreaks } from './missing.js';
+import { KnownEnd } from './moments/known-end.js';
+import { knownBreaks } from './moments/missing.js';
 import { Reading } from './reading.js';
-import { reachedBy } from './views.js';
+import { reachedBy } from './views-read/views.js';
 
 /** Where questions are answered, made of the parts of this process. */
 export function readingOf({ store, monitor, isShared, watch, ...parts }: ProcessParts): Reading {

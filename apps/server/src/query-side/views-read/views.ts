@@ -11,8 +11,8 @@ import {
 } from '@sitlog/views';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../http/problems/problem.js';
-import { type StoreSettings } from '../store/open-store.js';
+import { Problem } from '../../http/problems/problem.js';
+import { type StoreSettings } from '../../store/open-store.js';
 import { SwitchedDatabase } from './switched-database.js';
 import { Waiting } from './waiting.js';
 

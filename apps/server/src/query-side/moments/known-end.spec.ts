@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { KnownEnd } from './known-end.js';
-import { type StoreStatus } from '../store/store-monitor.js';
+import { type StoreStatus } from '../../store/store-monitor.js';
 
 function endOf(
   polled: bigint | undefined,

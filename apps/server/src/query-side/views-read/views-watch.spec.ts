@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { NO_PROGRESS, type Progress } from '@sitlog/views';
-import { type StoreStatus } from '../store/store-monitor.js';
+import { type StoreStatus } from '../../store/store-monitor.js';
 import { ViewsWatch } from './views-watch.js';
 
 const SECOND = 1_000_000;

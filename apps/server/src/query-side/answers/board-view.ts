@@ -9,7 +9,7 @@ import {
 import { type BoardResponse, type FacetResponse } from '@sitlog/contract';
 import { type Catalogue } from '@sitlog/words';
 import { itemView, type ItemView } from './item-view.js';
-import { type Asked, statedMoments } from './moments.js';
+import { type QueryContext, statedMoments } from '../moments/query-context.js';
 import { type PlainAnswer } from './plain.js';
 
 /** The kinds that a line lists even where there is nothing of them; each lists its propositions. */
@@ -20,7 +20,7 @@ const ALWAYS: Readonly<Partial<Record<BoardFacet, readonly ItemKind[]>>> = {
 
 /** The board as it is answered. */
 export function boardView(
-  asked: Asked,
+  asked: QueryContext,
   items: readonly BoardItem[],
   words: Catalogue,
 ): PlainAnswer<BoardResponse> {

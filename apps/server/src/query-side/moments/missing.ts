@@ -1,8 +1,8 @@
 import { type MomentsResponse } from '@sitlog/contract';
 import { formatInstant, type Micros } from '@sitlog/situation';
 import { type Missing } from '@sitlog/views';
-import { type SituationBreak } from '../continuity/breaks.js';
-import { type Continuity } from '../continuity/continuity.js';
+import { type SituationBreak } from '../../continuity/breaks.js';
+import { type Continuity } from '../../continuity/continuity.js';
 
 /** Stands for all of a situation. */
 const ALL = '*';

@@ -2,9 +2,9 @@ import { type EntriesParams, type MomentsParams } from '@sitlog/contract';
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { formatInstant, parseInstant } from '@sitlog/situation';
 import { type TimelineKey, type TimelineQuery } from '@sitlog/views';
-import { Problem } from '../http/problems/problem.js';
+import { Problem } from '../../http/problems/problem.js';
 import { filterOf, withoutGaps } from './entry-filter.js';
-import { type Asked } from './moments.js';
+import { type QueryContext } from '../moments/query-context.js';
 
 /** A request for a page: its moments, pinned by the cursor after the first page, and its query. */
 interface Page {
@@ -42,7 +42,7 @@ export function entriesPageOf(code: string, asked: EntriesParams, limit: number)
 /** The rows of a page at its moments, and the cursor of the next page: null where there is none. */
 export function readPage<Row extends { readonly key: TimelineKey }>(
   page: Page,
-  at: Asked,
+  at: QueryContext,
   read: (query: TimelineQuery) => readonly Row[],
 ): { readonly rows: readonly Row[]; readonly next: string | null } {
   const { situation, validAt, knownRevision } = at;
@@ -55,7 +55,7 @@ export function readPage<Row extends { readonly key: TimelineKey }>(
 }
 
 /** The cursor of the page that begins after an entry. */
-export function nextAfter(page: Page, key: TimelineKey, at: Asked): string {
+export function nextAfter(page: Page, key: TimelineKey, at: QueryContext): string {
   const cursor: Cursor = {
     v: formatInstant(at.validAt),
     k: at.knownRevision,

@@ -1,5 +1,5 @@
 import { coreOf, lastWitness, recordedBetween, situationsBeyond, witnessesOf } from '@sitlog/views';
-import { type Seen, type SeenSituation } from '../continuity/seen.js';
+import { type Seen, type SeenSituation } from '../../continuity/seen.js';
 import { type Views } from './views.js';
 
 /** What the views have seen of the log, by which it is known again. */

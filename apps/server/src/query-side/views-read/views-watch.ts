@@ -1,6 +1,6 @@
 import { type Clock } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
-import { type StoreMonitor } from '../store/store-monitor.js';
+import { type StoreMonitor } from '../../store/store-monitor.js';
 import { reachedBy, type Views } from './views.js';
 
 /** Views that stand still for so long although the log has more to tell are not merely late. */

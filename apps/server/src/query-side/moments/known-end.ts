@@ -1,6 +1,6 @@
 import { type EventStore, type Position } from '@sitlog/event-store';
-import { Problem } from '../http/problems/problem.js';
-import { type StoreMonitor } from '../store/store-monitor.js';
+import { Problem } from '../../http/problems/problem.js';
+import { type StoreMonitor } from '../../store/store-monitor.js';
 
 /** Where the log ends, as far as this process can tell. */
 interface EndSources {

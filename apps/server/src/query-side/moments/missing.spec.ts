@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Continuity } from '../continuity/continuity.js';
+import { Continuity } from '../../continuity/continuity.js';
 import { joinedParts, knownBreaks, missingView, reached } from './missing.js';
 
 const SINCE = 1_700_000_000_000_000;

@@ -4,7 +4,7 @@ import { countParked } from '@sitlog/views';
 import { type LogState } from '../checking/log-watch.js';
 import { type LogBreak } from '../continuity/breaks.js';
 import { type Continuity } from '../continuity/continuity.js';
-import { type Views } from '../reading/views.js';
+import { type Views } from '../query-side/views-read/views.js';
 import { type StoreMonitor, type StoreStatus } from '../store/store-monitor.js';
 import { type Log } from './log.js';
 

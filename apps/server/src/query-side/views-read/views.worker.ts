@@ -1,6 +1,6 @@
 import { PROJECTIONS, ViewsKeeper } from '@sitlog/views';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openStore } from '../store/open-store.js';
+import { openStore } from '../../store/open-store.js';
 import { type ViewsOrder, type ViewsWork } from './views.js';
 
 const { store: settings, folder } = workerData as ViewsWork;

@@ -15,19 +15,19 @@ import {
   momentAt,
   momentOfRevision,
 } from '@sitlog/views';
-import { Problem } from '../http/problems/problem.js';
-import { type SettledPromises } from '../clock/settled-promises.js';
-import { type Facts } from '../threads/messages.js';
-import { situationId } from '../command-side/situation-id.js';
+import { Problem } from '../../http/problems/problem.js';
+import { type SettledPromises } from '../../clock/settled-promises.js';
+import { type Facts } from '../../threads/messages.js';
+import { situationId } from '../../command-side/situation-id.js';
 import { joinedParts, type MissingPart, missingView, reached } from './missing.js';
-import { type PlainAnswer } from './plain.js';
+import { type PlainAnswer } from '../answers/plain.js';
 import { type Ahead, type Around, type Settling, settlingAt } from './settling.js';
 
 /** A revision beyond all others. */
 const LATEST = Number.MAX_SAFE_INTEGER - 1;
 
 /** A question's situation and its two moments, found in the views. */
-export interface Asked {
+export interface QueryContext {
   readonly db: Database;
   readonly situation: string;
   readonly opened: SituationOpened;
@@ -57,7 +57,7 @@ export interface MomentsSource extends Facts {
 }
 
 /** Finds what a question is about, in what the views hold now; throws the problem that says why it cannot be answered. */
-export function findMoments(source: MomentsSource, code: string, query: MomentsParams): Asked {
+export function findMoments(source: MomentsSource, code: string, query: MomentsParams): QueryContext {
   const { db, isBehind } = source;
   const situation = situationId(code);
   const { core, opened, head } = found(source, situation, code);
@@ -113,7 +113,7 @@ function settlingOf({ at, by }: Known, around: Around, isWhole: boolean): Settli
 }
 
 /** The moments as every answer states them. */
-export function statedMoments(asked: Asked): PlainAnswer<MomentsResponse> {
+export function statedMoments(asked: QueryContext): PlainAnswer<MomentsResponse> {
   return {
     situation: asked.opened.code,
     mode: asked.opened.mode,

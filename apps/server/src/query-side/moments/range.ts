@@ -1,13 +1,13 @@
 import { type KnownRangeParams, type MomentsParams, type TwoMomentsParams } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
-import { Problem, type ProblemError } from '../http/problems/problem.js';
-import { type Asked } from './moments.js';
-import { type Reader } from './reader.js';
+import { Problem, type ProblemError } from '../../http/problems/problem.js';
+import { type QueryContext } from './query-context.js';
+import { type Reader } from '../reader.js';
 
 /** Where something begins and where it ends, on both clocks. */
 export interface Range {
-  readonly from: Asked;
-  readonly to: Asked;
+  readonly from: QueryContext;
+  readonly to: QueryContext;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Range {
 export function rangeOf(reader: Reader, code: string, query: TwoMomentsParams): Range {
   const { fromValidAt, fromKnownAt, toValidAt, toKnownAt } = query;
   if (fromValidAt === undefined && fromKnownAt === undefined) throw noBeginning();
-  const pair = (prefix: string, validAt?: string, knownAt?: string): Asked => {
+  const pair = (prefix: string, validAt?: string, knownAt?: string): QueryContext => {
     const found = named(prefix, () => reader.moments(code, moments({ validAt, knownAt })));
     if (validAt !== undefined || knownAt === undefined) return found;
     return { ...found, validAt: found.knownAt };
@@ -29,7 +29,7 @@ export function rangeOf(reader: Reader, code: string, query: TwoMomentsParams): 
 /** Finds two known moments; the beginning defaults to the opening of the situation, the end to everything. */
 export function knownRangeOf(reader: Reader, code: string, query: KnownRangeParams): Range {
   const { fromKnownAt = 'rev:0', toKnownAt } = query;
-  const at = (prefix: string, knownAt?: string): Asked => {
+  const at = (prefix: string, knownAt?: string): QueryContext => {
     const found = named(prefix, () => reader.moments(code, moments({ knownAt })));
     return { ...found, validAt: found.knownAt };
   };
@@ -58,7 +58,7 @@ function moments(fields: {
   return Object.fromEntries(given);
 }
 
-function named(prefix: string, find: () => Asked): Asked {
+function named(prefix: string, find: () => QueryContext): QueryContext {
   try {
     return find();
   } catch (error) {

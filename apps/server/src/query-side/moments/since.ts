@@ -1,10 +1,10 @@
 import { type SINCE } from '@sitlog/contract';
 import { whyNotBefore } from '@sitlog/situation';
 import { lastReportAt } from '@sitlog/views';
-import { Problem } from '../http/problems/problem.js';
-import { type Asked } from './moments.js';
+import { Problem } from '../../http/problems/problem.js';
+import { type QueryContext } from './query-context.js';
 import { refusedParameter, withPrefix } from './range.js';
-import { type Reader } from './reader.js';
+import { type Reader } from '../reader.js';
 
 /** With which moments a report is asked to compare. */
 interface SinceAsked {
@@ -15,7 +15,7 @@ interface SinceAsked {
 
 /** The moments to compare with; `report`: they are those of an issued one. */
 export interface SinceFound {
-  readonly asked: Asked;
+  readonly asked: QueryContext;
   readonly report?: number;
 }
 
@@ -24,7 +24,7 @@ export function namedSince(
   reader: Reader,
   code: string,
   { since, sinceValidAt, sinceKnownAt }: SinceAsked,
-): Asked | undefined {
+): QueryContext | undefined {
   const knownAt = sinceKnownAt ?? sinceValidAt;
   if (knownAt === undefined) return undefined;
   if (since !== undefined) throw refusedParameter(BOTH);
@@ -33,7 +33,7 @@ export function namedSince(
   return sinceValidAt === undefined ? { ...found, validAt: found.knownAt } : found;
 }
 
-function inSince(find: () => Asked): Asked {
+function inSince(find: () => QueryContext): QueryContext {
   try {
     return find();
   } catch (error) {
@@ -48,14 +48,14 @@ const BOTH = {
 };
 
 /** Finds what a report compares with: moments that are named, those of the last report as known, or nothing. */
-export function sinceOf(reader: Reader, to: Asked, query: SinceAsked): SinceFound | undefined {
+export function sinceOf(reader: Reader, to: QueryContext, query: SinceAsked): SinceFound | undefined {
   const asked = namedSince(reader, to.opened.code, query);
   const found = asked === undefined ? lastSince(reader, to, query) : { asked };
   if (found !== undefined) refuseLater(found.asked, to, query);
   return found;
 }
 
-function lastSince(reader: Reader, to: Asked, { since }: SinceAsked): SinceFound | undefined {
+function lastSince(reader: Reader, to: QueryContext, { since }: SinceAsked): SinceFound | undefined {
   if (since === undefined) return undefined;
   const last = lastReportAt(to.db, to.situation, to.knownRevision);
   if (last === undefined) {
@@ -71,11 +71,11 @@ export function momentsOf(
   reader: Reader,
   code: string,
   { validAt, knownRevision }: { readonly validAt: string; readonly knownRevision: number },
-): Asked {
+): QueryContext {
   return reader.moments(code, { validAt, knownAt: `rev:${knownRevision}` });
 }
 
-function refuseLater(since: Asked, to: Asked, query: SinceAsked): void {
+function refuseLater(since: QueryContext, to: QueryContext, query: SinceAsked): void {
   const [refusal] = whyNotBefore(since, to);
   if (refusal === undefined) return;
   const { code, message } = refusal;
@@ -84,7 +84,7 @@ function refuseLater(since: Asked, to: Asked, query: SinceAsked): void {
   });
 }
 
-function faulty({ validAt }: Asked, to: Asked, query: SinceAsked): string {
+function faulty({ validAt }: QueryContext, to: QueryContext, query: SinceAsked): string {
   if (query.since !== undefined) return 'since';
   const isLate = validAt > to.validAt && query.sinceValidAt !== undefined;
   return isLate || query.sinceKnownAt === undefined ? 'sinceValidAt' : 'sinceKnownAt';
