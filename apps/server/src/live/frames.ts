@@ -58,7 +58,11 @@ export function retryLine(milliseconds: number): Buffer {
 }
 
 /** The board, or what of it is followed. */
-export function snapshotFrame(asked: QueryContext, items: readonly BoardItem[], cursor: Cursor): Buffer {
+export function snapshotFrame(
+  asked: QueryContext,
+  items: readonly BoardItem[],
+  cursor: Cursor,
+): Buffer {
   return frame('snapshot', boardView(asked, items, english), idOf(cursor));
 }
 

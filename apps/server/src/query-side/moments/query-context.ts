@@ -57,7 +57,11 @@ export interface MomentsSource extends Facts {
 }
 
 /** Finds what a question is about, in what the views hold now; throws the problem that says why it cannot be answered. */
-export function findMoments(source: MomentsSource, code: string, query: MomentsParams): QueryContext {
+export function findMoments(
+  source: MomentsSource,
+  code: string,
+  query: MomentsParams,
+): QueryContext {
   const { db, isBehind } = source;
   const situation = situationId(code);
   const { core, opened, head } = found(source, situation, code);

@@ -48,14 +48,22 @@ const BOTH = {
 };
 
 /** Finds what a report compares with: moments that are named, those of the last report as known, or nothing. */
-export function sinceOf(reader: Reader, to: QueryContext, query: SinceAsked): SinceFound | undefined {
+export function sinceOf(
+  reader: Reader,
+  to: QueryContext,
+  query: SinceAsked,
+): SinceFound | undefined {
   const asked = namedSince(reader, to.opened.code, query);
   const found = asked === undefined ? lastSince(reader, to, query) : { asked };
   if (found !== undefined) refuseLater(found.asked, to, query);
   return found;
 }
 
-function lastSince(reader: Reader, to: QueryContext, { since }: SinceAsked): SinceFound | undefined {
+function lastSince(
+  reader: Reader,
+  to: QueryContext,
+  { since }: SinceAsked,
+): SinceFound | undefined {
   if (since === undefined) return undefined;
   const last = lastReportAt(to.db, to.situation, to.knownRevision);
   if (last === undefined) {

@@ -29,7 +29,10 @@ export interface ReportAbout {
 }
 
 /** Everything that a report as of these moments is made of, read from the views. */
-export function reportInput(asked: QueryContext, { since, issue, language }: ReportAbout): ReportInput {
+export function reportInput(
+  asked: QueryContext,
+  { since, issue, language }: ReportAbout,
+): ReportInput {
   const { db, situation, opened, validAt, knownAt, knownRevision, incomplete } = asked;
   const { registers } = registersAt(db, situation, knownRevision);
   const { words, naming } = voiceIn(language, registers, opened.timeZone);
