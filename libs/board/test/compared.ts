@@ -33,11 +33,13 @@ import {
   type RecordedBetween,
   type RegisterStep,
 } from '../src/index.js';
-import { type Consulted } from '../src/causes/recorded-between.js';
+import { type ConsultedKind } from '../src/causes/recorded-between.js';
 import { type Records } from '../src/comparison/compare.js';
 import { circumstancesIn, lostSupportIn, propositionsIn } from './records.js';
 
-const NAMES: Readonly<Record<Exclude<Consulted, 'support'>, readonly SituationEvent['name'][]>> = {
+const NAMES: Readonly<
+  Record<Exclude<ConsultedKind, 'support'>, readonly SituationEvent['name'][]>
+> = {
   source: ['SourceRegistered'],
   actor: ['ActorRegistered'],
   subject: ['SubjectRegistered'],
@@ -172,7 +174,7 @@ function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): Rec
         after: entry(no, event.revision)!,
       }));
   const lost = (no: string, revision: number): boolean => lostSupportIn(at(revision).entries)(no);
-  const register = (register: Consulted, id: string): readonly RegisterStep[] => {
+  const register = (register: ConsultedKind, id: string): readonly RegisterStep[] => {
     if (register === 'support') {
       return range
         .filter(({ revision }) => lost(id, revision - 1) !== lost(id, revision))

@@ -14,7 +14,7 @@ const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;
 export const isPiece = (row: ComparedRow): boolean => row.kind !== 'propositions';
 
 /** An entry that counts the killed. */
-export function counted(from: string, hour: number, figure: Partial<Figure>): Command {
+export function countedFigure(from: string, hour: number, figure: Partial<Figure>): Command {
   const figures: readonly Figure[] = [
     {
       ...{ measure: 'people.killed', unit: 'person', quantifier: 'at_least' },
@@ -37,7 +37,7 @@ export const corrected = (path: string, value: unknown, entryNo = 'TLK-001'): Co
 });
 export const chosen = (entryNo = 'TLK-001'): PreferFigure => ({
   ...{ kind: 'prefer-figure', entryNo },
-  ...{ figure: { index: 0 }, reason: 'counted by name' },
+  ...{ figure: { index: 0 }, reason: 'countedFigure by name' },
 });
 export const unchosen = (entryNo = 'TLK-001'): PreferFigure => ({
   ...chosen(entryNo),
@@ -73,7 +73,7 @@ function logging(command: Command, more: Partial<EntryContent>): Command {
   return { ...command, entry: { ...command.entry, ...more } };
 }
 
-/** What differs of the pieces, in short; the known moments are counted in commands after the opening. */
+/** What differs of the pieces, in short; the known moments are countedFigure in commands after the opening. */
 export function told(
   commands: readonly Command[],
   from: readonly [hour: number, known: number],
@@ -88,7 +88,7 @@ export function told(
   );
 }
 
-/** Two moments of a record compared; the known moments are counted in commands after the opening. */
+/** Two moments of a record compared; the known moments are countedFigure in commands after the opening. */
 export function rowsBetween(
   commands: readonly Command[],
   from: readonly [hour: number, known: number],

@@ -13,11 +13,11 @@ const MOST_STREAMS = 16;
 const LONGEST_BLOCK_MS = 60_000;
 
 /** Answers a part of a stream: the first one, or the one that begins at a cursor. */
-export type Parts = (cursor?: string) => Promise<Answer>;
+export type ReplayPages = (cursor?: string) => Promise<Answer>;
 
 /** A stream: where its parts come from, where they go, and what ends it. */
 interface Playing {
-  readonly parts: Parts;
+  readonly parts: ReplayPages;
   readonly outlet: ServerResponse;
   readonly stop: AbortController;
 }
@@ -66,7 +66,7 @@ export class ReplayStreams implements OnModuleDestroy {
   }
 }
 
-async function* linesOf(first: Answer, parts: Parts): AsyncGenerator<Uint8Array | string> {
+async function* linesOf(first: Answer, parts: ReplayPages): AsyncGenerator<Uint8Array | string> {
   let [part, steps] = [first, 0];
   for (;;) {
     const note = part.note as PartNote;

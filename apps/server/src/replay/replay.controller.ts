@@ -25,7 +25,7 @@ import { Reading } from '../query-side/reading.js';
 import { type Answer } from '../threads/answered.js';
 import { ReadReplayQuery } from './read-replay.query.js';
 import { replayLinesAnswer } from './replay-lines.answer.js';
-import { type Parts, ReplayStreams } from './replay-streams.js';
+import { type ReplayPages, ReplayStreams } from './replay-streams.js';
 import { replayOf } from './replay-view.js';
 
 const HEADERS = {
@@ -84,14 +84,18 @@ export class ReplayController {
       await reply.headers(HEADERS).send();
       return;
     }
-    const parts: Parts = (cursor) => {
+    const parts: ReplayPages = (cursor) => {
       const part = cursor === undefined ? asked : Object.assign({}, asked, { cursor });
       return this.reading.ask(replayLinesAnswer, { code, asked: part }, about);
     };
     await this.play(parts, request, reply);
   }
 
-  private async play(parts: Parts, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async play(
+    parts: ReplayPages,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     const stop = this.streams.begin(request.ip);
     try {
       const first = await parts();

@@ -14,7 +14,7 @@ import { type FigureGroup } from '../figures/derive-figures.js';
 import { type FigureLine } from '../figures/line.js';
 import { type Account } from '../rule/account.js';
 import { type DefiniteBounds, type TalksCircumstances } from '../talks/talks-context.js';
-import { type Consulted } from './recorded-between.js';
+import { type ConsultedKind } from './recorded-between.js';
 
 /** What an entry gives to the figures that count the same. */
 export interface Counting {
@@ -46,7 +46,7 @@ export interface AsKnown {
   speaking(demand: string): readonly EntryState[];
   /** The entries that hold a relation to this one. */
   relating(entryNo: string): readonly EntryState[];
-  consult<Register extends Consulted>(register: Register, id: string): ConsultedItems[Register];
+  consult<Register extends ConsultedKind>(register: Register, id: string): ConsultedItems[Register];
   /** A plain date in a zone; without one, in that of the situation. */
   day(date: string, zone: string | undefined): DefiniteBounds;
 }

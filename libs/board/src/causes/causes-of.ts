@@ -2,7 +2,7 @@ import { type EntryState } from '@sitlog/situation';
 import { type AsKnown } from './as-known.js';
 import { type Became, consultedName, mixed } from './mixed.js';
 import { type Noted, noting } from './noting.js';
-import { type Consulted, type Happening, type RecordedBetween } from './recorded-between.js';
+import { type ConsultedKind, type Happening, type RecordedBetween } from './recorded-between.js';
 
 /** What was known at two moments and what was recorded between them, seen at one valid moment. */
 export interface KnowledgeLeg {
@@ -14,7 +14,7 @@ export interface KnowledgeLeg {
 
 /** One thing that is known otherwise at the two moments, with what was recorded that made it so. */
 export interface Cause {
-  readonly kind: 'entry' | Consulted;
+  readonly kind: 'entry' | ConsultedKind;
   readonly id: string;
   readonly happenings: readonly Happening[];
   /** It was not there at the earlier known moment. */
@@ -102,7 +102,7 @@ class Search {
 }
 
 /** What may be absent: without sides, an override or a lost support something holds, too. */
-const OPTIONAL: ReadonlySet<Consulted> = new Set(['sides', 'override', 'support']);
+const OPTIONAL: ReadonlySet<ConsultedKind> = new Set(['sides', 'override', 'support']);
 
 function changedItems(
   noted: readonly Noted[],

@@ -18,7 +18,7 @@ import {
   assessed,
   chosen,
   corrected,
-  counted,
+  countedFigure,
   demanded,
   inTime,
   isPiece,
@@ -228,25 +228,29 @@ function carrying(measure: string): Pick<Saying, 'more'> {
 
 describe('figures that differ, though nobody who gives one says otherwise', () => {
   test.each<[where: string, figure: Command]>([
-    ['stand', counted('src-red', 8, { min: 5 })],
-    ['may not have come about yet', inTime(counted('src-red', 8, { min: 5 }), 7, 20)],
+    ['stand', countedFigure('src-red', 8, { min: 5 })],
+    ['may not have come about yet', inTime(countedFigure('src-red', 8, { min: 5 }), 7, 20)],
   ])('name the source that is graded anew where they %s', (_, figure) => {
-    const known = [figure, counted('src-un', 8, { min: 82 })];
+    const known = [figure, countedFigure('src-un', 8, { min: 82 })];
     expect(causes(known, [party('src-red', 'red', 'E')])).toEqual({
       [CITY]: byItem('src-red', 'TLK-001'),
     });
   });
 
   test('name the source of an assessment that is graded anew', () => {
-    const known = [assessed(counted('src-red', 8, { min: 5 }))];
+    const known = [assessed(countedFigure('src-red', 8, { min: 5 }))];
     expect(causes(known, [party('src-red', 'red', 'E')])).toEqual({
       [CITY]: byItem('src-red', 'TLK-001'),
     });
   });
 
   test('do not name the source of another figure, nor what is chosen of others', () => {
-    const other = counted('src-blue', 8, { min: 5, scope: 'the country' });
-    const known = [counted('src-red', 8, { min: 5 }), counted('src-blue', 8, { min: 7 }), other];
+    const other = countedFigure('src-blue', 8, { min: 5, scope: 'the country' });
+    const known = [
+      countedFigure('src-red', 8, { min: 5 }),
+      countedFigure('src-blue', 8, { min: 7 }),
+      other,
+    ];
     const last = [
       party('src-red', 'red', 'E'),
       registered('source', 'src-blue', { type: 'media', reliability: 'C', side: 'blue' }),
@@ -256,14 +260,18 @@ describe('figures that differ, though nobody who gives one says otherwise', () =
   });
 
   test('do not name an entry with a choice of old that is changed elsewhere', () => {
-    const known = [counted('src-red', 8, { min: 5 }), counted('src-un', 8, { min: 7 })];
+    const known = [countedFigure('src-red', 8, { min: 5 }), countedFigure('src-un', 8, { min: 7 })];
     const old = [chosen('TLK-002'), unchosen('TLK-002')];
     const last = [party('src-red', 'red', 'E'), corrected('/about', ['dem-2'], 'TLK-002')];
     expect(causes([...known, ...old], last)[CITY]).toEqual(byItem('src-red', 'TLK-001'));
   });
 
   test('name the choice that replaced another and was taken back', () => {
-    const known = [counted('src-red', 8, { min: 5 }), counted('src-un', 8, { min: 7 }), chosen()];
+    const known = [
+      countedFigure('src-red', 8, { min: 5 }),
+      countedFigure('src-un', 8, { min: 7 }),
+      chosen(),
+    ];
     expect(causes(known, [chosen('TLK-002'), unchosen('TLK-002')])[CITY]).toEqual({
       named: ['TLK-002', 'TLK-002'],
       entries: ['TLK-002'],

@@ -1,17 +1,20 @@
 import { type AsKnown } from './as-known.js';
 import { consultedName } from './mixed.js';
-import { type Consulted } from './recorded-between.js';
+import { type ConsultedKind } from './recorded-between.js';
 
 /** What a derivation asked for: what it rests on. */
 export interface Noted {
   readonly entries: ReadonlySet<string>;
-  readonly consulted: ReadonlyMap<string, { readonly register: Consulted; readonly id: string }>;
+  readonly consulted: ReadonlyMap<
+    string,
+    { readonly register: ConsultedKind; readonly id: string }
+  >;
 }
 
 /** What is known, with a note of all that is asked of it. */
 export function noting(known: AsKnown): { readonly known: AsKnown; readonly noted: Noted } {
   const entries = new Set<string>();
-  const consulted = new Map<string, { readonly register: Consulted; readonly id: string }>();
+  const consulted = new Map<string, { readonly register: ConsultedKind; readonly id: string }>();
   const noted = <T extends { readonly entryNo: string }>(found: readonly T[]): readonly T[] => {
     for (const { entryNo } of found) entries.add(entryNo);
     return found;

@@ -24,12 +24,12 @@ export interface RegisterStep {
 
 /** What the rules consult besides entries; `support` of an entry: that it lost what its grade 1 rests on. */
 export const CONSULTED = ['source', 'actor', 'subject', 'sides', 'override', 'support'] as const;
-export type Consulted = (typeof CONSULTED)[number];
+export type ConsultedKind = (typeof CONSULTED)[number];
 
 /** What was recorded between two known moments, in order. */
 export interface RecordedBetween {
   readonly entry: (entryNo: string) => readonly EntryStep[];
-  readonly register: (register: Consulted, id: string) => readonly RegisterStep[];
+  readonly register: (register: ConsultedKind, id: string) => readonly RegisterStep[];
   /** The numbers of all entries that were logged or changed. */
   readonly entries: () => readonly string[];
 }

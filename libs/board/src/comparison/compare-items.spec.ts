@@ -13,7 +13,7 @@ import {
   assessed,
   chosen,
   corrected,
-  counted,
+  countedFigure,
   demanded,
   inTime,
   isPiece,
@@ -33,8 +33,8 @@ describe('figures of two moments compared', () => {
   const KILLED = 'figures people.killed/person/cumulative/the city';
 
   it('are learned where a late figure comes in beside others', () => {
-    const late = counted('src-blue', 7, { quantifier: 'range', min: 10, max: 15 });
-    expect(told([counted('src-un', 8, { min: 82 }), late], [9, 1], [9, 2])).toEqual({
+    const late = countedFigure('src-blue', 7, { quantifier: 'range', min: 10, max: 15 });
+    expect(told([countedFigure('src-un', 8, { min: 82 }), late], [9, 1], [9, 2])).toEqual({
       learned: [
         `${KILLED}: at least 82 (src-un) → at least 82 (src-un) and 10 to 15 (src-blue); TLK-002`,
       ],
@@ -42,7 +42,7 @@ describe('figures of two moments compared', () => {
   });
 
   it('are corrected where one is corrected or retracted, and unlearned the other way', () => {
-    const one = counted('src-un', 8, { quantifier: 'exact_as_reported', best: 336 });
+    const one = countedFigure('src-un', 8, { quantifier: 'exact_as_reported', best: 336 });
     const better = corrected('/figures/0/best', 366);
     expect(told([one, better], [9, 1], [9, 2])).toEqual({
       corrected: [`${KILLED}: 336 (src-un) → 366 (src-un); TLK-001`],
@@ -59,7 +59,10 @@ describe('figures of two moments compared', () => {
   });
 
   it('are learned where the same origin gives a later one, and the earlier one is affected', () => {
-    const commands = [counted('src-un', 7, { min: 82 }), counted('src-un', 8, { min: 90 })];
+    const commands = [
+      countedFigure('src-un', 7, { min: 82 }),
+      countedFigure('src-un', 8, { min: 90 }),
+    ];
     const { learned } = rowsBetween(commands, [10, 1], [10, 2]);
     expect(learned.filter(isPiece)).toMatchObject([
       { entries: ['TLK-002'], affected: ['TLK-001'], events: [{ type: 'harm.killed' }] },
@@ -70,7 +73,7 @@ describe('figures of two moments compared', () => {
   });
 
   it('are learned with what an analyst prefers, and corrected where that is taken back', () => {
-    const one = counted('src-un', 8, { quantifier: 'approx', best: 300 });
+    const one = countedFigure('src-un', 8, { quantifier: 'approx', best: 300 });
     const commands = [one, chosen(), unchosen()];
     expect(told(commands, [9, 1], [9, 2])).toEqual({
       learned: [
@@ -85,8 +88,8 @@ describe('figures of two moments compared', () => {
   });
 
   it('are learned where the analyst gives another reason for the preference', () => {
-    const one = counted('src-un', 8, { quantifier: 'approx', best: 300 });
-    const anew = { ...chosen(), reason: 'counted twice' };
+    const one = countedFigure('src-un', 8, { quantifier: 'approx', best: 300 });
+    const anew = { ...chosen(), reason: 'countedFigure twice' };
     const said = 'about 300 (src-un), TLK-001 preferred by desk';
     expect(told([one, chosen(), anew], [9, 2], [9, 3])).toEqual({
       learned: [`${KILLED}: still ${said}, resting on other accounts or grades; TLK-001`],
@@ -94,14 +97,16 @@ describe('figures of two moments compared', () => {
   });
 
   it("are corrected where an analyst's own estimate is", () => {
-    const one = assessed(counted('src-un', 8, { quantifier: 'exact_as_reported', best: 336 }));
+    const one = assessed(
+      countedFigure('src-un', 8, { quantifier: 'exact_as_reported', best: 336 }),
+    );
     expect(told([one, corrected('/figures/0/best', 366)], [9, 1], [9, 2])).toEqual({
       corrected: [`${KILLED}: assessed 336 (src-un) → assessed 366 (src-un); TLK-001`],
     });
   });
 
   it('are corrected where their source is graded anew, by its event alone', () => {
-    const both = [counted('src-un', 8, { min: 82 }), counted('src-red', 8, { min: 5 })];
+    const both = [countedFigure('src-un', 8, { min: 82 }), countedFigure('src-red', 8, { min: 5 })];
     const graded = registered('source', 'src-red', {
       type: 'party',
       side: 'red',
@@ -137,7 +142,7 @@ describe('figures of two moments compared', () => {
   });
 
   it('are not moved by a marking, a headline or a note, and none of these is named', () => {
-    const one = counted('src-un', 8, { min: 82 });
+    const one = countedFigure('src-un', 8, { min: 82 });
     const marked: Command = {
       kind: 'mark-entry',
       entryNo: 'TLK-001',

@@ -1,5 +1,5 @@
 /** Kinds of entries, in Arabic. */
-export const KINDS: Readonly<Record<string, string>> = {
+export const KIND_NAMES: Readonly<Record<string, string>> = {
   'ceasefire.proposed': 'اقتراح وقف لإطلاق النار',
   'ceasefire.announced': 'إعلان وقف لإطلاق النار',
   'ceasefire.entered_into_force': 'دخول وقف إطلاق النار حيز التنفيذ',

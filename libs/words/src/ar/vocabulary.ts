@@ -1,6 +1,6 @@
 import { type VocabularyWords } from '../catalogue.js';
 import { nameIn, spaced } from '../codes.js';
-import { KINDS } from './kinds.js';
+import { KIND_NAMES } from './kinds.js';
 import { NAMES } from './names.js';
 
 /** A code as words; one without a word of its own stays as it is, which is better than a wrong one. */
@@ -27,7 +27,7 @@ export const vocabulary: VocabularyWords = {
   aspect: named,
   value: named,
   measure: named,
-  kind: (code, label) => nameIn(KINDS, code) ?? label ?? code,
+  kind: (code, label) => nameIn(KIND_NAMES, code) ?? label ?? code,
   family: named,
   code: named,
 };

@@ -4,7 +4,7 @@ import { EntryLink, EntryLinks } from '../entry/entry-link.js';
 import { Grade } from '../entry/grade.js';
 import { Name, Names } from '../text/name.js';
 import { SinceText, spanText, Time } from '../text/time.js';
-import { Explanation } from './explanation.js';
+import { WhyAnswer } from './why-answer.js';
 import { aspectOfProposition } from '../../core/board/proposition-id.js';
 import { ValueName } from './value-name.js';
 import { useDesk } from '../use-desk.js';
@@ -53,7 +53,7 @@ export function PropositionRow({
         ))}
       </div>
       <Openings proposition={proposition} />
-      {!isPlain && <Explanation id={id} />}
+      {!isPlain && <WhyAnswer id={id} />}
     </div>
   );
 }

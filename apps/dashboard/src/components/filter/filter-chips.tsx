@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
-import { NONE, type FilterPart } from '../../core/filter/filter-parts.js';
-import { type Parts } from '../../core/i18n/parts.js';
+import { NONE_NAMED, type FilterPart } from '../../core/filter/filter-parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { focusFilter } from './focus-filter.js';
 import { Marking } from '../text/marking.js';
 import { Name } from '../text/name.js';
@@ -53,11 +53,11 @@ export function FilterChips(): VNode | null {
 }
 
 /** What a part of the filter asks for, as the language calls it. */
-export function valueParts(desk: Desk, part: FilterPart | 'q', value: string): Parts {
+export function valueParts(desk: Desk, part: FilterPart | 'q', value: string): PhraseParts {
   const { t } = desk.words;
   const { kindName } = desk.vocabulary;
   const { vocabulary, filter: words } = t();
-  if (value === NONE && (part === 'actor' || part === 'place')) return words.none[part];
+  if (value === NONE_NAMED && (part === 'actor' || part === 'place')) return words.none[part];
   switch (part) {
     case 'kind':
       return value.includes('.') ? kindName(value) : vocabulary.family(value);
@@ -83,7 +83,7 @@ export function valueParts(desk: Desk, part: FilterPart | 'q', value: string): P
   }
 }
 
-function numbersParts(desk: Desk, numbers: readonly string[]): Parts {
+function numbersParts(desk: Desk, numbers: readonly string[]): PhraseParts {
   const { t } = desk.words;
   const { numberText } = desk.format;
   if (numbers.length > 4) return t().common.entries(numbers.length, numberText(numbers.length));

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { type Words } from '../../core/i18n/words.js';
 import { type PastChange } from '../../core/live/past-changes.js';
 import { EntryLinks } from '../entry/entry-link.js';
@@ -84,7 +84,7 @@ function PastAnswer({ change: { facet, part, id } }: { readonly change: PastChan
   );
 }
 
-function spanOf(words: Words['past'], { from, to }: PastChange): Parts {
+function spanOf(words: Words['past'], { from, to }: PastChange): PhraseParts {
   if (from === null) return to === null ? words.always : words.until(<Time at={to} />);
   return to === null
     ? words.onwards(<Time at={from} />)

@@ -1,6 +1,6 @@
 import { type BoundsInput } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { useDesk } from '../use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
@@ -34,7 +34,7 @@ export function SinceText({ bounds }: { readonly bounds: BoundsInput | null }): 
   return <>{sinceParts(desk, bounds)}</>;
 }
 
-function sinceParts(desk: Desk, bounds: BoundsInput | null): Parts {
+function sinceParts(desk: Desk, bounds: BoundsInput | null): PhraseParts {
   const { t } = desk.words;
   const { earliest = null, latest = null } = bounds ?? {};
   const words = t().common;

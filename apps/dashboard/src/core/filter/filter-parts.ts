@@ -10,7 +10,7 @@ export type FilterPart = Exclude<
 >;
 
 /** How an actor or a place is asked for that an entry does not have. */
-export const NONE = 'none';
+export const NONE_NAMED = 'none';
 
 /** How a part is written. `read` answers undefined for what the server would refuse. */
 interface PartForm {
@@ -38,7 +38,7 @@ const id = (name: 'subject'): PartForm => ({ part: name, name, read: matching(ID
 const idOrNone = (name: 'actor' | 'place'): PartForm => ({
   part: name,
   name,
-  read: (text) => (text === 'unknown' ? NONE : matching(ID)(text)),
+  read: (text) => (text === 'unknown' ? NONE_NAMED : matching(ID)(text)),
 });
 
 /** All parts, in the order in which they are written. */

@@ -1,4 +1,4 @@
 import { type ComponentChildren } from 'preact';
 
 /** A text with parts in it that are marked up: names, times, values. */
-export type Parts = ComponentChildren;
+export type PhraseParts = ComponentChildren;

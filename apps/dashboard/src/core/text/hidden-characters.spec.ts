@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { withHiddenShown as ofRecord } from '@sitlog/situation';
-import { hidesSomething, inPieces, withHiddenShown } from './hidden-characters.js';
+import { hidesSomething, inPieces, hiddenByCode } from './hidden-characters.js';
 
 const TEXTS = [
   'Convoy hit by \u202EslebeR\u202C',
@@ -13,7 +13,7 @@ const TEXTS = [
 
 describe('what nobody sees', () => {
   it.each(TEXTS)('is shown as the record has it shown (%j)', (text) => {
-    expect(withHiddenShown(text)).toBe(ofRecord(text));
+    expect(hiddenByCode(text)).toBe(ofRecord(text));
     expect(hidesSomething(text)).toBe(ofRecord(text) !== text);
   });
 

@@ -17,7 +17,7 @@ export function inPieces(text: string): readonly string[] {
 }
 
 /** A text in which what is hidden stands by its code, for where no markup can be. */
-export function withHiddenShown(text: string): string {
+export function hiddenByCode(text: string): string {
   return inPieces(text)
     .map((piece, at) => (at % 2 === 0 ? piece : `⟦${piece}⟧`))
     .join('');

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { address } from '../../state/network/api.js';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { Time } from '../../components/text/time.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
@@ -65,7 +65,7 @@ function PairText({ pair }: { readonly pair: ComparisonAnswer['from'] }): VNode 
   const { t } = desk.words;
   const { numberText } = desk.format;
   const words = t().compare;
-  const known: Parts = (
+  const known: PhraseParts = (
     <>
       <Time at={pair.knownAt} isFull /> ({words.revision(numberText(pair.knownRevision))})
     </>

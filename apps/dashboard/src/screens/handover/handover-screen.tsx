@@ -6,7 +6,7 @@ import { Demands } from '../../components/board/demands.js';
 import { RaisedAlerts } from '../../components/board/forecasts.js';
 import { PropositionRow } from '../../components/board/proposition-row.js';
 import { subjectOf } from '../../core/board/proposition-id.js';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { Marking } from '../../components/text/marking.js';
 import { Name } from '../../components/text/name.js';
@@ -126,7 +126,7 @@ function Section({
 }: {
   readonly title: string;
   readonly count?: number;
-  readonly children: Parts;
+  readonly children: PhraseParts;
 }): VNode {
   const desk = useDesk();
   const { numberText } = desk.format;

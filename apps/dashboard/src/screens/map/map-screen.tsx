@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { FilterBar } from '../../components/filter/filter-bar.js';
 import { Time } from '../../components/text/time.js';
@@ -48,7 +48,7 @@ function Where({ answer }: { readonly answer: MapAnswer }): VNode {
   const { drawn } = mapStateOf(desk).mapModel;
   const words = t().map;
   const { moments, total, isWhole } = answer;
-  const known: Parts = (
+  const known: PhraseParts = (
     <>
       <Time at={moments.knownAt} isFull /> ({words.revision(numberText(moments.knownRevision))})
     </>

@@ -14,7 +14,7 @@ import { Name } from '../../components/text/name.js';
 import { Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
 import { replayStateOf } from '../../state/replay/replay.js';
-import { Standing } from './standing.js';
+import { StandingAnswer } from './standing-answer.js';
 
 const MOST_CHANGES = 12;
 
@@ -145,11 +145,12 @@ function ChangeText({ one }: { readonly one: ChangedPieceResponse }): VNode {
       {vocabulary.facet(one.facet)} · <Name id={subjectOf(one.id)} /> ·{' '}
       {vocabulary.aspect(aspectOfProposition(one.id))}:{' '}
       {saysTheSame(before, after) ? (
-        replay.onOtherGrounds(<Standing of={after} />)
+        replay.onOtherGrounds(<StandingAnswer of={after} />)
       ) : (
         <>
-          <Standing of={before} /> <span class="becomes" aria-label={replay.becomes} role="img" />{' '}
-          <Standing of={after} />
+          <StandingAnswer of={before} />{' '}
+          <span class="becomes" aria-label={replay.becomes} role="img" />{' '}
+          <StandingAnswer of={after} />
         </>
       )}
     </>

@@ -5,7 +5,7 @@ import { FailureNotice } from '../../components/answers/failure.js';
 import { Name } from '../../components/text/name.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { both } from './bookmark-list.js';
-import { Standing } from './standing.js';
+import { StandingAnswer } from './standing-answer.js';
 import { type Scene } from '../../state/replay/scenes.js';
 import { useDesk } from '../../components/use-desk.js';
 import { replayStateOf } from '../../state/replay/replay.js';
@@ -83,7 +83,7 @@ function SceneText({ scene: { bookmark, board } }: { readonly scene: Scene }): V
               {said.map((one) => (
                 <dd key={one.id}>
                   <Name id={subjectOf(one.id)} />,{' '}
-                  {t().vocabulary.aspect(aspectOfProposition(one.id))}: <Standing of={one} />
+                  {t().vocabulary.aspect(aspectOfProposition(one.id))}: <StandingAnswer of={one} />
                 </dd>
               ))}
             </div>

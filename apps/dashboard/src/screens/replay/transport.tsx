@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { Time } from '../../components/text/time.js';
 import { type SpeedName, SPEEDS } from '../../core/replay/playing.js';
 import { useDesk } from '../../components/use-desk.js';
@@ -7,7 +7,7 @@ import { type Desk } from '../../state/desk.js';
 import { replayStateOf } from '../../state/replay/replay.js';
 
 /** Plays, steps, and says how fast; its signs keep their direction in every language. */
-export function Transport({ children }: { readonly children: Parts }): VNode {
+export function Transport({ children }: { readonly children: PhraseParts }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { mayNotMove, playOrPause, isPlaying, skipped } = replayStateOf(desk).player;

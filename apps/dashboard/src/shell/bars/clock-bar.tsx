@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { Time } from '../../components/text/time.js';
 import { type Preset, presetOf } from '../../core/location/clocks.js';
 import { type Moments } from '../../core/location/address.js';
@@ -69,7 +69,7 @@ function KnownButton(): VNode {
   );
 }
 
-function momentParts(desk: Desk, at: string | undefined): Parts {
+function momentParts(desk: Desk, at: string | undefined): PhraseParts {
   const { t } = desk.words;
   const { shown } = desk.board;
   const words = t().shell.clocks;
@@ -89,7 +89,7 @@ function ClockButton({
   children,
 }: {
   readonly which: 'validAt' | 'knownAt';
-  readonly children: Parts;
+  readonly children: PhraseParts;
 }): VNode {
   const { setting } = useDesk().dialogs;
   return (

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { type Truth } from '../../core/live/freshness.js';
 import { Marking } from '../../components/text/marking.js';
 import { spanText, Time } from '../../components/text/time.js';
@@ -46,7 +46,7 @@ export function TruthStrip(): VNode {
   );
 }
 
-function stateParts(desk: Desk, state: Truth): Parts {
+function stateParts(desk: Desk, state: Truth): PhraseParts {
   const { t } = desk.words;
   const { wallClock } = desk.situation;
   const { heard } = desk.live;

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { partsOf } from '../../core/entry-line/compose.js';
 import { type Parsed, type Unresolved } from '../../core/entry-line/grammar.js';
@@ -58,7 +58,11 @@ export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
 }
 
 /** What becomes of a word that names nothing: text, unless nobody here can know whether it does. */
-function wordsFor(desk: Desk, sigil: Sigil, why: Unresolved['why']): (word: Parts) => Parts {
+function wordsFor(
+  desk: Desk,
+  sigil: Sigil,
+  why: Unresolved['why'],
+): (word: PhraseParts) => PhraseParts {
   const { t } = desk.words;
   const { readiness } = desk.registersNow;
   const words = t().entryBar;

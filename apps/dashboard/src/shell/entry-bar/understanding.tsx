@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { type Parts } from '../../core/i18n/parts.js';
+import { type PhraseParts } from '../../core/i18n/parts.js';
 import { Marking } from '../../components/text/marking.js';
 import { Name } from '../../components/text/name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
@@ -52,7 +52,7 @@ function Chip({
 }: {
   readonly sigil: string;
   readonly isUnsaid?: boolean;
-  readonly children: Parts;
+  readonly children: PhraseParts;
 }): VNode {
   return (
     <li class={`log-chip ${isUnsaid ? 'unsaid' : ''}`}>

@@ -11,7 +11,7 @@ export const common: Words['common'] = {
   open: 'فتح',
   more: 'المزيد',
   unknown: 'غير معروف',
-  entries: (n, shown) => counted(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل']),
+  entries: (n, shown) => countedNoun(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل']),
   entryNo: (no) => `المدخل ${no}`,
   exercise: 'تمرين',
   hidden: 'حرف لا يُرى، أو حرف يقلب اتجاه النص',
@@ -46,7 +46,7 @@ export const common: Words['common'] = {
 };
 
 /** A number with its noun: one, two, few (3 to 10), many (11 to 99) and hundreds each have a form of their own. */
-export function counted(
+export function countedNoun(
   n: number,
   shown: string,
   [one, two, few, many, other]: readonly [string, string, string, string, string],

@@ -1,5 +1,5 @@
 import { type Words } from '../words.js';
-import { counted } from './common.js';
+import { countedNoun } from './common.js';
 
 /** Words of the log bar and of what it sends, in Arabic. */
 export const entryBar: Words['entryBar'] = {
@@ -93,7 +93,7 @@ export const entryBar: Words['entryBar'] = {
   barInUse: 'سجّل ما في الشريط أو امسحه أولًا.',
   queue: 'في الطريق من هذا الجهاز',
   queueCount: (n, shown) =>
-    counted(n, shown, [
+    countedNoun(n, shown, [
       'مدخل واحد ينتظر',
       'مدخلان ينتظران',
       'مداخل تنتظر',

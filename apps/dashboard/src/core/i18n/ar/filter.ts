@@ -1,5 +1,5 @@
 import { type Words } from '../words.js';
-import { counted } from './common.js';
+import { countedNoun } from './common.js';
 
 /** Words of the field in which entries are searched and filtered, in Arabic. */
 export const filter: Words['filter'] = {
@@ -9,9 +9,9 @@ export const filter: Words['filter'] = {
   apply: 'تطبيق',
   asked: 'التصفية',
   counting: 'جارٍ العدّ…',
-  all: (n, shown) => counted(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل']),
+  all: (n, shown) => countedNoun(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل']),
   matched: (total, n, all) =>
-    `يطابق ${total} من ${counted(n, all, ['مدخل واحد', 'مدخلين', 'مداخل', 'مدخلًا', 'مدخل'])}`,
+    `يطابق ${total} من ${countedNoun(n, all, ['مدخل واحد', 'مدخلين', 'مداخل', 'مدخلًا', 'مدخل'])}`,
   clear: (part) => `إزالة «${part}»`,
   clearAll: 'إزالة الكل',
   parts: {

@@ -2,7 +2,7 @@ import { arabic } from '@sitlog/words';
 import { type Words } from '../words.js';
 import { board } from './screens/board.js';
 import { common } from './common.js';
-import { compare } from './screens/compare.js';
+import { compareScreen } from './screens/compare.js';
 import { entry } from './screens/entry.js';
 import { filter } from './filter.js';
 import { handover } from './screens/handover.js';
@@ -19,7 +19,7 @@ import { vocabularyOf } from '../vocabulary-of.js';
 export const ar: Words = {
   board,
   common,
-  compare,
+  compare: compareScreen,
   entry,
   filter,
   handover,

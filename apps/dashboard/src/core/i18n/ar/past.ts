@@ -1,8 +1,8 @@
 import { type Words } from '../words.js';
-import { counted } from './common.js';
+import { countedNoun } from './common.js';
 
 const answers = (n: number, shown: string): string =>
-  counted(n, shown, ['إجابة واحدة', 'إجابتين', 'إجابات', 'إجابة', 'إجابة']);
+  countedNoun(n, shown, ['إجابة واحدة', 'إجابتين', 'إجابات', 'إجابة', 'إجابة']);
 
 /** Words of what was recorded after the fact and changed answers about the past, in Arabic. */
 export const past: Words['past'] = {

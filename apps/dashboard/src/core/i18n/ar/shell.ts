@@ -1,5 +1,5 @@
 import { type Words } from '../words.js';
-import { counted } from './common.js';
+import { countedNoun } from './common.js';
 
 /** Words of the frame around all screens, in Arabic. */
 export const shell: Words['shell'] = {
@@ -58,7 +58,7 @@ export const shell: Words['shell'] = {
     catchingUp: (n, shown) =>
       n === 0
         ? 'جارٍ اللحاق'
-        : `جارٍ اللحاق، بقي ${counted(n, shown, ['حدث واحد', 'حدثان', 'أحداث', 'حدثًا', 'حدث'])}`,
+        : `جارٍ اللحاق، بقي ${countedNoun(n, shown, ['حدث واحد', 'حدثان', 'أحداث', 'حدثًا', 'حدث'])}`,
     stale: (time) => ['متقادم منذ ', time],
     staleWhy: { store: 'السجل لا يجيب', views: 'العروض متوقفة' },
     offline: (time) => ['غير متصل منذ ', time],
@@ -66,9 +66,9 @@ export const shell: Words['shell'] = {
     revision: (n) => `المراجعة ${n}`,
     gap: 'فات شيء أثناء انقطاع الاتصال؛ أُعيد تحميل اللوحة.',
     queued: (n, shown) =>
-      `${counted(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])} في الانتظار هنا`,
+      `${countedNoun(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])} في الانتظار هنا`,
     newSince: (n, shown) =>
-      counted(n, shown, ['حدث جديد', 'حدثان جديدان', 'أحداث جديدة', 'حدثًا جديدًا', 'حدث جديد']),
+      countedNoun(n, shown, ['حدث جديد', 'حدثان جديدان', 'أحداث جديدة', 'حدثًا جديدًا', 'حدث جديد']),
     frozen: 'متوقف مؤقتًا: لا يتحرك شيء حتى تتابع',
     pause: 'إيقاف مؤقت',
     goOn: 'متابعة',
@@ -125,7 +125,7 @@ export const shell: Words['shell'] = {
     forgetHint:
       'السطور والاستمارات قيد الكتابة، وما ينتظر الإرسال، والملاحظات، والعلامات المرجعية، والأسماء المحفوظة للعمل دون الخادم، وهذه الإعدادات. لا يُمسّ شيء في السجل.',
     forgetLoses: (n, shown) =>
-      `سيضيع مما كُتب هنا وليس في السجل: ${counted(n, shown, ['شيء واحد', 'شيئان', 'أشياء', 'شيئًا', 'شيء'])}.`,
+      `سيضيع مما كُتب هنا وليس في السجل: ${countedNoun(n, shown, ['شيء واحد', 'شيئان', 'أشياء', 'شيئًا', 'شيء'])}.`,
     forgetAll: 'النسيان مع ذلك',
     timeLeftToRight: 'يسير الزمن من اليسار إلى اليمين',
   },

@@ -1,5 +1,5 @@
 import { many } from '../plural.js';
-import { type Parts } from '../parts.js';
+import { type PhraseParts } from '../parts.js';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -20,13 +20,18 @@ export const common = {
   loading: 'Loading…',
   loadingLong: 'This takes longer than usual.',
   // Moments and spans; the parts are times already written out.
-  at: (time: Parts): Parts => time,
-  between: (from: Parts, to: Parts): Parts => ['between ', from, ' and ', to],
-  before: (to: Parts): Parts => ['by ', to, ' at the latest'],
-  after: (from: Parts): Parts => ['from ', from, ' on'],
-  sinceBetween: (from: Parts, to: Parts): Parts => ['since some time between ', from, ' and ', to],
-  sinceBefore: (to: Parts): Parts => ['since before ', to],
-  since: (time: Parts): Parts => ['since ', time],
+  at: (time: PhraseParts): PhraseParts => time,
+  between: (from: PhraseParts, to: PhraseParts): PhraseParts => ['between ', from, ' and ', to],
+  before: (to: PhraseParts): PhraseParts => ['by ', to, ' at the latest'],
+  after: (from: PhraseParts): PhraseParts => ['from ', from, ' on'],
+  sinceBetween: (from: PhraseParts, to: PhraseParts): PhraseParts => [
+    'since some time between ',
+    from,
+    ' and ',
+    to,
+  ],
+  sinceBefore: (to: PhraseParts): PhraseParts => ['since before ', to],
+  since: (time: PhraseParts): PhraseParts => ['since ', time],
   sinceUnknown: 'since when is not known',
   someTime: 'at an unknown time',
   ago: (time: string): string => `${time} ago`,

@@ -1,5 +1,5 @@
 import { many } from '../plural.js';
-import { type Parts } from '../parts.js';
+import { type PhraseParts } from '../parts.js';
 
 /** Words of the log bar and of what it sends. */
 export const entryBar = {
@@ -23,41 +23,54 @@ export const entryBar = {
   clockOfExercise: 'the exercise’s clock, as of its last record',
   clockStands: 'since you began to write',
   zone: (zone: string): string => `(${zone})`,
-  operational: (name: Parts): Parts => ['No source: an entry of our own by ', name],
+  operational: (name: PhraseParts): PhraseParts => ['No source: an entry of our own by ', name],
   unnamed: 'an operator without a name',
   unsaidKind: (kind: string): string =>
     `Recorded as “${kind}”, which says nothing of what happened; # says more`,
   unsaidSubject: 'Without a + subject it moves no line of the board',
-  says: (who: Parts): Parts => ['Says ', who],
+  says: (who: PhraseParts): PhraseParts => ['Says ', who],
   grade: (words: string): string => `Information: ${words}`,
   unknownActor: 'unknown actor',
-  relation: (type: string, no: Parts): Parts => [type, ' ', no],
-  inRespect: (aspect: Parts): Parts => ['in ', aspect],
+  relation: (type: string, no: PhraseParts): PhraseParts => [type, ' ', no],
+  inRespect: (aspect: PhraseParts): PhraseParts => ['in ', aspect],
   wholeAccount: 'the account as a whole',
   stays: {
-    unknown: (word: Parts): Parts => [word, ' is not known and stays text'],
-    several: (word: Parts): Parts => [word, ' names several; choose one, or it stays text'],
-    again: (word: Parts): Parts => [word, ' was given already and stays text'],
-    ahead: (word: Parts): Parts => [
+    unknown: (word: PhraseParts): PhraseParts => [word, ' is not known and stays text'],
+    several: (word: PhraseParts): PhraseParts => [
+      word,
+      ' names several; choose one, or it stays text',
+    ],
+    again: (word: PhraseParts): PhraseParts => [word, ' was given already and stays text'],
+    ahead: (word: PhraseParts): PhraseParts => [
       word,
       ' lies ahead and stays text: an entry says what has happened',
     ],
   },
-  chooseTime: (phrase: Parts): Parts => [phrase, ' has more than one sense. Which?'],
+  chooseTime: (phrase: PhraseParts): PhraseParts => [phrase, ' has more than one sense. Which?'],
   chooseTimeKeys: (keys: string): string => `Keys ${keys} (while you write: with Alt)`,
   needsWords: 'Write what happened; chips alone are no entry.',
   needsChoice: 'Choose which time is meant; then record.',
   picker: 'Matches',
   create: {
-    '@': (name: Parts): Parts => ['Register the place ', name],
-    '^': (name: Parts): Parts => ['Register the source ', name, ' (reliability cannot be judged)'],
-    '&': (name: Parts): Parts => ['Register the actor ', name],
+    '@': (name: PhraseParts): PhraseParts => ['Register the place ', name],
+    '^': (name: PhraseParts): PhraseParts => [
+      'Register the source ',
+      name,
+      ' (reliability cannot be judged)',
+    ],
+    '&': (name: PhraseParts): PhraseParts => ['Register the actor ', name],
   },
   notCreated: (why: string): string => `Not registered: ${why}`,
   idTaken: (id: string): string =>
     `${id} is registered already; the list has it now. Choose it, or register yours once more.`,
   created: (name: string): string => `Registered: ${name}`,
-  near: (no: Parts, headline: Parts): Parts => ['Same event as ', no, ' (', headline, ')?'],
+  near: (no: PhraseParts, headline: PhraseParts): PhraseParts => [
+    'Same event as ',
+    no,
+    ' (',
+    headline,
+    ')?',
+  ],
   corroborates: 'Corroborates',
   contradicts: 'Contradicts',
   ignore: 'Ignore',
@@ -88,7 +101,7 @@ export const entryBar = {
     sealed: 'It is sealed, and its key is no longer on this device.',
   },
   queuedHint: 'will be stamped with your time and the server’s',
-  recorded: (no: Parts, revision: string, time: Parts): Parts => [
+  recorded: (no: PhraseParts, revision: string, time: PhraseParts): PhraseParts => [
     'Recorded ',
     no,
     ` · revision ${revision} · `,
@@ -96,7 +109,7 @@ export const entryBar = {
   ],
   recordedText: (no: string, revision: string, time: string): string =>
     `Recorded ${no} · revision ${revision} · ${time}`,
-  retracted: (no: Parts): Parts => ['Retraction recorded · ', no],
+  retracted: (no: PhraseParts): PhraseParts => ['Retraction recorded · ', no],
   retract: 'Retract',
   retraction: 'Retraction',
   edit: 'Edit and resend',
@@ -106,7 +119,7 @@ export const entryBar = {
   queue: 'On its way from this device',
   queueCount: (n: number, shown: string): string =>
     many('en', n, { one: `${shown} waits`, other: `${shown} wait` }),
-  written: (time: Parts): Parts => ['written ', time],
+  written: (time: PhraseParts): PhraseParts => ['written ', time],
   form: {
     title: 'The same line as a form',
     text: 'Text',

@@ -1,7 +1,7 @@
 import { english } from '@sitlog/words';
 import { board } from './screens/board.js';
 import { common } from './common.js';
-import { compare } from './screens/compare.js';
+import { compareScreen } from './screens/compare.js';
 import { entry } from './screens/entry.js';
 import { filter } from './filter.js';
 import { handover } from './screens/handover.js';
@@ -18,7 +18,7 @@ import { vocabularyOf } from '../vocabulary-of.js';
 export const en = {
   board,
   common,
-  compare,
+  compare: compareScreen,
   entry,
   filter,
   handover,

@@ -1,4 +1,4 @@
-import { type Parts } from '../parts.js';
+import { type PhraseParts } from '../parts.js';
 
 /** What answers lack, in words. */
 export const missing = {
@@ -13,7 +13,12 @@ export const missing = {
     acceptedGap: (where: string): string => `Events are missing for good (${where})`,
     log: (): string => 'The log is not the one that was seen before. Nothing is written for now',
   },
-  of: (sequence: Parts): Parts => ['; it concerns ', sequence],
-  since: (time: Parts): Parts => ['; known since ', time],
-  acceptedBy: (name: Parts, reason: Parts): Parts => ['; accepted by ', name, ': ', reason],
+  of: (sequence: PhraseParts): PhraseParts => ['; it concerns ', sequence],
+  since: (time: PhraseParts): PhraseParts => ['; known since ', time],
+  acceptedBy: (name: PhraseParts, reason: PhraseParts): PhraseParts => [
+    '; accepted by ',
+    name,
+    ': ',
+    reason,
+  ],
 };

@@ -1,10 +1,10 @@
 import { many } from '../plural.js';
-import { type Parts } from '../parts.js';
+import { type PhraseParts } from '../parts.js';
 
 /** Words of what was recorded after the fact and changed answers about the past. */
 export const past = {
   title: 'The past changed',
-  head: (n: number, shown: string, since: Parts | undefined): Parts => [
+  head: (n: number, shown: string, since: PhraseParts | undefined): PhraseParts => [
     many('en', n, {
       one: 'The past changed, ',
       other: `The past changed in ${shown} answers, `,
@@ -14,9 +14,9 @@ export const past = {
   maybe: 'The past may have changed',
   because: 'because of',
   registered: 'a register was changed',
-  onwards: (from: Parts): Parts => ['from ', from, ' on'],
-  within: (from: Parts, to: Parts): Parts => ['from ', from, ' to ', to],
-  until: (to: Parts): Parts => ['up to ', to],
+  onwards: (from: PhraseParts): PhraseParts => ['from ', from, ' on'],
+  within: (from: PhraseParts, to: PhraseParts): PhraseParts => ['from ', from, ' to ', to],
+  until: (to: PhraseParts): PhraseParts => ['up to ', to],
   always: 'at every moment',
   which: (n: number, shown: string): string =>
     many('en', n, { one: 'Which answer', other: `Which ${shown} answers` }),

@@ -1,5 +1,5 @@
 import { many } from '../plural.js';
-import { type Parts } from '../parts.js';
+import { type PhraseParts } from '../parts.js';
 
 /** Words of the frame around all screens. */
 export const shell = {
@@ -17,10 +17,10 @@ export const shell = {
   navigation: 'Screens',
   unreadLink:
     'This link could not be read whole, as if cut off or mistyped. Not read, and now shown as of now or by default:',
-  notFound: (code: Parts): Parts => ['There is no situation ', code, '.'],
+  notFound: (code: PhraseParts): PhraseParts => ['There is no situation ', code, '.'],
   clocks: {
     label: 'The two clocks',
-    sentence: (valid: Parts, known: Parts): Parts => [
+    sentence: (valid: PhraseParts, known: PhraseParts): PhraseParts => [
       'What had happened by ',
       valid,
       ', as known by ',
@@ -67,9 +67,9 @@ export const shell = {
             one: `Catching up, ${shown} event to go`,
             other: `Catching up, ${shown} events to go`,
           }),
-    stale: (time: Parts): Parts => ['Stale since ', time],
+    stale: (time: PhraseParts): PhraseParts => ['Stale since ', time],
     staleWhy: { store: 'the log does not answer', views: 'the views stand still' },
-    offline: (time: Parts): Parts => ['Offline since ', time],
+    offline: (time: PhraseParts): PhraseParts => ['Offline since ', time],
     past: 'Past view',
     revision: (n: string): string => `revision ${n}`,
     gap: 'Something was missed while the connection was away; the board was loaded anew.',
@@ -151,7 +151,7 @@ export const shell = {
     mode: 'Kind',
     modes: { actual: 'Actual', exercise: 'Exercise' },
     status: { open: 'open', closed: 'closed' },
-    last: (time: Parts): Parts => ['last entry ', time],
+    last: (time: PhraseParts): PhraseParts => ['last entry ', time],
     sampleMoment: 'Wednesday 14 December 2016, 10:30, as known then',
     sampleHint: 'The sample: try',
     intro: 'What was reported, who says so, and what was known when.',

@@ -1,6 +1,6 @@
 import { type EntryInResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Parts } from '../../../core/i18n/parts.js';
+import { type PhraseParts } from '../../../core/i18n/parts.js';
 import { EntryLink } from '../../../components/entry/entry-link.js';
 import { spanText } from '../../../components/text/time.js';
 import { is, lateness, type Row } from '../../../core/timeline/rows.js';
@@ -32,7 +32,7 @@ export function RowChips({
   );
 }
 
-type Chip = readonly [name: string, parts: Parts];
+type Chip = readonly [name: string, parts: PhraseParts];
 
 function standing(desk: Desk, row: Row, entry: EntryInResponse | undefined): readonly Chip[] {
   const { t } = desk.words;
@@ -86,6 +86,6 @@ function others(desk: Desk, row: Row, no: string): readonly Chip[] {
   return [['disputed', words.atOdds(links)]];
 }
 
-function given(holds: boolean, name: string, parts: Parts): readonly Chip[] {
+function given(holds: boolean, name: string, parts: PhraseParts): readonly Chip[] {
   return holds ? [[name, parts]] : [];
 }

@@ -1,6 +1,6 @@
 import { type EntryInResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { type Parts } from '../../../core/i18n/parts.js';
+import { type PhraseParts } from '../../../core/i18n/parts.js';
 import { Time } from '../../../components/text/time.js';
 import { dayOf, isoOf } from '../../../core/time/wall-time.js';
 import { type Row } from '../../../core/timeline/rows.js';
@@ -37,7 +37,7 @@ export function RowTime({
   );
 }
 
-function whenParts(desk: Desk, { from, to }: Row, dayAt: number | undefined): Parts {
+function whenParts(desk: Desk, { from, to }: Row, dayAt: number | undefined): PhraseParts {
   const { t } = desk.words;
   const words = t().common;
   const at = (moment: number): VNode => <Moment at={moment} dayAt={dayAt} />;

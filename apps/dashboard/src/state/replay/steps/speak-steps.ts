@@ -26,8 +26,6 @@ interface Needs {
   readonly situation: CurrentSituation;
 }
 
-export type SpokenSteps = ReturnType<typeof createSpokenSteps>;
-
 /** Tells who listens where the hands came to rest, what came into view by that, and which change was the last. */
 export function createSpokenSteps(desk: Needs) {
   const { isPlaying } = desk.player;

@@ -1,18 +1,19 @@
 import { type Words } from '../../words.js';
-import { counted } from '../common.js';
+import { countedNoun } from '../common.js';
 
 /** Words of the board, in Arabic. */
 export const board: Words['board'] = {
   title: 'اللوحة',
   nothingSaid: 'لا يُقال عنه شيء',
   unknownRows: (n, shown) =>
-    `لا يُقال شيء عن ${counted(n, shown, ['بند آخر', 'بندين آخرين', 'بنود أخرى', 'بندًا آخر', 'بند آخر'])}`,
+    `لا يُقال شيء عن ${countedNoun(n, shown, ['بند آخر', 'بندين آخرين', 'بنود أخرى', 'بندًا آخر', 'بند آخر'])}`,
   showUnknown: 'إظهار',
   possibly: (value) => ['ربما ', value],
   possiblyHint: 'لم يتضح إن كان الأمر كذلك حتى تلك اللحظة.',
   abstains: (who) => [who, ' يتحدث عنه ولا يحدد'],
   against: 'مقابل',
-  accounts: (n, shown) => counted(n, shown, ['رواية واحدة', 'روايتان', 'روايات', 'رواية', 'رواية']),
+  accounts: (n, shown) =>
+    countedNoun(n, shown, ['رواية واحدة', 'روايتان', 'روايات', 'رواية', 'رواية']),
   stale: (age) => `آخر ما قيل قبل ${age}`,
   override: (who, until) => ['حدده يدويًا ', who, ' حتى ', until],
   derived: (state) => `الروايات وحدها تقول: ${state}`,
@@ -20,11 +21,11 @@ export const board: Words['board'] = {
   taken: 'محتسب',
   figures: 'أرقام',
   figureCount: (n, shown) =>
-    `${counted(n, shown, ['رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم'])}، لا تُجمع أبدًا`,
+    `${countedNoun(n, shown, ['رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم'])}، لا تُجمع أبدًا`,
   olderFigures: (n, shown) =>
-    counted(n, shown, ['رقم أقدم', 'رقمان أقدم', 'أرقام أقدم', 'رقمًا أقدم', 'رقم أقدم']),
+    countedNoun(n, shown, ['رقم أقدم', 'رقمان أقدم', 'أرقام أقدم', 'رقمًا أقدم', 'رقم أقدم']),
   unlistedFigures: (n, shown) =>
-    `${counted(n, shown, ['رقم أقدم أيضًا', 'رقمان أقدم أيضًا', 'أرقام أقدم أيضًا', 'رقمًا أقدم أيضًا', 'رقم أقدم أيضًا'])} في المدخلات`,
+    `${countedNoun(n, shown, ['رقم أقدم أيضًا', 'رقمان أقدم أيضًا', 'أرقام أقدم أيضًا', 'رقمًا أقدم أيضًا', 'رقم أقدم أيضًا'])} في المدخلات`,
   notCredible: 'مشكوك فيه',
   assessment: 'تقييم تحليلي لا يدخل في النطاق أعلاه',
   preferred: (who) => ['يفضّله ', who],
@@ -42,11 +43,17 @@ export const board: Words['board'] = {
     title: 'منذ آخر زيارة لك',
     none: 'لا جديد',
     entries: (n, shown) =>
-      counted(n, shown, ['مدخل جديد', 'مدخلان جديدان', 'مداخل جديدة', 'مدخلًا جديدًا', 'مدخل جديد']),
+      countedNoun(n, shown, [
+        'مدخل جديد',
+        'مدخلان جديدان',
+        'مداخل جديدة',
+        'مدخلًا جديدًا',
+        'مدخل جديد',
+      ]),
     changed: (n, shown) =>
-      `${counted(n, shown, ['إجابة', 'إجابتان', 'إجابات', 'إجابة', 'إجابة'])} تغيّرت`,
+      `${countedNoun(n, shown, ['إجابة', 'إجابتان', 'إجابات', 'إجابة', 'إجابة'])} تغيّرت`,
     corrected: (n, shown) =>
-      counted(n, shown, ['تعديل واحد', 'تعديلان', 'تعديلات', 'تعديلًا', 'تعديل']),
+      countedNoun(n, shown, ['تعديل واحد', 'تعديلان', 'تعديلات', 'تعديلًا', 'تعديل']),
     since: (time) => ['منذ ', time],
     compare: 'إظهار ما تغيّر',
     seen: 'اطّلعتُ عليه',

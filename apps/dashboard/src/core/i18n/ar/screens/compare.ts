@@ -1,8 +1,8 @@
 import { type Words } from '../../words.js';
-import { counted } from '../common.js';
+import { countedNoun } from '../common.js';
 
 /** Words of the comparison of two moments, in Arabic. */
-export const compare: Words['compare'] = {
+export const compareScreen: Words['compare'] = {
   sentence: (from, to) => ['من ', from, ' إلى ', to],
   pair: (valid, known) => ['ما كان قد حدث حتى ', valid, ' كما كان معروفًا حتى ', known],
   revision: (n) => `المراجعة ${n}`,
@@ -26,7 +26,8 @@ export const compare: Words['compare'] = {
     learned: 'عن اللحظة الأولى في العالم، بما سُجّل منذئذ.',
     corrected: 'عن اللحظة الأولى في العالم، لأن ما قاله السجل تغيّر.',
   },
-  count: (n, shown) => counted(n, shown, ['إجابة واحدة', 'إجابتان', 'إجابات', 'إجابة', 'إجابة']),
+  count: (n, shown) =>
+    countedNoun(n, shown, ['إجابة واحدة', 'إجابتان', 'إجابات', 'إجابة', 'إجابة']),
   none: 'لا شيء.',
   before: 'قبل',
   after: 'بعد',
@@ -34,7 +35,7 @@ export const compare: Words['compare'] = {
   because: 'بسبب',
   registered: 'تغيّر في القوائم',
   asked: (n, shown) =>
-    `${counted(n, shown, ['سؤال واحد جديد', 'سؤالان جديدان', 'أسئلة جديدة', 'سؤالًا جديدًا', 'سؤال جديد'])} على اللوحة ولا يُقال عنها شيء`,
+    `${countedNoun(n, shown, ['سؤال واحد جديد', 'سؤالان جديدان', 'أسئلة جديدة', 'سؤالًا جديدًا', 'سؤال جديد'])} على اللوحة ولا يُقال عنها شيء`,
   download: 'تنزيل (JSON)',
   print: 'طباعة',
 };

@@ -1,5 +1,5 @@
 import { type Words } from '../../words.js';
-import { counted } from '../common.js';
+import { countedNoun } from '../common.js';
 
 /** Words of an entry, and of what can be done with it, in Arabic. */
 export const entry: Words['entry'] = {
@@ -34,7 +34,7 @@ export const entry: Words['entry'] = {
   noAccounts: 'غير مرتبط بمداخل أخرى.',
   about: (aspect) => ['بشأن ', aspect],
   linkedBy: (who) => ['ربطه ', who],
-  versions: (n, shown) => counted(n, shown, ['نسخة واحدة', 'نسختان', 'نسخ', 'نسخة', 'نسخة']),
+  versions: (n, shown) => countedNoun(n, shown, ['نسخة واحدة', 'نسختان', 'نسخ', 'نسخة', 'نسخة']),
   changes: {
     EntryLogged: 'سُجّل',
     EntryCorrected: 'صُحّح',

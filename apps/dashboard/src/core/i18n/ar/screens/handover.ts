@@ -1,5 +1,5 @@
 import { type Words } from '../../words.js';
-import { counted } from '../common.js';
+import { countedNoun } from '../common.js';
 
 /** Words of the page for the next shift, in Arabic. */
 export const handover: Words['handover'] = {
@@ -19,7 +19,7 @@ export const handover: Words['handover'] = {
   waiting: 'في الانتظار على هذا الجهاز',
   waitingNone: 'لا شيء هنا ينتظر التسجيل.',
   waitingSome: (n, shown) =>
-    `${counted(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])} لم يُسجَّل بعد`,
+    `${countedNoun(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])} لم يُسجَّل بعد`,
   none: 'لا شيء',
   notes: 'ملاحظات للمناوبة التالية',
   notesHint: 'تُحفظ مختومة على هذا الجهاز أسبوعًا بعد آخر تغيير، وتُطبع؛ سجّل ما يجب أن يبقى.',

@@ -1,5 +1,5 @@
 import { type Words } from '../../words.js';
-import { counted } from '../common.js';
+import { countedNoun } from '../common.js';
 
 /** Words of the map, in Arabic. */
 export const map: Words['map'] = {
@@ -41,14 +41,14 @@ export const map: Words['map'] = {
   noCoordinates: 'لا إحداثيات مسجلة لهذا المكان.',
   show: 'عرض على الخريطة',
   more: (n, shown) =>
-    `${counted(n, shown, ['مدخل واحد آخر', 'مدخلان آخران', 'مداخل أخرى', 'مدخلًا آخر', 'مدخل آخر'])}.`,
+    `${countedNoun(n, shown, ['مدخل واحد آخر', 'مدخلان آخران', 'مداخل أخرى', 'مدخلًا آخر', 'مدخل آخر'])}.`,
   plusMinus: (km) => `±${km} كم`,
   roughly: '(تقريبًا)',
   wholeCountry: '(البلد بأكمله)',
   inView: (countries) => `في المشهد: ${countries}.`,
   allWithin: (names) => ['كل ما يظهر يقع ضمن: ', names],
   outside: (n, shown, names) => [
-    `${counted(n, shown, ['مكان واحد', 'مكانان', 'أماكن', 'مكانًا', 'مكان'])} خارج هذا المشهد: `,
+    `${countedNoun(n, shown, ['مكان واحد', 'مكانان', 'أماكن', 'مكانًا', 'مكان'])} خارج هذا المشهد: `,
     names,
   ],
   around: (km) => `مرسوم حول النقطة بمقدار ${km} كم`,

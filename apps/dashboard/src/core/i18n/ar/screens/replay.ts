@@ -1,5 +1,5 @@
 import { type Words } from '../../words.js';
-import { counted } from '../common.js';
+import { countedNoun } from '../common.js';
 
 /** Words of the replay, in Arabic. */
 export const replay: Words['replay'] = {
@@ -24,9 +24,9 @@ export const replay: Words['replay'] = {
   valueText: (time, zone, entries) => `${time}، بتوقيت ${zone}؛ ${entries}`,
   inView: (entries, all) => `المعروض: ${entries} من أصل ${all}`,
   openStill: (n, shown) =>
-    `ولا يُعرف هل كان قد حدث حتى ذلك الوقت: ${counted(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])}`,
+    `ولا يُعرف هل كان قد حدث حتى ذلك الوقت: ${countedNoun(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])}`,
   outside: (n, shown, first) => [
-    `سُجّل خارج الصورة: ${counted(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])}${n === 1 ? '، في ' : '، أولها في '}`,
+    `سُجّل خارج الصورة: ${countedNoun(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])}${n === 1 ? '، في ' : '، أولها في '}`,
     first,
   ],
   locked: 'الساعتان معًا',
@@ -85,9 +85,9 @@ export const replay: Words['replay'] = {
   },
   andMore: (n) => `وغيرها: ${n}`,
   changed: (n, shown) =>
-    `تغيّرت ${counted(n, shown, ['إجابة واحدة', 'إجابتان', 'إجابات', 'إجابة', 'إجابة'])}`,
+    `تغيّرت ${countedNoun(n, shown, ['إجابة واحدة', 'إجابتان', 'إجابات', 'إجابة', 'إجابة'])}`,
   came: (n, shown) =>
-    `دخل العرض: ${counted(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])}`,
+    `دخل العرض: ${countedNoun(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل'])}`,
   lastChange: (entryNo, changed) => (entryNo === undefined ? changed : `${entryNo}، ${changed}`),
   spoken: (time, came, last) =>
     last === undefined ? `${time}: ${came}` : `${time}: ${came}. آخر تغيير: ${last}`,

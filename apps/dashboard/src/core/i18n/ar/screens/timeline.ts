@@ -1,5 +1,5 @@
 import { type Words } from '../../words.js';
-import { counted } from '../common.js';
+import { countedNoun } from '../common.js';
 
 /** Words of the timeline, in Arabic. */
 export const timeline: Words['timeline'] = {
@@ -15,7 +15,7 @@ export const timeline: Words['timeline'] = {
   unseen: ([entriesN, entriesShown], [changesN, changesShown]) => {
     const parts = [
       entriesN > 0
-        ? counted(entriesN, entriesShown, [
+        ? countedNoun(entriesN, entriesShown, [
             'مدخل جديد واحد',
             'مدخلان جديدان',
             'مداخل جديدة',
@@ -24,7 +24,7 @@ export const timeline: Words['timeline'] = {
           ])
         : '',
       changesN > 0
-        ? counted(changesN, changesShown, [
+        ? countedNoun(changesN, changesShown, [
             'تغيير آخر واحد',
             'تغييران آخران',
             'تغييرات أخرى',
@@ -70,7 +70,7 @@ export const timeline: Words['timeline'] = {
     label: 'في مسارات بحسب',
     others: (n) => `${n} غيرها`,
     unknown: (n, shown) =>
-      `لم يُرسم ${counted(n, shown, [
+      `لم يُرسم ${countedNoun(n, shown, [
         'مدخل واحد',
         'مدخلان',
         'مداخل',

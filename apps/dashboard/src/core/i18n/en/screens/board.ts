@@ -1,5 +1,5 @@
 import { many } from '../../plural.js';
-import { type Parts } from '../../parts.js';
+import { type PhraseParts } from '../../parts.js';
 
 /** Words of the board. */
 export const board = {
@@ -11,14 +11,19 @@ export const board = {
       other: `Nothing is said of ${shown} more`,
     }),
   showUnknown: 'Show',
-  possibly: (value: Parts): Parts => ['possibly ', value],
+  possibly: (value: PhraseParts): PhraseParts => ['possibly ', value],
   possiblyHint: 'It is open whether this was so by then already.',
-  abstains: (who: Parts): Parts => [who, ' speaks of it and does not say'],
+  abstains: (who: PhraseParts): PhraseParts => [who, ' speaks of it and does not say'],
   against: 'against',
   accounts: (n: number, shown: string): string =>
     many('en', n, { one: `${shown} account`, other: `${shown} accounts` }),
   stale: (age: string): string => `last said ${age} ago`,
-  override: (who: Parts, until: Parts): Parts => ['Set by hand by ', who, ' until ', until],
+  override: (who: PhraseParts, until: PhraseParts): PhraseParts => [
+    'Set by hand by ',
+    who,
+    ' until ',
+    until,
+  ],
   derived: (state: string): string => `The accounts alone say: ${state}`,
   explain: 'Why?',
   taken: 'Counts',
@@ -34,16 +39,21 @@ export const board = {
     }),
   notCredible: 'doubtful',
   assessment: 'an assessment, not in the range above',
-  preferred: (who: Parts): Parts => ['preferred by ', who],
+  preferred: (who: PhraseParts): PhraseParts => ['preferred by ', who],
   demands: 'Demands',
-  demandOf: (by: Parts, of: Parts): Parts => [by, ' of ', of],
-  beforeThat: (what: Parts): Parts => ['before ', what],
-  otherwise: (what: Parts): Parts => ['otherwise: ', what],
-  deadline: (time: Parts): Parts => ['deadline ', time],
+  demandOf: (by: PhraseParts, of: PhraseParts): PhraseParts => [by, ' of ', of],
+  beforeThat: (what: PhraseParts): PhraseParts => ['before ', what],
+  otherwise: (what: PhraseParts): PhraseParts => ['otherwise: ', what],
+  deadline: (time: PhraseParts): PhraseParts => ['deadline ', time],
   forecasts: 'Forecasts',
-  forecastWindow: (from: Parts, to: Parts): Parts => ['expected between ', from, ' and ', to],
+  forecastWindow: (from: PhraseParts, to: PhraseParts): PhraseParts => [
+    'expected between ',
+    from,
+    ' and ',
+    to,
+  ],
   forecastNotFact: 'An expectation, not something that happened',
-  due: (time: Parts): Parts => ['due ', time],
+  due: (time: PhraseParts): PhraseParts => ['due ', time],
   nothingToCheck: 'Nothing to look after',
   away: {
     title: 'Since you were last here',
@@ -54,12 +64,15 @@ export const board = {
       many('en', n, { one: `${shown} answer changed`, other: `${shown} answers changed` }),
     corrected: (n: number, shown: string): string =>
       many('en', n, { one: `${shown} amendment`, other: `${shown} amendments` }),
-    since: (time: Parts): Parts => ['since ', time],
+    since: (time: PhraseParts): PhraseParts => ['since ', time],
     compare: 'Show what changed',
     seen: 'Seen',
   },
-  emptyPast: (time: Parts): Parts => ['Nothing was recorded before ', time],
+  emptyPast: (time: PhraseParts): PhraseParts => ['Nothing was recorded before ', time],
   emptyPastJump: 'Go there',
   nothingRegistered: 'No subject has been registered yet, so there is nothing to show a state of.',
-  wall: { leave: 'Leave the wall display', asOf: (time: Parts): Parts => ['Data of ', time] },
+  wall: {
+    leave: 'Leave the wall display',
+    asOf: (time: PhraseParts): PhraseParts => ['Data of ', time],
+  },
 };

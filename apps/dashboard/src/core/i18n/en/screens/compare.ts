@@ -1,10 +1,10 @@
 import { many } from '../../plural.js';
-import { type Parts } from '../../parts.js';
+import { type PhraseParts } from '../../parts.js';
 
 /** Words of the comparison of two moments. */
-export const compare = {
-  sentence: (from: Parts, to: Parts): Parts => ['From ', from, ' to ', to],
-  pair: (valid: Parts, known: Parts): Parts => [
+export const compareScreen = {
+  sentence: (from: PhraseParts, to: PhraseParts): PhraseParts => ['From ', from, ' to ', to],
+  pair: (valid: PhraseParts, known: PhraseParts): PhraseParts => [
     'what had happened by ',
     valid,
     ' as known by ',

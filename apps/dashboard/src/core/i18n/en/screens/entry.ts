@@ -1,5 +1,5 @@
 import { many } from '../../plural.js';
-import { type Parts } from '../../parts.js';
+import { type PhraseParts } from '../../parts.js';
 
 /** Words of an entry, and of what can be done with it. */
 export const entry = {
@@ -32,8 +32,8 @@ export const entry = {
   },
   noAsserts: 'It asserts nothing on the board.',
   noAccounts: 'It is not linked to other entries.',
-  about: (aspect: Parts): Parts => ['about ', aspect],
-  linkedBy: (who: Parts): Parts => ['linked by ', who],
+  about: (aspect: PhraseParts): PhraseParts => ['about ', aspect],
+  linkedBy: (who: PhraseParts): PhraseParts => ['linked by ', who],
   versions: (n: number, shown: string): string =>
     many('en', n, { one: `${shown} version`, other: `${shown} versions` }),
   changes: {

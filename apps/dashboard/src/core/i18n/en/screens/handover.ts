@@ -1,12 +1,12 @@
 import { many } from '../../plural.js';
-import { type Parts } from '../../parts.js';
+import { type PhraseParts } from '../../parts.js';
 
 /** Words of the page for the next shift. */
 export const handover = {
-  title: (name: Parts): Parts => ['Handover: ', name],
+  title: (name: PhraseParts): PhraseParts => ['Handover: ', name],
   print: 'Print',
   report: 'Full situation report',
-  at: (valid: Parts, known: Parts): Parts => [
+  at: (valid: PhraseParts, known: PhraseParts): PhraseParts => [
     'What had happened by ',
     valid,
     ', as known by ',

@@ -1,9 +1,9 @@
 import { many } from '../../plural.js';
-import { type Parts } from '../../parts.js';
+import { type PhraseParts } from '../../parts.js';
 
 /** Words of the map. */
 export const map = {
-  sentence: (valid: Parts, known: Parts): Parts => [
+  sentence: (valid: PhraseParts, known: PhraseParts): PhraseParts => [
     'Where, of what had happened by ',
     valid,
     ' as known by ',
@@ -51,8 +51,8 @@ export const map = {
   roughly: '(roughly)',
   wholeCountry: '(whole country)',
   inView: (countries: string): string => `In view: ${countries}.`,
-  allWithin: (names: Parts): Parts => ['All that is seen lies within: ', names],
-  outside: (n: number, shown: string, names: Parts): Parts => [
+  allWithin: (names: PhraseParts): PhraseParts => ['All that is seen lies within: ', names],
+  outside: (n: number, shown: string, names: PhraseParts): PhraseParts => [
     many('en', n, {
       one: `${shown} place outside this view: `,
       other: `${shown} places outside this view: `,

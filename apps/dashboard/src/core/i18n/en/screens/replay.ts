@@ -1,5 +1,5 @@
 import { many } from '../../plural.js';
-import { type Parts } from '../../parts.js';
+import { type PhraseParts } from '../../parts.js';
 
 /** Words of the replay. */
 export const replay = {
@@ -8,7 +8,7 @@ export const replay = {
   recordedAxis: 'recorded',
   noEntries: 'No entries yet: there is nothing to replay.',
   pointAtDot: 'Point at a dot, or step with , and . to see which entry it is.',
-  happenedRecorded: (happened: Parts, recorded: Parts): Parts => [
+  happenedRecorded: (happened: PhraseParts, recorded: PhraseParts): PhraseParts => [
     'happened ',
     happened,
     ', recorded ',
@@ -34,7 +34,7 @@ export const replay = {
       one: `whether ${shown} of them had happened by then is open`,
       other: `whether ${shown} of them had happened by then is open`,
     }),
-  outside: (n: number, shown: string, first: Parts): Parts => [
+  outside: (n: number, shown: string, first: PhraseParts): PhraseParts => [
     many('en', n, {
       one: `${shown} entry was recorded outside of the picture, at `,
       other: `${shown} entries were recorded outside of the picture, the first at `,
@@ -65,9 +65,9 @@ export const replay = {
   skipped: (span: string): string => `Skipped ${span} without entries`,
   loopFrom: 'Repeat from here',
   loopTo: 'Repeat to here',
-  looping: (from: Parts, to: Parts): Parts => ['repeats ', from, ' to ', to],
+  looping: (from: PhraseParts, to: PhraseParts): PhraseParts => ['repeats ', from, ' to ', to],
   unloop: 'Do not repeat',
-  answerOf: (valid: Parts, known: Parts, revision: string): Parts => [
+  answerOf: (valid: PhraseParts, known: PhraseParts, revision: string): PhraseParts => [
     'What had happened by ',
     valid,
     ', as known by ',
@@ -82,12 +82,12 @@ export const replay = {
   noneNear: 'None of the events just before this changed an answer.',
   lookBack: 'Look further back',
   asLive: 'As it was live: each step by when it was recorded.',
-  asOf: (valid: Parts): Parts => ['How what is known of ', valid, ' grew.'],
-  passedSince: (from: Parts): Parts => ['What passed since ', from],
+  asOf: (valid: PhraseParts): PhraseParts => ['How what is known of ', valid, ' grew.'],
+  passedSince: (from: PhraseParts): PhraseParts => ['What passed since ', from],
   timePassed: 'by then, without anything being recorded',
   registered: 'a register, the sides or an answer by hand was changed',
   amended: 'amended:',
-  onOtherGrounds: (answer: Parts): Parts => ['the same, on other grounds: ', answer],
+  onOtherGrounds: (answer: PhraseParts): PhraseParts => ['the same, on other grounds: ', answer],
   becomes: 'becomes',
   pieces: {
     figures: 'figures changed',
@@ -114,7 +114,7 @@ export const replay = {
   kept: (name: string): string => `Kept: ${name}`,
   copyLink: 'Copy link',
   forget: 'Remove',
-  clocksOf: (valid: Parts, known: Parts, revision: string): Parts => [
+  clocksOf: (valid: PhraseParts, known: PhraseParts, revision: string): PhraseParts => [
     'what had happened by ',
     valid,
     ', as known by ',
@@ -122,7 +122,7 @@ export const replay = {
     ` (revision ${revision})`,
   ],
   storyboard: 'Storyboard to print',
-  storyboardOf: (name: Parts): Parts => ['Storyboard: ', name],
+  storyboardOf: (name: PhraseParts): PhraseParts => ['Storyboard: ', name],
   storyboardHint:
     'Figures, demands, forecasts and alerts stand on the board of each moment: its link is below it.',
   noBookmarks: 'No moment has been kept.',

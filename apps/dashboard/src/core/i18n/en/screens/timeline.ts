@@ -1,5 +1,5 @@
 import { many } from '../../plural.js';
-import { type Parts } from '../../parts.js';
+import { type PhraseParts } from '../../parts.js';
 
 const entries = (n: number, shown: string): string =>
   many('en', n, { one: `${shown} new entry`, other: `${shown} new entries` });
@@ -10,7 +10,7 @@ const changes = (n: number, shown: string): string =>
 export const timeline = {
   order: { label: 'Order', happened: 'By happening', recorded: 'By recording' },
   direction: { label: 'Direction', descending: 'Latest first', ascending: 'Earliest first' },
-  asOf: (valid: Parts, known: Parts, revision: string): Parts => [
+  asOf: (valid: PhraseParts, known: PhraseParts, revision: string): PhraseParts => [
     'What had happened by ',
     valid,
     ', as known by ',
@@ -39,7 +39,7 @@ export const timeline = {
   coming: (n: string, total: string): string =>
     `${n} of ${total} entries are here; the others are on their way.`,
   loadingRow: (no: string): string => `${no} …`,
-  by: (who: Parts): Parts => ['from ', who],
+  by: (who: PhraseParts): PhraseParts => ['from ', who],
   gap: (length: string): string => `No entry tells of the ${length} between`,
   gapMatching: (length: string): string => `No matching entry tells of the ${length} between`,
   addHere: '+ add here',
@@ -56,7 +56,7 @@ export const timeline = {
       happened: 'Show where it stands by happening',
     },
     disputed: 'disputed by another account',
-    atOdds: (others: Parts): Parts => ['at odds with ', others],
+    atOdds: (others: PhraseParts): PhraseParts => ['at odds with ', others],
   },
   lanes: {
     title: 'Along the time',
@@ -83,7 +83,7 @@ export const timeline = {
   nothing: {
     matches: 'No entry matches.',
     yet: 'No entry has been logged yet.',
-    past: (valid: Parts, known: Parts): Parts => [
+    past: (valid: PhraseParts, known: PhraseParts): PhraseParts => [
       'By ',
       known,
       ' nothing had been recorded of what had happened by ',

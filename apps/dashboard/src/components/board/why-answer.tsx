@@ -10,7 +10,7 @@ import { ToldPhrase, useVoice } from '../text/told.js';
 import { useDesk } from '../use-desk.js';
 
 /** How an answer comes about: every account considered, taken or set aside and by which rule. Asked for when opened. */
-export function Explanation({ id }: { readonly id: string }): VNode {
+export function WhyAnswer({ id }: { readonly id: string }): VNode {
   const desk = useDesk();
   const { shown } = desk.board;
   const { code } = desk.location;

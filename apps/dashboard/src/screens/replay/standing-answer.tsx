@@ -4,7 +4,7 @@ import { ValueName } from '../../components/board/value-name.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** The state of an answer with its values, none before another. */
-export function Standing({ of }: { readonly of: PropositionResponse | null }): VNode {
+export function StandingAnswer({ of }: { readonly of: PropositionResponse | null }): VNode {
   const { t } = useDesk().words;
   const { vocabulary } = t();
   const state = of?.state ?? 'unknown';
