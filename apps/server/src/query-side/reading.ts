@@ -3,7 +3,7 @@ import { type Micros, nearestHoldable } from '@sitlog/situation';
 import { type SettledPromises } from '../clock/settled-promises.js';
 import { Problem } from '../http/problems/problem.js';
 import { type Answer, type AnswerTo } from '../threads/answered.js';
-import { type Facts } from '../threads/messages.js';
+import { type Facts } from './moments/moments-source.js';
 import { type QuestionKind } from '../threads/question.js';
 import { type Readers } from '../threads/readers.js';
 import { visits } from '../threads/visit.js';

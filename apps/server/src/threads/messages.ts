@@ -1,19 +1,7 @@
 import { type ProblemExtras } from '../http/problems/problem.js';
 import { type ProblemCode } from '../http/problems/problem-table.js';
-import { type MissingPart } from '../query-side/moments/missing.js';
+import { type Facts } from '../query-side/moments/moments-source.js';
 import { type AnswerParts } from './answered.js';
-
-/** What is known besides the views when a question is put; as it can be handed to a thread. */
-export interface Facts {
-  /** The present, in microseconds. */
-  readonly now: number;
-  /** The last moment at or before which no event can be recorded any more. */
-  readonly settledUntil: number;
-  /** This server has acknowledged something of what is asked that the views do not hold yet. */
-  readonly isBehind: boolean;
-  /** What is known to be missing of what is asked, besides what the views have read. */
-  readonly breaks: readonly MissingPart[];
-}
 
 /** A question as a thread is given it. */
 export interface Put {

@@ -10,7 +10,7 @@ import {
   type RegisterChange,
   type RegistersAt,
 } from '@sitlog/views';
-import { type Between } from '../history/retroactive.js';
+import { type Database } from '@sitlog/platform';
 
 const REGISTERS = ['source', 'actor', 'subject', 'sides', 'override', 'support'];
 
@@ -24,13 +24,21 @@ export interface Consulted {
   readonly others: readonly string[];
 }
 
+/** Two revisions of a situation, and where they are read. */
+export interface TwoRevisions {
+  readonly db: Database;
+  readonly situation: string;
+  readonly before: number;
+  readonly after: number;
+}
+
 /** What was registered between two revisions and changes what is consulted; undefined where nothing does. */
 export function consultedBetween({
   db,
   situation,
   before,
   after,
-}: Pick<Between, 'db' | 'situation' | 'before' | 'after'>): Consulted | undefined {
+}: TwoRevisions): Consulted | undefined {
   const changes = registeredBetween(db, situation, REGISTERS, { after: before, upTo: after });
   if (changes.length === 0) return undefined;
   const [was, is] = [registersAt(db, situation, before), registersAt(db, situation, after)];
@@ -76,7 +84,7 @@ function isNew(register: string, id: string, { registers }: RegistersAt): boolea
 
 function concernedBy(
   { register, id }: RegisterChange,
-  { db, situation, before, after }: Pick<Between, 'db' | 'situation' | 'before' | 'after'>,
+  { db, situation, before, after }: TwoRevisions,
   is: RegistersAt,
 ): readonly string[] {
   switch (register) {

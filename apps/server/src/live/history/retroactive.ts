@@ -1,15 +1,11 @@
-import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros } from '@sitlog/situation';
 import { type ChangedEntry } from '@sitlog/views';
 import { type Difference } from '@sitlog/board';
 import { type Caused } from '../delta/cause.js';
+import { type TwoRevisions } from '../delta/consulted.js';
 
 /** Two revisions of a situation and the valid moment that is the present of both, with what differs there. */
-export interface Between {
-  readonly db: Database;
-  readonly situation: string;
-  readonly before: number;
-  readonly after: number;
+export interface Between extends TwoRevisions {
   readonly validAt: Micros;
   readonly present: readonly Caused[];
 }

@@ -16,10 +16,9 @@ import {
   momentOfRevision,
 } from '@sitlog/views';
 import { Problem } from '../../http/problems/problem.js';
-import { type SettledPromises } from '../../clock/settled-promises.js';
-import { type Facts } from '../../threads/messages.js';
 import { situationId } from '../../command-side/situation-id.js';
 import { joinedParts, type MissingPart, missingView, reached } from './missing.js';
+import { type MomentsSource } from './moments-source.js';
 import { type PlainAnswer } from '../answers/plain.js';
 import { type Ahead, type Around, type Settling, settlingAt } from './settling.js';
 
@@ -47,13 +46,6 @@ export interface QueryContext {
   readonly ahead?: Ahead;
   /** The revision of the last correction of an exercise's script. */
   readonly script?: number;
-}
-
-/** Where a question is answered from, and what is known there besides the views. */
-export interface MomentsSource extends Facts {
-  readonly db: Database;
-  /** Takes what is called settled by the clock. */
-  readonly promises: Pick<SettledPromises, 'keep'>;
 }
 
 /** Finds what a question is about, in what the views hold now; throws the problem that says why it cannot be answered. */

@@ -1,6 +1,6 @@
 import { ALLOWED_SKEW, type Micros, type SituationCore } from '@sitlog/situation';
 import { type KnownMoment, momentAt } from '@sitlog/views';
-import { type MomentsSource } from './query-context.js';
+import { type MomentsSource } from './moments-source.js';
 
 /** What was recorded at moments that the clock has not reached: a clock was wrong. */
 export interface Ahead {
