@@ -26,7 +26,7 @@ export function sampleAirStrike(time: string): object {
   return {
     mode: 'statement',
     kind: 'hostilities.airstrike',
-    headline: `Air strikes at ${time}, says the monitor`,
+    headline: `Air strikes at ${time === '12:00' ? 'noon' : time}, says the monitor`,
     about: ['ea'],
     time: { occurred: { from: then, to: then, precision: 'minute' } },
     attribution: [{ sourceId: 'src-sohr', act: 'reported' }],
