@@ -15,15 +15,15 @@ const ON_MAIN: ReadonlySet<string> = new Set([
   'entryAt',
   'findCommand',
   'findSituation',
-  'gapsOf',
-  'headOf',
+  'gapsInStream',
+  'headOfSituation',
   'isBlocked',
   'lastReportAt',
   'lastWitness',
   'logBehind',
   'missingAt',
   'momentAt',
-  'momentOf',
+  'momentOfRevision',
   'NO_PROGRESS',
   'openViews',
   'parkedEvents',
@@ -105,7 +105,8 @@ test('the main thread hands every answer to a thread, and makes none itself', ()
 });
 
 test('the threads know every answer that there is', () => {
-  const known = importsIn(`${SERVER}/answers.ts`).flatMap(({ names }) => names);
+  const listed = readFileSync(join(ROOT, SERVER, 'answers.ts'), 'utf8');
+  const known = [...listed.matchAll(/\b\w+Answer\b/g)].map(([name]) => name);
   const made = globSync(`${SERVER}/**/*.{answer,answers}.ts`, { cwd: ROOT }).flatMap((file) =>
     [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^export function (\w+Answer)\(/gm)].map(
       ([, name]) => name,

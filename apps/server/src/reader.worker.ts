@@ -1,6 +1,6 @@
 import { platform, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import { ANSWERS } from './answers.js';
+import * as answers from './answers.js';
 import { Answerer } from './threads/answer-in-thread.js';
 import { type Put } from './threads/messages.js';
 
@@ -9,7 +9,7 @@ const BELOW_OTHERS = 5;
 
 // Only there it is the priority of the thread that asks; elsewhere it would be that of the whole process.
 if (platform() === 'linux') setPriority(BELOW_OTHERS);
-const answerer = new Answerer(ANSWERS);
+const answerer = new Answerer(Object.values(answers));
 parentPort?.on('message', (put: Put) => {
   const said = answerer.answer(put);
   parentPort?.postMessage(said, said.kind === 'answer' ? [said.answer.bytes.buffer] : []);

@@ -5,6 +5,7 @@ import {
   type SpanResponse,
 } from '@sitlog/contract';
 import { demandsAnswer } from '../src/queries/read-demands/demands.answer.js';
+import { AskQuery } from '../src/query-side/ask.query.js';
 import { type PageOf } from '../src/query-side/pages/pages.js';
 import { type PlainAnswer } from '../src/query-side/answers/plain.js';
 import { type Answered } from '../src/threads/answered.js';
@@ -36,3 +37,11 @@ export const rows = (page: Relations): readonly RelatedFromResponse[] => page.re
 
 // @ts-expect-error What no class describes is text.
 export const undescribed = (): Answered => ({ json: { anything: true } });
+
+// @ts-expect-error An answer is asked for without what it takes.
+export const unasked = (): object => new AskQuery(demandsAnswer, { code: 'ALE' }, {});
+
+const MORE = { code: 'ALE', asked: {} };
+
+// @ts-expect-error It is given more than it takes.
+export const overasked = (): object => new AskQuery(demandsAnswer, { ...MORE, language: 'en' }, {});

@@ -13,7 +13,7 @@ import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
 import { catchUp, viewsIn } from '../../../../libs/views/test/running.js';
 import { history } from '../../../../test/oracle/histories/histories.js';
 import { Problem } from '../http/problems/problem.js';
-import { ANSWERS } from '../answers.js';
+import * as answers from '../answers.js';
 import { SettledPromises } from '../clock/settled-promises.js';
 import { KnownEnd } from '../query-side/moments/known-end.js';
 import { Reading } from '../query-side/reading.js';
@@ -67,7 +67,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sitlog-live-'));
 const store = openMemoryEventStore();
 const views = new FollowedViews();
 const monitor = new StoreMonitor(store, systemClock);
-const answerer = new Answerer(ANSWERS);
+const answerer = new Answerer(Object.values(answers));
 /** What a thread does, without one. */
 const readers = {
   ask: ({ put }: ThreadQuestion): Promise<Answer> => {

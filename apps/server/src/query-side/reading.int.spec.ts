@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { storedForm, streamOf } from '../../../../libs/views/test/logged.js';
 import { catchUp, viewsIn } from '../../../../libs/views/test/running.js';
 import { history } from '../../../../test/oracle/histories/histories.js';
-import { ANSWERS } from '../answers.js';
+import * as answers from '../answers.js';
 import { Problem } from '../http/problems/problem.js';
 import { boardAnswer } from '../queries/read-board/board.answer.js';
 import { entryAnswer } from '../queries/read-entry/entry.answer.js';
@@ -57,7 +57,7 @@ function behindIn(code: string): Reading {
   } as unknown as Views;
   const receipts = new Receipts(views);
   receipts.note(code, 1_000n);
-  const answerer = new Answerer(ANSWERS);
+  const answerer = new Answerer(Object.values(answers));
   const ask = ({ put }: ThreadQuestion): Promise<Answer> => {
     const said = answerer.answer(put());
     if (said.kind === 'answer') return Promise.resolve(new Answer(said.answer));

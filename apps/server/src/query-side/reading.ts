@@ -30,7 +30,7 @@ interface ReadingParts {
 }
 
 /** What a question is about, and how much its answer can cost. */
-interface About {
+export interface About {
   /** Absent: it is about all situations. */
   readonly code?: string;
   /** Position of the log that the answer must hold. */

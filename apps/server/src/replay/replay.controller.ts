@@ -21,10 +21,11 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problems } from '../http/api.js';
 import { type RouteTraits } from '../http/requests/request-notes.js';
 import { SAFE_HEADERS } from '../http/replies/safe-headers.js';
+import { AskQuery } from '../query-side/ask.query.js';
 import { Reading } from '../query-side/reading.js';
 import { type Answer } from '../threads/answered.js';
-import { ReadReplayQuery } from './read-replay.query.js';
 import { replayLinesAnswer } from './replay-lines.answer.js';
+import { replayPageAnswer } from './replay-page.answer.js';
 import { type ReplayPages, ReplayStreams } from './replay-streams.js';
 import { replayOf } from './replay-view.js';
 
@@ -52,7 +53,8 @@ export class ReplayController {
   @ApiOkResponse({ type: ReplayResponse, description: 'A page of steps.' })
   @Problems(400, 404, 422, 503)
   page(@Param() { code }: SituationParams, @Query() asked: ReplayPageParams): Promise<Answer> {
-    return this.queries.execute(new ReadReplayQuery(code, asked));
+    const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
+    return this.queries.execute(new AskQuery(replayPageAnswer, { code, asked }, about));
   }
 
   @Get('stream')

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { QueriesModule } from '../queries/queries.module.js';
-import { ReadReplayHandler } from './read-replay.handler.js';
 import { ReplayStreams } from './replay-streams.js';
 import { ReplayController } from './replay.controller.js';
 
@@ -8,6 +7,6 @@ import { ReplayController } from './replay.controller.js';
 @Module({
   imports: [QueriesModule],
   controllers: [ReplayController],
-  providers: [ReadReplayHandler, ReplayStreams],
+  providers: [ReplayStreams],
 })
 export class ReplayModule {}

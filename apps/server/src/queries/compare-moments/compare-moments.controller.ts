@@ -5,8 +5,9 @@ import { ComparisonParams, ComparisonResponse, SituationParams } from '@sitlog/c
 import { type Language } from '@sitlog/words';
 import { AnswersInWords, Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
-import { CompareMomentsQuery } from './compare-moments.query.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
+import { comparisonAnswer } from './comparison.answer.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/comparison')
@@ -22,6 +23,7 @@ export class CompareMomentsController {
     @Query() moments: ComparisonParams,
     @AskedLanguage() language: Language,
   ): Promise<Answer> {
-    return this.queries.execute(new CompareMomentsQuery(code, moments, language));
+    const about = { code, atLeast: moments.atLeast, kind: 'long' } as const;
+    return this.queries.execute(new AskQuery(comparisonAnswer, { code, moments, language }, about));
   }
 }

@@ -5,8 +5,9 @@ import { ExplanationResponse, MomentsParams, PropositionParams } from '@sitlog/c
 import { type Language } from '@sitlog/words';
 import { AnswersInWords, Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
-import { ExplainPropositionQuery } from './explain-proposition.query.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
+import { explanationAnswer } from './explanation.answer.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/board/:subject/:aspect')
@@ -24,8 +25,13 @@ export class ExplainPropositionController {
     @Query() moments: MomentsParams,
     @AskedLanguage() language: Language,
   ): Promise<Answer> {
+    const about = { code, atLeast: moments.atLeast, kind: 'long' } as const;
     return this.queries.execute(
-      new ExplainPropositionQuery(code, `${subject}/${aspect}`, moments, language),
+      new AskQuery(
+        explanationAnswer,
+        { code, proposition: `${subject}/${aspect}`, moments, language },
+        about,
+      ),
     );
   }
 }

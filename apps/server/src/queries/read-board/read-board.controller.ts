@@ -5,8 +5,9 @@ import { BoardResponse, MomentsParams, SituationParams } from '@sitlog/contract'
 import { type Language } from '@sitlog/words';
 import { AnswersInWords, Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
-import { ReadBoardQuery } from './read-board.query.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
+import { boardAnswer } from './board.answer.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/board')
@@ -22,6 +23,7 @@ export class ReadBoardController {
     @Query() moments: MomentsParams,
     @AskedLanguage() language: Language,
   ): Promise<Answer> {
-    return this.queries.execute(new ReadBoardQuery(code, moments, language));
+    const about = { code, atLeast: moments.atLeast };
+    return this.queries.execute(new AskQuery(boardAnswer, { code, moments, language }, about));
   }
 }

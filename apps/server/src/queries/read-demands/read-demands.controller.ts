@@ -3,8 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DemandsResponse, MomentsPageParams, SituationParams } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
-import { ReadDemandsQuery } from './read-demands.query.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
+import { demandsAnswer } from './demands.answer.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/demands')
@@ -18,6 +19,7 @@ export class ReadDemandsController {
   @ApiOkResponse({ type: DemandsResponse, description: 'The list, with what was set aside.' })
   @Problems(400, 404, 422, 503)
   handle(@Param() { code }: SituationParams, @Query() asked: MomentsPageParams): Promise<Answer> {
-    return this.queries.execute(new ReadDemandsQuery(code, asked));
+    const about = { code, atLeast: asked.atLeast };
+    return this.queries.execute(new AskQuery(demandsAnswer, { code, asked }, about));
   }
 }

@@ -3,8 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntryParams, EntryResponse, KnownPageParams } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
-import { ReadEntryQuery } from './read-entry.query.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
+import { entryAnswer } from './entry.answer.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/entries/:no')
@@ -16,6 +17,7 @@ export class ReadEntryController {
   @ApiOkResponse({ type: EntryResponse, description: 'The entry; its ETag serves as If-Match.' })
   @Problems(400, 404, 422, 503)
   handle(@Param() { code, no }: EntryParams, @Query() asked: KnownPageParams): Promise<Answer> {
-    return this.queries.execute(new ReadEntryQuery(code, no, asked));
+    const about = { code, atLeast: asked.atLeast };
+    return this.queries.execute(new AskQuery(entryAnswer, { code, entryNo: no, asked }, about));
   }
 }

@@ -5,8 +5,9 @@ import { FiguresParams, SituationFiguresResponse, SituationParams } from '@sitlo
 import { type Language } from '@sitlog/words';
 import { AnswersInWords, Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
-import { ReadFiguresQuery } from './read-figures.query.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
+import { figuresAnswer } from './figures.answer.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/figures')
@@ -22,6 +23,7 @@ export class ReadFiguresController {
     @Query() asked: FiguresParams,
     @AskedLanguage() language: Language,
   ): Promise<Answer> {
-    return this.queries.execute(new ReadFiguresQuery(code, asked, language));
+    const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
+    return this.queries.execute(new AskQuery(figuresAnswer, { code, asked, language }, about));
   }
 }

@@ -3,8 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LogHealthParams, LogHealthResponse, SituationParams } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
-import { ReadLogHealthQuery } from './read-log-health.query.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
+import { logHealthAnswer } from './log-health.answer.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/log-health')
@@ -18,6 +19,7 @@ export class ReadLogHealthController {
   @ApiOkResponse({ type: LogHealthResponse, description: 'Counts, and the first of each.' })
   @Problems(400, 404, 422, 503)
   handle(@Param() { code }: SituationParams, @Query() asked: LogHealthParams): Promise<Answer> {
-    return this.queries.execute(new ReadLogHealthQuery(code, asked));
+    const about = { code, atLeast: asked.atLeast };
+    return this.queries.execute(new AskQuery(logHealthAnswer, { code, asked }, about));
   }
 }

@@ -3,8 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OutlineResponse, OutlineParams, SituationParams } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
-import { ReadOutlineQuery } from './read-outline.query.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
+import { outlineAnswer } from './outline.answer.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/entries/outline')
@@ -20,6 +21,7 @@ export class ReadOutlineController {
   @ApiOkResponse({ type: OutlineResponse, description: 'A page of entries in columns.' })
   @Problems(400, 404, 422, 503)
   handle(@Param() { code }: SituationParams, @Query() asked: OutlineParams): Promise<Answer> {
-    return this.queries.execute(new ReadOutlineQuery(code, asked));
+    const about = { code, atLeast: asked.atLeast };
+    return this.queries.execute(new AskQuery(outlineAnswer, { code, asked }, about));
   }
 }

@@ -9,8 +9,10 @@ import {
   SituationWithRegistersResponse,
 } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
-import { ListSituationsQuery, ReadSituationQuery } from './read-situations.query.js';
+import { situationAnswer } from './situation.answer.js';
+import { situationsAnswer } from './situations.answer.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations')
@@ -22,7 +24,7 @@ export class ReadSituationsController {
   @ApiOkResponse({ type: SituationsResponse, description: 'A page of all situations, by code.' })
   @Problems(400, 422, 503)
   list(@Query() asked: SituationListParams): Promise<Answer> {
-    return this.queries.execute(new ListSituationsQuery(asked));
+    return this.queries.execute(new AskQuery(situationsAnswer, asked, {}));
   }
 
   @Get(':code')
@@ -33,6 +35,7 @@ export class ReadSituationsController {
   })
   @Problems(400, 404, 422, 503)
   read(@Param() { code }: SituationParams, @Query() asked: KnownPageParams): Promise<Answer> {
-    return this.queries.execute(new ReadSituationQuery(code, asked));
+    const about = { code, atLeast: asked.atLeast };
+    return this.queries.execute(new AskQuery(situationAnswer, { code, asked }, about));
   }
 }

@@ -3,8 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { TimelineParams, SituationParams, TimelineResponse } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
-import { ReadTimelineQuery } from './read-timeline.query.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
+import { timelineAnswer } from './timeline.answer.js';
 
 @ApiTags('Reading')
 @Controller('v1/situations/:code/entries')
@@ -16,6 +17,7 @@ export class ReadTimelineController {
   @ApiOkResponse({ type: TimelineResponse, description: 'A page of entries.' })
   @Problems(400, 404, 422, 503)
   handle(@Param() { code }: SituationParams, @Query() asked: TimelineParams): Promise<Answer> {
-    return this.queries.execute(new ReadTimelineQuery(code, asked));
+    const about = { code, atLeast: asked.atLeast };
+    return this.queries.execute(new AskQuery(timelineAnswer, { code, asked }, about));
   }
 }

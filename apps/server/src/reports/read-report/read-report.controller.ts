@@ -12,10 +12,13 @@ import {
 import { type Language } from '@sitlog/words';
 import { Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
+import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { AnswersReport } from '../document/answers-report.js';
 import { formatFor } from '../document/format.js';
-import { DraftReportQuery, ListReportsQuery, ReadReportQuery } from './read-report.query.js';
+import { draftAnswer } from './draft.answer.js';
+import { issuedReportAnswer } from './issued-report.answer.js';
+import { reportsAnswer } from './reports.answer.js';
 
 @ApiTags('Reports')
 @Controller('v1/situations/:code')
@@ -36,7 +39,8 @@ export class ReadReportController {
     @AskedLanguage() preferred: Language,
   ): Promise<Answer> {
     const form = { format: format ?? formatFor(accept), language: language ?? preferred };
-    return this.queries.execute(new DraftReportQuery(code, asked, form));
+    const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
+    return this.queries.execute(new AskQuery(draftAnswer, { code, asked, form }, about));
   }
 
   @Get('reports')
@@ -44,7 +48,8 @@ export class ReadReportController {
   @ApiOkResponse({ type: ReportsResponse, description: 'The reports.' })
   @Problems(400, 404, 422, 503)
   list(@Param() { code }: SituationParams, @Query() asked: KnownPageParams): Promise<Answer> {
-    return this.queries.execute(new ListReportsQuery(code, asked));
+    const about = { code, atLeast: asked.atLeast };
+    return this.queries.execute(new AskQuery(reportsAnswer, { code, asked }, about));
   }
 
   @Get('reports/:number')
@@ -61,6 +66,7 @@ export class ReadReportController {
     @AskedLanguage() preferred: Language,
   ): Promise<Answer> {
     const form = { format: format ?? formatFor(accept), language: language ?? preferred };
-    return this.queries.execute(new ReadReportQuery(code, number, atLeast, form));
+    const about = { code, atLeast, kind: 'long' } as const;
+    return this.queries.execute(new AskQuery(issuedReportAnswer, { code, number, form }, about));
   }
 }
