@@ -7,7 +7,7 @@ import {
 import { type PlainAnswer } from '../query-side/answers/plain.js';
 import { type Reader } from '../query-side/reader.js';
 import { type Answered } from '../threads/answered.js';
-import { readCursor, writeCursor } from './replay-cursor.js';
+import { readReplayCursor, writeReplayCursor } from './replay-cursor.js';
 import { pageOfSteps } from './replay-steps.js';
 import { headView, replayOf, stepView } from './replay-view.js';
 
@@ -22,12 +22,12 @@ export function replayLinesAnswer(
   reader: Reader,
   { code, asked }: { readonly code: string; readonly asked: ReplayPageParams },
 ): Answered {
-  const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, asked);
+  const cursor = asked.cursor === undefined ? undefined : readReplayCursor(asked.cursor, asked);
   const replay = replayOf(reader, code, asked, cursor);
   const page = { from: cursor?.at, limit: Number.POSITIVE_INFINITY, view: stepView };
   const { steps, end } = pageOfSteps(replay, page);
   const head = cursor === undefined ? line({ line: 'head', ...headView(replay) }) : '';
-  const next = end === undefined ? {} : { next: writeCursor(replay, asked, end) };
+  const next = end === undefined ? {} : { next: writeReplayCursor(replay, asked, end) };
   const note: PartNote = { steps: steps.length, ...next };
   return { text: head + steps.map((step) => line({ line: 'step', ...step })).join(''), note };
 }

@@ -1,7 +1,7 @@
 import { type ReplayPageParams, type ReplayResponse } from '@sitlog/contract';
 import { type Reader } from '../query-side/reader.js';
 import { type Answered } from '../threads/answered.js';
-import { readCursor, writeCursor } from './replay-cursor.js';
+import { readReplayCursor, writeReplayCursor } from './replay-cursor.js';
 import { pageOfSteps } from './replay-steps.js';
 import { headView, replayOf, stepView } from './replay-view.js';
 
@@ -12,7 +12,7 @@ export function replayPageAnswer(
   reader: Reader,
   { code, asked }: { readonly code: string; readonly asked: ReplayPageParams },
 ): Answered<ReplayResponse> {
-  const cursor = asked.cursor === undefined ? undefined : readCursor(asked.cursor, asked);
+  const cursor = asked.cursor === undefined ? undefined : readReplayCursor(asked.cursor, asked);
   const replay = replayOf(reader, code, asked, cursor);
   const limit = asked.limit ?? DEFAULT_LIMIT;
   const { steps, end } = pageOfSteps(replay, { from: cursor?.at, limit, view: stepView });
@@ -20,7 +20,7 @@ export function replayPageAnswer(
     json: {
       ...headView(replay),
       steps,
-      next: end === undefined ? null : writeCursor(replay, asked, end),
+      next: end === undefined ? null : writeReplayCursor(replay, asked, end),
     },
   };
 }

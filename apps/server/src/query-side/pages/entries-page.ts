@@ -1,10 +1,9 @@
 import { type EntriesParams, type MomentsParams } from '@sitlog/contract';
-import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { formatInstant, parseInstant } from '@sitlog/situation';
 import { type TimelineKey, type TimelineQuery } from '@sitlog/views';
-import { Problem } from '../../http/problems/problem.js';
 import { filterOf, withoutGaps } from './entry-filter.js';
 import { type QueryContext } from '../moments/query-context.js';
+import { fingerprint, readCursor, writeCursor } from './page-cursor.js';
 
 /** A request for a page: its moments, pinned by the cursor after the first page, and its query. */
 interface Page {
@@ -25,13 +24,13 @@ interface Cursor {
 export function entriesPageOf(code: string, asked: EntriesParams, limit: number): Page {
   const { validAt, knownAt, atLeast, cursor, order, direction, ...narrowed } = asked;
   const way = { order: order ?? 'recorded', direction: direction ?? 'ascending' } as const;
-  const filterHash = sha256Hex(canonicalJson({ ...withoutGaps(narrowed), ...way })).slice(0, 16);
+  const filterHash = fingerprint({ ...withoutGaps(narrowed), ...way });
   const query = { ...way, filter: filterOf(code, narrowed), limit };
   if (cursor === undefined) {
     return { moments: withoutGaps({ validAt, knownAt, atLeast }), query, filterHash };
   }
-  const read = readCursor(cursor);
-  if (read?.f !== filterHash) throw badCursor();
+  const cursorOf = (content: unknown): Cursor | undefined => cursorIn(content, filterHash);
+  const read = readCursor(cursor, cursorOf, 'filters and order');
   return {
     moments: { validAt: read.v, knownAt: `rev:${read.k}` },
     query: { ...query, after: keyOf(read) },
@@ -62,27 +61,17 @@ export function nextAfter(page: Page, key: TimelineKey, at: QueryContext): strin
     f: page.filterHash,
     a: [key.from, key.to, key.ordinal],
   };
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+  return writeCursor(cursor);
 }
 
-function readCursor(text: string): Cursor | undefined {
-  try {
-    const cursor = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Cursor;
-    const numbers = [cursor.k, ...cursor.a];
-    const sound = cursor.a.length === 3 && numbers.every((n) => Number.isSafeInteger(n));
-    return sound && parseInstant(cursor.v) !== undefined ? cursor : undefined;
-  } catch {
-    return undefined;
-  }
+function cursorIn(content: unknown, filterHash: string): Cursor | undefined {
+  const cursor = content as Cursor;
+  const numbers = [cursor.k, ...cursor.a];
+  const areSound = cursor.a.length === 3 && numbers.every((n) => Number.isSafeInteger(n));
+  const isSound = areSound && parseInstant(cursor.v) !== undefined;
+  return isSound && cursor.f === filterHash ? cursor : undefined;
 }
 
 function keyOf({ a: [from = 0, to = 0, ordinal = 0] }: Cursor): TimelineKey {
   return { from, to, ordinal };
-}
-
-function badCursor(): Problem {
-  const message = 'Write the cursor as it was answered in next, with the same filters and order.';
-  return new Problem('validation', message, {
-    errors: [{ parameter: 'cursor', code: 'bad-cursor', message }],
-  });
 }

@@ -1,8 +1,7 @@
-import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { formatInstant, parseInstant } from '@sitlog/situation';
 import { withoutGaps } from './entry-filter.js';
 import { type QueryContext } from '../moments/query-context.js';
-import { refusedParameter } from '../moments/range.js';
+import { fingerprint, readCursor, writeCursor } from './page-cursor.js';
 
 /** So many bytes of rows stand on one page. A row that has more stands on a page of its own. */
 export const PAGE_BYTES = 1_048_576;
@@ -42,10 +41,12 @@ interface PinnedMoments {
 /** Reads the cursor of a question; throws the problem for one that is not ours or belongs to another question. */
 export function readListCursor(question: { readonly cursor?: string }): ListCursor | undefined {
   if (question.cursor === undefined) return undefined;
-  const [hash, after, ...moments] = partsOf(question.cursor);
-  const isSound = Number.isSafeInteger(after) && moments.every(isPinned);
-  if (hash !== hashOf(question) || !isSound) throw badCursor();
-  return { after: Number(after), moments: moments as readonly PinnedMoments[] };
+  return readCursor(question.cursor, (content) => {
+    const [hash, after, ...moments] = content as readonly unknown[];
+    const isSound = Number.isSafeInteger(after) && moments.every(isPinned);
+    if (hash !== hashOf(question) || !isSound) return undefined;
+    return { after: Number(after), moments: moments as readonly PinnedMoments[] };
+  });
 }
 
 /** One page of lists, one list after the other, and the cursor of the next page: null where there is none. */
@@ -80,8 +81,7 @@ function* rowsFrom(
 }
 
 function writeListCursor(question: object, after: number, at: readonly QueryContext[]): string {
-  const parts = [hashOf(question), after, ...at.map(pinned)];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  return writeCursor([hashOf(question), after, ...at.map(pinned)]);
 }
 
 // Before anything was recorded there is no revision to name.
@@ -101,21 +101,7 @@ function isPinned(moments: unknown): boolean {
   );
 }
 
-function partsOf(text: string): readonly unknown[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return Array.isArray(parts) ? (parts as readonly unknown[]) : [];
-  } catch {
-    return [];
-  }
-}
-
 function hashOf(question: object): string {
   const { cursor: _, atLeast: _waiting, ...rest } = question as Readonly<Record<string, unknown>>;
-  return sha256Hex(canonicalJson(withoutGaps(rest))).slice(0, 16);
-}
-
-function badCursor(): Error {
-  const message = 'Write the cursor as it was answered in next, with the same parameters.';
-  return refusedParameter({ parameter: 'cursor', code: 'bad-cursor', message });
+  return fingerprint(withoutGaps(rest));
 }
