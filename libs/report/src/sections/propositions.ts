@@ -15,8 +15,7 @@ export function facetBlocks(input: ReportInput, facets: readonly Facet[]): reado
   );
 }
 
-/** Some propositions, each with what the accounts give. */
-export function propositionBlocks(board: readonly Derived[], input: ReportInput): readonly Block[] {
+function propositionBlocks(board: readonly Derived[], input: ReportInput): readonly Block[] {
   const silent = board.filter((one) => !isTold(one));
   return [
     ...inOrder(board.filter(isTold), input),

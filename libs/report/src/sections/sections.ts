@@ -1,5 +1,4 @@
-import { type FigureGroup } from '@sitlog/board';
-import { type EntryState, type Facet, kindRow } from '@sitlog/situation';
+import { type EntryState, type Facet, FACETS, kindRow } from '@sitlog/situation';
 import {
   type Block,
   heading,
@@ -12,7 +11,7 @@ import {
 import { figureBlocks } from './figures.js';
 import { highlights } from './highlights.js';
 import { type ReportInput } from '../document/input.js';
-import { facetBlocks, propositionBlocks } from './propositions.js';
+import { facetBlocks } from './propositions.js';
 import { alertStatement, demandStatement, forecastStatement } from './talks.js';
 import { occurrence } from '../terms.js';
 import { own, phrase } from '@sitlog/words';
@@ -23,8 +22,8 @@ export function sectionsOf(input: ReportInput): readonly Section[] {
   const { sections } = reportWords(input.words);
   const titled: readonly (readonly [string, readonly Block[]])[] = [
     [sections.highlights, highlights(input)],
-    [sections.overview, facetBlocks(input, ['ceasefire', 'hostilities', 'control'])],
-    [sections.access, facetBlocks(input, ['access'])],
+    [sections.overview, blocksOf('overview', input)],
+    [sections.access, blocksOf('access', input)],
     [sections.needsAndResponse, needsAndResponse(input)],
     [sections.coordination, coordination(input)],
   ];
@@ -38,24 +37,38 @@ function nothing({ words }: ReportInput): readonly Block[] {
   return [paragraph(says(own(reportWords(words).sections.nothing)))];
 }
 
-interface Cluster {
-  readonly title: 'casualties' | 'displacement' | 'shelter' | 'needs';
-  readonly facets: readonly Facet[];
-}
+const CLUSTERS = ['casualties', 'displacement', 'shelter', 'needs'] as const;
+type Part = 'overview' | 'access' | (typeof CLUSTERS)[number] | 'talks' | 'alerts';
 
-const CLUSTERS: readonly Cluster[] = [
-  { title: 'casualties', facets: ['casualties'] },
-  { title: 'displacement', facets: ['evacuation', 'displacement'] },
-  { title: 'shelter', facets: ['shelter'] },
-  { title: 'needs', facets: ['needs'] },
-];
+/** Where each facet of the board stands: none is left out of the report. */
+const PARTS: Readonly<Record<Facet, Part>> = {
+  ceasefire: 'overview',
+  hostilities: 'overview',
+  control: 'overview',
+  access: 'access',
+  casualties: 'casualties',
+  evacuation: 'displacement',
+  displacement: 'displacement',
+  shelter: 'shelter',
+  needs: 'needs',
+  talks: 'talks',
+  alerts: 'alerts',
+};
+
+/** The facets of a part with their figures, in the order of the board. */
+function blocksOf(part: Part, input: ReportInput): readonly Block[] {
+  const facets = FACETS.filter((facet) => PARTS[facet] === part);
+  return [
+    ...facetBlocks(input, facets),
+    ...figureBlocks(input, ({ facet }) => facets.includes(facet)),
+  ];
+}
 
 function needsAndResponse(input: ReportInput): readonly Block[] {
   const { sections } = reportWords(input.words);
-  return CLUSTERS.flatMap(({ title, facets }) => {
-    const isOurs = ({ facet }: FigureGroup): boolean => facets.includes(facet);
-    const blocks = [...facetBlocks(input, facets), ...figureBlocks(input, isOurs)];
-    return [heading(sections[title]), ...(blocks.length > 0 ? blocks : nothing(input))];
+  return CLUSTERS.flatMap((cluster) => {
+    const blocks = blocksOf(cluster, input);
+    return [heading(sections[cluster]), ...(blocks.length > 0 ? blocks : nothing(input))];
   });
 }
 
@@ -63,14 +76,14 @@ function coordination(input: ReportInput): readonly Block[] {
   const { demands, forecasts, raised } = input.talks;
   const { sections } = reportWords(input.words);
   const told = new Set(demands.map(({ status }) => status.id));
-  const talks = input.board.filter(({ facet, id }) => facet === 'talks' && !told.has(id));
+  const others = input.board.filter(({ id }) => !told.has(id));
   const parts: readonly (readonly [string, readonly Block[]])[] = [
-    [sections.talks, propositionBlocks(talks, input)],
+    [sections.talks, blocksOf('talks', { ...input, board: others })],
     [sections.demands, list(demands.map((one) => demandStatement(one, input)))],
     [sections.forecasts, list(forecasts.map((one) => forecastStatement(one, input)))],
     [
       sections.alerts,
-      [...facetBlocks(input, ['alerts']), ...list(raised.map((one) => alertStatement(one, input)))],
+      [...blocksOf('alerts', input), ...list(raised.map((one) => alertStatement(one, input)))],
     ],
     [sections.acts, list(input.acts.map((one) => act(one, input)))],
   ];

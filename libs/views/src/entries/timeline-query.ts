@@ -1,6 +1,7 @@
 import { type Database, type SqlRow, type SqlValue } from '@sitlog/platform';
 import { asSearched, type EntryState, type Micros, type Mode, type Tlp } from '@sitlog/situation';
 import { EVER } from '../projection/projection.js';
+import { type ReferenceRole } from './entries.projection.js';
 import { type EntryColumns } from './entry-columns.js';
 
 /** By when it happened (earliest possible start first) or by when it was recorded. */
@@ -114,48 +115,53 @@ function conditions(scope: TimelineScope, begun: string): readonly Condition[] {
       values: [situation, knownRevision, knownRevision],
     },
     { sql: begun, values: [Math.max(validAt, EVER)] },
-    ...columnFilters(filter),
-    ...(['actor', 'place', 'subject'] as const).flatMap((role) => refersTo(role, filter[role])),
-    ...given(filter.q, (words) => ({ sql: WORDS, values: [asSearched(words)] })),
+    ...FILTER_NAMES.flatMap((name) => narrowedBy(name, filter)),
   ];
 }
 
 const WORDS = `EXISTS (SELECT 1 FROM entry_text t WHERE t.situation = v.situation
   AND t.ordinal = v.ordinal AND t.known_from = v.known_from AND instr(t.words, ?) > 0)`;
 
-function columnFilters(filter: TimelineFilter): readonly Condition[] {
-  const { kind, retracted, lateBy, ordinals } = filter;
-  return [
-    ...given(kind, (code) => equals(code.includes('.') ? 'kind' : 'family', code)),
-    ...(['origin', 'mode', 'verification', 'tlp'] as const).flatMap((column) =>
-      given(filter[column], (value) => equals(column, value)),
-    ),
-    ...given(retracted, (is) => equals('retracted', Number(is))),
-    ...given(lateBy, (by) => ({ sql: 'v.recorded_at - v.happened_to >= ?', values: [by] })),
-    ...given(ordinals, (list) => ({
-      sql: 'v.ordinal IN (SELECT value FROM json_each(?))',
-      values: [JSON.stringify(list)],
-    })),
-  ];
-}
+type Given = {
+  readonly [Name in keyof TimelineFilter]-?: Exclude<TimelineFilter[Name], undefined>;
+};
 
-function given<T>(value: T | undefined, condition: (value: T) => Condition): readonly Condition[] {
-  return value === undefined ? [] : [condition(value)];
+/** What each filter asks of a row, in this order: those that look at texts and references come last. */
+const FILTERS: { readonly [Name in keyof Given]: (value: Given[Name]) => Condition } = {
+  kind: (code) => equals(code.includes('.') ? 'kind' : 'family', code),
+  origin: (id) => equals('origin', id),
+  mode: (mode) => equals('mode', mode),
+  verification: (state) => equals('verification', state),
+  tlp: (marking) => equals('tlp', marking),
+  retracted: (is) => equals('retracted', Number(is)),
+  lateBy: (by) => ({ sql: 'v.recorded_at - v.happened_to >= ?', values: [by] }),
+  ordinals: (list) => ({
+    sql: 'v.ordinal IN (SELECT value FROM json_each(?))',
+    values: [JSON.stringify(list)],
+  }),
+  actor: (id) => (id === null ? equals('actor', '') : refersTo('actor', id)),
+  place: (id) => (id === null ? equals('place', '') : refersTo('place', id)),
+  subject: (id) => refersTo('subject', id),
+  q: (words) => ({ sql: WORDS, values: [asSearched(words)] }),
+};
+const FILTER_NAMES = Object.keys(FILTERS) as readonly (keyof TimelineFilter)[];
+
+function narrowedBy<Name extends keyof Given>(
+  name: Name,
+  filter: Pick<TimelineFilter, Name>,
+): readonly Condition[] {
+  const value = filter[name];
+  return value === undefined ? [] : [FILTERS[name](value as Given[Name])];
 }
 
 function equals(column: keyof EntryColumns, value: SqlValue): Condition {
   return { sql: `v.${column} = ?`, values: [value] };
 }
 
-function refersTo(
-  role: 'actor' | 'place' | 'subject',
-  id: string | null | undefined,
-): readonly Condition[] {
-  if (id === undefined) return [];
-  if (id === null) return [{ sql: `v.${role} = ''`, values: [] }];
+function refersTo(role: ReferenceRole, id: string): Condition {
   const sql = `EXISTS (SELECT 1 FROM entry_reference r WHERE r.situation = v.situation
     AND r.role = ? AND r.id = ? AND r.ordinal = v.ordinal AND r.known_from = v.known_from)`;
-  return [{ sql, values: [role, id] }];
+  return { sql, values: [role, id] };
 }
 
 function paging({ after, order, direction }: TimelineQuery): readonly Condition[] {

@@ -13,11 +13,14 @@ export type FilterPart = Exclude<
 export const NONE_NAMED = 'none';
 
 /** How a part is written. `read` answers undefined for what the server would refuse. */
-interface PartForm {
-  readonly part: FilterPart;
+interface Form {
   readonly name: string;
   readonly read: (text: string) => string | undefined;
   readonly write?: (value: string) => string;
+}
+
+interface PartForm extends Form {
+  readonly part: FilterPart;
 }
 
 /** So many entries are asked for by their numbers at once. */
@@ -34,31 +37,30 @@ const VERIFICATIONS = [
   'inconclusive',
 ] as const satisfies readonly Asked['verification'][];
 
-const id = (name: 'subject'): PartForm => ({ part: name, name, read: matching(ID) });
-const idOrNone = (name: 'actor' | 'place'): PartForm => ({
-  part: name,
+const id = (name: string): Form => ({ name, read: matching(ID) });
+const idOrNone = (name: string): Form => ({
   name,
   read: (text) => (text === 'unknown' ? NONE_NAMED : matching(ID)(text)),
 });
 
+const FORMS: Readonly<Record<FilterPart, Form>> = {
+  kind: { name: 'kind', read: matching(/^(?=.{1,64}$)[a-z]+(\.[a-z_]+)?$/) },
+  origin: { name: 'origin', read: readOrigin },
+  actor: idOrNone('actor'),
+  place: idOrNone('place'),
+  subject: id('subject'),
+  mode: { name: 'mode', read: oneOf(MODES) },
+  verification: { name: 'verification', read: oneOf(VERIFICATIONS) },
+  status: { name: 'status', read: oneOf(['in_force', 'retracted']) },
+  tlp: { name: 'tlp', read: readMarking, write: (value) => value.replace('TLP:', '') },
+  lateBy: { name: 'late', read: readLate, write: writeLate },
+  numbers: { name: 'numbers', read: readNumbers },
+};
+
 /** All parts, in the order in which they are written. */
-export const FILTER_PARTS: readonly PartForm[] = [
-  { part: 'kind', name: 'kind', read: matching(/^(?=.{1,64}$)[a-z]+(\.[a-z_]+)?$/) },
-  {
-    part: 'origin',
-    name: 'origin',
-    read: readOrigin,
-  },
-  idOrNone('actor'),
-  idOrNone('place'),
-  id('subject'),
-  { part: 'mode', name: 'mode', read: oneOf(MODES) },
-  { part: 'verification', name: 'verification', read: oneOf(VERIFICATIONS) },
-  { part: 'status', name: 'status', read: oneOf(['in_force', 'retracted']) },
-  { part: 'tlp', name: 'tlp', read: readMarking, write: (value) => value.replace('TLP:', '') },
-  { part: 'lateBy', name: 'late', read: readLate, write: writeLate },
-  { part: 'numbers', name: 'numbers', read: readNumbers },
-];
+export const FILTER_PARTS: readonly PartForm[] = (Object.keys(FORMS) as FilterPart[]).map(
+  (part) => ({ part, ...FORMS[part] }),
+);
 
 type PartRead =
   | { readonly part: FilterPart; readonly value: string }

@@ -13,14 +13,15 @@ type Narrowed = Omit<
 /** What entries of a situation are narrowed to, as the views take it. */
 export function filterOf(code: string, asked: Narrowed): TimelineFilter {
   const { actor, place, status, lateBy, numbers, ...same } = asked;
-  return withoutGaps({
-    ...same,
+  const asAsked: Pick<TimelineFilter, keyof typeof same> = withoutGaps(same);
+  const translated = withoutGaps({
     actor: actor === NONE ? null : actor,
     place: place === NONE ? null : place,
     retracted: status === undefined ? undefined : status === 'retracted',
     lateBy: lateBy === undefined ? undefined : lateBy * MINUTE,
     ordinals: numbers === undefined ? undefined : ordinalsIn(code, numbers),
   });
+  return { ...asAsked, ...translated };
 }
 
 /** Numbers of another situation name no entry of this one. */
