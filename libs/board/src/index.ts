@@ -1,5 +1,5 @@
 export { type AsKnown, type ConsultedItems, type Counting } from './causes/as-known.js';
-export { type Cause, type KnowledgeLeg } from './causes/causes-of.js';
+export { type CauseKey, type KnowledgeLeg } from './causes/causes-of.js';
 export { assertionInputOf, itemInputOf } from './causes/entry-input.js';
 export {
   CONSULTED,

@@ -189,6 +189,7 @@ function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): Rec
   };
   return {
     entry: stepsOf,
+    isNew: (no) => range.some((event) => event.name === 'EntryLogged' && entryOf(event) === no),
     register,
     entries: () => [...new Set(range.flatMap((event) => entryOf(event) ?? []))],
   };

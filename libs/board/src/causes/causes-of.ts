@@ -12,10 +12,14 @@ export interface KnowledgeLeg {
   readonly validAt: number;
 }
 
-/** One thing that is known otherwise at the two moments, with what was recorded that made it so. */
-export interface Cause {
+/** One thing that is known otherwise at the two moments. */
+export interface CauseKey {
   readonly kind: 'entry' | ConsultedKind;
   readonly id: string;
+}
+
+/** It with what was recorded that made it so. */
+export interface Cause extends CauseKey {
   readonly happenings: readonly Happening[];
   /** It was not there at the earlier known moment. */
   readonly isNew: boolean;
@@ -35,7 +39,7 @@ interface Derivable {
 export interface CausesFound {
   readonly causes: readonly Cause[];
   /** All that is known otherwise of what it rests on, whether it made a difference or not. */
-  readonly changed: readonly Cause[];
+  readonly changed: readonly CauseKey[];
   /** There was too much to try: it may have differed without some of the causes. */
   readonly isCoarse: boolean;
 }
@@ -52,19 +56,24 @@ export function causesOf(one: Derivable, leg: KnowledgeLeg): CausesFound {
   const [was, is] = [noting(leg.before), noting(leg.after)];
   one.said(was.known);
   const told = one.said(is.known);
-  const explains = (causes: readonly Cause[]): boolean =>
+  const explains = (causes: readonly CauseKey[]): boolean =>
     one.said(mixed(leg.before, leg.after, becameBy(causes))) === told;
+  // What was recorded is read of the causes alone: most of what can be one is none.
+  const withWhatWasRecorded = (causes: readonly CauseKey[]): readonly Cause[] =>
+    causes.flatMap((cause) => causeOf(cause, leg.between, one.inputOf));
   const items = changedItems([was.noted, is.noted], leg);
   const entries = changedEntries([was.noted, is.noted], leg, one);
   const own = entries.filter(({ id }) => one.isMoved(id));
   const changed = [...items, ...entries];
-  if (own.length > 0 && explains(own)) return { causes: own, changed, isCoarse: false };
+  if (own.length > 0 && explains(own)) {
+    return { causes: withWhatWasRecorded(own), changed, isCoarse: false };
+  }
   const others = entries.filter(({ id }) => !one.isMoved(id));
   const search = new Search(changed, explains);
   search.leaveOut(others);
   search.leaveOutAll(own);
   search.leaveOut(items);
-  return { causes: search.causes, changed, isCoarse: search.isOver };
+  return { causes: withWhatWasRecorded(search.causes), changed, isCoarse: search.isOver };
 }
 
 /** Leaves out of what explains a difference what is not needed for that. */
@@ -72,8 +81,8 @@ class Search {
   private tries = 0;
 
   constructor(
-    public causes: readonly Cause[],
-    private readonly explains: (causes: readonly Cause[]) => boolean,
+    public causes: readonly CauseKey[],
+    private readonly explains: (causes: readonly CauseKey[]) => boolean,
   ) {}
 
   /** No more is tried: what is left may not all be needed. */
@@ -82,7 +91,7 @@ class Search {
   }
 
   /** Leaves out each of these that is not needed; where some of them are, each half is tried. */
-  leaveOut(block: readonly Cause[]): void {
+  leaveOut(block: readonly CauseKey[]): void {
     if (block.length === 0 || this.leaveOutAll(block) || block.length === 1) return;
     const half = Math.ceil(block.length / 2);
     this.leaveOut(block.slice(0, half));
@@ -90,7 +99,7 @@ class Search {
   }
 
   /** Leaves these out if none of them is needed. */
-  leaveOutAll(block: readonly Cause[]): boolean {
+  leaveOutAll(block: readonly CauseKey[]): boolean {
     if (this.isOver) return false;
     this.tries += 1;
     const out = new Set(block);
@@ -107,15 +116,12 @@ const OPTIONAL: ReadonlySet<ConsultedKind> = new Set(['sides', 'override', 'supp
 function changedItems(
   noted: readonly Noted[],
   { before, after, between }: KnowledgeLeg,
-): readonly Cause[] {
+): readonly CauseKey[] {
   const asked = new Map(noted.flatMap(({ consulted }) => [...consulted]));
-  return [...asked.values()].flatMap(({ register, id }): readonly Cause[] => {
-    const steps = between.register(register, id);
-    const [first] = steps;
+  return [...asked.values()].flatMap(({ register, id }): readonly CauseKey[] => {
+    if (between.register(register, id).length === 0) return [];
     const [was, is] = [before, after].map((known) => JSON.stringify(known.consult(register, id)));
-    if (first === undefined || was === is) return [];
-    const isNew = !OPTIONAL.has(register) && first.isFirst;
-    return [{ kind: register, id, happenings: steps.map(({ happening }) => happening), isNew }];
+    return was === is ? [] : [{ kind: register, id }];
   });
 }
 
@@ -123,9 +129,23 @@ function changedEntries(
   noted: readonly Noted[],
   { between }: KnowledgeLeg,
   { inputOf }: Derivable,
-): readonly Cause[] {
+): readonly CauseKey[] {
   const asked = new Set(noted.flatMap(({ entries }) => [...entries]));
-  return [...asked].flatMap((id) => entryCause(id, between, inputOf));
+  // What was asked for gives something: of a new entry that need not be read.
+  const isChanged = (id: string): boolean =>
+    between.isNew(id) || entryCause(id, between, inputOf).length > 0;
+  return [...asked].filter(isChanged).map((id) => ({ kind: 'entry', id }));
+}
+
+function causeOf(
+  { kind, id }: CauseKey,
+  between: RecordedBetween,
+  inputOf: Derivable['inputOf'],
+): readonly Cause[] {
+  if (kind === 'entry') return entryCause(id, between, inputOf);
+  const steps = between.register(kind, id);
+  const isNew = !OPTIONAL.has(kind) && steps[0]?.isFirst === true;
+  return [{ kind, id, happenings: steps.map(({ happening }) => happening), isNew }];
 }
 
 /** An entry as a cause, if what it gives is another at the two moments. */
@@ -134,15 +154,17 @@ export function entryCause(
   { entry }: RecordedBetween,
   inputOf: Derivable['inputOf'],
 ): readonly Cause[] {
-  const steps = entry(id);
+  const steps = entry(id).map(({ happening, before, after }) => ({
+    ...{ happening, isNew: before === undefined },
+    ...{ was: inputOf(before), is: inputOf(after) },
+  }));
   const [first, last] = [steps[0], steps.at(-1)];
-  if (first === undefined || inputOf(first.before) === inputOf(last?.after)) return [];
-  const own = steps.filter(({ before, after }) => inputOf(before) !== inputOf(after));
-  const happenings = own.map(({ happening }) => happening);
-  return [{ kind: 'entry', id, happenings, isNew: first.before === undefined }];
+  if (first === undefined || first.was === last?.is) return [];
+  const happenings = steps.flatMap(({ happening, was, is }) => (was === is ? [] : [happening]));
+  return [{ kind: 'entry', id, happenings, isNew: first.isNew }];
 }
 
-function becameBy(causes: readonly Cause[]): Became {
+function becameBy(causes: readonly CauseKey[]): Became {
   const [entries, consulted] = [new Set<string>(), new Set<string>()];
   for (const { kind, id } of causes) {
     if (kind === 'entry') entries.add(id);

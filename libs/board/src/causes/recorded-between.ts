@@ -29,6 +29,8 @@ export type ConsultedKind = (typeof CONSULTED)[number];
 /** What was recorded between two known moments, in order. */
 export interface RecordedBetween {
   readonly entry: (entryNo: string) => readonly EntryStep[];
+  /** Whether an entry was first logged between them. */
+  readonly isNew: (entryNo: string) => boolean;
   readonly register: (register: ConsultedKind, id: string) => readonly RegisterStep[];
   /** The numbers of all entries that were logged or changed. */
   readonly entries: () => readonly string[];

@@ -1,4 +1,4 @@
-import { type Cause, type KnowledgeLeg } from '../causes/causes-of.js';
+import { type Cause, type CauseKey, type KnowledgeLeg } from '../causes/causes-of.js';
 import { type Happening } from '../causes/recorded-between.js';
 import { type Difference } from '../items/board-item.js';
 import { behaviourOf } from '../items/registry.js';
@@ -29,7 +29,7 @@ const CORRECTING: ReadonlySet<string> = new Set([
 export interface LearntRow {
   readonly section: 'learned' | 'corrected';
   readonly row: ComparedRow;
-  readonly changed: readonly Cause[];
+  readonly changed: readonly CauseKey[];
 }
 
 /**

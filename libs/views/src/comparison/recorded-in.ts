@@ -1,6 +1,6 @@
 import { CONSULTED, type EntryStep, type RecordedBetween, type RegisterStep } from '@sitlog/board';
 import { type Database, memoize } from '@sitlog/platform';
-import { versionsOf } from '../entries/read-entries.js';
+import { entriesFirstLogged, versionsOf } from '../entries/read-entries.js';
 import { registeredBetween } from '../situations/read-registers.js';
 import { recordedBetween, type RecordedMoment } from '../situations/read-situations.js';
 
@@ -26,9 +26,14 @@ export function recordedIn(db: Database, situation: string, range: RecordedRange
       .flatMap(({ happening, ...step }) =>
         happening === undefined ? [] : [{ happening, ...step }],
       );
+  const firstLogged = memoize(
+    ({ after }: RecordedRange) => entriesFirstLogged(db, situation, [...byEntry.keys()], after),
+    String,
+  );
   return {
     // Most of what is asked about was not touched.
     entry: memoize((entryNo: string) => (byEntry.has(entryNo) ? stepsOf(entryNo) : []), String),
+    isNew: (entryNo) => firstLogged(range).has(entryNo),
     register: registering(db, situation, range, byRevision),
     entries: () => [...byEntry.keys()],
   };

@@ -52,6 +52,23 @@ export function countEntries(db: Database, situation: string, knownRevision: num
   return Number(row?.['entries'] ?? 0);
 }
 
+/** Those of these entries that had not been logged by a revision. */
+export function entriesFirstLogged(
+  db: Database,
+  situation: string,
+  numbers: readonly string[],
+  after: number,
+): ReadonlySet<string> {
+  const rows = db
+    .prepare(
+      `SELECT n.value FROM json_each(?) n WHERE NOT EXISTS (
+         SELECT 1 FROM entry_version v WHERE v.situation = ? AND v.ordinal = n.value AND v.known_from <= ?)`,
+    )
+    .all(JSON.stringify(numbers.map(ordinalOf)), situation, after);
+  const ordinals = new Set(rows.map((row) => Number(row['value'])));
+  return new Set(numbers.filter((entryNo) => ordinals.has(ordinalOf(entryNo))));
+}
+
 /** All versions of an entry that were known at a revision, oldest first. */
 export function versionsOf(
   db: Database,

@@ -1,7 +1,7 @@
 import {
   assertedBy,
   type AsKnown,
-  type Cause,
+  type CauseKey,
   type Difference,
   FIGURE_LISTS,
   type Happening,
@@ -77,7 +77,7 @@ export function timeCause(
 function affecting(
   difference: Difference,
   recorded: Recorded,
-  changed: readonly Cause[],
+  changed: readonly CauseKey[],
 ): ValidRange | undefined {
   if (difference.kind === 'checks') return undefined;
   // What is consulted tells at every moment.
