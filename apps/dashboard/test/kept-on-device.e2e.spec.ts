@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Lab, openLab, type Server } from '../../server/test/support/server.js';
 import { entryOf } from './support/input.js';
 import { CHROMIUM, CHROMIUM_ARGS, describeInBrowser, LONGEST_WAIT_MS } from './support/browser.js';
-import { keptLine, keptLines } from './support/kept.js';
+import { forgottenLine, keptLine, keptLines } from './support/kept.js';
 
 const TYPED = 'What happened, who says so';
 
@@ -81,6 +81,7 @@ describeInBrowser('what a browser keeps on its disk', () => {
     await page.keyboard.type('canary that is given up');
     await keptLine(page, 'canary that is given up');
     await bar.fill('');
+    await forgottenLine(page, 'canary that is given up');
 
     await page.goto(at('entry/OPS-001'));
     await page.locator('.evidence').waitFor();

@@ -186,9 +186,9 @@ describeInBrowser('the log bar', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('combobox', { name: /^Source/ }).selectOption('src-mon');
     expect(await bar(page).inputValue()).toBe('Half a thought ^src-mon ');
+    await keptLine(page, 'Half a thought ^src-mon ');
     await page.reload();
-    await bar(page).waitFor();
-    expect(await bar(page).inputValue()).toBe('Half a thought ^src-mon ');
+    await writtenInBar(page, 'Half a thought ^src-mon ');
   });
 
   it('says in the past view that entries are recorded now', async () => {

@@ -167,9 +167,9 @@ describeInBrowser('the timeline', () => {
     await page.keyboard.press('u');
     await page.locator('.chip.new').waitFor();
     await pill.waitFor({ state: 'detached' });
-    expect(
-      await page.locator('.rows > li', { has: page.locator('.chip.new') }).innerText(),
-    ).toMatch(/Air strikes at noon/);
+    await page
+      .locator('.rows > li', { has: page.locator('.chip.new'), hasText: 'Air strikes at noon' })
+      .waitFor();
   });
 
   it('brings a long list page by page, with room for what is still to come, and prints all of it', async () => {

@@ -31,6 +31,11 @@ export async function keptLine(page: Page, text: string): Promise<void> {
   while (!(await keptLines(page)).some((line) => line.includes(text)));
 }
 
+/** Waits until the store on the disk has nothing with a text any more. */
+export async function forgottenLine(page: Page, text: string): Promise<void> {
+  while ((await keptLines(page)).some((line) => line.includes(text)));
+}
+
 /** Waits until the field of the log bar holds a text. */
 export async function writtenInBar(page: Page, text: string): Promise<void> {
   while ((await page.locator('.log-line textarea').inputValue()) !== text);
