@@ -80,10 +80,13 @@ export function causesOf(one: Derivable, leg: KnowledgeLeg): CausesFound {
 class Search {
   private tries = 0;
 
-  constructor(
-    public causes: readonly CauseKey[],
-    private readonly explains: (causes: readonly CauseKey[]) => boolean,
-  ) {}
+  causes: readonly CauseKey[];
+  private readonly explains: (causes: readonly CauseKey[]) => boolean;
+
+  constructor(causes: readonly CauseKey[], explains: (causes: readonly CauseKey[]) => boolean) {
+    this.causes = causes;
+    this.explains = explains;
+  }
 
   /** No more is tried: what is left may not all be needed. */
   get isOver(): boolean {
