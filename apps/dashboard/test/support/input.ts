@@ -17,16 +17,16 @@ export function entryOf(headline: string): object {
 
 /** An account of air strikes on Wednesday noon, of which the sample's board says nothing. */
 export function sampleWedNoon(): object {
-  return sampleAirStrike('12:00');
+  return sampleAirStrike('12:00', 'noon');
 }
 
 /** An account of air strikes on the sample's Wednesday. */
-export function sampleAirStrike(time: string): object {
+export function sampleAirStrike(time: string, inWords = time): object {
   const then = `2016-12-14T${time}:00+02:00`;
   return {
     mode: 'statement',
     kind: 'hostilities.airstrike',
-    headline: `Air strikes at ${time === '12:00' ? 'noon' : time}, says the monitor`,
+    headline: `Air strikes at ${inWords}, says the monitor`,
     about: ['ea'],
     time: { occurred: { from: then, to: then, precision: 'minute' } },
     attribution: [{ sourceId: 'src-sohr', act: 'reported' }],

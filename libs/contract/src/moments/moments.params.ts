@@ -15,6 +15,15 @@ export const KNOWN_MOMENT = {
   form: 'Write an RFC 3339 instant with its offset, or rev: and a revision.',
 } as const;
 
+/** The position of the log that an answer must hold at least. */
+export const AT_LEAST = {
+  max: 18,
+  pattern: /^\d{1,18}$/,
+  form: 'Write the position of a receipt: digits.',
+  optional: true,
+  description: 'Wait (2 s at most) until the answer holds this position of the log.',
+} as const;
+
 /** The known moment of a question, and the position of the log that the answer must hold at least. */
 export class KnownParams {
   @RestoredOffset()
@@ -25,13 +34,7 @@ export class KnownParams {
   })
   readonly knownAt?: string;
 
-  @Text({
-    max: 18,
-    pattern: /^\d{1,18}$/,
-    form: 'Write the position of a receipt: digits.',
-    optional: true,
-    description: 'Wait (2 s at most) until the answer holds this position of the log.',
-  })
+  @Text(AT_LEAST)
   readonly atLeast?: string;
 }
 

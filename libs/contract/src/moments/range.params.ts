@@ -1,5 +1,5 @@
 import { Instant, Text } from '../fields/fields.js';
-import { KNOWN_MOMENT, RestoredOffset } from './moments.params.js';
+import { AT_LEAST, KNOWN_MOMENT, RestoredOffset } from './moments.params.js';
 
 /** A span of what the log knew: from one known moment to another. */
 export class KnownRangeParams {
@@ -19,13 +19,7 @@ export class KnownRangeParams {
   })
   readonly toKnownAt?: string;
 
-  @Text({
-    max: 18,
-    pattern: /^\d{1,18}$/,
-    form: 'Write the position of a receipt: digits.',
-    optional: true,
-    description: 'Wait (2 s at most) until the answer holds this position of the log.',
-  })
+  @Text(AT_LEAST)
   readonly atLeast?: string;
 }
 

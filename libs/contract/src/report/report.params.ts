@@ -1,6 +1,7 @@
 import { type Language, LANGUAGES } from '@sitlog/words';
 import { OneOf, StrictInt, Text } from '../fields/fields.js';
 import { SituationParams } from '../address/params.js';
+import { AT_LEAST } from '../moments/moments.params.js';
 import { ReportMomentsParams } from '../moments/since.params.js';
 import { REPORT_FORMATS, type ReportFormat } from './report-format.js';
 
@@ -37,12 +38,6 @@ export class ReportFormatParams {
   @OneOf(LANGUAGES, LANGUAGE)
   readonly language?: Language;
 
-  @Text({
-    max: 18,
-    pattern: /^\d{1,18}$/,
-    form: 'Write the position of a receipt: digits.',
-    optional: true,
-    description: 'Wait (2 s at most) until the answer holds this position of the log.',
-  })
+  @Text(AT_LEAST)
   readonly atLeast?: string;
 }

@@ -1,18 +1,6 @@
 /** Names of the codes of the vocabulary, in Arabic. */
 export const NAMES: Readonly<Record<string, string>> = {
-  // facets and families
-  ceasefire: 'وقف إطلاق النار',
-  evacuation: 'الإجلاء',
-  access: 'الوصول والحصار',
-  hostilities: 'الأعمال العدائية',
-  control: 'السيطرة',
-  casualties: 'الضحايا',
-  displacement: 'النزوح',
-  shelter: 'المأوى',
-  talks: 'المحادثات والمطالب',
-  alerts: 'التنبيهات',
-  needs: 'الاحتياجات والخدمات',
-  log_health: 'السجل نفسه',
+  // families that are no facet
   harm: 'الأذى',
   movement: 'التنقل',
   ops: 'العمليات',

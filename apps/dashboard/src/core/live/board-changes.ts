@@ -1,14 +1,5 @@
 import { type BoardResponse, type ChangeFrame, type FacetResponse } from '@sitlog/api-types';
-import { BOARD_FACETS } from '@sitlog/board';
-
-const PARTS = [
-  'propositions',
-  'figures',
-  'demands',
-  'forecasts',
-  'raised',
-  'checks',
-] as const satisfies readonly (keyof ChangeFrame & keyof FacetResponse)[];
+import { BOARD_FACETS, ITEM_KINDS } from '@sitlog/board';
 
 /** The board after a change: each `after` stands in the place of the answer with its facet and id. */
 export function boardAfter(board: BoardResponse, change: ChangeFrame): BoardResponse {
@@ -24,7 +15,7 @@ export function boardAfter(board: BoardResponse, change: ChangeFrame): BoardResp
 
 /** The lines of a board, with those that a change begins, in the order of all boards. */
 function linesOf(board: BoardResponse, change: ChangeFrame): readonly FacetResponse[] {
-  const begun = PARTS.flatMap((part) => change[part].map(({ facet }) => facet));
+  const begun = ITEM_KINDS.flatMap((part) => change[part].map(({ facet }) => facet));
   return BOARD_FACETS.flatMap((facet) => {
     const line = board.facets.find((one) => one.facet === facet);
     if (line !== undefined) return [line];
@@ -33,7 +24,7 @@ function linesOf(board: BoardResponse, change: ChangeFrame): readonly FacetRespo
 }
 
 function foldedLine(line: FacetResponse, change: ChangeFrame): FacetResponse {
-  const parts = PARTS.flatMap((part) => {
+  const parts = ITEM_KINDS.flatMap((part) => {
     const own = change[part].filter(({ facet }) => facet === line.facet);
     return own.length === 0 ? [] : [[part, foldedList(line[part] ?? [], own)] as const];
   });

@@ -1,4 +1,5 @@
 import { type FacetResponse, type GapFrame, type HistoryFrame } from '@sitlog/api-types';
+import { ITEM_KINDS } from '@sitlog/board';
 import { hasShape } from '../text/shapes.js';
 
 /** The lists in which a change of the past can stand. */
@@ -44,15 +45,6 @@ export const NOTHING_PAST: PastKept = { changes: [], unlisted: [], told: -1, see
 /** A device keeps so many changes of the past; of more, the newest. */
 const MOST_PAST_CHANGES = 500;
 
-const PARTS = [
-  'propositions',
-  'figures',
-  'demands',
-  'forecasts',
-  'raised',
-  'checks',
-] as const satisfies readonly PastPart[];
-
 /** With what a frame tells, unless it was told or seen before: after a break a stream can tell the same again, and another tab hears it too. */
 export function withHistory(kept: PastKept, frame: HistoryFrame): PastKept {
   if (frame.knownRevision <= kept.seen) return kept;
@@ -68,7 +60,7 @@ export function withHistory(kept: PastKept, frame: HistoryFrame): PastKept {
 }
 
 function changesIn(frame: HistoryFrame, seen: number): readonly PastChange[] {
-  return PARTS.flatMap((part) =>
+  return ITEM_KINDS.flatMap((part) =>
     frame[part]
       .filter(({ causedBy }) => causedBy.revisions.some((revision) => revision > seen))
       .map(({ facet, id, validAt, affects, causedBy }) => ({
