@@ -38,7 +38,12 @@ export {
   type StatedBounds,
 } from './entry/entry.js';
 export { type FigureKey, figureKey, sameKey } from './entry/figure-key.js';
-export { asSearched, withHiddenShown } from './entry/hidden-characters.js';
+export {
+  asSearched,
+  hidesSomething,
+  inPieces,
+  withHiddenShown,
+} from './entry/hidden-characters.js';
 export {
   firstExpected,
   isAccepted,

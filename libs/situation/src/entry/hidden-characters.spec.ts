@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asSearched, withHiddenShown } from './hidden-characters.js';
+import { asSearched, hidesSomething, inPieces, withHiddenShown } from './hidden-characters.js';
 
 const HIDDEN = [
   ...['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'],
@@ -25,5 +25,20 @@ describe('characters that nobody sees', () => {
 
   it('show a name that was turned round', () => {
     expect(withHiddenShown('hit by \u202EslebeR\u202C')).toBe('hit by ⟦U+202E⟧slebeR⟦U+202C⟧');
+  });
+
+  it.each([
+    'Convoy hit by \u202EslebeR\u202C',
+    'Con\u200Bvoy \u200F\u2066x\u2069\uFEFF',
+    'می\u200Cخواهم',
+    'ab\u200Dcd 👨\u200D👩\u200D👧',
+    'nothing hidden',
+    '',
+  ])('are noticed where they are shown (%j)', (text) => {
+    expect(hidesSomething(text)).toBe(withHiddenShown(text) !== text);
+  });
+
+  it('are pieces of their own', () => {
+    expect(inPieces('by \u202EslebeR')).toEqual(['by ', 'U+202E', 'slebeR']);
   });
 });

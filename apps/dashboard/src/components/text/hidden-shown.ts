@@ -1,5 +1,5 @@
 import { type ComponentChild, Fragment, h, options, type VNode } from 'preact';
-import { hidesSomething, inPieces, hiddenByCode } from '../../core/text/hidden-characters.js';
+import { hidesSomething, inPieces, withHiddenShown } from '@sitlog/situation';
 import { type Desk } from '../../state/desk.js';
 
 /** What people write in shows what they write. */
@@ -26,7 +26,7 @@ function show(desk: Desk, { type, props }: VNode): void {
   drawn['children'] = shown(desk, drawn['children'] as ComponentChild, TEXT_ONLY.has(type));
   for (const name of READ_OUT) {
     const text = drawn[name];
-    if (typeof text === 'string' && hidesSomething(text)) drawn[name] = hiddenByCode(text);
+    if (typeof text === 'string' && hidesSomething(text)) drawn[name] = withHiddenShown(text);
   }
 }
 
@@ -42,7 +42,7 @@ function shown(desk: Desk, child: ComponentChild, isTextOnly: boolean): Componen
 }
 
 function marked(desk: Desk, text: string, isTextOnly: boolean): ComponentChild {
-  if (isTextOnly) return hiddenByCode(text);
+  if (isTextOnly) return withHiddenShown(text);
   const pieces = inPieces(text).map((piece, at) => (at % 2 === 0 ? piece : mark(desk, piece)));
   return pieces;
 }

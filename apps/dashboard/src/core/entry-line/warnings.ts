@@ -1,4 +1,4 @@
-import { hidesSomething } from '../text/hidden-characters.js';
+import { hidesSomething } from '@sitlog/situation';
 import { westernDigits } from '../text/fold.js';
 
 /** What in a text may harm somebody when it is passed on, or mislead who reads it. */
