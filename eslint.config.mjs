@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 const noTemporal = {
   name: 'Temporal',
-  message: 'Temporal stays at the edges (libs/platform/src/zone.ts): compare integer microseconds.',
+  message: 'Temporal stays where plain dates are read: compare integer microseconds.',
 };
 
 /** What a page alone has, and what happens later or by chance. */
@@ -124,6 +124,11 @@ export default tseslint.config(
       },
     },
   },
+  // The rule reads when something was told from plain dates, in the zone of the situation.
+  {
+    files: ['libs/situation/src/state/end-of-moment.ts'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
   // The lowest layer of the dashboard: what it computes depends on nothing but what it is given.
   {
     files: ['apps/dashboard/src/core/**/*.ts'],
@@ -133,7 +138,11 @@ export default tseslint.config(
   { files: ['**/*.tsx'], rules: { complexity: ['error', { max: 12, variant: 'modified' }] } },
   // Lists, without code.
   {
-    files: ['apps/dashboard/src/core/contract.ts', 'apps/dashboard/src/core/i18n/**/*.ts'],
+    files: [
+      'apps/dashboard/src/core/contract.ts',
+      'apps/dashboard/src/core/i18n/**/*.ts',
+      'libs/*/src/index.ts',
+    ],
     rules: { 'max-lines': 'off' },
   },
   {
@@ -146,7 +155,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': 'off' },
   },
   {
-    files: ['**/*.spec.ts', '**/test/**/*.ts'],
+    files: ['**/*.spec.ts', '**/*.spec.tsx', '**/test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       'max-lines': 'off',

@@ -1,25 +1,25 @@
+// Node takes JSON only from an import that says so.
+const experimental = { keepImportAttributes: true };
+const swc = (jsc) => [
+  '@swc/jest',
+  { jsc: { target: 'es2024', experimental, ...jsc }, module: { type: 'es6' } },
+];
+
 const common = {
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
     '^@sitlog/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2024',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: {
-            legacyDecorator: true,
-            decoratorMetadata: true,
-            useDefineForClassFields: true,
-          },
-        },
-        module: { type: 'es6' },
-      },
-    ],
+    '\\.ts$': swc({
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+    }),
+    '\\.tsx$': swc({
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    }),
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/reports'],
 };
@@ -34,8 +34,8 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{apps,libs}/**/*.spec.ts',
-        '<rootDir>/test/*.spec.ts',
+        '<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}',
+        '<rootDir>/test/**/*.spec.ts',
         '<rootDir>/faults/**/*.spec.mjs',
       ],
       testPathIgnorePatterns: ['\\.e2e\\.spec\\.ts$'],

@@ -10,17 +10,19 @@ import ts from 'typescript';
 const LIBS: Readonly<
   Record<string, { readonly libs: readonly string[]; readonly packages?: readonly string[] }>
 > = {
-  situation: { libs: [], packages: [] },
-  board: { libs: ['situation'], packages: [] },
-  words: { libs: ['situation', 'board'], packages: [] },
-  report: { libs: ['situation', 'board', 'words'], packages: [] },
+  vocabulary: { libs: [], packages: [] },
+  situation: { libs: ['vocabulary'], packages: [] },
+  board: { libs: ['vocabulary', 'situation'], packages: [] },
+  words: { libs: ['vocabulary', 'situation', 'board'], packages: [] },
+  report: { libs: ['vocabulary', 'situation', 'board', 'words'], packages: [] },
+  filters: { libs: ['situation', 'words'], packages: [] },
   contract: {
-    libs: ['situation', 'board', 'words'],
+    libs: ['situation', 'board', 'words', 'filters'],
     packages: ['@nestjs/swagger', 'class-transformer', 'class-validator'],
   },
   platform: { libs: [] },
   'event-store': { libs: ['platform'] },
-  views: { libs: ['situation', 'board', 'event-store', 'platform'] },
+  views: { libs: ['vocabulary', 'situation', 'board', 'filters', 'event-store', 'platform'] },
   'api-types': { libs: [], packages: [] },
 };
 
@@ -127,7 +129,7 @@ function sourceOf(file: string): ts.SourceFile {
 
 /** Tests, what they share and start, and the conformance suite of the event stores. */
 function isTestCode(file: string): boolean {
-  return /\.spec\.ts$|^(apps|libs)\/[^/]+\/test\/|\/(conformance|testing)\//.test(file);
+  return /\.spec\.tsx?$|^(apps|libs)\/[^/]+\/test\/|\/(conformance|testing)\//.test(file);
 }
 
 /** The app or lib of a file: `apps/server`, `libs/views`. */
@@ -200,7 +202,10 @@ describe('imports', () => {
 
   it('reach a file that exists', () => {
     const ours = /^(apps|libs)\//;
-    const isLost = (target = ''): boolean => ours.test(target) && !sources.has(target);
+    const isData = (target: string): boolean =>
+      target.endsWith('.json') && existsSync(join(ROOT, target));
+    const isLost = (target = ''): boolean =>
+      ours.test(target) && !sources.has(target) && !isData(target);
     expect(broken(imports, ({ target }) => isLost(target))).toEqual([]);
   });
 
@@ -399,18 +404,29 @@ describe('the root of a lib', () => {
 });
 
 describe('classes that are described to clients', () => {
-  const described = files.filter((file) => /\.(?:request|params|response)\.ts$/.test(file));
+  const described = files.filter((file) => /\.(?:path|request|params|response)\.ts$/.test(file));
+
+  const classesIn = (file: string): readonly string[] =>
+    sourceOf(file).statements.flatMap((node) =>
+      ts.isClassDeclaration(node) && node.name !== undefined ? [node.name.text] : [],
+    );
 
   it('stand in the contract', () => {
     expect(described.filter((file) => libOf(file) !== 'contract')).toEqual([]);
   });
 
+  it.each([
+    ['path', 'Path'],
+    ['params', 'Params'],
+  ])('that read the %s of an address are called …%s', (kind, ending) => {
+    const own = described.filter((file) => file.endsWith(`.${kind}.ts`));
+    const names = own.flatMap(classesIn);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !name.endsWith(ending))).toEqual([]);
+  });
+
   it('have each a name of its own, by which Nest keeps them', () => {
-    const names = described.flatMap((file) =>
-      sourceOf(file).statements.flatMap((node) =>
-        ts.isClassDeclaration(node) && node.name !== undefined ? [node.name.text] : [],
-      ),
-    );
+    const names = described.flatMap(classesIn);
     expect(names.length).toBeGreaterThan(100);
     const twice = names.filter((name, at) => names.indexOf(name) !== at);
     expect(twice).toEqual([]);

@@ -6,7 +6,7 @@ import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVER = 'apps/server/src';
-/** What the main thread may take from the views: it opens them, follows their progress, and looks up single rows. */
+/** What the main thread may take from the views: it opens them, follows their progress, and looks up single rows (of a vocabulary, one for each pack). */
 const ON_MAIN: ReadonlySet<string> = new Set([
   'clocksRecorded',
   'coreOf',
@@ -33,6 +33,7 @@ const ON_MAIN: ReadonlySet<string> = new Set([
   'situationsBeyond',
   'strictestMarking',
   'viewFile',
+  'vocabularyAt',
   'witnessesOf',
 ]);
 const ANSWERS = /\.answers?\.ts$/;

@@ -8,11 +8,14 @@ export function naively(groups: readonly FigureGroup[]): readonly NaiveGroup[] {
 
 function worded(group: FigureGroup): NaiveGroup {
   const { facet, of, availability, key, lines, possible, assessments, envelopes } = group;
+  const { origins = [], destinations = [] } = group;
+  const isMoved = origins.length > 0 || destinations.length > 0;
   const { measure, unit, stockFlow, scope, disaggregation } = key;
   return {
     facet,
     of,
     availability,
+    ...(isMoved ? { way: `${origins.join('+')} > ${destinations.join('+')}` } : {}),
     counts: [measure, unit, stockFlow, scope, disaggregation?.sex ?? ''].join(' '),
     lines: lines.map(wordedLine).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     possible: possible.map(({ line }) => nameOf(line)).toSorted(),
@@ -52,8 +55,8 @@ export function sorted(groups: readonly NaiveGroup[]): readonly NaiveGroup[] {
 }
 
 function inOrder(a: NaiveGroup, b: NaiveGroup): number {
-  const key = ({ facet, of, availability, counts }: NaiveGroup): string =>
-    JSON.stringify([facet, of, availability, counts]);
+  const key = ({ facet, of, availability, way, counts }: NaiveGroup): string =>
+    JSON.stringify([facet, of, availability, way, counts]);
   return key(a) < key(b) ? -1 : 1;
 }
 

@@ -1,6 +1,7 @@
 import {
+  type Bounds,
   type Change,
-  conventionFor,
+  type Credibility,
   type EntryState,
   entryOf,
   evolve,
@@ -12,7 +13,9 @@ import {
   type Reliability,
   type SituationEvent,
 } from '@sitlog/situation';
-import { beganIn, contentOf } from './naive-entry.js';
+import { knownOnce } from './known-once.js';
+import { contentOf } from './naive-entry.js';
+import { beganIn, standingIn } from './placed-entry.js';
 import { standingCredibility } from './naive-grade.js';
 import { type AskedAt, naiveBoard } from './oracle.js';
 
@@ -21,6 +24,7 @@ export interface NaiveGroup {
   readonly facet: string;
   readonly counts: string;
   readonly of: readonly string[];
+  readonly way?: string;
   readonly availability: string | undefined;
   readonly lines: readonly NaiveLine[];
   readonly possible: readonly string[];
@@ -47,16 +51,20 @@ export interface NaiveEnvelope {
 
 interface Known {
   readonly entries: readonly EntryState[];
-  readonly events: readonly SituationEvent[];
   readonly stories: ReadonlyMap<string, readonly SituationEvent[]>;
+  readonly began: ReadonlyMap<string, Bounds>;
+  readonly credibilities: ReadonlyMap<string, Credibility>;
   readonly reliabilities: ReadonlyMap<string, Reliability>;
   readonly types: ReadonlyMap<string, string>;
+  readonly standing: ReadonlySet<string>;
   readonly statuses: ReadonlyMap<string, readonly string[]>;
 }
 interface Place {
   readonly facet: string;
   readonly of: readonly string[];
   readonly availability?: string;
+  /** Of movements: origin and destination. */
+  readonly way?: string;
 }
 interface Told {
   readonly entry: EntryState;
@@ -105,56 +113,58 @@ export function naiveFigures(
 // What was known.
 
 function knownAt(events: readonly SituationEvent[], at: AskedAt): Known {
+  const statuses = new Map(
+    naiveBoard(events, at).map(({ id, values }) => [id, values.map(({ value }) => value)]),
+  );
+  return { ...recordedBy(events, at.knownRevision), statuses };
+}
+
+const recordedBy = knownOnce((known): Omit<Known, 'statuses'> => {
   const reliabilities = new Map<string, Reliability>();
   const types = new Map<string, string>();
-  const known = events.filter(({ revision }) => revision <= at.knownRevision);
   for (const event of known) {
-    if (event.name === 'SourceRegistered') {
+    if (event.name === 'SourceRegistered' && event.data.id !== 'desk') {
       reliabilities.set(event.data.id, event.data.item.reliability);
     }
     if (event.name === 'SubjectRegistered') types.set(event.data.id, event.data.item.type);
   }
-  const statuses = new Map(
-    naiveBoard(events, at).map(({ id, values }) => [id, values.map(({ value }) => value)]),
-  );
   const { entries } = known.reduce(evolve, INITIAL_STATE);
   const stories = Map.groupBy(known, (event) => entryOf(event) ?? '');
   return {
     entries: [...entries.values()],
-    events: known,
     stories,
+    began: new Map([...entries.keys()].map((no) => [no, beganIn(stories.get(no)!)])),
+    credibilities: new Map([...entries.keys()].map((no) => [no, standingCredibility(no, known)])),
     reliabilities,
     types,
-    statuses,
+    standing: standingIn(known),
   };
-}
+});
 
 // What is taken: occurrences and statements, and apart from them assessments.
 
-function isOut(entry: EntryState): boolean {
-  return (
-    entry.retracted !== undefined ||
-    entry.verification === 'refuted' ||
-    linked(entry, 'duplicate_of').length > 0
-  );
+function isOut({ entryNo }: EntryState, { standing }: Known): boolean {
+  return !standing.has(entryNo);
 }
 
 function isAssessment(entry: EntryState): boolean {
   return entry.content.mode === 'assessment';
 }
 
-function counts(entry: EntryState): boolean {
+function counts(entry: EntryState, known: Known): boolean {
   const { mode, kind, derivedFrom } = entry.content;
   const isBackground = kind.startsWith('background.') || kind === 'statement.forecast';
   const isFact =
     ['occurrence', 'statement'].includes(mode) && kind !== 'statement.analysis' && !isBackground;
   return (
-    !isOut(entry) && derivedFrom.length === 0 && (isFact || (isAssessment(entry) && !isBackground))
+    !isOut(entry, known) &&
+    derivedFrom.length === 0 &&
+    (isFact || (isAssessment(entry) && !isBackground))
   );
 }
 
 function toldBy(entry: EntryState, known: Known): readonly Told[] {
-  if (!counts(entry)) return [];
+  if (!counts(entry, known)) return [];
   return [...entry.content.figures.entries()]
     .filter(([, { role }]) => role !== 'superseded')
     .flatMap(([index, figure]) =>
@@ -162,9 +172,9 @@ function toldBy(entry: EntryState, known: Known): readonly Told[] {
         entry,
         index,
         figure,
-        origin: entry.content.attribution.at(-1)?.sourceId ?? `operator:${entry.author}`,
+        origin: entry.content.attribution.at(-1)?.sourceId ?? 'desk',
         place,
-        ...holdsFrom(figure, known.stories.get(entry.entryNo)!),
+        ...holdsFrom(figure, known.began.get(entry.entryNo)!),
       })),
     );
 }
@@ -184,14 +194,26 @@ function placesOf(measure: string, entry: EntryState, known: Known): readonly Pl
   if (!MOVEMENTS.includes(measure)) throw new Error(`The histories have no measure ${measure}.`);
   const plansAmong = (type: string) =>
     known.entries
-      .filter((other) => linked(entry, type).includes(other.entryNo) && !isOut(other))
+      .filter((other) => linked(entry, type).includes(other.entryNo) && !isOut(other, known))
       .flatMap((other) => speaksOf(other, known));
   const plans = [...speaksOf(entry, known), ...plansAmong('part_of')];
   const separate = plansAmong('separate_from');
   const progress = [...new Set(plans)].filter((plan) => !separate.includes(plan));
   return progress.length === 0
-    ? [{ facet: 'displacement', of: [] }]
-    : progress.map((plan) => ({ facet: 'evacuation', of: [plan] }));
+    ? [{ facet: 'displacement', of: [], ...wayOf(entry) }]
+    : progress.map((plan) => ({ facet: 'evacuation', of: [plan], ...wayOf(entry) }));
+}
+
+/** From where to where people moved, by the places that the entry names in these roles. */
+function wayOf({ content: { places } }: EntryState): Pick<Place, 'way'> {
+  const named = (which: string): string =>
+    places
+      .filter(({ role }) => role === which)
+      .map(({ placeId, description }) => placeId ?? description)
+      .sort()
+      .join('+');
+  const [from, to] = [named('origin'), named('destination')];
+  return from === '' && to === '' ? {} : { way: `${from} > ${to}` };
 }
 
 function speaksOf({ content: { kind, about } }: EntryState, { types }: Known): readonly string[] {
@@ -219,13 +241,9 @@ function shelter({ content: { kind, about } }: EntryState, { types, statuses }: 
 
 // From when it holds.
 
-function holdsFrom(
-  figure: Figure,
-  story: readonly SituationEvent[],
-): { from: Micros; until: Micros } {
+function holdsFrom(figure: Figure, { earliest, latest }: Bounds): { from: Micros; until: Micros } {
   const stated = figure.asOf ?? figure.period?.to ?? undefined;
   if (stated !== undefined) return { from: parseInstant(stated)!, until: parseInstant(stated)! };
-  const { earliest, latest } = beganIn(story);
   return { from: earliest ?? -Infinity, until: latest ?? Infinity };
 }
 
@@ -240,8 +258,19 @@ function isReplaced(one: Told, all: readonly Told[], validAt: Micros): boolean {
       groupOf(other) === groupOf(one) &&
       isAssessment(other.entry) === isAssessment(one.entry) &&
       (one.figure.stockFlow !== 'flow' || occasionOf(other) === occasionOf(one)) &&
-      (other.until > one.until || (other.until === one.until && other.from > one.from)),
+      isLater(other, one),
   );
+}
+
+/** Later by its bounds; where they are equal, by when it was uttered, else published. */
+function isLater(other: Told, one: Told): boolean {
+  if (other.until !== one.until) return other.until > one.until;
+  if (other.from !== one.from) return other.from > one.from;
+  const [uttered, published] = (['uttered', 'published'] as const).map((when) => {
+    const [a, b] = [other, one].map(({ entry }) => entry.content.time[when]?.at);
+    return a === undefined || b === undefined ? undefined : parseInstant(a)! - parseInstant(b)!;
+  });
+  return (uttered ?? published ?? 0) > 0;
 }
 
 function occasionOf({ figure: { period }, entry }: Told): string {
@@ -263,7 +292,8 @@ function countsOf(
 }
 
 function groupOf({ figure, place }: Pick<Told, 'figure' | 'place'>): string {
-  return [place.facet, place.of.join(), place.availability ?? '', countsOf(figure)].join(' | ');
+  const { facet, of, availability = '', way = '' } = place;
+  return [facet, of.join(), availability, way, countsOf(figure)].join(' | ');
 }
 
 // Numbers: what is written, else by the quantifier, else by the convention for the words.
@@ -271,7 +301,7 @@ function groupOf({ figure, place }: Pick<Told, 'figure' | 'place'>): string {
 function lineOf(told: Told, known: Known): NaiveLine {
   const { entry, figure, origin } = told;
   const { reliability = known.reliabilities.get(origin) ?? 'F' } = entry.content.grade;
-  const credibility = standingCredibility(entry.entryNo, known.events);
+  const credibility = known.credibilities.get(entry.entryNo)!;
   const numbers = numbersOf(figure);
   const size = figure.unit === 'household' ? figure.householdSize : undefined;
   const { low, best, high } = numbers;
@@ -285,9 +315,12 @@ function lineOf(told: Told, known: Known): NaiveLine {
   };
 }
 
+/** The one verbal number of the histories. */
+const WORDS = new Map([['Scores', { min: 40, max: 99 }]]);
+
 function numbersOf({ min = null, best = null, max = null, quantifier, verbal }: Figure) {
   if (min !== null || max !== null) return { low: min, best, high: max };
-  const words = verbal === undefined ? undefined : conventionFor(verbal);
+  const words = verbal === undefined ? undefined : WORDS.get(verbal);
   if (best === null) return { low: words?.min ?? null, best, high: words?.max ?? null };
   const says = (...quantifiers: readonly string[]) => quantifiers.includes(quantifier);
   return {

@@ -11,9 +11,10 @@ import {
   type Relation,
   type SituationEvent,
 } from '@sitlog/situation';
-import { assertedIn, beganIn, originIn } from './naive-entry.js';
-import { type AskedAt, feedsFacts, isTakenOut, naiveBoard } from './oracle.js';
-import { dayIn } from './histories/talks-of.js';
+import { dayIn } from './days.js';
+import { originIn } from './naive-entry.js';
+import { type AskedAt, naiveBoard } from './oracle.js';
+import { assertedIn, beganIn, isFact, standingIn } from './placed-entry.js';
 
 /** Demands and forecasts in the few words in which the oracle answers. */
 export interface NaiveTalks {
@@ -59,6 +60,7 @@ interface Story {
   readonly events: readonly SituationEvent[];
   readonly relations: readonly Relation[];
   readonly origin: string;
+  readonly stands: boolean;
   readonly isFact: boolean;
 }
 
@@ -81,6 +83,7 @@ export function naiveTalks(events: readonly SituationEvent[], at: AskedAt): Naiv
 
 function storiesIn(events: readonly SituationEvent[]): readonly Story[] {
   const numbers = events.flatMap((e) => (e.name === 'EntryLogged' ? [e.data.entryNo] : []));
+  const standing = standingIn(events);
   return numbers.map((entryNo) => {
     const own = events.filter((event) => entryOf(event) === entryNo);
     const entry = own.reduce(evolve, INITIAL_STATE).entries.get(entryNo)!;
@@ -88,8 +91,9 @@ function storiesIn(events: readonly SituationEvent[]): readonly Story[] {
       entry,
       events: own,
       relations: entry.relations.filter(({ withdrawn }) => withdrawn === undefined),
-      origin: originIn(entry.content, entry.author),
-      isFact: feedsFacts(entry.content) && !isTakenOut(own),
+      origin: originIn(entry.content),
+      stands: standing.has(entryNo),
+      isFact: isFact(own) && standing.has(entryNo),
     };
   });
 }
@@ -189,14 +193,20 @@ function fallsAt(text: string, zone?: string): { earliest: Micros; latest: Micro
 }
 
 function naiveDeadlines(id: string, told: readonly Story[], validAt: Micros) {
-  const saying = told.filter(({ entry }) => entry.content.demand?.deadline !== undefined);
-  const given = lastWords(saying, id, validAt).flatMap((story) => {
-    const { entry, origin } = story;
-    const { demand, time } = entry.content;
-    const deadline = demand?.deadline ?? null;
-    const since = latestOf(startOf(story, id));
-    const falls = deadline === null ? undefined : fallsAt(deadline, time.occurred.timeZone);
-    return falls === undefined ? [] : [{ origin, since, falls }];
+  const begun = told
+    .filter(({ entry }) => entry.content.demand?.deadline !== undefined)
+    .map((story) => ({ story, ...story, starts: startOf(story, id), falls: dueIn(story) }))
+    .filter(({ starts }) => validAt >= latestOf(starts));
+  const last = lastWords(
+    begun.map(({ story }) => story),
+    id,
+    validAt,
+  );
+  const given = begun.flatMap((one) => {
+    const { story, origin, falls } = one;
+    if (falls === undefined || !last.includes(story)) return [];
+    const own = begun.filter((other) => other.origin === origin);
+    return [{ origin, falls, since: latestOf(firstOfRun(one, own).starts) }];
   });
   const same = Map.groupBy(given, ({ falls }) => `${falls.earliest}/${falls.latest}`);
   return [...same.values()].map((group) => {
@@ -207,6 +217,33 @@ function naiveDeadlines(id: string, told: readonly Story[], validAt: Micros) {
     const origins = [...new Set(group.map(({ origin }) => origin))].sort();
     return { falls, since, standing, origins };
   });
+}
+
+/** When the deadline that an entry names falls; undefined where it says that there is none. */
+function dueIn({ entry }: Story): { earliest: Micros; latest: Micros } | undefined {
+  const { demand, time } = entry.content;
+  const deadline = demand?.deadline ?? null;
+  return deadline === null ? undefined : fallsAt(deadline, time.occurred.timeZone);
+}
+
+interface Telling {
+  readonly starts: Bounds;
+  readonly falls: { earliest: Micros; latest: Micros } | undefined;
+}
+
+/** Back to the first telling of an origin since which it named no other deadline in between. */
+function firstOfRun(word: Telling, own: readonly Telling[]): Telling {
+  const saysSame = ({ falls }: Telling): boolean =>
+    falls?.earliest === word.falls?.earliest && falls?.latest === word.falls?.latest;
+  const [before] = own
+    .filter((one) => saysSame(one) && isOutdone(one.starts, word.starts))
+    .toSorted((a, b) => (isOutdone(a.starts, b.starts) ? 1 : -1));
+  if (before === undefined) return word;
+  const isBroken = own.some(
+    (one) =>
+      !saysSame(one) && isOutdone(before.starts, one.starts) && isOutdone(one.starts, word.starts),
+  );
+  return isBroken ? word : firstOfRun(before, own);
 }
 
 function alertOf(
@@ -222,7 +259,7 @@ function alertOf(
 
 function naiveForecasts(stories: readonly Story[], validAt: Micros): readonly Answer[] {
   const shown = (story: Story): boolean =>
-    !isTakenOut(story.events) &&
+    story.stands &&
     story.entry.content.derivedFrom.length === 0 &&
     validAt >= earliestOf(startOf(story));
   return stories

@@ -25,7 +25,7 @@ function isSupport(other: string, entryNo: string, events: Events): boolean {
   const [its, own] = [storyOf(other, events), storyOf(entryNo, events)];
   if (its.length === 0 || isOut(its)) return false;
   const [itsContent, ownContent] = [contentOf(its)!, contentOf(own)!];
-  const isOther = originIn(itsContent, its[0]!.author) !== originIn(ownContent, own[0]!.author);
+  const isOther = originIn(itsContent) !== originIn(ownContent);
   const isRepetition =
     [...targetsOf('duplicate_of', its), ...itsContent.derivedFrom].length > 0 ||
     [...targetsOf('duplicate_of', own), ...ownContent.derivedFrom].includes(other);

@@ -7,7 +7,7 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { stateAt } from './histories/histories.js';
-import { beganIn } from './naive-entry.js';
+import { beganIn } from './placed-entry.js';
 import { type AskedAt } from './oracle.js';
 
 /** What a timeline is narrowed to, in the words of a question. */

@@ -15,7 +15,7 @@ export function declaring(files, thing) {
   const { marks, least } = SHAPES[thing];
   const found = [];
   for (const { path, source } of files.values()) {
-    if (!/^(apps|libs)\//.test(path) || path.endsWith('.spec.ts')) continue;
+    if (!/^(apps|libs)\//.test(path) || /\.spec\.tsx?$/.test(path)) continue;
     const visit = (node) => {
       const names = declaredFields(node);
       if (names !== undefined && marks.filter((mark) => names.has(mark)).length >= least) {

@@ -42,7 +42,7 @@ function areaOf(path) {
 
 /** Tests, what they share and start, and the suites that are run by others. */
 function isTestCode(path) {
-  return /\.spec\.(ts|mjs)$|^(apps|libs)\/[^/]+\/test\/|^test\/|\/(conformance|testing)\//.test(
+  return /\.spec\.(tsx?|mjs)$|^(apps|libs)\/[^/]+\/test\/|^test\/|\/(conformance|testing)\//.test(
     path,
   );
 }

@@ -44,10 +44,30 @@ const arabicApart = {
   },
 };
 
+/**
+ * What the page loads first is one chunk: whatever is loaded later comes on top of it. Else each module that some of the later parts share would be a file
+ * of its own, and each file is asked for, with its headers, before the board is shown.
+ */
+const onTopOfPage = {
+  name: 'on-top-of-page',
+  setup({ onResolve, onLoad, resolve }) {
+    const page = join(process.cwd(), SOURCE, 'shell', 'app.tsx');
+    onResolve({ filter: /^\./ }, async ({ path, kind, resolveDir, importer }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const found = await resolve(path, { kind: 'import-statement', resolveDir, importer });
+      return { path: found.path, namespace: 'on-top-of-page' };
+    });
+    onLoad({ filter: /./, namespace: 'on-top-of-page' }, ({ path }) => ({
+      contents: `import ${JSON.stringify(page)}; export * from ${JSON.stringify(path)};`,
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+
 const options = {
   entryPoints: { main: `${SOURCE}/shell/main.tsx`, style: `${SOURCE}/styles/all.css` },
   bundle: true,
-  plugins: [arabicApart, pureLibs],
+  plugins: [onTopOfPage, arabicApart, pureLibs],
   splitting: true,
   format: 'esm',
   target: ['es2023', 'chrome120', 'firefox121', 'safari17'],

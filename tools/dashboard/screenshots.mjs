@@ -23,6 +23,7 @@ const PICTURES = [
   ['compare', `/situations/ALE/compare?${THEN}&${FROM}`, 'main h3'],
   ['entry', '/situations/ALE/entry/ALE-022', '.evidence'],
   ['handover', `/situations/ALE/handover?${THEN}`, '.handover .tlp'],
+  ['vocabulary', '/situations/ALE/vocabulary', '[data-pack=natural_hazard]'],
 ];
 const LOOKS = [
   ['en-light', { lang: 'en', colorScheme: 'light', locale: 'en-GB' }],

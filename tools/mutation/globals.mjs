@@ -6,6 +6,18 @@ export { expect };
 /** The tests found so far: name, and what to call. */
 export const collected = [];
 let path = [];
+let first = [];
+
+/** What follows is declared by another file. */
+export function beginFile() {
+  first = [];
+}
+
+/** Done once, before whichever test of the file is run first. */
+export function beforeAll(prepare) {
+  let prepared;
+  first.push(() => (prepared ??= prepare()));
+}
 
 export function describe(title, body) {
   path.push(title);
@@ -16,7 +28,12 @@ describe.skip = () => undefined;
 describe.each = each(describe);
 
 export function it(title, run) {
-  collected.push({ name: [...path, title].join(' '), run });
+  const before = first;
+  const prepared = async () => {
+    for (const prepare of before) await prepare();
+    await run();
+  };
+  collected.push({ name: [...path, title].join(' '), run: prepared });
 }
 it.skip = () => undefined;
 it.each = each(it);

@@ -1,5 +1,8 @@
 import '../check-node.mjs';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { TARGETS } from './targets.mjs';
 
 /** Of the dashboard there are so many that they are tried where they are asked for. */
@@ -7,6 +10,8 @@ const BY_ITSELF = ['situation', 'board'];
 const [first, ...flags] = process.argv.slice(2);
 const isNamed = first in TARGETS;
 
+// Tests that are ended because a mutant lets them wait for ever leave their files.
+const temporary = mkdtempSync(join(tmpdir(), 'sitlog-mutation-'));
 let status = 0;
 for (const name of isNamed ? [first] : BY_ITSELF) {
   console.log(`Mutants of ${TARGETS[name].folders.join(' and ')}`);
@@ -18,8 +23,9 @@ for (const name of isNamed ? [first] : BY_ITSELF) {
       'tools/mutation/stryker.config.mjs',
       ...(isNamed || first === undefined ? flags : [first, ...flags]),
     ],
-    { stdio: 'inherit', env: { ...process.env, MUTATED: name } },
+    { stdio: 'inherit', env: { ...process.env, MUTATED: name, TMPDIR: temporary } },
   );
   status ||= run.status ?? 1;
 }
+rmSync(temporary, { recursive: true, force: true });
 process.exit(status);

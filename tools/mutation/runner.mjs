@@ -8,10 +8,11 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import { installPage } from '../dashboard/page-globals.mjs';
 import { loadTests } from './specs.mjs';
 import { TARGETS } from './targets.mjs';
 
-const { folders } = TARGETS[process.env.MUTATED];
+const target = TARGETS[process.env.MUTATED];
 const stryker = (globalThis.__stryker__ = {});
 
 const shared = [Object.prototype, Array.prototype, Function.prototype];
@@ -37,10 +38,11 @@ class UnitTests {
 
   async init() {
     process.env.NODE_ENV = 'test';
+    if (target.hasPage) installPage(globalThis);
   }
 
   async dryRun() {
-    this.tests = numbered(await loadTests(folders));
+    this.tests = numbered(await loadTests(target));
     const results = [];
     for (const test of this.tests) {
       stryker.currentTestId = test.id;
@@ -54,10 +56,10 @@ class UnitTests {
   }
 
   async mutantRun(options) {
-    if (this.tests.length === 0) this.tests = numbered(await loadTests(folders));
+    if (this.tests.length === 0) this.tests = numbered(await loadTests(target));
     const result = await this.tried(options);
     if (result.status !== MutantRunStatus.Killed || (await this.isSound(result))) return result;
-    this.tests = numbered(await loadTests(folders));
+    this.tests = numbered(await loadTests(target));
     return this.tried(options);
   }
 
@@ -84,7 +86,7 @@ class UnitTests {
   /** A mutant that keeps a spec from loading is noticed by it. */
   async loadedAnew() {
     try {
-      return numbered(await loadTests(folders));
+      return numbered(await loadTests(target));
     } catch (error) {
       return [{ id: 'loading', name: 'the specs can be loaded', run: () => Promise.reject(error) }];
     }
@@ -111,11 +113,19 @@ async function untilOneFails(tests) {
   return reached ?? { status: DryRunStatus.Complete, tests: results };
 }
 
+let fail;
+
+// What is thrown where no test waits for it, such as in a microtask, is what it found.
+process.on('uncaughtException', (error) => fail?.(error));
+
 async function ran({ id, name, run }) {
   const began = performance.now();
   const result = () => ({ id, name, timeSpentMs: performance.now() - began });
   try {
-    await run();
+    await new Promise((resolve, reject) => {
+      fail = reject;
+      Promise.resolve(run()).then(resolve, reject);
+    });
     return { ...result(), status: TestStatus.Success };
   } catch (error) {
     const failureMessage = error instanceof Error ? error.message : String(error);

@@ -7,13 +7,14 @@ const reports = `reports/mutation/${name}`;
 export default {
   packageManager: 'npm',
   mutate: [
-    ...folders.map((folder) => `${folder}/**/*.ts`),
-    ...[...folders.map((folder) => `${folder}/**/*.spec.ts`), ...untouched].map(
+    ...folders.map((folder) => `${folder}/**/*.{ts,tsx}`),
+    ...[...folders.map((folder) => `${folder}/**/*.spec.{ts,tsx}`), ...untouched].map(
       (path) => `!${path}`,
     ),
   ],
   ignorePatterns: ['/bench', '/docs', '/faults', '/samples', ...ignored],
-  plugins: ['./tools/mutation/runner.mjs'],
+  plugins: ['./tools/mutation/runner.mjs', './tools/mutation/looks.mjs'],
+  ignorers: ['looks'],
   testRunner: 'unit-tests',
   testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',

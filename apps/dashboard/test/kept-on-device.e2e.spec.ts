@@ -94,6 +94,7 @@ describeInBrowser('what a browser keeps on its disk', () => {
     expect(kept).not.toContain('canary of the log');
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
+    await forgottenLine(page, 'canary in a correction');
 
     await page.goto(at('handover'));
     await page.getByRole('textbox', { name: /Kept on this device/ }).fill('canary in a note');

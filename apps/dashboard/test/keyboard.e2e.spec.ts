@@ -50,7 +50,7 @@ describeInBrowser('by keyboard alone, somebody', () => {
     await page.locator('[data-proposition="agr-1/observance"]').waitFor();
     await tabTo(
       page,
-      `it.matches('summary') && it.closest('[data-proposition="agr-1/observance"]') !== null`,
+      `it.matches('.explanation > summary') && it.closest('[data-proposition="agr-1/observance"]') !== null`,
     );
     await page.keyboard.press('Enter');
     const why = page.locator('[data-proposition="agr-1/observance"] .explanation');

@@ -50,7 +50,6 @@ describeInBrowser('what cannot be read', () => {
       'sitlog.seen.ALE': '{"knownRevision":3,"validAt":"yesterday"}',
       'sitlog.bookmarks.ALE': '[{"name":"Half a bookmark"}]',
       'sitlog.timeline.lanes': '{"by":"colour"}',
-      'sitlog.vocabulary': '{"kinds":[',
       'sitlog.outgoing.k1': '{"text":"Half an entry',
       'sitlog.draft.ALE': '{"text":"Half a line',
     };

@@ -27,9 +27,15 @@ describeInBrowser('a past that changes', () => {
     await page.locator('.truth.live').waitFor();
     return page;
   };
-  /** Newest account of the monitor: what is logged of an earlier hour is no news any more. */
+  /** Newest account of the monitor, which says otherwise: what is logged of an earlier hour is no news any more. */
+  const stopped = {
+    ...sampleAirStrike('18:00'),
+    kind: 'hostilities.airstrike_stopped',
+    headline: 'No air strikes since 18:00, says the monitor',
+  };
   const nowTold = async (page: Page): Promise<void> => {
-    const { revision } = await log('18:00');
+    const { body } = await server().api.post<Receipt>(ENTRIES, stopped);
+    const { revision } = body;
     await page.locator('.truth', { hasText: `revision ${revision}` }).waitFor();
   };
 
@@ -69,7 +75,7 @@ describeInBrowser('a past that changes', () => {
     const { entryNo: late } = await log('14:00');
     await page.locator('.past-changed').getByRole('link', { name: 'Before and after' }).click();
     const row = page.locator('.compared', { hasText: 'air strikes' });
-    await row.locator('.cause', { hasText: late }).waitFor();
+    await row.locator('.cause', { hasText: late }).first().waitFor();
     await page.goBack();
     await page.locator('.past-changed').getByRole('link', { name: 'Replay there' }).click();
     await page.locator('.rail').first().waitFor();
@@ -112,7 +118,7 @@ describeInBrowser('a past that changes', () => {
     const other = await page.context().newPage();
     await other.goto(url);
     await other.locator('.truth.live').waitFor();
-    const { body: newest } = await first.api.post<Receipt>(ENTRIES, sampleAirStrike('18:00'));
+    const { body: newest } = await first.api.post<Receipt>(ENTRIES, stopped);
     await other.locator('.truth', { hasText: `revision ${newest.revision}` }).waitFor();
     await first.api.post(ENTRIES, sampleAirStrike('12:00'));
     const told = other.locator('.past-changed');

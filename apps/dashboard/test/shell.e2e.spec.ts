@@ -156,6 +156,8 @@ describeInBrowser('the shell and the board', () => {
     await page.goto(`${started().url}/situations/ALE/board?validAt=${EIGHT}&knownAt=${EIGHT}`);
     await page.getByText('This part cannot be shown').waitFor();
     await page.getByRole('heading', { name: 'Evacuation', exact: true }).waitFor();
+    // Before the stream has told where the clock of the exercise stands, a line asks for its moment.
+    await page.locator('.truth.live').waitFor();
     await page.keyboard.press('n');
     await page.keyboard.type('Logged all the same');
     await page.keyboard.press('Enter');

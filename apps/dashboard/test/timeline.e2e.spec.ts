@@ -82,7 +82,7 @@ describeInBrowser('the timeline', () => {
     await page.locator('.filter-count', { hasText: `${body.all} entries` }).waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('filter-field');
     await page.locator('.facets summary').click();
-    const shelling = page.locator('.facets button', { hasText: 'hostilities' });
+    const shelling = page.locator('.facets button', { hasText: 'Hostilities' });
     const all = await server().api.get<Outline>(`/v1/situations/ALE/entries/outline?${THEN}`);
     const counted = all.body.counts['family']?.['hostilities'];
     expect(await shelling.innerText()).toMatch(new RegExp(`${counted}$`));

@@ -9,12 +9,14 @@ export {
 } from './live/live.answers.js';
 export { comparisonAnswer } from './queries/compare-moments/comparison.answer.js';
 export { explanationAnswer } from './queries/explain-proposition/explanation.answer.js';
+export { packPreviewAnswer } from './queries/preview-pack/pack-preview.answer.js';
 export { boardAnswer } from './queries/read-board/board.answer.js';
 export { demandsAnswer } from './queries/read-demands/demands.answer.js';
 export { entryAnswer } from './queries/read-entry/entry.answer.js';
 export { figuresAnswer } from './queries/read-figures/figures.answer.js';
 export { logHealthAnswer } from './queries/read-log-health/log-health.answer.js';
 export { outlineAnswer } from './queries/read-outline/outline.answer.js';
+export { situationVocabularyAnswer } from './queries/read-situation-vocabulary/situation-vocabulary.answer.js';
 export { situationAnswer } from './queries/read-situations/situation.answer.js';
 export { situationsAnswer } from './queries/read-situations/situations.answer.js';
 export { timelineAnswer } from './queries/read-timeline/timeline.answer.js';

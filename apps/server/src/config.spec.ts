@@ -23,3 +23,31 @@ test('SITLOG_DOCS is on or off', () => {
   expect(readConfig({ SITLOG_DOCS: 'off' }).docs).toBe(false);
   expect(() => readConfig({ SITLOG_DOCS: 'no' })).toThrow(/give one of on, off/);
 });
+
+describe('SITLOG_SAMPLE', () => {
+  const samplesWith = (asked: string | undefined, more: Readonly<Record<string, string>> = {}) =>
+    readConfig({ ...more, ...(asked === undefined ? {} : { SITLOG_SAMPLE: asked }) }).samples;
+
+  test.each([
+    ['on', ['ALE']],
+    ['off', []],
+    ['all', ['ALE', 'VAL', 'IBE']],
+    ['VAL', ['VAL']],
+    ['IBE', ['IBE']],
+  ])('%s loads %j', (asked, samples) => {
+    expect(samplesWith(asked)).toEqual(samples);
+  });
+
+  test('left out or empty is on, and off where others share the log', () => {
+    const shared = { EVENTSTOREDB_URL: 'esdb://localhost:2113' };
+    expect([samplesWith(undefined), samplesWith('')]).toEqual([['ALE'], ['ALE']]);
+    expect([samplesWith(undefined, shared), samplesWith('', shared)]).toEqual([[], []]);
+    expect(samplesWith('on', shared)).toEqual(['ALE']);
+  });
+
+  test.each(['yes', 'val', 'ALE,VAL', 'XYZ'])('%j is refused, with what can be given', (asked) => {
+    expect(() => samplesWith(asked)).toThrow(
+      `SITLOG_SAMPLE is "${asked}"; give one of on, off, all, ALE, VAL, IBE.`,
+    );
+  });
+});

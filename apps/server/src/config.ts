@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { LOG_LEVELS, type LogSettings } from './logging/log.js';
+import { SAMPLE_CODES, type SampleCode } from './start/samples/samples.js';
 import { type StoreSettings } from './store/open-store.js';
 
 /** What the environment says. Everything has a default that is safe on one machine. */
@@ -15,7 +16,10 @@ export interface Config {
   /** Folder of the log and its views. */
   readonly data: string;
   readonly store: StoreSettings;
-  readonly sample: boolean;
+  /** The exercises to load. */
+  readonly samples: readonly SampleCode[];
+  /** Folder of an organisation's own packs of vocabulary. */
+  readonly vocabulary: string | undefined;
   readonly log: LogSettings;
   /** Addresses of proxies that are believed where a request came from. */
   readonly proxies: readonly string[];
@@ -23,6 +27,7 @@ export interface Config {
 
 const FORMATS = ['json', 'text'] as const;
 const SWITCH = ['on', 'off'] as const;
+const SAMPLES = [...SWITCH, 'all', ...SAMPLE_CODES] as const;
 const HOST_NAME = /^([a-z\d_-]+(\.[a-z\d_-]+)*\.?|\[[\da-f:.]+\])$/i;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
@@ -38,13 +43,18 @@ export function readConfig(env: Environment, forPeople = false): Config {
     docs: oneOf(SWITCH, 'SITLOG_DOCS', given('SITLOG_DOCS', 'on')) === 'on',
     data,
     store,
-    sample: sampleOf(env, store),
+    samples: samplesOf(env, store),
+    vocabulary: folderOf(given('SITLOG_VOCABULARY')),
     proxies: proxiesOf(given('SITLOG_TRUSTED_PROXIES')),
     log: {
       level: oneOf(LOG_LEVELS, 'SITLOG_LOG_LEVEL', given('SITLOG_LOG_LEVEL', 'info')),
       format: oneOf(FORMATS, 'SITLOG_LOG', env['SITLOG_LOG'] ?? (forPeople ? 'text' : 'json')),
     },
   };
+}
+
+function folderOf(path: string): string | undefined {
+  return path === '' ? undefined : resolve(path);
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -104,10 +114,13 @@ function credentialsOf(
 }
 
 // A log that others share is not the place for a sample, unless somebody asks for it.
-function sampleOf(env: Environment, { engine }: StoreSettings): boolean {
+function samplesOf(env: Environment, { engine }: StoreSettings): readonly SampleCode[] {
   const asked = env['SITLOG_SAMPLE'] ?? '';
-  if (asked === '') return engine === 'embedded';
-  return asked !== 'off';
+  const unasked = engine === 'embedded' ? 'on' : 'off';
+  const which = oneOf(SAMPLES, 'SITLOG_SAMPLE', asked === '' ? unasked : asked);
+  if (which === 'off') return [];
+  if (which === 'all') return SAMPLE_CODES;
+  return which === 'on' ? SAMPLE_CODES.slice(0, 1) : [which];
 }
 
 function proxiesOf(text: string): readonly string[] {

@@ -16,7 +16,7 @@ const FLUSH_MS = 500;
 const LAST_ANSWERS_MS = 1_000;
 
 const ROOT = new URL('../../../../../../', import.meta.url);
-const SAMPLE = new URL('samples/aleppo.json', ROOT);
+const SAMPLES = new URL('samples/', ROOT);
 
 const started: { flush?: Flush; log?: Log } = {};
 
@@ -72,9 +72,19 @@ function build(): { readonly version: string; readonly node: string } {
 }
 
 // Named one by one: what is added to the configuration is not told before somebody has looked at it.
-function told({ host, port, hosts, data, store, sample, log }: Config): object {
+function told({ host, port, hosts, data, store, samples, vocabulary, log }: Config): object {
   const { engine, place } = nameOfStore(store);
-  return { host, port, hosts, data, engine, store: place, sample, logLevel: log.level };
+  return {
+    host,
+    port,
+    hosts,
+    data,
+    engine,
+    store: place,
+    samples,
+    vocabulary,
+    logLevel: log.level,
+  };
 }
 
 function warnIfOpen(log: Log): void {
@@ -91,7 +101,7 @@ async function main(): Promise<void> {
   const { log, flush } = openLog(config.log);
   Object.assign(started, { log, flush });
   log.info({ ...build(), ...told(config) }, 'Sitlog starts');
-  const around = { sample: SAMPLE, log, build: build() };
+  const around = { samples: SAMPLES, log, build: build() };
   const server = await startServer(config, around).catch((error: unknown) => {
     throw new Error(startFailure(error, config.data), { cause: error });
   });

@@ -4,6 +4,7 @@ import { type Continuity } from './continuity/continuity.js';
 import { type Seen } from './continuity/seen.js';
 import { type EventStore } from '@sitlog/event-store';
 import { type WallClock } from '@sitlog/platform';
+import { type OfferedPack } from '@sitlog/situation';
 import { type Metrics } from './metrics/metrics.js';
 import { type Receipts } from './query-side/views-read/receipts.js';
 import { type Gate } from './http/guards/gate.js';
@@ -35,6 +36,8 @@ export interface ProcessParts {
   readonly clocks: ClockWatch;
   readonly promises: SettledPromises;
   readonly health: HealthSources;
+  /** The packs of vocabulary that situations can adopt. */
+  readonly packs: readonly OfferedPack[];
 }
 
 /** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */

@@ -267,8 +267,8 @@ describe('a proposition explained', () => {
       'ALE-017 counts',
       'ALE-016 counts',
       'ALE-011 counts',
-      'ALE-018 superseded ALE-017',
-      'ALE-003 gave_way ALE-011 ALE-016 ALE-017',
+      'ALE-018 replaced ALE-017',
+      'ALE-003 overtaken ALE-011',
     ]);
     expect(answer.inWords[0]).toMatch(/^Confirmed by adversaries: /);
     expect(answer.accounts[0]?.inWords).toBe(

@@ -192,7 +192,7 @@ describe('every call that takes a body', () => {
           desk.log({
             figures: [
               {
-                measure: 'people',
+                measure: 'People killed',
                 unit: 'person',
                 quantifier: 'approx',
                 stockFlow: 'flow',
@@ -235,7 +235,7 @@ describe('every call that takes a body', () => {
           server.api.put(`${desk.path}/subjects/s-1`, {
             type: 'area',
             name: 'n',
-            aspects: [{ name: 'x', facet: 'weather', exclusive: true }],
+            aspects: [{ name: 'x', facet: 'The weather', exclusive: true }],
           }),
       ],
       ['/opposing', () => server.api.put(`${desk.path}/sides`, { opposing: [['a', 'a']] })],
@@ -279,6 +279,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   continuation: { reason: 'r', from: 0, to: 0 },
   'log/continuation': { reason: 'r' },
   correction: { resumeAt: '2020-01-01T00:00:00Z', reason: 'r' },
+  adoptions: { pack: 'natural_hazard' },
+  drops: { pack: 'conflict' },
+  rows: { table: 'units', code: 'sack', row: { names: { en: 'Sack', ar: 'كيس' } } },
 };
 /** Where the record refuses otherwise than for want of a situation: there is nothing to accept, or nobody to answer for it. */
 const REACHED: Readonly<Record<string, number>> = {

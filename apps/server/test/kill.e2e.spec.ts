@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 import { type EntryReceipt, type StoredEvent } from './support/answers.js';
 import { type Api, newKey } from './support/api.js';
 import { type Body, entryBody, openDesk, saidBy } from './support/desk.js';
@@ -135,22 +136,9 @@ function expectKept(events: readonly StoredEvent[], ledger: Ledger): void {
       metadata: { recordedAt: receipt.recordedAt, author: { id: writer } },
       data: { entryNo: receipt.entryNo, relations: [] },
     });
-    expect(event?.data['entry']).toEqual({ ...NOT_POSTED, ...body });
+    expect(event?.data['entry']).toEqual({ ...NOTHING_GIVEN, ...body });
   }
 }
-
-/** What the record adds to an entry that does not give it. */
-const NOT_POSTED = {
-  actors: [],
-  grade: {},
-  figures: [],
-  tlp: 'TLP:AMBER',
-  handling: [],
-  derivedFrom: [],
-  externalIds: [],
-  tags: [],
-  sectors: [],
-};
 
 /** Positions that grow (the embedded log's without a gap), revisions without a gap, moments that grow, numbers in order. */
 function expectDense(events: readonly StoredEvent[]): void {

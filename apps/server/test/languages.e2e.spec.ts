@@ -6,7 +6,8 @@ import {
 } from '@sitlog/api-types';
 import { latinIn } from '../../../libs/words/test/arabic.js';
 import { type Answer } from './support/api.js';
-import { openDesk, saidBy } from './support/desk.js';
+import { type Desk, openDesk, saidBy } from './support/desk.js';
+import { openStream } from './support/event-stream.js';
 import { wednesday } from './support/scenes/questions.js';
 import { openLab, type Server } from './support/server.js';
 
@@ -81,14 +82,22 @@ describe('an answer in words', () => {
     });
   });
 
-  test('tells on the board how households became persons', async () => {
-    const desk = await openDesk(server.api);
+  const WORDS = {
+    en: 'converted with a stated size of 5',
+    ar: 'حُوّل بحجم أسرة مذكور قدره 5',
+  };
+  const logHouseholds = (desk: Desk) => {
     const figure = {
       ...{ measure: 'people.displaced', unit: 'household', scope: 'the port', best: 20 },
       ...{ quantifier: 'exact_as_reported', stockFlow: 'cumulative', householdSize: 5 },
     };
     const entry = { kind: 'movement.displacement', attribution: saidBy('src-monitor') };
-    const { body } = await desk.log({ ...entry, figures: [figure] });
+    return desk.log({ ...entry, figures: [figure] });
+  };
+
+  test('tells on the board how households became persons', async () => {
+    const desk = await openDesk(server.api);
+    const { body } = await logHouseholds(desk);
     const told = async (language: string): Promise<readonly (string | undefined)[]> => {
       const path = `/v1/situations/${desk.code}/board?atLeast=${body.position}`;
       const answer = await read<BoardResponse>(path, language);
@@ -98,7 +107,29 @@ describe('an answer in words', () => {
       );
       return groups.flatMap(({ lines }) => lines.map(({ persons }) => persons?.inWords));
     };
-    expect(await told('en')).toEqual(['converted with a stated size of 5']);
-    expect(await told('ar')).toEqual(['حُوّل بحجم أسرة مذكور قدره 5']);
+    expect(await told('en')).toEqual([WORDS.en]);
+    expect(await told('ar')).toEqual([WORDS.ar]);
+  });
+
+  test('is what each client of a stream gets, at first and later, who follows in a language of its own', async () => {
+    const desk = await openDesk(server.api);
+    const languages = ['en', 'ar', 'en'] as const;
+    const follow = () =>
+      Promise.all(languages.map((language) => openStream(server.url, desk.code, { language })));
+    const before = await follow();
+    await logHouseholds(desk);
+    for (const [i, stream] of before.entries()) {
+      const told = await stream.next(
+        ({ event, data }) => event === 'change' && JSON.stringify(data).includes('"persons"'),
+      );
+      expect(JSON.stringify(told.data)).toContain(WORDS[languages[i]!]);
+    }
+    const after = await follow();
+    for (const [i, stream] of after.entries()) {
+      const { data } = await stream.next(({ event }) => event === 'snapshot');
+      expect(JSON.stringify(data)).toContain(WORDS[languages[i]!]);
+      expect(stream.response.headers['content-language']).toBe(languages[i]);
+    }
+    for (const stream of [...before, ...after]) stream.close();
   });
 });

@@ -115,6 +115,7 @@ test(
     report('20 stalled clients, before 600 writes', performance.now(), server);
     const about = Array.from({ length: 150 }, (_, i) => `area-${100 + i}`);
     let last = 0;
+    let taken = performance.now();
     for (let round = 0; round < 30; round += 1) {
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, i) =>
@@ -125,6 +126,13 @@ test(
       last = Math.max(...answers.map(({ body }) => body.revision));
       await untilRevision(quick, last);
       slow.response.read(1024);
+      // Whose socket takes nothing for half a minute is cut off, which on a busy machine is less than all rounds.
+      if (performance.now() - taken > 8_000) {
+        slow.response.resume();
+        await slow.next(() => true, slow.frames.length);
+        slow.response.pause();
+        taken = performance.now();
+      }
     }
     report('after', performance.now(), server);
     slow.response.resume();

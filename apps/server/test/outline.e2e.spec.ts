@@ -173,6 +173,7 @@ describe('the filters of timeline and outline', () => {
     ['numbers', 'ALE-001, ALE-002', 'Write numbers of entries'],
     ['numbers', 'ALE-001,', 'Write numbers of entries'],
     ['place', 'None', 'Write an id'],
+    ['origin', 'operator:mk', 'Write the id of a source, or desk.'],
   ];
   test.each(bad)('%s=%s is refused with what to mend', async (parameter, value, message) => {
     for (const read of [timeline, outline]) {

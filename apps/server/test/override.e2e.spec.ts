@@ -70,7 +70,7 @@ test('an override without an end, with a past one or with a value that nobody ca
   });
 });
 
-test('a later answer by hand leaves an earlier one that had expired, and takes back one in force', async () => {
+test('an answer by hand holds until it expires, is followed by another or lifted, and what held is still shown', async () => {
   const day = (time: string): string => `2024-03-10T${time}:00Z`;
   const exercise = { mode: 'exercise', timeZone: 'UTC', recordedAt: day('00:00') };
   const { api } = server;
@@ -101,7 +101,27 @@ test('a later answer by hand leaves an earlier one that had expired, and takes b
   const third = await say('none', '16:00', '17:00');
   expect(await Promise.all(['10:30', '15:30', '16:30'].map((at) => shown(at, third)))).toEqual([
     'overridden',
-    'reported',
+    'overridden',
     'overridden',
   ]);
+  const lifting = await api.post(`${path}/lifting`, {
+    reason: 'The monitor has left.',
+    recordedAt: day('16:40'),
+  });
+  expect(lifting.status).toBe(201);
+  const { position, revision } = lifting.body;
+  expect(await Promise.all(['15:30', '16:30', '16:50'].map((at) => shown(at, position)))).toEqual([
+    'overridden',
+    'overridden',
+    'reported',
+  ]);
+  const lookedBack = await board(api, training.code, { validAt: day('16:30') });
+  expect(propositionOf(lookedBack.body, 'area-1/shelling')?.override).toMatchObject({
+    value: 'none',
+    expiresAt: '2024-03-10T17:00:00.000000Z',
+    endedAt: '2024-03-10T16:40:00.000000Z',
+  });
+  const asKnownBefore = { validAt: day('16:50'), knownAt: `rev:${revision - 1}` };
+  const before = await board(api, training.code, asKnownBefore);
+  expect(propositionOf(before.body, 'area-1/shelling')?.state).toBe('overridden');
 });

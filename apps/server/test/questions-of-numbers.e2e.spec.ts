@@ -1,19 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  type EntryResponse,
-  type FigureLineResponse,
-  type FiguresResponse,
-} from '@sitlog/api-types';
+import { type EntryResponse, type FiguresResponse } from '@sitlog/api-types';
 import { type Body } from './support/desk.js';
-import {
-  answerTo,
-  ask,
-  type At,
-  inShort,
-  momentsOf,
-  verdictsOf,
-  wednesday,
-} from './support/scenes/questions.js';
+import { figureInShort, inShort, verdictsOf } from './support/scenes/in-short.js';
+import { answerTo, ask, type At, momentsOf, wednesday } from './support/scenes/questions.js';
 import { board, figures } from './support/scenes/reads.js';
 import { openLab, type Server } from './support/server.js';
 
@@ -42,14 +31,8 @@ async function entryAt(entryNo: string, knownAt?: string): Promise<EntryResponse
   return answer.body;
 }
 
-/** A figure in short: entry, origin, low, best and high, words, grade. */
-function line({ entry, origin, low, best, high, verbal, grade }: FigureLineResponse): string {
-  const numbers = [low, best, high].map((number) => number ?? '-').join(' ');
-  return `${entry} ${origin}: ${numbers}${verbal === undefined ? '' : ` (${verbal})`}, ${grade.reliability}${grade.credibility}`;
-}
-
 const scopesAndLines = (own: readonly FiguresResponse[]) =>
-  own.map(({ measure, scope, lines }) => [measure, scope, ...lines.map(line)]);
+  own.map(({ measure, scope, lines }) => [measure, scope, ...lines.map(figureInShort)]);
 
 describe('the desk asks for numbers', () => {
   ask('Q10', async (question) => {
@@ -62,7 +45,7 @@ describe('the desk asks for numbers', () => {
     expect(verdictsOf(status)).toEqual([
       'ALE-014 counts',
       'ALE-006 counts',
-      'ALE-004 gave_way ALE-006 ALE-014',
+      'ALE-004 overtaken ALE-006',
     ]);
     const { own: planned, text } = await shown('evacuation', at);
     expect(scopesAndLines(planned)).toEqual([
@@ -105,7 +88,7 @@ describe('the desk asks for numbers', () => {
     const fighters = async (at: At): Promise<readonly string[]> => {
       const { own } = await shown('displacement', at);
       const group = own.find(({ disaggregation }) => disaggregation?.['status'] === 'fighter');
-      return group?.lines.map(line) ?? [];
+      return group?.lines.map(figureInShort) ?? [];
     };
     const answers = {
       [wednesday('11:45')]: ['ALE-022 src-rus-mod: 336 336 336, D3'],
@@ -197,12 +180,12 @@ describe('the desk asks for numbers', () => {
     const in2019 = '2019-12-31T00:00:00+02:00';
     expect(await killed(wednesday('14:00'), '2019-12-01T00:00:00+02:00')).toBeUndefined();
     const during = await killed(wednesday('14:00'), in2019);
-    expect([during?.lines, during?.possible.map(line)]).toEqual([
+    expect([during?.lines, during?.possible.map(figureInShort)]).toEqual([
       [],
       ['ALE-031 src-sohr: 10 10 10, C2'],
     ]);
     const afterwards = await killed('2016-12-15T00:00:00+02:00', in2019);
-    expect(afterwards?.lines.map(line)).toEqual(['ALE-031 src-sohr: 10 10 10, C2']);
+    expect(afterwards?.lines.map(figureInShort)).toEqual(['ALE-031 src-sohr: 10 10 10, C2']);
     expect(afterwards?.envelopes).toMatchObject([{ low: 10, high: 10, openHigh: true }]);
   });
 });

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ExplanationResponse, type PropositionResponse } from '@sitlog/api-types';
 import { aleppoCase } from '../../../test/oracle/histories/aleppo.js';
+import { inShort, verdictsOf } from './support/scenes/in-short.js';
 import {
   answerTo,
   ask,
   type At,
-  inShort,
   momentsOf,
   type Question,
   QUESTIONS,
-  verdictsOf,
   wednesday,
 } from './support/scenes/questions.js';
 import { allPages, board, propositionOf } from './support/scenes/reads.js';
@@ -101,7 +100,7 @@ describe('the desk asks', () => {
       'evac-1/status': [
         ['reported', 'delayed: reported, src-aljazeera, ALE-006, B2'],
         'ALE-006 counts',
-        'ALE-004 gave_way ALE-006',
+        'ALE-004 overtaken ALE-006',
       ],
     });
     const at = momentsOf(question);
@@ -147,8 +146,8 @@ describe('the desk asks', () => {
         'ALE-017 counts',
         'ALE-016 counts',
         'ALE-011 counts',
-        'ALE-018 superseded ALE-017',
-        'ALE-003 gave_way ALE-011 ALE-016 ALE-017',
+        'ALE-018 replaced ALE-017',
+        'ALE-003 overtaken ALE-011',
       ],
       'agr-1/first_violator': WHO_FIRST,
       // What the breach consists of: here SOHR (ALE-015) is heard, which says nothing of the agreement.

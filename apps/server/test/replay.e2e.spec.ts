@@ -52,6 +52,12 @@ async function allPages(query: Query): Promise<readonly Page[]> {
   return pages;
 }
 
+/** All steps as one page; a busy server ends a page early. */
+async function wholeOf(query: Query): Promise<Page> {
+  const pages = await allPages({ ...query, limit: 500 });
+  return { ...pages[0]!, steps: pages.flatMap(({ steps }) => steps), next: null };
+}
+
 async function streamed(query: Query): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { status, headers, text } = await server.api.get(`${PATH}/stream`, query);
   expect(status).toBe(200);
@@ -81,9 +87,8 @@ async function expectToLead({ from, to }: Page, steps: readonly Step[], code = '
 
 describe('the replay of the sample', () => {
   test('leads from the board of eight to that of noon, as it was live', async () => {
-    const page = await pageOf({ ...MORNING, limit: 500 });
+    const page = await wholeOf(MORNING);
     expect(page.live).toBe(true);
-    expect(page.next).toBeNull();
     expect(page.from.validAt).toBe('2016-12-14T06:00:00.000000Z');
     expect(page.to.validAt).toBe('2016-12-14T10:00:00.000000Z');
     await expectToLead(page, page.steps);
@@ -94,7 +99,7 @@ describe('the replay of the sample', () => {
   });
 
   test('at one valid moment tells only what was learned of it', async () => {
-    const page = await pageOf({ ...MORNING, validAt: wednesday('08:00'), limit: 500 });
+    const page = await wholeOf({ ...MORNING, validAt: wednesday('08:00') });
     expect(page.live).toBe(false);
     expect(
       page.steps.every(({ cause, validAt }) => cause === 'log' && validAt === page.from.validAt),
@@ -113,9 +118,9 @@ describe('the replay of the sample', () => {
     await expectToLead(pages[0]!, steps);
   });
 
-  test('is the same page by page, in one page and as a stream', async () => {
+  test('is the same in few pages, in many and as a stream', async () => {
     for (const query of [MORNING, { ...MORNING, validAt: wednesday('09:30') }, { all: 'true' }]) {
-      const whole = await pageOf({ ...query, limit: 500 });
+      const whole = await wholeOf(query);
       const pages = await allPages({ ...query, limit: 3 });
       expect(pages.flatMap(({ steps }) => steps)).toEqual(whole.steps);
       for (const { from, to } of pages) {

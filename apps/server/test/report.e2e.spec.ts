@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import { type EntryReceipt } from './support/answers.js';
 import { type Answer, newKey, type Query } from './support/api.js';
 import { openDesk } from './support/desk.js';
@@ -69,7 +70,7 @@ describe('a draft of the sample at noon on Wednesday, since ten', () => {
     ]);
     const highlights = section(text, 'Highlights');
     expect(highlights).toMatch(/### The world changed[^]*### We learned[^]*### We corrected/);
-    expect(highlights).toMatch(/first violator\.\*\* Now contested: .*\(ALE-018\)/);
+    expect(highlights).toMatch(/who broke it first\.\*\* Now contested: .*\(ALE-018\)/);
     const overview = section(text, 'Situation overview');
     expect(overview).toMatch(
       /\| By \| Ministry of Defence of Russia \(government side\) \| Unnamed rebel/,
@@ -192,7 +193,7 @@ describe('issued reports of the sample', () => {
         number: 1,
         title: 'Noon',
         note: 'For the cell.',
-        rules: ['board-2', 'figures-1', 'report-1'],
+        rules: ['board-3', 'figures-2', 'report-1'],
       },
     ]);
     const [last, first] = body.reports;
@@ -357,6 +358,46 @@ describe('a report in Arabic', () => {
     expect(text).toMatch(/تقرير عن الوضع رقم 1$/m);
     expect(await markdown({}, path)).toMatch(/Situation report no\. 1$/m);
   });
+});
+
+/** The server as a release that knew the rules of set 2. */
+const RULES_2 = `
+import { REPORT_RULES } from '${pathToFileURL('dist/apps/server/apps/server/src/query-side/answers/report-rules.js').href}';
+REPORT_RULES.splice(0, 2, 'board-2', 'figures-1');`;
+
+test('a report of an earlier rule set says by which rules it is rendered, and under which it was issued', async () => {
+  const data = lab.folder();
+  const earlier = await lab.start({ folder: data, preload: RULES_2 });
+  const desk = await openDesk(earlier.api);
+  await desk.log();
+  const path = `${desk.path}/reports`;
+  const { body } = await earlier.api.post<IssueReceipt>(path, {});
+  expect(body.number).toBe(1);
+  await earlier.stop();
+  const { api } = await lab.start({ folder: data });
+  const annex = async (language: string): Promise<string> => {
+    const answer = await api.get(`${path}/1`, { format: 'markdown', language });
+    return answer.text.slice(answer.text.lastIndexOf('\n## '));
+  };
+  const english = await annex('en');
+  expect(english).toContain('Derived by the rules board-3, figures-2, report-1 from the log alone');
+  expect(english).toContain(
+    'It was issued under board-2, figures-1, report-1, so it may read otherwise than then.',
+  );
+  expect(await annex('ar')).toMatch(/board-3[^]*صدر بموجب[^]*board-2/);
+});
+
+test.each([
+  ['en', 'our own desk'],
+  ['ar', 'مكتبنا'],
+])('what names nobody is our own desk’s (%s)', async (language, told) => {
+  const desk = await openDesk(server.api);
+  const act = { mode: 'operational', kind: 'ops.decision', about: [], attribution: [] };
+  const time = { occurred: { from: '2024-03-10T08:00:00Z', to: null, precision: 'interval' } };
+  const { body } = await desk.log({ ...act, time, headline: 'We send a convoy' });
+  const text = await markdown({ language, atLeast: body.position }, `${desk.path}/report`);
+  const row = text.split('\n').find((line) => /^\| .*We send a convoy/.test(line));
+  expect(row?.split(' | ')[2]).toBe(told);
 });
 
 test('what somebody writes into an entry stays text', async () => {

@@ -206,6 +206,16 @@ describe('the filters of a timeline', () => {
     expect(paged.toSorted((a, b) => a - b)).toEqual(expected);
   });
 
+  test('find by the origin `desk` what names nobody', async () => {
+    const own = await openDesk(server.api);
+    await own.log();
+    const act = { mode: 'operational', kind: 'ops.decision', about: [], attribution: [] };
+    const { body } = await own.log(act, { operator: 'Amina' });
+    const query = { origin: 'desk', atLeast: body.position };
+    const found = await timeline(server.api, own.code, query);
+    expect(found.body.entries.map(({ entryNo }) => entryNo)).toEqual([body.entryNo]);
+  });
+
   test('follow what an entry said at the known moment', async () => {
     const own = await openDesk(server.api);
     const { body: first } = await own.log();

@@ -93,6 +93,7 @@ test('a position that the log does not have is refused at once', async () => {
 const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/v1/situations/{code}/comparison': { fromKnownAt: 'rev:15' },
   '/v1/log': { limit: '1000' },
+  '/v1/situations/{code}/vocabulary/preview': { pack: 'epidemic' },
   '/v1/situations/{code}/entries': { limit: '200' },
   '/v1/situations/{code}/replay': { limit: '500', all: 'true' },
 };

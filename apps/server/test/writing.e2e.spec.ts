@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type EntryInResponse,
   type EntryResponse,
+  type ExplanationResponse,
   type RegistrationResponse,
   type TimelineResponse,
 } from '@sitlog/api-types';
@@ -169,6 +170,19 @@ describe('registers', () => {
     expect((await put('src-other', '*')()).body).toEqual({ result: 'unchanged' });
   });
 
+  test('no source passes for the desk, from which entries come that name nobody', async () => {
+    const desk = await openDesk(server.api);
+    const put = (path: string) => () =>
+      server.api.put<RegistrationResponse>(`${desk.path}/${path}`, {
+        ...REGISTERS['sources/src-wire'],
+      });
+    const message = expect.stringMatching(/^"desk" is the origin of entries that name nobody/);
+    expect(await refused(put('sources/desk'), { status: 422, code: 'id-reserved' })).toMatchObject({
+      errors: [{ message }],
+    });
+    expect((await put('sources/desk-2')()).body.result).toBe('recorded');
+  });
+
   test('of many that register the same id as new at once, one does', async () => {
     const desk = await openDesk(server.api);
     const names = Array.from({ length: 10 }, (_, n) => `Council ${n}`);
@@ -292,11 +306,27 @@ describe('logging an entry', () => {
     });
   });
 
-  test('an operational entry needs no attribution: its author is the origin', async () => {
+  test('an operational entry needs no attribution: its origin is the desk, whoever wrote it', async () => {
     const desk = await openDesk(server.api);
     const entry = { mode: 'operational', kind: 'ops.decision', about: [], attribution: [] };
     const receipt = await logged(desk, entry, 'watch-officer');
-    expect((await entryOf(desk, receipt)).entry.origin).toBe('operator:watch-officer');
+    const { entry: told } = await entryOf(desk, receipt);
+    expect([told.origin, told.author]).toEqual(['desk', 'watch-officer']);
+  });
+
+  test.each([
+    ['en', /^\S+, our own desk: “ongoing”, .*an act of our own/],
+    ['ar', /، مكتبنا: «/],
+  ])('what the desk itself asserts is told as its own (%s)', async (language, told) => {
+    const desk = await openDesk(server.api);
+    const act = { mode: 'operational', kind: 'ops.decision', about: ['area-1'], attribution: [] };
+    const assertions = [{ proposition: 'area-1/shelling', value: 'ongoing' }];
+    const { position } = await logged(desk, { ...act, assertions });
+    const path = `${desk.path}/board/area-1/shelling?atLeast=${position}`;
+    const headers = { 'accept-language': language };
+    const { body } = await server.api.send<ExplanationResponse>(path, { headers });
+    expect(body.accounts.map(({ origin }) => origin)).toEqual(['desk']);
+    expect(body.accounts[0]?.inWords).toMatch(told);
   });
 
   const ghost = 'ghost';

@@ -22,6 +22,57 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/situations/{code}/vocabulary/adoptions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Adopt a pack of vocabulary, or a newer version of one */
+    readonly post: operations['AdoptPackController_handle'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/vocabulary/drops': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Drop a pack of which nothing is in use */
+    readonly post: operations['DropPackController_handle'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/vocabulary/rows': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Add a row to the situation's own vocabulary, or change one */
+    readonly post: operations['AddOwnRowController_handle'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/clock/acceptance': {
     readonly parameters: {
       readonly query?: never;
@@ -132,7 +183,10 @@ export interface paths {
       readonly cookie?: never;
     };
     readonly get?: never;
-    /** Register a source */
+    /**
+     * Register a source
+     * @description No source has the id `desk` (422 `id-reserved`): that is the origin of entries that name nobody.
+     */
     readonly put: operations['RegisterItemController_source'];
     readonly post?: never;
     readonly delete?: never;
@@ -686,8 +740,42 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Kinds of developments, what each asserts, and all other codes */
+    /** The packs on offer, and the codes of the first release */
     readonly get: operations['ReadVocabularyController_handle'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/vocabulary': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What can be said in a situation: its packs with all their rows */
+    readonly get: operations['ReadSituationVocabularyController_handle'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/vocabulary/preview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a pack, or a newer version of one, would change */
+    readonly get: operations['PreviewPackController_handle'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -808,6 +896,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    readonly PackChoiceInput: {
+      /** @example natural_hazard */
+      readonly pack: string;
+      /** @description Default: the newest. */
+      readonly version?: number;
+    };
     readonly OpenSituationRequest: {
       /**
        * @description Permanent short code; entry numbers begin with it.
@@ -826,6 +920,8 @@ export interface components {
        */
       readonly timeZone: string;
       readonly description?: string;
+      /** @description The packs of vocabulary that it adopts, with those that they require. Default: core, movement_and_aid, negotiation, conflict. */
+      readonly packs?: readonly components['schemas']['PackChoiceInput'][];
       /**
        * Format: date-time
        * @description Only in an exercise: the moment of its script.
@@ -855,6 +951,62 @@ export interface components {
       readonly recordedAt: string;
       /** @description Place in the whole log: pass it on as atLeast. */
       readonly position: string;
+    };
+    readonly AdoptPackRequest: {
+      /** @example natural_hazard */
+      readonly pack: string;
+      /** @description Default: the newest. */
+      readonly version?: number;
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
+    };
+    readonly DropPackRequest: {
+      /** @example conflict */
+      readonly pack: string;
+      /** @description Why; it stays on record. */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
+    };
+    readonly OwnRowRequest: {
+      /**
+       * @description The table of a pack in which it stands.
+       * @enum {string}
+       */
+      readonly table: 'kinds' | 'subjectTypes' | 'aspects' | 'measures' | 'units' | 'facets';
+      /**
+       * @description What it is called in the log, for ever; of a kind: family.kind.
+       * @example air_quality
+       */
+      readonly code: string;
+      /**
+       * @description Of an aspect: the type of subject that it is asked of.
+       * @example area
+       */
+      readonly type?: string;
+      /** @description The row, by the schema of packs: its names by language, its flags. */
+      readonly row:
+        | (
+            | string
+            | number
+            | boolean
+            | readonly unknown[]
+            | {
+                readonly [key: string]: unknown;
+              }
+          )
+        | null;
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
     };
     readonly AcceptClockRequest: {
       /** @description Why; it stays on record. */
@@ -940,21 +1092,8 @@ export interface components {
     };
     readonly SourceRequest: {
       readonly name: string;
-      /** @enum {string} */
-      readonly type:
-        | 'eyewitness'
-        | 'media'
-        | 'wire'
-        | 'state_media'
-        | 'party'
-        | 'monitor'
-        | 'ngo'
-        | 'intergovernmental'
-        | 'government'
-        | 'dataset'
-        | 'analyst'
-        | 'own_staff'
-        | 'unknown';
+      /** @example media */
+      readonly type: string;
       /**
        * @description Admiralty scale; F = cannot be judged.
        * @enum {string}
@@ -1003,19 +1142,11 @@ export interface components {
     };
     readonly AspectInput: {
       readonly name: string;
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs';
+      /**
+       * @description The line of the board on which it stands.
+       * @example hostilities
+       */
+      readonly facet: string;
       /** @description Two different values cannot both be so. */
       readonly exclusive: boolean;
       /** @description Once said, always definite. */
@@ -1030,23 +1161,23 @@ export interface components {
       readonly actor?: boolean;
       /** @description Minutes. */
       readonly timeToLiveMinutes?: number;
+      /** @description Values after which nothing goes on, such as arrived. */
+      readonly endsCourse?: readonly string[];
+      /** @description Assessments feed it, and nothing else does. */
+      readonly assessed?: boolean;
+    };
+    readonly AuthorityInput: {
+      /** @example formal */
+      readonly aspect: string;
+      /** @example src-deal-parties */
+      readonly sourceId: string;
     };
     readonly SubjectRequest: {
-      /** @enum {string} */
-      readonly type:
-        | 'agreement'
-        | 'evacuation'
-        | 'movement'
-        | 'siege'
-        | 'corridor'
-        | 'talks'
-        | 'demand'
-        | 'site'
-        | 'facility'
-        | 'alert'
-        | 'area';
+      /** @example area */
+      readonly type: string;
       readonly name: string;
       readonly aspects?: readonly components['schemas']['AspectInput'][];
+      readonly authorities?: readonly components['schemas']['AuthorityInput'][];
       readonly note?: string;
       /**
        * Format: date-time
@@ -1184,17 +1315,8 @@ export interface components {
       /** @description A registered place; not needed with a description. */
       readonly placeId?: string;
       readonly description?: string;
-      /** @enum {string} */
-      readonly role:
-        | 'occurred_at'
-        | 'origin'
-        | 'destination'
-        | 'destination_option'
-        | 'route'
-        | 'applies_to'
-        | 'site'
-        | 'besieged'
-        | 'subject';
+      /** @example occurred_at */
+      readonly role: string;
       /**
        * @description 1 exact place … 6 country, 7 international waters (UCDP where_prec).
        * @enum {integer}
@@ -1208,30 +1330,8 @@ export interface components {
       /** @description A registered actor; not needed with a description. */
       readonly actorId?: string;
       readonly description?: string;
-      /** @enum {string} */
-      readonly role:
-        | 'party'
-        | 'broker'
-        | 'guarantor'
-        | 'attacker'
-        | 'target'
-        | 'victim'
-        | 'violator'
-        | 'obstructor'
-        | 'demander'
-        | 'addressee'
-        | 'evacuee'
-        | 'besieger'
-        | 'controller'
-        | 'provider'
-        | 'monitor'
-        | 'speaker_side'
-        | 'subject'
-        | 'affected'
-        | 'perpetrator'
-        | 'responsible'
-        | 'rejecter'
-        | 'departed';
+      /** @example attacker */
+      readonly role: string;
       /**
        * @description How sure the account is of the role.
        * @enum {string}
@@ -1329,8 +1429,11 @@ export interface components {
        * @example people.killed
        */
       readonly measure: string;
-      /** @enum {string} */
-      readonly unit: 'person' | 'household' | 'vehicle' | 'building' | 'percent' | 'ratio';
+      /**
+       * @description Those of the vocabulary are named and converted; others are kept.
+       * @example person
+       */
+      readonly unit: string;
       /**
        * @description How the source put the number.
        * @enum {string}
@@ -1381,8 +1484,15 @@ export interface components {
        * @example agr-1/observance
        */
       readonly proposition: string;
-      /** @example breached */
-      readonly value: string;
+      /**
+       * @description Needed, but where all that the origin said ends.
+       * @example breached
+       */
+      readonly value?: string;
+      /** @description The value is denied. */
+      readonly negated?: boolean;
+      /** @description What the origin said of the value, or without one all that it said, ends. */
+      readonly ends?: boolean;
       readonly start?: components['schemas']['BoundsInput'];
       readonly end?: components['schemas']['BoundsInput'];
     };
@@ -1491,19 +1601,7 @@ export interface components {
       readonly derivedFrom?: readonly string[];
       readonly externalIds?: readonly components['schemas']['ExternalIdInput'][];
       readonly tags?: readonly string[];
-      readonly sectors?: readonly (
-        | 'protection'
-        | 'health'
-        | 'food_security'
-        | 'nutrition'
-        | 'wash'
-        | 'shelter_nfi'
-        | 'education'
-        | 'logistics'
-        | 'telecommunications'
-        | 'early_recovery'
-        | 'camp_coordination'
-      )[];
+      readonly sectors?: readonly string[];
       readonly note?: string;
       readonly relations?: readonly components['schemas']['RelationInput'][];
       /**
@@ -1733,6 +1831,13 @@ export interface components {
       readonly through: string;
       readonly reason: string;
     };
+    readonly PackNameResponse: {
+      /** @example natural_hazard */
+      readonly pack: string;
+      readonly version: number;
+      /** @description In hex, over the canonical JSON of its document. */
+      readonly sha256: string;
+    };
     readonly RunResponse: {
       readonly text: string;
       /** @description It was written into the log. */
@@ -1834,6 +1939,8 @@ export interface components {
       readonly ahead?: components['schemas']['AheadResponse'];
       /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
       readonly script?: number;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       readonly report: components['schemas']['ReportDocumentResponse'];
     };
     readonly ReportSinceResponse: {
@@ -2000,8 +2107,8 @@ export interface components {
       readonly id: string;
       /** @example people.killed */
       readonly measure: string;
-      /** @enum {string} */
-      readonly unit: 'person' | 'household' | 'vehicle' | 'building' | 'percent' | 'ratio';
+      /** @example person */
+      readonly unit: string;
       /** @enum {string} */
       readonly stockFlow: 'stock' | 'flow' | 'cumulative';
       readonly scope: string;
@@ -2014,6 +2121,10 @@ export interface components {
        * @enum {string}
        */
       readonly availability?: 'planned' | 'open' | 'full' | 'closed' | 'contested' | 'unspecified';
+      /** @description Of people who move: from where. */
+      readonly origins?: readonly string[];
+      /** @description Of people who move: to where. */
+      readonly destinations?: readonly string[];
       readonly lines: readonly components['schemas']['FigureLineResponse'][];
       /** @description Older ones that the board does not list. */
       readonly unlisted: number;
@@ -2027,21 +2138,10 @@ export interface components {
       readonly envelopes: readonly components['schemas']['EnvelopeResponse'][];
       /** @description At most one a period. */
       readonly preferred: readonly components['schemas']['PreferredResponse'][];
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs';
+      /** @example casualties */
+      readonly facet: string;
     };
-    readonly FigureAsideResponse: {
+    readonly ExcludedFigureResponse: {
       /** @example ALE-002 */
       readonly entry: string;
       /** @description Its place among the entry's figures. */
@@ -2140,9 +2240,11 @@ export interface components {
       readonly script?: number;
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       readonly figures: readonly components['schemas']['FacetFiguresResponse'][];
       /** @description At most 500. */
-      readonly setAside: readonly components['schemas']['FigureAsideResponse'][];
+      readonly setAside: readonly components['schemas']['ExcludedFigureResponse'][];
       /** @description Figures set aside beyond those listed. */
       readonly unlisted: number;
       readonly preferences: readonly components['schemas']['ChoiceResponse'][];
@@ -2161,6 +2263,11 @@ export interface components {
       /** Format: date-time */
       readonly expiresAt: string;
       /**
+       * Format: date-time
+       * @description When it was lifted or followed by another.
+       */
+      readonly endedAt?: string;
+      /**
        * @description State that the accounts give.
        * @enum {string}
        */
@@ -2171,6 +2278,7 @@ export interface components {
         | 'confirmed_by_adversaries'
         | 'verified'
         | 'contested'
+        | 'denied'
         | 'unknown';
     };
     readonly ValueResponse: {
@@ -2186,9 +2294,30 @@ export interface components {
       readonly entries: readonly string[];
       /** @description The best of its accounts. */
       readonly grade: components['schemas']['GradeResponse'];
+      /** @description Since when it was said without a break. */
       readonly since: components['schemas']['BoundsInput'];
+      /** @description Who has said so since then. */
+      readonly sinceOrigin: string;
+    };
+    readonly EarlierResponse: {
+      readonly value: string;
+      /** @description It was denied. */
+      readonly negated: boolean;
+      readonly origin: string;
+      readonly entry: string;
+      readonly since: components['schemas']['BoundsInput'];
+      /**
+       * Format: date-time
+       * @description Until when it counted; null: since ever it does not.
+       */
+      readonly until: string | null;
+      /** @enum {string} */
+      readonly why: 'overtaken' | 'aged' | 'gave_way' | 'over';
     };
     readonly PossibleResponse: {
+      /** @enum {string} */
+      readonly says: 'affirms' | 'denies' | 'ends';
+      /** @description Empty where all that the origin said ends. */
       readonly value: string;
       readonly origin: string;
       readonly entry: string;
@@ -2201,6 +2330,12 @@ export interface components {
       readonly origin: string;
       readonly entry: string;
     };
+    readonly EndingResponse: {
+      readonly origin: string;
+      readonly entry: string;
+      /** @description Absent: all that it said. */
+      readonly value?: string;
+    };
     readonly PropositionResponse: {
       /** @example agr-1/observance */
       readonly id: string;
@@ -2212,15 +2347,22 @@ export interface components {
         | 'confirmed_by_adversaries'
         | 'verified'
         | 'contested'
+        | 'denied'
         | 'unknown'
         | 'overridden';
       /** @description Only while one is in force; values are what the accounts give. */
       readonly override?: components['schemas']['OverrideResponse'];
-      /** @description Every account is older than its time to live. */
+      /** @description Even the newest that counts is older than its time to live. */
       readonly stale: boolean;
+      /** @description What is affirmed. */
       readonly values: readonly components['schemas']['ValueResponse'][];
+      /** @description What is denied. */
+      readonly denied: readonly components['schemas']['ValueResponse'][];
+      /** @description What held before. */
+      readonly earlier: readonly components['schemas']['EarlierResponse'][];
       readonly possible: readonly components['schemas']['PossibleResponse'][];
       readonly abstentions: readonly components['schemas']['AbstentionResponse'][];
+      readonly endings: readonly components['schemas']['EndingResponse'][];
       readonly since: components['schemas']['BoundsInput'] | null;
     };
     readonly FiguresResponse: {
@@ -2228,8 +2370,8 @@ export interface components {
       readonly id: string;
       /** @example people.killed */
       readonly measure: string;
-      /** @enum {string} */
-      readonly unit: 'person' | 'household' | 'vehicle' | 'building' | 'percent' | 'ratio';
+      /** @example person */
+      readonly unit: string;
       /** @enum {string} */
       readonly stockFlow: 'stock' | 'flow' | 'cumulative';
       readonly scope: string;
@@ -2242,6 +2384,10 @@ export interface components {
        * @enum {string}
        */
       readonly availability?: 'planned' | 'open' | 'full' | 'closed' | 'contested' | 'unspecified';
+      /** @description Of people who move: from where. */
+      readonly origins?: readonly string[];
+      /** @description Of people who move: to where. */
+      readonly destinations?: readonly string[];
       readonly lines: readonly components['schemas']['FigureLineResponse'][];
       /** @description Older ones that the board does not list. */
       readonly unlisted: number;
@@ -2454,20 +2600,11 @@ export interface components {
       readonly propositions: readonly string[];
     };
     readonly FacetResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /**
+       * @description A line that the packs of the situation have; last `log_health`, that of the log itself.
+       * @example hostilities
+       */
+      readonly facet: string;
       readonly propositions: readonly components['schemas']['PropositionResponse'][];
       /** @description Where there are. */
       readonly figures?: readonly components['schemas']['FiguresResponse'][];
@@ -2513,6 +2650,8 @@ export interface components {
       readonly script?: number;
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       readonly facets: readonly components['schemas']['FacetResponse'][];
     };
     readonly EntryCheckResponse: {
@@ -2569,6 +2708,9 @@ export interface components {
       /** @example ALE-017 */
       readonly entry: string;
       readonly origin: string;
+      /** @enum {string} */
+      readonly says: 'affirms' | 'denies' | 'ends';
+      /** @description Empty where it ends all that its origin said. */
       readonly value: string;
       readonly start: components['schemas']['BoundsInput'];
       readonly end: components['schemas']['BoundsInput'] | null;
@@ -2578,11 +2720,13 @@ export interface components {
       readonly verdict:
         | 'counts'
         | 'abstains'
+        | 'ends'
         | 'possible'
         | 'not_yet'
         | 'over'
-        | 'superseded'
+        | 'replaced'
         | 'aged'
+        | 'overtaken'
         | 'said_for_certain'
         | 'may_abstain'
         | 'gave_way'
@@ -2591,13 +2735,19 @@ export interface components {
         | 'repeats'
         | 'retracted'
         | 'refuted'
-        | 'duplicate';
+        | 'duplicate'
+        | 'superseded';
       /** @description Number of the rule that decided it. */
       readonly rule: number;
       /** @description The entries because of which it was decided so. */
       readonly because: readonly string[];
       /** @description Of a possible account: between which moments that is open. */
       readonly open?: components['schemas']['SpanResponse'];
+      /**
+       * Format: date-time
+       * @description Of a last word that was set aside: until when it counted.
+       */
+      readonly until?: string | null;
       /** @description The same in words that can be read aloud. */
       readonly inWords: string;
     };
@@ -2634,6 +2784,8 @@ export interface components {
       readonly script?: number;
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       readonly proposition: components['schemas']['PropositionResponse'];
       /** @description How it stands, in sentences to be read aloud. */
       readonly inWords: readonly string[];
@@ -2642,7 +2794,7 @@ export interface components {
       /** @description Accounts beyond those listed. */
       readonly unlisted: number;
     };
-    readonly AsideResponse: {
+    readonly ExcludedResponse: {
       /** @enum {string} */
       readonly what: 'entry' | 'telling' | 'deadline' | 'forecast';
       /** @example ALE-010 */
@@ -2681,7 +2833,7 @@ export interface components {
       readonly saidToHavePassed: readonly components['schemas']['DemandMentionResponse'][];
       readonly metBy: readonly components['schemas']['MetByResponse'][];
       readonly blocks: readonly components['schemas']['DemandBlockResponse'][];
-      readonly setAside: readonly components['schemas']['AsideResponse'][];
+      readonly setAside: readonly components['schemas']['ExcludedResponse'][];
     };
     readonly DemandsResponse: {
       /** @example ALE */
@@ -2716,11 +2868,13 @@ export interface components {
       readonly script?: number;
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       readonly demands: readonly components['schemas']['ListedDemandResponse'][];
       readonly forecasts: readonly components['schemas']['ForecastResponse'][];
       readonly raised: readonly components['schemas']['RaisedAlertResponse'][];
       /** @description Forecasts that are left out. */
-      readonly setAside: readonly components['schemas']['AsideResponse'][];
+      readonly setAside: readonly components['schemas']['ExcludedResponse'][];
       /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
       readonly next: string | null;
     };
@@ -2767,19 +2921,8 @@ export interface components {
       readonly recordedAt: string;
     };
     readonly ComparedRowResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs';
+      /** @example hostilities */
+      readonly facet: string;
       /**
        * @description The part of the facet in which it stands. Absent: it is a proposition.
        * @enum {string}
@@ -2822,6 +2965,8 @@ export interface components {
       readonly to: components['schemas']['MomentsResponse'];
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       /** @description Between the valid moments, as known in the end. */
       readonly worldChanged: readonly components['schemas']['ComparedRowResponse'][];
       /** @description Between the known moments, by what was added; seen at the first valid moment. */
@@ -2846,8 +2991,15 @@ export interface components {
        * @example agr-1/observance
        */
       readonly proposition: string;
-      /** @example breached */
-      readonly value: string;
+      /**
+       * @description Needed, but where all that the origin said ends.
+       * @example breached
+       */
+      readonly value?: string;
+      /** @description The value is denied. */
+      readonly negated?: boolean;
+      /** @description What the origin said of the value, or without one all that it said, ends. */
+      readonly ends?: boolean;
       readonly start: components['schemas']['BoundsInput'];
       readonly end?: components['schemas']['BoundsInput'];
     };
@@ -2939,26 +3091,14 @@ export interface components {
       readonly derivedFrom: readonly string[];
       readonly externalIds: readonly components['schemas']['ExternalIdInput'][];
       readonly tags: readonly string[];
-      readonly sectors: readonly (
-        | 'protection'
-        | 'health'
-        | 'food_security'
-        | 'nutrition'
-        | 'wash'
-        | 'shelter_nfi'
-        | 'education'
-        | 'logistics'
-        | 'telecommunications'
-        | 'early_recovery'
-        | 'camp_coordination'
-      )[];
+      readonly sectors: readonly string[];
       readonly note?: string;
       readonly grade: components['schemas']['EntryGradeResponse'];
       /** @example ALE-017 */
       readonly entryNo: string;
       /** Format: uuid */
       readonly entryId: string;
-      /** @description Last link of the attribution: unit of independence. */
+      /** @description Last link of the attribution, or `desk` where nobody is named: unit of independence. */
       readonly origin: string;
       /** @description What it asserts, as resolved. */
       readonly asserts: readonly components['schemas']['ResolvedAssertionResponse'][];
@@ -3009,6 +3149,8 @@ export interface components {
       readonly ahead?: components['schemas']['AheadResponse'];
       /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
       readonly script?: number;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       /** @enum {string} */
       readonly order: 'happened' | 'recorded';
       /** @enum {string} */
@@ -3088,6 +3230,8 @@ export interface components {
       readonly ahead?: components['schemas']['AheadResponse'];
       /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
       readonly script?: number;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       /** @enum {string} */
       readonly order: 'happened' | 'recorded';
       /** @enum {string} */
@@ -3153,26 +3297,14 @@ export interface components {
       readonly derivedFrom: readonly string[];
       readonly externalIds: readonly components['schemas']['ExternalIdInput'][];
       readonly tags: readonly string[];
-      readonly sectors: readonly (
-        | 'protection'
-        | 'health'
-        | 'food_security'
-        | 'nutrition'
-        | 'wash'
-        | 'shelter_nfi'
-        | 'education'
-        | 'logistics'
-        | 'telecommunications'
-        | 'early_recovery'
-        | 'camp_coordination'
-      )[];
+      readonly sectors: readonly string[];
       readonly note?: string;
       readonly grade: components['schemas']['EntryGradeResponse'];
       /** @example ALE-017 */
       readonly entryNo: string;
       /** Format: uuid */
       readonly entryId: string;
-      /** @description Last link of the attribution: unit of independence. */
+      /** @description Last link of the attribution, or `desk` where nobody is named: unit of independence. */
       readonly origin: string;
       /** @description What it asserts, as resolved. */
       readonly asserts: readonly components['schemas']['ResolvedAssertionResponse'][];
@@ -3233,19 +3365,7 @@ export interface components {
       readonly derivedFrom: readonly string[];
       readonly externalIds: readonly components['schemas']['ExternalIdInput'][];
       readonly tags: readonly string[];
-      readonly sectors: readonly (
-        | 'protection'
-        | 'health'
-        | 'food_security'
-        | 'nutrition'
-        | 'wash'
-        | 'shelter_nfi'
-        | 'education'
-        | 'logistics'
-        | 'telecommunications'
-        | 'early_recovery'
-        | 'camp_coordination'
-      )[];
+      readonly sectors: readonly string[];
       readonly note?: string;
     };
     readonly StatedRelationResponse: {
@@ -3310,8 +3430,11 @@ export interface components {
        * @example people.killed
        */
       readonly measure: string;
-      /** @enum {string} */
-      readonly unit: 'person' | 'household' | 'vehicle' | 'building' | 'percent' | 'ratio';
+      /**
+       * @description Those of the vocabulary are named and converted; others are kept.
+       * @example person
+       */
+      readonly unit: string;
       /** @enum {string} */
       readonly stockFlow: 'stock' | 'flow' | 'cumulative';
       readonly period?: components['schemas']['PeriodInput'];
@@ -3475,21 +3598,8 @@ export interface components {
       /** @example src-wire */
       readonly id: string;
       readonly name: string;
-      /** @enum {string} */
-      readonly type:
-        | 'eyewitness'
-        | 'media'
-        | 'wire'
-        | 'state_media'
-        | 'party'
-        | 'monitor'
-        | 'ngo'
-        | 'intergovernmental'
-        | 'government'
-        | 'dataset'
-        | 'analyst'
-        | 'own_staff'
-        | 'unknown';
+      /** @example media */
+      readonly type: string;
       /**
        * @description Admiralty scale; F = cannot be judged.
        * @enum {string}
@@ -3526,19 +3636,11 @@ export interface components {
       readonly note?: string;
     };
     readonly AspectResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs';
+      /**
+       * @description The line of the board on which it stands.
+       * @example hostilities
+       */
+      readonly facet: string;
       /** @description Two different values cannot both be so. */
       readonly exclusive: boolean;
       /** @description Once said, always definite. */
@@ -3553,28 +3655,25 @@ export interface components {
       readonly actor?: boolean;
       /** @description Minutes. */
       readonly timeToLiveMinutes?: number;
+      /** @description Values after which nothing goes on, such as arrived. */
+      readonly endsCourse?: readonly string[];
+      /** @description Assessments feed it, and nothing else does. */
+      readonly assessed?: boolean;
     };
     readonly SubjectResponse: {
       /** @example src-wire */
       readonly id: string;
-      /** @enum {string} */
-      readonly type:
-        | 'agreement'
-        | 'evacuation'
-        | 'movement'
-        | 'siege'
-        | 'corridor'
-        | 'talks'
-        | 'demand'
-        | 'site'
-        | 'facility'
-        | 'alert'
-        | 'area';
+      /** @example area */
+      readonly type: string;
       readonly name: string;
       readonly note?: string;
       /** @description By their names. */
       readonly aspects?: {
         readonly [key: string]: components['schemas']['AspectResponse'];
+      };
+      /** @description The source whose act an aspect is, by the name of the aspect. */
+      readonly authorities?: {
+        readonly [key: string]: string;
       };
     };
     readonly SituationWithRegistersResponse: {
@@ -3651,35 +3750,44 @@ export interface components {
       readonly max: number;
       readonly note: string;
     };
+    readonly OfferedPackResponse: {
+      /** @example natural_hazard */
+      readonly pack: string;
+      readonly version: number;
+      /** @description In hex, over the canonical JSON of its document. */
+      readonly sha256: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description What crises it is for, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly describes?: {
+        readonly [key: string]: string;
+      };
+      /** @description Packs that are adopted with it. */
+      readonly requires: readonly string[];
+      /** @description How many kinds of development it has. */
+      readonly kinds: number;
+    };
     readonly DefaultAssertionResponse: {
       /** @example formal */
       readonly aspect: string;
       /** @example announced */
       readonly value?: string;
-      /** @enum {string} */
-      readonly actorsIn?:
-        | 'party'
-        | 'broker'
-        | 'guarantor'
-        | 'attacker'
-        | 'target'
-        | 'victim'
-        | 'violator'
-        | 'obstructor'
-        | 'demander'
-        | 'addressee'
-        | 'evacuee'
-        | 'besieger'
-        | 'controller'
-        | 'provider'
-        | 'monitor'
-        | 'speaker_side'
-        | 'subject'
-        | 'affected'
-        | 'perpetrator'
-        | 'responsible'
-        | 'rejecter'
-        | 'departed';
+      /** @example attacker */
+      readonly actorsIn?: string;
     };
     readonly KindResponse: {
       /** @example ceasefire.announced */
@@ -3688,29 +3796,23 @@ export interface components {
       readonly family: string;
       /** @example Ceasefire announced */
       readonly label: string;
-      /**
-       * @description The type of subject that it speaks about; absent: of none.
-       * @enum {string}
-       */
-      readonly speaksOf?:
-        | 'agreement'
-        | 'evacuation'
-        | 'movement'
-        | 'siege'
-        | 'corridor'
-        | 'talks'
-        | 'demand'
-        | 'site'
-        | 'facility'
-        | 'alert'
-        | 'area';
+      /** @description The type of subject that it speaks about; absent: of none. */
+      readonly speaksOf?: string;
       /** @description What it says of each such subject, unless assertions are written. */
       readonly asserts?: readonly components['schemas']['DefaultAssertionResponse'][];
-      /** @description What it asserts begins and ends with the effective time, where that is given. */
-      readonly takesEffect?: boolean;
+      /** @description What it denies of each such subject. */
+      readonly denies?: readonly components['schemas']['DefaultAssertionResponse'][];
+      /** @description What it says holds no longer; without a value all that its origin said. */
+      readonly ends?: readonly components['schemas']['DefaultAssertionResponse'][];
+      /** @description It only announces: the effective time does not bound what it asserts. */
+      readonly announces?: boolean;
+      /** @description Without an end of its own, what it asserts ends so many minutes after it began. */
+      readonly lastsMinutes?: number;
     };
     readonly VocabularyResponse: {
       readonly version: number;
+      /** @description The packs on offer, each in its newest version. */
+      readonly packs: readonly components['schemas']['OfferedPackResponse'][];
       readonly kinds: readonly components['schemas']['KindResponse'][];
       /** @description Types of subjects, each with its aspects by their names. */
       readonly subjectTypes: {
@@ -3748,56 +3850,9 @@ export interface components {
         | 'coded'
         | 'observed'
       )[];
-      readonly sourceTypes: readonly (
-        | 'eyewitness'
-        | 'media'
-        | 'wire'
-        | 'state_media'
-        | 'party'
-        | 'monitor'
-        | 'ngo'
-        | 'intergovernmental'
-        | 'government'
-        | 'dataset'
-        | 'analyst'
-        | 'own_staff'
-        | 'unknown'
-      )[];
-      readonly actorRoles: readonly (
-        | 'party'
-        | 'broker'
-        | 'guarantor'
-        | 'attacker'
-        | 'target'
-        | 'victim'
-        | 'violator'
-        | 'obstructor'
-        | 'demander'
-        | 'addressee'
-        | 'evacuee'
-        | 'besieger'
-        | 'controller'
-        | 'provider'
-        | 'monitor'
-        | 'speaker_side'
-        | 'subject'
-        | 'affected'
-        | 'perpetrator'
-        | 'responsible'
-        | 'rejecter'
-        | 'departed'
-      )[];
-      readonly placeRoles: readonly (
-        | 'occurred_at'
-        | 'origin'
-        | 'destination'
-        | 'destination_option'
-        | 'route'
-        | 'applies_to'
-        | 'site'
-        | 'besieged'
-        | 'subject'
-      )[];
+      readonly sourceTypes: readonly string[];
+      readonly actorRoles: readonly string[];
+      readonly placeRoles: readonly string[];
       /** @description How exactly a place is known, by the number for it. */
       readonly placePrecisions: {
         readonly [key: string]: string;
@@ -3829,45 +3884,477 @@ export interface components {
       readonly credibilities: {
         readonly [key: string]: string;
       };
-      readonly measures: readonly (
-        | 'people.killed'
-        | 'people.injured'
-        | 'people.missing'
-        | 'people.detained'
-        | 'people.displaced'
-        | 'people.departed'
-        | 'people.to_be_evacuated'
-        | 'people.evacuated'
-        | 'people.remaining'
-        | 'people.in_need'
-        | 'people.returned'
-        | 'population.displaced_share'
-        | 'shelter.capacity'
-        | 'shelter.occupancy'
-        | 'vehicles.departed'
-        | 'vehicles.arrived'
-        | 'damage.buildings'
-      )[];
+      readonly measures: readonly string[];
       /** @description Words for numbers, in small letters, with the convention for each. */
       readonly numberWords: {
         readonly [key: string]: components['schemas']['NumberWordResponse'];
       };
-      readonly sectors: readonly (
-        | 'protection'
-        | 'health'
-        | 'food_security'
-        | 'nutrition'
-        | 'wash'
-        | 'shelter_nfi'
-        | 'education'
-        | 'logistics'
-        | 'telecommunications'
-        | 'early_recovery'
-        | 'camp_coordination'
-      )[];
+      readonly sectors: readonly string[];
       readonly tlp: readonly (
         'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED'
       )[];
+    };
+    readonly AdoptedPackResponse: {
+      /** @example natural_hazard */
+      readonly pack: string;
+      readonly version: number;
+      /** @description In hex, over the canonical JSON of its document. */
+      readonly sha256: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /** @description Only true: it was dropped, so its codes are refused; they are listed for their names. */
+      readonly dropped?: boolean;
+    };
+    readonly SectionRowResponse: {
+      readonly code: string;
+      /** @description The pack in which it stands. */
+      readonly pack: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description When to choose it, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly hints?: {
+        readonly [key: string]: string;
+      };
+      /** @description Only true: it is no longer offered. */
+      readonly deprecated?: boolean;
+      /** @description The published lists that its term was taken from, by the codes of its pack. */
+      readonly from?: readonly string[];
+      readonly order: number;
+      /** @enum {string} */
+      readonly within?: 'response' | 'coordination';
+    };
+    readonly FacetRowResponse: {
+      readonly code: string;
+      /** @description The pack in which it stands. */
+      readonly pack: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description When to choose it, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly hints?: {
+        readonly [key: string]: string;
+      };
+      /** @description Only true: it is no longer offered. */
+      readonly deprecated?: boolean;
+      /** @description The published lists that its term was taken from, by the codes of its pack. */
+      readonly from?: readonly string[];
+      readonly order: number;
+      /** @description Figures stand here that have no other place. */
+      readonly takesOther?: boolean;
+      /** @description The part of the report in which it stands. */
+      readonly section: string;
+    };
+    readonly AspectRowResponse: {
+      readonly code: string;
+      /** @description The pack in which it stands. */
+      readonly pack: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description When to choose it, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly hints?: {
+        readonly [key: string]: string;
+      };
+      /** @description Only true: it is no longer offered. */
+      readonly deprecated?: boolean;
+      /** @description The published lists that its term was taken from, by the codes of its pack. */
+      readonly from?: readonly string[];
+      /** @description The line of the board on which it stands. */
+      readonly facet: string;
+      /** @description Two different values cannot both be so. */
+      readonly exclusive: boolean;
+      /** @description The values with their names by language, in order. */
+      readonly values?: {
+        readonly [key: string]: {
+          readonly [key: string]: string;
+        };
+      };
+      /** @description Other values than those named can be asserted too. */
+      readonly open?: boolean;
+      /** @description The value is the id of an actor. */
+      readonly actor?: boolean;
+      /** @description The value that means: does not say. */
+      readonly abstain?: string;
+      /** @description Once said, always definite. */
+      readonly timeless?: boolean;
+      /** @description The value that gives way to a contrary one. */
+      readonly baseline?: string;
+      readonly endsCourse?: readonly string[];
+      /** @description Minutes after which an account is old. */
+      readonly timeToLiveMinutes?: number;
+      /** @description Assessments feed it, and nothing else does. */
+      readonly assessed?: boolean;
+    };
+    readonly SubjectTypeRowResponse: {
+      readonly code: string;
+      /** @description The pack in which it stands. */
+      readonly pack: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description When to choose it, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly hints?: {
+        readonly [key: string]: string;
+      };
+      /** @description Only true: it is no longer offered. */
+      readonly deprecated?: boolean;
+      /** @description The published lists that its term was taken from, by the codes of its pack. */
+      readonly from?: readonly string[];
+      /** @description In the order of the board. */
+      readonly aspects: readonly components['schemas']['AspectRowResponse'][];
+    };
+    readonly VocabularyRowResponse: {
+      readonly code: string;
+      /** @description The pack in which it stands. */
+      readonly pack: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description When to choose it, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly hints?: {
+        readonly [key: string]: string;
+      };
+      /** @description Only true: it is no longer offered. */
+      readonly deprecated?: boolean;
+      /** @description The published lists that its term was taken from, by the codes of its pack. */
+      readonly from?: readonly string[];
+    };
+    readonly SaidByKindResponse: {
+      readonly aspect: string;
+      readonly value?: string;
+      /** @example attacker */
+      readonly actorsIn?: string;
+    };
+    readonly KindRowResponse: {
+      readonly code: string;
+      /** @description The pack in which it stands. */
+      readonly pack: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description When to choose it, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly hints?: {
+        readonly [key: string]: string;
+      };
+      /** @description Only true: it is no longer offered. */
+      readonly deprecated?: boolean;
+      /** @description The published lists that its term was taken from, by the codes of its pack. */
+      readonly from?: readonly string[];
+      /** @example ceasefire */
+      readonly family: string;
+      /** @description Words by which an operator may name it, by language. */
+      readonly phrases?: {
+        readonly [key: string]: readonly string[];
+      };
+      /** @description The type of subject that it speaks about. */
+      readonly speaksOf?: string;
+      /** @description What it says of each such subject, unless assertions are written. */
+      readonly asserts?: readonly components['schemas']['SaidByKindResponse'][];
+      /** @description What it denies of them. */
+      readonly denies?: readonly components['schemas']['SaidByKindResponse'][];
+      /** @description What it says holds no longer; without a value all that its origin said. */
+      readonly ends?: readonly components['schemas']['SaidByKindResponse'][];
+      /** @description The effective time does not bound what it asserts. */
+      readonly announces?: boolean;
+      /** @enum {string} */
+      readonly feedsNot?: 'forecast' | 'analysis' | 'background';
+      /** @enum {string} */
+      readonly setsDemand?: 'demand' | 'condition' | 'ultimatum';
+      readonly meetsDemand?: boolean;
+      /** @enum {string} */
+      readonly deadline?: 'set' | 'passed';
+      readonly linksPlan?: boolean;
+      /** @enum {string} */
+      readonly availability?: 'planned' | 'open' | 'full' | 'closed';
+      /** @description Without a window of its own it holds for so long. */
+      readonly alertForMinutes?: number;
+    };
+    readonly MeasureRowResponse: {
+      readonly code: string;
+      /** @description The pack in which it stands. */
+      readonly pack: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description When to choose it, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly hints?: {
+        readonly [key: string]: string;
+      };
+      /** @description Only true: it is no longer offered. */
+      readonly deprecated?: boolean;
+      /** @description The published lists that its term was taken from, by the codes of its pack. */
+      readonly from?: readonly string[];
+      readonly facet: string;
+      readonly units: readonly string[];
+      /** @enum {string} */
+      readonly stockFlow?: 'stock' | 'flow' | 'cumulative';
+      /** @description Where it stands as part of a plan. */
+      readonly facetInPlan?: string;
+      /** @description It is told of sites. */
+      readonly ofSites?: boolean;
+      /** @description Measures of its family stand where it does. */
+      readonly takesFamily?: boolean;
+      /** @description Kept apart by origin and destination. */
+      readonly byOriginAndDestination?: boolean;
+    };
+    readonly UnitConversionResponse: {
+      readonly unit: string;
+      readonly factor: number;
+    };
+    readonly UnitRowResponse: {
+      readonly code: string;
+      /** @description The pack in which it stands. */
+      readonly pack: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description When to choose it, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly hints?: {
+        readonly [key: string]: string;
+      };
+      /** @description Only true: it is no longer offered. */
+      readonly deprecated?: boolean;
+      /** @description The published lists that its term was taken from, by the codes of its pack. */
+      readonly from?: readonly string[];
+      readonly symbol?: string;
+      readonly in?: components['schemas']['UnitConversionResponse'];
+    };
+    readonly SituationVocabularyResponse: {
+      /** @example ALE */
+      readonly situation: string;
+      /** @enum {string} */
+      readonly mode: 'actual' | 'exercise';
+      /**
+       * Format: date-time
+       * @description True in the world at.
+       */
+      readonly validAt: string;
+      /**
+       * Format: date-time
+       * @description As known by the log at.
+       */
+      readonly knownAt: string;
+      /** @description Revision that the answer rests on; -1: none yet. */
+      readonly knownRevision: number;
+      /** @description Nothing can come in any more by that moment. */
+      readonly settled: boolean;
+      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
+      readonly behind?: boolean;
+      /** @description Place in the whole log. */
+      readonly position: string | null;
+      /** @description What the answer may lack: entries, register items, or *: anything. */
+      readonly incomplete?: readonly string[];
+      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
+      readonly ahead?: components['schemas']['AheadResponse'];
+      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
+      readonly script?: number;
+      /** @description In the order of adoption. */
+      readonly packs: readonly components['schemas']['AdoptedPackResponse'][];
+      /** @description Parts of the report, in its order. */
+      readonly sections: readonly components['schemas']['SectionRowResponse'][];
+      /** @description Lines of the board, in its order. */
+      readonly facets: readonly components['schemas']['FacetRowResponse'][];
+      /** @description Types of subject. */
+      readonly subjectTypes: readonly components['schemas']['SubjectTypeRowResponse'][];
+      /** @description The first levels of the codes of kinds. */
+      readonly families: readonly components['schemas']['VocabularyRowResponse'][];
+      /** @description Kinds of development. */
+      readonly kinds: readonly components['schemas']['KindRowResponse'][];
+      /** @description What figures count. */
+      readonly measures: readonly components['schemas']['MeasureRowResponse'][];
+      /** @description Units; any other code of the right form can be used too. */
+      readonly units: readonly components['schemas']['UnitRowResponse'][];
+      /** @description Roles of actors. */
+      readonly actorRoles: readonly components['schemas']['VocabularyRowResponse'][];
+      /** @description Roles of places. */
+      readonly placeRoles: readonly components['schemas']['VocabularyRowResponse'][];
+      /** @description Types of sources. */
+      readonly sourceTypes: readonly components['schemas']['VocabularyRowResponse'][];
+      /** @description Sectors of aid. */
+      readonly sectors: readonly components['schemas']['VocabularyRowResponse'][];
+    };
+    readonly PackChangeResponse: {
+      /**
+       * @description time_to_live: in minutes. moved: to another line of the board or part of the report.
+       * @enum {string}
+       */
+      readonly what: 'added' | 'renamed' | 'deprecated' | 'time_to_live' | 'moved';
+      /** @example aspects/river */
+      readonly table: string;
+      /** @example level */
+      readonly code: string;
+      /**
+       * @description What it is called, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly names: {
+        readonly [key: string]: string;
+      };
+      /** @description What it is now. */
+      readonly before?: string | number;
+      /** @description What it would be. */
+      readonly after?: string | number;
+    };
+    readonly PackFaultResponse: {
+      /** @description JSON Pointer into the pack. */
+      readonly pointer: string;
+      readonly detail: string;
+    };
+    readonly PackPreviewResponse: {
+      /** @example ALE */
+      readonly situation: string;
+      /** @enum {string} */
+      readonly mode: 'actual' | 'exercise';
+      /**
+       * Format: date-time
+       * @description True in the world at.
+       */
+      readonly validAt: string;
+      /**
+       * Format: date-time
+       * @description As known by the log at.
+       */
+      readonly knownAt: string;
+      /** @description Revision that the answer rests on; -1: none yet. */
+      readonly knownRevision: number;
+      /** @description Nothing can come in any more by that moment. */
+      readonly settled: boolean;
+      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
+      readonly behind?: boolean;
+      /** @description Place in the whole log. */
+      readonly position: string | null;
+      /** @description What the answer may lack: entries, register items, or *: anything. */
+      readonly incomplete?: readonly string[];
+      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
+      readonly ahead?: components['schemas']['AheadResponse'];
+      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
+      readonly script?: number;
+      readonly offered: components['schemas']['PackNameResponse'];
+      /** @description The version that is adopted; null: none. */
+      readonly adopted: number | null;
+      readonly changes: readonly components['schemas']['PackChangeResponse'][];
+      /** @description Why it would be refused. */
+      readonly faults: readonly components['schemas']['PackFaultResponse'][];
     };
     readonly ReplayedEntryResponse: {
       /** @example ALE-017 */
@@ -3877,19 +4364,8 @@ export interface components {
       readonly headline: string;
     };
     readonly ChangedPieceResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs';
+      /** @example hostilities */
+      readonly facet: string;
       /**
        * @description The part of the facet in which it stands. Absent: it is a proposition.
        * @enum {string}
@@ -3944,6 +4420,8 @@ export interface components {
       readonly live: boolean;
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       readonly steps: readonly components['schemas']['ReplayStepResponse'][];
       /** @description Cursor of the next page; a page can have fewer steps than its limit. */
       readonly next: string | null;
@@ -3957,6 +4435,8 @@ export interface components {
       readonly live: boolean;
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       /** @enum {string} */
       readonly line: 'head';
     };
@@ -4019,6 +4499,8 @@ export interface components {
       readonly script?: number;
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       readonly facets: readonly components['schemas']['FacetResponse'][];
     };
     readonly StandingResponse: {
@@ -4038,20 +4520,8 @@ export interface components {
       readonly coarse?: boolean;
     };
     readonly RevisedPropositionResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4067,20 +4537,8 @@ export interface components {
       readonly validAt: string;
     };
     readonly RevisedFiguresResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4096,20 +4554,8 @@ export interface components {
       readonly validAt: string;
     };
     readonly RevisedDemandResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4125,20 +4571,8 @@ export interface components {
       readonly validAt: string;
     };
     readonly RevisedForecastResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4154,20 +4588,8 @@ export interface components {
       readonly validAt: string;
     };
     readonly RevisedAlertResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4183,20 +4605,8 @@ export interface components {
       readonly validAt: string;
     };
     readonly RevisedCheckResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4245,6 +4655,8 @@ export interface components {
       readonly from: components['schemas']['StandingResponse'];
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       readonly propositions: readonly components['schemas']['RevisedPropositionResponse'][];
       readonly figures: readonly components['schemas']['RevisedFiguresResponse'][];
       readonly demands: readonly components['schemas']['RevisedDemandResponse'][];
@@ -4255,20 +4667,8 @@ export interface components {
       readonly unlisted: readonly string[];
     };
     readonly DifferingPropositionResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4279,20 +4679,8 @@ export interface components {
       readonly after: components['schemas']['PropositionResponse'] | null;
     };
     readonly DifferingFiguresResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4303,20 +4691,8 @@ export interface components {
       readonly after: components['schemas']['FiguresResponse'] | null;
     };
     readonly DifferingDemandResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4327,20 +4703,8 @@ export interface components {
       readonly after: components['schemas']['DemandResponse'] | null;
     };
     readonly DifferingForecastResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4351,20 +4715,8 @@ export interface components {
       readonly after: components['schemas']['ForecastResponse'] | null;
     };
     readonly DifferingAlertResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4375,20 +4727,8 @@ export interface components {
       readonly after: components['schemas']['RaisedAlertResponse'] | null;
     };
     readonly DifferingCheckResponse: {
-      /** @enum {string} */
-      readonly facet:
-        | 'ceasefire'
-        | 'evacuation'
-        | 'access'
-        | 'hostilities'
-        | 'control'
-        | 'casualties'
-        | 'displacement'
-        | 'shelter'
-        | 'talks'
-        | 'alerts'
-        | 'needs'
-        | 'log_health';
+      /** @example hostilities */
+      readonly facet: string;
       readonly id: string;
       readonly causedBy: components['schemas']['CausedByResponse'];
       /** @description Valid moments of which the answer can be another now. Null: time alone did it. */
@@ -4432,6 +4772,8 @@ export interface components {
       readonly from: components['schemas']['StandingResponse'];
       /** @description Version of the rule. */
       readonly ruleSet: string;
+      /** @description The packs by which it lists and weighs: those adopted at the known moment. */
+      readonly vocabulary: readonly components['schemas']['PackNameResponse'][];
       /**
        * @description time: nothing was logged.
        * @enum {string}
@@ -4711,8 +5053,12 @@ export interface components {
   headers: never;
   pathItems: never;
 }
+export type PackChoiceInput = components['schemas']['PackChoiceInput'];
 export type OpenSituationRequest = components['schemas']['OpenSituationRequest'];
 export type ReceiptResponse = components['schemas']['ReceiptResponse'];
+export type AdoptPackRequest = components['schemas']['AdoptPackRequest'];
+export type DropPackRequest = components['schemas']['DropPackRequest'];
+export type OwnRowRequest = components['schemas']['OwnRowRequest'];
 export type AcceptClockRequest = components['schemas']['AcceptClockRequest'];
 export type CorrectScriptRequest = components['schemas']['CorrectScriptRequest'];
 export type CloseSituationRequest = components['schemas']['CloseSituationRequest'];
@@ -4727,6 +5073,7 @@ export type SourceRequest = components['schemas']['SourceRequest'];
 export type ActorRequest = components['schemas']['ActorRequest'];
 export type PlaceRequest = components['schemas']['PlaceRequest'];
 export type AspectInput = components['schemas']['AspectInput'];
+export type AuthorityInput = components['schemas']['AuthorityInput'];
 export type SubjectRequest = components['schemas']['SubjectRequest'];
 export type DeclareSidesRequest = components['schemas']['DeclareSidesRequest'];
 export type OverrideRequest = components['schemas']['OverrideRequest'];
@@ -4767,6 +5114,7 @@ export type PreferFigureRequest = components['schemas']['PreferFigureRequest'];
 export type IssueReportRequest = components['schemas']['IssueReportRequest'];
 export type MissingResponse = components['schemas']['MissingResponse'];
 export type AheadResponse = components['schemas']['AheadResponse'];
+export type PackNameResponse = components['schemas']['PackNameResponse'];
 export type RunResponse = components['schemas']['RunResponse'];
 export type HeadFactResponse = components['schemas']['HeadFactResponse'];
 export type StatementResponse = components['schemas']['StatementResponse'];
@@ -4787,13 +5135,15 @@ export type SpanResponse = components['schemas']['SpanResponse'];
 export type EnvelopeResponse = components['schemas']['EnvelopeResponse'];
 export type PreferredResponse = components['schemas']['PreferredResponse'];
 export type FacetFiguresResponse = components['schemas']['FacetFiguresResponse'];
-export type FigureAsideResponse = components['schemas']['FigureAsideResponse'];
+export type ExcludedFigureResponse = components['schemas']['ExcludedFigureResponse'];
 export type ChoiceResponse = components['schemas']['ChoiceResponse'];
 export type SituationFiguresResponse = components['schemas']['SituationFiguresResponse'];
 export type OverrideResponse = components['schemas']['OverrideResponse'];
 export type ValueResponse = components['schemas']['ValueResponse'];
+export type EarlierResponse = components['schemas']['EarlierResponse'];
 export type PossibleResponse = components['schemas']['PossibleResponse'];
 export type AbstentionResponse = components['schemas']['AbstentionResponse'];
+export type EndingResponse = components['schemas']['EndingResponse'];
 export type PropositionResponse = components['schemas']['PropositionResponse'];
 export type FiguresResponse = components['schemas']['FiguresResponse'];
 export type TellingResponse = components['schemas']['TellingResponse'];
@@ -4815,7 +5165,7 @@ export type EntryCheckResponse = components['schemas']['EntryCheckResponse'];
 export type LogHealthResponse = components['schemas']['LogHealthResponse'];
 export type ConsideredResponse = components['schemas']['ConsideredResponse'];
 export type ExplanationResponse = components['schemas']['ExplanationResponse'];
-export type AsideResponse = components['schemas']['AsideResponse'];
+export type ExcludedResponse = components['schemas']['ExcludedResponse'];
 export type ListedDemandResponse = components['schemas']['ListedDemandResponse'];
 export type DemandsResponse = components['schemas']['DemandsResponse'];
 export type MomentsResponse = components['schemas']['MomentsResponse'];
@@ -4852,9 +5202,25 @@ export type SituationWithRegistersResponse =
 export type StoredEventResponse = components['schemas']['StoredEventResponse'];
 export type LogResponse = components['schemas']['LogResponse'];
 export type NumberWordResponse = components['schemas']['NumberWordResponse'];
+export type OfferedPackResponse = components['schemas']['OfferedPackResponse'];
 export type DefaultAssertionResponse = components['schemas']['DefaultAssertionResponse'];
 export type KindResponse = components['schemas']['KindResponse'];
 export type VocabularyResponse = components['schemas']['VocabularyResponse'];
+export type AdoptedPackResponse = components['schemas']['AdoptedPackResponse'];
+export type SectionRowResponse = components['schemas']['SectionRowResponse'];
+export type FacetRowResponse = components['schemas']['FacetRowResponse'];
+export type AspectRowResponse = components['schemas']['AspectRowResponse'];
+export type SubjectTypeRowResponse = components['schemas']['SubjectTypeRowResponse'];
+export type VocabularyRowResponse = components['schemas']['VocabularyRowResponse'];
+export type SaidByKindResponse = components['schemas']['SaidByKindResponse'];
+export type KindRowResponse = components['schemas']['KindRowResponse'];
+export type MeasureRowResponse = components['schemas']['MeasureRowResponse'];
+export type UnitConversionResponse = components['schemas']['UnitConversionResponse'];
+export type UnitRowResponse = components['schemas']['UnitRowResponse'];
+export type SituationVocabularyResponse = components['schemas']['SituationVocabularyResponse'];
+export type PackChangeResponse = components['schemas']['PackChangeResponse'];
+export type PackFaultResponse = components['schemas']['PackFaultResponse'];
+export type PackPreviewResponse = components['schemas']['PackPreviewResponse'];
 export type ReplayedEntryResponse = components['schemas']['ReplayedEntryResponse'];
 export type ChangedPieceResponse = components['schemas']['ChangedPieceResponse'];
 export type ReplayStepResponse = components['schemas']['ReplayStepResponse'];
@@ -4972,6 +5338,372 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['OpenSituationRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly AdoptPackController_handle: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AdoptPackRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly DropPackController_handle: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DropPackRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly AddOwnRowController_handle: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OwnRowRequest'];
       };
     };
     readonly responses: {
@@ -6757,7 +7489,7 @@ export interface operations {
         readonly direction?: 'ascending' | 'descending';
         /** @description A kind or a whole family. */
         readonly kind?: string;
-        /** @description Who it comes from: the last link of the attribution. */
+        /** @description Who it comes from: the last link of the attribution, or desk where nobody is named. */
         readonly origin?: string;
         /** @description An actor; none: refers to none by its id. */
         readonly actor?: string;
@@ -9340,7 +10072,7 @@ export interface operations {
         readonly direction?: 'ascending' | 'descending';
         /** @description A kind or a whole family. */
         readonly kind?: string;
-        /** @description Who it comes from: the last link of the attribution. */
+        /** @description Who it comes from: the last link of the attribution, or desk where nobody is named. */
         readonly origin?: string;
         /** @description An actor; none: refers to none by its id. */
         readonly actor?: string;
@@ -9629,6 +10361,137 @@ export interface operations {
       };
     };
   };
+  readonly ReadSituationVocabularyController_handle: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The vocabulary; its ETag is another where its packs are. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SituationVocabularyResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly PreviewPackController_handle: {
+    readonly parameters: {
+      readonly query: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        readonly pack: string;
+        /** @description Default: the newest. */
+        readonly version?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What it brings, and what speaks against it. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PackPreviewResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly ReplayController_page: {
     readonly parameters: {
       readonly query?: {
@@ -9785,6 +10648,8 @@ export interface operations {
         readonly lastEventId?: string;
       };
       readonly header?: {
+        /** @description Language of what is told in words: en (the default) or ar. */
+        readonly 'Accept-Language'?: string;
         /** @description Id of the last frame, or the position of an event. */
         readonly 'Last-Event-ID'?: string;
       };
@@ -9799,6 +10664,8 @@ export interface operations {
       /** @description A stream that does not end by itself. */
       readonly 200: {
         headers: {
+          /** @description The language of what is told in words. */
+          readonly 'Content-Language'?: 'en' | 'ar';
           readonly [name: string]: unknown;
         };
         content: {

@@ -22,7 +22,14 @@ export {
   itemKey,
   type ItemKind,
 } from './items/board-item.js';
-export { differenceOf, differences, itemText, withDifferences } from './items/differences.js';
+export {
+  differenceOf,
+  differences,
+  itemText,
+  toldBoard,
+  type ToldBoard,
+  withDifferences,
+} from './items/differences.js';
 export { itemsFrom } from './items/items-from.js';
 export { type Choice, choicesIn, type PreferredFigure } from './figures/choice.js';
 export {
@@ -36,36 +43,39 @@ export {
   type PeriodEnvelope,
 } from './figures/derive-figures.js';
 export {
+  type ExcludedFigure,
   explainFigures,
-  type FigureAside,
   type FiguresExplained,
 } from './figures/explain-figures.js';
 export { groupId } from './figures/group-id.js';
 export { figuresIn, type FigureLine, figuresOf } from './figures/line.js';
 export { type Numbers, type ReadNumbers } from './figures/numbers.js';
 export { type FigureWorld, plansIn } from './figures/placement.js';
+export { sitesIn } from './figures/sites.js';
 export { type Days, earliestOf, latestOf, type Span } from './figures/when.js';
 export {
-  BOARD_FACETS,
-  type BoardFacet,
   boardChecks,
   ENTRY_CHECKS,
   type EntryCheck,
   entryChecks,
   LOG_CHECKS,
+  LOG_FACET,
   type LogCheck,
 } from './items/log-checks.js';
-export { type Account, accountsOf, assertedBy, byStart, endOf, startOf } from './rule/account.js';
+export { type Account, assertedBy, endOf, startOf } from './rule/account.js';
 export {
   type Circumstances,
   derive,
+  deriveFrom,
   type Derived,
   type DerivedValue,
   type OverrideInForce,
   RULE_SET,
 } from './rule/derive.js';
 export { type Considered, explain, type Explanation } from './rule/explain.js';
+export { type EarlierValue } from './rule/listed.js';
 export { type ValueState } from './rule/value-state.js';
+export { knownAmong, type Testimony, testimonyOf } from './rule/weighing/testimony.js';
 export { alertsAt, type RaisedAlert } from './talks/alerts.js';
 export { talkChangePoints } from './talks/change-points.js';
 export { type Deadline, type PossibleDeadline } from './talks/demands/deadlines.js';
@@ -74,6 +84,7 @@ export { type ForecastLine } from './talks/forecasts.js';
 export { type Talks, talksAt } from './talks/read-talks.js';
 export {
   type DefiniteBounds,
+  demandTypesIn,
   type TalksCircumstances,
   type TalksRecord,
 } from './talks/talks-context.js';

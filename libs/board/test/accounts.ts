@@ -28,18 +28,24 @@ export interface Said {
   readonly entry?: string;
   readonly verified?: boolean;
   readonly against?: boolean;
+  readonly denies?: boolean;
   readonly grade?: Pick<Account, 'reliability' | 'credibility'>;
 }
 
 /** Accounts of the proposition `ea/x`, each in an entry of its own unless they name one. */
 export function accounts(said: readonly Said[]): readonly Account[] {
-  return said.map(({ by, value, at = 1, until, entry, verified, against, grade }, i) => ({
+  return said.map(({ by, value, at = 1, until, entry, verified, against, grade, denies }, i) => ({
     proposition: 'ea/x',
+    says: denies === true ? ('denies' as const) : ('affirms' as const),
     value,
     origin: by,
     entryNo: entry ?? `ALE-${String(i + 1).padStart(3, '0')}`,
     start: typeof at === 'number' ? hours(at, at) : hours(...at),
     ...(until === undefined ? {} : { end: hours(...until) }),
+    toldAt: hour(0),
+    saysWhenTold: false,
+    isOccurrence: false,
+    feeds: 'facts',
     verified: verified ?? false,
     againstInterest: against ?? false,
     credibility: 6,
@@ -61,6 +67,8 @@ export function circumstances(
     sideOf: (origin) => /^(red|blue|green|neutral|civilian)-/.exec(origin)?.[1],
     reliabilityOf: () => 'C',
     hasLostSupport: () => false,
+    isRegistered: () => true,
+    authorityOf: () => undefined,
     overridesOf: () => (override === undefined ? [] : [override]),
   };
 }

@@ -1,16 +1,19 @@
 import {
   type EntryState,
   entryOf,
+  evolve,
+  INITIAL_STATE,
   ordinalOf,
   type SituationEvent,
   type SituationState,
+  sourceOf,
   storedType,
 } from '@sitlog/situation';
 import { english, rowInWords, textOf } from '@sitlog/words';
-import { stateAt } from '../../../test/oracle/histories/histories.js';
-import { dayIn, talksOf } from '../../../test/oracle/histories/talks-of.js';
+import { dayIn } from '../../../test/oracle/days.js';
+import { talksOf } from '../../../test/oracle/histories/talks-of.js';
 import {
-  accountsOf,
+  assertedBy,
   type AsKnown,
   type BoardItem,
   choicesIn,
@@ -45,6 +48,7 @@ const NAMES: Readonly<
   subject: ['SubjectRegistered'],
   sides: ['SidesDeclared'],
   override: ['PropositionOverridden', 'OverrideLifted'],
+  vocabulary: ['SituationOpened', 'VocabularyAdopted', 'VocabularyDropped', 'VocabularyExtended'],
 };
 
 const DAYS: Days = (date) => {
@@ -54,11 +58,10 @@ const DAYS: Days = (date) => {
 
 /** What a history gives to compare, found by folding it anew for each revision. */
 export function recordsOf(events: readonly SituationEvent[]): Records {
-  const states = new Map<number, SituationState>();
+  let states: readonly SituationState[] | undefined;
   const at = (revision: number): SituationState => {
-    const state = states.get(revision) ?? stateAt(events, revision);
-    states.set(revision, state);
-    return state;
+    states ??= statesOf(events);
+    return states[revision] ?? INITIAL_STATE;
   };
   return {
     board: (moments) => itemsIn(events, at(moments.knownRevision), moments),
@@ -70,8 +73,14 @@ export function recordsOf(events: readonly SituationEvent[]): Records {
   };
 }
 
+/** The record as of each revision; entries that an event leaves alone are the same objects before and after it. */
+function statesOf(events: readonly SituationEvent[]): readonly SituationState[] {
+  let state = INITIAL_STATE;
+  return events.map((event) => (state = evolve(state, event)));
+}
+
 function boardOf({ core, entries }: SituationState, validAt: number): readonly Derived[] {
-  const accounts = [...entries.values()].flatMap(accountsOf);
+  const accounts = [...entries.values()].flatMap(assertedBy);
   return propositionsIn(core).map((proposition) => {
     const own = accounts.filter((account) => account.proposition === proposition.id);
     return derive(proposition, own, circumstancesIn({ core, entries }, validAt));
@@ -89,12 +98,15 @@ function itemsIn(
   const dated = [...entries.values()].map((entry) => ({ entry, days: DAYS }));
   const { groups } = explainFigures(dated, {
     validAt: moments.validAt,
-    reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
+    reliabilityOf: (origin) => sourceOf(origin, registers.source)?.reliability ?? 'F',
     hasLostSupport: lostSupportIn(entries),
     typeOf,
+    vocabulary: registers.vocabulary,
     plansOf: (no) => {
       const entry = entries.get(no);
-      return entry === undefined ? [] : plansIn(entry, typeOf);
+      return entry === undefined
+        ? []
+        : plansIn(entry, { typeOf, vocabulary: registers.vocabulary });
     },
     statusOf: (site) => {
       board ??= boardOf({ core, entries }, moments.validAt);
@@ -124,10 +136,11 @@ export function knownIn({ core, entries }: SituationState): AsKnown {
     sides: () => opposing,
     override: (id) => overrides.get(id) ?? [],
     support: isLost,
+    vocabulary: () => registers.vocabulary,
   };
   return {
     entry: (no) => entries.get(no),
-    accounts: (id) => all.flatMap(accountsOf).filter(({ proposition }) => proposition === id),
+    accounts: (id) => all.flatMap(assertedBy).filter(({ proposition }) => proposition === id),
     counting: (key) =>
       all
         .map((entry) => countingIn(entry, key))
@@ -165,14 +178,13 @@ interface Whole {
 function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): RecordedBetween {
   const entry = (no: string, revision: number): EntryState | undefined =>
     at(revision).entries.get(no);
+  // An event of one entry also changes those whose standing rests on it.
   const stepsOf = (no: string): readonly EntryStep[] =>
-    range
-      .filter((event) => entryOf(event) === no)
-      .map((event) => ({
-        happening: happeningOf(event),
-        before: entry(no, event.revision - 1),
-        after: entry(no, event.revision)!,
-      }));
+    range.flatMap((event) => {
+      const [before, after] = [entry(no, event.revision - 1), entry(no, event.revision)];
+      if (after === undefined || (entryOf(event) !== no && before === after)) return [];
+      return [{ happening: happeningOf(event), before, after }];
+    });
   const lost = (no: string, revision: number): boolean => lostSupportIn(at(revision).entries)(no);
   const register = (register: ConsultedKind, id: string): readonly RegisterStep[] => {
     if (register === 'support') {
@@ -181,7 +193,8 @@ function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): Rec
         .map((event) => ({ happening: happeningOf(event), isFirst: false }));
     }
     const isIts = (event: SituationEvent): boolean =>
-      NAMES[register].includes(event.name) && (register === 'sides' || idIn(event) === id);
+      NAMES[register].includes(event.name) &&
+      (register === 'sides' || register === 'vocabulary' || idIn(event) === id);
     return range.filter(isIts).map((event) => ({
       happening: happeningOf(event),
       isFirst: !events.some((other) => isIts(other) && other.revision < event.revision),

@@ -1,6 +1,6 @@
 import { allAspects, type Micros, type SituationEvent, splitProposition } from '@sitlog/situation';
 import { stateAt } from '../../../test/oracle/histories/histories.js';
-import { explain } from '../src/index.js';
+import { assertedBy, explain } from '../src/index.js';
 import { circumstancesIn } from './records.js';
 
 /** What became of each account of a proposition at the head of a history: entry, verdict, and who decided it, by entries. */
@@ -11,10 +11,10 @@ export function consideredIn(
 ): readonly string[] {
   const { core, entries } = stateAt(events, events.length - 1);
   const { subject, aspect: name } = splitProposition(id);
-  const aspect = allAspects(core.registers.subject.get(subject)!)[name]!;
+  const aspect = allAspects(core.registers.subject.get(subject)!, core.registers.vocabulary)[name]!;
   const { considered } = explain(
     { id, aspect },
-    [...entries.values()],
+    [...entries.values()].flatMap(assertedBy).filter(({ proposition }) => proposition === id),
     circumstancesIn({ core, entries }, validAt),
   );
   return considered

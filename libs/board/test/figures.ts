@@ -6,7 +6,7 @@ import {
   parseInstant,
   type RelationType,
   type SituationState,
-  type SubjectType,
+  sourceOf,
 } from '@sitlog/situation';
 import {
   type Days,
@@ -18,6 +18,8 @@ import {
 } from '../src/index.js';
 import { lostSupportIn } from './records.js';
 import { hour } from './accounts.js';
+import { FIRST, keptOf } from './first.js';
+import { NOTHING_GIVEN } from '../../situation/test/contents.js';
 
 /** Plain dates of these examples are read in UTC. */
 export const DAYS: Days = (date) => {
@@ -55,12 +57,22 @@ export function entry({ by = 'a', figures, ...told }: ToldEntry, i: number): Ent
   const time = told.at ?? 1;
   const [from, to] = typeof time === 'number' ? [time, time] : time;
   const text = (hours: number | null) => (hours === null ? null : at(hours));
+  const content: EntryContent = {
+    ...NOTHING_GIVEN,
+    mode: 'statement',
+    kind: 'harm.killed',
+    headline: 'Counted',
+    time: { occurred: { from: text(from), to: text(to), precision: 'interval' } },
+    attribution: [{ sourceId: by, act: 'said' }],
+    figures,
+    ...told.content,
+  };
   return {
     entryNo: `ALE-00${i + 1}`,
     entryId: `event-${i}`,
     author: 'anna',
     recordedAt: hour(12),
-    timeKnownAt: hour(12),
+    toldAt: hour(12),
     revision: i,
     asserts: [],
     relations: (told.links ?? []).map(([type, target], n) => ({
@@ -70,30 +82,13 @@ export function entry({ by = 'a', figures, ...told }: ToldEntry, i: number): Ent
       by: 'anna',
     })),
     verification: 'unverified',
-    content: {
-      mode: 'statement',
-      kind: 'harm.killed',
-      headline: 'Counted',
-      about: [],
-      time: { occurred: { from: text(from), to: text(to), precision: 'interval' } },
-      places: [],
-      actors: [],
-      attribution: [{ sourceId: by, act: 'said' }],
-      grade: {},
-      figures,
-      tlp: 'TLP:AMBER',
-      handling: [],
-      derivedFrom: [],
-      externalIds: [],
-      tags: [],
-      sectors: [],
-      ...told.content,
-    },
+    content,
+    ...keptOf(content),
     ...told.state,
   };
 }
 
-const TYPES: Readonly<Record<string, SubjectType>> = {
+const TYPES: Readonly<Record<string, string>> = {
   'evac-1': 'evacuation',
   'evac-2': 'evacuation',
   'site-1': 'site',
@@ -110,6 +105,7 @@ export function world(
     reliabilityOf: () => 'C',
     hasLostSupport: () => false,
     typeOf: (id) => TYPES[id],
+    vocabulary: FIRST,
     plansOf: (entryNo) => (entryNo === 'ALE-001' ? ['evac-1'] : []),
     statusOf: (site) => statuses[site] ?? [],
   };
@@ -142,16 +138,17 @@ export function inShort(groups: readonly FigureGroup[]): Readonly<Record<string,
 
 /** What the figures consult of a record, at a valid moment; the status of sites is left open. */
 export function worldIn({ core, entries }: SituationState, validAt: number): FigureWorld {
-  const { source, subject } = core.registers;
+  const { source, subject, vocabulary } = core.registers;
   const typeOf: FigureWorld['typeOf'] = (id) => subject.get(id)?.type;
   return {
     validAt,
-    reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
+    reliabilityOf: (origin) => sourceOf(origin, source)?.reliability ?? 'F',
     hasLostSupport: lostSupportIn(entries),
     typeOf,
+    vocabulary,
     plansOf: (entryNo) => {
       const plan = entries.get(entryNo);
-      return plan === undefined ? [] : plansIn(plan, typeOf);
+      return plan === undefined ? [] : plansIn(plan, { typeOf, vocabulary });
     },
     statusOf: () => [],
   };

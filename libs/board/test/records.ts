@@ -1,10 +1,13 @@
 import {
   allAspects,
+  authorityIn,
   type Aspect,
   type EntryState,
   hasLostSupport,
   type SituationCore,
   type SituationState,
+  sourceOf,
+  splitProposition,
 } from '@sitlog/situation';
 import { type Circumstances } from '../src/index.js';
 
@@ -14,7 +17,7 @@ export function propositionsIn({
 }: SituationCore): readonly { readonly id: string; readonly aspect: Aspect }[] {
   return [...registers.subject]
     .flatMap(([id, subject]) =>
-      Object.entries(allAspects(subject)).map(([name, aspect]) => ({
+      Object.entries(allAspects(subject, registers.vocabulary)).map(([name, aspect]) => ({
         id: `${id}/${name}`,
         aspect,
       })),
@@ -29,9 +32,14 @@ export function circumstancesIn({ core, entries }: SituationState, validAt: numb
   return {
     validAt,
     opposing,
-    sideOf: (origin) => source.get(origin)?.side,
-    reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
+    sideOf: (origin) => sourceOf(origin, source)?.side,
+    reliabilityOf: (origin) => sourceOf(origin, source)?.reliability ?? 'F',
     hasLostSupport: lostSupportIn(entries),
+    isRegistered: (origin) => sourceOf(origin, source) !== undefined,
+    authorityOf: (proposition) => {
+      const { subject, aspect } = splitProposition(proposition);
+      return authorityIn(registers.subject.get(subject), aspect);
+    },
     overridesOf: (proposition) => overrides.get(proposition) ?? [],
   };
 }

@@ -3,13 +3,14 @@ export { pointerTo } from './fields/json-pointer.js';
 export { faultsOf, type FieldFault, readAs } from './fields/read-as.js';
 export { isJsonObject } from './fields/rules.js';
 export {
-  EntryParams,
-  ItemParams,
-  PropositionParams,
-  RelationParams,
-  SituationParams,
-} from './address/params.js';
-export { MomentsParams } from './moments/moments.params.js';
+  EntryPath,
+  ItemPath,
+  PropositionPath,
+  RelationPath,
+  ReportPath,
+  SituationPath,
+} from './address/address.path.js';
+export { KnownParams, MomentsParams } from './moments/moments.params.js';
 export { AheadResponse, MomentsResponse } from './moments/moments.response.js';
 export { KnownRangeParams, TwoMomentsParams } from './moments/range.params.js';
 export { ReportMomentsParams, SINCE } from './moments/since.params.js';
@@ -31,6 +32,7 @@ export { DeclareSidesRequest } from './register/declare-sides.request.js';
 export {
   ActorRequest,
   AspectInput,
+  AuthorityInput,
   PlaceRequest,
   SourceRequest,
   SubjectRequest,
@@ -64,7 +66,6 @@ export {
 export { RelatedFromResponse } from './entry/relation.response.js';
 export { EntriesParams } from './timeline/entries.params.js';
 export { MOST_ENTRIES } from './timeline/most-entries.js';
-export { NONE } from './timeline/none.js';
 export { OutlineParams } from './timeline/outline.params.js';
 export { OutlineResponse } from './timeline/outline.response.js';
 export { TimelineParams } from './timeline/timeline.params.js';
@@ -91,7 +92,7 @@ export {
 export { PreferFigureRequest } from './figures/prefer-figure.request.js';
 export {
   ChoiceResponse,
-  FigureAsideResponse,
+  ExcludedFigureResponse,
   SituationFiguresResponse,
 } from './figures/situation-figures.response.js';
 export {
@@ -104,7 +105,7 @@ export { ForecastResponse, RaisedAlertResponse } from './demands/forecast.respon
 export { IssueReportRequest } from './report/issue-report.request.js';
 export { RunResponse, StatementResponse } from './report/report-document.response.js';
 export { type ReportFormat } from './report/report-format.js';
-export { DraftParams, ReportFormatParams, ReportParams } from './report/report.params.js';
+export { DraftParams, ReportFormatParams } from './report/report.params.js';
 export { IssuedReportResponse, ReportResponse, ReportsResponse } from './report/report.response.js';
 export { DifferingHead } from './live/difference.response.js';
 export { LiveParams } from './live/live.params.js';
@@ -135,3 +136,9 @@ export { LogParams } from './log/log.params.js';
 export { LogResponse } from './log/log.response.js';
 export { HealthResponse, LivenessResponse, ParkedResponse } from './health/health.response.js';
 export { VocabularyResponse } from './vocabulary/vocabulary.response.js';
+export { AdoptPackRequest, DropPackRequest } from './vocabulary/adopt-pack.request.js';
+export { OwnRowRequest } from './vocabulary/own-row.request.js';
+export { type OfferedPackResponse, type PackNameResponse } from './vocabulary/pack.response.js';
+export { SituationVocabularyResponse } from './vocabulary/situation-vocabulary.response.js';
+export { PackPreviewParams } from './vocabulary/preview.params.js';
+export { PackPreviewResponse } from './vocabulary/preview.response.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { arabic, english, type Phrase, textOf, timesIn } from '@sitlog/words';
+import { catalogueIn, type Phrase, textOf, timesIn } from '@sitlog/words';
 import { latinIn } from '../../words/test/arabic.js';
 import {
   answer,
@@ -10,6 +10,7 @@ import {
   figuresOf,
   NOON,
   said,
+  PACKS,
 } from '../test/reports.js';
 import { buildReport } from './build-report.js';
 import { type Report, statementsIn } from './document/document.js';
@@ -18,6 +19,7 @@ import { exerciseLine, fileNameOf, nameOf } from './rendering/running-lines.js';
 import { toHtml } from './rendering/to-html.js';
 import { toMarkdown } from './rendering/to-markdown.js';
 
+const [english, arabic] = [catalogueIn('en', PACKS), catalogueIn('ar', PACKS)];
 const since: Since = {
   ...{ report: 2, validAt: NOON - 3_600_000_000, knownAt: NOON, knownRevision: 3 },
   changes: {

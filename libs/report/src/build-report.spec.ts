@@ -70,7 +70,16 @@ describe('a situation report', () => {
     const report = built({
       board: [
         answer('ea/shelling', {
-          possible: [{ value: 'none', origin: 'src-b', entry: 'ALE-004', from: NOON, to: null }],
+          possible: [
+            {
+              says: 'affirms',
+              value: 'none',
+              origin: 'src-b',
+              entry: 'ALE-004',
+              from: NOON,
+              to: null,
+            },
+          ],
           abstentions: [{ origin: 'a', entry: 'ALE-005' }],
         }),
         answer('ea/airstrikes', { values: [] }),
@@ -285,6 +294,20 @@ describe('the annex', () => {
       '# Own decisions and acts in the period',
       'Shift handover | Night shift, no time given, logged by anna. | ALE-010',
     ]);
+  });
+
+  it('and all else names our own desk where an entry names nobody', () => {
+    const own = { kind: 'ops.handover', attribution: [] };
+    const report = built({
+      board: [answer('ea/shelling', { values: [said('ongoing', { origins: ['desk', 'src-a'] })] })],
+      figures: figuresOf({ by: 'desk', figures: [figure()] }),
+      entry: (entryNo) => entryNumbered(entryNo, own),
+    });
+    const [table] = tablesIn(report, 'Annex: entries relied on, and method');
+    expect(cells(table!)[0]![2]).toBe('our own desk');
+    expect(linesOf(report, 'Situation overview')[0]).toContain(': our own desk and A party (red');
+    const [figures] = tablesIn(report, 'Needs and response');
+    expect(cells(figures!)[0]![2]).toMatch(/^Our own desk, grade /);
   });
 
   it('says so where a report was issued under other rules', () => {

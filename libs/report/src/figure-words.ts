@@ -16,28 +16,42 @@ import {
   phrase,
   sentences,
 } from '@sitlog/words';
-import { type From, occurrence, quoted, source, span, subject, within, written } from './terms.js';
+import {
+  type From,
+  occurrence,
+  place,
+  quoted,
+  source,
+  span,
+  subject,
+  within,
+  written,
+} from './terms.js';
 import { reportWords } from './words/in-language.js';
 
 /** What figures of a group count. */
 export function countedInWords(group: FigureGroup, from: From): Phrase {
   const { measure, unit, stockFlow, scope, excludes, disaggregation = {} } = group.key;
-  const { units, stockFlows, availability } = from.words.figures;
+  const { stockFlows, availability } = from.words.figures;
   const { figures } = reportWords(from.words);
   const parts = Object.entries(disaggregation).map(
     ([name, of]) => phrase`${own(figures.disaggregation(name))} ${of}`,
   );
   const of = from.words.and(group.of.map((id) => subject(id, from)));
-  const counting = `${units[unit]}${from.words.comma}${stockFlows[stockFlow]}`;
+  const { origins = [], destinations = [] } = group;
+  const named = (places: readonly string[]): Phrase | undefined =>
+    places.length === 0 ? undefined : from.words.and(places.map((id) => place(id, from)));
+  const counting = `${from.words.vocabulary.unit(unit)}${from.words.comma}${stockFlows[stockFlow]}`;
   return joined(
     [
-      phrase`${own(figures.measure(measure))} (${own(counting)})`,
+      phrase`${own(figures.measure(from.words.vocabulary.measure(measure)))} (${own(counting)})`,
       quoted(scope, from),
       ...(of.length === 0 ? [] : [figures.of(of)]),
+      from.words.figures.way(named(origins), named(destinations)),
       ...(group.availability === undefined ? [] : [own(availability[group.availability])]),
       ...parts,
       ...(excludes === undefined ? [] : [figures.without(phrase`${excludes}`)]),
-    ],
+    ].filter((part) => part.length > 0),
     from.words.semicolon,
   );
 }

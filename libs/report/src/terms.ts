@@ -7,11 +7,12 @@ import {
   type Micros,
   originOfEntry,
   parseInstant,
+  sourceOf,
   splitProposition,
   standingCredibility,
   UNGRADED,
 } from '@sitlog/situation';
-import { dayInWords, own, type Phrase, phrase } from '@sitlog/words';
+import { dayInWords, originInWords, own, type Phrase, phrase } from '@sitlog/words';
 import { type ReportInput } from './document/input.js';
 import { type WrittenTimeWords } from './words/report-words.js';
 import { reportWords } from './words/in-language.js';
@@ -21,10 +22,9 @@ export type From = Pick<ReportInput, 'registers' | 'naming' | 'words'>;
 
 /** An origin by its name, with the side on which it stands. */
 export function source(origin: string, { registers, naming, words }: From): Phrase {
-  const { side } = registers.source.get(origin) ?? {};
-  const name = naming.source(origin);
-  if (side === undefined) return phrase`${name}`;
-  return reportWords(words).answers.side(name, side);
+  const { side } = sourceOf(origin, registers.source) ?? {};
+  if (side === undefined) return originInWords(origin, { words, naming });
+  return reportWords(words).answers.side(naming.source(origin), side);
 }
 
 /** A value in quotation marks, an actor by its name. */
@@ -42,6 +42,11 @@ export function actor(named: string, { registers }: From): Phrase {
   return phrase`${registers.actor.get(named)?.name ?? named}`;
 }
 
+/** A place that an entry names by id or in words. */
+export function place(named: string, { registers }: From): Phrase {
+  return phrase`${registers.place.get(named)?.name ?? named}`;
+}
+
 /** A subject by its name. */
 export function subject(id: string, { registers }: From): Phrase {
   return phrase`${registers.subject.get(id)?.name ?? id}`;
@@ -49,9 +54,14 @@ export function subject(id: string, { registers }: From): Phrase {
 
 /** A proposition by its subject's name and what is asked of it. */
 export function proposition({ id }: Pick<Derived, 'id'>, from: From): Phrase {
-  const { subject: about, aspect } = splitProposition(id);
   const { answers } = reportWords(from.words);
-  return answers.proposition(subject(about, from), answers.aspect(aspect));
+  return answers.proposition(subject(splitProposition(id).subject, from), aspectName(id, from));
+}
+
+/** What is asked of a proposition's subject, by its name. */
+export function aspectName(proposition: string, { registers, words }: From): string {
+  const { subject: about, aspect } = splitProposition(proposition);
+  return words.vocabulary.aspect(aspect, registers.subject.get(about)?.type);
 }
 
 const SECOND: Micros = 1_000_000;
@@ -125,7 +135,8 @@ export function gradeOf(
   { registers, entry: entryNamed }: From & Pick<ReportInput, 'entry'>,
 ): string {
   const { reliability, credibility = UNGRADED } = entry.content.grade;
-  const letter = reliability ?? registers.source.get(originOfEntry(entry))?.reliability ?? 'F';
+  const letter =
+    reliability ?? sourceOf(originOfEntry(entry), registers.source)?.reliability ?? 'F';
   return `${letter}${standingCredibility(credibility, hasLostSupport(entry, entryNamed))}`;
 }
 

@@ -14,8 +14,10 @@ import {
   parseInstant,
   type Registers,
 } from '@sitlog/situation';
-import { english } from '@sitlog/words';
+import { SHIPPED, vocabularyOfPacks } from '@sitlog/vocabulary';
+import { catalogueIn } from '@sitlog/words';
 import { plainEntry } from '../../board/test/entries.js';
+import { FIRST } from '../../board/test/first.js';
 import { explained, type ToldEntry } from '../../board/test/figures.js';
 import { type ChangeRow, type ReportInput } from '../src/index.js';
 
@@ -36,6 +38,7 @@ export function said(value: string, parts: Partial<DerivedValue> = {}): DerivedV
     entries: ['ALE-001'],
     grade: { reliability: 'C', credibility: 3 },
     since: { earliest: null, latest: NOON },
+    sinceOrigin: 'src-a',
     ...parts,
   };
 }
@@ -49,8 +52,11 @@ export function answer(id: string, parts: Partial<Derived> = {}): Derived {
     state: values[0]?.state ?? 'unknown',
     stale: false,
     values,
+    denied: [],
+    earlier: [],
     possible: [],
     abstentions: [],
+    endings: [],
     ...parts,
   };
 }
@@ -82,7 +88,11 @@ export function figure(parts: Partial<Figure> = {}): Figure {
   };
 }
 
+/** All that ships: what a report is about may be of any. */
+export const PACKS = vocabularyOfPacks(SHIPPED);
+
 const REGISTERS: Registers = {
+  vocabulary: FIRST,
   source: new Map([
     ['src-a', { name: 'A party', type: 'party', reliability: 'D', side: 'red' }],
     ['src-b', { name: 'B party (speaker)', type: 'party', reliability: 'D', side: 'blue' }],
@@ -121,7 +131,7 @@ export function reportOf(parts: Partial<ReportInput> = {}): ReportInput {
           ? `${day(from)}, ${clock(from)} to ${clock(to)} +00:00`
           : `${day(from)}, ${clock(from)} +00:00 to ${day(to)}, ${clock(to)} +00:00`,
     },
-    words: english,
+    words: catalogueIn('en', PACKS),
     rules: ['board-2', 'report-1'],
     board: [],
     figures: [],
@@ -180,7 +190,9 @@ export function everywhere(text: string): ReportInput {
         },
         state: 'overridden',
         values: [said('ongoing', { origins: ['a'] })],
-        possible: [{ value: 'x', origin: 'a', entry: 'ALE-004', from: NOON, to: NOON }],
+        possible: [
+          { says: 'affirms', value: 'x', origin: 'a', entry: 'ALE-004', from: NOON, to: NOON },
+        ],
         abstentions: [{ origin: 'a', entry: 'ALE-005' }],
       }),
       answer('ea/water', { facet: 'needs', values: [] }),

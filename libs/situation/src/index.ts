@@ -55,6 +55,7 @@ export {
   type CommandOf,
   type Envelope,
   type EventReading,
+  packsAdoptedBy,
   readStored,
   situationOfStream,
   situationStream,
@@ -87,12 +88,14 @@ export {
   readLogContinued,
 } from './events/log-continued.js';
 export type { ReportIssued } from './events/report-issued.js';
+export { type OwnRow } from './events/vocabulary-events.js';
 export { isReadable, UPCASTERS } from './events/upcast.js';
 export { evolve, skipUnreadable } from './evolve/evolve.js';
 export {
   type Actor,
   allAspects,
   aspectOf,
+  authorityIn,
   isNeutral,
   type Opposing,
   type Place,
@@ -100,6 +103,7 @@ export {
   type RegisterItem,
   type Registers,
   type Source,
+  sourceOf,
   splitProposition,
   type Subject,
 } from './registers.js';
@@ -107,20 +111,28 @@ export { startBounds } from './state/resolve.js';
 export {
   type AcceptedClock,
   type AssertionState,
-  duplicatedBy,
   type EntryState,
   INITIAL_CORE,
   INITIAL_STATE,
   type LastReport,
+  decidedBy,
+  type Feeding,
+  feedingOf,
   type NotFact,
+  type Saying,
+  type TakenOut,
+  takenOut,
+  targetsOf,
   originOfEntry,
   type Override,
+  type PackUse,
   type PreferenceState,
   type RelationState,
   type SituationCore,
   type SituationState,
   whyNotFact,
 } from './state/state.js';
+export { alsoNeeded } from './state/superseding.js';
 export { hasLostSupport, standingCredibility, supportersOf } from './state/support.js';
 export {
   boundOf,
@@ -135,63 +147,43 @@ export {
   TIME_PRECISIONS,
   type TimePrecision,
 } from './time.js';
+export { ROLE_CERTAINTIES, type RoleCertainty } from './vocabulary/actors.js';
 export {
-  ACTOR_ROLES,
-  type ActorRole,
-  ROLE_CERTAINTIES,
-  type RoleCertainty,
-} from './vocabulary/actors.js';
-export {
-  type Act,
-  ACTS,
-  BASES,
-  type Basis,
-  SOURCE_TYPES,
-  type SourceType,
-} from './vocabulary/attribution.js';
+  type AdoptedPack,
+  type AdoptedVocabulary,
+  documentOf,
+  FIRST_PACKS,
+  CORE_PACK,
+  OWN_PACK,
+  readVocabulary,
+  adoptedVocabulary,
+} from './vocabulary/packs/adopted.js';
+export { type Aspect, aspectsOf } from './vocabulary/aspects.js';
+export { type Act, ACTS, BASES, type Basis, DESK } from './vocabulary/attribution.js';
 export {
   FIGURE_ROLES,
   type FigureRole,
-  MEASURES,
   type Quantifier,
   QUANTIFIERS,
-  type Sector,
-  SECTORS,
   STOCK_FLOWS,
   type StockFlow,
-  type Unit,
-  UNITS,
 } from './vocabulary/figures.js';
 export {
   type Confidence,
   CONFIDENCES,
   CREDIBILITIES,
   type Credibility,
+  NOT_CREDIBLE,
   RELIABILITIES,
   type Reliability,
   UNGRADED,
-  type Verification,
   VERIFICATIONS,
 } from './vocabulary/grades.js';
-export { familyOf, kindRow, KINDS } from './vocabulary/kinds/kinds.js';
 export { DEFAULT_TLP, HANDLING, type Handling, TLP, type Tlp } from './vocabulary/markings.js';
-export { NOT_CREDIBLE, topicOf } from './vocabulary/measures.js';
 export { type Mode, MODES, VOCABULARY_VERSION } from './vocabulary/modes.js';
-export { conventionFor, NUMBER_WORDS, type NumberConvention } from './vocabulary/number-words.js';
+export { offeredPack, type OfferedPack, SHIPPED_PACKS } from './vocabulary/packs/offered.js';
+export { type NumberConvention } from './vocabulary/number-words.js';
 export { OUTLINE_FLAGS, type OutlineFlag } from './vocabulary/outline-flags.js';
-export {
-  PLACE_PRECISIONS,
-  PLACE_ROLES,
-  type PlacePrecision,
-  type PlaceRole,
-} from './vocabulary/places.js';
+export { PLACE_PRECISIONS, type PlacePrecision } from './vocabulary/places.js';
 export { RELATION_TYPES, type RelationType, speaksAgainst } from './vocabulary/relations.js';
-export {
-  type Aspect,
-  aspectsOf,
-  type Facet,
-  FACETS,
-  SUBJECT_TYPE_CODES,
-  SUBJECT_TYPES,
-  type SubjectType,
-} from './vocabulary/subjects.js';
+export { saysWhenTold } from './state/told.js';

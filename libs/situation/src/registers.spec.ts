@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { allAspects, aspectOf, splitProposition, type Subject } from './registers.js';
-import { SUBJECT_TYPES } from './vocabulary/subjects.js';
+import { allAspects, aspectOf, sourceOf, splitProposition, type Subject } from './registers.js';
+import { FIRST_PACKS, adoptedVocabulary } from './vocabulary/packs/adopted.js';
+import { aspectsOf } from './vocabulary/aspects.js';
 
+const first = adoptedVocabulary(FIRST_PACKS);
+const common = aspectsOf('area', first);
 const shelling = { facet: 'hostilities', exclusive: false, timeToLiveMinutes: 30 } as const;
 const alarm = { facet: 'alerts', exclusive: true } as const;
 const plain: Subject = { type: 'area', name: 'Pocket' };
@@ -9,21 +12,34 @@ const own: Subject = { ...plain, aspects: { alarm, shelling } };
 
 describe('the aspects of a subject', () => {
   it('are those of its type', () => {
-    expect(allAspects(plain)).toEqual(SUBJECT_TYPES.area);
-    expect(aspectOf(plain, 'shelling')).toBe(SUBJECT_TYPES.area.shelling);
-    expect(aspectOf(plain, 'alarm')).toBeUndefined();
+    expect(allAspects(plain, first)).toEqual(common);
+    expect(aspectOf(plain, 'shelling', first)).toBe(common['shelling']);
+    expect(aspectOf(plain, 'alarm', first)).toBeUndefined();
   });
 
   it('are its own besides, and in the place of those of its type', () => {
-    expect(allAspects(own)).toEqual({ ...SUBJECT_TYPES.area, alarm, shelling });
-    expect(aspectOf(own, 'alarm')).toBe(alarm);
-    expect(aspectOf(own, 'shelling')).toBe(shelling);
-    expect(aspectOf(own, 'control')).toBe(SUBJECT_TYPES.area.control);
+    expect(allAspects(own, first)).toEqual({ ...common, alarm, shelling });
+    expect(aspectOf(own, 'alarm', first)).toBe(alarm);
+    expect(aspectOf(own, 'shelling', first)).toBe(shelling);
+    expect(aspectOf(own, 'control', first)).toBe(common['control']);
   });
 
   it.each(['constructor', 'toString', '__proto__', ''])('do not have %j', (name) => {
-    expect(aspectOf(plain, name)).toBeUndefined();
-    expect(aspectOf(own, name)).toBeUndefined();
+    expect(aspectOf(plain, name, first)).toBeUndefined();
+    expect(aspectOf(own, name, first)).toBeUndefined();
+  });
+});
+
+describe('the source of an origin', () => {
+  const media = { name: 'SOHR', type: 'media', reliability: 'C' } as const;
+  const registered = new Map([
+    ['src-sohr', media],
+    ['desk', media],
+  ]);
+
+  it('is what is registered, and nothing for the desk, whatever an older log has', () => {
+    const found = ['src-sohr', 'desk', 'blog'].map((origin) => sourceOf(origin, registered));
+    expect(found).toEqual([media, undefined, undefined]);
   });
 });
 

@@ -1,12 +1,14 @@
-import { type SourceType } from './vocabulary/attribution.js';
+import { type Vocabulary } from '@sitlog/vocabulary';
+import { type AdoptedVocabulary } from './vocabulary/packs/adopted.js';
+import { type Aspect, aspectsOf } from './vocabulary/aspects.js';
+import { DESK } from './vocabulary/attribution.js';
 import { type Reliability } from './vocabulary/grades.js';
 import { type PlacePrecision } from './vocabulary/places.js';
-import { type Aspect, aspectsOf, type SubjectType } from './vocabulary/subjects.js';
 
 /** A source; side and reliability are dated judgements: each change is an event with its own known time. */
 export interface Source {
   readonly name: string;
-  readonly type: SourceType;
+  readonly type: string;
   readonly side?: string;
   readonly interest?: string;
   readonly reliability: Reliability;
@@ -33,22 +35,33 @@ export interface Place {
 
 /** What propositions are about: an agreement, an evacuation, an area … with the aspects of its type and its own. */
 export interface Subject {
-  readonly type: SubjectType;
+  readonly type: string;
   readonly name: string;
   readonly aspects?: Readonly<Record<string, Aspect>>;
+  /** The sources whose act an aspect of it is, by aspect (rule 4a). */
+  readonly authorities?: Readonly<Record<string, string>>;
   readonly note?: string;
 }
 
-/** The registers of a situation: what entries refer to, by id. */
+/** The registers of a situation: what entries refer to, by id, and the vocabulary in which they are told. */
 export interface Registers {
+  readonly vocabulary: AdoptedVocabulary;
   readonly source: ReadonlyMap<string, Source>;
   readonly actor: ReadonlyMap<string, Actor>;
   readonly place: ReadonlyMap<string, Place>;
   readonly subject: ReadonlyMap<string, Subject>;
 }
 
+/** The registered source that an origin is. The desk is none, though older logs may have registered one of its name. */
+export function sourceOf(
+  origin: string,
+  source: Pick<Registers['source'], 'get'>,
+): Source | undefined {
+  return origin === DESK ? undefined : source.get(origin);
+}
+
 /** The name of a register. */
-export type Register = keyof Registers;
+export type Register = 'source' | 'actor' | 'place' | 'subject';
 /** An item of any register. */
 export type RegisterItem = Source | Actor | Place | Subject;
 
@@ -68,16 +81,24 @@ export function withoutNeutral(opposing: Opposing): Opposing {
 }
 
 /** One aspect of a subject: its own first, then its type's; undefined when it has none of that name. */
-export function aspectOf(subject: Subject, name: string): Aspect | undefined {
+export function aspectOf(
+  subject: Subject,
+  name: string,
+  vocabulary: Vocabulary,
+): Aspect | undefined {
   const own = subject.aspects;
   if (own !== undefined && Object.hasOwn(own, name)) return own[name];
-  const common = aspectsOf(subject.type);
+  const common = aspectsOf(subject.type, vocabulary);
   return Object.hasOwn(common, name) ? common[name] : undefined;
 }
 
-/** All aspects of a subject by name, its own before those of its type. */
-export function allAspects(subject: Subject): Readonly<Record<string, Aspect>> {
-  return { ...aspectsOf(subject.type), ...subject.aspects };
+/** All aspects of a subject by name, those of its type before its own. */
+export function allAspects(
+  subject: Subject,
+  vocabulary: Vocabulary,
+): Readonly<Record<string, Aspect>> {
+  const common = aspectsOf(subject.type, vocabulary);
+  return subject.aspects === undefined ? common : { ...common, ...subject.aspects };
 }
 
 /** Splits a proposition's id `subject/aspect`. */
@@ -87,4 +108,10 @@ export function splitProposition(id: string): {
 } {
   const slash = id.indexOf('/');
   return { subject: id.slice(0, slash), aspect: id.slice(slash + 1) };
+}
+
+/** The source whose act an aspect of a subject is, where the subject names one (rule 4a). */
+export function authorityIn(subject: Subject | undefined, aspect: string): string | undefined {
+  const authorities = subject?.authorities ?? {};
+  return Object.hasOwn(authorities, aspect) ? authorities[aspect] : undefined;
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { boundOf, formatInstant, instantOf, isPlainDate, parseInstant } from './time.js';
+import {
+  boundOf,
+  FIRST_MOMENT,
+  formatInstant,
+  instantOf,
+  isPlainDate,
+  LAST_MOMENT,
+  nearestHoldable,
+  parseInstant,
+} from './time.js';
 
 const SECOND = 1_000_000;
 
@@ -187,5 +196,15 @@ describe('a plain date', () => {
     '',
   ])('is not %j', (text) => {
     expect(isPlainDate(text)).toBe(false);
+  });
+});
+
+describe('the moment next to one that a log can hold', () => {
+  it('is itself where the log can hold it, else the first or the last that it can', () => {
+    for (const moment of [0, FIRST_MOMENT, LAST_MOMENT]) {
+      expect(nearestHoldable(moment)).toBe(moment);
+    }
+    expect(nearestHoldable(FIRST_MOMENT - 1)).toBe(FIRST_MOMENT);
+    expect(nearestHoldable(9e18)).toBe(LAST_MOMENT);
   });
 });

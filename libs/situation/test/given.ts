@@ -13,6 +13,7 @@ import {
   type Micros,
   type NewRelation,
   parseInstant,
+  SHIPPED_PACKS,
   type RefusalCode,
   type SituationDecider,
   situationDecider,
@@ -20,16 +21,17 @@ import {
   type SituationState,
   type Source,
   type Subject,
-  type SubjectType,
 } from '../src/index.js';
 import { type DecisionRules } from '../src/commands/decision-rules.js';
 import { type Decision } from '../src/commands/decision.js';
+import { NOTHING_GIVEN } from './contents.js';
 
 /** A fact with its hand and moment of recording; the desk's unless it says whose. */
 export type Past = Fact & { readonly by?: string; readonly at?: Micros };
 /** Rules by which entries may have any form; days are those of UTC. */
 export const RULES: DecisionRules = {
   faultsOfContent: () => [],
+  packs: SHIPPED_PACKS,
   startOfDay: (date) => `${date}T00:00:00Z`,
   endOfDay: (date) => formatInstant(moment(`${date}T00:00:00Z`) + 86_400_000_000),
 };
@@ -149,7 +151,7 @@ export function place(id: string): Fact {
 
 export function subject(
   id: string,
-  type: SubjectType,
+  type: string,
   aspects?: Readonly<Record<string, Aspect>>,
 ): Fact {
   const item: Subject = { type, name: id, ...(aspects === undefined ? {} : { aspects }) };
@@ -187,22 +189,12 @@ export function between(from: string | null, to: string | null): EntryContent['t
 /** The content of an entry: a statement of the observatory about nothing in particular, unless said otherwise. */
 export function content(parts: Partial<EntryContent> = {}): EntryContent {
   return {
+    ...NOTHING_GIVEN,
     mode: 'statement',
     kind: 'statement.accusation',
     headline: 'The observatory accuses',
-    about: [],
     time: between('2016-12-14T10:00:00Z', '2016-12-14T11:00:00Z'),
-    places: [],
-    actors: [],
     attribution: through('src-sohr'),
-    grade: {},
-    figures: [],
-    tlp: 'TLP:AMBER',
-    handling: [],
-    derivedFrom: [],
-    externalIds: [],
-    tags: [],
-    sectors: [],
     ...parts,
   };
 }

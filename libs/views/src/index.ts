@@ -64,6 +64,7 @@ export {
   registeredBetween,
   type RegistersAt,
   registersAt,
+  vocabularyAt,
 } from './situations/read-registers.js';
 export {
   coreOf,

@@ -1,10 +1,9 @@
 import {
-  type BoardFacet,
   type Considered,
   type Deadline,
   type DemandLine,
   type Derived,
-  type FigureAside,
+  type ExcludedFigure,
   type FigureGroup,
   type FigureList,
   type ForecastLine,
@@ -13,6 +12,7 @@ import {
   type ValueState,
 } from '@sitlog/board';
 import { type Credibility, type Figure, type Handling, type Reliability } from '@sitlog/situation';
+import { type Vocabulary } from '@sitlog/vocabulary';
 import { type Phrase } from './phrase.js';
 
 /** The languages in which something can be told; the first one where nothing else is asked. */
@@ -32,6 +32,16 @@ export interface PropositionWords {
   readonly verdicts: Readonly<Record<Considered['verdict'], (because: Phrase) => Phrase>>;
   readonly account: (origin: Phrase, said: Phrase, times: readonly Phrase[]) => Phrase;
   readonly value: (value: Phrase, origins: Phrase, entries: Phrase) => Phrase;
+  /** What is said against a value, in short and in a sentence. */
+  readonly not: (value: Phrase) => Phrase;
+  readonly denied: (value: Phrase, origins: Phrase, entries: Phrase) => Phrase;
+  /** That what an origin said of a value, or all that it said, holds no longer. */
+  readonly noLonger: (value: Phrase) => Phrase;
+  readonly nothingMore: string;
+  readonly ended: (endings: Phrase) => Phrase;
+  /** What held before, and until when. */
+  readonly earlier: (value: Phrase, origin: Phrase, until: Phrase | undefined) => Phrase;
+  readonly before: (earlier: Phrase) => Phrase;
   readonly byOrigin: (value: Phrase, origin: Phrase) => Phrase;
   readonly possible: (values: Phrase) => Phrase;
   readonly silent: (origins: Phrase) => Phrase;
@@ -39,6 +49,7 @@ export interface PropositionWords {
   readonly overridden: (told: OverrideTold) => Phrase;
   readonly withoutIt: string;
   readonly openBetween: (from: Phrase, to: Phrase) => Phrase;
+  readonly countedUntil: (until: Phrase) => Phrase;
 }
 
 /** An answer by hand, each part as it is told. */
@@ -83,7 +94,8 @@ export interface FigureWords {
   readonly noNumber: string;
   readonly unknown: string;
   readonly some: string;
-  readonly units: Readonly<Record<Figure['unit'], string>>;
+  /** From where and to where people moved, as far as it is told. */
+  readonly way: (from: Phrase | undefined, to: Phrase | undefined) => Phrase;
   readonly stockFlows: Readonly<Record<Figure['stockFlow'], string>>;
   readonly availability: Readonly<Record<NonNullable<FigureGroup['availability']>, string>>;
   readonly givenBy: (number: Phrase, origin: Phrase) => Phrase;
@@ -91,7 +103,7 @@ export interface FigureWords {
   readonly listed: Readonly<Record<FigureList, string>>;
   readonly more: Counted;
   readonly preferred: (entry: Phrase, by: Phrase) => Phrase;
-  readonly aside: Readonly<Record<FigureAside['verdict'], (because: Phrase) => Phrase>>;
+  readonly excluded: Readonly<Record<ExcludedFigure['verdict'], (because: Phrase) => Phrase>>;
   readonly converted: (size: string) => string;
 }
 
@@ -145,17 +157,25 @@ export interface GradeWords {
   readonly handling: Readonly<Record<Handling, string>>;
 }
 
-/** Names of the codes of the vocabulary. One that a situation has made up is told as it is. */
+/** Names of codes in a language: those of a situation's vocabulary, and our own. A code that nobody named is told as it is. */
 export interface VocabularyWords {
-  readonly facets: Readonly<Record<BoardFacet, string>>;
-  readonly aspect: (code: string) => string;
-  readonly value: (code: string) => string;
+  readonly facet: (code: string) => string;
+  /** An aspect, of a type of subject where that is known. */
+  readonly aspect: (code: string, type?: string) => string;
+  /** A value, of an aspect of a type of subject where these are known. */
+  readonly value: (
+    code: string,
+    of?: { readonly type?: string; readonly aspect: string },
+  ) => string;
   readonly measure: (code: string) => string;
-  /** A kind of development; `label`: what it is called in English. */
-  readonly kind: (code: string, label: string | undefined) => string;
+  readonly unit: (code: string) => string;
+  readonly kind: (code: string) => string;
   readonly family: (code: string) => string;
-  /** A relation, an act, a role, a mode, a verification, a precision, a type of source. */
+  readonly subjectType: (code: string) => string;
+  /** A relation, an act, a role, a mode, a verification, a precision, a sector, a type of source. */
   readonly code: (code: string) => string;
+  /** The same with the names that a situation's vocabulary gives. */
+  readonly namedBy: (vocabulary: Vocabulary) => VocabularyWords;
 }
 
 /** All words of one language for what the rule answers. */
@@ -170,6 +190,8 @@ export interface Catalogue {
   readonly quoted: (text: Phrase) => Phrase;
   /** What is no word of the language: the number of an entry, a code, a written time. */
   readonly code: (text: string) => Phrase;
+  /** Who says what an entry says that names nobody: we ourselves. */
+  readonly desk: string;
   readonly propositions: PropositionWords;
   readonly times: TimeWords;
   readonly figures: FigureWords;

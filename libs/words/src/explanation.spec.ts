@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Considered } from '@sitlog/board';
-import { accounts, board, hour, type Said } from '../../board/test/accounts.js';
+import { type Considered, derive } from '@sitlog/board';
+import {
+  accounts,
+  board,
+  circumstances,
+  hour,
+  OPPOSING,
+  type Said,
+} from '../../board/test/accounts.js';
+import { arabic } from './ar/index.js';
 import { english } from './en/index.js';
-import { consideredInWords, stateInWords } from './explanation.js';
+import { accountInWords, consideredInWords, stateInWords } from './explanation.js';
 import { textOf } from './phrase.js';
 import { type Voice } from './voice.js';
 
@@ -48,6 +56,21 @@ describe('what an account says in words', () => {
   });
 });
 
+describe('what our own desk says in words', () => {
+  const own = considered({ by: 'desk', at: 2 });
+
+  it('begins a sentence with a capital, and none within one', () => {
+    const said = 'our own desk: “not held”, since 2:00. It counts.';
+    expect(told(own)).toBe(`ALE-001, ${said}`);
+    expect(textOf(accountInWords(own, VOICE))).toBe(`O${said.slice(1)}`);
+  });
+
+  it('is told in Arabic', () => {
+    const voice = { ...VOICE, words: arabic };
+    expect(textOf(accountInWords(own, voice))).toMatch(/^مكتبنا: «not held»/);
+  });
+});
+
 describe('what became of an account in words', () => {
   const BECAUSE = ['ALE-002', 'ALE-003', 'ALE-004'];
   const LIST = 'ALE-002, ALE-003 and ALE-004';
@@ -62,14 +85,18 @@ describe('what became of an account in words', () => {
     ['possible', [], 'It may hold at this moment or not.'],
     ['not_yet', [], 'Set aside: at this moment it has not begun.'],
     ['over', [], 'Set aside: at this moment it is over.'],
-    ['superseded', BECAUSE, `Set aside: the same origin has a later word, in ${LIST}.`],
+    ['replaced', BECAUSE, `Set aside: the same origin has a later word, in ${LIST}.`],
     ['aged', BECAUSE.slice(0, 1), 'Set aside as old: ALE-002 is fresher.'],
     [
       'said_for_certain',
       BECAUSE.slice(0, 2),
       'Nothing is added: the same origin says so for certain, in ALE-002 and ALE-003.',
     ],
-    ['may_abstain', [], 'Set aside: it would be an abstention, and has not begun for certain.'],
+    [
+      'may_abstain',
+      [],
+      'Set aside: it neither affirms nor denies anything, and may not have begun or may be over.',
+    ],
     [
       'gave_way',
       BECAUSE,
@@ -140,6 +167,27 @@ describe('how a proposition stands in words', () => {
   it('names who says what, in which entries', () => {
     expect(said(x('a'), x('b'), x('c')).slice(1)).toEqual([
       '“x”: A, B and C (ALE-001, ALE-002 and ALE-003).',
+    ]);
+  });
+
+  it('names our own desk beside sources', () => {
+    expect(said(x('desk'), x('a')).slice(1)).toEqual([
+      '“x”: A and our own desk (ALE-001 and ALE-002).',
+    ]);
+  });
+
+  it('names who set it by hand, until when and why, and then what the accounts give', () => {
+    const times = { from: hour(3), expiresAt: hour(18) };
+    const derived = derive(
+      { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true } },
+      accounts([x('a')]),
+      circumstances(12, OPPOSING, { value: 'not_held', reason: 'seen', by: 'anna', ...times }),
+    );
+    expect(stateInWords(derived, VOICE).map(textOf)).toEqual([
+      'Overridden by anna: “not held”, from 3:00 until 18:00. Reason: seen',
+      'What follows is what the accounts give without it.',
+      'Reported: one origin says so, and nobody else has confirmed it.',
+      '“x”: A (ALE-001).',
     ]);
   });
 

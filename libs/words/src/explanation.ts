@@ -1,62 +1,95 @@
-import { type Account, type Considered, type Derived, type DerivedValue } from '@sitlog/board';
+import {
+  type Account,
+  type Considered,
+  type Derived,
+  type DerivedValue,
+  type EarlierValue,
+} from '@sitlog/board';
 import { type Bounds } from '@sitlog/situation';
-import { type EdgeWords } from './catalogue.js';
-import { joined, own, type Phrase, phrase, sentences } from './phrase.js';
-import { entriesListed, quotedValue, type Voice } from './voice.js';
+import { type EdgeWords, type PropositionWords } from './catalogue.js';
+import { begun, joined, own, type Phrase, phrase, sentences } from './phrase.js';
+import {
+  entriesListed,
+  originInWords,
+  quotedValue,
+  saidInWords,
+  toldOf,
+  type Voice,
+} from './voice.js';
 
 /** What of an answer is told. */
-interface ToldAnswer extends Pick<Derived, 'state' | 'stale' | 'override'> {
+interface ToldAnswer extends Pick<Derived, 'id' | 'state' | 'stale' | 'override'> {
   readonly values: readonly ToldValue[];
-  readonly possible: readonly Pick<Derived['possible'][number], 'value' | 'origin'>[];
+  readonly denied: readonly ToldValue[];
+  readonly earlier: readonly Pick<EarlierValue, 'value' | 'negated' | 'origin' | 'until'>[];
+  readonly possible: readonly Pick<Derived['possible'][number], 'says' | 'value' | 'origin'>[];
   readonly abstentions: readonly Pick<Derived['abstentions'][number], 'origin'>[];
+  readonly endings: readonly Pick<Derived['endings'][number], 'origin' | 'value'>[];
 }
 
 type ToldValue = Pick<DerivedValue, 'value' | 'origins' | 'entries'>;
 
 /** What of an account is told: what it says, what became of it, and because of which entries. */
-interface ToldAccount extends Pick<Considered, 'verdict' | 'because' | 'open'> {
-  readonly account: Pick<Account, 'origin' | 'value' | 'start' | 'end'>;
+interface ToldAccount extends Pick<Considered, 'verdict' | 'because' | 'open' | 'until'> {
+  readonly account: Pick<Account, 'says' | 'origin' | 'value' | 'start' | 'end'>;
 }
 
 /** How a proposition stands, in sentences that can be read aloud. */
-export function stateInWords(derived: ToldAnswer, voice: Voice): readonly Phrase[] {
-  const { values, possible, abstentions, stale } = derived;
+export function stateInWords(derived: ToldAnswer, teller: Voice): readonly Phrase[] {
+  const voice = toldOf(derived.id, teller);
+  const { values, denied, earlier, possible, abstentions, endings, stale } = derived;
   const { and, propositions } = voice.words;
-  const open = possible.map(({ value, origin }) =>
-    propositions.byOrigin(quotedValue(value, voice), source(origin, voice)),
+  const open = possible.map(({ origin, ...one }) =>
+    propositions.byOrigin(sayingInWords(one, voice), originInWords(origin, voice)),
   );
-  const silent = abstentions.map(({ origin }) => source(origin, voice));
+  const ended = endings.map(({ origin, value = '' }) =>
+    propositions.byOrigin(
+      sayingInWords({ says: 'ends', value }, voice),
+      originInWords(origin, voice),
+    ),
+  );
+  const silent = abstentions.map(({ origin }) => originInWords(origin, voice));
   return [
     ...overrideInWords(derived, voice),
     own(propositions.stateSentences[derived.override?.derivedState ?? derived.state]),
-    ...values.map((value) => valueInWords(value, voice)),
+    ...values.map((value) => valueInWords(value, propositions.value, voice)),
+    ...denied.map((value) => valueInWords(value, propositions.denied, voice)),
     ...(open.length === 0 ? [] : [propositions.possible(and(open))]),
     ...(silent.length === 0 ? [] : [propositions.silent(and(silent))]),
+    ...(ended.length === 0 ? [] : [propositions.ended(and(ended))]),
+    ...(earlier.length === 0 ? [] : [propositions.before(and(earlier.map(heldBefore(voice))))]),
     ...(stale ? [own(propositions.stale)] : []),
   ];
 }
 
 /** What one account says and what became of it, in sentences that can be read aloud. */
-export function consideredInWords(considered: Considered, voice: Voice): Phrase {
+export function consideredInWords(considered: Considered, teller: Voice): Phrase {
+  const voice = toldOf(considered.account.proposition, teller);
   const { code, comma } = voice.words;
-  return joined([code(considered.account.entryNo), accountInWords(considered, voice)], comma);
+  return joined([code(considered.account.entryNo), saidAndFate(considered, voice)], comma);
 }
 
 /** The same without the number of the entry. */
 export function accountInWords(told: ToldAccount, voice: Voice): Phrase {
-  const { origin, value, start, end } = told.account;
+  return begun(saidAndFate(told, voice));
+}
+
+function saidAndFate(told: ToldAccount, voice: Voice): Phrase {
+  const { origin, start, end, ...said } = told.account;
   const { account } = voice.words.propositions;
   const times = timesOf({ start, end }, voice);
-  const saying = account(source(origin, voice), quotedValue(value, voice), times);
+  const saying = account(originInWords(origin, voice), sayingInWords(said, voice), times);
   return sentences([saying, fateInWords(told, voice)]);
 }
+
 /** What became of an account, in a sentence or two. */
 function fateInWords(
-  { verdict, because, open }: Omit<ToldAccount, 'account'>,
+  { verdict, because, open, until = null }: Omit<ToldAccount, 'account'>,
   voice: Voice,
 ): Phrase {
   const { propositions } = voice.words;
   const fate = propositions.verdicts[verdict](entriesListed(because, voice));
+  if (until !== null) return sentences([fate, propositions.countedUntil(moment(until, voice))]);
   const { from, to } = open ?? { from: null, to: null };
   if (from === null || to === null) return fate;
   return sentences([fate, propositions.openBetween(moment(from, voice), moment(to, voice))]);
@@ -96,14 +129,28 @@ function overrideInWords({ override }: Pick<Derived, 'override'>, voice: Voice):
   return [overridden(told), own(withoutIt)];
 }
 
-function valueInWords({ value, origins, entries }: ToldValue, voice: Voice): Phrase {
-  const { and, propositions } = voice.words;
-  const by = and(origins.map((origin) => source(origin, voice)));
-  return propositions.value(quotedValue(value, voice), by, entriesListed(entries, voice));
+function valueInWords(
+  { value, origins, entries }: ToldValue,
+  told: PropositionWords['value'],
+  voice: Voice,
+): Phrase {
+  const by = voice.words.and(origins.map((origin) => originInWords(origin, voice)));
+  return told(quotedValue(value, voice), by, entriesListed(entries, voice));
 }
 
-function source(origin: string, { naming }: Voice): Phrase {
-  return phrase`${naming.source(origin)}`;
+function sayingInWords(said: Pick<Account, 'says' | 'value'>, voice: Voice): Phrase {
+  return saidInWords(said, quotedValue(said.value, voice), voice.words);
+}
+
+function heldBefore(
+  voice: Voice,
+): (earlier: Pick<EarlierValue, 'value' | 'negated' | 'origin' | 'until'>) => Phrase {
+  return ({ value, negated, origin, until }) =>
+    voice.words.propositions.earlier(
+      sayingInWords({ says: negated ? 'denies' : 'affirms', value }, voice),
+      originInWords(origin, voice),
+      until === null ? undefined : moment(until, voice),
+    );
 }
 
 function moment(at: number, { naming }: Voice): Phrase {

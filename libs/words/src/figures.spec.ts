@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FigureAside } from '@sitlog/board';
+import { type ExcludedFigure } from '@sitlog/board';
 import { type Figure } from '@sitlog/situation';
 import { explained, figure } from '../../board/test/figures.js';
 import { english } from './en/index.js';
-import { asideInWords, conversionInWords } from './figures.js';
+import { excludedInWords, conversionInWords } from './figures.js';
 import { textOf } from './phrase.js';
 
 const [SOME] = explained([
   { figures: [figure({ best: 1 })], at: 1 },
   { figures: [figure({ best: 2 })], at: 2 },
-]).aside;
+]).excluded;
 
 describe('why a figure is set aside, in words', () => {
-  it.each<[FigureAside['verdict'], readonly string[], string]>([
+  it.each<[ExcludedFigure['verdict'], readonly string[], string]>([
     ['possible', [], 'It may hold at this moment, or may not.'],
     ['stands', [], 'It stands.'],
     ['not_yet', [], 'It holds only from a later moment.'],
@@ -26,7 +26,7 @@ describe('why a figure is set aside, in words', () => {
     ['repeats', ['ALE-002'], 'Its entry only repeats others: ALE-002.'],
     ['role', [], 'Its entry marks it as superseded.'],
   ])('%s %j: %s', (verdict, because, words) => {
-    expect(textOf(asideInWords({ ...SOME!, verdict, because }, english))).toBe(words);
+    expect(textOf(excludedInWords({ ...SOME!, verdict, because }, english))).toBe(words);
   });
 });
 

@@ -1,13 +1,13 @@
-import { type FigureAside, type ReadNumbers } from '@sitlog/board';
+import { type ExcludedFigure, type ReadNumbers } from '@sitlog/board';
 import { type Catalogue } from './catalogue.js';
 import { joined, type Phrase } from './phrase.js';
 
 /** Why a figure is set aside, in a sentence. */
-export function asideInWords(
-  { verdict, because }: Pick<FigureAside, 'verdict' | 'because'>,
+export function excludedInWords(
+  { verdict, because }: Pick<ExcludedFigure, 'verdict' | 'because'>,
   words: Catalogue,
 ): Phrase {
-  return words.figures.aside[verdict](joined(because.map(words.code), words.comma));
+  return words.figures.excluded[verdict](joined(because.map(words.code), words.comma));
 }
 
 /** How households became persons; undefined where they did not. */

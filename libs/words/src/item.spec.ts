@@ -1,25 +1,19 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { type BoardItem, type ItemKind, itemsFrom } from '@sitlog/board';
+import { type BoardItem, type ItemKind } from '@sitlog/board';
 import { type Command, type Figure, figureKey, type RelationType } from '@sitlog/situation';
-import { at, recordOf, saying, type Saying } from '../../../test/oracle/histories/talk-commands.js';
-import { talksOf } from '../../../test/oracle/histories/talks-of.js';
-import { explained, figure, type ToldEntry } from '../../board/test/figures.js';
+import { at, saying, type Saying } from '../../../test/oracle/histories/talk-commands.js';
+import { figure, type ToldEntry } from '../../board/test/figures.js';
 import { registered } from '../../board/test/pieces-compared.js';
+import { byMany, exactly, groupOf, talks, wordsOf as wordsIn } from '../test/items.js';
 import { english } from './en/index.js';
 import { textOf } from './phrase.js';
 import { itemInWords } from './item.js';
 
 const VOICE = { words: english, naming: { value: String } };
-
-const inWords = (told: readonly ToldEntry[]): string => {
-  const { groups } = explained(told);
-  const [piece, ...others] = itemsFrom([], groups, { demands: [], forecasts: [], raised: [] });
-  expect(others).toEqual([]);
-  return textOf(itemInWords(piece!, { kind: 'figures' }, VOICE));
-};
-const exactly = (best: number): Figure => figure({ quantifier: 'exact_as_reported', best });
-const byMany = (count: number): readonly ToldEntry[] =>
-  Array.from({ length: count }, (_, i) => ({ by: `o${i + 1}`, figures: [exactly(i + 1)] }));
+const wordsOf = (wanted: ItemKind, items: readonly BoardItem[]): readonly string[] =>
+  wordsIn(wanted, items, english);
+const inWords = (told: readonly ToldEntry[]): string =>
+  textOf(itemInWords(groupOf(told), { kind: 'figures' }, VOICE));
 
 describe('a figure in words', () => {
   test.each<[words: string, said: Partial<Figure>]>([
@@ -52,6 +46,10 @@ describe('figures in words', () => {
     expect(inWords(byMany(8))).toBe('1 (o1), 2 (o2), 3 (o3), 4 (o4), 5 (o5), 6 (o6) and 2 more');
   });
 
+  it('are given by our own desk where nobody is named', () => {
+    expect(inWords([{ by: 'desk', figures: [exactly(2)] }])).toBe('2 (our own desk)');
+  });
+
   it('say which are only possible, assessed or preferred', () => {
     const possible: ToldEntry = { by: 'b', at: [1, 20], figures: [exactly(2)] };
     const figures = [exactly(3)];
@@ -66,14 +64,6 @@ describe('figures in words', () => {
   });
 });
 
-const AFTERNOON = Date.parse(at(15)) * 1000;
-const talks = (...commands: readonly Command[]): readonly BoardItem[] => {
-  const events = recordOf(commands);
-  const moments = { validAt: AFTERNOON, knownRevision: events.length - 1 };
-  return itemsFrom([], [], talksOf(events, moments));
-};
-const wordsOf = (wanted: ItemKind, items: readonly BoardItem[]): readonly string[] =>
-  items.filter(({ kind }) => kind === wanted).map((item) => textOf(itemInWords(item, item, VOICE)));
 const between = (from: number, to: number) => {
   const occurred = { from: at(from), to: at(to), precision: 'interval' } as const;
   return { more: { time: { occurred } } };

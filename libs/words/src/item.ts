@@ -11,9 +11,10 @@ import {
   type ForecastLine,
   type RaisedAlert,
 } from '@sitlog/board';
+import { DESK } from '@sitlog/situation';
 import { type Catalogue, type FigureWords } from './catalogue.js';
 import { joined, joinedToLast, own, type Phrase, phrase } from './phrase.js';
-import { type Naming } from './voice.js';
+import { type Naming, saidInWords, toldOf } from './voice.js';
 
 /** Of more figures than this, a line in words names the newest. */
 const MOST_FIGURES = 6;
@@ -25,7 +26,7 @@ export interface ItemVoice {
 }
 
 const toldIn = (voice: ItemVoice): ByKind<Phrase> => ({
-  propositions: (answer) => propositionInWords(answer, voice),
+  propositions: (answer) => propositionInWords(answer, toldOf(answer.id, voice)),
   figures: (answer) => figuresInWords(answer, voice.words),
   demands: (answer) => demandInWords(answer, voice.words),
   forecasts: (answer) => forecastInWords(answer, voice.words),
@@ -47,21 +48,25 @@ export function itemInWords(
 function propositionInWords(answer: Derived, { words, naming }: ItemVoice): Phrase {
   const { comparison } = words;
   const named = naming.value;
-  const { values, possible, state, stale } = answer;
+  const { values, denied, possible, state, stale } = answer;
+  const { not } = words.propositions;
   const said = joined(
-    values.map(({ value }) => phrase`${named(value)}`),
+    [
+      ...values.map(({ value }) => phrase`${named(value)}`),
+      ...denied.map(({ value }) => not(phrase`${named(value)}`)),
+    ],
     state === 'contested' ? comparison.against : comparison.both,
   );
-  const open = [...new Set(possible.map(({ value }) => named(value)))];
+  const open = new Map(possible.map((one) => [`${one.says} ${one.value}`, one]));
   const maybe = joined(
-    open.map((value) => phrase`${value}`),
+    [...open.values()].map((one) => saidInWords(one, phrase`${named(one.value)}`, words)),
     comparison.either,
   );
   const stated = comparison.state(state);
   return joined(
     [
       said.length === 0 ? own(stated) : comparison.withState(said, stated),
-      ...(open.length === 0 ? [] : [comparison.possibly(maybe)]),
+      ...(open.size === 0 ? [] : [comparison.possibly(maybe)]),
       ...(stale ? [own(comparison.oldOnly)] : []),
     ],
     words.comma,
@@ -97,7 +102,7 @@ function lineInWords({ figure, numbers, origin }: FigureLine, words: Catalogue):
   const { low, best, high, convention } = numbers;
   const { verbal, quantifier } = figure;
   const { givenBy, noNumber, about } = words.figures;
-  const by = words.code(origin);
+  const by = originCode(origin, words);
   const isWordsOnly = convention?.applied === true || [low, best, high].every((n) => n === null);
   if (isWordsOnly) {
     return givenBy(verbal === undefined ? own(noNumber) : words.quoted(phrase`${verbal}`), by);
@@ -128,7 +133,9 @@ function boundsInWords(low: number | null, high: number | null, words: FigureWor
 function demandInWords(demand: Omit<DemandLine, 'setAside'>, words: Catalogue): Phrase {
   const { life, tellings, deadlines, metBy } = demand;
   const { talks, code, comparison } = words;
-  const told = tellings.map(({ origin, way }) => talks.told(talks.ways[way], code(origin)));
+  const told = tellings.map(({ origin, way }) =>
+    talks.told(talks.ways[way], originCode(origin, words)),
+  );
   return joined(
     [
       own(talks.life(life)),
@@ -152,7 +159,7 @@ function forecastInWords(forecast: ForecastLine, words: Catalogue): Phrase {
     from: code(window.from),
     to: code(window.to),
     standing,
-    origin: code(origin),
+    origin: originCode(origin, words),
   };
   return joined(
     [
@@ -170,4 +177,9 @@ function alertInWords({ due }: RaisedAlert, words: Catalogue): Phrase {
 /** The ways in which something is written, none of them preferred. */
 function eitherOf(written: readonly string[], { code, comparison }: Catalogue): Phrase {
   return joined(written.map(code), comparison.either);
+}
+
+/** An origin by its id, as all that is compared; the desk has none that anybody knows it by. */
+function originCode(origin: string, { code, desk }: Catalogue): Phrase {
+  return origin === DESK ? own(desk) : code(origin);
 }

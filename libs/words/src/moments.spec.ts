@@ -13,6 +13,7 @@ describe('a moment as people read it', () => {
     ['2016-12-14T06:00:00Z', 'Asia/Damascus', 'Wed 14 Dec 2016, 08:00 +02:00'],
     ['2016-07-03T21:05:09Z', 'Asia/Damascus', 'Mon 4 Jul 2016, 00:05:09 +03:00'],
     ['2016-12-14T06:00:00.5Z', 'UTC', 'Wed 14 Dec 2016, 06:00:00 +00:00'],
+    ['2016-12-14T06:00:00.000001Z', 'UTC', 'Wed 14 Dec 2016, 06:00:00 +00:00'],
   ])('%s in %s is %s', (instant, zone, words) => {
     expect(timesIn(zone, english).moment(at(instant))).toBe(words);
   });
@@ -47,6 +48,19 @@ describe('a span as people read it', () => {
     const night = [at('2017-03-30T21:30:00Z'), at('2017-03-31T10:00:00Z')] as const;
     expect(inEnglish.span(...night)).toBe(
       'Thu 30 Mar 2017, 23:30 +02:00 to Fri 31 Mar 2017, 13:00 +03:00',
+    );
+  });
+
+  test('names both offsets of a day on which the clock is set', () => {
+    const [night, evening] = [at('2016-10-30T00:30:00Z'), at('2016-10-30T20:00:00Z')];
+    expect(timesIn('Europe/Berlin', english).span(night, evening)).toBe(
+      'Sun 30 Oct 2016, 02:30 +02:00 to Sun 30 Oct 2016, 21:00 +01:00',
+    );
+  });
+
+  test('names two days in Arabic', () => {
+    expect(inArabic.span(morning, nextDay)).toBe(
+      'من الأربعاء 14 ديسمبر 2016، 08:00 \u2068+02:00\u2069 إلى الخميس 15 ديسمبر 2016، 12:00 \u2068+02:00\u2069',
     );
   });
 });

@@ -45,6 +45,14 @@ export function sentences(parts: readonly Phrase[]): Phrase {
   );
 }
 
+/** What begins a sentence: with a capital letter, save where the log's own words begin it. */
+export function begun(told: Phrase): Phrase {
+  const [first, ...rest] = told;
+  if (first === undefined || first.log === true) return told;
+  const [letter = '', ...others] = first.text;
+  return [{ text: [letter.toUpperCase(), ...others].join('') }, ...rest];
+}
+
 /** The text without its pieces. */
 export function textOf(from: Phrase): string {
   return from.map(({ text }) => text).join('');

@@ -12,6 +12,7 @@ import {
 import { existsSync, readFileSync } from 'node:fs';
 import { NOTHING_WRITTEN, write } from './histories.js';
 import { put } from '../naive-entry.js';
+import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
 const CASE = new URL('../../../shared/cases/aleppo.json', import.meta.url);
 
@@ -128,7 +129,7 @@ function entries(from: Case): readonly Dated[] {
   return from.entries.map(({ time: { recordedAt, ...time }, ...entry }) => {
     const { entryNo, relations, verification, fromArticle, asLoggedOverrides, ...content } = entry;
     const complete: EntryContent = {
-      ...NOTHING_SAID,
+      ...NOTHING_GIVEN,
       ...content,
       time,
     };
@@ -146,21 +147,6 @@ function entries(from: Case): readonly Dated[] {
     };
   });
 }
-
-const NOTHING_SAID = {
-  about: [],
-  places: [],
-  actors: [],
-  attribution: [],
-  grade: {},
-  figures: [],
-  tlp: 'TLP:AMBER',
-  handling: [],
-  derivedFrom: [],
-  externalIds: [],
-  tags: [],
-  sectors: [],
-} as const;
 
 function desk(from: Case): readonly Dated[] {
   return from.desk.map((event) => ({

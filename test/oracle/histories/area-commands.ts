@@ -8,6 +8,7 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { withCommand } from './histories.js';
+import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
 /** Opens the situation of these examples, which say something of the area `ea`. */
 export const OPENED: Command = {
@@ -39,23 +40,14 @@ export function asserting(
   more: Partial<EntryContent> = {},
 ): LogEntry {
   const entry: EntryContent = {
+    ...NOTHING_GIVEN,
     mode: 'statement',
     kind: 'statement.accusation',
     headline: 'Test',
     about: ['ea'],
     time: { occurred: { from: null, to: null, precision: 'unknown_start' } },
-    places: [],
-    actors: [],
     attribution: [{ sourceId: by, act: 'said' }],
-    grade: {},
-    figures: [],
     assertions,
-    tlp: 'TLP:AMBER',
-    handling: [],
-    derivedFrom: [],
-    externalIds: [],
-    tags: [],
-    sectors: [],
     ...more,
   };
   return { kind: 'log-entry', entry, relations: [] };

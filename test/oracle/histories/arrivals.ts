@@ -13,7 +13,7 @@ import {
 import { NOTHING_WRITTEN, write } from './histories.js';
 import { gridMoment } from './world.js';
 
-/** After everything that the histories speak of: nothing that is told so late is bounded by when it was told. */
+/** After everything that the histories speak of: only what has no other bound is bounded by when it was told. */
 const LATE = gridMoment(500);
 
 /** What an entry asserts, with its bounds written out. */
@@ -23,9 +23,11 @@ function assertionsOf({ asserts }: EntryState) {
     earliest: bound(is.earliest),
     latest: bound(is.latest),
   });
-  return asserts.map(({ proposition, value, start, end }) => ({
+  return asserts.map(({ proposition, value, says, start, end }) => ({
     proposition,
-    value,
+    ...(value === '' ? {} : { value }),
+    ...(says === 'denies' ? { negated: true } : {}),
+    ...(says === 'ends' ? { ends: true } : {}),
     start: span(start),
     ...(end === undefined ? {} : { end: span(end) }),
   }));
@@ -54,7 +56,7 @@ export interface ToldAnew {
 
 /**
  * What a history came to, told anew: first the registers, then its entries as they stand in the order given, then what was
- * done to them in the same order. Nothing of it depends on when it is told.
+ * done to them in the same order. Nothing of it depends on when it is told: all of it is told at one moment.
  */
 export function toldAnew(history: readonly SituationEvent[], order: readonly number[]): ToldAnew {
   const state = history.reduce(evolve, INITIAL_STATE);
@@ -70,11 +72,11 @@ export function toldAnew(history: readonly SituationEvent[], order: readonly num
     ...entries.map((entry) => logging(entry, state)),
     ...entries.flatMap((entry) => amendments(entry, numbers)),
   ];
-  const { events } = commands.reduce(
-    (written, [author, command], i) => write(written, { author, command, recordedAt: LATE + i }),
-    NOTHING_WRITTEN,
-  );
-  if (events.length !== commands.length) throw new Error('The record refuses what it had taken.');
+  const { events } = commands.reduce((written, [author, command]) => {
+    const longer = write(written, { author, command, recordedAt: LATE });
+    if (longer.events.length > written.events.length) return longer;
+    throw new Error(`The record refuses what it had taken: ${JSON.stringify(command)}`);
+  }, NOTHING_WRITTEN);
   return { events, numbers };
 }
 
@@ -112,18 +114,19 @@ function logging(entry: EntryState, { core }: SituationState): By {
 
 /** An end before a start that was only inferred is taken; written out, it is not. */
 function isInOrder({ start, end }: ReturnType<typeof assertionsOf>[number]): boolean {
-  const [begins, ends] = [start, end].map((of) => parseInstant(of?.latest ?? ''));
-  return begins === undefined || ends === undefined || begins <= ends;
+  const ends = parseInstant(end?.latest ?? '') ?? Infinity;
+  return [start.earliest, start.latest].every((at) => (parseInstant(at ?? '') ?? ends) <= ends);
 }
 
 /** Whether what was said once can still be said of its subject as it is registered at last. */
 function canBeSaid(
-  { proposition, value }: { readonly proposition: string; readonly value: string },
+  { proposition, value = '' }: { readonly proposition: string; readonly value?: string },
   { registers }: SituationState['core'],
 ): boolean {
   const { subject, aspect: name } = splitProposition(proposition);
   const registered = registers.subject.get(subject);
-  const aspect = registered === undefined ? undefined : aspectOf(registered, name);
+  const aspect =
+    registered === undefined ? undefined : aspectOf(registered, name, registers.vocabulary);
   if (aspect === undefined) return false;
   return aspect.values?.includes(value) !== false || value === aspect.abstain;
 }

@@ -28,6 +28,7 @@ import {
   span,
   SUBJECTS,
 } from './world.js';
+import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
 /** Where a command is asked for: the record so far, and the propositions that this history is about. */
 interface Scene {
@@ -186,12 +187,23 @@ function assertion(): fc.Arbitrary<InFocus<Assertion>> {
     { weight: 1, arbitrary: fc.record({ end: bounds() }) },
   );
   return fc
-    .record({ which: fc.nat(SPOKEN_OF_AT_A_TIME - 1), value: fc.nat(), when })
-    .map(({ which, value, when }) => (scene) => {
+    .record({ which: fc.nat(SPOKEN_OF_AT_A_TIME - 1), value: fc.nat(), when, how: saying() })
+    .map(({ which, value, when, how }) => (scene) => {
       const spoken = spokenOf(scene);
       const [proposition, values] = spoken[which % spoken.length]!;
-      return { proposition, value: values[value % values.length]!, ...when };
+      const { ofAll, ...said } = how;
+      const named = ofAll === true ? {} : { value: values[value % values.length]! };
+      return { proposition, ...named, ...when, ...said };
     });
+}
+
+/** That it is so, that it is not, or that it holds no longer: that value, or all that was said. */
+function saying(): fc.Arbitrary<Pick<Assertion, 'negated' | 'ends'> & { ofAll?: true }> {
+  return fc.oneof(
+    { weight: 7, arbitrary: fc.constant({}) },
+    { weight: 2, arbitrary: fc.constant({ negated: true }) },
+    { weight: 1, arbitrary: fc.constantFrom({ ends: true }, { ends: true, ofAll: true as const }) },
+  );
 }
 
 /** The first few propositions from the focus on that can be asserted now. */
@@ -200,8 +212,9 @@ function spokenOf({ state, focus }: Scene): typeof PROPOSITIONS {
   const rotated = [...PROPOSITIONS.slice(first), ...PROPOSITIONS.slice(0, first)];
   const possible = rotated.filter(([id]) => {
     const { subject, aspect } = splitProposition(id);
-    const registered = state.core.registers.subject.get(subject);
-    return registered !== undefined && aspectOf(registered, aspect) !== undefined;
+    const { subject: subjects, vocabulary } = state.core.registers;
+    const registered = subjects.get(subject);
+    return registered !== undefined && aspectOf(registered, aspect, vocabulary) !== undefined;
   });
   return possible.slice(0, SPOKEN_OF_AT_A_TIME);
 }
@@ -264,33 +277,38 @@ function logging(): fc.Arbitrary<Ask> {
       grade,
       says: fc.option(assertions(), { freq: 4 }),
       derivedFrom: seldom(),
-      duplicateOf: seldom(),
+      related: seldom(),
+      relation: fc.constantFrom(
+        'duplicate_of' as const,
+        'contradicts' as const,
+        'supersedes' as const,
+      ),
+      uttered: fc.option(instant(), { freq: 3 }),
     })
     .map((drawn): Ask => (scene) => {
       const { state } = scene;
-      const relation = (target: string) => ({ type: 'duplicate_of' as const, target });
+      const relation = (target: string) => ({ ...related(drawn.relation), target });
       const [from, to] = [...(drawn.effective ?? [])].sort();
       const entry: EntryContent = {
+        ...NOTHING_GIVEN,
         mode: drawn.mode,
         kind: drawn.kind,
         headline: 'Random',
         about: drawn.about.filter((id) => state.core.registers.subject.has(id)),
-        time: { occurred: drawn.occurred },
+        time: {
+          occurred: drawn.occurred,
+          ...(drawn.uttered === null
+            ? {}
+            : { uttered: { at: drawn.uttered, precision: 'minute' as const } }),
+        },
         ...(from === undefined || to === undefined ? {} : { effective: { from, to } }),
-        places: [],
         actors: drawn.actors,
         attribution: drawn.attribution,
         grade: drawn.grade,
-        figures: [],
         ...(drawn.says === null ? {} : { assertions: drawn.says(scene) }),
-        tlp: 'TLP:AMBER',
-        handling: [],
         derivedFrom: numbersOf(state, drawn.derivedFrom),
-        externalIds: [],
-        tags: [],
-        sectors: [],
       };
-      const relations = numbersOf(state, drawn.duplicateOf).map(relation);
+      const relations = numbersOf(state, drawn.related).map(relation);
       return { kind: 'log-entry', entry, relations };
     });
 }
@@ -438,13 +456,21 @@ function verification(): fc.Arbitrary<Ask> {
   return fc.oneof(onEntry(inForce, command), onEntry(again, command));
 }
 
+function related<Type extends RelationType>(type: Type) {
+  return { type, ...(type === 'corroborates' || type === 'contradicts' ? { aspect: 'what' } : {}) };
+}
+
 function duplication(): fc.Arbitrary<Ask> {
   const types: readonly RelationType[] = [
     'duplicate_of',
     'duplicate_of',
     'relates_to',
+    'supersedes',
+    'supersedes',
     'corroborates',
     'contradicts',
+    'contradicts',
+    'supersedes',
   ];
   const added = onEntry(
     inForce,
@@ -453,11 +479,7 @@ function duplication(): fc.Arbitrary<Ask> {
       .map(({ type, which }) => ({ entryNo }, { state }) => ({
         kind: 'add-relation',
         entryNo,
-        relation: {
-          type,
-          target: numbersOf(state, which)[0] ?? entryNo,
-          ...(type === 'corroborates' || type === 'contradicts' ? { aspect: 'what' } : {}),
-        },
+        relation: { ...related(type), target: numbersOf(state, which)[0] ?? entryNo },
       })),
   );
   const standing = (entry: EntryState) => entry.relations.filter((r) => r.withdrawn === undefined);

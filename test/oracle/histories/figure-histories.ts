@@ -1,4 +1,5 @@
 import {
+  formatInstant,
   type Command,
   type EntryContent,
   type EntryState,
@@ -15,6 +16,7 @@ import { opening, type Step, step } from './commands.js';
 import { NOTHING_WRITTEN, write, type Written } from './histories.js';
 import { type AskedAt } from '../oracle.js';
 import { GRID_STEP, gridMoment, instant, SOURCES } from './world.js';
+import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
 type Ask = Step['ask'];
 
@@ -112,26 +114,28 @@ function logging(): fc.Arbitrary<Ask> {
       link: fc.constantFrom('part_of', 'part_of', 'separate_from', 'duplicate_of', undefined),
       isApart: rarely,
       target: fc.nat(),
+      way: fc.constantFrom([], [], ['origin'], ['origin', 'destination'] as const),
+      where: fc.constantFrom('Aleppo', 'Idlib'),
+      uttered: fc.constantFrom(undefined, undefined, 5, 6, 7),
+      published: fc.constantFrom(undefined, undefined, undefined, 6, 7),
     })
     .map((drawn): Ask => ({ state, focus }) => {
       const attribution: readonly Link[] = [{ sourceId: drawn.origin, act: 'said' }];
       const entry: EntryContent = {
+        ...NOTHING_GIVEN,
         mode: drawn.mode,
         kind: drawn.kind,
         headline: 'Random',
         about: drawn.about.filter((id) => state.core.registers.subject.has(id)),
-        time: { occurred: drawn.occurred },
-        places: [],
-        actors: [],
+        time: {
+          occurred: drawn.occurred,
+          ...told('uttered', drawn.uttered),
+          ...told('published', drawn.published),
+        },
+        places: drawn.way.map((role) => ({ role, description: drawn.where })),
         attribution,
         grade: drawn.credibility === undefined ? {} : { credibility: drawn.credibility },
         figures: drawn.figures.map((of) => of(focus)),
-        tlp: 'TLP:AMBER',
-        handling: [],
-        derivedFrom: [],
-        externalIds: [],
-        tags: [],
-        sectors: [],
       };
       const target = numberIn(state, drawn.target);
       const types = [drawn.link, ...(drawn.isApart ? ['separate_from' as const] : [])];
@@ -140,6 +144,10 @@ function logging(): fc.Arbitrary<Ask> {
       );
       return { kind: 'log-entry', entry, relations };
     });
+}
+
+function told(when: 'uttered' | 'published', hour: number | undefined): object {
+  return hour === undefined ? {} : { [when]: { at: formatInstant(gridMoment(hour)) } };
 }
 
 function numberIn(state: SituationState, drawn: number): string | undefined {

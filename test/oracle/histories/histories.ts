@@ -9,7 +9,7 @@ import {
 } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { decider } from '../../../libs/situation/test/given.js';
-import { assertedIn } from '../naive-entry.js';
+import { assertedIn } from '../placed-entry.js';
 import { type AskedAt } from '../oracle.js';
 import { opening, type Step, step } from './commands.js';
 import { gridMoment } from './world.js';

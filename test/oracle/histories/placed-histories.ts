@@ -11,6 +11,7 @@ import * as fc from 'fast-check';
 import { opening, type Step, step } from './commands.js';
 import { NOTHING_WRITTEN, write, type Written } from './histories.js';
 import { ACTORS, AUTHORS, GRID_STEP, gridMoment, instant, SOURCES } from './world.js';
+import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
 type Ask = Step['ask'];
 
@@ -99,20 +100,14 @@ function logging(): fc.Arbitrary<Ask> {
       const at = formatInstant(state.core.lastRecordedAt + (soon ?? 0));
       const window = { windowFrom: '2016-12-15', windowTo: '2016-12-16' };
       const entry: EntryContent = {
+        ...NOTHING_GIVEN,
         ...(drawn as Pick<EntryContent, 'mode' | 'kind' | 'headline' | 'tlp'>),
         tags: drawn.tags,
         places: drawn.places,
         actors: drawn.actors,
-        about: [],
         time: { occurred: soon === null ? when : { ...when, from: at, to: at } },
         attribution: origin === null ? [] : [{ sourceId: origin, act: 'said' }],
-        grade: {},
-        figures: [],
         ...(isForecast ? { forecast: { what: 'the end', ...window } } : {}),
-        handling: [],
-        derivedFrom: [],
-        externalIds: [],
-        sectors: [],
       };
       return { kind: 'log-entry', entry, relations: [] };
     });

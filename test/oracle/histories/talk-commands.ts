@@ -7,6 +7,7 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { NOTHING_WRITTEN, write } from './histories.js';
+import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
 /** An instant of the day of these examples, by its hour. */
 export function at(hour: number): string {
@@ -32,24 +33,15 @@ const TERMS = { id: 'dem-1', by: 'act-red', of: 'act-blue', what: 'lift the sieg
 export function saying(said: Saying): Command {
   const { hour, kind = 'talks.demand_made', from = 'src-red', demand, forecast } = said;
   const entry: EntryContent = {
+    ...NOTHING_GIVEN,
     mode: 'statement',
     kind,
     headline: kind,
     about: said.about ?? (forecast === undefined ? ['dem-1'] : []),
     time: { occurred: { from: at(hour), to: at(hour), precision: 'hour' } },
-    places: [],
-    actors: [],
     attribution: [{ sourceId: from, act: 'said' }],
-    grade: {},
-    figures: [],
     ...(demand === undefined ? {} : { demand: { ...TERMS, ...demand } }),
     ...(forecast === undefined ? {} : { forecast }),
-    tlp: 'TLP:AMBER',
-    handling: [],
-    derivedFrom: [],
-    externalIds: [],
-    tags: [],
-    sectors: [],
     ...said.more,
   };
   return { kind: 'log-entry', entry, relations: said.relations ?? [] };

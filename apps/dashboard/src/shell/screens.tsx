@@ -15,5 +15,8 @@ export const SCREEN_PARTS: Readonly<Record<Screen, () => VNode>> = {
   handover: lazy(
     async () => (await import('../screens/handover/handover-screen.js')).HandoverScreen,
   ),
+  vocabulary: lazy(
+    async () => (await import('../screens/vocabulary/vocabulary-screen.js')).VocabularyScreen,
+  ),
   entry: lazy(async () => (await import('../screens/entry/entry-screen.js')).EntryScreen),
 };

@@ -33,7 +33,10 @@ describe('a desk', () => {
 
   it('asks nothing of the server before somebody looks', async () => {
     const { server, leave } = await testDesk();
-    expect(server.asked.map(({ path }) => path).sort()).toEqual(['/situations/ALE', '/vocabulary']);
+    expect(server.asked.map(({ path }) => path).sort()).toEqual([
+      '/situations/ALE',
+      '/situations/ALE/vocabulary',
+    ]);
     leave();
   });
 });

@@ -1,16 +1,17 @@
 import { createDesk } from '../state/desk.js';
 import { type Answer, type Asked, testEdges } from './test-edges.js';
 import { settled } from './wait.js';
-import { SITUATION, VOCABULARY } from './test-situation.js';
+import { SITUATION } from './test-situation.js';
+import { VOCABULARY } from './test-vocabulary.js';
 
 /** A server that has a situation and its vocabulary, and beside them what a test adds. */
 export function servedWith(more: (asked: Asked) => Answer = () => undefined) {
   return (asked: Asked): Answer => {
-    if (asked.path === '/vocabulary') return { body: VOCABULARY };
     if (asked.method === 'GET' && /^\/situations\/ALE(\?|$)/.test(asked.path)) {
       return { body: SITUATION };
     }
-    return more(asked) ?? { status: 404 };
+    const isVocabulary = /^\/situations\/ALE\/vocabulary(\?|$)/.test(asked.path);
+    return more(asked) ?? (isVocabulary ? { body: VOCABULARY } : { status: 404 });
   };
 }
 

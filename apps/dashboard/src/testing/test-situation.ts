@@ -6,7 +6,6 @@ import {
   type PropositionResponse,
   type SituationWithRegistersResponse,
   type TickFrame,
-  type VocabularyResponse,
 } from '@sitlog/api-types';
 
 /** A situation with one of each register. */
@@ -30,31 +29,6 @@ export const SITUATION: SituationWithRegistersResponse = {
   next: null,
 };
 
-/** As much of a vocabulary as a line needs. */
-export const VOCABULARY: VocabularyResponse = {
-  version: 1,
-  kinds: [
-    { code: 'hostilities.shelling', family: 'hostilities', label: 'Shelling' },
-    { code: 'ops.action', family: 'ops', label: 'Action' },
-    { code: 'ops.contact', family: 'ops', label: 'Contact made' },
-  ],
-  modes: ['occurrence', 'statement', 'operational'],
-  acts: ['reported', 'said'],
-  relationTypes: ['corroborates', 'contradicts', 'elaborates'],
-  reliabilities: { A: 'Reliable' },
-  credibilities: { 2: 'Probably true' },
-  sourceTypes: ['monitor'],
-  placeRoles: ['occurred_at', 'applies_to'],
-  actorRoles: ['perpetrator'],
-  measures: ['people.killed'],
-  placePrecisions: { 1: 'exact' },
-  tlp: ['TLP:GREEN', 'TLP:AMBER'],
-  subjectTypes: {},
-  timePrecisions: ['minute'],
-  numberWords: {},
-  sectors: [],
-};
-
 /** A board of the situation with one line. */
 export function boardOf(
   knownRevision: number,
@@ -69,7 +43,8 @@ export function boardOf(
     knownRevision,
     settled: true,
     position: `0:${knownRevision}`,
-    ruleSet: 'board-2',
+    ruleSet: 'board-3',
+    vocabulary: [],
     facets: [{ facet: 'ceasefire', propositions }],
   };
 }

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const { PLACES } = (await import(
+  new URL('../../../../tools/dashboard/chromium.mjs', import.meta.url).href
+)) as { readonly PLACES: readonly string[] };
 
 /** The browser of this machine, or undefined. */
 export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? PLACES.find((path) => existsSync(path));

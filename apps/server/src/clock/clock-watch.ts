@@ -125,7 +125,9 @@ export class ClockWatch {
     // A step meanwhile would be taken for a skew.
     if (Math.abs(clock.now() - asked - took) > WITHIN) return;
     this.isMeasurable = true;
-    this.measured = { skew: asked + took / 2 - told, within: WITHIN + took / 2 };
+    // Moments are whole microseconds.
+    const half = Math.ceil(took / 2);
+    this.measured = { skew: Math.round(asked + half - told), within: WITHIN + half };
   }
 }
 

@@ -1,26 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EntryContent, type SituationState } from '@sitlog/situation';
 import { decider } from './decider.js';
+import { noteContent } from '../../../../libs/situation/test/contents.js';
 
 const ZONE = 'Asia/Damascus';
-const BLANK: EntryContent = {
-  mode: 'operational',
-  kind: 'ops.action',
-  headline: 'A convoy left',
-  about: [],
-  time: { occurred: { from: null, to: null, precision: 'ongoing' } },
-  places: [],
-  actors: [],
-  attribution: [],
-  grade: {},
-  figures: [],
-  tlp: 'TLP:AMBER',
-  handling: [],
-  derivedFrom: [],
-  externalIds: [],
-  tags: [],
-  sectors: [],
-};
+const PLAIN = noteContent('A convoy left');
 
 /** A situation that was opened in the zone. */
 function opened(): SituationState {
@@ -31,7 +15,11 @@ function opened(): SituationState {
 
 /** An entry as it is stored. */
 function stored(parts: Partial<EntryContent>): EntryContent {
-  const command = { kind: 'log-entry', entry: { ...BLANK, ...parts }, relations: [] } as const;
+  const command = {
+    kind: 'log-entry',
+    entry: { ...PLAIN, ...parts },
+    relations: [],
+  } as const;
   const stamped = { command, author: 'ana', recordedAt: 1_700_000_000_000_000 };
   const decision = decider.decide(stamped, opened());
   if (decision.kind !== 'accepted' || decision.fact.name !== 'EntryLogged') {
@@ -84,16 +72,16 @@ describe('plain dates', () => {
       from: '2016-12-14T00:00:00+02:00',
       to: '2016-12-21T00:00:00+02:00',
     });
-    expect(entry.time.occurred).toStrictEqual({ ...BLANK.time.occurred, timeZone: ZONE });
+    expect(entry.time.occurred).toStrictEqual({ ...PLAIN.time.occurred, timeZone: ZONE });
   });
 
   it('stay plain dates wherever the record keeps them as such', () => {
     const asked: Partial<EntryContent> = {
-      time: { ...BLANK.time, published: { at: '2016-12-14' } },
+      time: { ...PLAIN.time, published: { at: '2016-12-14' } },
       forecast: { what: 'the end', windowFrom: '2016-12-16', windowTo: '2016-12-17' },
     };
     const entry = stored(asked);
-    expect(entry).toStrictEqual({ ...BLANK, ...asked });
+    expect(entry).toStrictEqual({ ...PLAIN, ...asked });
     expect(entry.time.occurred).not.toHaveProperty('timeZone');
   });
 });

@@ -1,10 +1,16 @@
 import { endOfDay, startOfDay } from '@sitlog/platform';
-import { type SituationDecider, situationDecider } from '@sitlog/situation';
+import {
+  type OfferedPack,
+  SHIPPED_PACKS,
+  type SituationDecider,
+  situationDecider,
+} from '@sitlog/situation';
 import { faultsOfContent } from '../entry-input/faults-of-content.js';
 
-/** The decider of situations, by the form in which entries are taken here and the calendars of all zones. */
-export const decider: SituationDecider = situationDecider({
-  faultsOfContent,
-  startOfDay,
-  endOfDay,
-});
+/** The decider of situations, by the form in which entries are taken here, the calendars of all zones, and the packs on offer. */
+export function deciderOffering(packs: readonly OfferedPack[]): SituationDecider {
+  return situationDecider({ faultsOfContent, startOfDay, endOfDay, packs });
+}
+
+/** It where only the packs that ship are on offer. */
+export const decider: SituationDecider = deciderOffering(SHIPPED_PACKS);

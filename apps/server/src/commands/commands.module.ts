@@ -28,11 +28,17 @@ import { ContinueSituationHandler } from './situation/continue-situation.handler
 import { CorrectScriptController } from './situation/correct-script.controller.js';
 import { OpenSituationController } from './situation/open-situation.controller.js';
 import { ReopenSituationController } from './situation/reopen-situation.controller.js';
+import { AddOwnRowController } from './vocabulary/add-own-row.controller.js';
+import { AdoptPackController } from './vocabulary/adopt-pack.controller.js';
+import { DropPackController } from './vocabulary/drop-pack.controller.js';
 
 /** Everything that is put on record: a controller for each use case, one handler for their commands, and the writers. */
 @Module({
   controllers: [
     OpenSituationController,
+    AdoptPackController,
+    DropPackController,
+    AddOwnRowController,
     AcceptClockController,
     CorrectScriptController,
     CloseSituationController,

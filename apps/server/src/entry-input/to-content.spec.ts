@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LogEntryRequest, readAs } from '@sitlog/contract';
 import { type LoggedContent, toContent } from './to-content.js';
+import { NOTHING_GIVEN } from '../../../../libs/situation/test/contents.js';
 
 const MINIMAL = {
   mode: 'operational',
@@ -20,19 +21,8 @@ describe('the content of a posted entry', () => {
     const content = contentOf(MINIMAL);
     expect(content).toStrictEqual({
       entry: {
+        ...NOTHING_GIVEN,
         ...MINIMAL,
-        about: [],
-        places: [],
-        actors: [],
-        attribution: [],
-        grade: {},
-        figures: [],
-        tlp: 'TLP:AMBER',
-        handling: [],
-        derivedFrom: [],
-        externalIds: [],
-        tags: [],
-        sectors: [],
       },
       relations: [],
     });

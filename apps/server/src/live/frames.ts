@@ -18,7 +18,7 @@ import {
   type TickFrame,
 } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
-import { english } from '@sitlog/words';
+import { type Catalogue } from '@sitlog/words';
 import { boardView } from '../query-side/answers/board-view.js';
 import { itemView, type ItemView } from '../query-side/answers/item-view.js';
 import { happeningView } from '../query-side/answers/change-view.js';
@@ -28,6 +28,7 @@ import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Caused, type ValidRange } from './delta/cause.js';
 import { type Revised } from './history/history.js';
 import { type Delta } from './delta/delta-since.js';
+import { byPacks } from '../query-side/packs-view.js';
 
 /** Why a stream begins anew with a snapshot instead of going on from where a client stood. */
 type GapReason = 'too-many-events' | 'unknown-id';
@@ -62,8 +63,9 @@ export function snapshotFrame(
   asked: QueryContext,
   items: readonly BoardItem[],
   cursor: Cursor,
+  words: Catalogue,
 ): Buffer {
-  return frame('snapshot', boardView(asked, items, english), idOf(cursor));
+  return frame('snapshot', boardView(asked, items, words), idOf(cursor));
 }
 
 /** What was missed as frames: what it changed in the past only, then one change from there to the present. */
@@ -71,19 +73,25 @@ export function missedFrames(
   asked: QueryContext,
   cursor: Cursor,
   { from, events, changed, history }: Delta,
+  words: Catalogue,
 ): Buffer {
-  const head = { from: stated(from), ...statedMoments(asked), ruleSet: RULE_SET };
+  const head = {
+    from: stated(from),
+    ...statedMoments(asked),
+    ruleSet: RULE_SET,
+    ...byPacks(asked),
+  };
   const change: PlainAnswer<ChangeFrame> = {
     ...head,
     cause: events.length > 0 ? 'log' : 'time',
     events: events.map(happeningView),
     // A view stands in the list of its kind.
-    ...(byKinds(changed, rowView) as Pick<ChangeFrame, ItemKind>),
+    ...(byKinds(changed, (one) => rowView(one, words)) as Pick<ChangeFrame, ItemKind>),
   };
   const { revised, unlisted } = history;
   const past: PlainAnswer<HistoryFrame> = {
     ...head,
-    ...(byKinds(revised, revisedView) as Pick<HistoryFrame, ItemKind>),
+    ...(byKinds(revised, (one) => revisedView(one, words)) as Pick<HistoryFrame, ItemKind>),
     unlisted,
   };
   const isRevised = revised.length > 0 || unlisted.length > 0;
@@ -109,13 +117,13 @@ type Row = PlainAnswer<DifferingHead> & {
   readonly after: ItemView | null;
 };
 
-function rowView({ facet, id, before, after, cause }: Caused): Row {
+function rowView({ facet, id, before, after, cause }: Caused, words: Catalogue): Row {
   const { entries, events, time, isCoarse, affects } = cause;
   return {
     facet,
     id,
-    before: before === null ? null : itemView(before, english),
-    after: after === null ? null : itemView(after, english),
+    before: before === null ? null : itemView(before, words),
+    after: after === null ? null : itemView(after, words),
     causedBy: {
       entries,
       revisions: events.map(({ revision }) => revision),
@@ -126,8 +134,8 @@ function rowView({ facet, id, before, after, cause }: Caused): Row {
   };
 }
 
-function revisedView(revised: Revised): Row & { readonly validAt: string } {
-  return { ...rowView(revised), validAt: formatInstant(revised.validAt) };
+function revisedView(revised: Revised, words: Catalogue): Row & { readonly validAt: string } {
+  return { ...rowView(revised, words), validAt: formatInstant(revised.validAt) };
 }
 
 function rangeView({ from, to }: ValidRange): PlainAnswer<SpanResponse> {

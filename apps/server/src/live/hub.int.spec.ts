@@ -24,7 +24,7 @@ import { Answerer } from '../threads/answer-in-thread.js';
 import { Answer } from '../threads/answered.js';
 import { type ThreadQuestion } from '../threads/question.js';
 import { situationId } from '../command-side/situation-id.js';
-import { WHOLE_BOARD } from './facets.js';
+import { followed } from './facets.js';
 import { LiveHub } from './hub.js';
 
 const CODE = 'ALE';
@@ -151,7 +151,7 @@ async function admit(isOpen: boolean, lastEventId?: string): Promise<Socket> {
     code: CODE,
     source: `198.51.100.${visitors % 4}`,
     lastEventId,
-    followed: WHOLE_BOARD,
+    followed: followed(undefined, 'en'),
     accept: () => socket,
   });
   return socket;
@@ -192,7 +192,11 @@ test('whoever leaves is forgotten, also while arriving and also when refused', a
   expect(hub.streams).toBe(0);
   const gone = new Socket(true);
   gone.destroy();
-  const visitor = { followed: WHOLE_BOARD, source: '198.51.100.9', accept: () => gone };
+  const visitor = {
+    followed: followed(undefined, 'en'),
+    source: '198.51.100.9',
+    accept: () => gone,
+  };
   await hub.admit({ ...visitor, code: CODE, lastEventId: '1' });
   await expect(
     hub.admit({ ...visitor, code: 'NONE', lastEventId: undefined }),

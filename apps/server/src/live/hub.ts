@@ -10,6 +10,7 @@ import { Views } from '../query-side/views-read/views.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { CLOCK } from '../tokens.js';
 import { situationId } from '../command-side/situation-id.js';
+import { checkFacets, type Followed } from './facets.js';
 import { type Arrival, Channel } from './streams/channel.js';
 import { readId } from './cursor.js';
 import { frame } from './frames.js';
@@ -67,10 +68,10 @@ export class LiveHub implements OnModuleDestroy {
     return this.open.size;
   }
 
-  /** Resolves when the views hold a situation; throws the problem that says why they do not. */
-  async find(code: string): Promise<void> {
+  /** Resolves when the views hold a situation and its board has the facets named; throws the problem that says why not. */
+  async find(code: string, { facets }: Pick<Followed, 'facets'>): Promise<void> {
     const reader = await this.reading.here({ code });
-    reader.now(code);
+    checkFacets(facets, reader.now(code));
   }
 
   /** Begins a stream; throws the problem that says why there is none. */
@@ -109,8 +110,9 @@ export class LiveHub implements OnModuleDestroy {
   }
 
   /** Waits until the views are built; what a client has seen elsewhere, they may hold only in a moment. */
-  private async arrivalOf({ code, lastEventId }: SubscriptionRequest): Promise<Arrival> {
-    await this.find(code);
+  private async arrivalOf(visitor: SubscriptionRequest): Promise<Arrival> {
+    const { code, lastEventId } = visitor;
+    await this.find(code, visitor.followed);
     if (lastEventId === undefined) return { kind: 'new' };
     const claim = readId(lastEventId);
     if (claim === undefined) return { kind: 'lost', claim };

@@ -1,5 +1,6 @@
-import { type BoardItem, type Difference, differences } from '@sitlog/board';
+import { type Difference, differences, toldBoard, type ToldBoard } from '@sitlog/board';
 import { momentUpTo } from '@sitlog/views';
+import { CATALOGUES } from '@sitlog/words';
 import { isDeepStrictEqual } from 'node:util';
 import { type QueryContext } from '../query-side/moments/query-context.js';
 import { type Reader } from '../query-side/reader.js';
@@ -9,7 +10,7 @@ import { type Followed } from './facets.js';
 import { gapFrame, missedFrames, snapshotFrame } from './frames.js';
 import { holds, isAt, look, type BoardSnapshot } from './snapshot.js';
 import { type Boards, type Delta, deltaSince } from './delta/delta-since.js';
-import { Recent } from './recent.js';
+import { LruCache } from './lru-cache.js';
 
 /** More events than this are not listed: what was missed is then a gap. */
 const MOST_EVENTS = 1_000;
@@ -29,11 +30,11 @@ export interface Written {
 export class LiveBoard {
   private readonly code: string;
   private mark: BoardSnapshot;
-  private readonly snapshots = new Recent<Buffer>(MOST_FRAMES);
-  private readonly frames = new Recent<Buffer | undefined>(MOST_FRAMES);
-  private readonly missed = new Recent<Delta | undefined>(MOST_BOARDS);
-  private readonly boards = new Recent<readonly BoardItem[]>(MOST_BOARDS);
-  private readonly earlier = new Recent<BoardSnapshot>(MOST_BOARDS);
+  private readonly snapshots = new LruCache<Buffer>(MOST_FRAMES);
+  private readonly frames = new LruCache<Buffer | undefined>(MOST_FRAMES);
+  private readonly missed = new LruCache<Delta | undefined>(MOST_BOARDS);
+  private readonly boards = new LruCache<ToldBoard>(MOST_BOARDS);
+  private readonly earlier = new LruCache<BoardSnapshot>(MOST_BOARDS);
 
   constructor(reader: Reader, code: string) {
     this.code = code;
@@ -56,20 +57,21 @@ export class LiveBoard {
     for (const told of [this.snapshots, this.frames, this.missed]) told.clear();
     const sameAnswers =
       next.cursor.revision === mark.cursor.revision &&
-      differences(mark.items, next.items).length === 0;
+      differences(mark.board, next.board).length === 0;
     this.mark = sameAnswers ? { ...next, since: Math.min(mark.since, next.since) } : next;
     if (!sameAnswers) this.earlier.keep(idOf(mark.cursor), mark);
     return !sameAnswers;
   }
 
   /** All that is followed of the board. */
-  snapshot({ key, has }: Followed): Written {
-    const { asked, items, cursor } = this.mark;
+  snapshot({ key, has, language }: Followed): Written {
+    const { asked, board, cursor } = this.mark;
     const bytes = this.snapshots.get(key, () =>
       snapshotFrame(
         asked,
-        items.filter(({ facet }) => has(facet)),
+        [...board.values()].map(({ item }) => item).filter(({ facet }) => has(facet)),
         cursor,
+        CATALOGUES[language],
       ),
     );
     return { bytes, cursor };
@@ -79,7 +81,7 @@ export class LiveBoard {
   after(cursor: Cursor, followed: Followed): Written | undefined {
     if (holds(this.mark, cursor)) return undefined;
     const mark = this.earlier.find((one) => holds(one, cursor));
-    return this.changeFrom(cursor, () => mark?.items ?? this.itemsAt(cursor), followed);
+    return this.changeFrom(cursor, () => mark?.board ?? this.boardAt(cursor), followed);
   }
 
   /** Where somebody goes on who comes with an id: with what was missed, if there is anything, or with everything anew. */
@@ -87,7 +89,7 @@ export class LiveBoard {
     if (claim.position > this.head.position) this.refresh(reader);
     const from = this.cursorOf(claim);
     if (from === undefined) return this.startOver(claim, followed);
-    return this.changeFrom(from, () => this.itemsAt(from), followed) ?? { cursor: this.head };
+    return this.changeFrom(from, () => this.boardAt(from), followed) ?? { cursor: this.head };
   }
 
   /** A gap and everything anew, for who comes with an id that this log does not know. */
@@ -104,7 +106,7 @@ export class LiveBoard {
 
   private changeFrom(
     from: Cursor,
-    before: () => readonly BoardItem[],
+    before: () => ToldBoard,
     followed: Followed,
   ): Written | undefined {
     if (this.head.revision - from.revision > MOST_EVENTS) {
@@ -117,22 +119,26 @@ export class LiveBoard {
     return bytes === undefined ? undefined : { bytes, cursor: this.head };
   }
 
-  private missedFrom(from: Cursor, before: () => readonly BoardItem[]): Delta | undefined {
-    const { asked, cursor, items: after } = this.mark;
+  private missedFrom(from: Cursor, before: () => ToldBoard): Delta | undefined {
+    const { asked, cursor, board: after } = this.mark;
     return deltaSince(from, asked, (isRecorded): Boards => {
       const held = { ...cursor, revision: from.revision };
-      return { before: before(), unrecorded: isRecorded ? this.itemsAt(held) : after, after };
+      return { before: before(), unrecorded: isRecorded ? this.boardAt(held) : after, after };
     });
   }
 
-  private write({ from, events, ...missed }: Delta, { has }: Followed): Buffer | undefined {
+  private write(
+    { from, events, ...missed }: Delta,
+    { has, language }: Followed,
+  ): Buffer | undefined {
     const isFollowed = ({ facet }: Difference): boolean => has(facet);
     const changed = missed.changed.filter(isFollowed);
     if (events.length === 0 && changed.length === 0) return undefined;
     const { revised, unlisted } = missed.history;
     const history = { revised: revised.filter(isFollowed), unlisted };
     const { asked, cursor } = this.mark;
-    return missedFrames(asked, cursor, { from, events, changed, history });
+    const told = { from, events, changed, history };
+    return missedFrames(asked, cursor, told, CATALOGUES[language]);
   }
 
   private anew(gap: Buffer, followed: Followed): Written {
@@ -140,10 +146,10 @@ export class LiveBoard {
     return { bytes: Buffer.concat([gap, bytes]), cursor };
   }
 
-  private itemsAt({ revision: knownRevision, validAt }: Cursor): readonly BoardItem[] {
+  private boardAt({ revision: knownRevision, validAt }: Cursor): ToldBoard {
     const { db, situation } = this.mark.asked;
     return this.boards.get(`${knownRevision}@${validAt}`, () =>
-      boardItems(db, situation, { validAt, knownRevision }),
+      toldBoard(boardItems(db, situation, { validAt, knownRevision })),
     );
   }
 

@@ -2,7 +2,7 @@ import { type Database } from '@sitlog/platform';
 import { type Reader } from '../query-side/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { type Claim, type Cursor } from './cursor.js';
-import { followed } from './facets.js';
+import { type Followed, followed } from './facets.js';
 import { LiveBoard, type Written } from './live-board.js';
 
 /** What the main thread is told of a board: where it stands, and where a client stands that has the bytes. */
@@ -18,10 +18,8 @@ interface Of {
   readonly code: string;
 }
 
-interface For extends Of {
-  /** The facets that a client follows, as `Followed.key` names them. */
-  readonly facets: string;
-}
+/** What a client follows and how it is told, as it goes to another thread. */
+interface For extends Of, Pick<Followed, 'facets' | 'language'> {}
 
 /** Moves the board on to what the views hold now. */
 export function liveRefreshAnswer(reader: Reader, { code }: Of): Answered {
@@ -31,37 +29,37 @@ export function liveRefreshAnswer(reader: Reader, { code }: Of): Answered {
 }
 
 /** All that is followed of the board. */
-export function liveSnapshotAnswer(reader: Reader, { code, facets }: For): Answered {
+export function liveSnapshotAnswer(reader: Reader, { code, ...wanted }: For): Answered {
   const { board } = boardOf(reader, code);
-  return written(board, board.snapshot(following(facets)));
+  return written(board, board.snapshot(following(wanted)));
 }
 
 /** What somebody missed who stands at a cursor. */
 export function liveAfterAnswer(
   reader: Reader,
-  { code, facets, cursor }: For & { readonly cursor: Cursor },
+  { code, cursor, ...wanted }: For & { readonly cursor: Cursor },
 ): Answered {
   const { board } = boardOf(reader, code);
-  return written(board, board.after(cursor, following(facets)));
+  return written(board, board.after(cursor, following(wanted)));
 }
 
 /** Where somebody goes on who comes with an id. */
 export function liveResumeAnswer(
   reader: Reader,
-  { code, facets, claim }: For & { readonly claim: Claim },
+  { code, claim, ...wanted }: For & { readonly claim: Claim },
 ): Answered {
   const { board } = boardOf(reader, code);
-  const found = board.resume(reader, claim, following(facets));
+  const found = board.resume(reader, claim, following(wanted));
   return 'bytes' in found ? written(board, found) : told(board, { cursor: found.cursor });
 }
 
 /** A gap and everything anew. */
 export function liveStartOverAnswer(
   reader: Reader,
-  { code, facets, claim }: For & { readonly claim: Claim | undefined },
+  { code, claim, ...wanted }: For & { readonly claim: Claim | undefined },
 ): Answered {
   const { board } = boardOf(reader, code);
-  return written(board, board.startOver(claim, following(facets)));
+  return written(board, board.startOver(claim, following(wanted)));
 }
 
 /** Nobody follows the situation any more. */
@@ -86,8 +84,8 @@ function boardOf(
   return { board: made, isNew: true };
 }
 
-function following(facets: string): ReturnType<typeof followed> {
-  return followed(facets === '' ? undefined : facets);
+function following({ facets, language }: Omit<For, 'code'>): Followed {
+  return followed(facets, language);
 }
 
 function written(board: LiveBoard, found: Written | undefined): Answered {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type BoardItem } from '@sitlog/board';
+import { type BoardItem, toldBoard } from '@sitlog/board';
 import { NO_PROGRESS } from '@sitlog/views';
 import fc from 'fast-check';
 import { type Cursor, idOf, readId } from './cursor.js';
 import { lineDifferences, lineKey } from './delta/line-differences.js';
 import { frame } from './frames.js';
-import { Recent } from './recent.js';
+import { LruCache } from './lru-cache.js';
 import { tickOf } from './streams/tick.js';
 
 const moment = fc.integer({ min: -8e15, max: 9e15 });
@@ -54,7 +54,7 @@ describe('the difference of two boards', () => {
     fc.assert(
       fc.property(board, board, (before, after) => {
         const applied = answersOf(before);
-        for (const differing of lineDifferences(before, after)) {
+        for (const differing of lineDifferences(toldBoard(before), toldBoard(after))) {
           const key = lineKey(differing);
           const { before: was, after: is } = differing;
           expect(was?.answer).toEqual(applied.get(key));
@@ -68,7 +68,10 @@ describe('the difference of two boards', () => {
   });
 
   test('lists a proposition that moved to another facet as gone from the one and new in the other', () => {
-    const [before, after] = [[shownOf('a', 'x')], [shownOf('a', 'x', 'harm')]];
+    const [before, after] = [
+      toldBoard([shownOf('a', 'x')]),
+      toldBoard([shownOf('a', 'x', 'harm')]),
+    ];
     expect(lineDifferences(before, after)).toMatchObject([
       { facet: 'harm', before: null, after: { answer: { state: 'x' } } },
       { facet: 'ceasefire', before: { answer: { state: 'x' } }, after: null },
@@ -91,14 +94,11 @@ test('a frame is one event whatever its text holds', () => {
   ]);
 });
 
-test('what is remembered is bounded, and the oldest is forgotten', () => {
-  const recent = new Recent<number | undefined>(2);
-  let made = 0;
-  const make = (): undefined => {
-    made += 1;
-  };
-  for (const key of ['a', 'a', 'b', 'c', 'c', 'a']) recent.get(key, make);
-  expect(made).toBe(4);
+test('what is kept is bounded, and what was used least recently is made again', () => {
+  const cache = new LruCache<undefined>(2);
+  const made: string[] = [];
+  for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) cache.get(key, () => void made.push(key));
+  expect(made).toEqual(['a', 'b', 'c', 'b']);
 });
 
 describe('a tick', () => {

@@ -1,4 +1,4 @@
-import { type BoardItem } from '@sitlog/board';
+import { toldBoard, type ToldBoard } from '@sitlog/board';
 import { type Micros } from '@sitlog/situation';
 import { type QueryContext } from '../query-side/moments/query-context.js';
 import { boardItems } from '../query-side/answers/board-items.js';
@@ -8,16 +8,16 @@ import { type Cursor } from './cursor.js';
 export interface BoardSnapshot {
   readonly asked: QueryContext;
   readonly cursor: Cursor;
-  readonly items: readonly BoardItem[];
+  readonly board: ToldBoard;
   readonly since: Micros;
 }
 
 /** Looks at the board as it is asked for. */
 export function look(asked: QueryContext): BoardSnapshot {
   const { validAt, knownRevision: revision, knownAt: recordedAt, position = 0n } = asked;
-  const items = boardItems(asked.db, asked.situation, asked);
+  const board = toldBoard(boardItems(asked.db, asked.situation, asked));
   const cursor = { position, revision, recordedAt, validAt };
-  return { asked, cursor, items, since: validAt };
+  return { asked, cursor, board, since: validAt };
 }
 
 /** Whether the answers at a cursor that this board gave out are those of the snapshot. */

@@ -5,6 +5,7 @@ import { Reading } from '../query-side/reading.js';
 import { PROCESS_PARTS } from '../tokens.js';
 import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
 import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
+import { PreviewPackController } from './preview-pack/preview-pack.controller.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadDemandsController } from './read-demands/read-demands.controller.js';
 import { ReadEntryController } from './read-entry/read-entry.controller.js';
@@ -15,6 +16,7 @@ import { ReadLogHealthController } from './read-log-health/read-log-health.contr
 import { ReadOutlineController } from './read-outline/read-outline.controller.js';
 import { ReadSituationsController } from './read-situations/read-situations.controller.js';
 import { ReadTimelineController } from './read-timeline/read-timeline.controller.js';
+import { ReadSituationVocabularyController } from './read-situation-vocabulary/read-situation-vocabulary.controller.js';
 import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.controller.js';
 
 /** Everything that is asked of the record: a controller for each question, one handler for what the views answer, and `Reading`. */
@@ -32,6 +34,8 @@ import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.cont
     ReadSituationsController,
     ReadLogController,
     ReadVocabularyController,
+    ReadSituationVocabularyController,
+    PreviewPackController,
   ],
   providers: [
     AskHandler,

@@ -12,6 +12,7 @@ import { statedMoments } from '../query-side/moments/query-context.js';
 import { knownRangeOf, type Range } from '../query-side/moments/range.js';
 import { type Reader } from '../query-side/reader.js';
 import { type PlainAnswer } from '../query-side/answers/plain.js';
+import { byPacks } from '../query-side/packs-view.js';
 
 /** A replay that was asked for: its two ends, and whether every event is a step of it. */
 export interface Replay extends Range {
@@ -62,6 +63,7 @@ export function headView({ from, to, steps }: Replay): PlainAnswer<ReplayHeadRes
     to: statedMoments(to),
     live: steps.validAt === undefined,
     ruleSet: RULE_SET,
+    ...byPacks(to),
   };
 }
 

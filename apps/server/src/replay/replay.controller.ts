@@ -15,7 +15,7 @@ import {
   ReplayParams,
   ReplayResponse,
   ReplayStepLine,
-  SituationParams,
+  SituationPath,
 } from '@sitlog/contract';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problems } from '../http/api.js';
@@ -52,7 +52,7 @@ export class ReplayController {
   @ApiOperation({ summary: 'The changes of the board between two known moments, to step through' })
   @ApiOkResponse({ type: ReplayResponse, description: 'A page of steps.' })
   @Problems(400, 404, 422, 503)
-  page(@Param() { code }: SituationParams, @Query() asked: ReplayPageParams): Promise<Answer> {
+  page(@Param() { code }: SituationPath, @Query() asked: ReplayPageParams): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
     return this.queries.execute(new AskQuery(replayPageAnswer, { code, asked }, about));
   }
@@ -75,7 +75,7 @@ export class ReplayController {
   })
   @Problems(400, 404, 422, 503)
   async stream(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Query() asked: ReplayParams,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

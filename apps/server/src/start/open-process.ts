@@ -14,6 +14,7 @@ import { type ProcessParts } from '../parts.js';
 import { Receipts } from '../query-side/views-read/receipts.js';
 import { ViewsWatch } from '../query-side/views-read/views-watch.js';
 import { Views } from '../query-side/views-read/views.js';
+import { readOfferedPacks } from './offered-packs.js';
 import { nameOfStore, type OpenStore, openStore } from '../store/open-store.js';
 import { StoreMonitor } from '../store/store-monitor.js';
 import { Readers, readersLimits } from '../threads/readers.js';
@@ -33,6 +34,7 @@ export interface OpenedProcess {
 
 /** Opens log and views, and makes all that reads and writes of them. */
 export async function openProcess(config: Config, log: Log): Promise<OpenedProcess> {
+  const packs = readOfferedPacks(config.vocabulary);
   const store = openStore(config.store);
   const gate = new Gate();
   const ending = new AbortController();
@@ -40,8 +42,8 @@ export async function openProcess(config: Config, log: Log): Promise<OpenedProce
   await views.begun;
   const readers = new Readers(READER, readersLimits(gate.hasRoomFor));
   const check = checkOf(config, log);
-  const sample = { isDue: config.sample };
-  const opened = { store, views, readers, gate, check, sample };
+  const sample = { isDue: config.samples.length > 0 };
+  const opened = { store, views, readers, gate, check, sample, packs };
   const parts = partsOf(config, { ...opened, ending: ending.signal });
   void store.failed?.then(() => {
     ending.abort();
@@ -57,10 +59,11 @@ interface Opened {
   readonly ending: AbortSignal;
   readonly check: LogWatch | undefined;
   readonly sample: { isDue: boolean };
+  readonly packs: ProcessParts['packs'];
 }
 
 function partsOf(config: Config, opening: Opened): ProcessParts {
-  const { store: opened, views, readers, gate, ending, check, sample } = opening;
+  const { store: opened, views, readers, gate, ending, check, sample, packs } = opening;
   const metrics = new Metrics();
   const store = measured(check?.guard(opened) ?? opened, metrics, (position) => {
     monitor.noteHead(position);
@@ -104,6 +107,7 @@ function partsOf(config: Config, opening: Opened): ProcessParts {
     health,
     isShared,
     ending,
+    packs,
   };
 }
 

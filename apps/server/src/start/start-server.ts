@@ -20,8 +20,9 @@ import { takeBallast } from './ballast.js';
 import { holdDataFolder } from './data-folder.js';
 import { serveDashboard } from './dashboard.js';
 import { serveExamplePage } from './example-page.js';
-import { loadSampleFirst } from './first-sample.js';
 import { openProcess } from './open-process.js';
+import { loadSamplesFirst } from './samples/first-samples.js';
+import { sampleFile } from './samples/samples.js';
 import { stopServer } from './stop-server.js';
 
 /** A running server. */
@@ -34,13 +35,14 @@ export interface RunningServer {
 
 /** What a server is given besides its configuration. */
 interface Surroundings {
-  readonly sample: URL;
+  /** The folder of the exercises that ship. */
+  readonly samples: URL;
   readonly log: Log;
   /** Which build this is. */
   readonly build: Readonly<Record<string, string>>;
 }
 
-/** Opens the log, its views and the HTTP side; loads the sample where it is wanted; listens. */
+/** Opens the log, its views and the HTTP side; loads the samples that are wanted; listens. */
 export async function startServer(config: Config, around: Surroundings): Promise<RunningServer> {
   const { log } = around;
   const lock = holdDataFolder(config.data, log);
@@ -59,7 +61,8 @@ export async function startServer(config: Config, around: Surroundings): Promise
   await serveDashboard(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  if (config.sample) await loadSampleFirst(app, opened, around.sample, log);
+  const files = config.samples.map((code) => sampleFile(around.samples, code));
+  if (files.length > 0) await loadSamplesFirst(app, opened, files, log);
   requestLog.level = log.level;
   await app.listen(config.port, config.host);
   void takeBallast(config.data).catch(() => undefined);
@@ -78,7 +81,7 @@ interface Hooks {
   readonly log: Log;
 }
 
-// The sample comes in by the same way as requests do; the log of requests begins when it is there.
+// Samples come in by the same way as requests do; the log of requests begins when they are there.
 function installHooks(app: NestFastifyApplication, { config, gate, metrics, log }: Hooks): Log {
   const fastify = app.getHttpAdapter().getInstance();
   const requestLog = log.child({}, { level: 'silent' });

@@ -43,6 +43,7 @@ export class FrameReader {
 export interface StreamOptions {
   readonly lastEventId?: string | undefined;
   readonly query?: string;
+  readonly language?: string;
   /** Takes the socket's bytes by itself; default: reads as they come. */
   readonly take?: (response: IncomingMessage) => void;
 }
@@ -67,9 +68,12 @@ const PATIENCE_MS = 40_000;
 export async function openStream(
   url: string,
   code: string,
-  { lastEventId, query = '', take }: StreamOptions = {},
+  { lastEventId, query = '', language, take }: StreamOptions = {},
 ): Promise<Stream> {
-  const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+  const headers = {
+    ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+    ...(language === undefined ? {} : { 'accept-language': language }),
+  };
   const asked = request(`${url}/v1/situations/${code}/changes${query}`, { agent: false, headers });
   const response = await answerOf(asked);
   if (response.statusCode !== 200) {

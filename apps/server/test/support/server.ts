@@ -48,8 +48,8 @@ export interface StartOptions {
   readonly folder: string;
   /** The folder of a server with which it shares a log in EventStoreDB; otherwise its own folder stands for its log. */
   readonly log?: string;
-  /** Loads the sample that ships with the project. */
-  readonly sample?: boolean;
+  /** Loads the sample that a new server has by itself; a text is what to load as SITLOG_SAMPLE says it. */
+  readonly sample?: boolean | string;
   /** A module's text that the process runs before everything else. */
   readonly preload?: string;
   /** Further variables of its environment. */
@@ -149,7 +149,7 @@ function launchServer(options: StartOptions): Launched {
     env: {
       // Not those of the test's own process.
       NODE_OPTIONS: preload === undefined ? '' : `--import=${moduleOf(preload)}`,
-      SITLOG_SAMPLE: sample ? 'on' : 'off',
+      SITLOG_SAMPLE: typeof sample === 'string' ? sample : sample ? 'on' : 'off',
       // With EVENTSTOREDB_URL set, every folder has a log of its own there, as it has without.
       SITLOG_STREAM_PREFIX: `${basename(log)}-`,
       ...more,

@@ -1,11 +1,14 @@
 import {
   type Actor,
+  type AdoptedVocabulary,
   type Aspect,
   aspectOf,
+  authorityIn,
   type EntryState,
   type Opposing,
   type Override,
   type Source,
+  sourceOf,
   splitProposition,
   type Subject,
 } from '@sitlog/situation';
@@ -33,12 +36,13 @@ export interface ConsultedItems {
   readonly override: readonly Override[];
   /** Whether an entry has lost what its grade 1 rests on. */
   readonly support: boolean;
+  readonly vocabulary: AdoptedVocabulary;
 }
 
 /** What the log knew at a revision, as far as somebody asks. Lists of entries come in order of their numbers. */
 export interface AsKnown {
   entry(entryNo: string): EntryState | undefined;
-  /** The accounts of a proposition that count as fact. */
+  /** All accounts of a proposition, whether their entries count or not. */
   accounts(proposition: string): readonly Account[];
   /** The figures that count and the choices of figures, of this key in any period. */
   counting(key: FigureGroup['key']): readonly Counting[];
@@ -53,25 +57,41 @@ export interface AsKnown {
 
 /** The name under which sides are consulted: there is one declaration of them. */
 const SIDES = 'sides';
+/** Likewise of the vocabulary. */
+const VOCABULARY = 'vocabulary';
+
+/** The vocabulary in which all is told, as it would be known. */
+export function vocabularyIn(known: AsKnown): AdoptedVocabulary {
+  return known.consult('vocabulary', VOCABULARY);
+}
 
 /** The flags of a proposition; undefined: no subject that has it was registered. */
 export function aspectIn(known: AsKnown, proposition: string): Aspect | undefined {
   const { subject, aspect } = splitProposition(proposition);
   const registered = known.consult('subject', subject);
-  return registered === undefined ? undefined : aspectOf(registered, aspect);
+  return registered === undefined ? undefined : aspectOf(registered, aspect, vocabularyIn(known));
 }
 
 /** What the rules consult besides entries, at a valid moment; each is asked for only where a rule needs it. */
 export function circumstancesOf(known: AsKnown, validAt: number): TalksCircumstances {
+  const source = { get: (origin: string) => known.consult('source', origin) };
   return {
     validAt,
     get opposing() {
       return known.consult('sides', SIDES);
     },
-    sideOf: (origin) => known.consult('source', origin)?.side,
-    reliabilityOf: (origin) => known.consult('source', origin)?.reliability ?? 'F',
+    sideOf: (origin) => sourceOf(origin, source)?.side,
+    reliabilityOf: (origin) => sourceOf(origin, source)?.reliability ?? 'F',
     hasLostSupport: (entryNo) => known.consult('support', entryNo),
+    isRegistered: (origin) => sourceOf(origin, source) !== undefined,
+    authorityOf: (proposition) => {
+      const { subject, aspect } = splitProposition(proposition);
+      return authorityIn(known.consult('subject', subject), aspect);
+    },
     overridesOf: (proposition) => known.consult('override', proposition),
+    get vocabulary() {
+      return vocabularyIn(known);
+    },
     sideOfActor: (actor) => known.consult('actor', actor)?.side,
     dayOf: (date, zone) => known.day(date, zone),
   };

@@ -26,9 +26,11 @@ export interface Cause extends CauseKey {
 }
 
 /** Something that is derived from what is known. */
-interface Derivable {
-  /** All that it says, as text, as it would be known; null: it is not there. */
-  readonly said: (known: AsKnown) => string | null;
+interface Derivable<Answer> {
+  /** It as it would be known; null: it is not there. */
+  readonly derive: (known: AsKnown) => Answer | null;
+  /** All that an answer says, as text. */
+  readonly said: (answer: Answer) => string;
   /** All that an entry gives it, as text: what else is changed in the entry does not matter. */
   readonly inputOf: (entry: EntryState | undefined) => string;
   /** Whether the part that an entry has in it is another. */
@@ -52,12 +54,14 @@ const MOST_TRIES = 40;
  * it so. If the entries whose own part is another explain the difference, it is these; else all that can be left out of
  * everything is: what remains makes the one answer of the other, and all else may stay as it was.
  */
-export function causesOf(one: Derivable, leg: KnowledgeLeg): CausesFound {
+export function causesOf<Answer>(one: Derivable<Answer>, leg: KnowledgeLeg): CausesFound {
   const [was, is] = [noting(leg.before), noting(leg.after)];
-  one.said(was.known);
-  const told = one.said(is.known);
+  const textOf = (answer: Answer | null): string | null =>
+    answer === null ? null : one.said(answer);
+  one.derive(was.known);
+  const told = textOf(one.derive(is.known));
   const explains = (causes: readonly CauseKey[]): boolean =>
-    one.said(mixed(leg.before, leg.after, becameBy(causes))) === told;
+    textOf(one.derive(mixed(leg.before, leg.after, becameBy(causes)))) === told;
   // What was recorded is read of the causes alone: most of what can be one is none.
   const withWhatWasRecorded = (causes: readonly CauseKey[]): readonly Cause[] =>
     causes.flatMap((cause) => causeOf(cause, leg.between, one.inputOf));
@@ -93,12 +97,17 @@ class Search {
     return this.tries >= MOST_TRIES;
   }
 
-  /** Leaves out each of these that is not needed; where some of them are, each half is tried. */
-  leaveOut(block: readonly CauseKey[]): void {
-    if (block.length === 0 || this.leaveOutAll(block) || block.length === 1) return;
+  /**
+   * Leaves out each of these that is not needed; where some of them are, each half is tried. Says whether nothing of them is left.
+   * `isNeeded`: it is known that they cannot all be left out.
+   */
+  leaveOut(block: readonly CauseKey[], isNeeded = false): boolean {
+    if (block.length === 0 || (!isNeeded && this.leaveOutAll(block))) return true;
+    if (block.length === 1) return false;
     const half = Math.ceil(block.length / 2);
-    this.leaveOut(block.slice(0, half));
-    this.leaveOut(block.slice(half));
+    // Without the first half, to leave out the second one is to leave out both, which was tried.
+    const isFirstOut = this.leaveOut(block.slice(0, half));
+    return this.leaveOut(block.slice(half), isFirstOut) && isFirstOut;
   }
 
   /** Leaves these out if none of them is needed. */
@@ -113,8 +122,13 @@ class Search {
   }
 }
 
-/** What may be absent: without sides, an override or a lost support something holds, too. */
-const OPTIONAL: ReadonlySet<ConsultedKind> = new Set(['sides', 'override', 'support']);
+/** What may be absent, or is there from the beginning: without sides, an override or a lost support something holds, too. */
+const OPTIONAL: ReadonlySet<ConsultedKind> = new Set([
+  'sides',
+  'override',
+  'support',
+  'vocabulary',
+]);
 
 function changedItems(
   noted: readonly Noted[],
@@ -131,7 +145,7 @@ function changedItems(
 function changedEntries(
   noted: readonly Noted[],
   { between }: KnowledgeLeg,
-  { inputOf }: Derivable,
+  { inputOf }: Pick<Derivable<never>, 'inputOf'>,
 ): readonly CauseKey[] {
   const asked = new Set(noted.flatMap(({ entries }) => [...entries]));
   // What was asked for gives something: of a new entry that need not be read.
@@ -143,7 +157,7 @@ function changedEntries(
 function causeOf(
   { kind, id }: CauseKey,
   between: RecordedBetween,
-  inputOf: Derivable['inputOf'],
+  inputOf: Derivable<never>['inputOf'],
 ): readonly Cause[] {
   if (kind === 'entry') return entryCause(id, between, inputOf);
   const steps = between.register(kind, id);
@@ -155,7 +169,7 @@ function causeOf(
 export function entryCause(
   id: string,
   { entry }: RecordedBetween,
-  inputOf: Derivable['inputOf'],
+  inputOf: Derivable<never>['inputOf'],
 ): readonly Cause[] {
   const steps = entry(id).map(({ happening, before, after }) => ({
     ...{ happening, isNew: before === undefined },

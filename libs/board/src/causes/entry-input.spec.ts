@@ -3,7 +3,7 @@ import { type EntryContent, type EntryState, type Link } from '@sitlog/situation
 import { hour, hours } from '../../test/accounts.js';
 import { plainEntry } from '../../test/entries.js';
 import { figure } from '../../test/figures.js';
-import { itemInputOf } from './entry-input.js';
+import { assertionInputOf, itemInputOf } from './entry-input.js';
 
 const PLAIN = plainEntry();
 const LINK: Link = { sourceId: 'src-sohr', act: 'said' };
@@ -39,10 +39,14 @@ describe('what pieces of the board can rest on of an entry', () => {
   });
 
   test.each<[what: string, parts: Partial<Omit<EntryState, 'content'>>]>([
-    ['when its time became known', { timeKnownAt: hour(13) }],
+    ['when its time became known', { toldAt: hour(13) }],
     [
       'what it asserts',
-      { asserts: [{ proposition: 'ea/shelling', value: 'none', start: hours(1, 1) }] },
+      {
+        asserts: [
+          { proposition: 'ea/shelling', says: 'affirms', value: 'none', start: hours(1, 1) },
+        ],
+      },
     ],
     ['what it is related to', { relations: [relation] }],
     ['that it is retracted', { retracted: { reason: 'error', by: 'anna' } }],
@@ -68,5 +72,30 @@ describe('what pieces of the board can rest on of an entry', () => {
   it('is nothing of an entry that is not there yet', () => {
     expect(itemInputOf(undefined)).not.toBe(itemInputOf(PLAIN));
     expect(itemInputOf(undefined)).toBe(itemInputOf(undefined));
+  });
+});
+
+describe('what a proposition can rest on of an entry', () => {
+  const said = (proposition: string, value: string) =>
+    ({ proposition, says: 'affirms', value, start: hours(1, 1) }) as const;
+  const shelling = plainEntry({ asserts: [said('ea/shelling', 'ongoing')] });
+  const inputOf = (entry?: EntryState): string => assertionInputOf(entry, 'ea/shelling');
+
+  it('is what it asserts of it, and why that is no fact', () => {
+    const none = plainEntry({ asserts: [said('ea/shelling', 'none')] });
+    const refuted = plainEntry({ asserts: shelling.asserts, verification: 'refuted' });
+    expect(new Set([shelling, none, refuted].map(inputOf)).size).toBe(3);
+  });
+
+  it('is not what it asserts of another', () => {
+    const both = plainEntry({ asserts: [...shelling.asserts, said('ea/airstrikes', 'none')] });
+    expect(inputOf(both)).toBe(inputOf(shelling));
+  });
+
+  it('is nothing of an entry that asserts nothing of it, whatever becomes of that, or is not there', () => {
+    const other = plainEntry({ asserts: [said('ea/airstrikes', 'none')] });
+    const retracted = plainEntry({ ...other, retracted: { reason: 'error', by: 'anna' } });
+    expect([other, retracted, PLAIN].map(inputOf)).toEqual(Array(3).fill(inputOf(undefined)));
+    expect(inputOf(undefined)).not.toBe(inputOf(shelling));
   });
 });

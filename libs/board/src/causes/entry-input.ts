@@ -1,4 +1,4 @@
-import { type EntryState, originOfEntry, whyNotFact } from '@sitlog/situation';
+import { type EntryState, originOfEntry } from '@sitlog/situation';
 import { accountIn } from '../rule/account.js';
 
 /** All that an entry gives the rule to decide one proposition on, as text. */
@@ -7,7 +7,7 @@ export function assertionInputOf(entry: EntryState | undefined, proposition: str
   const asserted = entry.asserts
     .filter((assertion) => assertion.proposition === proposition)
     .map((assertion) => accountIn(entry, assertion));
-  return asserted.length === 0 ? '' : JSON.stringify([whyNotFact(entry), asserted]);
+  return asserted.length === 0 ? '' : JSON.stringify(asserted);
 }
 
 /**
@@ -16,15 +16,16 @@ export function assertionInputOf(entry: EntryState | undefined, proposition: str
  */
 export function itemInputOf(entry: EntryState | undefined): string {
   if (entry === undefined) return '';
-  const { content, asserts, relations, retracted, verification, preferences, timeKnownAt } = entry;
+  const { content, asserts, relations, retracted, aside, verification, preferences, toldAt } =
+    entry;
   const { mode, kind, about, places, figures, demand, forecast, derivedFrom, grade } = content;
   const { occurred, uttered } = content.time;
   return JSON.stringify([
     [mode, kind, about, places, figures, demand, forecast, derivedFrom],
-    [occurred.from, occurred.to, occurred.timeZone, uttered, timeKnownAt],
+    [occurred.from, occurred.to, occurred.timeZone, uttered, toldAt],
     [originOfEntry(entry), content.attribution.some((link) => link.againstInterest === true)],
     content.actors.filter(({ role }) => role === 'demander'),
     [grade.reliability, grade.credibility],
-    [asserts, relations, retracted, verification, preferences],
+    [asserts, relations, retracted, aside, verification, preferences],
   ]);
 }

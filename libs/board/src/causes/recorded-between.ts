@@ -23,7 +23,15 @@ export interface RegisterStep {
 }
 
 /** What the rules consult besides entries; `support` of an entry: that it lost what its grade 1 rests on. */
-export const CONSULTED = ['source', 'actor', 'subject', 'sides', 'override', 'support'] as const;
+export const CONSULTED = [
+  'source',
+  'actor',
+  'subject',
+  'sides',
+  'override',
+  'support',
+  'vocabulary',
+] as const;
 export type ConsultedKind = (typeof CONSULTED)[number];
 
 /** What was recorded between two known moments, in order. */

@@ -122,6 +122,16 @@ describe('what changes what the log had said is a correction', () => {
 });
 
 describe('what has no part in a difference is not named as its cause', () => {
+  it('that accounts grow old, where the one that does was taken back', () => {
+    const shelling = { facet: 'hostilities', exclusive: true, timeToLiveMinutes: 60 } as const;
+    const commands = [said('red', 'ongoing', 6), said('green', 'ongoing', 8)];
+    const ageing = subject('ea', { aspects: { shelling } });
+    expect(rows([...commands, ageing], 2)).toMatchObject([{ events: ['subject.registered'] }]);
+    expect(rows([...commands, RETRACTED, ageing], 2)).toMatchObject([
+      { entries: ['TST-001'], events: ['entry.retracted'] },
+    ]);
+  });
+
   const older = said('red', 'none', 6);
 
   it.each<[string, Command]>([
@@ -133,10 +143,12 @@ describe('what has no part in a difference is not named as its cause', () => {
     expect(rows([...BOTH, older, command], 2)).toMatchObject([{ entries: [], events: [type] }]);
   });
 
-  it('an older word of the same origin, beside an entry and a correction', () => {
+  it('an older word of the same origin, beside an entry and a correction, save where it begins what is said now', () => {
     const command = correcting('/assertions/0/value', 'none');
-    expect(rows([...BOTH, older, command], 2)).toMatchObject([{ entries: ['TST-001'] }]);
     const other = said('green', 'none', 8);
+    expect(rows([...BOTH, older, command], 2)).toMatchObject([{ entries: ['TST-001', 'TST-003'] }]);
+    const unlike = said('red', 'ongoing', 6);
+    expect(rows([...BOTH, unlike, command], 2)).toMatchObject([{ entries: ['TST-001'] }]);
     expect(rows([...BOTH, older, other], 2)).toMatchObject([{ entries: ['TST-004'] }]);
   });
 

@@ -11,7 +11,8 @@ import { compare, type Comparison, type MomentPair, type Records } from './compa
 import { type ComparedRow } from './compared-row.js';
 import { aspectIn, circumstancesOf } from '../causes/as-known.js';
 import { withDifferences } from '../items/differences.js';
-import { applyRules } from '../rule/apply-rules.js';
+import { assertedBy } from '../rule/account.js';
+import { weighed } from '../rule/apply-rules.js';
 import { consideredIn, explain } from '../rule/explain.js';
 
 /** What differs, in short; the known moments are counted in commands after the beginning. */
@@ -247,12 +248,13 @@ describe('any two moments of a random history', () => {
             ...[...was!.entries.values()].filter(({ entryNo }) => !entries.includes(entryNo)),
             ...[...is!.entries.values()].filter(({ entryNo }) => entries.includes(entryNo)),
           ];
+          const accounts = mixed.flatMap(assertedBy).filter((one) => one.proposition === id);
           const aspect = aspectIn(records.known(from.knownRevision), id);
           const around = {
             ...circumstancesIn(was!, from.validAt),
             hasLostSupport: lostSupportIn(is!.entries),
           };
-          expect(explain({ id, aspect: aspect! }, mixed, around).derived).toEqual(after.answer);
+          expect(explain({ id, aspect: aspect! }, accounts, around).derived).toEqual(after.answer);
         }
       }),
       { numRuns: 100 },
@@ -269,7 +271,7 @@ function partsAt(
   const known = records.known(knownRevision);
   const aspect = aspectIn(known, id);
   if (aspect === undefined) return new Map();
-  const applied = applyRules(known.accounts(id), aspect, circumstancesOf(known, validAt));
+  const applied = weighed(known.accounts(id), aspect, circumstancesOf(known, validAt));
   const considered = consideredIn(applied);
   const taken = considered.filter((one) => one.taken);
   const own = Map.groupBy(taken, ({ account }) => account.entryNo);

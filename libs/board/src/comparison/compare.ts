@@ -2,7 +2,7 @@ import { type Micros } from '@sitlog/situation';
 import { type AsKnown } from '../causes/as-known.js';
 import { type RecordedBetween } from '../causes/recorded-between.js';
 import { type BoardItem } from '../items/board-item.js';
-import { differences } from '../items/differences.js';
+import { differences, toldBoard, type ToldBoard } from '../items/differences.js';
 import { type ComparedRow } from './compared-row.js';
 import { learnt, type LearntRow } from './knowledge-changes.js';
 import { moved } from './world-changes.js';
@@ -35,18 +35,29 @@ export interface Records {
 /** Compares two moments, each a pair. Where the second knows less than the first, the rows tell what is unlearned. */
 export function compare(records: Records, from: MomentPair, to: MomentPair): Comparison {
   const turn = { validAt: from.validAt, knownRevision: to.knownRevision };
-  const rows = learntRows(records, from, turn);
+  const before = toldBoard(records.board(from));
+  const turned = isSame(from, turn) ? before : toldBoard(records.board(turn));
+  const after = isSame(turn, to) ? turned : toldBoard(records.board(to));
+  const rows = learntRows(records, [from, turn], [before, turned]);
   const section = (name: 'learned' | 'corrected'): readonly ComparedRow[] =>
     rows.flatMap((one) => (one.section === name ? [one.row] : []));
   return {
-    worldChanged: movedRows(records, turn, to),
+    worldChanged: movedRows(records, [turn, to], [turned, after]),
     learned: section('learned'),
     corrected: section('corrected'),
   };
 }
 
+function isSame(one: MomentPair, other: MomentPair): boolean {
+  return one.validAt === other.validAt && one.knownRevision === other.knownRevision;
+}
+
 /** What differs because more or less is known. */
-function learntRows(records: Records, from: MomentPair, to: MomentPair): readonly LearntRow[] {
+function learntRows(
+  records: Records,
+  [from, to]: readonly [MomentPair, MomentPair],
+  [was, is]: readonly [ToldBoard, ToldBoard],
+): readonly LearntRow[] {
   const [after, upTo] = inOrder(from.knownRevision, to.knownRevision);
   const leg = {
     before: records.known(from.knownRevision),
@@ -54,15 +65,17 @@ function learntRows(records: Records, from: MomentPair, to: MomentPair): readonl
     between: records.between({ after, upTo }),
     validAt: from.validAt,
   };
-  return differences(records.board(from), records.board(to)).map((one) => learnt(one, leg));
+  return differences(was, is).map((one) => learnt(one, leg));
 }
 
 /** What differs because the world moved on, or back. */
-function movedRows(records: Records, from: MomentPair, to: MomentPair): readonly ComparedRow[] {
+function movedRows(
+  records: Records,
+  [from, to]: readonly [MomentPair, MomentPair],
+  [was, is]: readonly [ToldBoard, ToldBoard],
+): readonly ComparedRow[] {
   const known = records.known(to.knownRevision);
-  return differences(records.board(from), records.board(to)).map((one) =>
-    moved(one, known, [from.validAt, to.validAt]),
-  );
+  return differences(was, is).map((one) => moved(one, known, [from.validAt, to.validAt]));
 }
 
 function inOrder(a: number, b: number): readonly [number, number] {

@@ -26,6 +26,7 @@ function says(
     asserts: [
       {
         proposition: of,
+        says: 'affirms',
         value,
         start: hours(...start),
         ...(end === undefined ? {} : { end: hours(...end) }),

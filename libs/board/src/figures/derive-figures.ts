@@ -14,7 +14,7 @@ import { type FigureRuling, ruleOnFigures } from './rulings.js';
 import { byWhen, type Span } from './when.js';
 
 /** Version of the rule in this folder; answers name it. */
-export const FIGURE_RULES = 'figures-1';
+export const FIGURE_RULES = 'figures-2';
 
 /** A figure with its grade as of the known moment, and whether it is credible enough for the envelope. */
 export interface GradedLine {

@@ -1,5 +1,4 @@
-import { type EntryState } from '@sitlog/situation';
-import { decidedBy } from '../rule/explain.js';
+import { decidedBy, type EntryState } from '@sitlog/situation';
 import { choicesIn, preferredIn, type PreferredFigure } from './choice.js';
 import { type FigureGroup, groupsOf, standingIn } from './derive-figures.js';
 import { type FigureLine, figuresIn, figuresOf, type NotTaken, whyNoFigures } from './line.js';
@@ -14,7 +13,7 @@ import {
 import { type Days } from './when.js';
 
 /** A figure that was set aside: by which rule, and because of which entries. */
-export interface FigureAside {
+export interface ExcludedFigure {
   readonly line: FigureLine;
   readonly group: string;
   readonly verdict: FigureVerdict | NotTaken;
@@ -25,7 +24,7 @@ export interface FigureAside {
 /** All figures with what was set aside, and the choices in force, also of figures that do not stand. */
 export interface FiguresExplained {
   readonly groups: readonly FigureGroup[];
-  readonly aside: readonly FigureAside[];
+  readonly excluded: readonly ExcludedFigure[];
   readonly preferences: readonly PreferredFigure[];
 }
 
@@ -45,21 +44,21 @@ export function explainFigures(
   const choices = entries.flatMap(({ entry, days }) => choicesIn(entry, days));
   return {
     groups: groupsOf(rulings, choices, world),
-    aside: [
-      ...rulings.flatMap(setAside),
+    excluded: [
+      ...rulings.flatMap(ruledOut),
       ...entries.flatMap((dated) => leftOut(dated, world)),
     ].toSorted(inOrder),
     preferences: preferredIn(choices, standingIn(rulings), world),
   };
 }
 
-function setAside({ line, group, verdict, because }: FigureRuling): readonly FigureAside[] {
+function ruledOut({ line, group, verdict, because }: FigureRuling): readonly ExcludedFigure[] {
   const { rule, taken } = FIGURE_VERDICTS[verdict];
   const entries = [...new Set(because.map(({ entryNo }) => entryNo))].sort();
   return taken ? [] : [{ line, group, verdict, rule, because: entries }];
 }
 
-function leftOut({ entry, days }: DatedEntry, world: FigureWorld): readonly FigureAside[] {
+function leftOut({ entry, days }: DatedEntry, world: FigureWorld): readonly ExcludedFigure[] {
   const why = whyNoFigures(entry);
   return figuresIn(entry, days).flatMap((line) => {
     const verdict = why ?? (line.figure.role === 'superseded' ? 'role' : undefined);
@@ -69,7 +68,7 @@ function leftOut({ entry, days }: DatedEntry, world: FigureWorld): readonly Figu
   });
 }
 
-function inOrder(a: FigureAside, b: FigureAside): number {
+function inOrder(a: ExcludedFigure, b: ExcludedFigure): number {
   return (
     compare(a.group, b.group) ||
     compare(a.line.entryNo, b.line.entryNo) ||

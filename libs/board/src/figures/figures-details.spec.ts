@@ -14,12 +14,14 @@ import {
 import {
   deriveFigures,
   FIGURE_RULES,
+  foremost,
   explainFigures,
   type FigureGroup,
   figuresOf,
   plansIn,
 } from '../index.js';
 
+const chosenBy = (by: string) => ({ figure: 0, reason: 'counted by name', by, at: 1 });
 const STRUCK = { reason: 'error', by: 'x' } as const;
 
 function told(parts: Partial<Figure> = {}, more: Partial<ToldEntry> = {}): ToldEntry {
@@ -35,8 +37,8 @@ function standing(entries: readonly ToldEntry[], hours = 11): readonly string[] 
 }
 
 /** Each figure that is set aside: entry, verdict, and the entries because of which. */
-function aside(...entries: readonly ToldEntry[]): readonly string[] {
-  return explained(entries).aside.map(({ line, verdict, because }) =>
+function excluded(...entries: readonly ToldEntry[]): readonly string[] {
+  return explained(entries).excluded.map(({ line, verdict, because }) =>
     [line.entryNo, verdict, ...because].join(' '),
   );
 }
@@ -53,6 +55,19 @@ describe('groups of figures', () => {
       'people.killed/person/cumulative/a/sex=female/area=the port',
       'people.killed/person/cumulative/b',
     ]);
+  });
+
+  it('show the newest of a list, and beyond them what an analyst prefers', () => {
+    const preferences = [{ ...chosenBy('Ada'), key: figureKey(figure({ best: 1 })) }];
+    const [group] = groups(
+      told({}, { by: 'a', at: 1, state: { preferences } }),
+      ...[2, 3, 4].map((hours) => told({}, { by: `source-${hours}`, at: hours })),
+    );
+    const shown = (most: number): readonly string[] =>
+      foremost(group!, 'lines', most).map(({ line }) => line.entryNo);
+    expect(shown(2)).toEqual(['ALE-004', 'ALE-003', 'ALE-001']);
+    expect(shown(4)).toEqual(['ALE-004', 'ALE-003', 'ALE-002', 'ALE-001']);
+    expect(foremost(group!, 'possible', 2)).toEqual([]);
   });
 
   it('list the newest first, then by origin, entry and place in the entry', () => {
@@ -154,7 +169,7 @@ describe('shelter', () => {
 
 describe('answers with figures', () => {
   it('name the version of the rule', () => {
-    expect(FIGURE_RULES).toBe('figures-1');
+    expect(FIGURE_RULES).toBe('figures-2');
   });
 });
 
@@ -162,7 +177,7 @@ describe('a figure that is set aside', () => {
   it('is told in order of groups, entries and places', () => {
     const gone = { state: { retracted: STRUCK } };
     const two = [figure({ scope: 'b' }), figure({ scope: 'b' }), figure({ scope: 'a' })];
-    const { aside: all } = explained([
+    const { excluded: all } = explained([
       told({ scope: 'b' }, gone),
       { figures: two, ...gone },
       told({ scope: 'a' }, gone),
@@ -178,10 +193,10 @@ describe('a figure that is set aside', () => {
 
   it('names the entry with which its own was merged', () => {
     const merged = { ...STRUCK, mergedInto: 'ALE-009' };
-    expect(aside(told({}, { state: { retracted: merged } }))).toEqual([
+    expect(excluded(told({}, { state: { retracted: merged } }))).toEqual([
       'ALE-001 retracted ALE-009',
     ]);
-    expect(aside(told({}, { state: { retracted: STRUCK } }))).toEqual(['ALE-001 retracted']);
+    expect(excluded(told({}, { state: { retracted: STRUCK } }))).toEqual(['ALE-001 retracted']);
   });
 
   it.each<[string, ToldEntry]>([
@@ -189,7 +204,7 @@ describe('a figure that is set aside', () => {
     ['kind', told({}, { content: { mode: 'assessment', kind: 'background.context' } })],
     ['repeats ALE-009', told({}, { content: { mode: 'assessment', derivedFrom: ['ALE-009'] } })],
   ])('is that of an assessment which is no account of its own: %s', (verdict, one) => {
-    expect(aside(one)).toEqual([`ALE-001 ${verdict}`]);
+    expect(excluded(one)).toEqual([`ALE-001 ${verdict}`]);
     expect(groups(one)).toEqual([]);
   });
 });
@@ -203,7 +218,7 @@ describe('the time of a figure', () => {
       told({ ...flow, period: days, asOf: at(1) }, { at: 7 }),
       told({ ...flow, period: days, asOf: at(2) }, { at: 5 }),
     ];
-    expect(aside(...entries)).toEqual(['ALE-001 superseded ALE-002']);
+    expect(excluded(...entries)).toEqual(['ALE-001 superseded ALE-002']);
   });
 
   it.each([
@@ -249,23 +264,23 @@ describe('the numbers of a figure', () => {
 });
 
 describe('the plan of an evacuation', () => {
-  const { typeOf } = world();
+  const around = world();
   const plan = (kind: string, state: Partial<EntryState> = {}) =>
     entry({ figures: [], content: { kind, about: ['evac-1', 'ea'] }, state }, 0);
-  const duplicate = { id: 'r1', type: 'duplicate_of', target: 'ALE-009', by: 'x' } as const;
 
   it('is an entry that speaks of it by its kind', () => {
-    expect(plansIn(plan('movement.evacuation_planned'), typeOf)).toEqual(['evac-1']);
-    expect(plansIn(plan('statement.pledge'), typeOf)).toEqual([]);
-    expect(plansIn(plan('movement.of_a_later_release'), typeOf)).toEqual([]);
+    expect(plansIn(plan('movement.evacuation_planned'), around)).toEqual(['evac-1']);
+    expect(plansIn(plan('statement.pledge'), around)).toEqual([]);
+    expect(plansIn(plan('movement.of_a_later_release'), around)).toEqual([]);
   });
 
   it.each<[string, Partial<EntryState>]>([
     ['retracted', { retracted: STRUCK }],
     ['refuted', { verification: 'refuted' }],
-    ['a duplicate', { relations: [duplicate] }],
+    ['a duplicate', { aside: { why: 'duplicate', by: ['ALE-009'] } }],
+    ['superseded', { aside: { why: 'superseded', by: ['ALE-009'] } }],
   ])('is none while the entry is %s', (_, state) => {
-    expect(plansIn(plan('movement.evacuation_planned', state), typeOf)).toEqual([]);
+    expect(plansIn(plan('movement.evacuation_planned', state), around)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EntryState, NUMBER_WORDS, type SituationState } from '@sitlog/situation';
+import { type EntryState, type SituationState } from '@sitlog/situation';
+import { SHIPPED } from '@sitlog/vocabulary';
 import * as fc from 'fast-check';
 import {
   figureHistory,
@@ -24,7 +25,8 @@ function groupsOf(state: SituationState, validAt: number): readonly FigureGroup[
 
 describe('the figures of random records', () => {
   it('are numbers that somebody gave, or that a convention has: none is a sum, an average or a 0 for nothing', () => {
-    const agreed = Object.values(NUMBER_WORDS).flatMap(({ min, max }) => [min, max]);
+    const words = SHIPPED[0]?.numberWords?.['en'] ?? {};
+    const agreed = Object.values(words).flatMap(({ min, max }) => [min, max]);
     fc.assert(
       fc.property(record, ({ state, moments }) => {
         const given = [...state.entries.values()].flatMap(({ content }) =>
@@ -76,7 +78,7 @@ const AFTER_ALL = Date.UTC(2030, 0, 1) * 1000;
 
 function lateTold(state: SituationState): SituationState {
   const entries = [...state.entries].map(
-    ([no, entry]) => [no, { ...entry, timeKnownAt: AFTER_ALL }] as const,
+    ([no, entry]) => [no, { ...entry, toldAt: AFTER_ALL }] as const,
   );
   return { ...state, entries: new Map(entries) };
 }

@@ -4,10 +4,12 @@ import { type Placement } from './placement.js';
 /** The id of a group: what its figures count and of what, in readable parts; groups differ where a part does. */
 export function groupId(
   key: FigureKey,
-  { of, availability }: Pick<Placement, 'of' | 'availability'>,
+  { of, availability, origins = [], destinations = [] }: Omit<Placement, 'facet'>,
 ): string {
   const { sex, age, status, area } = key.disaggregation ?? {};
-  const parts = { sex, age, status, area, of: of.join('+'), availability, excludes: key.excludes };
+  const way = { from: origins.join('+'), to: destinations.join('+') };
+  const place = { of: of.join('+'), availability, ...way };
+  const parts = { sex, age, status, area, ...place, excludes: key.excludes };
   const named = Object.entries(parts).flatMap(([name, part]) =>
     part === undefined || part === '' ? [] : [`${name}=${part}`],
   );

@@ -3,23 +3,28 @@ import {
   type Credibility,
   type EntryContent,
   type EntryState,
-  familyOf,
   type Figure,
   type FigureKey,
+  type Micros,
+  type Moment,
   figureKey,
   type NotFact,
+  type NumberConvention,
   originOfEntry,
   type Reliability,
   UNGRADED,
   whyNotFact,
 } from '@sitlog/situation';
 import { numbersOf, type ReadNumbers } from './numbers.js';
-import { type Days, instants, periodOf, type Span, whenOf } from './when.js';
+import { type Days, instants, dayOrMoment, periodOf, type Span, whenOf } from './when.js';
 
 /** What tells where a figure stands on the board: its measure, and what its entry is about and linked to. */
 export interface Setting {
   readonly kind: string;
   readonly about: readonly string[];
+  /** The places from which and to which its entry says that people moved. */
+  readonly origins: readonly string[];
+  readonly destinations: readonly string[];
   readonly partOf: readonly string[];
   readonly separateFrom: readonly string[];
   readonly key: FigureKey;
@@ -38,6 +43,8 @@ export interface FigureLine extends Setting {
   readonly figure: Figure;
   readonly numbers: ReadNumbers;
   readonly when: Bounds;
+  /** When its entry was uttered and published, as far as it says: the later of two of one time. */
+  readonly told: { readonly uttered?: Micros; readonly published?: Micros };
   /** Of a flow whose period is not stated: when it occurred. */
   readonly occasion?: Span;
   readonly places: EntryContent['places'];
@@ -59,15 +66,15 @@ export function figuresOf(entry: EntryState, days: Days): readonly FigureLine[] 
 /** Why an entry's figures are left out; an assessment's are shown, but apart. */
 export function whyNoFigures(entry: EntryState): NotFact | undefined {
   const why = whyNotFact(entry);
-  const { mode, kind, derivedFrom } = entry.content;
+  const { mode, derivedFrom } = entry.content;
   if (mode !== 'assessment' || (why !== 'mode' && why !== 'kind')) return why;
-  if (kind === 'statement.forecast' || familyOf(kind) === 'background') return 'kind';
+  if (entry.feedsNot === 'forecast' || entry.feedsNot === 'background') return 'kind';
   return derivedFrom.length > 0 ? 'repeats' : undefined;
 }
 
 /** All figures of an entry, whether they count or not. */
 export function figuresIn(entry: EntryState, days: Days): readonly FigureLine[] {
-  const { content, verification } = entry;
+  const { content, verification, conventions = {} } = entry;
   const { grade, places, time } = content;
   return content.figures.map((figure, index) => ({
     ...settingOf(entry, figureKey(figure), days),
@@ -76,8 +83,9 @@ export function figuresIn(entry: EntryState, days: Days): readonly FigureLine[] 
     origin: originOfEntry(entry),
     isAssessment: content.mode === 'assessment',
     figure,
-    numbers: numbersOf(figure),
+    numbers: numbersOf(figure, conventionOf(figure, conventions)),
     when: whenOf(figure, entry, days),
+    told: toldIn(time, days),
     ...(figure.stockFlow === 'flow' && figure.period === undefined
       ? { occasion: instants(time.occurred) }
       : {}),
@@ -88,6 +96,15 @@ export function figuresIn(entry: EntryState, days: Days): readonly FigureLine[] 
   }));
 }
 
+function conventionOf(
+  { verbal }: Figure,
+  conventions: NonNullable<EntryState['conventions']>,
+): NumberConvention | undefined {
+  return verbal !== undefined && Object.hasOwn(conventions, verbal)
+    ? conventions[verbal]
+    : undefined;
+}
+
 /** Where a figure that counts this would stand, in this entry. */
 export function settingOf(entry: EntryState, key: FigureKey, days: Days): Setting {
   const targets = (type: string): readonly string[] =>
@@ -96,9 +113,28 @@ export function settingOf(entry: EntryState, key: FigureKey, days: Days): Settin
   return {
     kind: entry.content.kind,
     about: entry.content.about,
+    origins: placesIn(entry, 'origin'),
+    destinations: placesIn(entry, 'destination'),
     partOf: targets('part_of'),
     separateFrom: targets('separate_from'),
     key,
     ...(period === undefined ? {} : { period }),
+  };
+}
+
+function placesIn({ content }: EntryState, role: string): readonly string[] {
+  const named = content.places
+    .filter((place) => place.role === role)
+    .flatMap(({ placeId, description }) => placeId ?? description ?? []);
+  return [...new Set(named)].sort();
+}
+
+function toldIn({ uttered, published }: EntryContent['time'], days: Days): FigureLine['told'] {
+  const at = (moment: Moment | undefined): Micros | undefined =>
+    moment === undefined ? undefined : dayOrMoment(moment.at, days)?.to;
+  const [said, put] = [at(uttered), at(published)];
+  return {
+    ...(said === undefined ? {} : { uttered: said }),
+    ...(put === undefined ? {} : { published: put }),
   };
 }

@@ -1,4 +1,4 @@
-import { conventionFor, type Figure, type NumberConvention } from '@sitlog/situation';
+import { type Figure, type NumberConvention } from '@sitlog/situation';
 
 /** Bounds and best estimate; null = not given, which is never 0. */
 export interface Numbers {
@@ -24,10 +24,9 @@ export interface ReadNumbers extends OpenNumbers {
  * Reads a figure's numbers: what the operator wrote stands; a single number is filed by its quantifier (at least: low only, at
  * most: high only, about: best only, exact: all three); words get the bounds of their convention where no number is given.
  */
-export function numbersOf(figure: Figure): ReadNumbers {
+export function numbersOf(figure: Figure, agreed?: NumberConvention): ReadNumbers {
   const { min = null, best = null, max = null } = figure;
   const given = { low: min, best, high: max };
-  const agreed = conventionFor(figure.verbal ?? '');
   const applied = agreed !== undefined && Object.values(given).every((n) => n === null);
   const numbers = applied
     ? { low: agreed.min, best: null, high: agreed.max }

@@ -28,7 +28,8 @@ export interface FigureRuling extends PlacedLine {
 
 /**
  * Places figures in time and keeps each origin's last word in a group: of a stock or a running total the latest, of flows
- * the latest of each period, since periods stand side by side. Equal bounds both stay; order of arrival decides nothing.
+ * the latest of each period, since periods stand side by side. Of equal bounds the one that was uttered, else published, later
+ * is the last; what is equal in that, too, stays side by side. Order of arrival decides nothing.
  */
 export function ruleOnFigures(
   lines: readonly FigureLine[],
@@ -61,14 +62,23 @@ function seriesOf({ line, group }: PlacedLine): string {
 }
 
 function lastWord(series: readonly PlacedLine[]): readonly FigureRuling[] {
-  const sorted = series.toSorted((a, b) => byWhen(b.line.when, a.line.when));
-  const [last] = sorted;
-  if (last === undefined) return [];
-  const isLast = ({ line }: PlacedLine): boolean => byWhen(line.when, last.line.when) === 0;
+  const isLast = ({ line }: PlacedLine): boolean =>
+    !series.some((other) => byTelling(other.line, line) > 0);
   const because = series.filter(isLast).map(({ line }) => line);
   return series.map((one) =>
     isLast(one)
       ? { ...one, verdict: 'stands', because: [] }
       : { ...one, verdict: 'superseded', because },
   );
+}
+
+/** Order of figures: by when they hold, then by when they were uttered, else published, where both say so. */
+function byTelling(a: FigureLine, b: FigureLine): number {
+  const when = byWhen(a.when, b.when);
+  if (when !== 0) return when;
+  return apart(a.told.uttered, b.told.uttered) ?? apart(a.told.published, b.told.published) ?? 0;
+}
+
+function apart(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a - b;
 }

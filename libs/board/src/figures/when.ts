@@ -20,26 +20,26 @@ export interface Span {
 
 /**
  * From when a figure holds: its as-of, else the end of its period, else when it occurred. A day that is named may have begun
- * when it is told of, so its end is bounded by the moment of recording, as in rule 2 of the board.
+ * when it is told of, so its end is bounded by the moment at which it was first told, as in rule 2 of the board.
  */
 export function whenOf(figure: Figure, entry: EntryState, days: Days): Bounds {
   const stated = statedTime(figure, days);
-  if (stated === undefined) return startBounds(entry.content, entry.timeKnownAt);
+  if (stated === undefined) return startBounds(entry.content, entry.toldAt);
   const { from, to } = stated;
-  return { earliest: from, latest: from > entry.recordedAt ? to : Math.min(to, entry.recordedAt) };
+  return { earliest: from, latest: from > entry.toldAt ? to : Math.min(to, entry.toldAt) };
 }
 
 function statedTime({ asOf, period }: Figure, days: Days): ReturnType<Days> | undefined {
   const stated = asOf ?? period?.to ?? undefined;
-  return stated === undefined ? undefined : momentsOf(stated, days);
+  return stated === undefined ? undefined : dayOrMoment(stated, days);
 }
 
 /** The period of a flow as stated, whole days where it names dates; undefined where none is stated. */
 export function periodOf(period: Figure['period'], days: Days): Span | undefined {
   if (period === undefined) return undefined;
   return {
-    from: period.from === null ? null : (momentsOf(period.from, days)?.from ?? null),
-    to: period.to === null ? null : (momentsOf(period.to, days)?.to ?? null),
+    from: period.from === null ? null : (dayOrMoment(period.from, days)?.from ?? null),
+    to: period.to === null ? null : (dayOrMoment(period.to, days)?.to ?? null),
   };
 }
 
@@ -63,7 +63,8 @@ export function instants(span: { readonly from: string | null; readonly to: stri
   return { from: boundOf(span.from), to: boundOf(span.to) };
 }
 
-function momentsOf(
+/** The first moment of a text, and the last that it can mean; undefined: it names none. */
+export function dayOrMoment(
   text: string,
   days: Days,
 ): { readonly from: Micros; readonly to: Micros } | undefined {

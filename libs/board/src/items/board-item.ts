@@ -3,7 +3,7 @@ import { type RaisedAlert } from '../talks/alerts.js';
 import { type DemandLine } from '../talks/demands/demand-line.js';
 import { type ForecastLine } from '../talks/forecasts.js';
 import { type FigureGroup } from '../figures/derive-figures.js';
-import { type BoardFacet, type CheckedLog } from './log-checks.js';
+import { type CheckedLog } from './log-checks.js';
 
 /** What each kind of thing that stands in the lines of a board answers; kinds are named as the lists of a line are. */
 export interface ItemAnswers {
@@ -31,7 +31,7 @@ export const ITEM_KINDS = [
 export type BoardItem<Kind extends ItemKind = ItemKind> = {
   readonly [One in Kind]: {
     readonly kind: One;
-    readonly facet: BoardFacet;
+    readonly facet: string;
     readonly id: string;
     readonly answer: ItemAnswers[One];
   };

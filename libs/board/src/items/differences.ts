@@ -1,20 +1,22 @@
 import { type BoardItem, type Difference, itemKey } from './board-item.js';
 import { behaviourOf } from './registry.js';
 
+/** What stands on a board by its key, with all that it says: told once, a board can be compared with several. */
+export type ToldBoard = ReadonlyMap<string, { readonly item: BoardItem; readonly text: string }>;
+
+/** A board with what its items say, in its order. */
+export function toldBoard(items: readonly BoardItem[]): ToldBoard {
+  return new Map(items.map((item) => [itemKey(item), { item, text: itemText(item) }]));
+}
+
 /** Which items differ between two boards in what they say: those of the later one in its order, then those it no longer has. */
-export function differences(
-  before: readonly BoardItem[],
-  after: readonly BoardItem[],
-): readonly Difference[] {
-  const was = new Map(before.map((item) => [itemKey(item), item]));
-  const is = new Set(after.map(itemKey));
+export function differences(before: ToldBoard, after: ToldBoard): readonly Difference[] {
   return [
-    ...after.flatMap((item) => {
-      const earlier = was.get(itemKey(item)) ?? null;
-      const isSame = earlier !== null && itemText(earlier) === itemText(item);
-      return isSame ? [] : [differenceOf(earlier, item)];
+    ...[...after].flatMap(([key, { item, text }]) => {
+      const was = before.get(key);
+      return was?.text === text ? [] : [differenceOf(was?.item ?? null, item)];
     }),
-    ...before.filter((item) => !is.has(itemKey(item))).map((item) => differenceOf(item, null)),
+    ...[...before].flatMap(([key, { item }]) => (after.has(key) ? [] : [differenceOf(item, null)])),
   ];
 }
 

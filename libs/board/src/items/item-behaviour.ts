@@ -1,3 +1,4 @@
+import { distinct } from '../rule/listing.js';
 import { type EntryState, type Micros, ordinalOf } from '@sitlog/situation';
 import { type AsKnown } from '../causes/as-known.js';
 import { type Cause, type CausesFound, causesOf, type KnowledgeLeg } from '../causes/causes-of.js';
@@ -49,10 +50,6 @@ interface DerivedKind<Kind extends ItemKind> extends Telling<Kind> {
 
 /** The behaviour of a kind of items that are derived: why one differs is asked by deriving it with less known otherwise. */
 export function derivedItems<Kind extends ItemKind>(kind: DerivedKind<Kind>): ItemBehaviour<Kind> {
-  const saidIn = (item: BoardItem<Kind>, known: AsKnown, validAt: Micros): string | null => {
-    const answer = kind.derive(item, known, validAt);
-    return answer === null ? null : kind.said(answer);
-  };
   return {
     said: (answer) => kind.said(answer),
     contributions: (...asked) => kind.contributions(...asked),
@@ -63,11 +60,13 @@ export function derivedItems<Kind extends ItemKind>(kind: DerivedKind<Kind>): It
         { known: leg.before, validAt },
         { known: leg.after, validAt },
       ]);
+      const own = new Set(moved);
       const found = causesOf(
         {
-          said: (known) => saidIn(item, known, validAt),
+          derive: (known) => kind.derive(item, known, validAt),
+          said: (answer) => kind.said(answer),
           inputOf: (entry) => kind.inputOf(entry, item.id),
-          isMoved: (entryNo) => moved.includes(entryNo),
+          isMoved: (entryNo) => own.has(entryNo),
         },
         leg,
       );
@@ -85,9 +84,11 @@ export function derivedItems<Kind extends ItemKind>(kind: DerivedKind<Kind>): It
   };
 }
 
-/** The numbers of the entries among causes. */
+/** The numbers of the entries among causes, and of those by whose events they stand or stand aside. */
 export function entriesAmong(causes: readonly Cause[]): readonly string[] {
-  return causes.flatMap(({ kind, id }) => (kind === 'entry' ? [id] : []));
+  const entries = causes.filter(({ kind }) => kind === 'entry');
+  const by = entries.flatMap(({ happenings }) => happenings.map(({ entryNo }) => entryNo));
+  return distinct([...entries.map(({ id }) => id), ...by.filter((no) => no !== undefined)]);
 }
 
 /** These entries in order of their numbers, with the others among those that moved. */

@@ -67,7 +67,10 @@ describe('what the watch officer looks after', () => {
 
 describe('what the watch officer looks after on the board', () => {
   const answer = (id: string, parts: Partial<Derived> = {}): Derived => {
-    const nothing = { values: [], possible: [], abstentions: [] };
+    const nothing = {
+      ...{ values: [], denied: [], earlier: [] },
+      ...{ possible: [], abstentions: [], endings: [] },
+    };
     return { id, facet: 'ceasefire', state: 'reported', stale: false, ...nothing, ...parts };
   };
 

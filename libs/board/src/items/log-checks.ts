@@ -1,9 +1,8 @@
-import { type EntryState, FACETS } from '@sitlog/situation';
+import { type EntryState } from '@sitlog/situation';
 import { type Derived } from '../rule/derive.js';
 
-/** The lines of the status board: the facets of the situation, and last the log's own. */
-export const BOARD_FACETS = [...FACETS, 'log_health'] as const;
-export type BoardFacet = (typeof BOARD_FACETS)[number];
+/** The line of the board that is the log's own, and stands last: what is to be looked after in it. */
+export const LOG_FACET = 'log_health';
 
 /** What a watch officer looks after in the log itself, entry by entry. */
 export const ENTRY_CHECKS = [

@@ -2,21 +2,45 @@ import {
   type AssertionState,
   type Bounds,
   type Credibility,
+  decidedBy,
   type EntryState,
+  type Feeding,
+  feedingOf,
+  type Micros,
   originOfEntry,
   type Reliability,
+  saysWhenTold,
+  type Saying,
+  type TakenOut,
+  takenOut,
+  targetsOf,
   UNGRADED,
-  whyNotFact,
 } from '@sitlog/situation';
 
-/** One origin's account of one proposition: what the board rule (docs/ARCHITECTURE.md) weighs. */
+/** What one origin says of one proposition: what the board rule (docs/architecture/rule.md) weighs. */
 export interface Account {
   readonly proposition: string;
+  readonly says: Saying;
+  /** Empty where it ends all that its origin said. */
   readonly value: string;
   readonly origin: string;
   readonly entryNo: string;
   readonly start: Bounds;
   readonly end?: Bounds;
+  /** The first moment at which it is known to have been told (R of rule 2). */
+  readonly toldAt: Micros;
+  /** Its entry says when it was uttered, published or received. */
+  readonly saysWhenTold: boolean;
+  /** Of a denial whose start nobody gave: the entries that it contradicts, whose time it speaks of. */
+  readonly contradicts?: readonly string[];
+  /** It is told as an occurrence, not as what somebody said. */
+  readonly isOccurrence: boolean;
+  /** What its entry feeds by what it is: facts, assessed aspects, or nothing and why not. */
+  readonly feeds: Feeding;
+  /** Its entry was struck, or others stand in its place: by which. */
+  readonly out?: { readonly why: TakenOut; readonly by: readonly string[] };
+  /** The entries that its entry only repeats. */
+  readonly repeats?: readonly string[];
   readonly verified: boolean;
   /** A link of the chain speaks against its own side's interest. */
   readonly againstInterest: boolean;
@@ -25,23 +49,25 @@ export interface Account {
   readonly credibility: Credibility;
 }
 
-/** The accounts that an entry gives, none if it does not count as fact (rule 1). */
-export function accountsOf(entry: EntryState): readonly Account[] {
-  return whyNotFact(entry) === undefined ? assertedBy(entry) : [];
-}
-
-/** What an entry asserts, whether it counts as fact or not. */
+/** What an entry asserts, as accounts of its origin with what weighs in them; rule 1 says which of them are taken. */
 export function assertedBy(entry: EntryState): readonly Account[] {
   return entry.asserts.map((assertion) => accountIn(entry, assertion));
 }
 
 /** What an entry says as the account of its origin, with what weighs in it. */
-export function accountIn(entry: EntryState, said: AssertionState): Account {
-  const { grade, attribution } = entry.content;
+export function accountIn(entry: EntryState, { startOfDenied, ...said }: AssertionState): Account {
+  const { grade, attribution, mode, derivedFrom } = entry.content;
   return {
     ...said,
     origin: originOfEntry(entry),
     entryNo: entry.entryNo,
+    toldAt: entry.toldAt,
+    saysWhenTold: saysWhenTold(entry.content),
+    ...(startOfDenied === true ? { contradicts: targetsOf(entry, 'contradicts') } : {}),
+    isOccurrence: mode === 'occurrence',
+    feeds: feedingOf(entry),
+    ...outOf(entry),
+    ...(derivedFrom.length === 0 ? {} : { repeats: derivedFrom }),
     verified: entry.verification === 'verified',
     againstInterest: attribution.some((link) => link.againstInterest === true),
     ...(grade.reliability === undefined ? {} : { reliability: grade.reliability }),
@@ -49,30 +75,40 @@ export function accountIn(entry: EntryState, said: AssertionState): Account {
   };
 }
 
-/** Start bounds as numbers that sort: open ends become the infinities. */
-export function startOf(account: Account): { readonly earliest: number; readonly latest: number } {
+function outOf(entry: EntryState): Pick<Account, 'out'> {
+  const why = takenOut(entry);
+  if (why === undefined) return {};
+  return { out: { why, by: decidedBy(entry, why) } };
+}
+
+/** Bounds as numbers that sort: open ends become the infinities. */
+interface Range {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** Start bounds as numbers that sort. */
+export function startOf({ start }: Account): Range {
   return {
-    earliest: account.start.earliest ?? Number.NEGATIVE_INFINITY,
-    latest: account.start.latest ?? Number.POSITIVE_INFINITY,
+    earliest: start.earliest ?? Number.NEGATIVE_INFINITY,
+    latest: start.latest ?? Number.POSITIVE_INFINITY,
   };
 }
 
+const NEVER: Range = { earliest: Number.POSITIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+
 /** End bounds likewise; an account without an end goes on for ever. */
-export function endOf(account: Account): { readonly earliest: number; readonly latest: number } {
-  const end = account.end;
-  if (end === undefined) {
-    return { earliest: Number.POSITIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-  }
+export function endOf({ end }: Account): Range {
+  if (end === undefined) return NEVER;
   return {
     earliest: end.earliest ?? Number.NEGATIVE_INFINITY,
     latest: end.latest ?? Number.POSITIVE_INFINITY,
   };
 }
 
-/** Order of accounts in the world's time: by latest, then by earliest start; never by order of arrival. */
-export function byStart(a: Account, b: Account): number {
-  const [x, y] = [startOf(a), startOf(b)];
-  return compare(x.latest, y.latest) || compare(x.earliest, y.earliest);
+/** Order in the world's time: by latest, then by earliest start; never by order of arrival. */
+export function byStart(a: Range, b: Range): number {
+  return compare(a.latest, b.latest) || compare(a.earliest, b.earliest);
 }
 
 function compare(a: number, b: number): number {

@@ -8,9 +8,9 @@ import {
 } from '@sitlog/situation';
 import * as fc from 'fast-check';
 import { history, momentsOf } from '../../../../test/oracle/histories/histories.js';
-import { type AskedAt, naiveBoard, type NaiveProposition } from '../../../../test/oracle/oracle.js';
+import { asNaive, type AskedAt, naiveBoard } from '../../../../test/oracle/oracle.js';
 import { circumstancesIn, propositionsIn } from '../../test/records.js';
-import { type Account, accountsOf } from './account.js';
+import { type Account, assertedBy } from './account.js';
 import { derive, type Derived } from './derive.js';
 
 /** The record as of each revision. */
@@ -20,7 +20,7 @@ function statesOf(events: readonly SituationEvent[]): readonly SituationState[] 
 }
 
 function accountsIn(entries: ReadonlyMap<string, EntryState>): readonly Account[] {
-  return [...entries.values()].flatMap(accountsOf);
+  return [...entries.values()].flatMap(assertedBy);
 }
 
 /** The board of a record at a valid moment, from all accounts of all its entries. */
@@ -30,11 +30,6 @@ function boardOf({ core, entries }: SituationState, validAt: number): readonly D
     const own = accounts.filter((account) => account.proposition === proposition.id);
     return derive(proposition, own, circumstancesIn({ core, entries }, validAt));
   });
-}
-
-/** An answer in the oracle's shape, which does not say since when the whole of it holds. */
-function asOracle({ since: _, ...answer }: Derived): NaiveProposition {
-  return answer;
 }
 
 /** Some of the moments at which answers may turn: other ones for each draw. */
@@ -50,7 +45,7 @@ describe('the board', () => {
         const states = statesOf(events);
         for (const at of someOf(momentsOf(events, 2), draw)) {
           const board = boardOf(states[at.knownRevision]!, at.validAt);
-          expect(board.map(asOracle)).toEqual(naiveBoard(events, at));
+          expect(board.map(asNaive)).toEqual(naiveBoard(events, at));
         }
       }),
       { numRuns: 250 },

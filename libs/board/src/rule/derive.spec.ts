@@ -75,10 +75,10 @@ describe('an account placed in time', () => {
 
   it('says between which bounds it may have begun or ended', () => {
     expect(board(fromTwoToFour, 3).possible).toEqual([
-      { value: 'x', origin: 'a', entry: 'ALE-001', from: hour(2), to: hour(4) },
+      { says: 'affirms', value: 'x', origin: 'a', entry: 'ALE-001', from: hour(2), to: hour(4) },
     ]);
     expect(board(untilSevenOrEight, 7.5).possible).toEqual([
-      { value: 'x', origin: 'a', entry: 'ALE-001', from: hour(7), to: hour(8) },
+      { says: 'affirms', value: 'x', origin: 'a', entry: 'ALE-001', from: hour(7), to: hour(8) },
     ]);
     expect(board([{ by: 'a', value: 'x', at: [null, null] }], 3).possible).toMatchObject([
       { from: null, to: null },
@@ -103,17 +103,34 @@ describe('a timeless account', () => {
         'x by a',
       ],
       [
-        'gives way to the one that is never definite, which starts last of all',
+        'starts when it was told where it is never definite',
         [
           { by: 'a', value: 'x', at: 9 },
           { by: 'a', value: 'y', at: [1, null] },
         ],
         1,
-        'y by a',
+        'x by a',
       ],
     ],
     timeless,
   );
+
+  const denied: readonly Said[] = [
+    { by: 'a', value: 'no', at: 0 },
+    { by: 'red-1', value: 'yes', at: [0, null], until: [0, 0] },
+    { by: 'blue-1', value: 'yes', at: 1 },
+  ];
+
+  it('supports another side whatever its end: what has no place in time is never over', () => {
+    const derived = board(denied, 9, { ...timeless, baseline: 'no' });
+    expect(inShort(derived)).toEqual(['yes by blue-1+red-1']);
+  });
+
+  it('supports no other side where its origin said otherwise, whenever that was', () => {
+    const said: readonly Said[] = [...denied, { by: 'red-1', value: 'no', at: 8 }];
+    const derived = board(said, 9, { ...timeless, baseline: 'no' });
+    expect(inShort(derived)).toEqual(['no by a+red-1', 'yes by blue-1']);
+  });
 });
 
 describe('the last word of an origin', () => {
@@ -196,12 +213,12 @@ describe('the last word of an origin', () => {
     [
       'is each origin’s own',
       [
-        { by: 'a', value: 'x', at: 1 },
-        { by: 'b', value: 'y', at: 3 },
+        { by: 'red-1', value: 'x', at: 1 },
+        { by: 'blue-1', value: 'y', at: 3 },
       ],
       6,
-      'x by a',
-      'y by b',
+      'x by red-1',
+      'y by blue-1',
     ],
   ]);
 
@@ -400,30 +417,45 @@ describe('an abstention', () => {
 
 describe('the age of accounts', () => {
   const anHour = { timeToLiveMinutes: 60 } as const;
-  const said: readonly Said[] = [
-    { by: 'a', value: 'x', at: 1 },
-    { by: 'b', value: 'y', at: 2 },
+  const said = (second: number, by = 'b', first = 'a'): readonly Said[] => [
+    { by: first, value: 'x', at: 1 },
+    { by, value: 'x', at: second },
   ];
-  it.each([
-    ['keeps those that are just as old as their time to live', 2, false, ['x by a', 'y by b']],
-    ['sets the older aside while a fresher one exists', 2.5, false, ['y by b']],
-    ['keeps the last fresh one to the very end of its time', 3, false, ['y by b']],
-    ['keeps them all, as stale, where none is fresh', 3.01, true, ['x by a', 'y by b']],
-  ])('%s', (_, at, stale, answer) => {
-    const derived = board(said, at, anHour);
+  it.each<[string, readonly Said[], number, boolean, string]>([
+    ['keeps what lies just their time to live before another', said(2), 2, false, 'x by a+b'],
+    ['sets aside what surely lies longer before another', said(2.01), 2.01, false, 'x by b'],
+    ['keeps what does not surely lie longer before it', said(2), 9, true, 'x by a+b'],
+    ['leaves aside what was set aside, however late', said(2.01), 9, true, 'x by b'],
+    ['is not stale to the very end of the newest one’s time', said(2.01), 3.01, false, 'x by b'],
+    ['is stale from then on', said(2.01), 3.02, true, 'x by b'],
+    [
+      'does not set aside what only another side speaks after',
+      said(5, 'blue-1', 'red-1'),
+      5,
+      false,
+      'x by blue-1+red-1',
+    ],
+  ])('%s', (_, ...[told, at, stale, answer]) => {
+    const derived = board(told, at, anHour);
     expect(derived.stale).toBe(stale);
-    expect(inShort(derived)).toEqual(answer);
+    expect(inShort(derived)).toEqual([answer]);
   });
 
   it('does not matter where the aspect has no time to live', () => {
-    expect(board(said, 9_999)).toMatchObject({ stale: false, state: 'contested' });
+    expect(board(said(5), 9_999)).toMatchObject({ stale: false, state: 'corroborated' });
   });
 
   it('leaves a proposition of which nothing is said unknown, and not stale', () => {
     expect(board([], 9, anHour)).toMatchObject({ state: 'unknown', stale: false });
   });
 
-  it('lets an abstention be the fresher account', () => {
+  it('does not stand still where the newest word ends a course', () => {
+    const ends = { ...anHour, endsCourse: ['x'] } as const;
+    expect(board(said(2), 9, ends)).toMatchObject({ stale: false, state: 'corroborated' });
+    expect(board(said(2), 9, { ...anHour, endsCourse: ['y'] }).stale).toBe(true);
+  });
+
+  it('takes no account of abstentions', () => {
     const derived = board(
       [
         { by: 'a', value: 'x', at: 1 },
@@ -432,7 +464,7 @@ describe('the age of accounts', () => {
       3,
       { ...anHour, ...withAbstain },
     );
-    expect(derived).toMatchObject({ state: 'unknown', stale: false, abstentions: [{}] });
+    expect(derived).toMatchObject({ state: 'reported', stale: true, abstentions: [{}] });
   });
 
   it('takes a value that is set aside as possible again where its origin may say it anew', () => {
@@ -531,7 +563,7 @@ describe('a baseline', () => {
     ['stands alone', [holding], 'reported', ['holding']],
     [
       'is contested by one side',
-      [holding, breached('red-2')],
+      [holding, breached('blue-1')],
       'contested',
       ['breached', 'holding'],
     ],
@@ -557,7 +589,7 @@ describe('a baseline', () => {
     ],
     [
       'is contested by two sides that do not oppose each other',
-      [holding, breached('red-2'), breached('green-1')],
+      [holding, breached('blue-1'), breached('green-1')],
       'contested',
       ['breached', 'holding'],
     ],
@@ -595,24 +627,20 @@ describe('a baseline', () => {
       ['breached', 'holding'],
     ],
     [
-      'is measured by the first contrary account, of whatever value and side',
+      'is measured by the first account of each contrary value by itself',
       [
         { ...holding, at: 3 },
-        { ...breached('red-2', 2), value: 'suspended' },
-        breached('free-1', 4),
+        { ...breached('blue-1', 2), value: 'suspended' },
+        breached('free-1', 3),
       ],
-      'contested',
-      ['breached', 'holding', 'suspended'],
+      'reported',
+      ['breached'],
     ],
     [
-      'is measured by the first contrary account, in whatever order they arrived',
-      [
-        breached('free-1', 4),
-        { ...breached('red-2', 2), value: 'suspended' },
-        { ...holding, at: 3 },
-      ],
+      'is measured by the first contrary account, in whatever order they arrived and of whatever side',
+      [{ ...breached('free-1'), at: [2.5, 3] }, breached('blue-1', 2), { ...holding, at: 3 }],
       'contested',
-      ['breached', 'holding', 'suspended'],
+      ['breached', 'holding'],
     ],
     [
       'gives way to a neutral, whoever else agrees with them',
@@ -634,7 +662,11 @@ describe('a baseline', () => {
     ],
     [
       'does not give way to two values of one side each',
-      [holding, breached('red-2'), { ...breached('blue-1'), value: 'suspended' }],
+      [
+        { ...holding, by: 'green-1' },
+        breached('red-2'),
+        { ...breached('blue-1'), value: 'suspended' },
+      ],
       'contested',
       ['breached', 'holding', 'suspended'],
     ],
@@ -658,7 +690,7 @@ describe('a baseline', () => {
   });
 
   it('is no matter where there is none', () => {
-    expect(board([holding, breached('free-1')]).state).toBe('contested');
+    expect(board([{ ...holding, at: 2 }, breached('free-1', 2)]).state).toBe('contested');
   });
 });
 
@@ -682,7 +714,7 @@ describe('the state of a value', () => {
     ['confirmed_by_adversaries', says('free-1', 'blue-1', 'green-1', 'red-1')],
     ['reported', [against('red-1')]],
     ['reported', [against('red-1'), against('red-1')]],
-    ['confirmed_by_adversaries', [against('red-1'), ...says('red-2')]],
+    ['alleged_by_one_side', [against('red-1'), ...says('red-2')]],
     ['confirmed_by_adversaries', [against('red-1'), ...says('free-1')]],
     ['confirmed_by_adversaries', [...says('free-1', 'free-2'), against('red-1')]],
     ['verified', [{ by: 'red-1', value: 'x', verified: true }]],
@@ -739,8 +771,11 @@ describe('the state of a proposition', () => {
       state: 'unknown',
       stale: false,
       values: [],
+      denied: [],
+      earlier: [],
       possible: [],
       abstentions: [],
+      endings: [],
     });
   });
 
@@ -826,7 +861,7 @@ describe('an answer', () => {
       { by: 'd', value: 'y', at: [null, 5] },
       { by: 'e', value: 'z', at: [3.5, 4] },
     ];
-    const derived = board(said);
+    const derived = board(said, 12, manyValued);
     expect(derived.values.map(({ since }) => since)).toEqual([
       hours(1, 3),
       hours(null, 5),
@@ -844,19 +879,26 @@ describe('an answer', () => {
     expect(board(said).since).toEqual(hours(3, 5));
   });
 
-  it('may hold since never for certain, where it is timeless', () => {
+  it('goes back past an account that was over, where another of that origin began with it and went on', () => {
     const said: readonly Said[] = [
-      { by: 'a', value: 'x', at: [2, null] },
-      { by: 'b', value: 'y', at: 30 },
+      { by: 'a', value: 'x', at: 1, until: [1, 1] },
+      { by: 'a', value: 'x', at: 1 },
+      { by: 'a', value: 'x', at: 2 },
     ];
-    expect(board(said, 9, { timeless: true }).since).toEqual(hours(2, null));
+    expect(board(said).since).toEqual(hours(1, 1));
+    expect(board(said.toSpliced(1, 1)).since).toEqual(hours(2, 2));
+  });
+
+  it('holds since it was told where it is timeless and never definite', () => {
+    const said: readonly Said[] = [{ by: 'a', value: 'x', at: [null, null] }];
+    expect(board(said, 9, { timeless: true }).since).toEqual(hours(null, 0));
   });
 
   it('names its proposition and the facet that it belongs to', () => {
     const aspect = { facet: 'ceasefire', exclusive: true } as const;
     const derived = derive({ id: 'agr/formal', aspect }, accounts([]), circumstances(1));
     expect(derived).toMatchObject({ id: 'agr/formal', facet: 'ceasefire' });
-    expect(RULE_SET).toBe('board-2');
+    expect(RULE_SET).toBe('board-3');
   });
 });
 

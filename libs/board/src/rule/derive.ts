@@ -2,16 +2,22 @@ import {
   type Aspect,
   type Bounds,
   type Credibility,
-  type Facet,
   type Micros,
-  ordinalOf,
   type Override,
   type Reliability,
   standingCredibility,
 } from '@sitlog/situation';
-import { type Account, byStart } from './account.js';
-import { type Ruling } from './ruling.js';
-import { type Sides } from './sides.js';
+import { type Account } from './account.js';
+import { applyRules, type AppliedRules, wordsThat } from './apply-rules.js';
+import {
+  compareBounds,
+  earlierIn,
+  type EarlierValue,
+  possibleIn,
+  type PossibleValue,
+} from './listed.js';
+import { byOrdinal, listed, order } from './listing.js';
+import { firstOfRuns, withTheirRuns } from './runs.js';
 import {
   distinctOrigins,
   type PropositionState,
@@ -19,12 +25,14 @@ import {
   stateOfValue,
   type ValueState,
 } from './value-state.js';
-import { accountsThat, applyRules, type AppliedRules } from './apply-rules.js';
+import { type Entitlement } from './weighing/entitled.js';
+import { type Testimony, testimonyOf } from './weighing/testimony.js';
+import { type Word } from './weighing/word.js';
 
 /** Version of the rule in this folder; answers name it, so that a changed rule cannot pass for a changed past. */
-export const RULE_SET = 'board-2';
+export const RULE_SET = 'board-3';
 
-/** One value that is asserted, with who asserts it, where it stands in the log and how it is graded. */
+/** One value that is affirmed, or denied, with who says so, where it stands in the log and how it is graded. */
 export interface DerivedValue {
   readonly value: string;
   readonly state: ValueState;
@@ -32,30 +40,33 @@ export interface DerivedValue {
   readonly entries: readonly string[];
   /** The best of its accounts, each letter by itself; it orders the display and decides nothing. */
   readonly grade: { readonly reliability: Reliability; readonly credibility: Credibility };
-  /** Start bounds of the account that starts first. */
+  /** When the unbroken run of it began: start bounds of the first account, and its origin. */
   readonly since: Bounds;
+  readonly sinceOrigin: string;
 }
 
-/** A value that may hold or may not at the valid moment, and between which bounds that is open. */
-export interface PossibleValue {
-  readonly value: string;
+/** An origin that says that what it said holds no longer: of a value, or (without) of all. */
+interface Ending {
   readonly origin: string;
   readonly entry: string;
-  readonly from: Micros | null;
-  readonly to: Micros | null;
+  readonly value?: string;
 }
 
 /** A proposition as the board rule (docs/ARCHITECTURE.md) answers it. */
 export interface Derived {
   readonly id: string;
-  readonly facet: Facet;
+  readonly facet: string;
   /** `overridden` while the duty officer's answer holds; what is derived is then in `override`. */
   readonly state: PropositionState | 'overridden';
   readonly override?: OverrideInForce;
   readonly stale: boolean;
+  /** What is affirmed. A denial never stands among it. */
   readonly values: readonly DerivedValue[];
+  readonly denied: readonly DerivedValue[];
+  readonly earlier: readonly EarlierValue[];
   readonly possible: readonly PossibleValue[];
   readonly abstentions: readonly { readonly origin: string; readonly entry: string }[];
+  readonly endings: readonly Ending[];
   /** The latest of its values' starts: since when the answer as a whole holds; absent when unknown. */
   readonly since?: Bounds;
 }
@@ -66,142 +77,136 @@ export interface OverrideInForce extends Override {
 }
 
 /** What the rule consults besides the accounts: all of it as of the known moment. */
-export interface Circumstances extends Sides {
+export interface Circumstances extends Entitlement {
   readonly validAt: Micros;
-  /** The source's reliability, for entries that carry none of their own. */
-  readonly reliabilityOf: (origin: string) => Reliability;
   /** Whether an entry is graded 1 though nothing supports that any longer: it counts as 2. */
   readonly hasLostSupport: (entryNo: string) => boolean;
-  /** The overrides of a proposition that were not taken back. No two of them hold at one moment. */
+  /** The overrides of a proposition, in order. No two of them hold at one moment. */
   readonly overridesOf: (proposition: string) => readonly Override[];
 }
 
-/** Derives one proposition from its accounts. Pure; the order of the accounts does not matter. */
+/** Derives one proposition from all accounts of it that are known. Pure; their order does not matter. */
 export function derive(
-  proposition: { readonly id: string; readonly aspect: Aspect },
+  { id, aspect }: { readonly id: string; readonly aspect: Aspect },
   accounts: readonly Account[],
   circumstances: Circumstances,
 ): Derived {
-  return answerOf(
-    proposition,
-    applyRules(accounts, proposition.aspect, circumstances),
-    circumstances,
-  );
+  return deriveFrom(id, testimonyOf(accounts, aspect), circumstances);
+}
+
+/** Derives one proposition from what is said of it, which need be found only once for many valid moments. */
+export function deriveFrom(
+  id: string,
+  testimony: Testimony,
+  circumstances: Circumstances,
+): Derived {
+  return answerOf(id, applyRules(testimony, circumstances), circumstances);
 }
 
 /** The answer that weighed accounts give. */
-export function answerOf(
-  { id, aspect }: { readonly id: string; readonly aspect: Aspect },
-  { rulings, stale }: AppliedRules,
-  circumstances: Circumstances,
-): Derived {
-  const counted = accountsThat('counts', rulings);
-  const values = valuesOf(counted, circumstances);
-  const latest = values
+export function answerOf(id: string, applied: AppliedRules, circumstances: Circumstances): Derived {
+  const { rulings, stale, world } = applied;
+  const { aspect } = world.testimony;
+  const counted = wordsThat('counts', rulings);
+  const affirming = counted.filter(({ stance }) => stance === 'affirms');
+  const denying = counted.filter(({ stance }) => stance === 'denies');
+  const values = valuesOf(affirming, applied, circumstances);
+  const denied = valuesOf(denying, applied, circumstances);
+  const latest = (values.length > 0 ? values : denied)
     .map((value) => value.since)
     .toSorted(compareBounds)
     .at(-1);
-  const derivedState = stateOfProposition(
-    values.map((value) => value.state),
-    counted,
-    { exclusive: aspect.exclusive, sides: circumstances },
-  );
+  const weighed = { values, denied, affirming: affirming.map(({ account }) => account) };
+  const derivedState = stateOfProposition(weighed, aspect, circumstances);
   return {
     id,
     facet: aspect.facet,
     ...overriding(id, derivedState, circumstances),
     stale,
     values,
-    possible: distinct(rulings.flatMap(possibleValue).toSorted(comparePossible)),
-    abstentions: distinct(
-      accountsThat('abstains', rulings)
-        .map(({ origin, entryNo }) => ({ origin, entry: entryNo }))
-        .toSorted((a, b) => order(a.origin, b.origin) || byOrdinal(a.entry, b.entry)),
+    denied,
+    earlier: earlierIn(rulings),
+    possible: possibleIn(rulings),
+    abstentions: listed(
+      wordsThat('abstains', rulings).map(({ account: { origin, entryNo: entry } }) => ({
+        origin,
+        entry,
+      })),
+      byOrigin,
     ),
+    endings: listed(wordsThat('ends', rulings).map(ending), byOrigin),
     ...(latest === undefined ? {} : { since: latest }),
   };
 }
 
-/** Rule 10: an override holds from its recording until it expires. */
+function ending({ account: { origin, entryNo: entry, value } }: Word): Ending {
+  return { origin, entry, ...(value === '' ? {} : { value }) };
+}
+
+function byOrigin(a: Ending, b: Ending): number {
+  return (
+    order(a.origin, b.origin) || byOrdinal(a.entry, b.entry) || order(a.value ?? '', b.value ?? '')
+  );
+}
+
+/** Rule 10: an override holds from its recording until it expires, is lifted or is followed by another. */
 function overriding(
   id: string,
   derivedState: PropositionState,
   { overridesOf, validAt }: Circumstances,
 ): Pick<Derived, 'state' | 'override'> {
   const override = overridesOf(id).find(
-    ({ from, expiresAt }) => from <= validAt && validAt < expiresAt,
+    ({ from, expiresAt, endedAt = expiresAt }) => from <= validAt && validAt < endedAt,
   );
   if (override === undefined) return { state: derivedState };
   return { state: 'overridden', override: { ...override, derivedState } };
 }
 
 function valuesOf(
-  accounts: readonly Account[],
+  words: readonly Word[],
+  applied: AppliedRules,
   circumstances: Circumstances,
 ): readonly DerivedValue[] {
-  const byValue = Map.groupBy(accounts, (account) => account.value);
+  if (words.length === 0) return [];
+  const byValue = Map.groupBy(words, ({ account }) => account.value);
   return [...byValue]
-    .map(([value, support]) => ({
-      value,
-      state: stateOfValue(support, circumstances),
-      origins: distinctOrigins(support),
-      entries: [...new Set(support.map((account) => account.entryNo))].sort(byOrdinal),
-      grade: bestGrade(support, circumstances),
-      since: earliestStart(support),
-    }))
+    .map(([value, support]) => valueFrom(value, support, { applied, circumstances }))
     .toSorted((a, b) => order(a.value, b.value));
 }
 
+function valueFrom(
+  value: string,
+  words: readonly Word[],
+  {
+    applied,
+    circumstances,
+  }: { readonly applied: AppliedRules; readonly circumstances: Circumstances },
+): DerivedValue {
+  const support = words.map(({ account }) => account);
+  const weighty = withTheirRuns(words, applied.world).map(({ account }) => account);
+  const first = firstOfRuns(words, applied);
+  if (first === undefined) throw new Error(`Nobody says ${value}`);
+  return {
+    value,
+    state: stateOfValue(weighty, circumstances),
+    origins: distinctOrigins(support),
+    entries: [...new Set(support.map((account) => account.entryNo))].sort(byOrdinal),
+    grade: bestGrade(support, circumstances),
+    since: first.account.start,
+    sinceOrigin: first.account.origin,
+  };
+}
+
+/** The best of the grades that accounts have now: as given, else that of their source. */
 function bestGrade(
   support: readonly Account[],
   { reliabilityOf, hasLostSupport }: Circumstances,
 ): DerivedValue['grade'] {
-  const letters = support.map((a) => a.reliability ?? reliabilityOf(a.origin)).sort();
+  const letters = support
+    .map(({ reliability, origin }) => reliability ?? reliabilityOf(origin))
+    .sort();
   const numbers = support
     .map(({ credibility, entryNo }) => standingCredibility(credibility, hasLostSupport(entryNo)))
     .sort();
   return { reliability: letters[0] ?? 'F', credibility: numbers[0] ?? 6 };
-}
-
-function earliestStart(support: readonly Account[]): Bounds {
-  return support.toSorted(byStart)[0]?.start ?? { earliest: null, latest: null };
-}
-
-function compareBounds(a: Bounds, b: Bounds): number {
-  const latest = (x: Bounds): number => x.latest ?? Number.MAX_VALUE;
-  const earliest = (x: Bounds): number => x.earliest ?? -Number.MAX_VALUE;
-  return latest(a) - latest(b) || earliest(a) - earliest(b);
-}
-
-function possibleValue({ account, open }: Ruling): readonly PossibleValue[] {
-  if (open === undefined) return [];
-  return [{ value: account.value, origin: account.origin, entry: account.entryNo, ...open }];
-}
-
-function comparePossible(a: PossibleValue, b: PossibleValue): number {
-  return (
-    order(a.value, b.value) ||
-    order(a.origin, b.origin) ||
-    byOrdinal(a.entry, b.entry) ||
-    earliestFirst(a, b)
-  );
-}
-
-function earliestFirst(a: PossibleValue, b: PossibleValue): number {
-  const from = (x: PossibleValue): number => x.from ?? -Number.MAX_VALUE;
-  const to = (x: PossibleValue): number => x.to ?? Number.MAX_VALUE;
-  return from(a) - from(b) || to(a) - to(b);
-}
-
-/** An entry that says the same thing twice says it once. */
-function distinct<T>(items: readonly T[]): readonly T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
-
-function order(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function byOrdinal(a: string, b: string): number {
-  return ordinalOf(a) - ordinalOf(b);
 }

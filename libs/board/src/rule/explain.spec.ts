@@ -6,9 +6,10 @@ import { history, momentsOf, stateAt } from '../../../../test/oracle/histories/h
 import { circumstances, hour, hours, type Said } from '../../test/accounts.js';
 import { plainEntry } from '../../test/entries.js';
 import { circumstancesIn, propositionsIn } from '../../test/records.js';
-import { accountsOf, assertedBy } from './account.js';
+import { type Account, assertedBy } from './account.js';
 import { derive } from './derive.js';
 import { explain, type Explanation } from './explain.js';
+import { SET_ASIDE, VERDICTS } from './ruling.js';
 
 const VOICE: Voice = {
   words: english,
@@ -20,7 +21,7 @@ const VOICE: Voice = {
 };
 
 type Told = Said &
-  Partial<Pick<EntryState, 'retracted' | 'verification' | 'relations'>> & {
+  Partial<Pick<EntryState, 'retracted' | 'verification' | 'aside'>> & {
     readonly content?: Partial<EntryState['content']>;
   };
 
@@ -30,10 +31,11 @@ function entry(told: Told, i: number): EntryState {
     value,
     at = 1,
     until,
+    denies,
     content,
     retracted,
     verification = 'unverified',
-    relations = [],
+    aside,
   } = told;
   const start: Bounds = typeof at === 'number' ? hours(at, at) : hours(...at);
   const end = until === undefined ? {} : { end: hours(...until) };
@@ -41,9 +43,11 @@ function entry(told: Told, i: number): EntryState {
     entryNo: `ALE-00${i + 1}`,
     entryId: `event-${i}`,
     revision: i,
-    asserts: [{ proposition: 'ea/x', value, start, ...end }],
-    relations,
+    asserts: [
+      { proposition: 'ea/x', says: denies === true ? 'denies' : 'affirms', value, start, ...end },
+    ],
     verification,
+    ...(aside === undefined ? {} : { aside }),
     ...(retracted === undefined ? {} : { retracted }),
     content: { attribution: [{ sourceId: by, act: 'said' }], ...content },
   });
@@ -52,7 +56,7 @@ function entry(told: Told, i: number): EntryState {
 function explained(told: readonly Told[], at = 12, aspect: Partial<Aspect> = {}): Explanation {
   return explain(
     { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true, ...aspect } },
-    told.map(entry),
+    told.map(entry).flatMap(assertedBy),
     circumstances(at),
   );
 }
@@ -65,10 +69,6 @@ function fates(told: readonly Told[], at?: number, aspect?: Partial<Aspect>): re
     )
     .sort();
 }
-
-const DUPLICATE: EntryState['relations'] = [
-  { id: 'ALE-002-r1', type: 'duplicate_of', target: 'ALE-001', by: 'anna' },
-];
 
 describe('what became of an account', () => {
   it.each<readonly [string, readonly Told[], number, Partial<Aspect>, ...string[]]>([
@@ -90,19 +90,45 @@ describe('what became of an account', () => {
       ],
       12,
       {},
-      'ALE-001 superseded rule 3 ALE-002',
+      'ALE-001 replaced rule 3 ALE-002',
       'ALE-002 over rule 2',
     ],
     [
       'it is old',
       [
         { by: 'a', value: 'x', at: 1 },
-        { by: 'b', value: 'y', at: 11 },
+        { by: 'b', value: 'x', at: 11 },
       ],
       12,
       { timeToLiveMinutes: 120 },
       'ALE-001 aged rule 4 ALE-002',
       'ALE-002 counts rule 8',
+    ],
+    [
+      'it was overtaken',
+      [
+        { by: 'a', value: 'x', at: 1 },
+        { by: 'b', value: 'y', at: 2 },
+        { by: 'red-1', value: 'y', at: 3 },
+      ],
+      12,
+      {},
+      'ALE-001 overtaken rule 4 ALE-002',
+      'ALE-002 counts rule 8',
+      'ALE-003 counts rule 8',
+    ],
+    [
+      'it was overtaken by two who oppose each other',
+      [
+        { by: 'green-1', value: 'x', at: 1 },
+        { by: 'red-1', value: 'y', at: 2 },
+        { by: 'blue-1', value: 'y', at: 3 },
+      ],
+      12,
+      {},
+      'ALE-001 overtaken rule 4 ALE-002 ALE-003',
+      'ALE-002 counts rule 8',
+      'ALE-003 counts rule 8',
     ],
     [
       'its origin says so for certain',
@@ -123,9 +149,16 @@ describe('what became of an account', () => {
       'ALE-001 may_abstain rule 5',
     ],
     [
+      'it may not abstain any longer',
+      [{ by: 'a', value: 'unclear', at: 2, until: [3, 20] }],
+      12,
+      { abstain: 'unclear' },
+      'ALE-001 may_abstain rule 5',
+    ],
+    [
       'it gave way as the baseline',
       [
-        { by: 'red-a', value: 'holding' },
+        { by: 'red-a', value: 'holding', at: 2 },
         { by: 'b', value: 'breached', at: 2 },
       ],
       12,
@@ -172,7 +205,7 @@ describe('what became of an account', () => {
       'it is a duplicate',
       [
         { by: 'a', value: 'x' },
-        { by: 'b', value: 'x', relations: DUPLICATE },
+        { by: 'b', value: 'x', aside: { why: 'duplicate', by: ['ALE-001'] } },
       ],
       12,
       {},
@@ -197,16 +230,16 @@ describe('what became of an account', () => {
   });
 
   it('is told with the entries that decided it in order of their numbers, however long these are', () => {
-    const breached = ['ALE-999', 'ALE-1000', 'ALE-1001'].map((entryNo, i) => ({
-      ...entry({ by: `free-${i}`, value: 'breached', at: 2 }, i),
+    const later = ['ALE-999', 'ALE-1000', 'ALE-1001'].map((entryNo, i) => ({
+      ...entry({ by: 'a', value: 'x', at: 2 }, i),
       entryNo,
     }));
     const { considered } = explain(
-      { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true, baseline: 'holding' } },
-      [...breached.toReversed(), entry({ by: 'a', value: 'holding' }, 0)],
+      { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true } },
+      [...later.toReversed(), entry({ by: 'a', value: 'y' }, 0)].flatMap(assertedBy),
       circumstances(12),
     );
-    expect(considered.find(({ verdict }) => verdict === 'gave_way')?.because).toEqual([
+    expect(considered.find(({ verdict }) => verdict === 'replaced')?.because).toEqual([
       'ALE-999',
       'ALE-1000',
       'ALE-1001',
@@ -230,8 +263,8 @@ describe('what became of an account', () => {
   it('names in order all that put it aside, and no entry where it was struck for itself', () => {
     const later = { by: 'a', value: 'x', at: 2 };
     const told = [{ ...later, at: 1 }, later, later];
-    expect(fates(told)).toContain('ALE-001 superseded rule 3 ALE-002 ALE-003');
-    const [first, second, third] = told.map(entry);
+    expect(fates(told)).toContain('ALE-001 replaced rule 3 ALE-002 ALE-003');
+    const [first, second, third] = told.map(entry).flatMap(assertedBy);
     const proposition = { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true } } as const;
     const { considered } = explain(proposition, [third!, second!, first!], circumstances(12));
     expect(considered.at(-1)?.because).toEqual(['ALE-002', 'ALE-003']);
@@ -257,11 +290,12 @@ describe('what became of an account', () => {
       'Reported: one origin says so, and nobody else has confirmed it.',
       '“breached”: SOHR (ALE-002).',
       'Possible at this moment, but not certain: “breached” (TASS).',
+      'Before that: “holding” (RED-A, until 4:00).',
     ]);
     expect(considered.map((one) => textOf(consideredInWords(one, VOICE)))).toEqual([
       'ALE-003, TASS: “breached”, since some time between 11:00 and 20:00, until some time between 21:00 and 22:00. It may hold at this moment or not. That is open between 11:00 and 20:00.',
       'ALE-002, SOHR: “breached”, since some time between 2:00 and 4:00. It counts.',
-      'ALE-001, RED-A: “holding”, since before 1:00. Set aside: this is what is expected until somebody says otherwise, and ALE-002 does, with a neutral origin or origins of opposing sides.',
+      'ALE-001, RED-A: “holding”, since before 1:00. Set aside: ALE-002 came later, with a neutral origin, with origins of opposing sides, with its own side, against an interest, or by whose act it is. It counted until 4:00.',
     ]);
   });
 });
@@ -277,7 +311,7 @@ describe('an override in words', () => {
     };
     const { derived } = explain(
       { id: 'ea/x', aspect: { facet: 'hostilities', exclusive: true } },
-      [entry({ by: 'a', value: 'x' }, 0)],
+      assertedBy(entry({ by: 'a', value: 'x' }, 0)),
       circumstances(12, undefined, override),
     );
     expect(stateInWords(derived, VOICE).slice(0, 3).map(textOf)).toEqual([
@@ -291,25 +325,31 @@ describe('an override in words', () => {
 describe('an explanation of a random history', () => {
   const anywhere = fc.tuple(history(), fc.nat());
 
-  it('names every assertion of every entry once, and needs only what it takes to reach the answer', () => {
+  it('names every assertion of every entry once, stands by its answer, and says which entries set others aside', () => {
     fc.assert(
       fc.property(anywhere, ([events, draw]) => {
         const moments = momentsOf(events, 2);
         const at = moments[draw % moments.length]!;
         const state = stateAt(events, at.knownRevision);
         const { core, entries } = state;
-        const all = [...entries.values()];
+        const all = [...entries.values()].flatMap(assertedBy);
         const around = circumstancesIn(state, at.validAt);
         for (const proposition of propositionsIn(core)) {
-          const { derived, considered } = explain(proposition, all, around);
-          const asserted = all.flatMap(assertedBy).filter((a) => a.proposition === proposition.id);
-          expect(considered.map(({ account }) => text(account)).sort()).toEqual(
-            asserted.map(text).sort(),
+          const own = all.filter((account) => account.proposition === proposition.id);
+          const { derived, considered } = explain(proposition, own, around);
+          expect(considered.map(({ account }) => said(account)).sort()).toEqual(
+            own.map(said).sort(),
           );
-          const taken = considered.filter((one) => one.taken).map(({ account }) => account);
-          expect(derive(proposition, taken, around)).toEqual(derived);
-          const own = all.flatMap(accountsOf).filter((a) => a.proposition === proposition.id);
           expect(derive(proposition, own, around)).toEqual(derived);
+          expect(whoStands(considered)).toEqual(whoStandsIn(derived));
+          const numbers = new Set(own.map(({ entryNo }) => entryNo));
+          const weighed = considered.filter(({ verdict }) => verdict in VERDICTS);
+          const named = weighed.flatMap(({ because }) => because);
+          expect(named.filter((no) => !numbers.has(no))).toEqual([]);
+          const unexplained = weighed
+            .filter(({ verdict }) => verdict !== 'over' && SET_ASIDE.some((one) => one === verdict))
+            .filter(({ because }) => because.length === 0);
+          expect(unexplained).toEqual([]);
         }
       }),
       { numRuns: 100 },
@@ -317,6 +357,27 @@ describe('an explanation of a random history', () => {
   });
 });
 
-function text(value: unknown): string {
-  return JSON.stringify(value);
+/** What an account says, without the bounds that the rule moves. */
+function said({ entryNo, says, value, origin }: Account): string {
+  return JSON.stringify([entryNo, says, value, origin]);
+}
+
+/** The entries behind what counts, may hold, abstains, ends or was the last word before, each once and in order. */
+function whoStands(considered: Explanation['considered']): readonly string[] {
+  const found = considered.flatMap(({ account: { entryNo, says }, verdict, taken, until }) =>
+    taken || (until !== undefined && says !== 'ends') ? [`${verdict} ${entryNo}`] : [],
+  );
+  return [...new Set(found)].sort();
+}
+
+function whoStandsIn(derived: Explanation['derived']): readonly string[] {
+  const { values, denied, earlier, possible, abstentions, endings } = derived;
+  const found = [
+    ...[...values, ...denied].flatMap(({ entries }) => entries.map((no) => `counts ${no}`)),
+    ...earlier.map(({ why, entry }) => `${why} ${entry}`),
+    ...possible.map(({ entry }) => `possible ${entry}`),
+    ...abstentions.map(({ entry }) => `abstains ${entry}`),
+    ...endings.map(({ entry }) => `ends ${entry}`),
+  ];
+  return [...new Set(found)].sort();
 }

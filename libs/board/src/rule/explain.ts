@@ -1,15 +1,10 @@
-import {
-  type Aspect,
-  duplicatedBy,
-  type EntryState,
-  type NotFact,
-  ordinalOf,
-  whyNotFact,
-} from '@sitlog/situation';
-import { type Account, accountsOf, assertedBy, byStart } from './account.js';
+import { type Aspect, type NotFact } from '@sitlog/situation';
+import { type Account, byStart, startOf } from './account.js';
+import { type AppliedRules, rulingsOnAll, weighed } from './apply-rules.js';
 import { answerOf, type Circumstances, type Derived } from './derive.js';
+import { byOrdinal } from './listing.js';
 import { type Ruling, type Verdict, VERDICTS } from './ruling.js';
-import { type AppliedRules, applyRules } from './apply-rules.js';
+import { type WhyNotTaken } from './weighing/testimony.js';
 
 /** One account that was considered: taken into the answer or set aside, by which rule, and because of which entries. */
 export interface Considered {
@@ -21,6 +16,8 @@ export interface Considered {
   /** Entries of other accounts that decided it, in order. */
   readonly because: readonly string[];
   readonly open?: Ruling['open'];
+  /** Of a last word that was set aside: until when it counted. */
+  readonly until?: Ruling['until'];
 }
 
 /** A proposition with everything that was considered for it: what is taken first, then the newest start first. */
@@ -30,62 +27,45 @@ export interface Explanation {
 }
 
 /**
- * Derives one proposition and says what became of every account of it. The entries are all that assert something about it,
- * as known at the known moment, whether they count as fact or not.
+ * Derives one proposition and says what became of every account of it. The accounts are all that is asserted about it, as
+ * known at the known moment, whether their entries count or not.
  */
 export function explain(
-  proposition: { readonly id: string; readonly aspect: Aspect },
-  entries: readonly EntryState[],
+  { id, aspect }: { readonly id: string; readonly aspect: Aspect },
+  accounts: readonly Account[],
   circumstances: Circumstances,
 ): Explanation {
-  const about = (account: Account): boolean => account.proposition === proposition.id;
-  const accounts = entries.flatMap(accountsOf).filter(about);
-  const weighing = applyRules(accounts, proposition.aspect, circumstances);
-  return {
-    derived: answerOf(proposition, weighing, circumstances),
-    considered: [
-      ...consideredIn(weighing),
-      ...entries.flatMap((entry) => leftOut(entry).filter(({ account }) => about(account))),
-    ].toSorted(inOrder),
-  };
+  const applied = weighed(accounts, aspect, circumstances);
+  return { derived: answerOf(id, applied, circumstances), considered: consideredIn(applied) };
 }
 
-/** What became of each account that the rules were applied to. */
-export function consideredIn({ rulings }: AppliedRules): readonly Considered[] {
-  return rulings.map(asConsidered);
+/** What became of each account of a proposition: what is taken first, then the newest start first. */
+export function consideredIn(applied: AppliedRules): readonly Considered[] {
+  const { leftOut, isKnown } = applied.world.testimony;
+  const considered = rulingsOnAll(applied).map(asConsidered);
+  return [...considered, ...leftOut.filter(isKnown).map(notTaken)].toSorted(inOrder);
 }
 
-function asConsidered({ account, verdict, because, open }: Ruling): Considered {
+function asConsidered({ word, verdict, because, open, until }: Ruling): Considered {
   return {
-    account,
+    account: word.account,
     verdict,
     ...VERDICTS[verdict],
-    because: [...new Set(because.map(({ entryNo }) => entryNo))].sort(
-      (a, b) => ordinalOf(a) - ordinalOf(b),
-    ),
+    because: [...new Set(because.map(({ account }) => account.entryNo))].sort(byOrdinal),
     ...(open === undefined ? {} : { open }),
+    ...(until === undefined ? {} : { until }),
   };
 }
 
-function leftOut(entry: EntryState): readonly Considered[] {
-  const verdict = whyNotFact(entry);
-  if (verdict === undefined) return [];
-  const because = decidedBy(entry, verdict);
-  return assertedBy(entry).map((account) => ({ account, verdict, rule: 1, taken: false, because }));
-}
-
-/** The entries because of which this one is left out. */
-export function decidedBy(entry: EntryState, verdict: NotFact): readonly string[] {
-  if (verdict === 'duplicate') return duplicatedBy(entry);
-  if (verdict === 'repeats') return entry.content.derivedFrom;
-  const { mergedInto } = entry.retracted ?? {};
-  return mergedInto === undefined ? [] : [mergedInto];
+function notTaken({ account, why }: WhyNotTaken): Considered {
+  const because = account.out?.by ?? account.repeats ?? [];
+  return { account, verdict: why, rule: 1, taken: false, because };
 }
 
 function inOrder(a: Considered, b: Considered): number {
   return (
     Number(b.taken) - Number(a.taken) ||
-    byStart(b.account, a.account) ||
-    (a.account.entryNo < b.account.entryNo ? -1 : 1)
+    byStart(startOf(b.account), startOf(a.account)) ||
+    byOrdinal(a.account.entryNo, b.account.entryNo)
   );
 }

@@ -7,6 +7,7 @@ import {
   formatInstant,
   instantOf,
   type Micros,
+  type NewRelation,
   type SituationEvent,
 } from '@sitlog/situation';
 import {
@@ -17,7 +18,7 @@ import {
   subject,
 } from '../../../../test/oracle/histories/area-commands.js';
 import { NOTHING_WRITTEN, write } from '../../../../test/oracle/histories/histories.js';
-import { naiveBoard, type NaiveProposition } from '../../../../test/oracle/oracle.js';
+import { asNaive, naiveBoard, type NaiveProposition } from '../../../../test/oracle/oracle.js';
 import { propositionsOn, recordsOf } from '../../test/compared.js';
 import { consideredIn } from '../../test/considered.js';
 
@@ -41,16 +42,27 @@ const BEGINNING: readonly Command[] = [
       by: { facet: 'hostilities', exclusive: false, abstain: 'unclear' },
       one: { facet: 'hostilities', exclusive: true, abstain: 'unclear' },
       fresh: { facet: 'needs', exclusive: true, timeToLiveMinutes: 60 },
+      trip: {
+        facet: 'evacuation',
+        exclusive: true,
+        endsCourse: ['arrived'],
+        timeToLiveMinutes: 60,
+      },
     },
   }),
 ];
 
 type Hours = readonly [earliest: number | null, latest: number | null];
-type More = Partial<EntryContent> & { readonly end?: Hours; readonly duplicateOf?: string };
+type More = Partial<EntryContent> & {
+  readonly end?: Hours;
+  readonly duplicateOf?: string;
+  readonly how?: Pick<Assertion, 'negated' | 'ends'>;
+  readonly relates?: readonly NewRelation[];
+};
 
 /** An entry in which an origin says something of an aspect, since an hour or between two. */
 function says(by: string, of: string, start: number | Hours | undefined, more: More = {}): Command {
-  const { end, duplicateOf, ...content } = more;
+  const { end, duplicateOf, how, relates = [], ...content } = more;
   const [aspect = '', value = ''] = of.split('=');
   const bounds = ([earliest, latest]: Hours) => ({
     earliest: text(earliest),
@@ -58,13 +70,14 @@ function says(by: string, of: string, start: number | Hours | undefined, more: M
   });
   const assertion: Assertion = {
     proposition: aspect.includes('/') ? aspect : `ea/${aspect}`,
-    value,
+    ...(value === '' ? {} : { value }),
+    ...how,
     ...(start === undefined
       ? {}
       : { start: bounds(typeof start === 'number' ? [start, start] : start) }),
     ...(end === undefined ? {} : { end: bounds(end) }),
   };
-  const relations = duplicateOf === undefined ? [] : [duplicate(duplicateOf)];
+  const relations = duplicateOf === undefined ? relates : [duplicate(duplicateOf)];
   return { ...asserting(by, [assertion], content), relations };
 }
 
@@ -115,16 +128,24 @@ function recorded(commands: readonly Recorded[]): readonly SituationEvent[] {
   }, NOTHING_WRITTEN).events;
 }
 
-/** An answer in short: state, `value=state(entries)`, `?value(entry)` where possible, `-entry` where it abstains. */
+/**
+ * An answer in short: state, `value=state(entries)`, `!value=…` where it is denied, `?value(entry)` where possible, `<value(entry)why` of
+ * what was said before, `-entry` where it abstains, `.value(entry)` where it ends.
+ */
 function inShort(answer: NaiveProposition | undefined): string {
   if (answer === undefined) return 'not registered';
-  const { state, stale, values, possible, abstentions, override } = answer;
+  const { state, stale, values, denied, possible, earlier, abstentions, endings, override } =
+    answer;
+  const not = (isDenied: boolean): string => (isDenied ? '!' : '');
   const numbers = (entries: readonly string[]): string => entries.map((no) => no.slice(-1)).join();
   return [
     `${state}${override === undefined ? '' : ` ${override.value} beside ${override.derivedState}`}${stale ? ' (stale)' : ''}:`,
     ...values.map((v) => `${v.value}=${v.state}(${numbers(v.entries)})`),
-    ...possible.map((p) => `?${p.value}(${numbers([p.entry])})`),
+    ...denied.map((v) => `!${v.value}=${v.state}(${numbers(v.entries)})`),
+    ...possible.map((p) => `?${not(p.says === 'denies')}${p.value}(${numbers([p.entry])})`),
+    ...earlier.map((e) => `<${not(e.negated)}${e.value}(${numbers([e.entry])})${e.why}`),
     ...abstentions.map((a) => `-${numbers([a.entry])}`),
+    ...endings.map((e) => `.${e.value ?? ''}(${numbers([e.entry])})`),
   ].join(' ');
 }
 
@@ -142,7 +163,8 @@ function stories(rows: Readonly<Record<string, Story>>): void {
     const shown = answers.map(([v, k]) => {
       const knownRevision = events.findLastIndex((event) => event.recordedAt <= at(k));
       const asked = { validAt: at(v), knownRevision };
-      const derived = propositionsOn(records.board(asked)).find(({ id }) => id === of);
+      const found = propositionsOn(records.board(asked)).find(({ id }) => id === of);
+      const derived = found === undefined ? undefined : asNaive(found);
       const naive = naiveBoard(events, asked).find(({ id }) => id === of);
       expect(inShort(derived)).toBe(inShort(naive));
       return [v, k, inShort(derived)];
@@ -164,8 +186,9 @@ describe('an account that ends', () => {
         [1, 9, 'reported: off=reported(1)'],
         [3, 9, 'reported: on=reported(2)'],
         [5, 9, 'unknown: ?on(2)'],
-        [5.5, 9, 'reported: off=reported(3) ?on(2)'],
-        [6, 9, 'reported: off=reported(3)'],
+        // free-2 came after it: nothing of free-1 may hold any longer.
+        [5.5, 9, 'reported: off=reported(3) <on(2)overtaken'],
+        [6, 9, 'reported: off=reported(3) <on(2)overtaken'],
       ],
     },
     'ends with the time for which it takes effect': {
@@ -184,7 +207,7 @@ describe('an account that ends', () => {
       answers: [
         [2.9, 2, 'reported: announced=reported(1)'],
         [3, 2, 'reported: in_force=reported(2)'],
-        [5, 2, 'unknown:'],
+        [5, 2, 'unknown: <in_force(2)over'],
       ],
     },
     'comes back by a correction that takes the end away': {
@@ -194,7 +217,7 @@ describe('an account that ends', () => {
         [7, corrects('TST-001', { path: '/assertions/0/end' })],
       ],
       answers: [
-        [4, 6, 'unknown:'],
+        [4, 6, 'unknown: <on(1)over'],
         [4, 7, 'reported: on=reported(1)'],
       ],
     },
@@ -243,7 +266,7 @@ describe('accounts with equal bounds', () => {
         [2, says('free-1', 'truce=holding', 1)],
         [3, says('free-1', 'truce=breached', 1)],
       ],
-      answers: [[5, 3, 'reported: breached=reported(2)']],
+      answers: [[5, 3, 'reported: breached=reported(2) <holding(1)gave_way']],
     },
     'are untied by a later start of one of them': {
       of: 'ea/flag',
@@ -274,7 +297,7 @@ describe('a baseline', () => {
       answers: [
         [5, 2, 'contested: breached=reported(2) holding=reported(1)'],
         [5, 3, 'contested: breached=alleged_by_one_side(2,3) holding=reported(1)'],
-        [5, 4, 'corroborated: breached=corroborated(2,3,4)'],
+        [5, 4, 'corroborated: breached=corroborated(2,3,4) <holding(1)overtaken'],
         [2.5, 4, 'contested: breached=alleged_by_one_side(2,3) holding=reported(1)'],
       ],
     },
@@ -288,10 +311,14 @@ describe('a baseline', () => {
       ],
       answers: [
         [5, 5, 'contested: breached=corroborated(2,3) holding=reported(1)'],
-        [5, 6, 'confirmed_by_adversaries: breached=confirmed_by_adversaries(2,3)'],
+        [
+          5,
+          6,
+          'confirmed_by_adversaries: breached=confirmed_by_adversaries(2,3) <holding(1)overtaken',
+        ],
       ],
     },
-    'said anew after the breach is an ordinary account': {
+    'said anew after the breach overtakes it like any other word': {
       of: 'ea/truce',
       told: [
         [1, says('free-1', 'truce=holding', 0.5)],
@@ -299,8 +326,8 @@ describe('a baseline', () => {
         [4, says('free-1', 'truce=holding', 3)],
       ],
       answers: [
-        [2.5, 4, 'reported: breached=reported(2)'],
-        [3, 4, 'contested: breached=reported(2) holding=reported(3)'],
+        [2.5, 4, 'reported: breached=reported(2) <holding(1)overtaken'],
+        [3, 4, 'reported: holding=reported(3) <breached(2)overtaken'],
       ],
     },
   });
@@ -475,6 +502,18 @@ describe('a correction of the time', () => {
   });
 });
 
+const withdraws = (entryNo: string): Command => ({
+  kind: 'withdraw-relation',
+  entryNo,
+  relationId: `${entryNo}-r1`,
+  reason: 'not so',
+});
+const retracts = (entryNo: string): Command => ({
+  kind: 'retract-entry',
+  entryNo,
+  reason: 'error',
+});
+
 describe('what is not taken', () => {
   const three = (second: More, third: More): readonly Recorded[] => [
     [1, says('free-1', 'flag=on', 1)],
@@ -482,12 +521,6 @@ describe('what is not taken', () => {
     [3, says('red-1', 'flag=on', 1, third)],
   ];
   const chain = three({ duplicateOf: 'TST-001' }, { duplicateOf: 'TST-002' });
-  const withdraws = (entryNo: string): Command => ({
-    kind: 'withdraw-relation',
-    entryNo,
-    relationId: `${entryNo}-r1`,
-    reason: 'not the same',
-  });
   stories({
     'are duplicates of duplicates, each by its own mark': {
       of: 'ea/flag',
@@ -498,7 +531,7 @@ describe('what is not taken', () => {
         [9, 6, 'corroborated: on=corroborated(1,2,3)'],
       ],
     },
-    'are duplicates also while what they repeat is struck, until the mark is withdrawn': {
+    'are duplicates while what they repeat stands: struck, the next of the chain stands for it': {
       of: 'ea/flag',
       told: [
         ...chain,
@@ -507,12 +540,12 @@ describe('what is not taken', () => {
         [7, { kind: 'reinstate-entry', entryNo: 'TST-001', reason: 'it stands' }],
       ],
       answers: [
-        [9, 5, 'unknown:'],
+        [9, 5, 'reported: on=reported(2)'],
         [9, 6, 'reported: on=reported(2)'],
         [9, 7, 'corroborated: on=corroborated(1,2)'],
       ],
     },
-    'are two entries each marked as the other’s duplicate': {
+    'is, of two entries each marked as the other’s duplicate, the one logged later': {
       of: 'ea/flag',
       told: [
         [1, says('free-1', 'flag=on', 1)],
@@ -521,7 +554,7 @@ describe('what is not taken', () => {
       ],
       answers: [
         [9, 2, 'reported: on=reported(1)'],
-        [9, 3, 'unknown:'],
+        [9, 3, 'reported: on=reported(1)'],
       ],
     },
     'are duplicates by any of several marks': {
@@ -576,7 +609,7 @@ describe('what is not taken', () => {
     ]);
     expect(consideredIn(events, 'ea/flag', at(9))).toEqual([
       'TST-001 retracted TST-003',
-      'TST-002 duplicate TST-001',
+      'TST-002 counts',
       'TST-003 duplicate TST-002',
       'TST-004 refuted',
     ]);
@@ -598,13 +631,13 @@ describe('an override', () => {
         [5, 4, 'reported: on=reported(1)'],
         [5, 6, 'overridden off beside reported: on=reported(1)'],
         [8, 6, 'overridden off beside reported: on=reported(1)'],
-        [8, 7, 'overridden off beside contested: off=reported(2) on=reported(1)'],
-        [9, 7, 'contested: off=reported(2) on=reported(1)'],
+        [8, 7, 'overridden off beside reported: off=reported(2) <on(1)overtaken'],
+        [9, 7, 'reported: off=reported(2) <on(1)overtaken'],
         [8.9, 8, 'overridden off beside corroborated: off=corroborated(1,2)'],
         [9, 8, 'corroborated: off=corroborated(1,2)'],
       ],
     },
-    'is replaced by the next, whose beginning is its own': {
+    'is replaced by the next, whose beginning is its own, and stays what it was before that': {
       of: 'ea/flag',
       told: [
         [5, overrides('off', 9)],
@@ -612,13 +645,13 @@ describe('an override', () => {
       ],
       answers: [
         [5.5, 5, 'overridden off beside unknown:'],
-        [5.5, 6, 'unknown:'],
+        [5.5, 6, 'overridden off beside unknown:'],
         [6, 6, 'overridden on beside unknown:'],
         [7, 6, 'unknown:'],
         [8, 5, 'overridden off beside unknown:'],
       ],
     },
-    'stays what it was as known before it was lifted': {
+    'that is lifted stays what it was before that': {
       of: 'ea/flag',
       told: [
         [5, overrides('off', 9)],
@@ -626,7 +659,9 @@ describe('an override', () => {
       ],
       answers: [
         [6, 6, 'overridden off beside unknown:'],
-        [6, 7, 'unknown:'],
+        [8, 6, 'overridden off beside unknown:'],
+        [6, 7, 'overridden off beside unknown:'],
+        [7, 7, 'unknown:'],
       ],
     },
   });
@@ -643,17 +678,18 @@ describe('a time to live', () => {
         [2 + limit, 3, 'reported (stale): on=reported(1)'],
       ],
     },
-    'sets aside at that moment what is older than another account': {
+    'sets aside for good what surely lies longer before another account': {
       of: 'ea/fresh',
       told: [
         [2, says('free-1', 'fresh=on', [0, 1])],
-        [2.1, says('free-2', 'fresh=off', 1.5)],
+        [2.1, says('free-2', 'fresh=on', 2)],
+        [2.2, corrects('TST-002', startsAt(2 + limit))],
       ],
       answers: [
-        [2, 3, 'contested: off=reported(2) on=reported(1)'],
-        [2 + limit, 3, 'reported: off=reported(2)'],
-        [2.5, 3, 'reported: off=reported(2)'],
-        [2.5 + limit, 3, 'contested (stale): off=reported(2) on=reported(1)'],
+        [2, 2.1, 'corroborated: on=corroborated(1,2)'],
+        [2, 2.2, 'reported: on=reported(1)'],
+        [2 + limit, 2.2, 'reported: on=reported(2) <on(1)aged'],
+        [9, 2.2, 'reported (stale): on=reported(2) <on(1)aged'],
       ],
     },
     'is renewed by a correction of the start': {
@@ -665,6 +701,225 @@ describe('a time to live', () => {
       answers: [
         [3, 3, 'reported (stale): on=reported(1)'],
         [3, 4, 'reported: on=reported(1)'],
+      ],
+    },
+  });
+});
+
+describe('a denial', () => {
+  const denies = { how: { negated: true } } as const;
+  const contradicts = [{ type: 'contradicts', target: 'TST-001', aspect: 'flag' }] as const;
+  stories({
+    'contests what another side affirms, and never reads as an affirmation': {
+      of: 'ea/flag',
+      told: [
+        [0, sides],
+        [2, says('red-1', 'flag=on', 1)],
+        [3, says('blue-1', 'flag=on', 1, denies)],
+        [5, retracts('TST-001')],
+      ],
+      answers: [
+        [4, 2, 'reported: on=reported(1)'],
+        [4, 3, 'contested: on=reported(1) !on=reported(2)'],
+        [4, 5, 'denied: !on=reported(2)'],
+      ],
+    },
+    'replaces what its own origin said of that value, and nothing else': {
+      of: 'ea/by',
+      told: [
+        [2, says('free-1', 'by=a', 1)],
+        [2.1, says('free-1', 'by=b', 1)],
+        [3, says('free-1', 'by=a', 3, denies)],
+      ],
+      answers: [
+        [2, 3, 'reported: a=reported(1) b=reported(2)'],
+        [3, 3, 'reported: b=reported(2) !a=reported(3)'],
+      ],
+    },
+    'speaks of the time of what it contradicts, also after that was struck': {
+      of: 'ea/flag',
+      told: [
+        [2, says('red-1', 'flag=on', 1)],
+        [6, says('blue-1', 'flag=on', undefined, { ...denies, relates: contradicts })],
+        [7, retracts('TST-001')],
+        [8, withdraws('TST-002')],
+      ],
+      answers: [
+        [0.9, 6, 'unknown:'],
+        [1, 6, 'contested: on=reported(1) !on=reported(2)'],
+        [1, 7, 'denied: !on=reported(2)'],
+        [1, 8, 'unknown: ?!on(2)'],
+        [6, 8, 'denied: !on=reported(2)'],
+      ],
+    },
+  });
+});
+
+describe('an ending', () => {
+  const ends = { how: { ends: true } } as const;
+  stories({
+    'takes back all that its origin said, and lets nothing older return': {
+      of: 'ea/flag',
+      told: [
+        [1, says('free-1', 'flag=off', 0.5)],
+        [2, says('free-1', 'flag=on', 1)],
+        [3, says('free-2', 'flag=on', 1)],
+        [5, says('free-1', 'flag=', 4, ends)],
+        [7, retracts('TST-004')],
+      ],
+      answers: [
+        [3.9, 5, 'corroborated: on=corroborated(2,3)'],
+        [4, 5, 'reported: on=reported(3) .(4)'],
+        [4, 7, 'corroborated: on=corroborated(2,3)'],
+      ],
+    },
+    'of a value leaves what else its origin said': {
+      of: 'ea/by',
+      told: [
+        [2, says('free-1', 'by=a', 1)],
+        [2.1, says('free-1', 'by=b', 1)],
+        [4, says('free-1', 'by=a', [3, 5], ends)],
+      ],
+      answers: [
+        [4, 4, 'reported: a=reported(1) b=reported(2) ?a(3)'],
+        [5, 4, 'reported: b=reported(2) .a(3)'],
+      ],
+    },
+  });
+});
+
+describe('the time for which an entry takes effect', () => {
+  stories({
+    'bounds whatever it asserts': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', undefined, { effective: { from: text(3), to: text(5) } })],
+      ],
+      answers: [
+        [2.9, 2, 'unknown:'],
+        [3, 2, 'reported: on=reported(1)'],
+        [5, 2, 'unknown: <on(1)over'],
+      ],
+    },
+    'bounds nothing where the kind only announces it': {
+      of: 'ea/flag',
+      told: [
+        [
+          4,
+          says('free-1', 'flag=on', undefined, {
+            kind: 'ceasefire.announced',
+            effective: { from: text(6), to: text(8) },
+            time: occurs(2, 3),
+          }),
+        ],
+      ],
+      answers: [
+        [1.9, 4, 'unknown:'],
+        [3, 4, 'reported: on=reported(1)'],
+        [9, 4, 'reported: on=reported(1)'],
+      ],
+    },
+  });
+});
+
+describe('an entry that supersedes another of its origin', () => {
+  const supersedes = { relates: [{ type: 'supersedes', target: 'TST-001' }] } as const;
+  stories({
+    'puts it out for every moment, until the relation is withdrawn': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', 1)],
+        [4, says('free-1', 'flag=off', 0.5, supersedes)],
+        [6, withdraws('TST-002')],
+      ],
+      answers: [
+        [5, 3, 'reported: on=reported(1)'],
+        [5, 4, 'reported: off=reported(2)'],
+        [0.6, 4, 'reported: off=reported(2)'],
+        [5, 6, 'reported: on=reported(1)'],
+      ],
+    },
+    'does so with all that it said, until it is struck itself': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', 1)],
+        [4, says('free-1', 'one=a', 3, supersedes)],
+        [6, retracts('TST-002')],
+        [7, { kind: 'reinstate-entry', entryNo: 'TST-002', reason: 'it stands' }],
+      ],
+      answers: [
+        [5, 3, 'reported: on=reported(1)'],
+        [5, 4, 'unknown:'],
+        [5, 6, 'reported: on=reported(1)'],
+        [5, 7, 'unknown:'],
+      ],
+    },
+    'does so though it is superseded itself': {
+      of: 'ea/flag',
+      told: [
+        [2, says('free-1', 'flag=on', 3)],
+        [4, says('free-1', 'flag=off', 2, supersedes)],
+        [
+          5,
+          says('free-1', 'flag=test', 1, { relates: [{ type: 'supersedes', target: 'TST-002' }] }),
+        ],
+      ],
+      answers: [[9, 5, 'reported: test=reported(3)']],
+    },
+  });
+});
+
+describe('succession', () => {
+  stories({
+    'takes what two voices tell one after the other for a course, and not for a contest': {
+      of: 'ea/trip',
+      told: [
+        [1, says('free-1', 'trip=departed', 1)],
+        [3, says('free-2', 'trip=arrived', 3)],
+        [4, retracts('TST-002')],
+      ],
+      answers: [
+        [2, 3, 'reported: departed=reported(1)'],
+        [3, 3, 'reported: arrived=reported(2) <departed(1)overtaken'],
+        // What ended a course does not grow stale.
+        [99, 3, 'reported: arrived=reported(2) <departed(1)overtaken'],
+        [3, 4, 'reported (stale): departed=reported(1)'],
+      ],
+    },
+    'takes no voice away by one side alone, but by two that oppose each other': {
+      of: 'ea/flag',
+      told: [
+        [0, sides],
+        [1, says('red-1', 'flag=on', 1)],
+        [2, says('blue-1', 'flag=off', 2)],
+        [4, says('red-2', 'flag=off', 3)],
+      ],
+      answers: [
+        [3, 2, 'contested: off=reported(2) on=reported(1)'],
+        // Its own side speaks otherwise by now, and did so at its time.
+        [3, 4, 'confirmed_by_adversaries: off=confirmed_by_adversaries(2,3) <on(1)overtaken'],
+      ],
+    },
+    'leaves a word that was spoken later, though of an earlier time': {
+      of: 'ea/flag',
+      told: [
+        [3, says('free-2', 'flag=off', 2)],
+        [6, says('free-1', 'flag=on', 1, { time: { ...occurs(1, 1), uttered: { at: text(5)! } } })],
+      ],
+      answers: [[7, 6, 'contested: off=reported(1) on=reported(2)']],
+    },
+    'takes away what is denied later': {
+      of: 'ea/flag',
+      told: [
+        [2, says('red-1', 'flag=on', 1)],
+        [3, says('free-1', 'flag=on', 3, { how: { negated: true } })],
+        [5, says('free-2', 'flag=on', 4)],
+      ],
+      answers: [
+        [2, 3, 'reported: on=reported(1)'],
+        [3, 3, 'denied: !on=reported(2) <on(1)overtaken'],
+        // What was overtaken does not come back by what overtakes that.
+        [5, 5, 'reported: on=reported(3) <on(1)overtaken <!on(2)overtaken'],
       ],
     },
   });

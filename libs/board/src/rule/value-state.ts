@@ -1,3 +1,4 @@
+import { type Aspect, isNeutral } from '@sitlog/situation';
 import { type Account } from './account.js';
 import { allOneSide, hasOpposing, type Sides } from './sides.js';
 
@@ -6,33 +7,63 @@ export type ValueState =
   'reported' | 'alleged_by_one_side' | 'corroborated' | 'confirmed_by_adversaries' | 'verified';
 
 /** How a proposition stands (rule 9). Nothing logged is `unknown`, never "no". */
-export type PropositionState = ValueState | 'contested' | 'unknown';
+export type PropositionState = ValueState | 'contested' | 'denied' | 'unknown';
 
-/** The state that its accounts give to a value (rule 8). */
+/** The state that accounts give to a value that they affirm, or deny (rule 8): those that count, with their unbroken runs. */
 export function stateOfValue(accounts: readonly Account[], sides: Sides): ValueState {
   if (accounts.some((account) => account.verified)) return 'verified';
   const origins = distinctOrigins(accounts);
-  const againstInterest = origins.length > 1 && accounts.some((a) => a.againstInterest);
-  if (againstInterest || hasOpposing(origins, sides)) return 'confirmed_by_adversaries';
+  if (isAdmitted(accounts, origins, sides) || hasOpposing(origins, sides)) {
+    return 'confirmed_by_adversaries';
+  }
   if (origins.length < 2) return 'reported';
   return allOneSide(origins, sides) ? 'alleged_by_one_side' : 'corroborated';
 }
 
-/** The state of a proposition from the states of its values and all their accounts (rule 9). */
-export function stateOfProposition(
-  states: readonly ValueState[],
+/** Whether one origin that has a side says it against its own interest, and another one that is not of that side says it too. */
+function isAdmitted(
   accounts: readonly Account[],
-  { exclusive, sides }: { readonly exclusive: boolean; readonly sides: Sides },
+  origins: readonly string[],
+  { sideOf }: Sides,
+): boolean {
+  return accounts.some(({ againstInterest, origin }) => {
+    const side = sideOf(origin);
+    if (!againstInterest || isNeutral(side)) return false;
+    return origins.some((other) => other !== origin && sideOf(other) !== side);
+  });
+}
+
+/** What a proposition comes to: the values that are affirmed and denied, and who affirms them. */
+interface Weighed {
+  readonly values: readonly { readonly value: string; readonly state: ValueState }[];
+  readonly denied: readonly { readonly value: string }[];
+  readonly affirming: readonly Account[];
+}
+
+/** The state of a proposition from the states of its values and the accounts that affirm them (rule 9). */
+export function stateOfProposition(
+  { values, denied, affirming }: Weighed,
+  { exclusive }: Pick<Aspect, 'exclusive'>,
+  sides: Sides,
 ): PropositionState {
-  const [only, ...others] = states;
-  if (only === undefined) return 'unknown';
-  if (others.length === 0) return only;
-  if (exclusive) return 'contested';
+  const [only, ...others] = values;
+  if (only === undefined) return denied.length === 0 ? 'unknown' : 'denied';
+  const isDenied = values.some(({ value }) => denied.some((one) => one.value === value));
+  if (isDenied || (exclusive && others.length > 0)) return 'contested';
+  return others.length === 0 ? only.state : stateOfSeveral(values, affirming, sides);
+}
+
+/** The state of values that hold side by side: the best that one of them earned, else what all who affirm come to. */
+function stateOfSeveral(
+  values: Weighed['values'],
+  affirming: readonly Account[],
+  sides: Sides,
+): ValueState {
   const earned = (['verified', 'confirmed_by_adversaries', 'corroborated'] as const).find((state) =>
-    states.includes(state),
+    values.some((value) => value.state === state),
   );
   if (earned !== undefined) return earned;
-  const origins = distinctOrigins(accounts);
+  const origins = distinctOrigins(affirming);
   return origins.length > 1 && allOneSide(origins, sides) ? 'alleged_by_one_side' : 'reported';
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { FIRST } from '../../test/first.js';
 import { circumstances, hour, hours } from '../../test/accounts.js';
 import { plainEntry, type EntryParts } from '../../test/entries.js';
 import { at } from '../../test/figures.js';
@@ -7,6 +8,7 @@ import { talkChangePoints } from './change-points.js';
 const DAY = 24;
 const AROUND = {
   ...circumstances(12),
+  vocabulary: FIRST,
   sideOfActor: () => undefined,
   dayOf: () => ({ earliest: hour(0), latest: hour(DAY) }),
 };
@@ -33,7 +35,11 @@ describe('the moments at which demands, forecasts and alerts turn', () => {
     ['a known end alone', telling({ time: { occurred: occurred(null, 5) } }), [5, 12]],
     [
       'from when what it asserts is so',
-      { asserts: [{ proposition: 'dem-1/status', value: 'met', start: hours(7, 9) }] },
+      {
+        asserts: [
+          { proposition: 'dem-1/status', says: 'affirms', value: 'met', start: hours(7, 9) },
+        ],
+      },
       [7, 9, 12],
     ],
     [
@@ -59,7 +65,7 @@ describe('the moments at which demands, forecasts and alerts turn', () => {
   });
 
   test('are those of all entries', () => {
-    expect(turns(telling({ forecast }), { timeKnownAt: hour(13) })).toEqual([12, 13, 14, 16]);
+    expect(turns(telling({ forecast }), { toldAt: hour(13) })).toEqual([12, 13, 14, 16]);
     expect(turns()).toEqual([]);
   });
 });

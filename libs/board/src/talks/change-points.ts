@@ -20,18 +20,18 @@ function changePointsOf(
   entry: EntryState,
   circumstances: TalksCircumstances,
 ): readonly (Micros | null)[] {
-  const { content, asserts, timeKnownAt } = entry;
+  const { content, asserts, toldAt } = entry;
   const { deadline } = content.demand ?? {};
   const { windowFrom, windowTo } = content.forecast ?? {};
   const falls = (text: string | null | undefined): readonly Micros[] => {
     const due = typeof text === 'string' ? dueIn(text, entry, circumstances) : undefined;
     return due === undefined ? [] : [due.earliest, due.latest];
   };
-  const starts = [startBounds(content, timeKnownAt), ...asserts.map(({ start }) => start)];
+  const starts = [startBounds(content, toldAt), ...asserts.map(({ start }) => start)];
   return [
     ...starts.flatMap(({ earliest, latest }) => [earliest, latest]),
     ...falls(deadline).flatMap((moment) => [moment - DEADLINE_LEAD, moment]),
     ...[windowFrom, windowTo, content.time.uttered?.at].flatMap(falls),
-    timeKnownAt,
+    toldAt,
   ];
 }

@@ -1,5 +1,10 @@
-import { type EntryState, type NotFact, ordinalOf, originOfEntry } from '@sitlog/situation';
-import { decidedBy } from '../rule/explain.js';
+import {
+  decidedBy,
+  type EntryState,
+  type NotFact,
+  ordinalOf,
+  originOfEntry,
+} from '@sitlog/situation';
 import { type Ruling, type Verdict, VERDICTS } from '../rule/ruling.js';
 
 /** What was set aside of what the log holds on a demand or a forecast, by which rule of the board, because of which entries. */
@@ -18,13 +23,13 @@ export function excludedBy(
   rulings: readonly Ruling[],
 ): readonly Excluded[] {
   return rulings
-    .map(({ account, verdict, because }) => ({
+    .map(({ word: { account }, verdict, because }) => ({
       what,
       entry: account.entryNo,
       origin: account.origin,
       verdict,
       rule: VERDICTS[verdict].rule,
-      because: [...new Set(because.map(({ entryNo }) => entryNo))].sort(),
+      because: [...new Set(because.map((by) => by.account.entryNo))].sort(),
     }))
     .toSorted((a, b) => ordinalOf(a.entry) - ordinalOf(b.entry));
 }

@@ -39,7 +39,7 @@ export function forecastsIn(
   entries: readonly EntryState[],
   incoming: IncomingTo,
   circumstances: TalksCircumstances,
-): { readonly forecasts: readonly ForecastLine[]; readonly aside: readonly Excluded[] } {
+): { readonly forecasts: readonly ForecastLine[]; readonly excluded: readonly Excluded[] } {
   const all = entries.filter(({ content }) => content.forecast !== undefined);
   const standing = all.filter((entry) => whyLeftOut(entry) === undefined);
   const isMade = (entry: EntryState): boolean =>
@@ -49,7 +49,7 @@ export function forecastsIn(
     forecasts: standing
       .flatMap((entry) => forecastLine(entry, incoming, circumstances) ?? [])
       .toSorted(byWindow),
-    aside: [...leftOutOf('forecast', all, whyLeftOut), ...notYet],
+    excluded: [...leftOutOf('forecast', all, whyLeftOut), ...notYet],
   };
 }
 
@@ -120,7 +120,7 @@ function standingIn({ earliest, latest }: DefiniteBounds, validAt: number): Fore
 function madeIn(entry: EntryState, circumstances: TalksCircumstances): Bounds {
   const { uttered } = entry.content.time;
   const said = uttered === undefined ? undefined : dueIn(uttered.at, entry, circumstances);
-  if (said === undefined) return startBounds(entry.content, entry.timeKnownAt);
+  if (said === undefined) return startBounds(entry.content, entry.toldAt);
   return {
     earliest: said.earliest,
     latest: Math.max(said.earliest, Math.min(said.latest, entry.recordedAt)),
@@ -136,7 +136,7 @@ function linkedTo(
     .filter(
       ({ from }) =>
         whyLeftOut(from) === undefined &&
-        certaintyAt(startBounds(from.content, from.timeKnownAt), validAt) !== undefined,
+        certaintyAt(startBounds(from.content, from.toldAt), validAt) !== undefined,
     )
     .map(({ from, relation }) => ({ type: relation.type, entry: from.entryNo }));
 }

@@ -224,7 +224,7 @@ describe('the deadline of a demand', () => {
       what: 'deadline',
       entry: 'TLK-001',
       origin: 'src-red',
-      verdict: 'superseded',
+      verdict: 'replaced',
       rule: 3,
       because: ['TLK-002'],
     });

@@ -33,7 +33,7 @@ export function talksAt(record: TalksRecord, circumstances: TalksCircumstances):
       const one = { id, name, status, speaking, incoming, entry };
       return [demandLine(one, circumstances)];
     });
-  const { forecasts, aside } = forecastsIn(entries, incoming, circumstances);
+  const { forecasts, excluded } = forecastsIn(entries, incoming, circumstances);
   const raised = alertsAt(demands, forecasts, circumstances.validAt);
-  return { demands, forecasts, setAside: aside, raised };
+  return { demands, forecasts, setAside: excluded, raised };
 }

@@ -1,14 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Demand, type EntryState } from '@sitlog/situation';
+import { FIRST } from '../../test/first.js';
 import { circumstances, hour, hours } from '../../test/accounts.js';
 import { plainEntry } from '../../test/entries.js';
-import { accountsOf } from '../rule/account.js';
+import { assertedBy } from '../rule/account.js';
 import { derive } from '../rule/derive.js';
 import { talksAt } from './read-talks.js';
 import { type TalksRecord } from './talks-context.js';
 
 const AROUND = {
   ...circumstances(12),
+  vocabulary: FIRST,
   sideOfActor: () => undefined,
   dayOf: () => ({ earliest: hour(0), latest: hour(24) }),
 };
@@ -17,7 +19,9 @@ const ASPECT = { facet: 'talks', exclusive: true } as const;
 function demanding(no: number, demand: Pick<Demand, 'id' | 'what'>): EntryState {
   return plainEntry({
     entryNo: `ALE-00${no}`,
-    asserts: [{ proposition: `${demand.id}/status`, value: 'open', start: hours(1, 1) }],
+    asserts: [
+      { proposition: `${demand.id}/status`, says: 'affirms', value: 'open', start: hours(1, 1) },
+    ],
     content: {
       kind: 'talks.demand_made',
       about: [demand.id],
@@ -28,7 +32,7 @@ function demanding(no: number, demand: Pick<Demand, 'id' | 'what'>): EntryState 
 }
 
 function recordIn(entries: readonly EntryState[], ...demands: readonly string[]): TalksRecord {
-  const accounts = entries.flatMap(accountsOf);
+  const accounts = entries.flatMap(assertedBy);
   return {
     demands: new Map(demands.map((id) => [id, `Demand ${id}`])),
     entries,
@@ -64,7 +68,9 @@ describe('demands read from a record', () => {
   test('have entries that speak of their status, not of what else is asked of them', () => {
     const apart = plainEntry({
       verification: 'refuted',
-      asserts: [{ proposition: 'dem-1/urgency', value: 'high', start: hours(1, 1) }],
+      asserts: [
+        { proposition: 'dem-1/urgency', says: 'affirms', value: 'high', start: hours(1, 1) },
+      ],
     });
     const { demands } = talksAt(recordIn([apart], 'dem-1'), AROUND);
     expect(demands).toMatchObject([{ id: 'dem-1', setAside: [] }]);

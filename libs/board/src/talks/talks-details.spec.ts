@@ -65,7 +65,7 @@ describe('a demand as it is told', () => {
 
   test('is told again by the same origin: what it said before is set aside, term by term', () => {
     const again = saying({ hour: 9, demand: { what: 'leave', deadline: at(22) } });
-    const older = { entry: 'TLK-001', origin: 'src-red', verdict: 'superseded', rule: 3 };
+    const older = { entry: 'TLK-001', origin: 'src-red', verdict: 'replaced', rule: 3 };
     expect(first([DEMAND, again], 12).setAside).toEqual([
       { what: 'telling', ...older, because: ['TLK-002'] },
       { what: 'deadline', ...older, because: ['TLK-002'] },
@@ -248,9 +248,11 @@ describe('what a forecast rests on', () => {
         because: [],
       },
     ]);
-    expect(talks([made, retracting('TLK-001')], 12).setAside).toMatchObject([
-      { what: 'forecast', verdict: 'retracted', rule: 1 },
-    ]);
+    for (const hour of [7, 12]) {
+      expect(talks([made, retracting('TLK-001')], hour).setAside).toMatchObject([
+        { what: 'forecast', verdict: 'retracted', rule: 1 },
+      ]);
+    }
   });
 
   test('is a forecast in whatever mode, unless a publisher repeats it', () => {

@@ -1,5 +1,7 @@
+import { PackNameResponse } from '../vocabulary/pack.response.js';
+import { ToldIn } from '../vocabulary/told-in.js';
 import { ApiProperty } from '@nestjs/swagger';
-import { BOARD_FACETS, LOG_CHECKS } from '@sitlog/board';
+import { LOG_CHECKS } from '@sitlog/board';
 import { FiguresResponse } from '../figures/figures.response.js';
 import { DemandResponse } from '../demands/demand.response.js';
 import { ForecastResponse, RaisedAlertResponse } from '../demands/forecast.response.js';
@@ -26,7 +28,12 @@ export class CheckResponse {
 
 /** One line of the board. */
 export class FacetResponse {
-  @ApiProperty({ enum: BOARD_FACETS, type: String })
+  @ApiProperty({
+    type: String,
+    example: 'hostilities',
+    description:
+      'A line that the packs of the situation have; last `log_health`, that of the log itself.',
+  })
   readonly facet!: string;
 
   @ApiProperty({ type: () => [PropositionResponse] })
@@ -55,6 +62,9 @@ export class FacetResponse {
 export class BoardResponse extends MomentsResponse {
   @ApiProperty({ type: String, description: 'Version of the rule.' })
   readonly ruleSet!: string;
+
+  @ToldIn()
+  readonly vocabulary!: readonly PackNameResponse[];
 
   @ApiProperty({ type: () => [FacetResponse] })
   readonly facets!: readonly FacetResponse[];

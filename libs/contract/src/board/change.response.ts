@@ -1,6 +1,5 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { type ItemKind } from '@sitlog/board';
-import { FACETS } from '@sitlog/situation';
 import { PropositionResponse } from './proposition.response.js';
 import { DemandResponse } from '../demands/demand.response.js';
 import { FiguresResponse } from '../figures/figures.response.js';
@@ -52,7 +51,7 @@ const nullablePiece = (description: string): PropertyDecorator =>
 
 /** A proposition, or another piece of the board, that is another afterwards. */
 export class ChangedPieceResponse {
-  @ApiProperty({ enum: FACETS, type: String })
+  @ApiProperty({ type: String, example: 'hostilities' })
   readonly facet!: string;
 
   @ApiProperty({

@@ -1,5 +1,8 @@
+import { PackNameResponse } from '../vocabulary/pack.response.js';
+import { ToldIn } from '../vocabulary/told-in.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { ChangedPieceResponse, HappeningResponse } from './change.response.js';
+import { Coarse } from './coarse.js';
 import { MomentsResponse } from '../moments/moments.response.js';
 import { Next } from '../page/page.response.js';
 
@@ -23,12 +26,7 @@ export class ComparedRowResponse extends ChangedPieceResponse {
   @ApiProperty({ type: String, description: 'The same in one line that can be read aloud.' })
   readonly inWords!: string;
 
-  @ApiProperty({
-    type: Boolean,
-    required: false,
-    description:
-      'True where there was too much to try one by one: it may differ without some of what is named.',
-  })
+  @Coarse()
   readonly coarse?: boolean;
 }
 
@@ -42,6 +40,9 @@ export class ComparisonResponse {
 
   @ApiProperty({ type: String, description: 'Version of the rule.' })
   readonly ruleSet!: string;
+
+  @ToldIn()
+  readonly vocabulary!: readonly PackNameResponse[];
 
   @ApiProperty({
     type: () => [ComparedRowResponse],

@@ -1,20 +1,23 @@
+import { PackNameResponse } from '../vocabulary/pack.response.js';
+import { ToldIn } from '../vocabulary/told-in.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { BoundsInput } from '../entry/input/assertion.request.js';
 import { PropositionResponse } from './proposition.response.js';
 import { MomentsResponse } from '../moments/moments.response.js';
 import { SpanResponse } from '../moments/span.response.js';
 
-const TAKEN = ['counts', 'abstains', 'possible'];
+const TAKEN = ['counts', 'abstains', 'ends', 'possible'];
 const SET_ASIDE = [
   'not_yet',
   'over',
-  'superseded',
+  'replaced',
   'aged',
+  'overtaken',
   'said_for_certain',
   'may_abstain',
   'gave_way',
 ];
-const LEFT_OUT = ['mode', 'kind', 'repeats', 'retracted', 'refuted', 'duplicate'];
+const LEFT_OUT = ['mode', 'kind', 'repeats', 'retracted', 'refuted', 'duplicate', 'superseded'];
 
 /** One account of the proposition, with what became of it. */
 export class ConsideredResponse {
@@ -24,7 +27,10 @@ export class ConsideredResponse {
   @ApiProperty({ type: String })
   readonly origin!: string;
 
-  @ApiProperty({ type: String })
+  @ApiProperty({ enum: ['affirms', 'denies', 'ends'], type: String })
+  readonly says!: string;
+
+  @ApiProperty({ type: String, description: 'Empty where it ends all that its origin said.' })
   readonly value!: string;
 
   @ApiProperty({ type: () => BoundsInput })
@@ -52,6 +58,15 @@ export class ConsideredResponse {
   })
   readonly open?: SpanResponse;
 
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    required: false,
+    description: 'Of a last word that was set aside: until when it counted.',
+  })
+  readonly until?: string | null;
+
   @ApiProperty({ type: String, description: 'The same in words that can be read aloud.' })
   readonly inWords!: string;
 }
@@ -60,6 +75,9 @@ export class ConsideredResponse {
 export class ExplanationResponse extends MomentsResponse {
   @ApiProperty({ type: String, description: 'Version of the rule.' })
   readonly ruleSet!: string;
+
+  @ToldIn()
+  readonly vocabulary!: readonly PackNameResponse[];
 
   @ApiProperty({ type: () => PropositionResponse })
   readonly proposition!: PropositionResponse;

@@ -10,7 +10,7 @@ const VALUE_STATES = [
   'verified',
 ];
 
-/** A value with who asserts it. */
+/** A value that is affirmed, or denied, with who says so. */
 class ValueResponse {
   @ApiProperty({ type: String })
   readonly value!: string;
@@ -27,13 +27,63 @@ class ValueResponse {
   @ApiProperty({ type: () => GradeResponse, description: 'The best of its accounts.' })
   readonly grade!: GradeResponse;
 
-  @ApiProperty({ type: () => BoundsInput })
+  @ApiProperty({
+    type: () => BoundsInput,
+    description: 'Since when it was said without a break.',
+  })
   readonly since!: BoundsInput;
+
+  @ApiProperty({ type: String, description: 'Who has said so since then.' })
+  readonly sinceOrigin!: string;
 }
 
-/** A value that may hold at the moment, or may not. */
-class PossibleResponse {
+/** What was said for certain and no longer counts. */
+class EarlierResponse {
   @ApiProperty({ type: String })
+  readonly value!: string;
+
+  @ApiProperty({ type: Boolean, description: 'It was denied.' })
+  readonly negated!: boolean;
+
+  @ApiProperty({ type: String })
+  readonly origin!: string;
+
+  @ApiProperty({ type: String })
+  readonly entry!: string;
+
+  @ApiProperty({ type: () => BoundsInput })
+  readonly since!: BoundsInput;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when it counted; null: since ever it does not.',
+  })
+  readonly until!: string | null;
+
+  @ApiProperty({ enum: ['overtaken', 'aged', 'gave_way', 'over'], type: String })
+  readonly why!: string;
+}
+
+/** An origin that says that what it said holds no longer. */
+class EndingResponse {
+  @ApiProperty({ type: String })
+  readonly origin!: string;
+
+  @ApiProperty({ type: String })
+  readonly entry!: string;
+
+  @ApiProperty({ type: String, required: false, description: 'Absent: all that it said.' })
+  readonly value?: string;
+}
+
+/** What may hold at the moment, or may not. */
+class PossibleResponse {
+  @ApiProperty({ enum: ['affirms', 'denies', 'ends'], type: String })
+  readonly says!: string;
+
+  @ApiProperty({ type: String, description: 'Empty where all that the origin said ends.' })
   readonly value!: string;
 
   @ApiProperty({ type: String })
@@ -76,7 +126,15 @@ export class OverrideResponse {
   readonly expiresAt!: string;
 
   @ApiProperty({
-    enum: [...VALUE_STATES, 'contested', 'unknown'],
+    type: String,
+    format: 'date-time',
+    required: false,
+    description: 'When it was lifted or followed by another.',
+  })
+  readonly endedAt?: string;
+
+  @ApiProperty({
+    enum: [...VALUE_STATES, 'contested', 'denied', 'unknown'],
     type: String,
     description: 'State that the accounts give.',
   })
@@ -88,7 +146,10 @@ export class PropositionResponse {
   @ApiProperty({ type: String, example: 'agr-1/observance' })
   readonly id!: string;
 
-  @ApiProperty({ enum: [...VALUE_STATES, 'contested', 'unknown', 'overridden'], type: String })
+  @ApiProperty({
+    enum: [...VALUE_STATES, 'contested', 'denied', 'unknown', 'overridden'],
+    type: String,
+  })
   readonly state!: string;
 
   @ApiProperty({
@@ -98,17 +159,29 @@ export class PropositionResponse {
   })
   readonly override?: OverrideResponse;
 
-  @ApiProperty({ type: Boolean, description: 'Every account is older than its time to live.' })
+  @ApiProperty({
+    type: Boolean,
+    description: 'Even the newest that counts is older than its time to live.',
+  })
   readonly stale!: boolean;
 
-  @ApiProperty({ type: () => [ValueResponse] })
+  @ApiProperty({ type: () => [ValueResponse], description: 'What is affirmed.' })
   readonly values!: readonly ValueResponse[];
+
+  @ApiProperty({ type: () => [ValueResponse], description: 'What is denied.' })
+  readonly denied!: readonly ValueResponse[];
+
+  @ApiProperty({ type: () => [EarlierResponse], description: 'What held before.' })
+  readonly earlier!: readonly EarlierResponse[];
 
   @ApiProperty({ type: () => [PossibleResponse] })
   readonly possible!: readonly PossibleResponse[];
 
   @ApiProperty({ type: () => [AbstentionResponse] })
   readonly abstentions!: readonly AbstentionResponse[];
+
+  @ApiProperty({ type: () => [EndingResponse] })
+  readonly endings!: readonly EndingResponse[];
 
   @ApiProperty({ type: () => BoundsInput, nullable: true })
   readonly since!: BoundsInput | null;

@@ -1,3 +1,5 @@
+import { PackNameResponse } from '../vocabulary/pack.response.js';
+import { ToldIn } from '../vocabulary/told-in.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { DemandResponse } from './demand.response.js';
 import { ForecastResponse, RaisedAlertResponse } from './forecast.response.js';
@@ -5,7 +7,7 @@ import { MomentsResponse } from '../moments/moments.response.js';
 import { Next } from '../page/page.response.js';
 
 /** What the log holds and the answer leaves out, and by which rule. */
-class AsideResponse {
+class ExcludedResponse {
   @ApiProperty({ enum: ['entry', 'telling', 'deadline', 'forecast'], type: String })
   readonly what!: string;
 
@@ -27,14 +29,17 @@ class AsideResponse {
 
 /** A demand with what was set aside. */
 class ListedDemandResponse extends DemandResponse {
-  @ApiProperty({ type: () => [AsideResponse] })
-  readonly setAside!: readonly AsideResponse[];
+  @ApiProperty({ type: () => [ExcludedResponse] })
+  readonly setAside!: readonly ExcludedResponse[];
 }
 
 /** Demands and forecasts at two moments. */
 export class DemandsResponse extends MomentsResponse {
   @ApiProperty({ type: String, description: 'Version of the rule.' })
   readonly ruleSet!: string;
+
+  @ToldIn()
+  readonly vocabulary!: readonly PackNameResponse[];
 
   @ApiProperty({ type: () => [ListedDemandResponse] })
   readonly demands!: readonly ListedDemandResponse[];
@@ -45,8 +50,8 @@ export class DemandsResponse extends MomentsResponse {
   @ApiProperty({ type: () => [RaisedAlertResponse] })
   readonly raised!: readonly RaisedAlertResponse[];
 
-  @ApiProperty({ type: () => [AsideResponse], description: 'Forecasts that are left out.' })
-  readonly setAside!: readonly AsideResponse[];
+  @ApiProperty({ type: () => [ExcludedResponse], description: 'Forecasts that are left out.' })
+  readonly setAside!: readonly ExcludedResponse[];
 
   @Next()
   readonly next!: string | null;

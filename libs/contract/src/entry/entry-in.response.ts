@@ -35,7 +35,11 @@ export class EntryInResponse extends OmitType(EntryContentResponse, ['grade'] as
   @ApiProperty({ type: String, format: 'uuid' })
   readonly entryId!: string;
 
-  @ApiProperty({ type: String, description: 'Last link of the attribution: unit of independence.' })
+  @ApiProperty({
+    type: String,
+    description:
+      'Last link of the attribution, or `desk` where nobody is named: unit of independence.',
+  })
   readonly origin!: string;
 
   @ApiProperty({

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { QUANTIFIERS, STOCK_FLOWS, UNITS, VERIFICATIONS } from '@sitlog/situation';
+import { QUANTIFIERS, STOCK_FLOWS, VERIFICATIONS } from '@sitlog/situation';
 import { BoundsInput } from '../entry/input/assertion.request.js';
 import { DisaggregationInput, PeriodInput } from '../entry/input/figure.request.js';
 import { GradeResponse } from '../entry/grade.response.js';
@@ -161,7 +161,7 @@ export class FiguresResponse {
   @ApiProperty({ type: String, example: 'people.killed' })
   readonly measure!: string;
 
-  @ApiProperty({ enum: UNITS, type: String })
+  @ApiProperty({ type: String, example: 'person' })
   readonly unit!: string;
 
   @ApiProperty({ enum: STOCK_FLOWS, type: String })
@@ -186,6 +186,12 @@ export class FiguresResponse {
     description: 'Of shelter: planned is never available.',
   })
   readonly availability?: string;
+
+  @ApiProperty({ type: [String], required: false, description: 'Of people who move: from where.' })
+  readonly origins?: readonly string[];
+
+  @ApiProperty({ type: [String], required: false, description: 'Of people who move: to where.' })
+  readonly destinations?: readonly string[];
 
   @ApiProperty({ type: () => [FigureLineResponse] })
   readonly lines!: readonly FigureLineResponse[];

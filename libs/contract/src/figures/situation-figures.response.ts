@@ -1,5 +1,6 @@
+import { PackNameResponse } from '../vocabulary/pack.response.js';
+import { ToldIn } from '../vocabulary/told-in.js';
 import { ApiProperty } from '@nestjs/swagger';
-import { FACETS } from '@sitlog/situation';
 import { FigureResponse, FiguresResponse, PreferredResponse } from './figures.response.js';
 import { MomentsResponse } from '../moments/moments.response.js';
 import { Next } from '../page/page.response.js';
@@ -18,12 +19,12 @@ const VERDICTS = [
 
 /** Figures that count the same, with the facet in which they stand. */
 class FacetFiguresResponse extends FiguresResponse {
-  @ApiProperty({ enum: FACETS, type: String })
+  @ApiProperty({ type: String, example: 'casualties' })
   readonly facet!: string;
 }
 
 /** A figure that was set aside. */
-export class FigureAsideResponse extends FigureResponse {
+export class ExcludedFigureResponse extends FigureResponse {
   @ApiProperty({ type: String, description: 'Of the figures among which it would stand.' })
   readonly id!: string;
 
@@ -54,11 +55,14 @@ export class SituationFiguresResponse extends MomentsResponse {
   @ApiProperty({ type: String, description: 'Version of the rule.' })
   readonly ruleSet!: string;
 
+  @ToldIn()
+  readonly vocabulary!: readonly PackNameResponse[];
+
   @ApiProperty({ type: () => [FacetFiguresResponse] })
   readonly figures!: readonly FacetFiguresResponse[];
 
-  @ApiProperty({ type: () => [FigureAsideResponse], description: 'At most 500.' })
-  readonly setAside!: readonly FigureAsideResponse[];
+  @ApiProperty({ type: () => [ExcludedFigureResponse], description: 'At most 500.' })
+  readonly setAside!: readonly ExcludedFigureResponse[];
 
   @ApiProperty({ type: 'integer', description: 'Figures set aside beyond those listed.' })
   readonly unlisted!: number;

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { BOARD_FACETS } from '@sitlog/board';
 import { CheckResponse } from '../board/board.response.js';
+import { Coarse } from '../board/coarse.js';
 import { PropositionResponse } from '../board/proposition.response.js';
 import { DemandResponse } from '../demands/demand.response.js';
 import { ForecastResponse, RaisedAlertResponse } from '../demands/forecast.response.js';
@@ -35,18 +35,13 @@ class CausedByResponse {
   @ApiProperty({ type: Boolean, description: 'The passing of time did, alone or as well.' })
   readonly time!: boolean;
 
-  @ApiProperty({
-    type: Boolean,
-    required: false,
-    description:
-      'True where there was too much to try one by one: it may differ without some of what is named.',
-  })
+  @Coarse()
   readonly coarse?: boolean;
 }
 
 /** What every difference says beside the answers. */
 export class DifferingHead {
-  @ApiProperty({ enum: BOARD_FACETS, type: String })
+  @ApiProperty({ type: String, example: 'hostilities' })
   readonly facet!: string;
 
   @ApiProperty({ type: String })

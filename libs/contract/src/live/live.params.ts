@@ -1,14 +1,13 @@
-import { BOARD_FACETS } from '@sitlog/board';
 import { Text } from '../fields/fields.js';
 
-const FACET = `(?:${BOARD_FACETS.join('|')})`;
+const FACET = '[a-z][a-z0-9_]{0,63}';
 
 /** What a client follows, and where it goes on if it cannot set headers. */
 export class LiveParams {
   @Text({
-    max: 200,
+    max: 1000,
     pattern: new RegExp(`^${FACET}(?:,${FACET})*$`),
-    form: `Write facets of the board, separated by commas: ${BOARD_FACETS.join(', ')}.`,
+    form: 'Write facets of the board, separated by commas, such as ceasefire,log_health.',
     optional: true,
     description: 'The facets to follow, separated by commas. Default: the whole board.',
   })

@@ -1,3 +1,5 @@
+import { PackNameResponse } from '../vocabulary/pack.response.js';
+import { ToldIn } from '../vocabulary/told-in.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { TLP } from '@sitlog/situation';
 import { BoardResponse } from '../board/board.response.js';
@@ -29,6 +31,9 @@ class BetweenResponse extends MomentsResponse {
 
   @ApiProperty({ type: String, description: 'Version of the rule.' })
   readonly ruleSet!: string;
+
+  @ToldIn()
+  readonly vocabulary!: readonly PackNameResponse[];
 }
 
 /** Data of `change`: everything that lies between the last frame and this one. */

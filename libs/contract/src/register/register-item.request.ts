@@ -1,15 +1,10 @@
 import {
-  FACETS,
-  type Facet,
   PLACE_PRECISIONS,
   type PlacePrecision,
   RELIABILITIES,
   type Reliability,
-  SOURCE_TYPES,
-  type SourceType,
-  SUBJECT_TYPE_CODES,
-  type SubjectType,
 } from '@sitlog/situation';
+import { Code } from '../fields/codes.js';
 import { Flag, Instant, NestedList, Num, OneOf, Text, TextList } from '../fields/fields.js';
 
 const SCRIPT = {
@@ -26,14 +21,19 @@ const CODE = {
   pattern: /^[A-Za-z0-9._:-]{1,64}$/,
   form: 'Write a code of letters, digits, dots, underscores, colons and dashes.',
 } as const;
+const ASPECT = {
+  max: 64,
+  pattern: /^[a-z][a-z0-9_]{0,63}$/,
+  form: 'Write a name in small letters, digits and underscores.',
+} as const;
 
 /** A source of information. */
 export class SourceRequest {
   @Text({ max: 200 })
   readonly name!: string;
 
-  @OneOf(SOURCE_TYPES)
-  readonly type!: SourceType;
+  @Code({ example: 'media' })
+  readonly type!: string;
 
   @OneOf(Object.keys(RELIABILITIES), { description: 'Admiralty scale; F = cannot be judged.' })
   readonly reliability!: Reliability;
@@ -98,15 +98,11 @@ export class PlaceRequest {
 
 /** An aspect that a subject has besides those of its type. */
 export class AspectInput {
-  @Text({
-    max: 64,
-    pattern: /^[a-z][a-z0-9_]{0,63}$/,
-    form: 'Write a name in small letters, digits and underscores.',
-  })
+  @Text(ASPECT)
   readonly name!: string;
 
-  @OneOf(FACETS)
-  readonly facet!: Facet;
+  @Code({ description: 'The line of the board on which it stands.', example: 'hostilities' })
+  readonly facet!: string;
 
   @Flag({ description: 'Two different values cannot both be so.' })
   readonly exclusive!: boolean;
@@ -128,18 +124,39 @@ export class AspectInput {
 
   @Num({ min: 1, max: 5_256_000, integer: true, optional: true, description: 'Minutes.' })
   readonly timeToLiveMinutes?: number;
+
+  @TextList({
+    ...{ max: 50, each: CODE, optional: true },
+    description: 'Values after which nothing goes on, such as arrived.',
+  })
+  readonly endsCourse?: readonly string[];
+
+  @Flag({ optional: true, description: 'Assessments feed it, and nothing else does.' })
+  readonly assessed?: boolean;
+}
+
+/** The source whose act an aspect of a subject is: what it says of it overtakes what others said before. */
+export class AuthorityInput {
+  @Text({ ...ASPECT, example: 'formal' })
+  readonly aspect!: string;
+
+  @Text({ ...CODE, example: 'src-deal-parties' })
+  readonly sourceId!: string;
 }
 
 /** What propositions are about. */
 export class SubjectRequest {
-  @OneOf(SUBJECT_TYPE_CODES)
-  readonly type!: SubjectType;
+  @Code({ example: 'area' })
+  readonly type!: string;
 
   @Text({ max: 200 })
   readonly name!: string;
 
   @NestedList(() => AspectInput, { max: 50, optional: true })
   readonly aspects?: readonly AspectInput[];
+
+  @NestedList(() => AuthorityInput, { max: 50, optional: true })
+  readonly authorities?: readonly AuthorityInput[];
 
   @Text({ max: 2000, optional: true })
   readonly note?: string;

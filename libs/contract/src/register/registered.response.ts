@@ -42,7 +42,7 @@ export class PlaceResponse extends IntersectionType(
 @ApiExtraModels(AspectResponse)
 export class SubjectResponse extends IntersectionType(
   Registered,
-  OmitType(SubjectRequest, ['recordedAt', 'aspects'] as const),
+  OmitType(SubjectRequest, ['recordedAt', 'aspects', 'authorities'] as const),
 ) {
   @ApiPropertyOptional({
     type: 'object',
@@ -50,4 +50,11 @@ export class SubjectResponse extends IntersectionType(
     description: 'By their names.',
   })
   readonly aspects?: Readonly<Record<string, AspectResponse>>;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'The source whose act an aspect is, by the name of the aspect.',
+  })
+  readonly authorities?: Readonly<Record<string, string>>;
 }

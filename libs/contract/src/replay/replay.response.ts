@@ -1,3 +1,5 @@
+import { PackNameResponse } from '../vocabulary/pack.response.js';
+import { ToldIn } from '../vocabulary/told-in.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { ChangedPieceResponse, HappeningResponse } from '../board/change.response.js';
 import { MomentsResponse } from '../moments/moments.response.js';
@@ -52,6 +54,9 @@ export class ReplayHeadResponse {
 
   @ApiProperty({ type: String, description: 'Version of the rule.' })
   readonly ruleSet!: string;
+
+  @ToldIn()
+  readonly vocabulary!: readonly PackNameResponse[];
 }
 
 /** A page of the steps that lead from one board to another. */

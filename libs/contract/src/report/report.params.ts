@@ -1,6 +1,5 @@
 import { type Language, LANGUAGES } from '@sitlog/words';
-import { OneOf, StrictInt, Text } from '../fields/fields.js';
-import { SituationParams } from '../address/params.js';
+import { OneOf, Text } from '../fields/fields.js';
 import { AT_LEAST } from '../moments/moments.params.js';
 import { ReportMomentsParams } from '../moments/since.params.js';
 import { REPORT_FORMATS, type ReportFormat } from './report-format.js';
@@ -14,12 +13,6 @@ const LANGUAGE = {
   optional: true,
   description: 'Default: by the Accept-Language header, otherwise English.',
 } as const;
-
-/** The number of a report in an address. */
-export class ReportParams extends SituationParams {
-  @StrictInt({ min: 1, max: 999_999, description: 'Number of the report.' })
-  readonly number!: number;
-}
 
 /** Which draft, in which form and language. */
 export class DraftParams extends ReportMomentsParams {

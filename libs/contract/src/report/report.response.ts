@@ -1,12 +1,17 @@
 import { ApiProperty, type ApiPropertyOptions, OmitType } from '@nestjs/swagger';
 import { MomentsResponse } from '../moments/moments.response.js';
 import { ReportDocumentResponse } from './report-document.response.js';
+import { PackNameResponse } from '../vocabulary/pack.response.js';
+import { ToldIn } from '../vocabulary/told-in.js';
 import { Next } from '../page/page.response.js';
 
 const text: ApiPropertyOptions = { type: String };
 
 /** A situation report as JSON. */
 export class ReportResponse extends MomentsResponse {
+  @ToldIn()
+  readonly vocabulary!: readonly PackNameResponse[];
+
   @ApiProperty({ type: () => ReportDocumentResponse })
   readonly report!: ReportDocumentResponse;
 }

@@ -1,4 +1,5 @@
-import { Instant, OneOf, Text, TimeZone } from '../fields/fields.js';
+import { Instant, NestedList, OneOf, Text, TimeZone } from '../fields/fields.js';
+import { PackChoiceInput } from '../vocabulary/adopt-pack.request.js';
 
 /** A situation to be watched. */
 export class OpenSituationRequest {
@@ -24,6 +25,14 @@ export class OpenSituationRequest {
 
   @Text({ max: 2000, optional: true })
   readonly description?: string;
+
+  @NestedList(() => PackChoiceInput, {
+    max: 50,
+    optional: true,
+    description:
+      'The packs of vocabulary that it adopts, with those that they require. Default: core, movement_and_aid, negotiation, conflict.',
+  })
+  readonly packs?: readonly PackChoiceInput[];
 
   @Instant({ optional: true, description: 'Only in an exercise: the moment of its script.' })
   readonly recordedAt?: string;

@@ -1,8 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MomentsResponse } from '../moments/moments.response.js';
+import { PackNameResponse } from '../vocabulary/pack.response.js';
+import { ToldIn } from '../vocabulary/told-in.js';
 
 /** What every page of entries in an order has. */
 export class EntriesPageResponse extends MomentsResponse {
+  @ToldIn()
+  readonly vocabulary!: readonly PackNameResponse[];
+
   @ApiProperty({ enum: ['happened', 'recorded'], type: String })
   readonly order!: string;
 

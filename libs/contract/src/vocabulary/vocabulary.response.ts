@@ -1,19 +1,8 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import {
-  ACTOR_ROLES,
-  ACTS,
-  MEASURES,
-  MODES,
-  PLACE_ROLES,
-  RELATION_TYPES,
-  SECTORS,
-  SOURCE_TYPES,
-  SUBJECT_TYPE_CODES,
-  TIME_PRECISIONS,
-  TLP,
-} from '@sitlog/situation';
+import { ACTS, MODES, RELATION_TYPES, TIME_PRECISIONS, TLP } from '@sitlog/situation';
 import { AspectResponse } from '../register/aspect.response.js';
 import { NumberWordResponse } from './number-word.response.js';
+import { OfferedPackResponse } from './pack.response.js';
 
 const codes = (values: readonly string[]): PropertyDecorator =>
   ApiProperty({ type: 'array', items: { type: 'string', enum: [...values] } });
@@ -28,7 +17,7 @@ class DefaultAssertionResponse {
   @ApiProperty({ type: String, required: false, example: 'announced' })
   readonly value?: string;
 
-  @ApiProperty({ enum: ACTOR_ROLES, type: String, required: false })
+  @ApiProperty({ type: String, required: false, example: 'attacker' })
   readonly actorsIn?: string;
 }
 
@@ -44,7 +33,6 @@ class KindResponse {
   readonly label!: string;
 
   @ApiProperty({
-    enum: SUBJECT_TYPE_CODES,
     type: String,
     required: false,
     description: 'The type of subject that it speaks about; absent: of none.',
@@ -59,18 +47,45 @@ class KindResponse {
   readonly asserts?: readonly DefaultAssertionResponse[];
 
   @ApiProperty({
+    type: () => [DefaultAssertionResponse],
+    required: false,
+    description: 'What it denies of each such subject.',
+  })
+  readonly denies?: readonly DefaultAssertionResponse[];
+
+  @ApiProperty({
+    type: () => [DefaultAssertionResponse],
+    required: false,
+    description: 'What it says holds no longer; without a value all that its origin said.',
+  })
+  readonly ends?: readonly DefaultAssertionResponse[];
+
+  @ApiProperty({
     type: Boolean,
     required: false,
-    description: 'What it asserts begins and ends with the effective time, where that is given.',
+    description: 'It only announces: the effective time does not bound what it asserts.',
   })
-  readonly takesEffect?: true;
+  readonly announces?: true;
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'Without an end of its own, what it asserts ends so many minutes after it began.',
+  })
+  readonly lastsMinutes?: number;
 }
 
-/** The words of this release: kinds of developments, what each asserts, and all other codes. */
+/** The packs on offer; and of the packs of the first release, the kinds of developments, what each asserts, and all other codes. */
 @ApiExtraModels(AspectResponse, NumberWordResponse)
 export class VocabularyResponse {
   @ApiProperty({ type: 'integer' })
   readonly version!: number;
+
+  @ApiProperty({
+    type: () => [OfferedPackResponse],
+    description: 'The packs on offer, each in its newest version.',
+  })
+  readonly packs!: readonly OfferedPackResponse[];
 
   @ApiProperty({ type: () => [KindResponse] })
   readonly kinds!: readonly KindResponse[];
@@ -90,13 +105,13 @@ export class VocabularyResponse {
   @codes(ACTS)
   readonly acts!: readonly string[];
 
-  @codes(SOURCE_TYPES)
+  @ApiProperty({ type: [String] })
   readonly sourceTypes!: readonly string[];
 
-  @codes(ACTOR_ROLES)
+  @ApiProperty({ type: [String] })
   readonly actorRoles!: readonly string[];
 
-  @codes(PLACE_ROLES)
+  @ApiProperty({ type: [String] })
   readonly placeRoles!: readonly string[];
 
   @byCode({ type: 'string' }, 'How exactly a place is known, by the number for it.')
@@ -111,7 +126,7 @@ export class VocabularyResponse {
   @byCode({ type: 'string' }, 'Numbers of the Admiralty grade, in words.')
   readonly credibilities!: Readonly<Record<string, string>>;
 
-  @codes(MEASURES)
+  @ApiProperty({ type: [String] })
   readonly measures!: readonly string[];
 
   @byCode(
@@ -120,7 +135,7 @@ export class VocabularyResponse {
   )
   readonly numberWords!: Readonly<Record<string, NumberWordResponse>>;
 
-  @codes(SECTORS)
+  @ApiProperty({ type: [String] })
   readonly sectors!: readonly string[];
 
   @codes(TLP)

@@ -78,11 +78,20 @@ function method(input: ReportInput): readonly Phrase[] {
   const issued = own(other ? words.issuedUnder(issue.rules.join(', ')) : '');
   return [
     phrase`${derived}${issued}`,
+    words.packs(packsIn(input)),
     own(words.principles),
     own(words.sourceScale(scale(reliability, input))),
     own(words.informationScale(scale(credibility, input))),
     own(words.marking),
   ];
+}
+
+/** The packs by which the report lists and weighs, each with the beginning of its hash. */
+function packsIn({ registers: { vocabulary }, words }: ReportInput): Phrase {
+  const named = vocabulary.adopted.map(({ pack, version, sha256 = '' }) =>
+    words.code([`${pack}@${version}`, sha256.slice(0, 12)].join(' ').trim()),
+  );
+  return joined(named, words.comma);
 }
 
 function scale(grades: Readonly<Record<string, string>>, { words }: ReportInput): string {

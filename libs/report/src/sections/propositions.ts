@@ -1,14 +1,23 @@
 import { type Derived } from '@sitlog/board';
-import { type Facet } from '@sitlog/situation';
-import { besides, entriesOf, gradeWords, inFull, isTold, overriding } from '../answers.js';
+import {
+  besides,
+  claimed,
+  claimsOf,
+  entriesBeside,
+  entriesOf,
+  gradeWords,
+  inFull,
+  isTold,
+  overriding,
+} from '../answers.js';
 import { type Block, list, paragraph, says, type Statement } from '../document/document.js';
 import { type ReportInput } from '../document/input.js';
-import { proposition, since, sources, subject, value } from '../terms.js';
+import { aspectName, proposition, since, sources, subject } from '../terms.js';
 import { reportWords } from '../words/in-language.js';
-import { joined, own, sentences, type Phrase, phrase } from '@sitlog/words';
+import { joined, own, sentences, type Phrase, phrase, toldOf } from '@sitlog/words';
 
 /** The propositions of some facets: what is said, what is contested with both accounts side by side, and what is unknown. */
-export function facetBlocks(input: ReportInput, facets: readonly Facet[]): readonly Block[] {
+export function facetBlocks(input: ReportInput, facets: readonly string[]): readonly Block[] {
   return propositionBlocks(
     facets.flatMap((facet) => input.board.filter((one) => one.facet === facet)),
     input,
@@ -54,13 +63,12 @@ function statement(derived: Derived, input: ReportInput): Statement {
 
 /** Accounts side by side, each in a column of its own. */
 function contest(derived: Derived, input: ReportInput): Block {
-  const { values, possible, abstentions } = derived;
+  const claims = claimsOf(derived);
   const { columns, notRanked } = reportWords(input.words).answers;
   const row = (label: string, cells: readonly Statement[]): readonly Statement[] => [
     says(own(label)),
     ...cells,
   ];
-  const others = [...possible, ...abstentions].map(({ entry }) => entry);
   const caption = sentences([
     overriding(derived, input),
     own(notRanked),
@@ -68,28 +76,31 @@ function contest(derived: Derived, input: ReportInput): Block {
   ]);
   return {
     kind: 'table',
-    caption: says(caption, others, proposition(derived, input)),
-    columns: [own(columns.account), ...values.map((one) => value(one.value, input))],
+    caption: says(caption, entriesBeside(derived), proposition(derived, input)),
+    columns: [
+      own(columns.account),
+      ...claims.map((one) => claimed(one, toldOf(derived.id, input))),
+    ],
     rows: [
       row(
         columns.by,
-        values.map((one) => says(input.words.and(sources(one.origins, input)))),
+        claims.map((one) => says(input.words.and(sources(one.origins, input)))),
       ),
       row(
         columns.support,
-        values.map((one) => says(own(input.words.propositions.support[one.state]))),
+        claims.map((one) => says(own(input.words.propositions.support[one.state]))),
       ),
       row(
         columns.since,
-        values.map((one) => says(since(one.since, input))),
+        claims.map((one) => says(since(one.since, input))),
       ),
       row(
         columns.grade,
-        values.map((one) => says(own(gradeWords(one, input)))),
+        claims.map((one) => says(own(gradeWords(one, input)))),
       ),
       row(
         columns.entries,
-        values.map((one) => says([], one.entries)),
+        claims.map((one) => says([], one.entries)),
       ),
     ],
   };
@@ -99,7 +110,7 @@ function unknown(silent: readonly Derived[], input: ReportInput): Statement {
   const { answers } = reportWords(input.words);
   const aspects = Map.groupBy(silent, ({ id }) => id.slice(0, id.indexOf('/')));
   const named = [...aspects].map(([about, own_]): Phrase => {
-    const names = own_.map(({ id }) => phrase`${answers.aspect(id.slice(about.length + 1))}`);
+    const names = own_.map(({ id }) => phrase`${aspectName(id, input)}`);
     return phrase`${subject(about, input)}: ${joined(names, input.words.comma)}`;
   });
   return says(phrase`${joined(named, input.words.semicolon)}.`, [], own(answers.unknownOf));

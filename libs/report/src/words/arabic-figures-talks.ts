@@ -1,4 +1,4 @@
-import { arabic, counted, own, phrase } from '@sitlog/words';
+import { counted, own, phrase } from '@sitlog/words';
 import { type TableFigureWords, type ToldTalkWords } from './told-words.js';
 
 const OPEN = 'قد يصح في هذه اللحظة وقد لا يصح.';
@@ -12,7 +12,7 @@ const DISAGGREGATION: Readonly<Record<string, string>> = {
 
 /** Arabic words of figures in a table. */
 export const arabicFigures: TableFigureWords = {
-  measure: arabic.vocabulary.measure,
+  measure: (name) => name,
   of: (subjects) => phrase`عن ${subjects}`,
   without: (what) => phrase`من دون ${what}`,
   disaggregation: (name) => DISAGGREGATION[name] ?? name,

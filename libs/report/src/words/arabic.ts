@@ -41,20 +41,12 @@ const head: HeadWords = {
 
 const sections: SectionWords = {
   highlights: 'أبرز النقاط',
-  overview: 'نظرة عامة على الوضع',
-  access: 'الوصول الإنساني',
   needsAndResponse: 'الاحتياجات والاستجابة',
   coordination: 'التنسيق',
   annex: 'ملحق: المداخل المستند إليها والمنهج',
   nothing: 'لم يُسجَّل شيء عن هذا: أي أنه غير معروف، لا أنه غير صحيح.',
-  casualties: 'الضحايا',
-  displacement: 'النزوح والإجلاء',
-  shelter: 'المأوى',
-  needs: 'الاحتياجات',
-  talks: 'المحادثات',
   demands: 'المطالب والمهل',
   forecasts: 'التوقعات',
-  alerts: 'التنبيهات',
   acts: 'قراراتنا وإجراءاتنا في الفترة',
   act: (headline, when, by) => phrase`${headline}، ${when}، سجّله ${by}.`,
 };
@@ -87,7 +79,6 @@ const SIDES: Readonly<Record<string, string>> = {
 const answers: AnswerWords = {
   side: (name, side) => phrase`${name} (طرف ${SIDES[side] ?? spaced(side)})`,
   proposition: (about, aspect) => phrase`${about}: ${aspect}`,
-  aspect: arabic.vocabulary.aspect,
   overridden: (by, value, without) => phrase`حدده يدويًا ${by}: ${value}؛ ومن دون ذلك: ${without}`,
   overriddenBriefly: (value) => phrase`محدد يدويًا: ${value}`,
   byHand: ({ by, value, from, until, reason }) =>
@@ -156,6 +147,7 @@ const annex: AnnexWords = {
   derived: ({ rules, validAt, validInstant, knownAt, revision }) =>
     phrase`مشتق بالقواعد ${arabic.code(rules)} من السجل وحده، للحظتين: ما كان قائمًا في ${validAt} (${arabic.code(validInstant)})، بحسب ما كان السجل يعرفه في ${knownAt} (المراجعة ${own(revision)}).`,
   issuedUnder: (rules) => ` صدر بموجب ${rules}، فقد تختلف صياغته عما كانت عليه حينها.`,
+  packs: (packs) => phrase`يسرد ويوازن وفق حزم المفردات هذه، كل منها بإصدارها وبصمتها: ${packs}.`,
   principles:
     'ما لم يُسجَّل عنه شيء غير معروف، ولا يعني ذلك نفيه. تُروى الروايات كما تعطيها مصادرها؛ ولا تُرجَّح رواية طرف على أنها الحقيقة، وتقف الروايات المتنازع عليها جنبًا إلى جنب. تبقى الأوقات والأرقام غير الدقيقة كما هي؛ والرقم الذي لم يُعطَ ليس صفرًا.',
   sourceScale: (scale) => `التقييمات بمقياس الأدميرالية. المصدر: ${scale}.`,

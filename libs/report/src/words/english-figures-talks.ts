@@ -1,4 +1,4 @@
-import { numberInWords, own, phrase, spaced } from '@sitlog/words';
+import { begun, numberInWords, own, phrase } from '@sitlog/words';
 import { type TableFigureWords, type ToldTalkWords } from './told-words.js';
 
 const OPEN = 'It may hold at this moment, or may not.';
@@ -6,7 +6,7 @@ const APART = 'An assessment of its own, apart from the accounts.';
 
 /** English words of figures in a table. */
 export const englishFigures: TableFigureWords = {
-  measure: (code) => capital(spaced(code).replaceAll('.', ' ')),
+  measure: capital,
   of: (subjects) => phrase`of ${subjects}`,
   without: (what) => phrase`without ${what}`,
   disaggregation: (name) => name,
@@ -25,7 +25,7 @@ export const englishFigures: TableFigureWords = {
   bounds: (low, best, high) => `low ${low}, best ${best}, high ${high}`,
   inPersons: (bounds, conversion) => `in persons ${bounds}, ${conversion}`,
   notGiven: 'not given',
-  grade: (origin, grade) => phrase`${origin}, grade ${own(grade)}.`,
+  grade: (origin, grade) => begun(phrase`${origin}, grade ${own(grade)}.`),
   verified: 'Verified by the verification desk.',
   notCredible: 'Graded as not credible: outside what figures span.',
   standings: {
@@ -85,7 +85,7 @@ export const englishTalks: ToldTalkWords = {
     phrase`${at}, given by ${origins}; ${own(STANDINGS[standing])}`,
   possibleDeadline: (at, origin) => phrase`possibly ${at}, given by ${origin}`,
   otherMatter: 'the matter of another entry',
-  expects: (origin, what, window) => phrase`${origin} expects: ${what}, ${window}.`,
+  expects: (origin, what, window) => begun(phrase`${origin} expects: ${what}, ${window}.`),
   windows: {
     ahead: 'The window lies ahead.',
     in_window: 'The moment lies in the window.',

@@ -42,20 +42,12 @@ const head: HeadWords = {
 
 const sections: SectionWords = {
   highlights: 'Highlights',
-  overview: 'Situation overview',
-  access: 'Humanitarian access',
   needsAndResponse: 'Needs and response',
   coordination: 'Coordination',
   annex: 'Annex: entries relied on, and method',
   nothing: 'Nothing is logged about this: that means unknown, not no.',
-  casualties: 'Casualties',
-  displacement: 'Displacement and evacuation',
-  shelter: 'Shelter',
-  needs: 'Needs',
-  talks: 'Talks',
   demands: 'Demands and deadlines',
   forecasts: 'Forecasts',
-  alerts: 'Alerts',
   acts: 'Own decisions and acts in the period',
   act: (headline, when, by) => phrase`${headline}, ${when}, logged by ${by}.`,
 };
@@ -78,15 +70,6 @@ const highlights: HighlightWords = {
   more: (n) => `; and ${n} more`,
 };
 
-const ASPECTS: Readonly<Record<string, string>> = {
-  formal: 'formal status',
-  shelling_by: 'shelling carried out by',
-  airstrikes: 'air strikes',
-  airstrikes_by: 'air strikes carried out by',
-  control_assessed: 'control as assessed',
-  comms: 'communications',
-};
-
 const answers: AnswerWords = {
   // Many names end with a note in brackets already.
   side: (name, side) =>
@@ -94,7 +77,6 @@ const answers: AnswerWords = {
       ? phrase`${name.slice(0, -1)}; ${spaced(side)} side)`
       : phrase`${name} (${spaced(side)} side)`,
   proposition: (about, aspect) => phrase`${about}: ${aspect}`,
-  aspect: (code) => (Object.hasOwn(ASPECTS, code) ? (ASPECTS[code] ?? code) : spaced(code)),
   overridden: (by, value, without) =>
     phrase`overridden by ${by}: ${value}; without that ${without}`,
   overriddenBriefly: (value) => phrase`overridden: ${value}`,
@@ -165,6 +147,8 @@ const annex: AnnexWords = {
   derived: ({ rules, validAt, validInstant, knownAt, revision }): Phrase =>
     phrase`Derived by the rules ${own(rules)} from the log alone, for two moments: what was so at ${validAt} (${own(validInstant)}), by what the log knew at ${knownAt} (revision ${own(revision)}).`,
   issuedUnder: (rules) => ` It was issued under ${rules}, so it may read otherwise than then.`,
+  packs: (packs) =>
+    phrase`It lists and weighs by these packs of vocabulary, each with its version and hash: ${packs}.`,
   principles:
     'Nothing logged is unknown, not no. Accounts are told as their origins give them; no account of a party is ranked as the truth, and contested accounts stand side by side. Imprecise times and numbers stay as they are; a number that is not given is not 0.',
   sourceScale: (scale) => `Grades are on the Admiralty scale. Source: ${scale}.`,

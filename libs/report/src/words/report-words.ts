@@ -31,20 +31,12 @@ export interface HeadWords {
 /** Titles of sections and of what stands in them. */
 export interface SectionWords {
   readonly highlights: string;
-  readonly overview: string;
-  readonly access: string;
   readonly needsAndResponse: string;
   readonly coordination: string;
   readonly annex: string;
   readonly nothing: string;
-  readonly casualties: string;
-  readonly displacement: string;
-  readonly shelter: string;
-  readonly needs: string;
-  readonly talks: string;
   readonly demands: string;
   readonly forecasts: string;
-  readonly alerts: string;
   readonly acts: string;
   readonly act: (headline: Phrase, when: Phrase, by: Phrase) => Phrase;
 }
@@ -72,7 +64,6 @@ export interface HighlightWords {
 export interface AnswerWords {
   readonly side: (name: string, side: string) => Phrase;
   readonly proposition: (about: Phrase, aspect: string) => Phrase;
-  readonly aspect: (code: string) => string;
   readonly overridden: (by: Phrase, value: Phrase, without: Phrase) => Phrase;
   readonly overriddenBriefly: (value: Phrase) => Phrase;
   readonly byHand: (told: ByHandTold) => Phrase;
@@ -137,6 +128,8 @@ export interface AnnexWords {
   readonly isNew: string;
   readonly derived: (told: DerivedTold) => Phrase;
   readonly issuedUnder: (rules: string) => string;
+  /** The packs by which it lists and weighs. */
+  readonly packs: (packs: Phrase) => Phrase;
   readonly principles: string;
   readonly sourceScale: (scale: string) => string;
   readonly informationScale: (scale: string) => string;

@@ -6,7 +6,8 @@ type Telling = DemandLine['tellings'][number];
 
 /** Words of figures in a table. */
 export interface TableFigureWords {
-  readonly measure: (code: string) => string;
+  /** What figures count, by its name, where it begins a line. */
+  readonly measure: (name: string) => string;
   readonly of: (subjects: Phrase) => Phrase;
   readonly without: (what: Phrase) => Phrase;
   readonly disaggregation: (name: string) => string;

@@ -10,6 +10,8 @@ import {
   stateAfter,
 } from '../../test/given.js';
 import { ALLOWED_SKEW, clockFault, type ClockReading } from '../index.js';
+import { skipUnreadable } from '../evolve/evolve.js';
+import { INITIAL_CORE } from '../state/state.js';
 import { FIRST_MOMENT, LAST_MOMENT } from '../time.js';
 
 const SECOND = 1_000_000;
@@ -23,6 +25,10 @@ function decided(facts: readonly Past[], clock: ClockReading, command = logging(
 function against(facts: readonly Past[], clock: ClockReading): readonly unknown[] {
   const fault = clockFault(stateAfter(...facts).core, clock);
   return fault === undefined ? [] : [fault.against, fault.by];
+}
+
+function told(facts: readonly Past[], clock: ClockReading): string | undefined {
+  return clockFault(stateAfter(...facts).core, clock)?.message;
 }
 
 /** The record of a situation whose last event stands at a moment. */
@@ -77,6 +83,46 @@ describe('a clock', () => {
     expect(against([], { now: 9e18 })).toEqual(['reach', 9e18]);
   });
 
+  it('tells what is wrong with it, and what can be done', () => {
+    const store = { now: noon(), within: SECOND };
+    expect(told(upTo(noon(-600)), { now: noon(90), store })).toMatch(
+      /^This server's clock says 2016-12-14T12:01:30.000000Z and is 1 min 30 s ahead of the clock of the store, .*Set the one that is wrong right;/,
+    );
+    expect(told(upTo(noon(-600)), { now: noon(-90), store })).toMatch(
+      / is 1 min 30 s behind the clock of the store,/,
+    );
+    expect(told([], { now: LAST_MOMENT + 1 })).toMatch(
+      /^This server's clock says 2255-.* from 1700 to 2254. Set the clock right.$/,
+    );
+    expect(told(upTo(noon(90)), { now: noon() })).toMatch(
+      /is 1 min 30 s behind that. If the clock is wrong, set it right; .* accept that record/,
+    );
+  });
+
+  it('names the situation that lies ahead, its own where it cannot read how that was opened', () => {
+    const older = { code: 'BER', at: noon(-90) };
+    expect(told(upTo(noon(90)), { now: noon(), newest: older })).toMatch(/^The record of ALE goes/);
+    const at = { revision: 0, recordedAt: noon(90) };
+    expect(clockFault(skipUnreadable(INITIAL_CORE, at), { now: noon() })?.message).toMatch(
+      /^The record of this situation goes on to 2016-12-14T12:01:30/,
+    );
+  });
+
+  it('judges the opening of a situation by its own mode', () => {
+    const newest = { code: 'BER', at: noon() + DAY };
+    const opening = (mode: 'actual' | 'exercise') =>
+      decided(
+        [],
+        { now: noon(), newest },
+        {
+          ...{ kind: 'open-situation', code: 'ALE', name: 'East Aleppo' },
+          ...{ mode, timeZone: 'Asia/Damascus' },
+        },
+      );
+    expect(opening('exercise')).toMatchObject({ kind: 'accepted' });
+    expect(opening('actual')).toMatchObject({ refusals: [{ code: 'clock-skew' }] });
+  });
+
   it('of which nothing is right refuses whatever is written', () => {
     expect(decided(upTo(noon()), { now: noon() - DAY })).toMatchObject({
       kind: 'refused',
@@ -117,6 +163,13 @@ describe('the acceptance of a clock', () => {
     });
   });
 
+  it('can be read back whatever part of a microsecond the measured clock of the store stands at', () => {
+    const store = { now: noon() + DAY + 0.5, within: 0 };
+    expect(accepting(upTo(noon()), { now: noon(), store }, noon() + DAY)).toMatchObject({
+      fact: { data: { store: '2016-12-15T12:00:00.000001Z' } },
+    });
+  });
+
   it('covers what lies furthest ahead anywhere', () => {
     const newest = { code: 'BER', at: noon() + 2 * DAY };
     expect(accepting(ahead, { ...behind, newest }, noon() + DAY + 1)).toMatchObject({
@@ -126,7 +179,7 @@ describe('the acceptance of a clock', () => {
 
   it('needs a name, and something to accept', () => {
     expect(accepting(ahead, behind, noon() + DAY + 1, 'operator')).toMatchObject({
-      refusals: [{ code: 'operator-unnamed' }],
+      refusals: [{ code: 'operator-unnamed', message: 'Name the person who accepts this.' }],
     });
     expect(accepting(ahead, { now: noon() + DAY }, noon() + DAY + 1)).toMatchObject({
       refusals: [{ code: 'clock-agrees' }],
@@ -154,6 +207,12 @@ describe('the acceptance of a clock', () => {
       { name: 'SituationClosed', data: { reason: 'x' }, at: noon() + DAY + 2 } as const,
     ];
     expect(against(followed, { now: noon(5) })).toEqual([]);
+    const beyond = (by: number) => [
+      ...past,
+      { name: 'SituationClosed', data: { reason: 'x' }, at: noon() + DAY + 1 + by } as const,
+    ];
+    expect(against(beyond(60 * SECOND), behind)).toEqual([]);
+    expect(against(beyond(60 * SECOND + 1), behind)).toEqual(['record', -DAY - 60 * SECOND - 2]);
     expect(against(past, { ...behind, newest: { code: 'BER', at: noon() + 2 * DAY } })).toEqual([
       'record',
       -2 * DAY,
@@ -175,6 +234,14 @@ describe('the acceptance of a clock', () => {
     expect(against(past, slow)).toEqual([]);
     expect(against(past, { now: noon(), store })).toEqual([]);
     expect(against(past, { now: noon(-30), store })).toEqual(['store', -30 * SECOND]);
+    expect(against(past, { now: noon(-96), store })).toEqual([]);
+    expect(against(past, { now: noon(-96) - 1, store })).toEqual(['store', -96 * SECOND - 1]);
+    // The record may follow the later of the two clocks.
+    const later = [
+      ...past,
+      { name: 'SituationClosed', data: { reason: 'x' }, at: noon(600) } as const,
+    ];
+    expect(against(later, { now: noon(510), store: { ...store, now: noon(600) } })).toEqual([]);
     expect(stateAfter(...past).core.clock).toMatchObject({
       skew: -90 * SECOND,
       widest: 90 * SECOND,

@@ -119,6 +119,24 @@ describe('the time of an entry', () => {
     refuses({ effective: { from, to } }, ['time-order', '/effective/to']);
   });
 
+  it('is refused where what it asserts would end before it begins', () => {
+    const window = { effective: { from: null, to: ten } };
+    const span = (at: string) => ({ earliest: at, latest: at });
+    refuses({ ...says('own/alarm', 'on', { start: span(eleven) }), ...window }, [
+      'time-order',
+      '/effective/to',
+    ]);
+    refuses({ ...says('own/alarm', 'on', { end: span(ten) }), time: between(eleven, null) }, [
+      'time-order',
+      '/assertions/0/end/latest',
+    ]);
+    refuses({ kind: 'hostilities.lull', about: ['ea'], time: between(eleven, null), ...window }, [
+      'time-order',
+      '/effective/to',
+    ]);
+    accepts({ ...says('own/alarm', 'on', { start: span(ten) }), ...window });
+  });
+
   it('may lie ahead for anything but an occurrence', () => {
     const time = between('2016-12-15T00:00:00Z', null);
     for (const mode of ['statement', 'assessment', 'background'] as const) accepts({ mode, time });

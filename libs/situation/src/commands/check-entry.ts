@@ -1,35 +1,78 @@
+import { type Vocabulary } from '@sitlog/vocabulary';
 import { type Assertion, type EntryContent, type StatedBounds } from '../entry/entry.js';
 import { aspectOf, type Registers, splitProposition } from '../registers.js';
 import { refusal, type Refusal } from './refusal.js';
 import { boundOf, type Micros } from '../time.js';
-import { kindRow } from '../vocabulary/kinds/kinds.js';
-import { type Aspect } from '../vocabulary/subjects.js';
+import { checkSpans } from './check-spans.js';
+import { type Aspect } from '../vocabulary/aspects.js';
+import { type CodeTable, type OfferedPack, whyNoCode } from '../vocabulary/packs/offered.js';
 
 /** A device's clock may run this much ahead before "it happened" is read as "it will happen". */
 export const CLOCK_TOLERANCE: Micros = 60_000_000;
 
+/** What an entry's content is checked against. */
+interface Checking {
+  readonly registers: Registers;
+  readonly recordedAt: Micros;
+  /** The packs on offer. */
+  readonly packs: readonly OfferedPack[];
+}
+
 /** What the record refuses in an entry's content: unknown kinds and references, times out of order, occurrences ahead. */
 export function checkContent(
   content: EntryContent,
-  registers: Registers,
-  recordedAt: Micros,
+  { registers, recordedAt, packs }: Checking,
 ): readonly Refusal[] {
+  const asserted = (content.assertions ?? []).flatMap((a, i) =>
+    checkAssertion(a, `/assertions/${i}`, registers),
+  );
   return [
-    ...checkKind(content.kind),
+    ...checkKind(content.kind, registers.vocabulary, packs),
+    ...checkCodes(content, registers.vocabulary, packs),
     ...checkAttribution(content, registers),
     ...checkReferences(content, registers),
     ...checkTime(content, recordedAt),
-    ...(content.assertions ?? []).flatMap((a, i) =>
-      checkAssertion(a, `/assertions/${i}`, registers),
-    ),
+    ...asserted,
+    ...(asserted.length > 0 ? [] : checkSpans(content, registers, recordedAt)),
   ];
 }
 
-/** Refuses a kind that the vocabulary does not have. */
-export function checkKind(kind: string): readonly Refusal[] {
-  return kindRow(kind) === undefined
-    ? [refusal('unknown-kind', `There is no kind of development "${kind}".`, '/kind')]
-    : [];
+/** Refuses a kind that the situation has not adopted. */
+export function checkKind(
+  code: string,
+  vocabulary: Vocabulary,
+  packs: readonly OfferedPack[],
+): readonly Refusal[] {
+  const why = whyNoCode({ table: 'kinds', code }, vocabulary, packs);
+  return why === undefined ? [] : [refusal('unknown-kind', why, '/kind')];
+}
+
+/** Refuses other codes that the situation has not adopted; units and measures may be any. */
+function checkCodes(
+  { actors, places, sectors }: EntryContent,
+  vocabulary: Vocabulary,
+  packs: readonly OfferedPack[],
+): readonly Refusal[] {
+  const check = (table: CodeTable, code: string, pointer: string): readonly Refusal[] =>
+    checkCode({ table, code, pointer }, vocabulary, packs);
+  return [
+    ...places.flatMap(({ role }, i) => check('placeRoles', role, `/places/${i}/role`)),
+    ...actors.flatMap(({ role }, i) => check('actorRoles', role, `/actors/${i}/role`)),
+    ...sectors.flatMap((sector, i) => check('sectors', sector, `/sectors/${i}`)),
+  ];
+}
+
+/** Refuses a code that the situation has not adopted. */
+export function checkCode(
+  {
+    pointer,
+    ...asked
+  }: { readonly table: CodeTable; readonly code: string; readonly pointer: string },
+  vocabulary: Vocabulary,
+  packs: readonly OfferedPack[],
+): readonly Refusal[] {
+  const why = whyNoCode(asked, vocabulary, packs);
+  return why === undefined ? [] : [refusal('unknown-code', why, pointer)];
 }
 
 function checkAttribution(content: EntryContent, registers: Registers): readonly Refusal[] {
@@ -96,6 +139,7 @@ function checkAssertion(
 ): readonly Refusal[] {
   return [
     ...checkSaid(assertion, pointer, registers),
+    ...checkHow(assertion, pointer, registers),
     ...boundsInOrder(assertion.start, `${pointer}/start/latest`),
     ...boundsInOrder(assertion.end, `${pointer}/end/latest`),
     ...inOrder(
@@ -108,7 +152,7 @@ function checkAssertion(
 
 /** Refuses a proposition that no registered subject has, and a value that its aspect does not take. */
 export function checkSaid(
-  { proposition, value }: Pick<Assertion, 'proposition' | 'value'>,
+  { proposition, value, ends }: Pick<Assertion, 'proposition' | 'value' | 'ends'>,
   pointer: string,
   registers: Registers,
 ): readonly Refusal[] {
@@ -117,12 +161,40 @@ export function checkSaid(
   if (subject === undefined) {
     return known(registers.subject, id, 'subject', `${pointer}/proposition`);
   }
-  const aspect = aspectOf(subject, name);
+  const aspect = aspectOf(subject, name, registers.vocabulary);
   if (aspect === undefined) {
     const message = `Subject "${id}" (${subject.type}) has no aspect "${name}".`;
     return [refusal('unknown-aspect', message, `${pointer}/proposition`)];
   }
+  if (value === undefined) {
+    return ends === true ? [] : [refusal('malformed', VALUE_MISSING, `${pointer}/value`)];
+  }
   return checkValue(value, aspect, `${pointer}/value`, registers);
+}
+
+const VALUE_MISSING =
+  'Say which value; only an assertion that ends all that its origin said needs none.';
+
+/** Refuses an assertion that both denies and ends, and one that denies or ends an abstention. */
+function checkHow(said: Assertion, pointer: string, registers: Registers): readonly Refusal[] {
+  const { value, negated, ends } = said;
+  if (negated !== true && ends !== true) return [];
+  if (negated === ends) {
+    const message = 'An assertion denies a value or ends what was said, not both: write two.';
+    return [refusal('malformed', message, `${pointer}/ends`)];
+  }
+  if (value === undefined || value !== abstentionOf(said, registers)) return [];
+  const message = `"${value}" says nothing, so it cannot be denied or ended.`;
+  return [refusal('value-not-allowed', message, `${pointer}/value`)];
+}
+
+function abstentionOf(
+  { proposition }: Assertion,
+  { subject, vocabulary }: Registers,
+): string | undefined {
+  const { subject: id, aspect } = splitProposition(proposition);
+  const registered = subject.get(id);
+  return registered === undefined ? undefined : aspectOf(registered, aspect, vocabulary)?.abstain;
 }
 
 function boundsInOrder(bounds: StatedBounds | undefined, pointer: string): readonly Refusal[] {

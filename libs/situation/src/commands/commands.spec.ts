@@ -5,7 +5,8 @@ import { history } from '../../../../test/oracle/histories/histories.js';
 import { decider, logging, noon } from '../../test/given.js';
 import { type Command, entriesNeeded } from './commands.js';
 import { evolve } from '../evolve/evolve.js';
-import { INITIAL_STATE } from '../state/state.js';
+import { type EntryState, INITIAL_STATE } from '../state/state.js';
+import { alsoNeeded } from '../state/superseding.js';
 
 const on = { entryNo: 'ALE-001', reason: 'x' } as const;
 
@@ -70,12 +71,16 @@ describe('the entries that a decision needs', () => {
           for (const { ask, author } of steps) {
             const command = ask({ state, focus });
             if (command === undefined) continue;
-            const needed = entriesNeeded(command).flatMap((no) => {
+            const numbers = new Set(entriesNeeded(command));
+            const needed = new Map<string, EntryState>();
+            for (const no of numbers) {
               const entry = state.entries.get(no);
-              return entry === undefined ? [] : [[no, entry] as const];
-            });
+              if (entry === undefined) continue;
+              needed.set(no, entry);
+              for (const next of alsoNeeded(command, entry)) numbers.add(next);
+            }
             const request = { command, author, recordedAt: noon() };
-            const little = { core: state.core, entries: new Map(needed) };
+            const little = { core: state.core, entries: needed };
             expect(decider.decide(request, little)).toEqual(decider.decide(request, state));
           }
         },

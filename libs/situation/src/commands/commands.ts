@@ -8,6 +8,7 @@ import {
   type SituationOpened,
 } from '../events/events.js';
 import { type Micros } from '../time.js';
+import { type OwnRow, type VocabularyDropped } from '../events/vocabulary-events.js';
 import { type Opposing, type Register, type RegisterItem } from '../registers.js';
 import { type Credibility, type Reliability } from '../vocabulary/grades.js';
 import { type Tlp } from '../vocabulary/markings.js';
@@ -15,9 +16,29 @@ import { type Tlp } from '../vocabulary/markings.js';
 /** A relation as asked for: the record gives it its id. */
 export type NewRelation = Omit<Relation, 'id'>;
 
-/** Opens a situation under a code that no other has or had. */
-export interface OpenSituation extends SituationOpened {
+/** A pack on offer, by its name; without a version the newest one. */
+export interface PackChoice {
+  readonly pack: string;
+  readonly version?: number;
+}
+/** Opens a situation under a code that no other has or had, with the packs chosen and those that they require. */
+export interface OpenSituation extends Omit<SituationOpened, 'packs'> {
   readonly kind: 'open-situation';
+  /** Absent: the packs of the first release. */
+  readonly packs?: readonly PackChoice[] | undefined;
+}
+/** Adopts a pack that is on offer, or a newer version of one. */
+export interface AdoptPack extends PackChoice {
+  readonly kind: 'adopt-pack';
+}
+/** Drops a pack of which nothing is in use. */
+export interface DropPack extends VocabularyDropped {
+  readonly kind: 'drop-pack';
+}
+/** Adds a row to the situation's own vocabulary, or changes one. */
+export interface ExtendVocabulary {
+  readonly kind: 'extend-vocabulary';
+  readonly own: OwnRow;
 }
 /** Closes a situation, or reopens it: in a closed one nothing is written. */
 interface CloseSituation {
@@ -162,6 +183,9 @@ export interface PreferFigure {
 /** Everything that can be asked of a situation. */
 export type Command =
   | OpenSituation
+  | AdoptPack
+  | DropPack
+  | ExtendVocabulary
   | CloseSituation
   | ContinueSituation
   | AcceptClock

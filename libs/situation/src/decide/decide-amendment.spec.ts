@@ -42,9 +42,9 @@ const relating = (relation: NewRelation, more: Partial<AddRelation> = {}): Comma
   relation,
   ...more,
 });
-const withdrawing = (relationId: string): Command => ({
+const withdrawing = (relationId: string, entryNo = 'ALE-001'): Command => ({
   kind: 'withdraw-relation',
-  entryNo: 'ALE-001',
+  entryNo,
   relationId,
   reason: 'not the same shells',
 });
@@ -270,15 +270,11 @@ describe('a grading', () => {
       .thenRefuses(['second-origin-missing', '/because']);
   });
 
-  it('of credibility 1 takes the author of an entry without links for its origin', () => {
+  it('of credibility 1 takes entries without links for the desk’s own, whoever logged them', () => {
     const ours = { mode: 'operational', kind: 'ops.contact', attribution: [] } as const;
-    const past = entries({ ...ours, by: 'anna' }, { ...ours, by: 'anna' }, { ...ours, by: 'omar' });
-    given(...past)
+    given(...entries({ ...ours, by: 'anna' }, { ...ours, by: 'omar' }))
       .when(regrading({ credibility: 1, because: ['ALE-002'] }))
       .thenRefuses(['second-origin-missing', '/because']);
-    given(...past)
-      .when(regrading({ credibility: 1, because: ['ALE-003'] }))
-      .thenAccepts();
   });
 });
 
@@ -359,6 +355,38 @@ describe('a relation', () => {
     );
     const { entry } = given(...past).when(relating({ type: 'explains', target: 'ALE-002' }));
     expect(entry().relations.map(({ id }) => id)).toEqual(['ALE-001-r1', 'ALE-001-r2']);
+  });
+
+  it('supersedes what its own origin said alone', () => {
+    const past = entries({}, { attribution: [{ sourceId: 'src-tass', act: 'said' }] }, {});
+    given(...past)
+      .when(relating({ type: 'supersedes', target: 'ALE-003' }))
+      .thenAccepts();
+    given(...past)
+      .when(relating({ type: 'supersedes', target: 'ALE-002' }))
+      .thenRefuses(['superseded-by-other-origin', '/type']);
+  });
+
+  it('does not close a ring of entries that supersede each other, however long, unless one is withdrawn', () => {
+    const supersedes = (entryNo: string, target: string) =>
+      relating({ type: 'supersedes', target }, { entryNo });
+    const chain = after(
+      entries({}, {}, {}),
+      supersedes('ALE-003', 'ALE-002'),
+      supersedes('ALE-002', 'ALE-001'),
+    );
+    given(...chain)
+      .when(supersedes('ALE-001', 'ALE-002'))
+      .thenRefuses(['superseding-ring', '/target']);
+    given(...chain)
+      .when(supersedes('ALE-001', 'ALE-003'))
+      .thenRefuses(['superseding-ring', '/target']);
+    given(...after(chain, withdrawing('ALE-002-r1', 'ALE-002')))
+      .when(supersedes('ALE-001', 'ALE-003'))
+      .thenAccepts();
+    given(...chain)
+      .when(supersedes('ALE-003', 'ALE-001'))
+      .thenAccepts();
   });
 
   it('is refused where it leads to the entry itself, or to none', () => {

@@ -14,7 +14,7 @@ import { accepted, type Decision, refused, unless } from '../commands/decision.j
 import { type EventName } from '../events/events.js';
 import { metBy } from '../evolve/evolve.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
-import { type EntryState, type SituationState } from '../state/state.js';
+import { type EntryState, originOfEntry, type SituationState } from '../state/state.js';
 import { asGraded, SUPPORT, supports } from '../state/support.js';
 
 type Amendment = Exclude<
@@ -81,7 +81,7 @@ function decideReinstatement(
   if (retracted === undefined) {
     return refused(refusal('entry-not-retracted', `${entryNo} is not retracted.`));
   }
-  const met = metBy(again).map((key) => core.demandsMet.get(key));
+  const met = metBy(again, core.registers.vocabulary).map((key) => core.demandsMet.get(key));
   const other = met.find((no) => no !== undefined);
   if (other !== undefined) {
     const message = `${other} reports from the same origin that this demand is met.`;
@@ -142,7 +142,8 @@ function decideRelation(
   entry: EntryState,
   { entries }: SituationState,
 ): Decision {
-  return unless(checkRelation(relation, entryNo, entries, ''), () => ({
+  const from = { entryNo, origin: originOfEntry(entry) };
+  return unless(checkRelation(relation, from, entries, ''), () => ({
     name: 'RelationAdded',
     data: { entryNo, relation: numbered(relation, entryNo, entry.relations.length + 1) },
   }));

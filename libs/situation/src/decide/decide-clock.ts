@@ -33,10 +33,12 @@ export function decideClockAcceptance(
 function accepted(reason: string, recordedAt: Micros, reading: ClockReading): ClockAccepted {
   const through = Math.max(recordedAt, reading.newest?.at ?? recordedAt);
   const { now, store } = reading;
+  // Half of the time that asking took is no whole number of microseconds, and no instant can be written of a fraction.
+  const storeNow = Math.round(now - (skewOf(reading) ?? 0));
   return {
     reason,
     clock: formatInstant(now),
     through: formatInstant(through),
-    ...(store === undefined ? {} : { store: formatInstant(now - (skewOf(reading) ?? 0)) }),
+    ...(store === undefined ? {} : { store: formatInstant(storeNow) }),
   };
 }

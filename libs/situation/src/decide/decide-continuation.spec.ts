@@ -56,6 +56,10 @@ describe('a situation that goes on', () => {
     expect(core.lastReport).toEqual({ number: 3, validAt, knownRevision: 4 });
     const older = { ...DATA, lastReport: { ...lastReport, number: 2 } };
     expect(continued(6, older, { ...INITIAL_STATE, core }).core.lastReport?.number).toBe(3);
+    const same = { ...DATA, lastReport: { ...lastReport, knownRevision: 1 } };
+    const again = continued(6, same, { ...INITIAL_STATE, core });
+    expect(again.core.lastReport).toEqual(core.lastReport);
+    expect(continued(5).core).not.toHaveProperty('lastReport');
   });
 
   it('knows which revisions are missing, joined where they touch', () => {

@@ -18,6 +18,7 @@ import { type Command, type CorrectEntry } from '../commands/commands.js';
 import { type EntryContent } from '../entry/entry.js';
 import { type Fault } from '../commands/decision-rules.js';
 import { type Change, CORRECTION_CLASSES, type EntryCorrected } from '../events/events.js';
+import { formatInstant } from '../time.js';
 
 function correcting(patch: readonly Change[], more: Partial<CorrectEntry> = {}): Command {
   return {
@@ -270,6 +271,7 @@ describe('the bounds of what an entry asserts', () => {
       {
         proposition: 'ea/shelling',
         value: 'ongoing',
+        says: 'affirms',
         start: { earliest: between10And11.earliest, latest: LOGGED_AT },
       },
     ]);
@@ -281,10 +283,10 @@ describe('the bounds of what an entry asserts', () => {
     );
     const start = { earliest: between10And11.earliest, latest: LOGGED_AT };
     expect(corrected.entry().asserts).toEqual([
-      { proposition: 'ea/shelling', value: 'ongoing', start },
-      { proposition: 'ea/shelling_by', value: 'act-gov', start },
+      { proposition: 'ea/shelling', value: 'ongoing', says: 'affirms', start },
+      { proposition: 'ea/shelling_by', value: 'act-gov', says: 'affirms', start },
     ]);
-    expect(corrected.entry().timeKnownAt).toBe(LOGGED_AT);
+    expect(corrected.entry().toldAt).toBe(LOGGED_AT);
   });
 
   const started = (path: string, value: unknown, past = entries(shelling)) => {
@@ -296,12 +298,19 @@ describe('the bounds of what an entry asserts', () => {
   it.each([
     ['/time/occurred/label', 'since six'],
     ['/time/occurred/precision', 'hour'],
-    ['/time/received', { at: '2016-12-14T11:00:00Z' }],
     ['/time/occurred/to', '2016-12-14T18:00:00Z'],
   ])('stay bounded by the recording of the entry when %s is corrected', (path, value) => {
     expect(started(path, value, entries(goingOn))).toEqual({
       earliest: moment('2016-12-14T06:00:00Z'),
       latest: LOGGED_AT,
+    });
+  });
+
+  it('are bounded by when it was received, once that is known', () => {
+    const received = { at: '2016-12-14T11:00:00Z' };
+    expect(started('/time/received', received, entries(goingOn))).toEqual({
+      earliest: moment('2016-12-14T06:00:00Z'),
+      latest: moment('2016-12-14T11:00:00Z'),
     });
   });
 
@@ -320,7 +329,7 @@ describe('the bounds of what an entry asserts', () => {
     const moved = given(...past).when(correcting([{ path: '/time/occurred/from', value: later }]), {
       at: noon(3600),
     });
-    expect(moved.entry()).toMatchObject({ timeKnownAt: noon(3600), recordedAt: LOGGED_AT });
+    expect(moved.entry()).toMatchObject({ toldAt: noon(3600), recordedAt: LOGGED_AT });
     expect(moved.entry().asserts[0]?.start).toEqual(bounds);
     // Neither a later correction of the words nor the same moment written otherwise moves it again.
     const again = given(...moved.past()).when(
@@ -331,10 +340,12 @@ describe('the bounds of what an entry asserts', () => {
       { at: noon(7200) },
     );
     expect(again.entry().asserts[0]?.start).toEqual(bounds);
-    const back = correcting([{ path: '/time/occurred/from', value: '2016-12-14T07:00:00Z' }]);
-    const { entry } = given(...again.past()).when(back, { at: noon(9000) });
-    expect(entry()).toMatchObject({ timeKnownAt: LOGGED_AT });
-    expect(entry().asserts[0]?.start.latest).toBe(LOGGED_AT);
+    for (const value of ['2016-12-14T07:00:00Z', formatInstant(LOGGED_AT)]) {
+      const back = correcting([{ path: '/time/occurred/from', value }]);
+      const { entry } = given(...again.past()).when(back, { at: noon(9000) });
+      expect(entry()).toMatchObject({ toldAt: LOGGED_AT });
+      expect(entry().asserts[0]?.start.latest).toBe(LOGGED_AT);
+    }
   });
 
   it('of something announced stay those of the announcement when its words are corrected', () => {
@@ -355,7 +366,7 @@ describe('the bounds of what an entry asserts', () => {
       ]),
     );
     expect(corrected.entry()).toMatchObject({
-      timeKnownAt: LOGGED_AT,
+      toldAt: LOGGED_AT,
       asserts: [{ start: { earliest: moment('2016-12-14T09:00:00Z'), latest: LOGGED_AT } }],
     });
   });
@@ -382,6 +393,7 @@ describe('the bounds of what an entry asserts', () => {
       {
         proposition: 'agr/formal',
         value: 'in_force',
+        says: 'affirms',
         start: at(between10And11.earliest),
         end: at(between10And11.latest),
       },
@@ -397,7 +409,9 @@ describe('the bounds of what an entry asserts', () => {
           correcting([{ path: '/assertions', value: asserted(['agr/observance', 'breached']) }]),
         )
         .entry().asserts,
-    ).toEqual([{ ...asserted(['agr/observance', 'breached'])[0], start: between10And11 }]);
+    ).toEqual([
+      { ...asserted(['agr/observance', 'breached'])[0], says: 'affirms', start: between10And11 },
+    ]);
   });
 
   it('follow the registers as they are known by then', () => {
@@ -424,7 +438,7 @@ describe('the bounds of what an entry asserts', () => {
       at: noon(),
     };
     const entry = stateAfter(...entries(goingOn), stored).entries.get('ALE-001')!;
-    expect(entry.timeKnownAt).toBe(LOGGED_AT);
+    expect(entry.toldAt).toBe(LOGGED_AT);
     expect(entry.asserts[0]?.start.latest).toBe(LOGGED_AT);
   });
 
@@ -476,7 +490,7 @@ describe('reclassifying', () => {
       time: between('2016-12-14T10:00:00Z', '2016-12-14T11:00:00Z'),
     });
     const { entry } = given(...past).when(reclassifying('statement.denial'));
-    expect(entry().asserts).toEqual([{ ...assertions[0], start: between10And11 }]);
+    expect(entry().asserts).toEqual([{ ...assertions[0], says: 'affirms', start: between10And11 }]);
   });
 
   it('keeps the moment at which the time was learned', () => {

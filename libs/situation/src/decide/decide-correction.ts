@@ -51,7 +51,7 @@ export function decideCorrection(
   const refusals =
     faults.length > 0
       ? faults.map(({ pointer, message }) => asCorrected('malformed', pointer, message))
-      : contradictionsIn(result.content, asked, state);
+      : contradictionsIn(result.content, { ...asked, packs: rules.packs }, state);
   return unless(refusals, () => ({
     name: 'EntryCorrected',
     data: correction(command, result, state),
@@ -68,12 +68,12 @@ function notHere(path: string, index: number): readonly Refusal[] {
 
 function contradictionsIn(
   content: EntryContent,
-  { recordedAt, entry }: Correcting,
+  { recordedAt, entry, packs }: Correcting & Pick<DecisionRules, 'packs'>,
   { core, entries }: SituationState,
 ): readonly Refusal[] {
   const newlyDerived = content.derivedFrom.filter((no) => !entry.content.derivedFrom.includes(no));
   return [
-    ...checkContent(content, core.registers, recordedAt),
+    ...checkContent(content, { registers: core.registers, recordedAt, packs }),
     ...knownEntries(newlyDerived, entries, '/derivedFrom'),
     ...metAgain(content, entry, core),
   ].map((r) => asCorrected(r.code, r.pointer ?? '', r.message));
@@ -83,9 +83,10 @@ function contradictionsIn(
 function metAgain(
   content: EntryContent,
   entry: EntryState,
-  { demandsMet }: SituationCore,
+  core: SituationCore,
 ): readonly Refusal[] {
-  return checkDemandMet(content, originOf(content, entry.author), demandsMet, metBy(entry));
+  const met = metBy(entry, core.registers.vocabulary);
+  return checkDemandMet(content, originOf(content), core, met);
 }
 
 function asCorrected(code: RefusalCode, pointer: string, message: string): Refusal {
@@ -111,9 +112,9 @@ function correction(
 export function decideReclassification(
   command: ReclassifyEntry,
   entry: EntryState,
-  { core }: SituationState,
+  { core, packs }: Pick<SituationState, 'core'> & Pick<DecisionRules, 'packs'>,
 ): Decision {
-  const [unknown] = checkKind(command.to);
+  const [unknown] = checkKind(command.to, core.registers.vocabulary, packs);
   if (unknown !== undefined) return refused(unknown);
   if (entry.content.kind === command.to) {
     return refused(refusal('no-change', `${entry.entryNo} is of that kind already.`, '/kind'));

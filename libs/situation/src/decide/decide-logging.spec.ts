@@ -42,7 +42,7 @@ describe('logging an entry', () => {
       entryNo: 'ALE-001',
       author: 'anna',
       recordedAt: noon(),
-      timeKnownAt: noon(),
+      toldAt: noon(),
       verification: 'unverified',
       asserts: [],
       relations: [],
@@ -109,13 +109,11 @@ describe('the number of an entry', () => {
 
 describe('the origin of an entry', () => {
   it('is the last link of its attribution', () => {
-    expect(originOf(content({ attribution: through('src-tass', 'src-sohr') }), 'desk')).toBe(
-      'src-sohr',
-    );
+    expect(originOf(content({ attribution: through('src-tass', 'src-sohr') }))).toBe('src-sohr');
   });
 
-  it('is its author where there is no link', () => {
-    expect(originOf(content({ attribution: [] }), 'anna')).toBe('operator:anna');
+  it('is the desk where there is no link', () => {
+    expect(originOf(content({ attribution: [] }))).toBe('desk');
   });
 });
 
@@ -139,6 +137,18 @@ describe('a relation of a new entry', () => {
     given(...entries({}))
       .when(logging({}, [relate('corroborates', 'ALE-002', { aspect: 'observance' })]))
       .thenRefuses(['self-relation', '/relations/0/target']);
+  });
+
+  it('supersedes what its own origin said, and is refused where another origin did', () => {
+    given(...entries({}))
+      .when(logging({}, [relate('supersedes', 'ALE-001')]))
+      .thenAccepts();
+    const other = logging({ attribution: [{ sourceId: 'src-tass', act: 'said' }] }, [
+      relate('supersedes', 'ALE-001'),
+    ]);
+    given(...entries({}))
+      .when(other)
+      .thenRefuses(['superseded-by-other-origin', '/relations/0/type']);
   });
 
   it('may lead to a retracted entry', () => {

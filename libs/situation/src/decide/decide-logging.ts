@@ -8,30 +8,33 @@ import { type Relation } from '../events/events.js';
 import { resolvePlainDates } from '../entry/plain-dates.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
 import { resolveAssertions } from '../state/resolve.js';
-import { type EntryState, type SituationState } from '../state/state.js';
+import { type EntryState, type SituationCore, type SituationState } from '../state/state.js';
+import { checkSuperseding } from '../state/superseding.js';
 import { type Graded, SUPPORT, supports } from '../state/support.js';
 import { needsAspect } from '../vocabulary/relations.js';
 
 /** Decides whether a new entry is stored, with its permanent number and the assertions it was resolved to. */
 export function decideLogging(
-  { command, author, recordedAt }: StampedCommand & { readonly command: LogEntry },
+  { command, recordedAt }: StampedCommand & { readonly command: LogEntry },
   { core, entries }: SituationState,
   rules: DecisionRules,
 ): Decision {
   const { relations } = command;
   const entry = resolvePlainDates(command.entry, core.opened?.timeZone ?? 'UTC', rules);
   const entryNo = entryNumber(core.opened?.code ?? '', core.lastOrdinal + 1);
-  const origin = originOf(entry, author);
+  const origin = originOf(entry);
   const refusals = [
-    ...checkContent(entry, core.registers, recordedAt),
-    ...relations.flatMap((r, i) => checkRelation(r, entryNo, entries, `/relations/${i}`)),
+    ...checkContent(entry, { registers: core.registers, recordedAt, packs: rules.packs }),
+    ...relations.flatMap((r, i) =>
+      checkRelation(r, { entryNo, origin }, entries, `/relations/${i}`),
+    ),
     ...knownEntries(entry.derivedFrom, entries, '/derivedFrom'),
     ...checkConfirmed(
       command,
       { entryNo, origin, relations, derivedFrom: entry.derivedFrom },
       entries,
     ),
-    ...checkDemandMet(entry, origin, core.demandsMet),
+    ...checkDemandMet(entry, origin, core),
   ];
   return unless(refusals, () => ({
     name: 'EntryLogged',
@@ -49,19 +52,20 @@ export function numbered(relation: NewRelation, entryNo: string, ordinal: number
   return { id: `${entryNo}-r${ordinal}`, ...relation };
 }
 
-/** What the record refuses in a relation: an unknown target, the entry itself, a missing aspect. */
+/** What the record refuses in a relation: an unknown target, the entry itself, a missing aspect, to supersede what is not its own. */
 export function checkRelation(
   relation: NewRelation,
-  entryNo: string,
+  from: { readonly entryNo: string; readonly origin: string },
   entries: ReadonlyMap<string, EntryState>,
   pointer: string,
 ): readonly Refusal[] {
-  if (relation.target === entryNo) {
+  if (relation.target === from.entryNo) {
     return [refusal('self-relation', 'An entry has no relation to itself.', `${pointer}/target`)];
   }
   const aspect = relation.aspect ?? '';
   return [
     ...knownEntry(relation.target, entries, `${pointer}/target`),
+    ...checkSuperseding(relation, from, entries, pointer),
     ...(needsAspect(relation.type) && aspect === ''
       ? [
           refusal(
@@ -107,10 +111,10 @@ function checkConfirmed(
 export function checkDemandMet(
   content: EntryContent,
   origin: string,
-  met: ReadonlyMap<string, string>,
+  { demandsMet: met, registers }: SituationCore,
   held: readonly string[] = [],
 ): readonly Refusal[] {
-  if (content.kind !== 'talks.demand_met') return [];
+  if (registers.vocabulary.kinds.get(content.kind)?.meetsDemand !== true) return [];
   return content.about.flatMap((id, i) => {
     const key = `${id}|${origin}`;
     const earlier = held.includes(key) ? undefined : met.get(key);

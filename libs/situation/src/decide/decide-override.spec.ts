@@ -70,13 +70,16 @@ describe('an override', () => {
     ]);
   });
 
-  it('takes the place of the one before, and leaves others alone', () => {
+  it('follows the one before, and leaves others alone', () => {
     const other: Past = {
       ...overridden,
       data: { ...overridden.data, proposition: 'ea/airstrikes' },
     };
     const { core } = stateAfter(...registered, overridden, other, again);
-    expect(valuesIn(core)).toEqual({ 'ea/airstrikes': ['none'], 'ea/shelling': ['ongoing'] });
+    expect(valuesIn(core)).toEqual({
+      'ea/airstrikes': ['none'],
+      'ea/shelling': ['none', 'ongoing'],
+    });
   });
 
   const again: Past = {
@@ -89,13 +92,16 @@ describe('an override', () => {
   };
 
   it.each([
-    ['is still in force', noon(4 * 3600) - 1, ['ongoing'], []],
-    ['has expired', noon(4 * 3600), ['none', 'ongoing'], ['none']],
-  ])('takes back one that %s, or leaves it, as its end does', (_, at, followed, ended) => {
+    ['ends one that is still in force', noon(4 * 3600) - 1, noon(4 * 3600) - 1],
+    ['leaves one that has expired', noon(4 * 3600), undefined],
+  ])('%s, and is ended by its lifting: what held, held', (_, at, endedAt) => {
     const past = [...registered, { ...overridden, at: noon() }, { ...again, at }];
-    expect(valuesIn(stateAfter(...past).core)['ea/shelling']).toEqual(followed);
-    const { core } = stateAfter(...past, { ...lifted, at: at + 1 });
-    expect(valuesIn(core)['ea/shelling'] ?? []).toEqual(ended);
+    const ends = (...more: readonly Past[]) =>
+      stateAfter(...past, ...more)
+        .core.overrides.get('ea/shelling')
+        ?.map((one) => one.endedAt);
+    expect(ends()).toEqual([endedAt, undefined]);
+    expect(ends({ ...lifted, at: at + 1 })).toEqual([endedAt, at + 1]);
   });
 
   it.each<[string, Partial<OverrideProposition>, string, string]>([
@@ -145,13 +151,22 @@ describe('an override', () => {
 });
 
 describe('the end of an override', () => {
-  it('is stored with its reason, and leaves none', () => {
+  it('is stored with its reason, and leaves none in force', () => {
     const asked = given(...registered, overridden).when(lifting);
     asked.thenStores({
       name: 'OverrideLifted',
       data: { proposition: 'ea/shelling', reason: 'it was wrong' },
     });
-    expect(stateAfter(...asked.past()).core.overrides.size).toBe(0);
+    const [ended] = stateAfter(...asked.past()).core.overrides.get('ea/shelling') ?? [];
+    expect(ended?.endedAt).toBeLessThan(ended?.expiresAt ?? 0);
+  });
+
+  it('is that of the one in force, also where another one expired before', () => {
+    const data = { ...overridden.data, expiresAt: '2016-12-14T08:00:00.000000Z' };
+    const expired = { ...overridden, data, at: noon(-5 * 3600) } as Past;
+    given(...registered, expired, { ...overridden, at: noon(-3600) })
+      .when(lifting)
+      .thenAccepts();
   });
 
   it('is refused where there is none, where it has expired, and where it was lifted', () => {

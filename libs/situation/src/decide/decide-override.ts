@@ -46,7 +46,9 @@ function sayingSomething(
 ): readonly Refusal[] {
   const { subject, aspect } = splitProposition(proposition);
   const registered = registers.subject.get(subject);
-  const { abstain } = (registered === undefined ? undefined : aspectOf(registered, aspect)) ?? {};
+  const { abstain } =
+    (registered === undefined ? undefined : aspectOf(registered, aspect, registers.vocabulary)) ??
+    {};
   if (value !== abstain) return [];
   const message = `"${value}" says nothing, so there is nothing to override with.`;
   return [refusal('value-not-allowed', message, '/value')];
@@ -57,7 +59,9 @@ function decideLifting(
   recordedAt: Micros,
   { overrides }: SituationCore,
 ): Decision {
-  const inForce = overrides.get(proposition)?.some(({ expiresAt }) => expiresAt > recordedAt);
+  const inForce = overrides
+    .get(proposition)
+    ?.some(({ expiresAt, endedAt = expiresAt }) => endedAt > recordedAt);
   if (inForce !== true) {
     return refused(refusal('no-override', `No override of ${proposition} is in force.`));
   }

@@ -174,6 +174,32 @@ describe('a preference among figures', () => {
       .thenRefuses(['figure-not-preferred']);
   });
 
+  it('is kept where a stored correction finds no place, and where its like comes before it', () => {
+    const corrected = (figures: readonly Figure[], path: string): unknown =>
+      stateAfter(...after(entries({ kind: 'harm.killed', figures }), prefer({ index: 1 })), {
+        name: 'EntryCorrected',
+        data: {
+          ...{ entryNo: 'ALE-001', class: 'clerical', reason: 'x' },
+          patch: [{ path, value: 'Counted' }],
+        },
+      }).entries.get('ALE-001')!.preferences;
+    expect(corrected(FIGURES, '/figures/7/best')).toMatchObject([{ figure: 1 }]);
+    const twice = corrected([third, third], '/headline');
+    expect(twice).toMatchObject([{ figure: 1 }]);
+    expect(twice).not.toMatchObject([{ gone: true }]);
+  });
+
+  it('keeps the place that it had once the figure is gone', () => {
+    const gone = after(
+      logged,
+      prefer({ index: 1 }),
+      correcting({ path: '/figures/1' }),
+      correcting(whole(fourth, FIGURES[0]!)),
+    );
+    const { preferences } = stateAfter(...gone).entries.get('ALE-001')!;
+    expect(preferences).toMatchObject([{ figure: 1, gone: true }]);
+  });
+
   it('is not taken back through its like', () => {
     given(...after(logged, prefer({ index: 2 })))
       .when(withdraw({ index: 1 }))

@@ -85,6 +85,7 @@ describe('the moments of a situation', () => {
       closed(noon(70)),
     ];
     const axis = axisOf(once);
+    expect(axis.firstFrom(noon() + 1)).toBe(1);
     expect(
       [noon(60), noon(60) + 1, noon(60) + 2, noon(61), far].map((at) => axis.firstFrom(at)),
     ).toEqual([1, 2, 3, 4, undefined]);

@@ -15,6 +15,7 @@ import {
 import { type Command, type RegisterItemCommand } from '../commands/commands.js';
 import { type Fact } from '../events/events.js';
 import { type Register, type RegisterItem } from '../registers.js';
+import { FIRST_PACKS } from '../vocabulary/packs/adopted.js';
 
 const opening: Command = {
   kind: 'open-situation',
@@ -35,7 +36,10 @@ const media = { name: 'SOHR', type: 'media', reliability: 'C' } as const;
 
 describe('opening a situation', () => {
   it('stores what it is called and where its clocks stand', () => {
-    given().when(opening).thenStores(opened());
+    const { name, data } = opened();
+    given()
+      .when(opening)
+      .thenStores({ name, data: { ...data, packs: FIRST_PACKS } } as Fact);
   });
 
   it('is refused where the situation is open', () => {
@@ -160,6 +164,40 @@ describe('registering', () => {
     given(opened(), source('src-sohr', media))
       .when(registering('source', 'src-sohr', item))
       .thenStores({ name: 'SourceRegistered', data: { id: 'src-sohr', item } } as Fact);
+  });
+
+  it('takes sources as authorities for aspects that the subject has, and refuses all others where they stand', () => {
+    const own = { tone: { facet: 'talks', exclusive: true } } as const;
+    const named = (authorities: Readonly<Record<string, string>>): RegisterItem => ({
+      ...{ type: 'agreement', name: 'The truce', aspects: own, authorities },
+    });
+    const known = [opened(), source('src-mediator')];
+    const item = named({ formal: 'src-mediator', tone: 'src-mediator' });
+    given(...known)
+      .when(registering('subject', 'agr-1', item))
+      .thenStores({ name: 'SubjectRegistered', data: { id: 'agr-1', item } } as Fact);
+    given(...known)
+      .when(
+        registering('subject', 'agr-1', named({ formal: 'src-nobody', shelling: 'src-mediator' })),
+      )
+      .thenRefuses(
+        ['unknown-reference', '/authorities/0/sourceId'],
+        ['unknown-aspect', '/authorities/1/aspect'],
+      );
+  });
+
+  it('refuses a source that would pass for ourselves, also where an older log has one', () => {
+    const desk = { name: 'News desk', type: 'media', reliability: 'B' } as const;
+    given(opened())
+      .when(registering('source', 'desk', desk))
+      .thenRefuses(['id-reserved']);
+    const older = given(opened(), source('desk', desk));
+    older.when(registering('source', 'desk', desk)).thenRefuses(['id-reserved']);
+    older
+      .when(registering('source', 'desk', { ...desk, name: 'Desk' }))
+      .thenRefuses(['id-reserved']);
+    older.when(registering('source', 'src-desk', desk)).thenAccepts();
+    older.when(registering('actor', 'desk', { name: 'Border desk' })).thenAccepts();
   });
 
   it('tells an item from one of the same id in another register', () => {

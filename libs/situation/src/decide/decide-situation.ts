@@ -1,9 +1,24 @@
-import { type Command, type DeclareSides, type RegisterItemCommand } from '../commands/commands.js';
+import { checkCode } from '../commands/check-entry.js';
+import {
+  type Command,
+  type DeclareSides,
+  type OpenSituation,
+  type RegisterItemCommand,
+} from '../commands/commands.js';
 import { accepted, type Decision, refused, unless } from '../commands/decision.js';
 import { type Fact } from '../events/events.js';
-import { isNeutral, type RegisterItem, type Subject } from '../registers.js';
+import {
+  aspectOf,
+  isNeutral,
+  type RegisterItem,
+  type Registers,
+  type Subject,
+} from '../registers.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
+import { DESK } from '../vocabulary/attribution.js';
 import { type SituationCore } from '../state/state.js';
+import { type OfferedPack } from '../vocabulary/packs/offered.js';
+import { FIRST_CHOICE, packsChosen } from './vocabulary/packs-chosen.js';
 
 type SituationCommand = Extract<
   Command,
@@ -14,17 +29,14 @@ type SituationCommand = Extract<
 >;
 
 /** Decides opening, closing, reopening, registers and sides. */
-export function decideSituation(command: SituationCommand, core: SituationCore): Decision {
+export function decideSituation(
+  command: SituationCommand,
+  core: SituationCore,
+  packs: readonly OfferedPack[],
+): Decision {
   switch (command.kind) {
-    case 'open-situation': {
-      if (core.opened !== undefined) {
-        return refused(
-          refusal('situation-exists', `Situation ${core.opened.code} exists already.`, '/code'),
-        );
-      }
-      const { kind, ...data } = command;
-      return accepted({ name: 'SituationOpened', data });
-    }
+    case 'open-situation':
+      return decideOpening(command, core, packs);
     case 'close-situation':
       return accepted({ name: 'SituationClosed', data: { reason: command.reason } });
     case 'reopen-situation':
@@ -32,17 +44,30 @@ export function decideSituation(command: SituationCommand, core: SituationCore):
         ? accepted({ name: 'SituationReopened', data: { reason: command.reason } })
         : refused(refusal('situation-open', 'The situation is open.'));
     case 'register-item':
-      return decideRegistration(command, core);
+      return decideRegistration(command, core, packs);
     case 'declare-sides':
       return decideSides(command, core);
   }
+}
+
+function decideOpening(
+  { kind: _, packs: chosen, ...data }: OpenSituation,
+  { opened }: SituationCore,
+  offered: readonly OfferedPack[],
+): Decision {
+  if (opened !== undefined) {
+    const message = `Situation ${opened.code} exists already.`;
+    return refused(refusal('situation-exists', message, '/code'));
+  }
+  const { packs, refusals } = packsChosen(chosen ?? FIRST_CHOICE, offered);
+  return unless(refusals, () => ({ name: 'SituationOpened', data: { ...data, packs } }));
 }
 
 function decideSides({ opposing }: DeclareSides, core: SituationCore): Decision {
   const neutral = opposing.flatMap((pair, i) =>
     pair.flatMap((side, j) => (isNeutral(side) ? [notOpposing(side, `/opposing/${i}/${j}`)] : [])),
   );
-  if (neutral.length === 0 && same(core.opposing, opposing)) return { kind: 'unchanged' };
+  if (same(core.opposing, opposing)) return { kind: 'unchanged' };
   return unless(neutral, () => ({ name: 'SidesDeclared', data: { opposing } }));
 }
 
@@ -51,7 +76,14 @@ function notOpposing(side: string, pointer: string): Refusal {
   return refusal('value-not-allowed', message, pointer);
 }
 
-function decideRegistration(command: RegisterItemCommand, core: SituationCore): Decision {
+function decideRegistration(
+  command: RegisterItemCommand,
+  core: SituationCore,
+  packs: readonly OfferedPack[],
+): Decision {
+  if (command.register === 'source' && command.id === DESK) {
+    return refused(refusal('id-reserved', DESK_RESERVED));
+  }
   const before = core.registers[command.register].get(command.id);
   if (same(before, command.item)) return { kind: 'unchanged' };
   if (before !== undefined && command.onlyNew === true) {
@@ -62,8 +94,57 @@ function decideRegistration(command: RegisterItemCommand, core: SituationCore): 
     const message = 'The type of a subject cannot change: its accounts would lose their aspects.';
     return refused(refusal('type-fixed', message, '/type'));
   }
-  return accepted(registration(command));
+  const refusals = [
+    ...codeFaults(command, core.registers, packs),
+    ...authorityFaults(command, core.registers),
+  ];
+  return unless(refusals, () => registration(command));
 }
+
+/** Refuses a type of source or subject, or a line of the board, that the situation has not adopted. */
+function codeFaults(
+  { register, item }: RegisterItemCommand,
+  { vocabulary }: Registers,
+  packs: readonly OfferedPack[],
+): readonly Refusal[] {
+  if (register !== 'source' && register !== 'subject') return [];
+  const { type: code, aspects = {} } = item as Subject;
+  const table = register === 'source' ? 'sourceTypes' : 'subjectTypes';
+  return [
+    ...checkCode({ table, code, pointer: '/type' }, vocabulary, packs),
+    ...Object.values(aspects).flatMap(({ facet }, i) =>
+      checkCode(
+        { table: 'facets', code: facet, pointer: `/aspects/${i}/facet` },
+        vocabulary,
+        packs,
+      ),
+    ),
+  ];
+}
+
+const DESK_RESERVED = `"${DESK}" is the origin of entries that name nobody, so no source is registered as it. Choose another id.`;
+
+/** Refuses authorities for aspects that a subject has not, or of sources that are not registered. */
+function authorityFaults(
+  { register, item }: RegisterItemCommand,
+  { source, vocabulary }: Registers,
+): readonly Refusal[] {
+  if (register !== 'subject') return [];
+  const subject = item as Subject;
+  return Object.entries(subject.authorities ?? {}).flatMap(([aspect, sourceId], i) => [
+    ...(aspectOf(subject, aspect, vocabulary) === undefined
+      ? [refusal('unknown-aspect', noAspect(aspect), `/authorities/${i}/aspect`)]
+      : []),
+    ...(source.has(sourceId)
+      ? []
+      : [refusal('unknown-reference', noSource(sourceId), `/authorities/${i}/sourceId`)]),
+  ]);
+}
+
+const noAspect = (aspect: string): string =>
+  `The subject has no aspect "${aspect}", so nobody is its authority.`;
+const noSource = (sourceId: string): string =>
+  `No source "${sourceId}" is registered in this situation; register it first.`;
 
 function changesType(command: RegisterItemCommand, before: RegisterItem): boolean {
   return (

@@ -9,6 +9,7 @@ import { decideOverride } from './decide-override.js';
 import { decideLogging } from './decide-logging.js';
 import { decideReport } from './decide-report.js';
 import { decideSituation } from './decide-situation.js';
+import { decideVocabulary } from './vocabulary/decide-vocabulary.js';
 import { type Decision, refused } from '../commands/decision.js';
 import { type DecisionRules } from '../commands/decision-rules.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
@@ -17,7 +18,7 @@ import { type SituationCore, type SituationState } from '../state/state.js';
 
 /**
  * Decides a command on the record as it stands: facts to store, or nothing to change, or why it is refused.
- * Pure. The state must hold the entries that `entriesNeeded(command)` names, as far as they exist.
+ * Pure. The state must hold the entries that `entriesNeeded(command)` and `alsoNeeded` name, as far as they exist.
  */
 export function decide(
   stamped: StampedCommand,
@@ -33,7 +34,11 @@ export function decide(
     case 'reopen-situation':
     case 'register-item':
     case 'declare-sides':
-      return decideSituation(command, state.core);
+      return decideSituation(command, state.core, rules.packs);
+    case 'adopt-pack':
+    case 'drop-pack':
+    case 'extend-vocabulary':
+      return decideVocabulary(command, state.core, rules.packs);
     case 'accept-clock':
       return decideClockAcceptance(command, stamped, state.core);
     case 'correct-script':
@@ -74,7 +79,7 @@ function barredByClock(
   core: SituationCore,
 ): readonly Refusal[] {
   if (clock === undefined || WHATEVER_THE_CLOCK.has(command.kind)) return [];
-  const mode = command.kind === 'open-situation' ? command.mode : core.opened?.mode;
+  const mode = command.kind === 'open-situation' ? command.mode : undefined;
   const fault = clockFault(core, clock, mode);
   return fault === undefined ? [] : [refusal('clock-skew', fault.message)];
 }
@@ -99,7 +104,7 @@ function decideOnEntry(
     case 'correct-entry':
       return decideCorrection({ ...stamped, command, entry }, state, rules);
     case 'reclassify-entry':
-      return decideReclassification(command, entry, state);
+      return decideReclassification(command, entry, { ...state, packs: rules.packs });
     default:
       return decideAmendment(command, stamped.author, entry, state);
   }

@@ -13,7 +13,7 @@ interface Decider<State, Command, Event, Result> {
   readonly evolve: (state: State, event: Event) => State;
 }
 
-/** The situation as a decider. The state must hold the entries that `entriesNeeded(command)` names, as far as they exist. */
+/** The situation as a decider. The state must hold the entries that `entriesNeeded(command)` and `alsoNeeded` name, as far as they exist. */
 export type SituationDecider = Decider<SituationState, StampedCommand, SituationEvent, Decision>;
 
 /** The decider of situations, by these rules. */

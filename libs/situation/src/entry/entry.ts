@@ -1,16 +1,10 @@
-import { type ActorRole, type RoleCertainty } from '../vocabulary/actors.js';
-import { type Act, type Basis } from '../vocabulary/attribution.js';
-import {
-  type FigureRole,
-  type Quantifier,
-  type Sector,
-  type StockFlow,
-  type Unit,
-} from '../vocabulary/figures.js';
+import { type RoleCertainty } from '../vocabulary/actors.js';
+import { type Act, type Basis, DESK } from '../vocabulary/attribution.js';
+import { type FigureRole, type Quantifier, type StockFlow } from '../vocabulary/figures.js';
 import { type Confidence, type Credibility, type Reliability } from '../vocabulary/grades.js';
 import { type Handling, type Tlp } from '../vocabulary/markings.js';
 import { type Mode } from '../vocabulary/modes.js';
-import { type PlacePrecision, type PlaceRole } from '../vocabulary/places.js';
+import { type PlacePrecision } from '../vocabulary/places.js';
 import { type TimePrecision } from '../time.js';
 
 /** When it happened: from the earliest possible start to the latest possible end, as RFC 3339 instants; null is open. */
@@ -55,7 +49,7 @@ interface Effective {
 interface EntryPlace {
   readonly placeId?: string;
   readonly description?: string;
-  readonly role: PlaceRole;
+  readonly role: string;
   readonly precision?: PlacePrecision;
   readonly radiusM?: number;
   readonly note?: string;
@@ -65,7 +59,7 @@ interface EntryPlace {
 export interface EntryActor {
   readonly actorId?: string;
   readonly description?: string;
-  readonly role: ActorRole;
+  readonly role: string;
   readonly as?: RoleCertainty;
   readonly note?: string;
 }
@@ -99,7 +93,7 @@ export interface EntryGrade {
 /** A number with its words and bounds; null = not given, which is never 0. */
 export interface Figure {
   readonly measure: string;
-  readonly unit: Unit;
+  readonly unit: string;
   readonly quantifier: Quantifier;
   readonly min?: number | null;
   readonly best?: number | null;
@@ -129,10 +123,15 @@ export interface StatedBounds {
   readonly latest: string | null;
 }
 
-/** A proposition `subject/aspect` with the value that the entry supports. */
+/** What an entry says of a proposition `subject/aspect`: that a value holds, that it does not, or that what was said holds no longer. */
 export interface Assertion {
   readonly proposition: string;
-  readonly value: string;
+  /** Absent only where it `ends` all that its origin said. */
+  readonly value?: string;
+  /** The value is denied. */
+  readonly negated?: boolean;
+  /** What the origin said of the value, or all that it said, holds no longer. */
+  readonly ends?: boolean;
   readonly start?: StatedBounds;
   readonly end?: StatedBounds;
 }
@@ -195,7 +194,7 @@ export interface EntryContent {
   readonly derivedFrom: readonly string[];
   readonly externalIds: readonly { readonly scheme: string; readonly id: string }[];
   readonly tags: readonly string[];
-  readonly sectors: readonly Sector[];
+  readonly sectors: readonly string[];
   readonly note?: string;
 }
 
@@ -209,7 +208,7 @@ export function ordinalOf(entryNo: string): number {
   return Number(entryNo.slice(entryNo.lastIndexOf('-') + 1));
 }
 
-/** The last known link of the chain, which is the unit of independence; an entry without links is its author's own. */
-export function originOf(content: EntryContent, author: string): string {
-  return content.attribution.at(-1)?.sourceId ?? `operator:${author}`;
+/** The last known link of the chain, which is the unit of independence; an entry without links is the desk's own. */
+export function originOf({ attribution }: EntryContent): string {
+  return attribution.at(-1)?.sourceId ?? DESK;
 }

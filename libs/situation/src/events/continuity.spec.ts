@@ -8,6 +8,8 @@ describe('stretches of revisions', () => {
       { from: 2, to: 3 },
       { from: 8, to: 9 },
     ]);
+    expect(joinedRanges([{ from: 2, to: 3 }], { from: 8, to: 9 })).toEqual(two);
+    expect(joinedRanges([{ from: 4, to: 5 }], { from: 2, to: 3 })).toEqual([{ from: 2, to: 5 }]);
     expect(joinedRanges(two, { from: 4, to: 4 })[0]).toEqual({ from: 2, to: 4 });
     expect(joinedRanges(two, { from: 3, to: 8 })).toEqual([{ from: 2, to: 9 }]);
     expect(joinedRanges(two, { from: 6, to: 5 })).toBe(two);
@@ -24,6 +26,7 @@ describe('stretches of revisions', () => {
     expect(isAccepted(accepted, { from: 0, to: 4 })).toBe(true);
     expect(isAccepted(accepted, { from: 2, to: 3 })).toBe(true);
     expect(isAccepted(accepted, { from: 0, to: 5 })).toBe(false);
+    expect(isAccepted([{ from: 2, to: 4 }], { from: 1, to: 3 })).toBe(false);
     expect(isAccepted([], { from: 0, to: 0 })).toBe(false);
   });
 });

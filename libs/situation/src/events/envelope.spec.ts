@@ -124,7 +124,7 @@ describe('a stored event', () => {
     }
   });
 
-  it.each(['2016-12-14', 'yesterday', 1_481_716_800, null, [NOON]])(
+  it.each(['2016-12-14', '1500-12-14T12:00:00Z', 'yesterday', 1_481_716_800, null, [NOON]])(
     'is unreadable where it was recorded at %j, and has no moment then',
     (recordedAt) => {
       const metadata = { ...envelope(logged), recordedAt };
@@ -165,6 +165,31 @@ describe('a stored event', () => {
       reason: `the payload of ${fact.name} names a moment that is none`,
       recordedAt: moment(NOON),
     });
+  });
+
+  it.each<Fact>([
+    { name: 'ScriptCorrected', data: { reason: 'x', from: 1, resumeAt: NOON } },
+    { name: 'ClockAccepted', data: { reason: 'x', clock: NOON, through: NOON } },
+    { name: 'ClockAccepted', data: { reason: 'x', clock: NOON, through: NOON, store: NOON } },
+    { name: 'SituationContinued', data: { ...acceptance, opened: opening, lastOrdinal: 0 } },
+  ])('is read where the moments of its payload are some: %j', (fact) => {
+    expect(readStored(stored(fact))).toMatchObject({ kind: 'event', event: fact });
+  });
+
+  it.each(['commandId', 'requestHash', 'author'])(
+    'tells of no command where its envelope has no %s',
+    (part) => {
+      const metadata = { ...envelope(logged, { version: 2 }), [part]: undefined };
+      expect(readStored(stored(logged, { metadata }))).not.toHaveProperty('command');
+    },
+  );
+
+  it('without a name belongs to its entry, or to the situation as a whole', () => {
+    const metadata = { ...envelope(closed), event: 7 };
+    const read = (data: object) => readStored(stored(closed, { data, metadata }));
+    expect(read({ entryNo: 'ALE-001' })).toMatchObject({ sequence: 'ALE-001' });
+    expect(read({ entryNo: 7 })).not.toHaveProperty('sequence');
+    expect(read({ proposition: 'agr-1/observance' })).not.toHaveProperty('sequence');
   });
 
   it('is unreadable in a version to come, but keeps its place in the log', () => {
@@ -294,6 +319,9 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   SituationContinued: 'situation.continued',
   ClockAccepted: 'clock.accepted',
   ScriptCorrected: 'script.corrected',
+  VocabularyAdopted: 'vocabulary.adopted',
+  VocabularyDropped: 'vocabulary.dropped',
+  VocabularyExtended: 'vocabulary.extended',
   SourceRegistered: 'source.registered',
   ActorRegistered: 'actor.registered',
   PlaceRegistered: 'place.registered',

@@ -6,6 +6,7 @@ import {
   storedType,
 } from './events.js';
 import { isHoldable, type Micros, parseInstant } from '../time.js';
+import { type AdoptedPack, documentOf } from '../vocabulary/packs/adopted.js';
 import { currentVersion, upcast } from './upcast.js';
 
 /** Who wrote; a pseudonymous id, and whether it was proven. */
@@ -135,10 +136,9 @@ function sequenceShown(
 function commandShown({ commandId, requestHash, author }: Partial<Envelope>): {
   readonly command?: CommandOf;
 } {
-  const texts = [commandId, requestHash, author?.id];
-  if (!texts.every((text) => typeof text === 'string')) return {};
-  const [id = '', hash = '', by = ''] = texts;
-  return { command: { commandId: id, requestHash: hash, author: by } };
+  const by = author?.id;
+  if (typeof commandId !== 'string' || typeof requestHash !== 'string') return {};
+  return typeof by === 'string' ? { command: { commandId, requestHash, author: by } } : {};
 }
 
 function factOf(envelope: Envelope, stored: StoredEvent): Fact {
@@ -150,6 +150,12 @@ function factOf(envelope: Envelope, stored: StoredEvent): Fact {
   }
   if (!momentsOf(fact).every((text) => parseInstant(text) !== undefined)) {
     throw new TypeError(`the payload of ${name} names a moment that is none`);
+  }
+  const unknown = packsAdoptedBy(fact).find((pack) => documentOf(pack) === undefined);
+  if (unknown !== undefined) {
+    throw new TypeError(
+      `version ${unknown.version} of the pack "${unknown.pack}" does not ship with this release, and the event does not hold its document`,
+    );
   }
   return fact;
 }
@@ -167,6 +173,19 @@ function momentsOf(fact: Fact): readonly string[] {
       return [fact.data.validAt];
     case 'SituationContinued':
       return fact.data.lastReport === undefined ? [] : [fact.data.lastReport.validAt];
+    default:
+      return [];
+  }
+}
+
+/** The packs that an event adopts: without their documents nothing that follows can be read. */
+export function packsAdoptedBy(fact: Fact): readonly AdoptedPack[] {
+  switch (fact.name) {
+    case 'SituationOpened':
+    case 'SituationContinued':
+      return fact.data.packs ?? [];
+    case 'VocabularyAdopted':
+      return [fact.data];
     default:
       return [];
   }

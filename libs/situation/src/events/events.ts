@@ -1,11 +1,13 @@
 import { type MissingCause, type RevisionRange } from './continuity.js';
 import { type ClockAccepted, type ScriptCorrected } from './clock-events.js';
-import { type EntryContent, type StatedBounds } from '../entry/entry.js';
-import { type FigureKey } from '../entry/figure-key.js';
+import { type Assertion, type EntryContent } from '../entry/entry.js';
+import { type FigurePreference } from './figure-preference.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from '../registers.js';
 import { type PropositionOverridden } from './proposition-overridden.js';
 import { type ReportIssued } from './report-issued.js';
 import { type Micros } from '../time.js';
+import { type OwnRow, type VocabularyDropped } from './vocabulary-events.js';
+import { type AdoptedPack } from '../vocabulary/packs/adopted.js';
 import { type Credibility, type Reliability } from '../vocabulary/grades.js';
 import { type Tlp } from '../vocabulary/markings.js';
 import { type RelationType } from '../vocabulary/relations.js';
@@ -25,15 +27,10 @@ export const CORRECTION_CLASSES = ['clerical', 'new_information', 'source_correc
 export type CorrectionClass = (typeof CORRECTION_CLASSES)[number];
 
 /**
- * An assertion as resolved when it was stored, with the bounds that were stated as RFC 3339 instants in UTC, so that a later
- * release reads the same. Without `start` it began when the entry says that it happened.
+ * An assertion as resolved when it was stored, so that a later release reads the same, with the bounds that were stated as
+ * RFC 3339 instants in UTC. Bounds that nobody stated follow from the entry when it is read.
  */
-export interface ResolvedAssertion {
-  readonly proposition: string;
-  readonly value: string;
-  readonly start?: StatedBounds;
-  readonly end?: StatedBounds;
-}
+export type ResolvedAssertion = Assertion;
 
 /** A relation from the entry that holds it to the target entry. */
 export interface Relation {
@@ -56,6 +53,8 @@ export interface RecordedChange extends Change {
 
 /** A situation was opened; in an exercise the clock is scripted. `timeZone` is the IANA zone of its plain dates. */
 export interface SituationOpened {
+  /** The vocabulary with which it begins, in the order of adoption; absent: that of the first release. */
+  readonly packs?: readonly AdoptedPack[];
   readonly code: string;
   readonly name: string;
   readonly mode: 'actual' | 'exercise';
@@ -113,16 +112,6 @@ interface EntryMarked {
   readonly from: Tlp;
   readonly reason: string;
 }
-/** A named analyst prefers one figure of an entry to the others that count the same, or takes that back. */
-interface FigurePreference {
-  readonly entryNo: string;
-  /** Its place among the entry's figures when it was chosen. */
-  readonly figure: number;
-  /** What it counts: a figure that is corrected to count something else is no longer the one that was chosen. */
-  readonly key: FigureKey;
-  readonly reason: string;
-}
-
 /**
  * A named person accepts that events of a situation are not there any more, so that it goes on. It carries what must not
  * be lost with them: how the situation was opened, and up to where numbers were given out.
@@ -133,6 +122,8 @@ export interface SituationContinued {
   readonly cause: MissingCause;
   readonly opened: SituationOpened;
   readonly lastOrdinal: number;
+  /** The packs that it had adopted, as far as was known: what adopted them may be among what is missing. */
+  readonly packs?: readonly AdoptedPack[];
   /** The report issued last; its moments may be among what is missing. `validAt` is RFC 3339 in UTC. */
   readonly lastReport?: {
     readonly number: number;
@@ -149,6 +140,9 @@ interface Payloads {
   readonly SituationContinued: SituationContinued;
   readonly ClockAccepted: ClockAccepted;
   readonly ScriptCorrected: ScriptCorrected;
+  readonly VocabularyAdopted: AdoptedPack;
+  readonly VocabularyDropped: VocabularyDropped;
+  readonly VocabularyExtended: OwnRow;
   readonly SourceRegistered: { readonly id: string; readonly item: Source };
   readonly ActorRegistered: { readonly id: string; readonly item: Actor };
   readonly PlaceRegistered: { readonly id: string; readonly item: Place };
@@ -203,6 +197,9 @@ const STORED_TYPES = {
   SituationContinued: 'situation.continued',
   ClockAccepted: 'clock.accepted',
   ScriptCorrected: 'script.corrected',
+  VocabularyAdopted: 'vocabulary.adopted',
+  VocabularyDropped: 'vocabulary.dropped',
+  VocabularyExtended: 'vocabulary.extended',
   SourceRegistered: 'source.registered',
   ActorRegistered: 'actor.registered',
   PlaceRegistered: 'place.registered',

@@ -30,6 +30,8 @@ describe('the acceptance of a log that is not what it was', () => {
   it.each([
     ['another type', { type: 'situation.opened' }],
     ['no envelope', { metadata: null }],
+    ['an envelope without a moment', { metadata: { author: ENVELOPE.author } }],
+    ['a moment of another form', { metadata: { ...ENVELOPE, recordedAt: [ENVELOPE.recordedAt] } }],
     ['an envelope without an author', { metadata: { recordedAt: ENVELOPE.recordedAt } }],
     ['a payload of another form', { data: { reason: 'x' } }],
     ['no payload', { data: null }],

@@ -92,3 +92,16 @@ describe('what a release reads', () => {
     expect(isReadable(name, version, LATER)).toBe(reads);
   });
 });
+
+describe('a situation that the first release opened', () => {
+  it('has adopted the packs in which its codes stand', () => {
+    const data = { code: 'ALE', name: 'East Aleppo', mode: 'actual', timeZone: 'UTC' };
+    const packs = ['core', 'movement_and_aid', 'negotiation', 'conflict'];
+    for (const name of ['SituationOpened', 'SituationContinued'] as const) {
+      expect(upcast({ name, version: 1, data })).toMatchObject({
+        ...data,
+        packs: packs.map((pack) => ({ pack, version: 1, sha256: expect.any(String) })),
+      });
+    }
+  });
+});

@@ -1,3 +1,4 @@
+import { FIRST_PACKS } from '../vocabulary/packs/adopted.js';
 import { EVENT_NAMES, type EventName } from './events.js';
 
 /** Turns the payload of one version into that of the next. */
@@ -7,7 +8,11 @@ type Upcaster = (data: unknown) => unknown;
 export type Upcasters = Readonly<Partial<Record<EventName, readonly Upcaster[]>>>;
 
 /** The steps of this release. Stored events are never rewritten: a payload that changes gets a step here. */
-export const UPCASTERS: Upcasters = {};
+export const UPCASTERS: Upcasters = {
+  // The first release knew one vocabulary, so its events name no packs.
+  SituationOpened: [(data) => ({ ...(data as object), packs: FIRST_PACKS })],
+  SituationContinued: [(data) => ({ ...(data as object), packs: FIRST_PACKS })],
+};
 
 /** The version in which this release stores an event. */
 export function currentVersion(name: EventName, upcasters: Upcasters = UPCASTERS): number {

@@ -1,7 +1,7 @@
 import { type Figure } from '../entry/entry.js';
 import { type Change, type SituationEvent } from '../events/events.js';
 import { sameKey } from '../entry/figure-key.js';
-import { applyPatch, rootOf } from '../state/patch.js';
+import { applyPatch } from '../state/patch.js';
 import { type EntryState, type PreferenceState } from '../state/state.js';
 
 type Choosing = SituationEvent & {
@@ -30,22 +30,23 @@ export function followFigures(
   { content, preferences = [] }: EntryState,
   patch: readonly Change[],
 ): readonly PreferenceState[] {
-  const lists = patch
-    .filter(({ path }) => rootOf(path) === 'figures')
-    .reduce<readonly (readonly Figure[])[]>(
-      (steps, change) => {
-        const figures = steps.at(-1) ?? [];
-        const result = applyPatch({ ...content, figures }, [change]);
-        return result.kind === 'patched' ? [...steps, result.content.figures] : steps;
-      },
-      [content.figures],
-    );
-  return lists
-    .slice(1)
-    .reduce<readonly PreferenceState[]>(
-      (choices, after, i) => choices.map((choice) => followed(choice, lists[i] ?? [], after)),
-      preferences,
-    );
+  const { choices } = patch.reduce<Followed>(
+    (before, change) => {
+      const result = applyPatch({ ...content, figures: before.figures }, [change]);
+      if (result.kind !== 'patched') return before;
+      const { figures } = result.content;
+      const after = (choice: PreferenceState): PreferenceState =>
+        followed(choice, before.figures, figures);
+      return { figures, choices: before.choices.map(after) };
+    },
+    { figures: content.figures, choices: preferences },
+  );
+  return choices;
+}
+
+interface Followed {
+  readonly figures: readonly Figure[];
+  readonly choices: readonly PreferenceState[];
 }
 
 function followed(

@@ -11,12 +11,13 @@ import {
   source,
   stateAfter,
 } from '../../test/given.js';
-import { type SituationEvent } from '../events/events.js';
+import { entryOf, type SituationEvent } from '../events/events.js';
 import { evolve, skipUnreadable } from './evolve.js';
 import { evolveEntry } from './evolve-entry.js';
 import { type EntryState, INITIAL_STATE, type SituationState } from '../state/state.js';
 
 const RUNS = { numRuns: 100 };
+const SETTING = { vocabulary: INITIAL_STATE.core.registers.vocabulary, zone: 'UTC' };
 
 function fold(events: readonly SituationEvent[], from = INITIAL_STATE): SituationState {
   return events.reduce(evolve, from);
@@ -145,7 +146,7 @@ describe('an event of an entry that was never logged', () => {
   it('makes no entry, but has its place in the log', () => {
     const before = stateAfter(...entries({}));
     const state = evolve(before, retracted);
-    expect(evolveEntry(undefined, retracted)).toBeUndefined();
+    expect(evolveEntry(undefined, retracted, SETTING)).toBeUndefined();
     expect(state.entries).toBe(before.entries);
     expect(state.core).toEqual({ ...before.core, revision: 99, lastRecordedAt: noon() });
   });
@@ -155,7 +156,7 @@ describe('an event of no entry', () => {
   it('leaves an entry as it is', () => {
     const entry = stateAfter(...entries({})).entries.get('ALE-001')!;
     const [event] = recorded([source('src-new')]);
-    expect(evolveEntry(entry, event!)).toBe(entry);
+    expect(evolveEntry(entry, event!, SETTING)).toBe(entry);
   });
 });
 
@@ -166,14 +167,14 @@ describe('what is stored in a way that this release does not know', () => {
     const facts = entries({ assertions: [{ ...said, start: stated }] });
     const logged = facts.at(-1)!;
     if (logged.name !== 'EntryLogged') throw new Error('not logged');
-    const asserts = logged.data.asserts.map((assertion) => ({
+    const assertions = logged.data.entry.assertions!.map((assertion) => ({
       ...assertion,
       start: { earliest: 'early', latest: null },
       end: { earliest: null, latest: '2016-12-14' },
     }));
     const state = stateAfter(...facts.slice(0, -1), {
       ...logged,
-      data: { ...logged.data, asserts },
+      data: { ...logged.data, entry: { ...logged.data.entry, assertions } },
     });
     expect(state.entries.get('ALE-001')?.asserts[0]).toMatchObject({
       start: { earliest: null, latest: null },
@@ -194,6 +195,16 @@ describe('what is stored in a way that this release does not know', () => {
     expect(state.entries.get('ALE-001')?.content).toEqual(
       stateAfter(...entries({})).entries.get('ALE-001')?.content,
     );
+  });
+
+  it('keeps the grade of an entry that is reinstated', () => {
+    const grade = { reliability: 'B', credibility: 3, rationale: 'seen' } as const;
+    const state = stateAfter(
+      ...entries({ grade }),
+      { name: 'EntryRetracted', data: { entryNo: 'ALE-001', reason: 'error' } },
+      { name: 'EntryReinstated', data: { entryNo: 'ALE-001', reason: 'it stands' } },
+    );
+    expect(state.entries.get('ALE-001')?.content.grade).toEqual(grade);
   });
 });
 
@@ -224,14 +235,13 @@ describe('an event that this release cannot read', () => {
   });
 });
 
-describe('the core, and the one entry that an event belongs to,', () => {
+describe('the core, the entry that an event belongs to and those to which duplicates and superseding connect it', () => {
   it('are all that the event changes, and all that its effect depends on', () => {
     fc.assert(
       fc.property(history(), (events) => {
         const known = new Map<string, EntryState>();
         const core = events.reduce((before, event) => {
-          const entry = known.get('entryNo' in event.data ? event.data.entryNo : '');
-          const own = new Map(entry === undefined ? [] : [[entry.entryNo, entry]]);
+          const own = connected(known, event);
           const after = evolve({ core: before, entries: own }, event);
           for (const [no, changed] of after.entries) known.set(no, changed);
           return after.core;
@@ -243,3 +253,22 @@ describe('the core, and the one entry that an event belongs to,', () => {
     );
   });
 });
+
+/** The entry of an event with all to which relations lead from it or towards it, of the event too. */
+function connected(
+  known: ReadonlyMap<string, EntryState>,
+  event: SituationEvent,
+): ReadonlyMap<string, EntryState> {
+  const links = ({ relations }: Pick<EntryState, 'relations'>): readonly string[] =>
+    relations.map(({ target }) => target);
+  const all = [...known.values()];
+  const added = 'relation' in event.data ? [event.data.relation.target] : [];
+  const logged = event.name === 'EntryLogged' ? event.data.relations.map((one) => one.target) : [];
+  const found = new Set([entryOf(event) ?? '', ...added, ...logged]);
+  for (const no of found) {
+    const entry = known.get(no);
+    const towards = all.filter((other) => links(other).includes(no)).map((other) => other.entryNo);
+    for (const next of [...(entry === undefined ? [] : links(entry)), ...towards]) found.add(next);
+  }
+  return new Map([...known].filter(([no]) => found.has(no)));
+}

@@ -1,8 +1,13 @@
-import { entryOf, type Fact, type SituationEvent } from '../events/events.js';
+import { type Vocabulary } from '@sitlog/vocabulary';
+import { entryOf, type Fact, type SituationEvent, type SituationOpened } from '../events/events.js';
 import { ordinalOf } from '../entry/entry.js';
 import { evolveContinued } from './evolve-continued.js';
 import { acceptedClock } from './evolve-clock.js';
 import { evolveEntry } from './evolve-entry.js';
+import { vocabularyAfter } from './evolve-vocabulary.js';
+import { packsUsedAfter } from '../state/packs-used.js';
+import { FIRST_PACKS, adoptedVocabulary } from '../vocabulary/packs/adopted.js';
+import { restanding, standingsOf } from '../state/standing.js';
 import { type Registers, withoutNeutral } from '../registers.js';
 import {
   type EntryState,
@@ -12,19 +17,25 @@ import {
   type SituationCore,
   type SituationState,
 } from '../state/state.js';
-import { instantOf } from '../time.js';
+import { instantOf, type Micros } from '../time.js';
 
 /**
- * The state after a stored event. Pure. Looks at the core and at the one entry that the event belongs to, so a state that
- * holds no other entries evolves alike.
+ * The state after a stored event. Pure. Looks at the core, at the one entry that the event belongs to, and at those whose
+ * standing rests on it; a state that holds no others evolves alike.
  */
 export function evolve(state: SituationState, event: SituationEvent): SituationState {
   const entryNo = entryOf(event);
   const before = entryNo === undefined ? undefined : state.entries.get(entryNo);
-  const after = evolveEntry(before, event);
+  const { opened, registers } = state.core;
+  const { vocabulary } = registers;
+  const after = evolveEntry(before, event, { vocabulary, zone: opened?.timeZone });
   const core = evolveCore(state.core, event, before, after);
   if (entryNo === undefined || after === undefined) return { ...state, core };
-  return { core, entries: new Map(state.entries).set(entryNo, after) };
+  const entries = new Map(state.entries).set(entryNo, after);
+  for (const moved of restanding(before, after, standingsOf(entries))) {
+    entries.set(moved.entryNo, moved);
+  }
+  return { core, entries };
 }
 
 function evolveCore(
@@ -38,7 +49,8 @@ function evolveCore(
     ...changed(core, event),
     revision: event.revision,
     lastRecordedAt: event.recordedAt,
-    demandsMet: demandsMet(core.demandsMet, before, after),
+    inUse: packsUsedAfter(core, event, after),
+    demandsMet: demandsMet(core, before, after),
   };
 }
 
@@ -59,7 +71,7 @@ export function skipUnreadable(
 function changed(core: SituationCore, event: SituationEvent): Partial<SituationCore> {
   switch (event.name) {
     case 'SituationOpened':
-      return { opened: event.data, closed: false };
+      return openedBy(core, event.data);
     case 'SituationClosed':
       return { closed: true };
     case 'SituationReopened':
@@ -70,6 +82,10 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
       return { clock: acceptedClock(core, event.data) };
     case 'ScriptCorrected':
       return { script: event.revision };
+    case 'VocabularyAdopted':
+    case 'VocabularyDropped':
+    case 'VocabularyExtended':
+      return vocabularyAfter(core, event);
     case 'SidesDeclared':
       return { opposing: withoutNeutral(event.data.opposing) };
     case 'PropositionOverridden':
@@ -84,18 +100,33 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
   }
 }
 
+/** The packs are kept with the registers alone. */
+function openedBy(
+  { registers }: SituationCore,
+  { packs = FIRST_PACKS, ...opened }: SituationOpened,
+): Partial<SituationCore> {
+  return {
+    opened,
+    closed: false,
+    registers: { ...registers, vocabulary: adoptedVocabulary(packs) },
+  };
+}
+
 function overridden(
   overrides: SituationCore['overrides'],
   event: Extract<SituationEvent, { readonly name: 'PropositionOverridden' | 'OverrideLifted' }>,
 ): SituationCore['overrides'] {
   const { proposition } = event.data;
   const others = [...overrides].filter(([id]) => id !== proposition);
-  // What had expired held, and goes on having held; only what is still in force is taken back.
-  const held = (overrides.get(proposition) ?? []).filter(
-    ({ expiresAt }) => expiresAt <= event.recordedAt,
-  );
-  const standing = event.name === 'OverrideLifted' ? held : [...held, overrideIn(event)];
-  return new Map(standing.length === 0 ? others : [...others, [proposition, standing]]);
+  const held = (overrides.get(proposition) ?? []).map((one) => endedBy(one, event.recordedAt));
+  const all = event.name === 'OverrideLifted' ? held : [...held, overrideIn(event)];
+  return new Map([...others, [proposition, all]]);
+}
+
+/** What held until then held; what was still in force does no longer. */
+function endedBy(override: Override, at: Micros): Override {
+  const end = override.endedAt ?? override.expiresAt;
+  return end <= at ? override : { ...override, endedAt: at };
 }
 
 function overrideIn({
@@ -135,20 +166,20 @@ function set<T>(
 }
 
 function demandsMet(
-  met: ReadonlyMap<string, string>,
+  { demandsMet: met, registers: { vocabulary } }: SituationCore,
   before: EntryState | undefined,
   after: EntryState | undefined,
 ): ReadonlyMap<string, string> {
-  const old = metBy(before);
-  const now = metBy(after);
+  const old = metBy(before, vocabulary);
+  const now = metBy(after, vocabulary);
   if (old.length === 0 && now.length === 0) return met;
   const others = [...met].filter(([, entryNo]) => entryNo !== (after ?? before)?.entryNo);
   return new Map([...now.map((key) => [key, after?.entryNo ?? ''] as const), ...others]);
 }
 
 /** `demand|origin` of each demand that an entry in force reports as met. */
-export function metBy(entry: EntryState | undefined): readonly string[] {
+export function metBy(entry: EntryState | undefined, { kinds }: Vocabulary): readonly string[] {
   if (entry === undefined || entry.retracted !== undefined) return [];
-  if (entry.content.kind !== 'talks.demand_met') return [];
+  if (kinds.get(entry.content.kind)?.meetsDemand !== true) return [];
   return entry.content.about.map((subject) => `${subject}|${originOfEntry(entry)}`);
 }

@@ -9,7 +9,12 @@ import {
   situation,
   stateAfter,
 } from '../../test/given.js';
-import { type Assertion, type EntryActor, type EntryContent } from '../entry/entry.js';
+import {
+  type Assertion,
+  type EntryActor,
+  type EntryContent,
+  type StatedBounds,
+} from '../entry/entry.js';
 import { type ResolvedAssertion } from '../events/events.js';
 import { boundsOf, resolveAssertions } from './resolve.js';
 import { type AssertionState } from './state.js';
@@ -215,21 +220,45 @@ describe('the start of what an entry logged at 12:00 asserts', () => {
   });
 });
 
+describe('an alert', () => {
+  const alert = (parts: Partial<EntryContent> = {}) =>
+    given(...situation(), {
+      name: 'SubjectRegistered',
+      data: { id: 'flood', item: { type: 'alert', name: 'Flood alert' } },
+    })
+      .when(logging({ kind: 'alert.issued', about: ['flood'], ...parts }))
+      .entry()
+      .asserts.map(({ start, end }) => [start, end].map((at) => at && formatInstant(at.latest!)));
+
+  it('ends a day after it began where nobody says when it does', () => {
+    expect(alert()).toEqual([[utc('11:00'), '2016-12-15T11:00:00.000000Z']]);
+  });
+
+  it('ends when it says so', () => {
+    const effective = { from: utc('10:00'), to: utc('10:30') };
+    expect(alert({ effective })).toEqual([[utc('10:00'), utc('10:30')]]);
+  });
+});
+
 describe('a norm', () => {
   const effective = { from: '2016-12-14T05:00:00+02:00', to: '2016-12-17T05:00:00+02:00' };
   const [from, to] = ['2016-12-14T03:00:00.000000Z', '2016-12-17T03:00:00.000000Z'];
   const force = { kind: 'ceasefire.entered_into_force', about: ['agr'] } as const;
 
-  it('begins and ends when it takes effect', () => {
+  it('begins and ends when it takes effect, which is not stored a second time', () => {
     const bounds = { start: { earliest: from, latest: from }, end: { earliest: to, latest: to } };
-    expect(stored({ ...force, effective })).toEqual([
+    expect(stored({ ...force, effective })[0]).toEqual({
+      proposition: 'agr/formal',
+      value: 'in_force',
+    });
+    expect(asserted({ ...force, effective })).toEqual([
       { proposition: 'agr/formal', value: 'in_force', ...bounds },
       { proposition: 'agr/observance', value: 'holding', ...bounds },
     ]);
   });
 
   it('goes on where no end of it is known', () => {
-    const [formal] = stored({ ...force, effective: { ...effective, to: null } });
+    const [formal] = asserted({ ...force, effective: { ...effective, to: null } });
     expect(formal).toEqual({
       proposition: 'agr/formal',
       value: 'in_force',
@@ -249,20 +278,33 @@ describe('a norm', () => {
     ]);
   });
 
+  it('is stored without the bounds that nobody stated of the assertion', () => {
+    const extended = { ...force, kind: 'ceasefire.extended' };
+    expect(stored({ ...extended, effective: { ...effective, from: null } })).toEqual([
+      { proposition: 'agr/formal', value: 'in_force' },
+    ]);
+  });
+
   it('begins when the entry says that it occurred where nothing is known of its effect', () => {
     const start = { earliest: utc('10:00'), latest: utc('11:00') };
     expect(asserted(force)[0]).toEqual({ proposition: 'agr/formal', value: 'in_force', start });
     expect(asserted({ ...force, effective: { from: null, to: null } })[0]?.start).toEqual(start);
   });
 
-  it('is not dated by it where the kind does not take effect, or the operator asserts', () => {
+  it('is not dated by it where its kind only announces', () => {
     const start = { earliest: utc('10:00'), latest: utc('11:00') };
     const kind = 'ceasefire.announced';
     expect(asserted({ kind, about: ['agr'], effective })).toEqual([
       { proposition: 'agr/formal', value: 'announced', start },
     ]);
-    const assertions = [{ proposition: 'agr/formal', value: 'in_force' }];
-    expect(asserted({ ...force, effective, assertions })).toEqual([{ ...assertions[0], start }]);
+  });
+
+  it('is dated by it where the operator asserts without bounds, of whatever kind', () => {
+    const assertions = [{ proposition: 'ea/shelling', value: 'none' }];
+    const bounds = { start: { earliest: from, latest: from }, end: { earliest: to, latest: to } };
+    expect(asserted({ kind: 'ops.contact', effective, assertions })).toEqual([
+      { ...assertions[0], ...bounds },
+    ]);
   });
 });
 
@@ -270,9 +312,12 @@ describe('a start that an earlier build stored with every assertion', () => {
   const known = moment('2016-12-14T15:00:00Z');
   const bounded = { earliest: utc('10:00'), latest: utc('15:00') };
   const proposition = 'ea/shelling';
-  const read = (parts: Partial<EntryContent>, start = bounded) => {
+  const read = (parts: Partial<EntryContent>, start: StatedBounds = bounded) => {
     const told = content({ time: between(utc('10:00'), null), ...parts });
-    const [assertion] = boundsOf([{ proposition, value: 'ongoing', start }], told, known - 1);
+    const [assertion] = boundsOf([{ proposition, value: 'ongoing', start }], told, {
+      toldAt: known - 1,
+      kind: undefined,
+    });
     return assertion?.start;
   };
   const derived = { earliest: moment('2016-12-14T10:00:00Z'), latest: known - 1 };
@@ -284,12 +329,10 @@ describe('a start that an earlier build stored with every assertion', () => {
     expect(read({ assertions: [assertion] })).toEqual(derived);
   });
 
-  it('counts if what the kind says begins as it takes effect', () => {
+  it('is read anew from when the entry is in effect', () => {
     const effective = { from: '2016-12-14T12:00:00+02:00', to: null };
-    const exact = { earliest: utc('10:00'), latest: utc('10:00') };
-    expect(read({ effective }, exact)).toEqual({ ...derived, latest: derived.earliest });
-    expect(read({ effective })).toEqual(derived);
+    expect(read({ effective })).toEqual({ ...derived, latest: derived.earliest });
     expect(read({ effective: { from: null, to: null } })).toEqual(derived);
-    expect(read({}, exact)).toEqual(derived);
+    expect(read({})).toEqual(derived);
   });
 });

@@ -1,10 +1,9 @@
+import { type EndedByKind, type PackKind } from '@sitlog/vocabulary';
 import { type Assertion, type EntryContent, type StatedBounds } from '../entry/entry.js';
 import { type ResolvedAssertion } from '../events/events.js';
 import { type Registers } from '../registers.js';
 import { type AssertionState, type EntryState } from './state.js';
 import { boundOf, type Bounds, formatInstant, type Micros } from '../time.js';
-import { type DefaultAssertion, type KindRow } from '../vocabulary/kinds/kind-row.js';
-import { kindRow } from '../vocabulary/kinds/kinds.js';
 
 /** The parts of an entry from which its assertions are resolved: a correction of one of them resolves anew. */
 export const RESOLVED_FROM: readonly string[] = [
@@ -17,121 +16,136 @@ export const RESOLVED_FROM: readonly string[] = [
 
 /**
  * What an entry asserts, as it is stored: the operator's assertions, else those of its kind's row for the subjects in `about`.
- * A start that nobody stated is not stored: it follows from the entry when it is read (`boundsOf`).
+ * Bounds that nobody stated are not stored: they follow from the entry when it is read (`boundsOf`).
  */
 export function resolveAssertions(
   content: EntryContent,
   registers: Registers,
 ): readonly ResolvedAssertion[] {
-  return (content.assertions ?? defaults(content, registers)).map(
-    ({ proposition, value, start, end }) => ({
-      proposition,
-      value,
-      ...(start === undefined ? {} : { start: inUtc(start) }),
-      ...(end === undefined ? {} : { end: inUtc(end) }),
-    }),
-  );
+  return (content.assertions ?? defaults(content, registers)).map(({ start, end, ...said }) => ({
+    ...said,
+    ...(start === undefined ? {} : { start: inUtc(start) }),
+    ...(end === undefined ? {} : { end: inUtc(end) }),
+  }));
 }
 
-/** Stored assertions with their bounds as comparable moments: as stated, else as the entry's own time gives them (rule 2). */
+const MINUTE: Micros = 60_000_000;
+
+/**
+ * Stored assertions with their bounds as comparable moments (rule 2): as the operator's assertion states them, else by the
+ * entry's `effective` time unless its kind only announces, else by when it occurred and was told; what lasts only for a while
+ * ends by itself. Bounds that are stored with an assertion of its kind are of a release that resolved them; they are read
+ * anew.
+ */
 export function boundsOf(
   stored: readonly ResolvedAssertion[],
   content: EntryContent,
-  timeKnownAt: Micros,
+  { toldAt, kind }: { readonly toldAt: Micros; readonly kind: PackKind | undefined },
 ): readonly AssertionState[] {
-  const derived = startBounds(content, timeKnownAt);
-  return stored.map((assertion, index) => {
-    const { proposition, value, end } = assertion;
-    const start = statedStart(assertion, content, index);
+  const { from, to } = windowOf(content, kind);
+  const own = startBounds(content, toldAt);
+  return stored.map((said, index) => {
+    const stated = content.assertions?.[index];
+    const begins = statedOr(from, stated?.start);
+    const start = begins ?? own;
     return {
-      proposition,
-      value,
-      start: start === undefined ? derived : inMicros(start),
-      ...(end === undefined ? {} : { end: inMicros(end) }),
+      ...sayingOf(said),
+      start,
+      ...endOf(statedOr(to, stated?.end) ?? lasting(start, kind?.alertForMinutes)),
+      ...(begins === undefined ? openStart(said) : {}),
     };
   });
 }
 
-/**
- * Events of before 0.1 hold a start in any case, bounded by the moment at which they were stored. It was stated if the operator's
- * assertion has one; without assertions, if it is the moment at which what is told takes effect.
- */
-function statedStart(
-  { start }: ResolvedAssertion,
-  { assertions, effective }: EntryContent,
-  index: number,
-): StatedBounds | undefined {
-  if (start === undefined) return undefined;
-  const isStated =
-    assertions === undefined
-      ? takesEffectIn(start, effective)
-      : assertions[index]?.start !== undefined;
-  return isStated ? start : undefined;
+function statedOr(other: Bounds | undefined, stated: StatedBounds | undefined): Bounds | undefined {
+  return stated === undefined ? other : inMicros(stated);
 }
 
-function takesEffectIn(start: StatedBounds, effective: EntryContent['effective']): boolean {
-  const from = boundOf(effective?.from ?? null);
-  const { earliest, latest } = inMicros(start);
-  return from !== null && earliest === from && latest === from;
+/** A denial that says not since when speaks of the time of what it denies. */
+function openStart({ negated }: ResolvedAssertion): Pick<AssertionState, 'startOfDenied'> {
+  return negated === true ? { startOfDenied: true } : {};
 }
 
-function defaults(content: EntryContent, registers: Registers): readonly Assertion[] {
-  const row = kindRow(content.kind);
-  if (row === undefined) return [];
-  const { asserts = [], speaksOf } = row;
-  const subjects = [...new Set(content.about)].filter(
-    (id) => registers.subject.get(id)?.type === speaksOf,
-  );
-  const span = effectiveSpan(content, row);
-  return subjects.flatMap((subject) =>
-    asserts.flatMap((said) =>
-      valuesOf(said, content).map((value) => ({
-        proposition: `${subject}/${said.aspect}`,
-        value,
-        ...span,
-      })),
-    ),
-  );
+function endOf(end: Bounds | undefined): Pick<AssertionState, 'end'> {
+  return end === undefined ? {} : { end };
 }
 
-function valuesOf(said: DefaultAssertion, content: EntryContent): readonly string[] {
-  if ('value' in said) return [said.value];
-  return content.actors
-    .filter((actor) => actor.role === said.actorsIn)
-    .flatMap((actor) => actor.actorId ?? []);
+/** The end of what a kind says that lasts only for a while, where nobody gives one. */
+function lasting({ earliest, latest }: Bounds, minutes: number | undefined): Bounds | undefined {
+  if (minutes === undefined) return undefined;
+  const after = (at: Micros | null): Micros | null => (at === null ? null : at + minutes * MINUTE);
+  return { earliest: after(earliest), latest: after(latest) };
 }
 
-function effectiveSpan(content: EntryContent, row: KindRow): Pick<Assertion, 'start' | 'end'> {
-  if (row.takesEffect !== true || content.effective === undefined) return {};
-  const { from, to } = content.effective;
-  const at = (instant: string): StatedBounds => ({ earliest: instant, latest: instant });
+type Said = Pick<AssertionState, 'proposition' | 'value' | 'says'>;
+
+function sayingOf({ proposition, value = '', negated, ends }: ResolvedAssertion): Said {
+  if (ends === true) return { proposition, value, says: 'ends' };
+  return { proposition, value, says: negated === true ? 'denies' : 'affirms' };
+}
+
+/** From when to when what an entry asserts is in effect, as far as it says so and does not only announce it. */
+function windowOf(
+  { effective }: EntryContent,
+  kind: PackKind | undefined,
+): {
+  readonly from?: Bounds;
+  readonly to?: Bounds;
+} {
+  if (effective === undefined || kind?.announces === true) return {};
+  const [from, to] = [boundOf(effective.from), boundOf(effective.to)];
   return {
-    ...(from === null ? {} : { start: at(from) }),
-    ...(to === null ? {} : { end: at(to) }),
+    ...(from === null ? {} : { from: { earliest: from, latest: from } }),
+    ...(to === null ? {} : { to: { earliest: to, latest: to } }),
   };
 }
 
-/** Between which bounds what an entry tells has begun, where it gives none itself (rule 2); see `EntryState.timeKnownAt`. */
-export function startBounds(content: EntryContent, timeKnownAt: Micros): Bounds {
-  const earliest = boundOf(content.time.occurred.from);
-  const to = boundOf(content.time.occurred.to);
-  // Told of something that lies ahead, the moment of recording bounds nothing.
-  const ahead = earliest !== null && earliest > timeKnownAt;
-  return { earliest, latest: ahead ? to : Math.min(to ?? timeKnownAt, timeKnownAt) };
+function defaults(content: EntryContent, registers: Registers): readonly Assertion[] {
+  const row = registers.vocabulary.kinds.get(content.kind);
+  if (row === undefined) return [];
+  const { asserts = [], denies = [], ends = [], speaksOf } = row;
+  const subjects = [...new Set(content.about)].filter(
+    (id) => registers.subject.get(id)?.type === speaksOf,
+  );
+  return subjects.flatMap((subject) => [
+    ...ends.flatMap((said) => saidOf(subject, said, content, { ends: true })),
+    ...asserts.flatMap((said) => saidOf(subject, said, content)),
+    ...denies.flatMap((said) => saidOf(subject, said, content, { negated: true })),
+  ]);
 }
 
-/**
- * The moment that bounds an entry's time after a correction: its own recording. Only where the correction moves the beginning
- * to after that, it is the moment of the correction, before which nobody had told of it.
- */
-export function timeKnownAfter(
+function saidOf(
+  subject: string,
+  said: EndedByKind,
   content: EntryContent,
-  corrected: { readonly before: EntryState; readonly at: Micros },
-): Micros {
-  const { before, at } = corrected;
+  how: Pick<Assertion, 'negated' | 'ends'> = {},
+): readonly Assertion[] {
+  const proposition = `${subject}/${said.aspect}`;
+  if ('value' in said) return [{ proposition, value: said.value, ...how }];
+  if (!('actorsIn' in said)) return [{ proposition, ...how }];
+  return content.actors
+    .filter((actor) => actor.role === said.actorsIn)
+    .flatMap(({ actorId }) =>
+      actorId === undefined ? [] : [{ proposition, value: actorId, ...how }],
+    );
+}
+
+/** Between which bounds what an entry tells has begun, where it gives none itself (rule 2); see `EntryState.toldAt`. */
+export function startBounds(content: EntryContent, toldAt: Micros): Bounds {
+  const earliest = boundOf(content.time.occurred.from);
+  const to = boundOf(content.time.occurred.to);
+  // Told of something that lies ahead, the moment of telling bounds nothing.
+  const ahead = earliest !== null && earliest > toldAt;
+  return { earliest, latest: ahead ? to : Math.min(to ?? toldAt, toldAt) };
+}
+
+/** The moment of the correction that gave the beginning that an entry has after a correction; undefined: it was logged so. */
+export function fromGivenAfter(
+  content: EntryContent,
+  { before, at }: { readonly before: EntryState; readonly at: Micros },
+): Micros | undefined {
   const from = boundOf(content.time.occurred.from);
-  if (from === null || from <= before.recordedAt) return before.recordedAt;
-  return from === boundOf(before.content.time.occurred.from) ? before.timeKnownAt : at;
+  return from === boundOf(before.content.time.occurred.from) ? before.fromGivenAt : at;
 }
 
 function inUtc(bounds: StatedBounds): StatedBounds {

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { after, entries, given, stateAfter, through } from '../../test/given.js';
 import { type Command } from '../commands/commands.js';
 import { type EntryContent } from '../entry/entry.js';
-import { duplicatedBy, type EntryState, originOfEntry, whyNotFact } from './state.js';
-import { KINDS } from '../vocabulary/kinds/kinds.js';
+import { type EntryState, INITIAL_CORE, originOfEntry, targetsOf, whyNotFact } from './state.js';
 
 const onFirst = { entryNo: 'ALE-002', reason: 'x' } as const;
 const verifying = (outcome: 'verified' | 'refuted' | 'inconclusive'): Command => ({
@@ -45,7 +44,8 @@ describe('an entry counts as fact', () => {
   });
 
   it('of any kind but forecasts, analysis and background', () => {
-    const others = Object.keys(KINDS).filter((kind) => !counts({ kind }));
+    const { kinds } = INITIAL_CORE.registers.vocabulary;
+    const others = kinds.all.map(({ code }) => code).filter((kind) => !counts({ kind }));
     expect(others).toEqual(['statement.forecast', 'statement.analysis', 'background.context']);
   });
 
@@ -92,16 +92,18 @@ describe('an entry that does not count as fact', () => {
     ['duplicate', { mode: 'assessment' }, [relating('duplicate_of')]],
     ['kind', { mode: 'assessment', kind: 'statement.forecast' }, []],
     ['kind', { kind: 'statement.forecast', derivedFrom: ['ALE-001'] }, []],
+    ['mode', { mode: 'assessment' }, []],
     ['repeats', { derivedFrom: ['ALE-001'] }, []],
   ])('is told why, what was done to it before what it is: %s', (why, parts, commands) => {
     expect(whyNotFact(second(parts, ...commands))).toBe(why);
   });
 
   it('names the entries that it is a duplicate of', () => {
-    expect(duplicatedBy(second({}, relating('supersedes'), relating('duplicate_of')))).toEqual([
-      'ALE-001',
-    ]);
-    expect(duplicatedBy(second({}, relating('duplicate_of'), withdrawing))).toEqual([]);
+    const marked = second({}, relating('supersedes'), relating('duplicate_of'));
+    expect(targetsOf(marked, 'duplicate_of')).toEqual(['ALE-001']);
+    expect(targetsOf(second({}, relating('duplicate_of'), withdrawing), 'duplicate_of')).toEqual(
+      [],
+    );
   });
 });
 
@@ -119,8 +121,8 @@ describe('the origin of a logged entry', () => {
     expect(originOfEntry(corrected.entry())).toBe('src-tass');
   });
 
-  it('is who logged it where there is no link', () => {
+  it('is the desk where there is no link', () => {
     const past = entries({ mode: 'operational', attribution: [], by: 'anna' });
-    expect(originOfEntry(stateAfter(...past).entries.get('ALE-001')!)).toBe('operator:anna');
+    expect(originOfEntry(stateAfter(...past).entries.get('ALE-001')!)).toBe('desk');
   });
 });

@@ -1,5 +1,5 @@
 import { type Credibility } from '../vocabulary/grades.js';
-import { duplicatedBy, type EntryState, originOfEntry, type RelationState } from './state.js';
+import { type EntryState, originOfEntry, type RelationState, targetsOf } from './state.js';
 
 /** Credibility 1: confirmed by other sources. */
 const CONFIRMED: Credibility = 1;
@@ -35,7 +35,11 @@ export function supports(other: EntryState | undefined, graded: Graded): boolean
 
 function isOwnAccount(entry: EntryState): boolean {
   const stands = entry.retracted === undefined && entry.verification !== 'refuted';
-  return stands && entry.content.derivedFrom.length === 0 && duplicatedBy(entry).length === 0;
+  return (
+    stands &&
+    entry.content.derivedFrom.length === 0 &&
+    targetsOf(entry, 'duplicate_of').length === 0
+  );
 }
 
 function isIndependent(other: EntryState, graded: Graded): boolean {

@@ -1,3 +1,6 @@
+/** The origin of an entry that names nobody: we ourselves. No source can have this id. */
+export const DESK = 'desk';
+
 /** What a link of the attribution chain did with the information. */
 export const ACTS = [
   'published',
@@ -24,21 +27,3 @@ export const BASES = [
   'undisclosed',
 ] as const;
 export type Basis = (typeof BASES)[number];
-
-/** What kind of source speaks; its side and interest are facts of their own. */
-export const SOURCE_TYPES = [
-  'eyewitness',
-  'media',
-  'wire',
-  'state_media',
-  'party',
-  'monitor',
-  'ngo',
-  'intergovernmental',
-  'government',
-  'dataset',
-  'analyst',
-  'own_staff',
-  'unknown',
-] as const;
-export type SourceType = (typeof SOURCE_TYPES)[number];

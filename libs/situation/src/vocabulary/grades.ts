@@ -30,3 +30,9 @@ export type Confidence = (typeof CONFIDENCES)[number];
 /** Where an entry stands on the verification desk. */
 export const VERIFICATIONS = ['unverified', 'verified', 'refuted', 'inconclusive'] as const;
 export type Verification = (typeof VERIFICATIONS)[number];
+
+/** Grades that keep a figure out of the envelope. F and 6 mean "cannot say", which is not the worst: they count. */
+export const NOT_CREDIBLE: {
+  readonly reliability: readonly Reliability[];
+  readonly credibility: readonly Credibility[];
+} = { reliability: ['E'], credibility: [5] };

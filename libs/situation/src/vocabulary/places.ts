@@ -9,17 +9,3 @@ export const PLACE_PRECISIONS = {
   7: 'international waters or airspace',
 } as const;
 export type PlacePrecision = keyof typeof PLACE_PRECISIONS;
-
-/** What a place has to do with an entry. */
-export const PLACE_ROLES = [
-  'occurred_at',
-  'origin',
-  'destination',
-  'destination_option',
-  'route',
-  'applies_to',
-  'site',
-  'besieged',
-  'subject',
-] as const;
-export type PlaceRole = (typeof PLACE_ROLES)[number];

@@ -1,7 +1,7 @@
 import {
   type Account,
   type Circumstances,
-  derive,
+  deriveFrom,
   type Derived,
   explain,
   type Explanation,
@@ -11,12 +11,13 @@ import {
   allAspects,
   type Aspect,
   aspectOf,
+  authorityIn,
   type Micros,
+  sourceOf,
   splitProposition,
 } from '@sitlog/situation';
-import { entriesAsserting } from '../entries/read-entries.js';
-import { lastWords, possible, type BitemporalTable } from '../projection/as-known-index.js';
-import { OPEN } from '../projection/projection.js';
+import { accountCacheOf } from './account-cache.js';
+import { KeptAccounts } from './kept-accounts.js';
 import { registersAt, type RegistersAt } from '../situations/read-registers.js';
 
 /** The two moments of a board: when it was true in the world, and what the log knew. */
@@ -53,14 +54,13 @@ export function readPropositions(
   situation: string,
   { at, propositions, ...moments }: BoardPart,
 ): readonly Derived[] {
-  const accounts = Map.groupBy(
-    candidates(db, situation, propositions, moments),
-    (account) => account.proposition,
-  );
+  const ids = propositions.map(({ id }) => id);
+  const accounts = accountCacheOf(db).accountsOf(db, situation, ids);
   const circumstances = circumstancesAt(at, moments.validAt);
-  return propositions.map((proposition) =>
-    derive(proposition, accounts.get(proposition.id) ?? [], circumstances),
-  );
+  return propositions.map(({ id, aspect }) => {
+    const kept = accounts.get(id) ?? new KeptAccounts([]);
+    return deriveFrom(id, kept.testimonyAt(moments.knownRevision, aspect), circumstances);
+  });
 }
 
 /** One proposition with every account that was considered for it; undefined where no registered subject has it. */
@@ -74,14 +74,15 @@ export function explainProposition(
   const at = registersAt(db, situation, knownRevision);
   const { subject, aspect: name } = splitProposition(id);
   const registered = at.registers.subject.get(subject);
-  const aspect = registered === undefined ? undefined : aspectOf(registered, name);
+  const aspect =
+    registered === undefined ? undefined : aspectOf(registered, name, at.registers.vocabulary);
   if (aspect === undefined) return undefined;
-  const entries = entriesAsserting(db, situation, id, knownRevision);
-  const explained = explain({ id, aspect }, entries, circumstancesAt(at, validAt));
+  const accounts = accountsAbout(db, situation, id, { knownRevision });
+  const explained = explain({ id, aspect }, accounts, circumstancesAt(at, validAt));
   return { ...explained, registers: at.registers };
 }
 
-/** The accounts of one proposition that count as known at a revision, whatever the valid moment, in order of their entries. */
+/** All accounts of one proposition as known at a revision, whatever the valid moment, in order of their entries. */
 export function accountsAbout(
   db: Database,
   situation: string,
@@ -119,9 +120,14 @@ export function circumstancesAt(
   return {
     validAt,
     opposing,
-    sideOf: (origin) => registers.source.get(origin)?.side,
-    reliabilityOf: (origin) => registers.source.get(origin)?.reliability ?? 'F',
+    sideOf: (origin) => sourceOf(origin, registers.source)?.side,
+    reliabilityOf: (origin) => sourceOf(origin, registers.source)?.reliability ?? 'F',
     hasLostSupport: (entryNo) => lostSupport.has(entryNo),
+    isRegistered: (origin) => sourceOf(origin, registers.source) !== undefined,
+    authorityOf: (proposition) => {
+      const { subject, aspect } = splitProposition(proposition);
+      return authorityIn(registers.subject.get(subject), aspect);
+    },
     overridesOf: (proposition) => overrides.get(proposition) ?? [],
   };
 }
@@ -129,36 +135,9 @@ export function circumstancesAt(
 /** Every proposition of every registered subject, in the order of the board. */
 export function propositionsOf({ registers }: RegistersAt): readonly Proposition[] {
   return [...registers.subject].flatMap(([id, subject]) =>
-    Object.entries(allAspects(subject)).map(([name, aspect]) => ({ id: `${id}/${name}`, aspect })),
+    Object.entries(allAspects(subject, registers.vocabulary)).map(([name, aspect]) => ({
+      id: `${id}/${name}`,
+      aspect,
+    })),
   );
 }
-
-/** The accounts that can matter at the two moments: the last word of each series, and what is possible. */
-function candidates(
-  db: Database,
-  situation: string,
-  propositions: readonly Proposition[],
-  { validAt, knownRevision }: BoardMoments,
-): readonly Account[] {
-  const [timeless, timed] = [true, false].map((flag) =>
-    JSON.stringify(
-      propositions.filter((p) => (p.aspect.timeless === true) === flag).map((p) => p.id),
-    ),
-  );
-  const known = { situation, known: knownRevision };
-  const words = db.prepare(LAST_WORDS);
-  return [
-    ...words.all({ ...known, propositions: timed ?? '[]', valid: validAt }),
-    ...words.all({ ...known, propositions: timeless ?? '[]', valid: OPEN }),
-    ...db.prepare(POSSIBLE).all({ ...known, valid: validAt }),
-  ].map((row) => JSON.parse(String(row['account'])) as Account);
-}
-
-const ACCOUNTS: BitemporalTable = {
-  table: 'account',
-  series: 'series',
-  column: 'account',
-  where: 'AND s.proposition IN (SELECT value FROM json_each(:propositions))',
-};
-const LAST_WORDS = lastWords(ACCOUNTS);
-const POSSIBLE = possible(ACCOUNTS);

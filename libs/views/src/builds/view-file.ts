@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generationOf } from './all-projections.js';
 import { type Projection } from '../projection/projection.js';
-import { FORM_TABLE } from '../bookkeeping/forms.js';
+import { FORM_TABLES } from '../bookkeeping/forms.js';
 import { GAP_TABLE } from '../bookkeeping/gaps.js';
 import { PARKED_TABLE } from '../bookkeeping/parking.js';
 import { PROGRESS_TABLE } from '../bookkeeping/progress.js';
@@ -11,7 +11,7 @@ import { WITNESS_TABLE } from '../bookkeeping/witnesses.js';
 
 const PREFIX = 'views-';
 /** Raised when the tables here change. */
-const FORM = 'form2';
+const FORM = 'form3';
 const SUFFIXES = ['', '-wal', '-shm', '-sums', '-journal'];
 
 /** Where a build of the views of these projections lives: another version of any of them means another name. */
@@ -69,4 +69,4 @@ function makeTables(db: Database, projections: readonly Projection[]): void {
   });
 }
 
-const TABLES = [PROGRESS_TABLE, WITNESS_TABLE, PARKED_TABLE, GAP_TABLE, FORM_TABLE].join('');
+const TABLES = [PROGRESS_TABLE, WITNESS_TABLE, PARKED_TABLE, GAP_TABLE, FORM_TABLES].join('');

@@ -50,6 +50,7 @@ function consultedAt(db: Database, situation: string, knownRevision: number): ()
       sides: () => opposing,
       override: (id) => overrides.get(id) ?? [],
       support: (id) => lostSupport.has(id),
+      vocabulary: () => registers.vocabulary,
     };
   }, String);
   return () => read(knownRevision);

@@ -1,6 +1,7 @@
 import { CONSULTED, type EntryStep, type RecordedBetween, type RegisterStep } from '@sitlog/board';
 import { type Database, memoize } from '@sitlog/platform';
-import { entriesFirstLogged, versionsOf } from '../entries/read-entries.js';
+import { ordinalOf } from '@sitlog/situation';
+import { entriesFirstLogged, entriesRestood, versionsOf } from '../entries/read-entries.js';
 import { registeredBetween } from '../situations/read-registers.js';
 import { recordedBetween, type RecordedMoment } from '../situations/read-situations.js';
 
@@ -30,9 +31,12 @@ export function recordedIn(db: Database, situation: string, range: RecordedRange
     ({ after }: RecordedRange) => entriesFirstLogged(db, situation, [...byEntry.keys()], after),
     String,
   );
+  const restood = memoize((): ReadonlySet<number> => entriesRestood(db, situation, range), String);
+  const isTouched = (entryNo: string): boolean =>
+    byEntry.has(entryNo) || restood(undefined).has(ordinalOf(entryNo));
   return {
     // Most of what is asked about was not touched.
-    entry: memoize((entryNo: string) => (byEntry.has(entryNo) ? stepsOf(entryNo) : []), String),
+    entry: memoize((entryNo: string) => (isTouched(entryNo) ? stepsOf(entryNo) : []), String),
     isNew: (entryNo) => firstLogged(range).has(entryNo),
     register: registering(db, situation, range, byRevision),
     entries: () => [...byEntry.keys()],

@@ -1,5 +1,6 @@
 import {
   type DefiniteBounds,
+  demandTypesIn,
   type Derived,
   type Talks,
   type TalksCircumstances,
@@ -38,7 +39,8 @@ export function spokenOfAt(
   { registers }: RegistersAt,
   knownRevision: number,
 ): Omit<TalksRecord, 'statusOf'> {
-  const demands = [...registers.subject].filter(([, { type }]) => type === 'demand');
+  const types = demandTypesIn(registers.vocabulary);
+  const demands = [...registers.subject].filter(([, { type }]) => types.has(type));
   const names = new Map(demands.map(([id, { name }]) => [id, name]));
   return { demands: names, entries: entriesOn(db, situation, [...names.keys()], knownRevision) };
 }
@@ -87,6 +89,7 @@ export function circumstancesIn(
 ): TalksCircumstances {
   return {
     ...circumstancesAt(at, validAt),
+    vocabulary: at.registers.vocabulary,
     sideOfActor: (actor) => at.registers.actor.get(actor)?.side,
     dayOf: (date, own) => dayIn(date, own ?? zone),
   };

@@ -16,7 +16,7 @@ import { moveRecording } from './move-recording.js';
  */
 export const entriesProjection: Projection = {
   name: 'entries',
-  version: 6,
+  version: 9,
   tables: `
     CREATE TABLE entry_version (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
@@ -24,12 +24,14 @@ export const entriesProjection: Projection = {
       actor TEXT NOT NULL, place TEXT NOT NULL, verification TEXT NOT NULL, tlp TEXT NOT NULL,
       happened_from INTEGER NOT NULL, happened_to INTEGER NOT NULL, certain_from INTEGER NOT NULL,
       recorded_at INTEGER NOT NULL, retracted INTEGER NOT NULL, ahead INTEGER NOT NULL, corrected INTEGER NOT NULL,
+      restood INTEGER NOT NULL,
       PRIMARY KEY (situation, ordinal, known_from)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX entry_by_happening ON entry_version (
       situation, happened_from, happened_to, ordinal, known_from, known_to, kind, family, mode, origin, actor, place,
       verification, tlp, certain_from, recorded_at, retracted, ahead, corrected
     );
+    CREATE INDEX entry_restood ON entry_version (situation, known_from) WHERE restood = 1;
     CREATE INDEX entry_marking ON entry_version (situation, tlp) WHERE known_to = ${OPEN};
     CREATE TABLE entry_text (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL,
@@ -43,36 +45,34 @@ export const entriesProjection: Projection = {
   apply(change, db) {
     moveRecording(change, db);
     if (change.after === undefined) return;
-    addVersion(change, change.after, db);
-    addText(change, change.after, db);
-    addReferences(change, change.after, db);
+    addEntry(change, { entry: change.after, restood: false }, db);
+  },
+  restand(change, db) {
+    addEntry(change, { entry: change.after, restood: true }, db);
   },
 };
 
-/**
- * What an entry refers to: items of the registers, what it asserts, other entries, those that it speaks against while it
- * stands, the demand that it tells, its forecast.
- */
-export type ReferenceRole =
-  | 'actor'
-  | 'place'
-  | 'source'
-  | 'subject'
-  | 'proposition'
-  | 'entry'
-  | 'against'
-  | 'demand'
-  | 'forecast';
+/** An entry after a change; `restood`: it is another entry's event that changed how it stands. */
+interface Version {
+  readonly entry: EntryState;
+  readonly restood: boolean;
+}
+
+function addEntry(change: SituationChange, version: Version, db: Database): void {
+  addVersion(change, version, db);
+  addText(change, version, db);
+  addReferences(change, version.entry, db);
+}
 
 /** The id under which all forecasts are found. */
 export const ANY_FORECAST = '*';
 
-function addVersion(change: SituationChange, entry: EntryState, db: Database): void {
+function addVersion(change: SituationChange, { entry, restood }: Version, db: Database): void {
   const { situation, event } = change;
   const key = { situation, ordinal: ordinalOf(entry.entryNo), known_from: event.revision };
   const wasCorrected = closeVersion(key, db);
-  const corrected = Number(wasCorrected || isCorrection(change));
-  const row = { ...key, known_to: OPEN, ...columnsOf(entry), corrected };
+  const corrected = Number(wasCorrected || (!restood && isCorrection(change)));
+  const row = { ...key, known_to: OPEN, ...columnsOf(entry), corrected, restood: Number(restood) };
   const names = Object.keys(row);
   db.prepare(
     `INSERT INTO entry_version (${names.join()}) VALUES (${names.map((name) => `:${name}`).join()})`,
@@ -97,19 +97,19 @@ function closeVersion(
   return closed?.['corrected'] === 1;
 }
 
-function addText(change: SituationChange, entry: EntryState, db: Database): void {
+function addText(change: SituationChange, { entry, restood }: Version, db: Database): void {
   db.prepare(`INSERT INTO entry_text VALUES (?, ?, ?, ?, ?, ?)`).run(
     change.situation,
     ordinalOf(entry.entryNo),
     change.event.revision,
     searchable(entry.entryNo, entry.content),
-    JSON.stringify(describe(change)),
+    JSON.stringify({ ...describe(change), ...(restood ? { restood } : {}) }),
     JSON.stringify(entry),
   );
 }
 
 /** What the version came from: the event without the whole entry, which the state holds. */
-function describe({ event, envelope }: SituationChange): unknown {
+function describe({ event, envelope }: SituationChange): object {
   const { name, recordedAt, author, revision } = event;
   const data = name === 'EntryLogged' ? {} : event.data;
   return { name, data, recordedAt, author, revision, type: envelope.event };
@@ -131,9 +131,11 @@ function addReferences(change: SituationChange, entry: EntryState, db: Database)
   }
 }
 
-function referencesOf(
-  entry: EntryState,
-): Readonly<Record<ReferenceRole, readonly (string | undefined)[]>> {
+/**
+ * What an entry refers to: items of the registers, what it asserts, other entries, those that it speaks against while it
+ * stands, the demand that it tells, its forecast.
+ */
+function referencesOf(entry: EntryState) {
   const { content } = entry;
   return {
     actor: content.actors.map(({ actorId }) => actorId),
@@ -145,8 +147,11 @@ function referencesOf(
     against: spokenAgainst(entry),
     demand: [content.demand?.id],
     forecast: content.forecast === undefined ? [] : [ANY_FORECAST],
-  };
+  } satisfies Readonly<Record<string, readonly (string | undefined)[]>>;
 }
+
+/** By what entries are found that refer to something: no other role is ever written. */
+export type ReferenceRole = keyof ReturnType<typeof referencesOf>;
 
 function spokenAgainst({ relations, retracted }: EntryState): readonly string[] {
   if (retracted !== undefined) return [];

@@ -2,11 +2,11 @@ import {
   boundOf,
   CLOCK_TOLERANCE,
   type EntryState,
-  familyOf,
   type Micros,
   originOfEntry,
   startBounds,
 } from '@sitlog/situation';
+import { familyOf } from '@sitlog/vocabulary';
 import { EVER, OPEN } from '../projection/projection.js';
 
 /** What of an entry's version stands in columns, so that lists are found, narrowed and drawn without reading its state. */
@@ -49,14 +49,13 @@ export function columnsOf(entry: EntryState): EntryColumns {
 }
 
 /** The moment from which what an entry tells had begun for certain, by rule 2 of the board; before it, it may have. */
-export function certainFrom({ content, timeKnownAt }: EntryState): Micros {
-  return startBounds(content, timeKnownAt).latest ?? OPEN;
+export function certainFrom({ content, toldAt }: EntryState): Micros {
+  return startBounds(content, toldAt).latest ?? OPEN;
 }
 
 /** Whether an entry tells what is to come: a forecast, or something that begins after it was recorded. */
 function speaksOfFuture(entry: EntryState): boolean {
-  const { kind, forecast } = entry.content;
-  if (kind === 'statement.forecast' || forecast !== undefined) return true;
+  if (entry.feedsNot === 'forecast' || entry.content.forecast !== undefined) return true;
   return beginningOf(entry) > entry.recordedAt + CLOCK_TOLERANCE;
 }
 

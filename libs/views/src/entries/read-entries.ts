@@ -7,6 +7,8 @@ type EntryChange = Extract<Fact, { readonly data: { readonly entryNo: string } }
   readonly recordedAt: Micros;
   readonly author: string;
   readonly revision: number;
+  /** It is an event of another entry, which changed how this one stands. */
+  readonly restood?: true;
 };
 
 /** An entry at a known moment, with the change that made it so. */
@@ -85,6 +87,21 @@ export function versionsOf(
       entry: parseState(row['state']),
       change: JSON.parse(String(row['change'])) as EntryChange,
     }));
+}
+
+/** The numbers of the entries whose standing became another in a range because of events of other entries. */
+export function entriesRestood(
+  db: Database,
+  situation: string,
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): ReadonlySet<number> {
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT ordinal FROM entry_version
+       WHERE situation = ? AND restood = 1 AND known_from > ? AND known_from <= ?`,
+    )
+    .all(situation, after, upTo);
+  return new Set(rows.map((row) => Number(row['ordinal'])));
 }
 
 /** The entries that relate to this one, as known at a revision. */

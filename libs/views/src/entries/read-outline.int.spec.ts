@@ -33,7 +33,7 @@ const filters = fc
   .array(
     fc.oneof(
       one('kind', 'hostilities', 'hostilities.shelling', 'statement', 'ops.decision', 'needs'),
-      one('origin', ...SOURCES.slice(0, 3), 'operator:desk'),
+      one('origin', ...SOURCES.slice(0, 3), 'desk'),
       one('actor', ...ACTORS.slice(0, 2), null),
       one('place', 'pl-1', 'pl-2', null),
       one('subject', 'ea', 'agr'),
@@ -87,7 +87,7 @@ const line = ({ entry, ordinal, from, to, place, marks }: NaiveLine): object => 
   key: { ordinal, from: from ?? EVER, to: to ?? OPEN },
   recordedAt: entry.recordedAt,
   kind: entry.content.kind,
-  origin: entry.content.attribution.at(-1)?.sourceId ?? `operator:${entry.author}`,
+  origin: entry.content.attribution.at(-1)?.sourceId ?? 'desk',
   place,
   flags: marks.toSorted(),
 });
@@ -114,7 +114,7 @@ const flagsIn = (bits: number): readonly string[] =>
     .toSorted();
 
 test('timeline, outline and counts are what a look at every entry finds, at moments of random histories', async () => {
-  const seen = { lines: 0, filtered: 0, flags: new Set<string>() };
+  const seen = { questions: 0, lines: 0, filtered: 0, flags: new Set<string>() };
   await withViews(async ({ db, log, next }) => {
     const asked = fc.array(question, { minLength: 25, maxLength: 25 });
     await fc.assert(
@@ -161,6 +161,7 @@ test('timeline, outline and counts are what a look at every entry finds, at mome
           const again = { ...query, filter: lookedUp(db, query) };
           expect(readOutline(db, again)).toEqual(readOutline(db, query));
           expect(countTimeline(db, again)).toEqual(counts);
+          seen.questions += 1;
           seen.lines += expected.length;
           if (Object.keys(filter).length > 0) seen.filtered += expected.length;
           for (const { flags } of outline) for (const flag of flags) seen.flags.add(flag);
@@ -169,8 +170,8 @@ test('timeline, outline and counts are what a look at every entry finds, at mome
       { numRuns: 40, endOnFailure: true },
     );
   });
-  expect(seen.lines).toBeGreaterThan(2_000);
-  expect(seen.filtered).toBeGreaterThan(500);
+  expect(seen.lines / seen.questions).toBeGreaterThan(2);
+  expect(seen.filtered / seen.questions).toBeGreaterThan(0.5);
   expect([...seen.flags].toSorted()).toEqual(Object.keys(OUTLINE_FLAGS).toSorted());
 }, 120_000);
 

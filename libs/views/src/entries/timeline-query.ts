@@ -1,5 +1,6 @@
+import { type FiltersAsked } from '@sitlog/filters';
 import { type Database, type SqlRow, type SqlValue } from '@sitlog/platform';
-import { asSearched, type EntryState, type Micros, type Mode, type Tlp } from '@sitlog/situation';
+import { asSearched, type Micros } from '@sitlog/situation';
 import { EVER } from '../projection/projection.js';
 import { type ReferenceRole } from './entries.projection.js';
 import { type EntryColumns } from './entry-columns.js';
@@ -7,26 +8,21 @@ import { type EntryColumns } from './entry-columns.js';
 /** By when it happened (earliest possible start first) or by when it was recorded. */
 type TimelineOrder = 'happened' | 'recorded';
 
-/** What a timeline is narrowed to; absent = everything. */
-export interface TimelineFilter {
-  /** A kind's code, or a family. */
-  readonly kind?: string;
-  readonly origin?: string;
+/** The filters that the record knows by other values than those that they are asked for with. */
+interface Translated {
   /** null: entries that refer to no actor of the register; of places likewise. */
   readonly actor?: string | null;
   readonly place?: string | null;
-  readonly subject?: string;
-  readonly mode?: Mode;
-  readonly verification?: EntryState['verification'];
-  readonly tlp?: Tlp;
   readonly retracted?: boolean;
   /** Recorded at least so long after the latest moment at which it can have happened; an open end is never late. */
   readonly lateBy?: Micros;
   /** Only the entries with these ordinals. */
   readonly ordinals?: readonly number[];
-  /** Words that stand in the number, headline, narrative, note or tags, whatever their case. */
-  readonly q?: string;
 }
+
+/** What a timeline is narrowed to; absent = everything. Every filter that can be asked for has its condition below. */
+export type TimelineFilter = Omit<FiltersAsked, keyof Translated | 'status' | 'numbers'> &
+  Translated;
 
 /** The place after which a page goes on. */
 export interface TimelineKey {
@@ -115,7 +111,7 @@ function conditions(scope: TimelineScope, begun: string): readonly Condition[] {
       values: [situation, knownRevision, knownRevision],
     },
     { sql: begun, values: [Math.max(validAt, EVER)] },
-    ...FILTER_NAMES.flatMap((name) => narrowedBy(name, filter)),
+    ...CONDITION_NAMES.flatMap((name) => narrowedBy(name, filter)),
   ];
 }
 
@@ -127,7 +123,7 @@ type Given = {
 };
 
 /** What each filter asks of a row, in this order: those that look at texts and references come last. */
-const FILTERS: { readonly [Name in keyof Given]: (value: Given[Name]) => Condition } = {
+const CONDITIONS: { readonly [Name in keyof Given]: (value: Given[Name]) => Condition } = {
   kind: (code) => equals(code.includes('.') ? 'kind' : 'family', code),
   origin: (id) => equals('origin', id),
   mode: (mode) => equals('mode', mode),
@@ -144,14 +140,14 @@ const FILTERS: { readonly [Name in keyof Given]: (value: Given[Name]) => Conditi
   subject: (id) => refersTo('subject', id),
   q: (words) => ({ sql: WORDS, values: [asSearched(words)] }),
 };
-const FILTER_NAMES = Object.keys(FILTERS) as readonly (keyof TimelineFilter)[];
+const CONDITION_NAMES = Object.keys(CONDITIONS) as readonly (keyof TimelineFilter)[];
 
 function narrowedBy<Name extends keyof Given>(
   name: Name,
   filter: Pick<TimelineFilter, Name>,
 ): readonly Condition[] {
   const value = filter[name];
-  return value === undefined ? [] : [FILTERS[name](value as Given[Name])];
+  return value === undefined ? [] : [CONDITIONS[name](value as Given[Name])];
 }
 
 function equals(column: keyof EntryColumns, value: SqlValue): Condition {

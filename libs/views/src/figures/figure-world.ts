@@ -1,6 +1,6 @@
-import { type FigureWorld, plansIn } from '@sitlog/board';
+import { type FigureWorld, plansIn, sitesIn } from '@sitlog/board';
 import { type Database, memoize } from '@sitlog/platform';
-import { aspectOf } from '@sitlog/situation';
+import { aspectOf, sourceOf } from '@sitlog/situation';
 import { type BoardMoments, readPropositions } from '../accounts/read-board.js';
 import { entryAt } from '../entries/read-entries.js';
 import { type RegistersAt } from '../situations/read-registers.js';
@@ -12,26 +12,29 @@ export function worldAt(
   at: RegistersAt,
   moments: BoardMoments,
 ): FigureWorld {
-  const { source, subject } = at.registers;
+  const { source, subject, vocabulary } = at.registers;
   const typeOf: FigureWorld['typeOf'] = (id) => subject.get(id)?.type;
   const plans = (entryNo: string): readonly string[] => {
     const entry = entryAt(db, situation, entryNo, moments.knownRevision);
-    return entry === undefined ? [] : plansIn(entry, typeOf);
+    return entry === undefined ? [] : plansIn(entry, { typeOf, vocabulary });
   };
   const statuses = (site: string): readonly string[] => {
     const registered = subject.get(site);
-    const aspect = registered === undefined ? undefined : aspectOf(registered, 'status');
+    const name = sitesIn(vocabulary).aspectOf(registered?.type);
+    if (registered === undefined || name === undefined) return [];
+    const aspect = aspectOf(registered, name, vocabulary);
     if (aspect === undefined) return [];
-    const propositions = [{ id: `${site}/status`, aspect }];
+    const propositions = [{ id: `${site}/${name}`, aspect }];
     return readPropositions(db, situation, { ...moments, at, propositions }).flatMap(({ values }) =>
       values.map(({ value }) => value),
     );
   };
   return {
     validAt: moments.validAt,
-    reliabilityOf: (origin) => source.get(origin)?.reliability ?? 'F',
+    reliabilityOf: (origin) => sourceOf(origin, source)?.reliability ?? 'F',
     hasLostSupport: (entryNo) => at.lostSupport.has(entryNo),
     typeOf,
+    vocabulary,
     plansOf: memoize(plans, String),
     statusOf: memoize(statuses, String),
   };

@@ -1,16 +1,16 @@
 import { choicesIn, type Days, type FigureLine, figuresOf } from '@sitlog/board';
 import { type Database, endOfDay, startOfDay } from '@sitlog/platform';
-import { type EntryState, instantOf, ordinalOf, topicOf } from '@sitlog/situation';
-import { widthOf } from '../accounts/accounts.projection.js';
+import { type Bounds, type EntryState, instantOf, ordinalOf } from '@sitlog/situation';
+import { type MeasureRow } from '@sitlog/vocabulary';
 import { EVER, OPEN, type Projection, type SituationChange } from '../projection/projection.js';
 
 /**
- * Every figure with its known interval, found as accounts are: a series is what one origin says of one thing (of a flow, in one
+ * Every figure with its known interval, indexed so that a board costs the board and not the history: a series is what one origin says of one thing (of a flow, in one
  * period), `figure_walk` finds its last word before a moment, `figure_width` what is possible at one.
  */
 export const figuresProjection: Projection = {
   name: 'figures',
-  version: 2,
+  version: 3,
   tables: `
     CREATE TABLE figure_series (
       id INTEGER PRIMARY KEY, situation TEXT NOT NULL, key TEXT NOT NULL, UNIQUE (situation, key)
@@ -30,18 +30,30 @@ export const figuresProjection: Projection = {
     CREATE TABLE figure_entry (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, PRIMARY KEY (situation, ordinal)
     ) STRICT, WITHOUT ROWID;`,
-  apply(change, db) {
-    const { before, after, core } = change;
-    if (after === undefined) return;
-    const days = daysInZone(core.opened?.timeZone);
-    const lines = (entry: EntryState | undefined): readonly FigureLine[] =>
-      entry === undefined ? [] : figuresOf(entry, daysIn(entry, days));
-    const now = lines(after);
-    if (differ(lines(before), now)) replaceLines(change, now, db);
-    replaceChoices(change, after, db);
-    if (after.content.figures.length > 0) markEntry(change, after, db);
-  },
+  apply: replaceFigures,
+  restand: replaceFigures,
 };
+
+function replaceFigures(change: SituationChange, db: Database): void {
+  const { before, after, core } = change;
+  if (after === undefined) return;
+  const days = daysInZone(core.opened?.timeZone);
+  const lines = (entry: EntryState | undefined): readonly FigureLine[] =>
+    entry === undefined ? [] : figuresOf(entry, daysIn(entry, days));
+  const now = lines(after);
+  if (differ(lines(before), now)) replaceLines(change, now, db);
+  replaceChoices(change, after, db);
+  if (after.content.figures.length > 0) markEntry(change, after, db);
+}
+
+/** The class of a figure's uncertainty: a figure of class w is possible for less than 2^(w+1) microseconds. */
+function widthOf({ earliest, latest }: Bounds): number {
+  if (earliest === null || latest === null) return WIDEST;
+  return Math.floor(Math.log2(Math.max(latest - earliest, 1)));
+}
+
+/** The class of figures whose start is open on one side. */
+const WIDEST = 63;
 
 /** Reads plain dates in a zone. */
 export function daysInZone(timeZone = 'UTC'): (zone: string | undefined) => Days {
@@ -61,11 +73,8 @@ function differ(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) !== JSON.stringify(b);
 }
 
-function replaceLines(
-  { situation, event, after }: SituationChange,
-  lines: readonly FigureLine[],
-  db: Database,
-): void {
+function replaceLines(change: SituationChange, lines: readonly FigureLine[], db: Database): void {
+  const { situation, event, after } = change;
   const ordinal = ordinalOf(after?.entryNo ?? '');
   db.prepare(
     `UPDATE figure SET known_to = ? WHERE situation = ? AND ordinal = ? AND known_to = ${OPEN}`,
@@ -76,7 +85,7 @@ function replaceLines(
       `INSERT INTO figure (series, situation, ordinal, start_latest, start_earliest, width, known_from, known_to, line)
        VALUES (?, ?, ?, ?, ?, ?, ?, ${OPEN}, ?)`,
     ).run(
-      seriesOf(situation, line, db),
+      seriesOf(change, line, db),
       situation,
       ordinal,
       latest ?? OPEN,
@@ -89,9 +98,9 @@ function replaceLines(
 }
 
 /** Finer than the groups of the rule, which depend on registers: the last word of a group is that of one of its series. */
-function seriesOf(situation: string, line: FigureLine, db: Database): number {
+function seriesOf({ situation, core }: SituationChange, line: FigureLine, db: Database): number {
   const { origin, isAssessment, key, period, occasion } = line;
-  const setting = settingOf(line);
+  const setting = settingOf(line, core.registers.vocabulary);
   const text = JSON.stringify([origin, isAssessment, key, period, occasion, setting]);
   db.prepare('INSERT OR IGNORE INTO figure_series (situation, key) VALUES (?, ?)').run(
     situation,
@@ -103,9 +112,18 @@ function seriesOf(situation: string, line: FigureLine, db: Database): number {
   return Number(row?.['id']);
 }
 
-function settingOf({ key, kind, about, partOf, separateFrom }: FigureLine): unknown {
-  const topic = topicOf(key.measure);
-  return topic === 'movement' || topic === 'shelter' ? [kind, about, partOf, separateFrom] : [];
+const UNKNOWN_MEASURE = { ofSites: true, byOriginAndDestination: true } as const;
+
+function settingOf(
+  { key, ...line }: FigureLine,
+  { measures }: SituationChange['core']['registers']['vocabulary'],
+): unknown {
+  const { kind, about, partOf, separateFrom, origins, destinations } = line;
+  // A measure that no pack knows yet may come to be one of these.
+  const row: Partial<MeasureRow> = measures.get(key.measure) ?? UNKNOWN_MEASURE;
+  const way = row.byOriginAndDestination === true ? [origins, destinations] : [];
+  const linked = row.ofSites === true || row.facetInPlan !== undefined;
+  return [...(linked ? [kind, about, partOf, separateFrom] : []), ...way];
 }
 
 function replaceChoices(

@@ -30,17 +30,23 @@ export const logHealthProjection: Projection = {
     moveLogged(change, db);
     if (change.after === undefined) return;
     if (change.before === undefined) addLogged(change, ordinalOf(change.after.entryNo), db);
-    const before = new Set(change.before === undefined ? [] : entryChecks(change.before));
-    const after = new Set(entryChecks(change.after));
-    for (const check of ENTRY_CHECKS) {
-      if (before.has(check) === after.has(check)) continue;
-      const ordinal = ordinalOf(change.after.entryNo);
-      if (after.has(check)) begin(change, { check, ordinal }, db);
-      else end(change, { check, ordinal }, db);
-      count(change, check, { by: after.has(check) ? 1 : -1, db });
-    }
+    moveChecks(change, db);
   },
+  restand: moveChecks,
 };
+
+function moveChecks(change: SituationChange, db: Database): void {
+  if (change.after === undefined) return;
+  const before = new Set(change.before === undefined ? [] : entryChecks(change.before));
+  const after = new Set(entryChecks(change.after));
+  for (const check of ENTRY_CHECKS) {
+    if (before.has(check) === after.has(check)) continue;
+    const ordinal = ordinalOf(change.after.entryNo);
+    if (after.has(check)) begin(change, { check, ordinal }, db);
+    else end(change, { check, ordinal }, db);
+    count(change, check, { by: after.has(check) ? 1 : -1, db });
+  }
+}
 
 interface Row {
   readonly check: string;

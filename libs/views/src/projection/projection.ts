@@ -27,6 +27,10 @@ export interface SituationChange {
   readonly entryNamed: (entryNo: string) => EntryState | undefined;
 }
 
+/** An entry that stands or no longer stands because of an event of another one: a duplicate of it, or superseded by it. */
+export type Restanding = Omit<SituationChange, 'before' | 'after'> &
+  Required<Pick<SituationChange, 'before' | 'after'>>;
+
 /** A stored event that could not be taken: only its place counts, and the key under which it was sent. */
 interface PassedEvent {
   readonly situation: string;
@@ -48,6 +52,8 @@ export interface Projection {
   readonly version: number;
   readonly tables: string;
   readonly apply: (change: SituationChange, db: Database) => void;
+  /** Takes an entry whose standing is another because of an event of another entry. */
+  readonly restand?: (change: Restanding, db: Database) => void;
   /** Notes the place of an event that could not be taken. */
   readonly pass?: (passed: PassedEvent, db: Database) => void;
 }

@@ -13,7 +13,8 @@ import {
   type MomentPair,
 } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
-import { type EntryState, kindRow, type Micros, ordinalOf, topicOf } from '@sitlog/situation';
+import { type EntryState, type Micros, ordinalOf } from '@sitlog/situation';
+import { type Vocabulary } from '@sitlog/vocabulary';
 import { zoneOf } from '../demands/read-demands.js';
 import { daysIn, daysInZone } from '../figures/figures.projection.js';
 import { worldAt } from '../figures/figure-world.js';
@@ -57,9 +58,9 @@ export class MovingFigures {
   }
 
   /** The keys of shelter, which stands by the status of its sites. */
-  get ofShelter(): readonly string[] {
+  ofShelter({ placeOf }: Vocabulary): readonly string[] {
     return [...this.counted].flatMap(([key, { lines, choices }]) =>
-      [...lines, ...choices].some(({ key: { measure } }) => topicOf(measure) === 'shelter')
+      [...lines, ...choices].some(({ key: { measure } }) => placeOf(measure).ofSites === true)
         ? [key]
         : [],
     );
@@ -76,14 +77,18 @@ export class MovingFigures {
   }
 
   /** Takes in an entry as it was logged or changed; the keys of which something can move. */
-  take(before: EntryState | undefined, after: EntryState | undefined): ReadonlySet<string> {
+  take(
+    before: EntryState | undefined,
+    after: EntryState | undefined,
+    vocabulary: Vocabulary,
+  ): ReadonlySet<string> {
     if (itemInputOf(before) === itemInputOf(after)) return new Set();
     const keys = new Set(before === undefined ? [] : this.remove(before));
     if (after === undefined) return keys;
     const days = daysIn(after, this.days);
     for (const line of figuresOf(after, days)) keys.add(this.add(line));
     for (const choice of choicesIn(after, days)) keys.add(this.choose(choice));
-    for (const key of this.linkedTo(before, after)) keys.add(key);
+    for (const key of this.linkedTo([before, after], after.entryNo, vocabulary)) keys.add(key);
     return keys;
   }
 
@@ -126,9 +131,13 @@ export class MovingFigures {
   }
 
   /** The keys of figures that are linked to an entry of a plan. */
-  private linkedTo(before: EntryState | undefined, { entryNo, content }: EntryState): string[] {
-    const isOfPlan = [content.kind, before?.content.kind].some(
-      (kind) => kind !== undefined && kindRow(kind)?.speaksOf === 'evacuation',
+  private linkedTo(
+    versions: readonly (EntryState | undefined)[],
+    entryNo: string,
+    { kinds }: Vocabulary,
+  ): string[] {
+    const isOfPlan = versions.some(
+      (entry) => entry !== undefined && kinds.get(entry.content.kind)?.linksPlan === true,
     );
     if (!isOfPlan) return [];
     return [...this.counted].flatMap(([key, { lines, choices }]) =>

@@ -1,4 +1,4 @@
-import { type Derived, type Difference, type MomentPair } from '@sitlog/board';
+import { type Derived, type Difference, type MomentPair, sitesIn } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import { type EntryState, splitProposition } from '@sitlog/situation';
 import { type RegistersAt } from '../situations/read-registers.js';
@@ -45,7 +45,7 @@ export class MovingOthers {
     const { at, known } = standing;
     const [after, upTo] = [this.validAt, at.validAt];
     this.validAt = upTo;
-    const keys = [...this.figures.turning(after, upTo), ...this.byStatus(moved)];
+    const keys = [...this.figures.turning(after, upTo), ...this.byStatus(moved, known)];
     const isTurn = this.talks.canTurn(after, upTo) || moved.some(isStatus);
     return [
       ...this.figures.move(new Set(keys), at, known),
@@ -60,8 +60,11 @@ export class MovingOthers {
     { moved, regraded }: Moved,
   ): readonly Difference[] {
     const { at, known } = standing;
-    const own = [...this.figures.take(before, after), ...this.figures.keysOf(regraded)];
-    const keys = [...own, ...this.byStatus(moved)];
+    const own = [
+      ...this.figures.take(before, after, known.registers.vocabulary),
+      ...this.figures.keysOf(regraded),
+    ];
+    const keys = [...own, ...this.byStatus(moved, known)];
     const isStirred = this.talks.isStirredBy(before, after, known.registers);
     if (isStirred && after !== undefined) this.talks.take(after, at, known);
     return [
@@ -70,8 +73,14 @@ export class MovingOthers {
     ];
   }
 
-  private byStatus(moved: readonly Difference[]): readonly string[] {
-    return moved.some(isStatus) ? this.figures.ofShelter : [];
+  /** Figures of shelter stand by what is said of their sites. */
+  private byStatus(
+    moved: readonly Difference[],
+    { registers: { vocabulary } }: RegistersAt,
+  ): readonly string[] {
+    const { aspects } = sitesIn(vocabulary);
+    const isOfSite = moved.some(({ id }) => aspects.has(splitProposition(id).aspect));
+    return isOfSite ? this.figures.ofShelter(vocabulary) : [];
   }
 
   private moveTalks({ at, known, propositions }: Standing): readonly Difference[] {
@@ -79,7 +88,7 @@ export class MovingOthers {
   }
 }
 
-/** Sites and demands stand by their status. */
+/** Demands stand by their status. */
 function isStatus({ id }: Difference): boolean {
   return splitProposition(id).aspect === 'status';
 }

@@ -1,4 +1,5 @@
 import {
+  demandTypesIn,
   type Derived,
   type Difference,
   type MomentPair,
@@ -65,16 +66,17 @@ export class MovingTalks {
   isStirredBy(
     before: EntryState | undefined,
     after: EntryState | undefined,
-    { subject }: Registers,
+    { subject, vocabulary }: Registers,
   ): boolean {
     if (after === undefined || itemInputOf(before) === itemInputOf(after)) return false;
     if (this.entries.has(after.entryNo)) return true;
     const { demand, forecast } = after.content;
+    const types = demandTypesIn(vocabulary);
     return (
       demand !== undefined ||
       forecast !== undefined ||
       after.relations.length > 0 ||
-      subjectsIn(after).some((id) => subject.get(id)?.type === 'demand')
+      subjectsIn(after).some((id) => types.has(subject.get(id)?.type ?? ''))
     );
   }
 

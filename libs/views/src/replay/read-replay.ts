@@ -9,7 +9,7 @@ import {
 import { type Database } from '@sitlog/platform';
 import { type EntryState, type Micros } from '@sitlog/situation';
 import { type Proposition, propositionsOf, readPropositions } from '../accounts/read-board.js';
-import { entryAt } from '../entries/read-entries.js';
+import { entriesRestood, entryAt } from '../entries/read-entries.js';
 import { registeredBetween, registersAt, type RegistersAt } from '../situations/read-registers.js';
 import { recordedBetween, type RecordedMoment } from '../situations/read-situations.js';
 import { MovingBoard } from './moving-board.js';
@@ -25,6 +25,9 @@ const REGISTERING: ReadonlySet<string> = new Set([
   'sides.declared',
   'proposition.overridden',
   'override.lifted',
+  'vocabulary.adopted',
+  'vocabulary.dropped',
+  'vocabulary.extended',
 ]);
 
 /** What is replayed: from a board on, everything recorded up to a revision. */
@@ -99,17 +102,34 @@ class Player {
     this.at = { ...this.at, knownRevision: event.revision };
     if (REGISTERING.has(event.type)) return { at: this.at, changes: this.register(), event };
     if (event.entryNo === undefined) return { at: this.at, changes: [], event };
-    const [before, entry] = [event.revision - 1, event.revision].map((revision) =>
-      entryAt(this.db, this.situation, event.entryNo ?? '', revision),
-    );
+    const versions = this.versionsAt(event.entryNo, event.revision);
+    const [, entry] = versions;
+    const all = [versions, ...this.restood(event.revision)];
     const regraded = this.regraded(event.revision);
-    const touched = this.touched([before, entry], regraded);
+    const ids = new Map(
+      all.flatMap((one) => this.touched(one, regraded)).map((one) => [one.id, one]),
+    );
+    const touched = [...ids.values()];
     const moved = touched.length === 0 ? [] : this.board.update(this.derive(touched));
     const changes = [
       ...moved,
-      ...this.others.take([before, entry], this.standing(), { moved, regraded }),
+      ...all.flatMap((one) => this.others.take(one, this.standing(), { moved, regraded })),
     ];
     return { at: this.at, changes, event, ...(entry === undefined ? {} : { entry }) };
+  }
+
+  private versionsAt(entryNo: string, revision: number): readonly (EntryState | undefined)[] {
+    const [before, after] = [revision - 1, revision].map((known) =>
+      entryAt(this.db, this.situation, entryNo, known),
+    );
+    return [before, after];
+  }
+
+  /** Entries that stand otherwise because of an event of another one. */
+  private restood(revision: number): readonly (readonly (EntryState | undefined)[])[] {
+    const range = { after: revision - 1, upTo: revision };
+    const ordinals = [...entriesRestood(this.db, this.situation, range)];
+    return ordinals.map((ordinal) => this.versionsAt(`-${ordinal}`, revision));
   }
 
   private register(): readonly Difference[] {

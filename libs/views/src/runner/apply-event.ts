@@ -9,16 +9,21 @@ import {
   type EventReading,
   readStored,
   sequenceOf,
+  splitProposition,
+  type SituationCore,
+  type SituationEvent,
   situationOfStream,
   type SituationState,
 } from '@sitlog/situation';
 import { entryAt } from '../entries/read-entries.js';
-import { OPEN, type SituationChange } from '../projection/projection.js';
+import { OPEN, type Restanding, type SituationChange } from '../projection/projection.js';
+import { subjectsNow } from '../situations/read-registers.js';
 import { coreOf, headOfSituation } from '../situations/read-situations.js';
 import { noteForm } from '../bookkeeping/forms.js';
 import { acceptGap } from '../bookkeeping/gaps.js';
 import { type ParkedFault, isBlocked, WHOLE_SITUATION } from '../bookkeeping/parking.js';
 import { passEvent, type Taking } from './pass-event.js';
+import { restingOn } from './resting-on.js';
 
 const TRIES = 3;
 /** SQLITE_CONSTRAINT: the row does not fit, so the event is at fault. */
@@ -68,14 +73,14 @@ function faultOf(recorded: RecordedEvent, take: Take): ParkedFault | undefined {
 }
 
 function tryOnce(recorded: RecordedEvent, take: Take): string | undefined {
-  const { db, projections } = take.taking;
+  const { db } = take.taking;
   db.exec('SAVEPOINT event');
   try {
-    const change = changeOf(recorded, take);
+    const { own, restood } = changesOf(recorded, take);
     const since = headOfSituation(db, take.situation)?.recordedAt ?? Number.MIN_SAFE_INTEGER;
-    for (const projection of projections) projection.apply(change, db);
-    noteAcceptance(change, since, db);
-    noteForm(db, change.envelope);
+    project(own, restood, take.taking);
+    noteAcceptance(own, since, db);
+    noteForm(db, own.event, own.envelope);
     db.exec('RELEASE event');
     return undefined;
   } catch (error) {
@@ -86,6 +91,17 @@ function tryOnce(recorded: RecordedEvent, take: Take): string | undefined {
   }
 }
 
+function project(
+  own: SituationChange,
+  restood: readonly Restanding[],
+  { db, projections }: Taking,
+): void {
+  for (const projection of projections) projection.apply(own, db);
+  for (const change of restood) {
+    for (const projection of projections) projection.restand?.(change, db);
+  }
+}
+
 function noteAcceptance({ situation, event }: SituationChange, since: Micros, db: Database): void {
   if (event.name !== 'SituationContinued') return;
   const { author: by, revision } = event;
@@ -93,29 +109,67 @@ function noteAcceptance({ situation, event }: SituationChange, since: Micros, db
   acceptGap(db, { situation, ...missing, since, accepted: { by, reason, revision } });
 }
 
-function changeOf(recorded: RecordedEvent, { situation, reading, taking }: Take): SituationChange {
+/** What an event did to its own entry, and to those whose standing rests on that. */
+interface Changes {
+  readonly own: SituationChange;
+  readonly restood: readonly Restanding[];
+}
+
+function changesOf(recorded: RecordedEvent, { situation, reading, taking }: Take): Changes {
   if (reading.kind === 'unreadable') throw new TypeError(reading.reason);
   const { event, envelope } = reading;
   const { db } = taking;
   const entryNo = entryOf(event);
   const before = entryNo === undefined ? undefined : entryAt(db, situation, entryNo, OPEN - 1);
-  const { core, entries } = evolve(stateWith(coreOf(db, situation), before), event);
+  const resting = restingOn(db, situation, { event, before });
+  const known = coreWithSubjects(db, situation, event);
+  const { core, entries } = evolve(stateWith(known, [before, ...resting]), event);
   const after = entryNo === undefined ? undefined : entries.get(entryNo);
   if (entryNo !== undefined && after === undefined) {
     throw new RangeError(`${entryNo} was never logged`);
   }
-  return {
+  const change = {
     situation,
     event,
     envelope,
     position: recorded.position,
     core,
-    entryNamed: (no) => (no === entryNo ? after : entryAt(db, situation, no, OPEN - 1)),
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
+    entryNamed: (no: string) => entries.get(no) ?? entryAt(db, situation, no, OPEN - 1),
+  };
+  return {
+    own: {
+      ...change,
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    },
+    restood: resting.flatMap((was) => {
+      const is = entries.get(was.entryNo);
+      return is === undefined || is === was ? [] : [{ ...change, before: was, after: is }];
+    }),
   };
 }
 
-function stateWith(core = INITIAL_CORE, entry?: EntryState): SituationState {
-  return { core, entries: new Map(entry === undefined ? [] : [[entry.entryNo, entry]]) };
+/** The core with those of its subjects of which an event says something: of which pack their aspects are is told by their types. */
+function coreWithSubjects(
+  db: Database,
+  situation: string,
+  { data }: SituationEvent,
+): SituationCore | undefined {
+  const core = coreOf(db, situation);
+  if (core === undefined) return undefined;
+  const said = [
+    ...('asserts' in data ? (data.asserts ?? []) : []),
+    ...('proposition' in data ? [data] : []),
+  ];
+  const ids = said.map(({ proposition }) => splitProposition(proposition).subject);
+  const subject = subjectsNow(db, situation, [...new Set(ids)]);
+  return { ...core, registers: { ...core.registers, subject } };
+}
+
+function stateWith(
+  core = INITIAL_CORE,
+  entries: readonly (EntryState | undefined)[],
+): SituationState {
+  const known = entries.filter((entry) => entry !== undefined);
+  return { core, entries: new Map(known.map((entry) => [entry.entryNo, entry])) };
 }

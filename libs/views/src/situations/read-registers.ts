@@ -1,13 +1,21 @@
 import { type Database } from '@sitlog/platform';
 import {
   type Actor,
+  type AdoptedVocabulary,
+  FIRST_PACKS,
   type Opposing,
   type Override,
   type Place,
+  readVocabulary,
   type Registers,
   type Source,
   type Subject,
+  adoptedVocabulary,
 } from '@sitlog/situation';
+import { OPEN } from '../projection/projection.js';
+
+/** The register in which the vocabulary has its versions. */
+export const VOCABULARY_REGISTER = 'vocabulary';
 
 /** Registers, sides and status as of a revision. */
 export interface RegistersAt {
@@ -43,6 +51,7 @@ export function registersAt(db: Database, situation: string, knownRevision: numb
     );
   return {
     registers: {
+      vocabulary: vocabularyIn(rows),
       source: items<Source>('source'),
       actor: items<Actor>('actor'),
       place: items<Place>('place'),
@@ -53,6 +62,46 @@ export function registersAt(db: Database, situation: string, knownRevision: numb
     lostSupport: new Set(items('support').keys()),
     closed: items<{ readonly closed: boolean }>('status').get('status')?.closed ?? false,
   };
+}
+
+/** The vocabulary as it was known at a revision. */
+export function vocabularyAt(
+  db: Database,
+  situation: string,
+  knownRevision: number,
+): AdoptedVocabulary {
+  return vocabularyIn(
+    db
+      .prepare(
+        `SELECT register, item FROM register_version
+         WHERE situation = ? AND register = '${VOCABULARY_REGISTER}' AND known_from <= ? AND known_to > ?`,
+      )
+      .all(situation, knownRevision, knownRevision),
+  );
+}
+
+/** Before a situation says with which packs it was opened, it has those of the first release. */
+function vocabularyIn(rows: readonly Readonly<Record<string, unknown>>[]): AdoptedVocabulary {
+  const row = rows.find(({ register }) => register === VOCABULARY_REGISTER);
+  return row === undefined ? adoptedVocabulary(FIRST_PACKS) : readVocabulary(String(row['item']));
+}
+
+/** These subjects as they stand, of those that are registered. */
+export function subjectsNow(
+  db: Database,
+  situation: string,
+  ids: readonly string[],
+): ReadonlyMap<string, Subject> {
+  if (ids.length === 0) return new Map();
+  const rows = db
+    .prepare(
+      `SELECT id, item FROM register_version WHERE situation = ? AND register = 'subject' AND known_to = ${OPEN}
+         AND id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(situation, JSON.stringify(ids));
+  return new Map(
+    rows.map((row) => [String(row['id']), JSON.parse(String(row['item'])) as Subject]),
+  );
 }
 
 /** Every change of an item of these registers in a range, in order, and whether it was the first one of that item. */

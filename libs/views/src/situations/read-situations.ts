@@ -1,6 +1,6 @@
 import { type Database } from '@sitlog/platform';
-import { type Micros, type Registers, type SituationCore } from '@sitlog/situation';
-import { registersAt } from './read-registers.js';
+import { INITIAL_CORE, type Micros, type SituationCore } from '@sitlog/situation';
+import { registersAt, vocabularyAt } from './read-registers.js';
 import { readCore } from './situations.projection.js';
 
 /** A situation as the view holds it, at the view's newest revision of it. */
@@ -22,12 +22,7 @@ export interface RecordedMoment extends KnownMoment {
   readonly entryNo?: string;
 }
 
-const NO_REGISTERS: Registers = {
-  source: new Map(),
-  actor: new Map(),
-  place: new Map(),
-  subject: new Map(),
-};
+const LAST = Number.MAX_SAFE_INTEGER - 1;
 
 /** Situations in order of their codes, without their registers: so many of those whose code comes after another. */
 export function listSituations(
@@ -37,20 +32,25 @@ export function listSituations(
   return db
     .prepare('SELECT id, core FROM situation WHERE code > ? ORDER BY code LIMIT ?')
     .all(after, limit)
-    .map((row) => ({ id: String(row['id']), core: readCore(String(row['core']), NO_REGISTERS) }));
+    .map((row) => ({
+      id: String(row['id']),
+      core: readCore(String(row['core']), INITIAL_CORE.registers),
+    }));
 }
 
-/** A situation's core at the view's newest revision, without its registers; undefined if the view has none. */
+/** A situation's core at the view's newest revision, of its registers the vocabulary alone; undefined if the view has none. */
 export function coreOf(db: Database, id: string): SituationCore | undefined {
   const row = db.prepare('SELECT core FROM situation WHERE id = ?').get(id);
-  return row === undefined ? undefined : readCore(String(row['core']), NO_REGISTERS);
+  if (row === undefined) return undefined;
+  const vocabulary = vocabularyAt(db, id, LAST);
+  return readCore(String(row['core']), { ...INITIAL_CORE.registers, vocabulary });
 }
 
 /** One situation with its registers at the view's newest revision; undefined if the view has none. */
 export function findSituation(db: Database, id: string): SituationRow | undefined {
   const core = coreOf(db, id);
   if (core === undefined) return undefined;
-  const { registers } = registersAt(db, id, Number.MAX_SAFE_INTEGER - 1);
+  const { registers } = registersAt(db, id, LAST);
   return { id, core: { ...core, registers } };
 }
 

@@ -1,6 +1,6 @@
 import { type Database } from '@sitlog/platform';
-import { INITIAL_CORE, type SituationCore } from '@sitlog/situation';
-import { readCore } from './situations.projection.js';
+import { type SituationCore } from '@sitlog/situation';
+import { coreOf } from './read-situations.js';
 
 /** A situation that has events beyond a place of the log. */
 interface Beyond {
@@ -14,15 +14,18 @@ interface Beyond {
 export function situationsBeyond(db: Database, position: bigint | undefined): readonly Beyond[] {
   return db
     .prepare(
-      `SELECT s.id, s.core, min(m.revision) AS from_revision, max(m.revision) AS to_revision
+      `SELECT s.id, min(m.revision) AS from_revision, max(m.revision) AS to_revision
        FROM moment m JOIN situation s ON s.id = m.situation
        WHERE CAST(m.position AS INTEGER) > ? GROUP BY s.id ORDER BY s.code`,
     )
     .all(position ?? -1n)
-    .map((row) => ({
-      id: String(row['id']),
-      core: readCore(String(row['core']), INITIAL_CORE.registers),
-      fromRevision: Number(row['from_revision']),
-      toRevision: Number(row['to_revision']),
-    }));
+    .flatMap((row) => {
+      const id = String(row['id']);
+      const core = coreOf(db, id);
+      const range = {
+        fromRevision: Number(row['from_revision']),
+        toRevision: Number(row['to_revision']),
+      };
+      return core === undefined ? [] : [{ id, core, ...range }];
+    });
 }

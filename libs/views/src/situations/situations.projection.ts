@@ -4,18 +4,20 @@ import {
   type Fact,
   INITIAL_CORE,
   type Override,
+  type PackUse,
   type SituationCore,
   skipUnreadable,
   storedType,
 } from '@sitlog/situation';
 import { scriptMoveOf } from '../projection/script-move.js';
 import { OPEN, type Projection, type SituationChange } from '../projection/projection.js';
+import { VOCABULARY_REGISTER } from './read-registers.js';
 import { movedSupport, SUPPORT_TABLE } from './support.js';
 
 /** Situations, their moments (the known axis) and the versions of their registers. */
 export const situationsProjection: Projection = {
   name: 'situations',
-  version: 6,
+  version: 7,
   tables: `
     CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL, core TEXT NOT NULL) STRICT;
     CREATE TABLE moment (
@@ -77,19 +79,34 @@ function moveMoments({ situation, event }: SituationChange, db: Database): void 
 
 /** The core as a row keeps it: without the registers, which have rows of their own. */
 function writeCore(core: SituationCore): string {
-  const { registers, demandsMet, overrides, ...rest } = core;
-  return JSON.stringify({ ...rest, demandsMet: [...demandsMet], overrides: [...overrides] });
+  const { registers, demandsMet, overrides, inUse, ...rest } = core;
+  return JSON.stringify({
+    ...rest,
+    demandsMet: [...demandsMet],
+    overrides: [...overrides],
+    inUse: [...inUse],
+  });
 }
 
 /** Reads a core back, with the registers given. */
 export function readCore(text: string, registers: SituationCore['registers']): SituationCore {
-  const row = JSON.parse(text) as Omit<SituationCore, 'registers' | 'demandsMet' | 'overrides'> & {
+  const row = JSON.parse(text) as Omit<SituationCore, keyof CoreMaps | 'registers'> & {
     readonly demandsMet: readonly (readonly [string, string])[];
     readonly overrides: readonly (readonly [string, readonly Override[]])[];
+    readonly inUse: readonly (readonly [string, PackUse])[];
   };
-  const { demandsMet, overrides } = row;
-  return { ...row, registers, demandsMet: new Map(demandsMet), overrides: new Map(overrides) };
+  const { demandsMet, overrides, inUse } = row;
+  return {
+    ...row,
+    registers,
+    demandsMet: new Map(demandsMet),
+    overrides: new Map(overrides),
+    inUse: new Map(inUse),
+  };
 }
+
+/** What JSON has no form for. */
+type CoreMaps = Pick<SituationCore, 'demandsMet' | 'overrides' | 'inUse'>;
 
 /** Something registered as it stands from an event on. */
 interface Item {
@@ -107,16 +124,32 @@ const REGISTER_OF: Readonly<Partial<Record<Fact['name'], string>>> = {
 };
 
 function registered({ event, core }: SituationChange): Item | undefined {
-  if (event.name === 'PropositionOverridden' || event.name === 'OverrideLifted') {
-    const id = event.data.proposition;
-    return { register: 'override', id, item: core.overrides.get(id) };
+  switch (event.name) {
+    case 'SituationOpened':
+    case 'SituationContinued':
+    case 'VocabularyAdopted':
+    case 'VocabularyDropped':
+    case 'VocabularyExtended':
+      return { ...ONE_VOCABULARY, item: core.registers.vocabulary };
+    case 'PropositionOverridden':
+    case 'OverrideLifted': {
+      const id = event.data.proposition;
+      return { register: 'override', id, item: core.overrides.get(id) };
+    }
+    case 'SidesDeclared':
+      return { register: 'sides', id: 'sides', item: core.opposing };
+    case 'SituationClosed':
+    case 'SituationReopened':
+      return { ...STATUS, item: { closed: event.name === 'SituationClosed' } };
+    default:
+      return itemRegistered(event);
   }
-  if (event.name === 'SidesDeclared') {
-    return { register: 'sides', id: 'sides', item: core.opposing };
-  }
-  if (event.name === 'SituationClosed' || event.name === 'SituationReopened') {
-    return { register: 'status', id: 'status', item: { closed: event.name === 'SituationClosed' } };
-  }
+}
+
+const ONE_VOCABULARY = { register: VOCABULARY_REGISTER, id: VOCABULARY_REGISTER };
+const STATUS = { register: 'status', id: 'status' };
+
+function itemRegistered(event: Fact): Item | undefined {
   const register = REGISTER_OF[event.name];
   if (register === undefined || !('item' in event.data)) return undefined;
   return { register, id: event.data.id, item: event.data.item };

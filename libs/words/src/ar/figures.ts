@@ -1,5 +1,5 @@
 import { type FigureWords } from '../catalogue.js';
-import { own, type Phrase, phrase } from '../phrase.js';
+import { joined, own, type Phrase, phrase } from '../phrase.js';
 import { counted } from './plural.js';
 
 /** Arabic words of figures. */
@@ -12,14 +12,14 @@ export const figures: FigureWords = {
   noNumber: 'بلا عدد',
   unknown: 'العدد غير معروف',
   some: 'العدد غير معروف، لكنه ليس صفرًا',
-  units: {
-    person: 'أشخاص',
-    household: 'أسر',
-    vehicle: 'مركبات',
-    building: 'مبانٍ',
-    percent: 'بالمئة',
-    ratio: 'نسبة',
-  },
+  way: (from, to) =>
+    joined(
+      [
+        ...(from === undefined ? [] : [phrase`من ${from}`]),
+        ...(to === undefined ? [] : [phrase`إلى ${to}`]),
+      ],
+      ' ',
+    ),
   stockFlows: {
     stock: 'العدد في ذلك الوقت',
     flow: 'العدد في الفترة',
@@ -43,7 +43,7 @@ export const figures: FigureWords = {
   more: (n, shown) =>
     counted(n, shown, ['رقم آخر', 'رقمان آخران', 'أرقام أخرى', 'رقمًا آخر', 'رقم آخر']),
   preferred: (entry, by) => phrase`${entry} يفضّله ${by}`,
-  aside: {
+  excluded: {
     stands: () => own('قائم.'),
     possible: () => own('قد يصح في هذه اللحظة وقد لا يصح.'),
     not_yet: () => own('لا يصح إلا من لحظة لاحقة.'),

@@ -19,6 +19,7 @@ export const arabic: Catalogue = {
   or: (parts) => joinedToLast(parts, '، ', ' أو '),
   quoted: (text) => phrase`«${text}»`,
   code: (text) => own(isolated(text)),
+  desk: 'مكتبنا',
   propositions,
   times,
   figures,

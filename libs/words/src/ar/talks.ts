@@ -1,7 +1,6 @@
 import { type TalkWords } from '../catalogue.js';
-import { nameIn } from '../codes.js';
+import { nameIn, spaced } from '../names/codes.js';
 import { own, phrase } from '../phrase.js';
-import { vocabulary } from './vocabulary.js';
 
 const LIFE: Readonly<Record<string, string>> = {
   open: 'قائم',
@@ -22,7 +21,7 @@ const MET = { says_met: 'يقول إنه استُجيب له', fulfils: 'يلب�
 
 /** Arabic words of demands, forecasts and alerts. */
 export const talks: TalkWords = {
-  life: (code) => nameIn(LIFE, code) ?? vocabulary.value(code),
+  life: (code) => nameIn(LIFE, code) ?? spaced(code),
   ways: {
     stated: 'صرّح به صاحبه',
     confirmed: 'مؤكد',

@@ -1,6 +1,6 @@
 import { type ComparisonWords } from '../catalogue.js';
 import { own, phrase } from '../phrase.js';
-import { spaced } from '../codes.js';
+import { spaced } from '../names/codes.js';
 
 /** English words of what differs. */
 export const comparison: ComparisonWords = {

@@ -1,5 +1,5 @@
 import { type FigureWords } from '../catalogue.js';
-import { own, type Phrase, phrase } from '../phrase.js';
+import { joined, own, type Phrase, phrase } from '../phrase.js';
 
 /** English words of figures. */
 export const figures: FigureWords = {
@@ -11,14 +11,14 @@ export const figures: FigureWords = {
   noNumber: 'no number',
   unknown: 'how many is unknown',
   some: 'unknown how many, at least some',
-  units: {
-    person: 'persons',
-    household: 'households',
-    vehicle: 'vehicles',
-    building: 'buildings',
-    percent: 'percent',
-    ratio: 'ratio',
-  },
+  way: (from, to) =>
+    joined(
+      [
+        ...(from === undefined ? [] : [phrase`from ${from}`]),
+        ...(to === undefined ? [] : [phrase`to ${to}`]),
+      ],
+      ' ',
+    ),
   stockFlows: {
     stock: 'how many at the time',
     flow: 'how many in the period',
@@ -41,7 +41,7 @@ export const figures: FigureWords = {
   },
   more: (_, shown) => `${shown} more`,
   preferred: (entry, by) => phrase`${entry} preferred by ${by}`,
-  aside: {
+  excluded: {
     stands: () => own('It stands.'),
     possible: () => own('It may hold at this moment, or may not.'),
     not_yet: () => own('It holds only from a later moment.'),

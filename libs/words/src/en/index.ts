@@ -18,6 +18,7 @@ export const english: Catalogue = {
   or: (parts) => joinedToLast(parts, ', ', ' or '),
   quoted: (text) => phrase`“${text}”`,
   code: own,
+  desk: 'our own desk',
   propositions,
   times,
   figures,

@@ -1,6 +1,6 @@
 import { type TalkWords } from '../catalogue.js';
 import { own, phrase } from '../phrase.js';
-import { spaced } from '../codes.js';
+import { spaced } from '../names/codes.js';
 
 const WINDOWS = { ahead: 'ahead', in_window: 'open', passed: 'ended' } as const;
 

@@ -4,16 +4,16 @@ import { useDesk } from '../use-desk.js';
 
 /** Rows in the place of what is being loaded, of its height; after three seconds also words. */
 export function WaitingRows({ rows = 4 }: { readonly rows?: number }): VNode {
-  const { t } = useDesk().words;
+  const { words, clock } = useDesk();
+  const { t } = words;
   const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setLong(true);
-    }, 3_000);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(
+    () =>
+      clock.after(3_000, () => {
+        setLong(true);
+      }),
+    [],
+  );
   return (
     <div class="waiting" aria-busy="true">
       <span class="visually-hidden">{t().common.loading}</span>

@@ -1,7 +1,7 @@
 import { type DemandResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { EntryLink } from '../entry/entry-link.js';
-import { Name } from '../text/name.js';
+import { Name, OriginName } from '../text/name.js';
 import { Time } from '../text/time.js';
 import { useDesk } from '../use-desk.js';
 
@@ -42,7 +42,7 @@ export function Demands({
                   <> · {words.otherwise(<q dir="auto">{consequence}</q>)}</>
                 )}{' '}
                 <span class="quiet">
-                  <Name id={origin} />
+                  <OriginName id={origin} />
                 </span>{' '}
                 <EntryLink no={entry} />
               </p>

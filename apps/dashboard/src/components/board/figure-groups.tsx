@@ -5,7 +5,7 @@ import { lineText, rangeText } from '../text/figure-text.js';
 import { EntryLink } from '../entry/entry-link.js';
 import { Grade } from '../entry/grade.js';
 import { LeftOut } from '../text/left-out.js';
-import { Name } from '../text/name.js';
+import { Names, OriginName } from '../text/name.js';
 import { useDesk } from '../use-desk.js';
 
 /** So many figures of a group are shown at first. */
@@ -30,6 +30,27 @@ export function FigureGroups({
   );
 }
 
+/** From where and to where the people moved that a group counts, as far as entries say. */
+function Way({ group }: { readonly group: FiguresResponse }): VNode | null {
+  const { origins = [], destinations = [] } = group;
+  const { moved } = useDesk().words.t().board;
+  if (origins.length + destinations.length === 0) return null;
+  return (
+    <p class="quiet">
+      {origins.length > 0 && (
+        <>
+          {moved.from} <Names ids={origins} />{' '}
+        </>
+      )}
+      {destinations.length > 0 && (
+        <>
+          {moved.to} <Names ids={destinations} />
+        </>
+      )}
+    </p>
+  );
+}
+
 function FigureGroup({ group }: { readonly group: FiguresResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
@@ -44,11 +65,13 @@ function FigureGroup({ group }: { readonly group: FiguresResponse }): VNode {
     <div class="figure-group">
       <h4>
         {t().vocabulary.measure(group.measure)}
-        {group.availability !== undefined && ` (${t().vocabulary.value(group.availability)})`}
+        {group.availability !== undefined &&
+          ` (${t().told.figures.availability[group.availability]})`}
       </h4>
       <p class="quiet" dir="auto">
         {group.scope}
       </p>
+      <Way group={group} />
       {group.envelopes.map((envelope) => (
         <p key={envelope.period?.from ?? 'all'} class="range">
           {rangeText(desk, envelope)}
@@ -110,7 +133,7 @@ function FigureRow({
   return (
     <li class={`figure-line ${sort}`}>
       <FigureBar line={line} top={top} />
-      <span class="figure-number">{lineText(desk, line)}</span> <Name id={line.origin} />{' '}
+      <span class="figure-number">{lineText(desk, line)}</span> <OriginName id={line.origin} />{' '}
       <Grade grade={line.grade} /> <EntryLink no={line.entry} />
       {!line.credible && <span class="doubtful"> {words.notCredible}</span>}
       {line.assessment && <span class="quiet"> {words.assessment}</span>}

@@ -1,7 +1,7 @@
 import { type ForecastResponse, type RaisedAlertResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { EntryLink, EntryLinks } from '../entry/entry-link.js';
-import { Name } from '../text/name.js';
+import { OriginName } from '../text/name.js';
 import { Time } from '../text/time.js';
 import { useDesk } from '../use-desk.js';
 
@@ -21,7 +21,7 @@ export function Forecasts({
       <ul class="plain">
         {forecasts.map(({ id, what, origin, window, entry }) => (
           <li key={id} class="forecast">
-            <q dir="auto">{what}</q> <Name id={origin} />{' '}
+            <q dir="auto">{what}</q> <OriginName id={origin} />{' '}
             <span class="quiet">
               {words.forecastWindow(<Edge at={window.earliest} />, <Edge at={window.latest} />)}
             </span>{' '}

@@ -12,7 +12,7 @@ import { PropositionRow } from './proposition-row.js';
 import { useDesk } from '../use-desk.js';
 
 /** One line of the board, subject by subject; what nobody speaks of is counted and can be shown. */
-export function Tile({ line, at }: { readonly line: FacetResponse; readonly at: string }): VNode {
+export function Tile({ line }: { readonly line: FacetResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { nameOf } = desk.situation;
@@ -36,7 +36,7 @@ export function Tile({ line, at }: { readonly line: FacetResponse; readonly at: 
             <bdi>{nameOf(subject)}</bdi>
           </h4>
           {own.map((one) => (
-            <PropositionRow key={one.id} proposition={one} at={at} />
+            <PropositionRow key={one.id} proposition={one} />
           ))}
         </div>
       ))}

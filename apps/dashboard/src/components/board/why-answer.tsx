@@ -56,8 +56,8 @@ function Reasons({ answer }: { readonly answer: ExplanationAnswer }): VNode {
         </p>
       ))}
       <ol>
-        {accounts.map(({ entry, taken, told }) => (
-          <li key={entry} class={taken ? 'taken' : 'set-aside'}>
+        {accounts.map(({ entry, taken, told }, at) => (
+          <li key={at} class={taken ? 'taken' : 'set-aside'}>
             <EntryLink no={entry} /> <ToldPhrase phrase={told} />
           </li>
         ))}

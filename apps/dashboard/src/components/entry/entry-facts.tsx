@@ -3,7 +3,7 @@ import { type VNode } from 'preact';
 import { lineText } from '../text/figure-text.js';
 import { Grade } from './grade.js';
 import { Marking } from '../text/marking.js';
-import { Name } from '../text/name.js';
+import { OriginName } from '../text/name.js';
 import { Time, When } from '../text/time.js';
 import { useDesk } from '../use-desk.js';
 import { type Desk } from '../../state/desk.js';
@@ -12,7 +12,6 @@ import { type Desk } from '../../state/desk.js';
 export function EntryFacts({ entry }: { readonly entry: EntryInResponse }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { kindName } = desk.vocabulary;
   const { nameOf } = desk.situation;
   const words = t().entry;
   const { occurred } = entry.time;
@@ -21,7 +20,8 @@ export function EntryFacts({ entry }: { readonly entry: EntryInResponse }): VNod
       <div>
         <dt>{words.kind}</dt>
         <dd>
-          {kindName(entry.kind)} <span class="quiet">({t().vocabulary.mode(entry.mode)})</span>
+          {t().vocabulary.kind(entry.kind)}{' '}
+          <span class="quiet">({t().vocabulary.mode(entry.mode)})</span>
         </dd>
       </div>
       <div>
@@ -124,14 +124,14 @@ function figureText(
 /** Who saw, who told, who published: the chain from the origin outwards. */
 function Chain({ entry }: { readonly entry: EntryInResponse }): VNode {
   const { t } = useDesk().words;
-  if (entry.attribution.length === 0) return <Name id={entry.origin} />;
+  if (entry.attribution.length === 0) return <OriginName id={entry.origin} />;
   const links = [...entry.attribution].reverse();
   return (
     <span class="chain">
       {links.map(({ sourceId, act }, index) => (
         <span key={`${sourceId}${index}`}>
           {index > 0 && <span class="chain-arrow" aria-hidden="true" />}
-          <Name id={sourceId} /> <span class="quiet">{t().vocabulary.act(act)}</span>
+          <OriginName id={sourceId} /> <span class="quiet">{t().vocabulary.act(act)}</span>
         </span>
       ))}
     </span>

@@ -1,9 +1,9 @@
+import { type FilterForm, type FilterName, type FiltersOf, formOf, NONE } from '@sitlog/filters';
 import { type VNode } from 'preact';
-import { NONE_NAMED, type FilterPart } from '../../core/filter/filter-parts.js';
 import { type PhraseParts } from '../../core/i18n/parts.js';
 import { focusFilter } from './focus-filter.js';
 import { Marking } from '../text/marking.js';
-import { Name } from '../text/name.js';
+import { Name, OriginName } from '../text/name.js';
 import { spanText } from '../text/time.js';
 import { useDesk } from '../use-desk.js';
 import { type Desk } from '../../state/desk.js';
@@ -14,7 +14,7 @@ export function FilterChips(): VNode | null {
   const { t } = desk.words;
   const { filter, narrow, setFilter } = desk.filter;
   const words = t().filter;
-  const parts = Object.entries(filter.value.asked) as [FilterPart | 'q', string][];
+  const parts = Object.entries(filter.value.asked) as [FilterName, string][];
   if (parts.length === 0) return null;
   return (
     <ul class="plain filter-chips" aria-label={words.asked}>
@@ -53,34 +53,44 @@ export function FilterChips(): VNode | null {
 }
 
 /** What a part of the filter asks for, as the language calls it. */
-export function valueParts(desk: Desk, part: FilterPart | 'q', value: string): PhraseParts {
+export function valueParts(desk: Desk, part: FilterName, value: string): PhraseParts {
   const { t } = desk.words;
-  const { kindName } = desk.vocabulary;
-  const { vocabulary, filter: words } = t();
-  if (value === NONE_NAMED && (part === 'actor' || part === 'place')) return words.none[part];
-  switch (part) {
-    case 'kind':
-      return value.includes('.') ? kindName(value) : vocabulary.family(value);
-    case 'origin':
-    case 'actor':
-    case 'place':
-    case 'subject':
-      return <Name id={value} />;
-    case 'mode':
-      return vocabulary.mode(value);
-    case 'verification':
-      return vocabulary.verification(value);
-    case 'status':
-      return words.statuses[value] ?? value;
-    case 'tlp':
-      return <Marking tlp={value} />;
-    case 'lateBy':
+  const { filter: words } = t();
+  const form = formOf(part);
+  switch (form.is) {
+    case 'code':
+      return CODES[part as CodeFilter](desk, value);
+    case 'text':
+      if (form.orNone === true && value === NONE) return words.none[part as NoneFilter];
+      return textParts(desk, form.names, value);
+    case 'minutes':
       return words.atLeast(spanText(desk, Number(value) * 60_000));
     case 'numbers':
       return numbersParts(desk, value.split(','));
-    case 'q':
-      return <bdi>“{value}”</bdi>;
   }
+}
+
+type CodeFilter = FiltersOf<{ readonly is: 'code' }>;
+type NoneFilter = FiltersOf<{ readonly orNone: true }>;
+
+/** How the codes of each filter that has some are called. */
+const CODES: Readonly<Record<CodeFilter, (desk: Desk, code: string) => PhraseParts>> = {
+  mode: ({ words: { t } }, code) => t().vocabulary.mode(code),
+  verification: ({ words: { t } }, code) => t().vocabulary.verification(code),
+  status: ({ words: { t } }, code) => t().filter.statuses[code] ?? code,
+  tlp: (_, code) => <Marking tlp={code} />,
+};
+
+function textParts(
+  desk: Desk,
+  names: Extract<FilterForm, { readonly is: 'text' }>['names'],
+  value: string,
+): PhraseParts {
+  if (names === undefined) return <bdi>“{value}”</bdi>;
+  if (names === 'registered') return <Name id={value} />;
+  if (names === 'origin') return <OriginName id={value} />;
+  const { kind, family } = desk.words.t().vocabulary;
+  return value.includes('.') ? kind(value) : family(value);
 }
 
 function numbersParts(desk: Desk, numbers: readonly string[]): PhraseParts {

@@ -1,10 +1,10 @@
 import { type VNode } from 'preact';
-import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
+import { subjectOf } from '../../core/board/proposition-id.js';
 import { type PhraseParts } from '../../core/i18n/parts.js';
 import { type Words } from '../../core/i18n/words.js';
 import { type PastChange } from '../../core/live/past-changes.js';
 import { EntryLinks } from '../entry/entry-link.js';
-import { Name } from '../text/name.js';
+import { AspectName, Name } from '../text/name.js';
 import { Time } from '../text/time.js';
 import { useDesk } from '../use-desk.js';
 
@@ -75,7 +75,7 @@ function PastAnswer({ change: { facet, part, id } }: { readonly change: PastChan
       {vocabulary.facet(facet)} ·{' '}
       {part === 'propositions' ? (
         <>
-          <Name id={subjectOf(id)} /> · {vocabulary.aspect(aspectOfProposition(id))}
+          <Name id={subjectOf(id)} /> · <AspectName of={id} />
         </>
       ) : (
         past.parts[part]

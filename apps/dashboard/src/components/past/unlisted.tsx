@@ -1,8 +1,8 @@
 import { type VNode } from 'preact';
-import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
+import { subjectOf } from '../../core/board/proposition-id.js';
 import { unlistedThing } from '../../core/live/past-changes.js';
 import { EntryLink } from '../entry/entry-link.js';
-import { Name } from '../text/name.js';
+import { AspectName, Name } from '../text/name.js';
 import { useDesk } from '../use-desk.js';
 
 const MOST_NAMED = 12;
@@ -40,7 +40,7 @@ function Thing({ name }: { readonly name: string }): VNode {
     case 'proposition':
       return (
         <>
-          <Name id={subjectOf(thing.id)} /> {t().vocabulary.aspect(aspectOfProposition(thing.id))}
+          <Name id={subjectOf(thing.id)} /> <AspectName of={thing.id} />
         </>
       );
   }

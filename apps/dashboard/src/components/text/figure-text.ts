@@ -42,5 +42,5 @@ export function lineText(desk: Desk, { low, best, high, quantifier, verbal }: Gi
     return low === null || low === 0 ? words.unknown : words.some;
   }
   if (best !== null && low === high) return numberText(best);
-  return rangeText(desk, { low, high, openLow: low === null, openHigh: high === null });
+  return rangeText(desk, { low, high, openLow: false, openHigh: false });
 }

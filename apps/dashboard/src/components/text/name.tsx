@@ -1,20 +1,64 @@
+import { DESK } from '@sitlog/situation';
 import { type VNode } from 'preact';
+import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
 import { useDesk } from '../use-desk.js';
 
+interface Named {
+  readonly id: string;
+}
+
+interface SeveralNamed {
+  readonly ids: readonly string[];
+}
+
 /** The name of a registered item, kept apart from the direction of the text around it. */
-export function Name({ id }: { readonly id: string }): VNode {
+export function Name({ id }: Named): VNode {
   const { nameOf } = useDesk().situation;
   return <bdi>{nameOf(id)}</bdi>;
 }
 
+/** What is asked of a proposition's subject, as the packs call it for its type. */
+export function AspectName({ of }: { readonly of: string }): VNode {
+  const { words, situation } = useDesk();
+  const type = situation.registered.value.get(subjectOf(of))?.type;
+  return <>{words.t().vocabulary.aspect(aspectOfProposition(of), type)}</>;
+}
+
 /** Several names, as the language lists them. */
-export function Names({ ids }: { readonly ids: readonly string[] }): VNode {
+export function Names({ ids }: SeveralNamed): VNode {
+  return (
+    <Listed
+      parts={ids.map((id) => (
+        <Name id={id} />
+      ))}
+    />
+  );
+}
+
+/** The name of an origin: that of a source, or our own where nobody is named. */
+export function OriginName({ id }: Named): VNode {
+  const { t } = useDesk().words;
+  return id === DESK ? <bdi>{t().told.desk}</bdi> : <Name id={id} />;
+}
+
+/** Several origins, as the language lists them. */
+export function OriginNames({ ids }: SeveralNamed): VNode {
+  return (
+    <Listed
+      parts={ids.map((id) => (
+        <OriginName id={id} />
+      ))}
+    />
+  );
+}
+
+function Listed({ parts }: { readonly parts: readonly VNode[] }): VNode {
   return (
     <>
-      {ids.map((id, index) => (
+      {parts.map((part, index) => (
         <>
           {index > 0 && ' · '}
-          <Name id={id} />
+          {part}
         </>
       ))}
     </>

@@ -1,4 +1,4 @@
-import { type Phrase, type Voice } from '@sitlog/words';
+import { type Phrase, valueNames, type Voice } from '@sitlog/words';
 import { type VNode } from 'preact';
 import { useDesk } from '../use-desk.js';
 
@@ -14,7 +14,7 @@ function apart(text: string): readonly (string | VNode)[] {
   return text.split(ISOLATED).map((piece, at) => (at % 2 === 0 ? piece : <bdi>{piece}</bdi>));
 }
 
-/** The language of the page with its names and, in the zone of the screen, its times. */
+/** The language of the page with its names, codes by those that the packs of the situation give, and, in the zone of the screen, its times. */
 export function useVoice(): Voice {
   const { words, situation, format } = useDesk();
   const { told, vocabulary } = words.t();
@@ -23,7 +23,10 @@ export function useVoice(): Voice {
     words: told,
     naming: {
       source: nameOf,
-      value: (value) => (registered.value.has(value) ? nameOf(value) : vocabulary.value(value)),
+      value: valueNames(vocabulary, {
+        actor: (id) => registered.value.get(id)?.name,
+        typeOf: (subject) => registered.value.get(subject)?.type,
+      }),
       moment: (moment) => format.momentText(moment / 1000, zone.value),
     },
   };

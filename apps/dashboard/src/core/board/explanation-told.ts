@@ -1,5 +1,5 @@
 import { type ExplanationResponse } from '@sitlog/api-types';
-import { accountInWords, type Phrase, stateInWords, type Voice } from '@sitlog/words';
+import { accountInWords, type Phrase, stateInWords, toldOf, type Voice } from '@sitlog/words';
 
 /** How a proposition comes to its answer, as far as it is told. */
 export type ExplanationAnswer = Pick<ExplanationResponse, 'proposition' | 'accounts'>;
@@ -15,7 +15,8 @@ interface ToldExplanation {
 }
 
 /** Tells an explanation from its codes. */
-export function toldIn(answer: ExplanationAnswer, voice: Voice): ToldExplanation {
+export function toldIn(answer: ExplanationAnswer, teller: Voice): ToldExplanation {
+  const voice = toldOf(answer.proposition.id, teller);
   return {
     sentences: sentencesOf(answer.proposition, voice),
     accounts: answer.accounts.map((one) => ({
@@ -32,23 +33,26 @@ function sentencesOf(
   { override, ...answer }: ExplanationAnswer['proposition'],
   voice: Voice,
 ): readonly Phrase[] {
-  if (override === undefined) return stateInWords(answer, voice);
-  const { from, expiresAt } = override;
-  const byHand = { ...override, from: micros(from), expiresAt: micros(expiresAt) };
-  return stateInWords({ ...answer, override: byHand }, voice);
+  const earlier = answer.earlier.map((one) => ({ ...one, until: microsOr(one.until) }));
+  const told = { ...answer, earlier };
+  if (override === undefined) return stateInWords(told, voice);
+  const { from, expiresAt, endedAt, ...byHand } = override;
+  const times = { from: micros(from), expiresAt: micros(endedAt ?? expiresAt) };
+  return stateInWords({ ...told, override: { ...byHand, ...times } }, voice);
 }
 
 function accountTold(
-  { origin, value, start, end, verdict, because, open }: Account,
+  { says, origin, value, start, end, verdict, because, open, until = null }: Account,
   voice: Voice,
 ): Phrase {
   const account = {
-    ...{ origin, value, start: bounds(start) },
+    ...{ says, origin, value, start: bounds(start) },
     ...(end === null ? {} : { end: bounds(end) }),
   };
   const within =
     open === undefined ? {} : { open: { from: microsOr(open.from), to: microsOr(open.to) } };
-  return accountInWords({ account, verdict, because, ...within }, voice);
+  const told = { account, verdict, because, until: microsOr(until), ...within };
+  return accountInWords(told, voice);
 }
 
 interface Bounds {

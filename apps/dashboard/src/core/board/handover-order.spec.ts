@@ -4,14 +4,26 @@ import fc from 'fast-check';
 import { sorted } from './handover-order.js';
 
 const proposition: fc.Arbitrary<Omit<PropositionResponse, 'id'>> = fc.record({
-  state: fc.constantFrom('reported', 'contested', 'unknown', 'verified', 'overridden'),
+  state: fc.constantFrom('reported', 'contested', 'unknown', 'verified', 'denied', 'overridden'),
   stale: fc.boolean(),
   values: fc.constant([]),
+  denied: fc.constant([]),
+  earlier: fc.constant([]),
   possible: fc.constantFrom(
     [],
-    [{ value: 'ongoing', origin: 'src-a', entry: 'ALE-001', from: null, to: null }],
+    [
+      {
+        says: 'affirms',
+        value: 'ongoing',
+        origin: 'src-a',
+        entry: 'ALE-001',
+        from: null,
+        to: null,
+      },
+    ],
   ),
   abstentions: fc.constantFrom([], [{ origin: 'src-b', entry: 'ALE-002' }]),
+  endings: fc.constantFrom([], [{ origin: 'src-c', entry: 'ALE-003' }]),
   since: fc.constant(null),
 });
 
@@ -24,26 +36,28 @@ function boardOf(propositions: readonly PropositionResponse[]): BoardResponse {
     knownRevision: 1,
     settled: true,
     position: '2',
-    ruleSet: 'board-2',
+    ruleSet: 'board-3',
+    vocabulary: [],
     facets: [{ facet: 'hostilities', propositions }],
   };
 }
 
 describe('a board sorted for the next shift', () => {
-  it('has everything that anybody speaks of exactly once, and disputes never among what holds', () => {
+  it('has everything that anybody speaks of exactly once, and neither disputes nor denials among what holds', () => {
     fc.assert(
       fc.property(fc.array(proposition, { maxLength: 12 }), (drawn) => {
         const all = drawn.map((one, index) => ({ ...one, id: `ea/${index}` }));
-        const { contested, open, stale, holds } = sorted(boardOf(all));
-        const listed = [...contested, ...open, ...stale, ...holds].map(({ id }) => id);
+        const { contested, open, stale, denied, holds } = sorted(boardOf(all));
+        const listed = [...contested, ...open, ...stale, ...denied, ...holds].map(({ id }) => id);
         expect(new Set(listed).size).toBe(listed.length);
         const silent = all.filter(
-          ({ state, possible, abstentions }) =>
-            state === 'unknown' && possible.length === 0 && abstentions.length === 0,
+          ({ state, possible, abstentions, endings }) =>
+            state === 'unknown' && [possible, abstentions, endings].flat().length === 0,
         );
         expect(listed.length).toBe(all.length - silent.length);
         expect(contested.every(({ state }) => state === 'contested')).toBe(true);
-        expect(holds.some(({ state, stale: old }) => state === 'contested' || old)).toBe(false);
+        const not = ['contested', 'denied', 'unknown'];
+        expect(holds.some(({ state, stale: old }) => not.includes(state) || old)).toBe(false);
       }),
     );
   });

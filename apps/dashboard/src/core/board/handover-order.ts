@@ -12,6 +12,8 @@ interface Sorted {
   /** Something may be so, or somebody speaks of it without saying; nothing is known. */
   readonly open: readonly PropositionResponse[];
   readonly stale: readonly PropositionResponse[];
+  /** Nobody says that it is so, and somebody that it is not. */
+  readonly denied: readonly PropositionResponse[];
   readonly holds: readonly PropositionResponse[];
   readonly demands: readonly DemandResponse[];
   readonly alerts: readonly RaisedAlertResponse[];
@@ -26,6 +28,7 @@ export function sorted(board: BoardResponse): Sorted {
     contested: list('contested'),
     open: list('open'),
     stale: list('stale'),
+    denied: list('denied'),
     holds: list('holds'),
     demands: board.facets
       .flatMap(({ demands }) => demands ?? [])
@@ -34,10 +37,11 @@ export function sorted(board: BoardResponse): Sorted {
   };
 }
 
-type Place = 'contested' | 'open' | 'stale' | 'holds' | 'silent';
+type Place = 'contested' | 'open' | 'stale' | 'denied' | 'holds' | 'silent';
 
 function placeOf(one: PropositionResponse): Place {
   if (one.state === 'contested') return 'contested';
   if (one.state === 'unknown') return isSpokenOf(one) ? 'open' : 'silent';
-  return one.stale ? 'stale' : 'holds';
+  if (one.stale) return 'stale';
+  return one.state === 'denied' ? 'denied' : 'holds';
 }

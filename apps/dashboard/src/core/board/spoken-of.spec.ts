@@ -1,27 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { type PropositionResponse } from '@sitlog/api-types';
+import { propositionOf, valueOf } from '../../testing/test-board.js';
 import { isMerelyAsked, saysTheSame } from './spoken-of.js';
 
 function proposition(
   state: PropositionResponse['state'],
   ...values: readonly string[]
 ): PropositionResponse {
-  return {
-    id: 'ea/shelling',
-    state,
-    stale: false,
-    values: values.map((value) => ({
-      value,
-      state: 'reported',
-      origins: ['src-sohr'],
-      entries: ['ALE-011'],
-      grade: { reliability: 'C', credibility: 3 } as const,
-      since: { earliest: null, latest: null },
-    })),
-    possible: [],
-    abstentions: [],
-    since: null,
-  };
+  return propositionOf('formal', { state, values: values.map((value) => valueOf(value)) });
 }
 
 describe('a question that is merely asked', () => {

@@ -1,8 +1,15 @@
 import { type PropositionResponse } from '@sitlog/api-types';
+import { saidOf } from './saying.js';
 
-/** Somebody says something of it, or may have, or declines to. */
-export function isSpokenOf({ state, possible, abstentions }: PropositionResponse): boolean {
-  return state !== 'unknown' || possible.length + abstentions.length > 0;
+/** Somebody says something of it, or did, or may have, or declines to. */
+export function isSpokenOf({
+  state,
+  earlier,
+  possible,
+  abstentions,
+  endings,
+}: PropositionResponse): boolean {
+  return state !== 'unknown' || [earlier, possible, abstentions, endings].flat().length > 0;
 }
 
 /** Whether a difference is only that a subject was registered, of which nobody says anything yet. */
@@ -31,7 +38,8 @@ export function saysTheSame(
   return one !== null && other !== null && saying(one) === saying(other);
 }
 
-function saying({ state, stale, values, possible, override }: PropositionResponse): string {
-  const said = [values, possible].map((all) => all.map(({ value }) => value));
+function saying(of: PropositionResponse): string {
+  const { state, stale, possible, override } = of;
+  const said = [saidOf(of), possible].map((all) => all.map(({ says, value }) => [says, value]));
   return JSON.stringify([state, stale, override?.value, said]);
 }

@@ -9,10 +9,10 @@ import { tokenAt, withWord } from './tokens.js';
 
 const lexicon: Lexicon = {
   kinds: [
-    kindItem('hostilities.shelling', 'Shelling', 'area'),
-    kindItem('hostilities.shelling_resumed', 'Shelling resumed', 'area'),
-    kindItem('talks.opened', 'Talks opened'),
-    kindItem('shelter.opened', 'Shelter opened'),
+    kindItem('hostilities.shelling', 'Shelling', { speaksOf: 'area' }),
+    kindItem('hostilities.shelling_resumed', 'Shelling resumed', { speaksOf: 'area' }),
+    kindItem('talks.opened', 'Talks opened', {}),
+    kindItem('shelter.opened', 'Shelter opened', {}),
   ],
   places: [
     itemOf('pl-east-aleppo', 'Eastern Aleppo, remaining rebel-held area'),

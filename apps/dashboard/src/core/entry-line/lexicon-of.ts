@@ -1,4 +1,5 @@
-import { type VocabularyResponse } from '@sitlog/api-types';
+import { ACTS, RELATION_TYPES, TLP } from '@sitlog/situation';
+import { type Vocabulary } from '@sitlog/vocabulary';
 import { type Words } from '../i18n/words.js';
 import { credibilityItems } from './confidence.js';
 import { type RegisteredItem } from '../registered.js';
@@ -19,20 +20,22 @@ interface NamedEntry {
   readonly headline: string;
 }
 
-/** What a line can name, from the registers, the vocabulary and recent entries; kinds and grades by the names that a language has for them. */
+/** What a line can name, from the registers, what the situation has adopted, and recent entries; kinds and grades by the names that they have in a language. */
 export function lexiconOf(
   registers: RegisteredNames,
-  vocabulary: VocabularyResponse,
+  adopted: Vocabulary,
   entries: readonly NamedEntry[],
-  words: Words,
+  { told }: Words,
 ): Lexicon {
-  const { kinds, tlp, acts, placeRoles, actorRoles, relationTypes } = vocabulary;
+  const { kind } = told.vocabulary.namedBy(adopted);
   const items = (all: readonly Named[]): readonly NamedItem[] =>
     all.map(({ id, name, type }) => itemOf(id, name, type));
   return {
-    kinds: kinds.map(({ code: id, label, speaksOf }) =>
-      kindItem(id, words.vocabulary.kind(id, label), speaksOf),
-    ),
+    kinds: adopted.kinds.all
+      .filter(({ deprecated }) => deprecated !== true)
+      .map(({ code, speaksOf, phrases }) =>
+        kindItem(code, kind(code), { speaksOf, phrases: phrases?.[told.language] }),
+      ),
     places: items(registers.places),
     sources: items(registers.sources),
     actors: items(registers.actors),
@@ -42,11 +45,15 @@ export function lexiconOf(
       name,
       keys: [id, id.replace(/^.*-/, ''), name].map(folded),
     })),
-    markings: tlp.map((id) => ({ id, name: id, keys: [folded(id.slice(4))] })),
-    credibilities: credibilityItems(words.told.grades.credibility),
-    acts,
-    placeRoles,
-    actorRoles,
-    relationTypes,
+    markings: TLP.map((id) => ({ id, name: id, keys: [folded(id.slice(4))] })),
+    credibilities: credibilityItems(told.grades.credibility),
+    acts: ACTS,
+    placeRoles: codesOf(adopted.placeRoles.all),
+    actorRoles: codesOf(adopted.actorRoles.all),
+    relationTypes: RELATION_TYPES,
   };
+}
+
+function codesOf(rows: readonly { readonly code: string }[]): readonly string[] {
+  return rows.map(({ code }) => code);
 }

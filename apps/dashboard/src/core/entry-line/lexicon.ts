@@ -57,9 +57,17 @@ export function itemOf(id: string, name: string, type?: string): NamedItem {
   return { id, name, type, keys: [...new Set(keys)].filter((key) => key !== '') };
 }
 
-/** A kind: found by its code, the last part of the code, and its name. */
-export function kindItem(code: string, name: string, speaksOf?: string): NamedItem {
-  const keys = [code, code.slice(code.indexOf('.') + 1), name].map(folded);
+/** A kind: found by its code, the last part of the code, its name, and the words by which its pack says that it may be named. */
+export function kindItem(
+  code: string,
+  name: string,
+  more: {
+    readonly speaksOf?: string | undefined;
+    readonly phrases?: readonly string[] | undefined;
+  },
+): NamedItem {
+  const { speaksOf, phrases = [] } = more;
+  const keys = [code, code.slice(code.indexOf('.') + 1), name, ...phrases].map(folded);
   return { id: code, name, type: speaksOf, keys: [...new Set(keys)] };
 }
 

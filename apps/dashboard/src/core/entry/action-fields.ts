@@ -1,3 +1,4 @@
+import { RELATION_TYPES } from '@sitlog/situation';
 import { type Words } from '../i18n/words.js';
 import { type Action, type Fields } from './actions.js';
 
@@ -14,15 +15,9 @@ export interface ActionField {
   readonly isCode?: boolean;
 }
 
-/** What names the fields, and what their lists hold. */
-export interface FieldsOf {
-  readonly words: Words;
-  readonly relationTypes: readonly string[];
-}
-
 /** The fields of an action, in the order of its form. */
-export function fieldsOf(action: Action, by: FieldsOf): readonly ActionField[] {
-  const { entry, told } = by.words;
+export function fieldsOf(action: Action, words: Words): readonly ActionField[] {
+  const { entry, told, vocabulary } = words;
   const { fields: names } = entry;
   const text = (name: keyof typeof names, isRequired = false, isCode = false): ActionField => ({
     name,
@@ -63,7 +58,7 @@ export function fieldsOf(action: Action, by: FieldsOf): readonly ActionField[] {
     case 'contradict':
       return target;
     case 'relate':
-      return [select('type', relationTypes(by)), ...target];
+      return [select('type', relations(vocabulary.relation)), ...target];
     case 'verify':
       return [select('outcome', Object.entries(entry.outcomes)), area('rationale', true)];
     case 'regrade':
@@ -92,16 +87,13 @@ function grades(
   return [['', unchanged], ...all];
 }
 
-function relationTypes({
-  words,
-  relationTypes: types,
-}: FieldsOf): NonNullable<ActionField['options']> {
-  return types.map((type) => [type, words.vocabulary.relation(type)] as const);
+function relations(nameOf: (type: string) => string): NonNullable<ActionField['options']> {
+  return RELATION_TYPES.map((type) => [type, nameOf(type)] as const);
 }
 
 /** What a form begins with: the first choice of each list. */
-export function firstFields(action: Action, by: FieldsOf): Fields {
+export function firstFields(action: Action, words: Words): Fields {
   return Object.fromEntries(
-    fieldsOf(action, by).map(({ name, options }) => [name, options?.[0]?.[0] ?? '']),
+    fieldsOf(action, words).map(({ name, options }) => [name, options?.[0]?.[0] ?? '']),
   );
 }

@@ -8,7 +8,7 @@ const known = {
     'ceasefire.announced',
     'evacuation.announced',
   ],
-  ids: new Set(['src-sohr', 'pl-east-aleppo', 'src-twin', 'act-twin']),
+  ids: new Set(['src-sohr', 'pl-east-aleppo', 'src-twin', 'act-twin', 'src-desk']),
 };
 
 describe('a filter with short names', () => {
@@ -26,6 +26,7 @@ describe('a filter with short names', () => {
     ],
     [{ actor: 'twin' }, { actor: 'twin' }],
     [{ actor: 'none' }, { actor: 'none' }],
+    [{ origin: 'desk' }, { origin: 'desk' }],
   ])('%j asks for %j', (short, full) => {
     expect(withFullNames(short, known)).toEqual(full);
   });

@@ -1,3 +1,5 @@
+import { type FilterForm, FILTER_NAMES, formOf } from '@sitlog/filters';
+import { DESK } from '@sitlog/situation';
 import { type FilterAsked } from './filter-text.js';
 
 /** What names can be short for. */
@@ -7,16 +9,24 @@ interface Known {
   readonly ids: ReadonlySet<string>;
 }
 
-const NAMED = ['origin', 'actor', 'place', 'subject'] as const;
-
 /** The filter with full names for short ones: `kind:shelling` for `hostilities.shelling`, `origin:sohr` for `src-sohr`, where only one can be meant. */
 export function withFullNames(asked: FilterAsked, known: Known): FilterAsked {
-  const kind = asked.kind === undefined ? {} : { kind: kindMeant(asked.kind, known.kinds) };
-  const named = NAMED.flatMap((part) => {
+  const named = FILTER_NAMES.flatMap((part) => {
+    const form = formOf(part);
+    const names = form.is === 'text' ? form.names : undefined;
     const short = asked[part];
-    return short === undefined ? [] : [[part, idMeant(short, known.ids)]];
+    if (names === undefined || short === undefined) return [];
+    return [[part, meant(names, short, known)]];
   });
-  return { ...asked, ...kind, ...(Object.fromEntries(named) as FilterAsked) };
+  return { ...asked, ...(Object.fromEntries(named) as FilterAsked) };
+}
+
+type Names = NonNullable<Extract<FilterForm, { readonly is: 'text' }>['names']>;
+
+function meant(names: Names, short: string, known: Known): string {
+  if (names === 'kind') return kindMeant(short, known.kinds);
+  // Who writes the desk's own name means no source whose id ends with it.
+  return names === 'origin' && short === DESK ? short : idMeant(short, known.ids);
 }
 
 function kindMeant(short: string, kinds: readonly string[]): string {

@@ -1,7 +1,8 @@
-import { readPart, FILTER_PARTS, type FilterPart } from './filter-parts.js';
+import { FILTER_NAMES, FILTERS, type FilterName, formOf } from '@sitlog/filters';
+import { readPart, readValue, writeValue } from './filter-parts.js';
 
 /** What entries are narrowed to, each part as the server takes it; `q` are words that stand together in an entry. */
-export type FilterAsked = Readonly<Partial<Record<FilterPart | 'q', string>>>;
+export type FilterAsked = Readonly<Partial<Record<FilterName, string>>>;
 
 /** A part of a text that says nothing: `part` as it was written, and why. */
 interface FilterProblem {
@@ -15,12 +16,11 @@ interface FilterRead {
   readonly problems: readonly FilterProblem[];
 }
 
-const MOST_WORDS = 200;
 const TOKEN = /([A-Za-z]+):(?:"((?:[^"\\]|\\.)*)"?|(\S*))|"((?:[^"\\]|\\.)*)"?|(\S+)/g;
 
 /** Reads a text such as `kind:shelling origin:src-sohr late:>2h some words "kind: of"`. */
 export function parseFilter(text: string): FilterRead {
-  const asked: Partial<Record<FilterPart | 'q', string>> = {};
+  const asked: Partial<Record<FilterName, string>> = {};
   const problems: FilterProblem[] = [];
   const words: string[] = [];
   for (const [whole, name, quotedValue, value = '', quoted, word = ''] of text.matchAll(TOKEN)) {
@@ -40,19 +40,20 @@ export function parseFilter(text: string): FilterRead {
 function withWords(words: readonly string[], { asked, problems }: FilterRead): FilterRead {
   const q = words.filter((word) => word !== '').join(' ');
   if (q.trim() === '') return { asked, problems };
-  if (q.length <= MOST_WORDS) return { asked: { ...asked, q }, problems };
+  if (readValue(formOf('q'), q) !== undefined) return { asked: { ...asked, q }, problems };
   return { asked, problems: [...problems, { part: q, reason: 'long' }] };
 }
 
 /** Writes a filter; `parseFilter` reads the same again. */
-export function writeFilter({ q, ...asked }: FilterAsked): string {
-  const parts = FILTER_PARTS.flatMap(({ part, name, write }) => {
+export function writeFilter(asked: FilterAsked): string {
+  const parts = FILTER_NAMES.flatMap((part) => {
+    const { typed } = FILTERS[part];
     const value = asked[part];
     if (value === undefined) return [];
-    const written = write?.(value) ?? value;
-    return [`${name}:${/[\s"\\]/.test(written) ? inQuotes(written) : written}`];
+    const written = writeValue(formOf(part), value);
+    if (typed === null) return [isPlain(written) ? written : inQuotes(written)];
+    return [`${typed}:${written}`];
   });
-  if (q !== undefined) parts.push(isPlain(q) ? q : inQuotes(q));
   return parts.join(' ');
 }
 

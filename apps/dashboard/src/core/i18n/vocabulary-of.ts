@@ -2,10 +2,9 @@ import { type Catalogue } from '@sitlog/words';
 
 /** The names of codes in a language, as the page asks for them; a code that has none is told as it is. */
 export function vocabularyOf({ vocabulary, propositions, talks, grades, checks }: Catalogue) {
-  const { facets, aspect, value, measure, kind, family, code } = vocabulary;
+  const { facet, aspect, value, measure, kind, family, code } = vocabulary;
   return {
-    ...{ aspect, value, measure, kind, family },
-    facet: nameIn(facets),
+    ...{ facet, aspect, value, measure, kind, family },
     state: nameIn(propositions.states),
     life: talks.life,
     way: nameIn(talks.ways),
@@ -15,6 +14,8 @@ export function vocabularyOf({ vocabulary, propositions, talks, grades, checks }
     credibility: nameIn(grades.credibility),
     relation: code,
     act: code,
+    basis: code,
+    side: code,
     role: code,
     mode: code,
     verification: code,

@@ -1,16 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BoardResponse, type ChangeFrame, type PropositionResponse } from '@sitlog/api-types';
-import { boardAfter } from './board-changes.js';
+import { propositionOf } from '../../testing/test-board.js';
+import { boardAfter, linesInOrder } from './board-changes.js';
 
-const said = (id: string, state: PropositionResponse['state']): PropositionResponse => ({
-  id,
-  state,
-  stale: false,
-  values: [],
-  possible: [],
-  abstentions: [],
-  since: null,
-});
+const said = (id: string, state: PropositionResponse['state']): PropositionResponse =>
+  propositionOf('', { id, state });
 const moments = {
   situation: 'ALE',
   mode: 'actual',
@@ -22,7 +16,8 @@ const moments = {
 } as const;
 const board: BoardResponse = {
   ...moments,
-  ruleSet: 'board-2',
+  ruleSet: 'board-3',
+  vocabulary: [],
   facets: [
     {
       facet: 'hostilities',
@@ -34,7 +29,8 @@ const board: BoardResponse = {
 const change: ChangeFrame = {
   ...moments,
   from: { position: '6', knownRevision: 5, validAt: moments.validAt },
-  ruleSet: 'board-2',
+  ruleSet: 'board-3',
+  vocabulary: [],
   knownRevision: 7,
   cause: 'log',
   events: [],
@@ -53,7 +49,17 @@ const shelling = {
   before: said('ea/shelling', 'unknown'),
 };
 
+const linesOf = ({ facets }: BoardResponse): readonly string[] => facets.map(({ facet }) => facet);
+
 describe('a board folded with a change', () => {
+  it('has no line any more on which nothing is left', () => {
+    const gone = ['ea/shelling', 'ea/airstrikes'].map((id) => ({ ...shelling, id, after: null }));
+    const [first, ...others] = gone.map((one) => ({ ...change, propositions: [one] }));
+    const half = boardAfter(board, first!);
+    expect(half.facets.map(({ facet }) => facet)).toEqual(['hostilities', 'log_health']);
+    expect(boardAfter(half, others[0]!).facets.map(({ facet }) => facet)).toEqual(['log_health']);
+  });
+
   it('has each later answer in the place of the earlier, and the moments of the change', () => {
     const after = said('ea/shelling', 'reported');
     const next = boardAfter(board, { ...change, propositions: [{ ...shelling, after }] });
@@ -75,7 +81,7 @@ describe('a board folded with a change', () => {
     expect(next.facets[0]?.propositions).toEqual([said('ea/airstrikes', 'unknown')]);
   });
 
-  it('begins a line that was not there, in the place where every board has it', () => {
+  it('begins a line that was not there, before the log’s own', () => {
     const after = said('agr-1/formal', 'reported');
     const begun = {
       ...causes,
@@ -85,11 +91,17 @@ describe('a board folded with a change', () => {
       after,
     };
     const next = boardAfter(board, { ...change, propositions: [begun] });
-    expect(next.facets.map(({ facet }) => facet)).toEqual([
+    expect(linesOf(next)).toEqual(['hostilities', 'ceasefire', 'log_health']);
+    expect(next.facets[1]?.propositions).toEqual([after]);
+    expect(linesOf(linesInOrder(next, ['ceasefire', 'evacuation', 'hostilities']))).toEqual([
       'ceasefire',
       'hostilities',
       'log_health',
     ]);
-    expect(next.facets[0]?.propositions).toEqual([after]);
+  });
+
+  it('keeps what the vocabulary does not know before the log’s own, and itself where all is in order', () => {
+    expect(linesOf(linesInOrder(board, []))).toEqual(['hostilities', 'log_health']);
+    expect(linesInOrder(board, ['hostilities'])).toBe(board);
   });
 });

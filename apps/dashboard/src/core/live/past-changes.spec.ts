@@ -33,6 +33,7 @@ const STATED = {
   settled: true,
   position: '90',
   ruleSet: 'board-2',
+  vocabulary: [],
 } as const;
 
 const standing = (knownRevision: number, validAt = TEN) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Address, LANGS, readAddress, SCREENS, writeAddress } from './address.js';
+import { LANGUAGES } from '@sitlog/words';
+import { type Address, readAddress, SCREENS, writeAddress } from './address.js';
 
 const word = fc
   .stringMatching(/^[A-Za-z0-9:._ +&=#?%-]{1,12}$/)
@@ -17,7 +18,7 @@ const address: fc.Arbitrary<Address> = fc
     validAt: fc.option(fc.constant('2016-12-14T08:00:00+02:00'), { nil: undefined }),
     knownAt: fc.option(fc.constantFrom('rev:61', '2016-12-14T10:30:00+02:00'), { nil: undefined }),
     filter: fc.oneof(fc.constant(''), word),
-    lang: fc.option(fc.constantFrom(...LANGS), { nil: undefined }),
+    lang: fc.option(fc.constantFrom(...LANGUAGES), { nil: undefined }),
     zone: fc.option(fc.constantFrom('Asia/Damascus', 'UTC'), { nil: undefined }),
     screenParams: own,
   })

@@ -1,3 +1,5 @@
+import { type Language, LANGUAGES } from '@sitlog/words';
+
 /** What a screen shows, as its address says it. All that two people must share to see the same stands here. */
 export interface Address {
   readonly code: string | undefined;
@@ -7,7 +9,7 @@ export interface Address {
   readonly moments: Moments;
   /** Filters, as text. */
   readonly filter: string;
-  readonly lang: Lang | undefined;
+  readonly lang: Language | undefined;
   /** IANA zone in which times are shown; absent: the situation's. */
   readonly zone: string | undefined;
   /** What one screen alone needs, such as the order of the timeline. */
@@ -30,10 +32,9 @@ export const SCREENS = [
   'compare',
   'entry',
   'handover',
+  'vocabulary',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
-export const LANGS = ['en', 'ar'] as const;
-export type Lang = (typeof LANGS)[number];
 
 const SHARED = new Set(['validAt', 'knownAt', 'entry', 'filter', 'lang', 'tz']);
 
@@ -46,7 +47,7 @@ const FORMS: Readonly<Record<string, (text: string) => boolean>> = {
   loopFrom: isInstant,
   loopTo: isInstant,
   tz: isZone,
-  lang: (text) => oneOf(LANGS, text) !== undefined,
+  lang: (text) => oneOf(LANGUAGES, text) !== undefined,
 };
 
 /** Reads an address; what it does not know falls back to the board of now, and is told. */
@@ -61,7 +62,7 @@ export function readAddress(url: URL): Address {
     entry: no ?? query.get('entry'),
     moments: momentsOf(query),
     filter: query.get('filter') ?? '',
-    lang: oneOf(LANGS, query.get('lang')),
+    lang: oneOf(LANGUAGES, query.get('lang')),
     zone: query.get('tz'),
     screenParams: Object.fromEntries([...query].filter(([name]) => !SHARED.has(name))),
     unread: [...otherScreen(screen), ...bad],

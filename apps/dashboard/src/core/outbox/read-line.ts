@@ -1,4 +1,5 @@
-import { type SituationWithRegistersResponse, type VocabularyResponse } from '@sitlog/api-types';
+import { type SituationWithRegistersResponse } from '@sitlog/api-types';
+import { type Vocabulary } from '@sitlog/vocabulary';
 import { type Words } from '../i18n/words.js';
 import { bodyOf, partsOf, chosenReading } from '../entry-line/compose.js';
 import { parse, type Parsed } from '../entry-line/grammar.js';
@@ -8,7 +9,8 @@ import { type Line, type Outgoing } from './outbox-rules.js';
 /** By what a line that waited is read. */
 export interface Read {
   readonly situation: SituationWithRegistersResponse;
-  readonly vocabulary: VocabularyResponse;
+  /** What the situation has adopted. */
+  readonly vocabulary: Vocabulary;
   readonly words: Words;
 }
 
@@ -59,6 +61,5 @@ function openTimes(parsed: Parsed, begunAt: number, pick: number | undefined): r
 function wholeAccountOf(parsed: Parsed, { vocabulary, words }: Read): string {
   const [kind] = partsOf(parsed, 'kind');
   if (kind === undefined) return words.entryBar.wholeAccount;
-  const label = vocabulary.kinds.find(({ code }) => code === kind.id)?.label;
-  return words.vocabulary.kind(kind.id, label);
+  return words.told.vocabulary.namedBy(vocabulary).kind(kind.id);
 }

@@ -1,4 +1,4 @@
-import { NONE_NAMED } from '../filter/filter-parts.js';
+import { NONE } from '@sitlog/filters';
 import { type Rows } from './rows.js';
 
 /** By what entries are put into lanes. */
@@ -42,6 +42,6 @@ function valuesOf(
   by: LanesBy,
 ): (index: number) => string {
   if (by === 'origin') return (index) => rows.origin[index] ?? '';
-  if (by === 'place') return (index) => (rows.place[index] ?? '') || NONE_NAMED;
+  if (by === 'place') return (index) => (rows.place[index] ?? '') || NONE;
   return (index) => rows.kind[index]?.split('.')[0] ?? '';
 }

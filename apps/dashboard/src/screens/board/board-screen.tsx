@@ -56,7 +56,7 @@ function Tiles({ board: shown }: { readonly board: BoardResponse }): VNode {
         <div class={`tiles ${isOld ? 'old' : ''}`}>
           {shown.facets.map((line) => (
             <Guard key={line.facet}>
-              <Tile line={line} at={shown.validAt} />
+              <Tile line={line} />
             </Guard>
           ))}
         </div>

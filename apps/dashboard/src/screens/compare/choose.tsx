@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
-import { useRef } from 'preact/hooks';
 import { fromField, toField } from '../../core/time/wall-time.js';
+import { FieldsForm } from './fields-form.js';
 import { LastChange } from './last-change.js';
 import { earlierPair, type ClockPair, type Ready } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
@@ -70,39 +70,24 @@ function Fields({
   const { t } = desk.words;
   const { zone } = desk.situation;
   const { tell } = desk.announcer;
-  const valid = useRef<HTMLInputElement>(null);
-  const known = useRef<HTMLInputElement>(null);
   const words = t().compare;
   const isRevision = from.knownAt.startsWith('rev:');
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const validAt = fromField(valid.current?.value ?? '', zone.value);
-    const typed = known.current?.value ?? '';
-    const knownAt = /^rev:\d+$/.test(typed)
-      ? typed
-      : fromField(typed.replace(' ', 'T'), zone.value);
+  const compare = ([valid = '', known = '']: readonly string[]): void => {
+    const validAt = fromField(valid, zone.value);
+    const knownAt = /^rev:\d+$/.test(known)
+      ? known
+      : fromField(known.replace(' ', 'T'), zone.value);
     if (validAt === undefined || knownAt === undefined) tell(t().shell.clocks.badTime);
     else use({ validAt, knownAt });
   };
+  const known = isRevision ? from.knownAt : toField(from.knownAt, zone.value).replace('T', ' ');
   return (
-    <form class="action-bar" onSubmit={submit}>
-      <label>
-        {words.fromValid}{' '}
-        <input ref={valid} type="datetime-local" defaultValue={toField(from.validAt, zone.value)} />
-      </label>
-      <label>
-        {words.fromKnown}{' '}
-        <input
-          ref={known}
-          type="text"
-          dir="ltr"
-          size={18}
-          defaultValue={
-            isRevision ? from.knownAt : toField(from.knownAt, zone.value).replace('T', ' ')
-          }
-        />
-      </label>
-      <button type="submit">{words.show}</button>
-    </form>
+    <FieldsForm
+      fields={[
+        { label: words.fromValid, value: toField(from.validAt, zone.value) },
+        { label: words.fromKnown, value: known, size: 18 },
+      ]}
+      onCompare={compare}
+    />
   );
 }

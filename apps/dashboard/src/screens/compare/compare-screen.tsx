@@ -2,6 +2,7 @@ import { type VNode } from 'preact';
 import { address } from '../../state/network/api.js';
 import { type PhraseParts } from '../../core/i18n/parts.js';
 import { FailureNotice } from '../../components/answers/failure.js';
+import { PrintButton } from '../../components/print-button.js';
 import { Time } from '../../components/text/time.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { Choose } from './choose.js';
@@ -42,14 +43,7 @@ export function CompareScreen(): VNode {
             >
               {t().compare.download}
             </a>
-            <button
-              type="button"
-              onClick={() => {
-                print();
-              }}
-            >
-              {t().compare.print}
-            </button>
+            <PrintButton />
           </div>
           {SECTIONS.map((name) => (
             <Section key={name} name={name} rows={data[name]} />

@@ -1,9 +1,9 @@
 import { type EntryResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { useRef } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../state/network/api.js';
 import { aroundRevision, type ClockPair } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
+import { FieldsForm } from './fields-form.js';
 import { type Desk } from '../../state/desk.js';
 
 /** Compares before and after the last change of an entry that the later pair knows of. */
@@ -13,11 +13,9 @@ export function LastChange({ to }: { readonly to: ClockPair }): VNode {
   const { code, place } = desk.location;
   const { readToEnd } = desk.pages;
   const { tell } = desk.announcer;
-  const input = useRef<HTMLInputElement>(null);
   const words = t().compare;
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const no = (input.current?.value ?? '').trim().toUpperCase();
+  const compare = async ([typed = '']: readonly string[]): Promise<void> => {
+    const no = typed.trim().toUpperCase();
     if (no === '') return;
     const path = `${situationPath(code.value ?? '')}/entries/${encodeURIComponent(no)}`;
     try {
@@ -29,21 +27,11 @@ export function LastChange({ to }: { readonly to: ClockPair }): VNode {
     }
   };
   return (
-    <form class="action-bar" onSubmit={(event) => void submit(event)}>
-      <label>
-        {words.lastChange}{' '}
-        <input
-          ref={input}
-          type="text"
-          dir="ltr"
-          size={10}
-          autocomplete="off"
-          key={place.value.entry}
-          defaultValue={place.value.entry ?? ''}
-        />
-      </label>
-      <button type="submit">{words.show}</button>
-    </form>
+    <FieldsForm
+      key={place.value.entry}
+      fields={[{ label: words.lastChange, value: place.value.entry ?? '', size: 10 }]}
+      onCompare={(values) => void compare(values)}
+    />
   );
 }
 

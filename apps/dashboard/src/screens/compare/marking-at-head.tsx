@@ -5,7 +5,7 @@ import { situationPath } from '../../state/network/api.js';
 import { Marking } from '../../components/text/marking.js';
 import { useFailing } from '../../components/answers/use-failing.js';
 import { numbersIn, strictest } from '../../core/board/marking-numbers.js';
-import { MOST_NUMBERS } from '../../core/filter/filter-parts.js';
+import { MOST_NUMBERS } from '@sitlog/filters';
 import { type ClockPair } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';

@@ -7,7 +7,7 @@ import {
 } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
+import { subjectOf } from '../../core/board/proposition-id.js';
 import { Demands } from '../../components/board/demands.js';
 import { FigureGroups } from '../../components/board/figure-groups.js';
 import { Forecasts, RaisedAlerts } from '../../components/board/forecasts.js';
@@ -15,7 +15,7 @@ import { isMerelyAsked } from '../../core/board/spoken-of.js';
 import { PropositionRow } from '../../components/board/proposition-row.js';
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { LeftOut } from '../../components/text/left-out.js';
-import { Name } from '../../components/text/name.js';
+import { AspectName, Name } from '../../components/text/name.js';
 import { type ComparisonRow } from '../../core/board/comparison.js';
 import { useDesk } from '../../components/use-desk.js';
 
@@ -62,8 +62,7 @@ function RowHead({ row }: { readonly row: ComparisonRow }): VNode {
   if (row.part !== undefined) return <h4>{facet}</h4>;
   return (
     <h4>
-      {facet} · <Name id={subjectOf(row.id)} /> ·{' '}
-      {t().vocabulary.aspect(aspectOfProposition(row.id))}
+      {facet} · <Name id={subjectOf(row.id)} /> · <AspectName of={row.id} />
     </h4>
   );
 }

@@ -1,9 +1,10 @@
 import { type EntryInResponse, type EntryResponse, type RelationResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
-import { ValueName } from '../../components/board/value-name.js';
+import { subjectOf } from '../../core/board/proposition-id.js';
+import { sayingOf } from '../../core/board/saying.js';
+import { SaidValue } from '../../components/board/value-name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
-import { Name } from '../../components/text/name.js';
+import { AspectName, Name } from '../../components/text/name.js';
 import { SinceText } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
 
@@ -13,15 +14,14 @@ export function Asserted({ entry }: { readonly entry: EntryInResponse }): VNode 
   if (entry.asserts.length === 0) return <p class="quiet">{t().entry.noAsserts}</p>;
   return (
     <ul class="plain">
-      {entry.asserts.map(({ proposition, value, start }) => (
-        <li key={proposition}>
-          <Name id={subjectOf(proposition)} /> ·{' '}
-          {t().vocabulary.aspect(aspectOfProposition(proposition))}:{' '}
+      {entry.asserts.map((one, at) => (
+        <li key={at}>
+          <Name id={subjectOf(one.proposition)} /> · <AspectName of={one.proposition} />:{' '}
           <strong>
-            <ValueName value={value} />
+            <SaidValue of={one.proposition} says={sayingOf(one)} value={one.value ?? ''} />
           </strong>{' '}
           <span class="quiet">
-            <SinceText bounds={start} />
+            <SinceText bounds={one.start} />
           </span>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { type EntryInResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { Grade } from '../../components/entry/grade.js';
-import { Name } from '../../components/text/name.js';
+import { OriginName } from '../../components/text/name.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** The chain from the origin to who published it, hop by hop, and the grade that rests on it. */
@@ -11,17 +11,13 @@ export function HowWeKnow({ entry }: { readonly entry: EntryInResponse }): VNode
   const hops = [...entry.attribution].reverse();
   return (
     <>
-      {hops.length === 0 && (
-        <p>
-          {words.noSource} <Name id={entry.origin} />
-        </p>
-      )}
+      {hops.length === 0 && <p>{words.noSource}</p>}
       <ol class="hops">
         {hops.map(({ sourceId, act, at, basis, url }, index) => (
           <li key={`${sourceId}${index}`}>
             <span class="quiet">{index === 0 ? words.origin : words.passedOn}</span>{' '}
             <strong>
-              <Name id={sourceId} />
+              <OriginName id={sourceId} />
             </strong>{' '}
             {t().vocabulary.act(act)}
             <SourceFacts id={sourceId} />
@@ -32,7 +28,7 @@ export function HowWeKnow({ entry }: { readonly entry: EntryInResponse }): VNode
               </span>
             )}
             {basis !== undefined && (
-              <span class="quiet"> {words.basis(t().vocabulary.value(basis))}</span>
+              <span class="quiet"> {words.basis(t().vocabulary.basis(basis))}</span>
             )}
             {url !== undefined && (
               <p>
@@ -57,7 +53,7 @@ function SourceFacts({ id }: { readonly id: string | undefined }): VNode | null 
   const { t } = desk.words;
   const source = id === undefined ? undefined : registered.value.get(id);
   if (source?.type === undefined) return null;
-  const side = source.side === undefined ? '' : `, ${t().vocabulary.value(source.side)}`;
+  const side = source.side === undefined ? '' : `, ${t().vocabulary.side(source.side)}`;
   return (
     <span class="quiet">
       {' '}

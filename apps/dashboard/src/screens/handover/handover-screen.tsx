@@ -9,6 +9,7 @@ import { subjectOf } from '../../core/board/proposition-id.js';
 import { type PhraseParts } from '../../core/i18n/parts.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { Marking } from '../../components/text/marking.js';
+import { PrintButton } from '../../components/print-button.js';
 import { Name } from '../../components/text/name.js';
 import { Time } from '../../components/text/time.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
@@ -44,16 +45,17 @@ function Page({ shown }: { readonly shown: BoardResponse }): VNode {
   return (
     <div class="handover">
       <Head shown={shown} />
-      <List title={words.contested} of={parts.contested} at={shown.validAt} />
-      <List title={words.open} of={parts.open} at={shown.validAt} />
-      <List title={words.stale} of={parts.stale} at={shown.validAt} />
+      <List title={words.contested} of={parts.contested} />
+      <List title={words.open} of={parts.open} />
+      <List title={words.stale} of={parts.stale} />
       <Section title={words.alerts} count={parts.alerts.length}>
         <RaisedAlerts raised={parts.alerts} />
       </Section>
       <Section title={words.demands} count={parts.demands.length}>
         <Demands demands={parts.demands} />
       </Section>
-      <List title={words.holds} of={parts.holds} at={shown.validAt} />
+      <List title={words.denied} of={parts.denied} />
+      <List title={words.holds} of={parts.holds} />
       <Section title={words.checks}>{checks !== undefined && <Checks checks={checks} />}</Section>
       <Section title={words.waiting}>
         <p>
@@ -98,14 +100,7 @@ function Head({ shown }: { readonly shown: BoardResponse }): VNode {
         </a>
       </p>
       <div class="action-bar">
-        <button
-          type="button"
-          onClick={() => {
-            print();
-          }}
-        >
-          {words.print}
-        </button>
+        <PrintButton />
         <a href={reportHref(shown)} target="_blank" rel="noreferrer">
           {words.report}
         </a>
@@ -145,11 +140,9 @@ function Section({
 function List({
   title,
   of,
-  at,
 }: {
   readonly title: string;
   readonly of: readonly PropositionResponse[];
-  readonly at: string;
 }): VNode {
   return (
     <Section title={title} count={of.length}>
@@ -158,7 +151,7 @@ function List({
           <h4>
             <Name id={subjectOf(one.id)} />
           </h4>
-          <PropositionRow proposition={one} at={at} />
+          <PropositionRow proposition={one} />
         </div>
       ))}
     </Section>

@@ -17,10 +17,10 @@ export function PlaceEntry({
 }): VNode {
   const desk = useDesk();
   const { place } = desk.location;
-  const { kindName } = desk.vocabulary;
+  const { t } = desk.words;
   const { no, kind, from, to, headline } = item;
   const isOpen = place.value.entry === no;
-  const text = <span dir="auto">{headline ?? kindName(kind)}</span>;
+  const text = <span dir="auto">{headline ?? t().vocabulary.kind(kind)}</span>;
   return (
     <li class={isOpen ? 'open' : ''} aria-current={isOpen ? 'true' : undefined}>
       <EntryLink no={no} /> {isRetracted(item) ? <del>{text}</del> : text}

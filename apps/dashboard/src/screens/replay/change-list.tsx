@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
+import { subjectOf } from '../../core/board/proposition-id.js';
 import { isMerelyAsked, saysTheSame } from '../../core/board/spoken-of.js';
 import {
   type BoardResponse,
@@ -10,7 +10,7 @@ import {
 import { FailureNotice } from '../../components/answers/failure.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
-import { Name } from '../../components/text/name.js';
+import { AspectName, Name } from '../../components/text/name.js';
 import { Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
 import { replayStateOf } from '../../state/replay/replay.js';
@@ -142,8 +142,7 @@ function ChangeText({ one }: { readonly one: ChangedPieceResponse }): VNode {
   const after = one.after as PropositionResponse | null;
   return (
     <>
-      {vocabulary.facet(one.facet)} · <Name id={subjectOf(one.id)} /> ·{' '}
-      {vocabulary.aspect(aspectOfProposition(one.id))}:{' '}
+      {vocabulary.facet(one.facet)} · <Name id={subjectOf(one.id)} /> · <AspectName of={one.id} />:{' '}
       {saysTheSame(before, after) ? (
         replay.onOtherGrounds(<StandingAnswer of={after} />)
       ) : (

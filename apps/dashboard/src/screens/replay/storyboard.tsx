@@ -1,8 +1,9 @@
 import { type VNode } from 'preact';
-import { aspectOfProposition, subjectOf } from '../../core/board/proposition-id.js';
+import { subjectOf } from '../../core/board/proposition-id.js';
 import { isSpokenOf } from '../../core/board/spoken-of.js';
 import { FailureNotice } from '../../components/answers/failure.js';
-import { Name } from '../../components/text/name.js';
+import { AspectName, Name } from '../../components/text/name.js';
+import { PrintButton } from '../../components/print-button.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { both } from './bookmark-list.js';
 import { StandingAnswer } from './standing-answer.js';
@@ -28,14 +29,7 @@ export function Storyboard(): VNode {
         )}
         <p class="quiet">{words.storyboardHint}</p>
         <div class="action-bar">
-          <button
-            type="button"
-            onClick={() => {
-              print();
-            }}
-          >
-            {t().compare.print}
-          </button>
+          <PrintButton />
           <button
             type="button"
             onClick={() => {
@@ -82,8 +76,8 @@ function SceneText({ scene: { bookmark, board } }: { readonly scene: Scene }): V
               <dt>{t().vocabulary.facet(facet)}</dt>
               {said.map((one) => (
                 <dd key={one.id}>
-                  <Name id={subjectOf(one.id)} />,{' '}
-                  {t().vocabulary.aspect(aspectOfProposition(one.id))}: <StandingAnswer of={one} />
+                  <Name id={subjectOf(one.id)} />, <AspectName of={one.id} />:{' '}
+                  <StandingAnswer of={one} />
                 </dd>
               ))}
             </div>

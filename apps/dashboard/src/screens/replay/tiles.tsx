@@ -61,7 +61,7 @@ function AllTiles({ shown }: { readonly shown: BoardResponse }): VNode {
       {shown.facets.map((line) => (
         <div key={line.facet} class="replay-tile">
           <Chip facet={line.facet} />
-          <Tile line={line} at={shown.validAt} />
+          <Tile line={line} />
         </div>
       ))}
     </div>

@@ -1,11 +1,11 @@
 import { type OutlineCountsResponse } from '@sitlog/api-types';
+import { type FilterName } from '@sitlog/filters';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type FilterPart } from '../../core/filter/filter-parts.js';
 import { valueParts } from '../../components/filter/filter-chips.js';
 import { useDesk } from '../../components/use-desk.js';
 
-const PARTS: readonly (readonly [keyof OutlineCountsResponse, FilterPart])[] = [
+const PARTS: readonly (readonly [keyof OutlineCountsResponse, FilterName])[] = [
   ['family', 'kind'],
   ['origin', 'origin'],
   ['place', 'place'],
@@ -45,7 +45,7 @@ function Facet({
   counts,
 }: {
   readonly name: keyof OutlineCountsResponse;
-  readonly part: FilterPart;
+  readonly part: FilterName;
   readonly counts: Readonly<Record<string, number>>;
 }): VNode {
   const desk = useDesk();

@@ -4,7 +4,15 @@ import { SCREEN_PARTS } from '../screens.js';
 import { shellCommands } from '../shell-commands.js';
 import { useDesk } from '../../components/use-desk.js';
 
-const SHOWN: readonly Screen[] = ['board', 'timeline', 'map', 'replay', 'compare', 'handover'];
+const SHOWN: readonly Screen[] = [
+  'board',
+  'timeline',
+  'map',
+  'replay',
+  'compare',
+  'handover',
+  'vocabulary',
+];
 
 /** Which situation, which screen, and the way to everything else. */
 export function TopBar(): VNode {

@@ -84,9 +84,8 @@ function isSettled(desk: Desk, { start }: { readonly start: number }): boolean {
 function Quiet({ parsed }: { readonly parsed: Parsed }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { names, kind } = desk.understood;
+  const { names, kind, kindName } = desk.understood;
   const { readiness } = desk.registersNow;
-  const { kindName } = desk.vocabulary;
   const { situation } = desk.situation;
   const { truth } = desk.truth;
   const { isKept } = desk.outbox;

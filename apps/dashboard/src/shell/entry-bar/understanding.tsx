@@ -13,9 +13,8 @@ import { useDesk } from '../../components/use-desk.js';
 /** What the line says, as it will be recorded: chips for its parts, its time in words, and what to look at. */
 export function Understanding(): VNode {
   const desk = useDesk();
-  const { understood, kind } = desk.understood;
+  const { understood, kind, kindName } = desk.understood;
   const { readiness } = desk.registersNow;
-  const { kindName } = desk.vocabulary;
   const parsed = understood.value;
   // Chips would say of the line what it does not say.
   if (readiness.value === 'missing') {

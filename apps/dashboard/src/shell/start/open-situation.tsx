@@ -1,9 +1,13 @@
-import { type VNode } from 'preact';
+import { type ComponentChildren, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ApiProblem } from '../../state/network/api.js';
 import { newKey } from '../../state/network/new-key.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { useDesk } from '../../components/use-desk.js';
+import { type FieldFaults, faultsByField } from '../../core/packs/faults-by-field.js';
+import { ChoosePacks } from './choose-packs.js';
+
+const FIELDS = ['code', 'name', 'timeZone', 'mode', 'packs'] as const;
 
 /** Opens a situation. The key stays the same until the fields change, so that a second click opens nothing twice. */
 export function OpenSituationForm({ again }: { readonly again: () => void }): VNode {
@@ -14,14 +18,19 @@ export function OpenSituationForm({ again }: { readonly again: () => void }): VN
   const { go } = desk.location;
   const words = t().shell.start;
   const [key, setKey] = useState(() => newKey());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
+  // Who only looks at the situations asks for no packs.
+  const [wasOpened, setOpened] = useState(false);
+  const faults = faultsByField(problem?.document.errors ?? [], FIELDS);
   const submit = async (form: HTMLFormElement): Promise<void> => {
     const fields = Object.fromEntries(new FormData(form)) as Readonly<Record<string, string>>;
+    const body = { ...fields, packs: [...chosen].map((pack) => ({ pack })) };
     setBusy(true);
     try {
       const { operator } = settings.value;
-      await send({ method: 'POST', path: '/situations', key, body: fields, operator });
+      await send({ method: 'POST', path: '/situations', key, body, operator });
       again();
       go({ code: fields['code'], screen: 'board', moments: {}, screenParams: {} });
     } catch (error) {
@@ -31,7 +40,12 @@ export function OpenSituationForm({ again }: { readonly again: () => void }): VN
     }
   };
   return (
-    <details class="card">
+    <details
+      class="card"
+      onToggle={() => {
+        setOpened(true);
+      }}
+    >
       <summary>{words.create}</summary>
       <form
         autocomplete="off"
@@ -44,39 +58,102 @@ export function OpenSituationForm({ again }: { readonly again: () => void }): VN
           void submit(event.currentTarget);
         }}
       >
-        <label>
-          {words.code}
-          <input name="code" required pattern="[A-Z][A-Z0-9]{1,9}" maxLength={10} dir="ltr" />
-          <span class="quiet">{words.codeHint}</span>
-        </label>
-        <label>
-          {words.name}
-          <input name="name" required maxLength={200} dir="auto" />
-        </label>
-        <label>
-          {words.zone}
-          <select name="timeZone" dir="ltr">
-            {zones().map((zone) => (
-              <option key={zone} selected={zone === here()}>
-                {zone}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {words.mode}
-          <select name="mode">
-            <option value="actual">{words.modes.actual}</option>
-            <option value="exercise">{words.modes.exercise}</option>
-          </select>
-        </label>
-        {problem !== undefined && <FailureNotice problem={problem} />}
+        <Field name="code" faults={faults} label={words.code} hint={words.codeHint}>
+          {(told) => (
+            <input
+              name="code"
+              required
+              pattern="[A-Z][A-Z0-9]{1,9}"
+              maxLength={10}
+              dir="ltr"
+              {...told}
+            />
+          )}
+        </Field>
+        <Field name="name" faults={faults} label={words.name}>
+          {(told) => <input name="name" required maxLength={200} dir="auto" {...told} />}
+        </Field>
+        <Field name="timeZone" faults={faults} label={words.zone}>
+          {(told) => (
+            <select name="timeZone" dir="ltr" {...told}>
+              {zones().map((zone) => (
+                <option key={zone} selected={zone === here()}>
+                  {zone}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name="mode" faults={faults} label={words.mode}>
+          {(told) => (
+            <select name="mode" {...told}>
+              <option value="actual">{words.modes.actual}</option>
+              <option value="exercise">{words.modes.exercise}</option>
+            </select>
+          )}
+        </Field>
+        {wasOpened && <ChoosePacks chosen={chosen} onChoose={setChosen} />}
+        <FieldFault name="packs" faults={faults} />
+        {problem !== undefined && <FailureNotice problem={withoutFields(problem)} />}
         <button type="submit" disabled={isBusy}>
           {words.create}
         </button>
       </form>
     </details>
   );
+}
+
+interface OfField {
+  readonly name: (typeof FIELDS)[number];
+  readonly faults: FieldFaults;
+}
+
+/** A field with what is to be mended in it, which a screen reader tells with it. */
+function Field({
+  label,
+  hint,
+  children,
+  ...of
+}: OfField & {
+  readonly label: string;
+  readonly hint?: string;
+  readonly children: (told: object) => ComponentChildren;
+}): VNode {
+  const isFaulty = of.faults.has(of.name);
+  const told = {
+    'aria-invalid': isFaulty,
+    'aria-describedby': isFaulty ? faultId(of.name) : undefined,
+  };
+  return (
+    <div class="field">
+      <label>
+        {label}
+        {children(isFaulty ? told : {})}
+        {hint !== undefined && <span class="quiet">{hint}</span>}
+      </label>
+      <FieldFault {...of} />
+    </div>
+  );
+}
+
+function FieldFault({ name, faults }: OfField): VNode | null {
+  const own = faults.get(name);
+  if (own === undefined) return null;
+  return (
+    <p id={faultId(name)} class="field-fault" dir="auto">
+      {own.join(' ')}
+    </p>
+  );
+}
+
+/** What stands beside its field is not told twice. */
+function withoutFields({ document: { errors = [], ...document } }: ApiProblem): ApiProblem {
+  const left = errors.filter((one) => faultsByField([one], FIELDS).has(''));
+  return new ApiProblem(left.length === 0 ? document : { ...document, errors: left });
+}
+
+function faultId(name: string): string {
+  return `fault-${name}`;
 }
 
 function here(): string {

@@ -6,8 +6,12 @@ import { WaitingRows } from '../../components/answers/waiting.js';
 import { OpenSituationForm } from './open-situation.js';
 import { useDesk } from '../../components/use-desk.js';
 
-/** The moment of the sample at which the accounts of the ceasefire stand against each other. */
-const SAMPLE_MOMENT = '2016-12-14T10:30:00+02:00';
+/** Of each sample a moment at which accounts stand against each other. */
+const SAMPLE_MOMENTS = {
+  ALE: '2016-12-14T10:30:00+02:00',
+  VAL: '2024-10-30T11:15:00+01:00',
+  IBE: '2025-04-29T01:30:00+02:00',
+} as const;
 
 /** All situations, and the way to open one. */
 export function StartScreen(): VNode {
@@ -42,7 +46,6 @@ function SituationCard({ one }: { readonly one: SituationResponse }): VNode {
   const { numberText } = desk.format;
   const words = t().shell.start;
   const board = { code: one.code, screen: 'board', entry: undefined, own: {} } as const;
-  const then = { validAt: SAMPLE_MOMENT, knownAt: SAMPLE_MOMENT };
   return (
     <article class="card">
       <h2>
@@ -56,11 +59,22 @@ function SituationCard({ one }: { readonly one: SituationResponse }): VNode {
         {words.last(<Time at={one.lastRecordedAt} isFull />)}
       </p>
       {one.description !== undefined && <p dir="auto">{one.description}</p>}
-      {one.mode === 'exercise' && one.code === 'ALE' && (
+      {one.mode === 'exercise' && isSample(one.code) && (
         <p>
-          {words.sampleHint} <a href={hrefTo({ ...board, moments: then })}>{words.sampleMoment}</a>
+          {words.sampleHint}{' '}
+          <a href={hrefTo({ ...board, moments: atOnce(SAMPLE_MOMENTS[one.code]) })}>
+            {words.sampleMoments[one.code]}
+          </a>
         </p>
       )}
     </article>
   );
+}
+
+function isSample(code: string): code is keyof typeof SAMPLE_MOMENTS {
+  return Object.hasOwn(SAMPLE_MOMENTS, code);
+}
+
+function atOnce(moment: string): { readonly validAt: string; readonly knownAt: string } {
+  return { validAt: moment, knownAt: moment };
 }

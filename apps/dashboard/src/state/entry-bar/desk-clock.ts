@@ -4,6 +4,7 @@ import { type OfflineContextState } from '../situation/offline-context.js';
 import { type Live } from '../network/live.js';
 import { type LocationState } from '../page/location.js';
 import { type KeptNamesState } from '../situation/kept-names.js';
+import { type VocabularyState } from '../situation/vocabulary.js';
 import { type DeviceClock } from '../edges/edges.js';
 
 interface Needs {
@@ -13,6 +14,7 @@ interface Needs {
   readonly live: Live;
   readonly location: LocationState;
   readonly keptNames: KeptNamesState;
+  readonly vocabulary: VocabularyState;
 }
 
 export type DeskClock = ReturnType<typeof createDeskClock>;
@@ -25,6 +27,7 @@ export function createDeskClock(desk: Needs) {
   const { liveBoard } = desk.live;
   const { moments } = desk.location;
   const { keepNames } = desk.keptNames;
+  const { told } = desk.vocabulary;
 
   /** Whether the situation runs on a clock of its own. */
   const isScripted = computed(() => situation.value?.mode === 'exercise');
@@ -45,8 +48,9 @@ export function createDeskClock(desk: Needs) {
   /** Keeps names, zone and clock of every situation that is seen, for a page that is opened without the server. */
   function followDesk(): void {
     effect(() => {
-      const now = situation.value;
-      if (now !== undefined && moments.value.knownAt === undefined) keepNames(now);
+      const [now, words] = [situation.value, told.value];
+      if (now === undefined || words === undefined) return;
+      if (moments.value.knownAt === undefined) keepNames(now, words);
     });
     effect(() => {
       const now = situation.value;

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import { type SituationWithRegistersResponse } from '@sitlog/api-types';
-import { type Api, situationPath } from '../network/api.js';
+import { type Vocabulary } from '@sitlog/vocabulary';
+import { type Api } from '../network/api.js';
+import { readNames, type SituationNames } from '../network/situation-names.js';
 import { type RegisteredNames } from '../../core/entry-line/lexicon-of.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
@@ -28,36 +29,46 @@ export function createRegistersNow(desk: Needs) {
   const { resource } = desk.resources;
   const { code, moments } = desk.location;
   const { heard } = desk.live;
-  const { read } = desk.api;
   const { situation } = desk.situation;
   const { keptNames } = desk.keptNames;
-  const { vocabulary, vocabularyAsked } = desk.vocabulary;
+  const { told, vocabulary } = desk.vocabulary;
   const { truth } = desk.truth;
 
   /** Whether somebody writes in the bar. */
   const isActive = signal(false);
 
-  /** The registers of now, for who writes while the screen shows the past: entries are recorded now. */
-  const nowAsked = resource<SituationWithRegistersResponse>(() => {
+  /** The registers and the vocabulary of now, for who writes while the screen shows the past: entries are recorded now. */
+  const nowAsked = resource<SituationNames>(() => {
     const asked = code.value;
     if (asked === undefined || moments.value.knownAt === undefined || !isActive.value) {
       return undefined;
     }
     return {
       key: JSON.stringify([asked, heard.value.knownRevision]),
-      ask: (signal) => read(situationPath(asked), {}, signal),
+      ask: (signal) => readNames(desk.api, asked, signal),
     };
   });
 
-  const fromServer = computed<SituationWithRegistersResponse | undefined>(() => {
-    if (moments.value.knownAt === undefined) return situation.value;
+  const fromServer = computed<Partial<SituationNames>>(() => {
+    if (moments.value.knownAt === undefined) {
+      const adopted = told.value === undefined ? undefined : vocabulary.value?.offered;
+      return {
+        ...(situation.value === undefined ? {} : { situation: situation.value }),
+        ...(adopted === undefined ? {} : { vocabulary: adopted }),
+      };
+    }
     const { data } = nowAsked.state.value;
-    return data?.code === code.value ? data : undefined;
+    return data !== undefined && data.situation.code === code.value ? data : {};
   });
 
   /** The registers by which the bar reads: those of now, else those of an earlier visit; undefined: nobody here knows any. */
   const registersNow = computed<RegisteredNames | undefined>(
-    () => fromServer.value ?? keptNames.value,
+    () => fromServer.value.situation ?? keptNames.value,
+  );
+
+  /** What the bar can say: what the situation has adopted by now, else what it had at an earlier visit. */
+  const vocabularyNow = computed<Vocabulary | undefined>(
+    () => fromServer.value.vocabulary ?? vocabulary.value?.offered,
   );
 
   /**
@@ -65,10 +76,11 @@ export function createRegistersNow(desk: Needs) {
    * not among it may be known by now; `missing`, not at all.
    */
   const readiness = computed<'fresh' | 'kept' | 'missing'>(() => {
-    if (registersNow.value === undefined || vocabulary.value === undefined) return 'missing';
-    const isNow = fromServer.value !== undefined && vocabularyAsked.state.value.data !== undefined;
+    if (registersNow.value === undefined || vocabularyNow.value === undefined) return 'missing';
+    const { situation: now, vocabulary: adopted } = fromServer.value;
+    const isNow = now !== undefined && adopted !== undefined;
     return isNow && truth.value.state !== 'offline' ? 'fresh' : 'kept';
   });
 
-  return { isActive, registersNow, readiness };
+  return { isActive, registersNow, vocabularyNow, readiness };
 }

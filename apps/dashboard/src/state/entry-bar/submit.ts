@@ -11,7 +11,6 @@ import { type Understood } from './understood.js';
 import { type DeskClock } from './desk-clock.js';
 import { type CurrentSituation } from '../situation/situation.js';
 import { type WordsState } from '../page/words.js';
-import { type VocabularyState } from '../situation/vocabulary.js';
 import { type TruthState } from '../situation/truth.js';
 import { type OutboxState } from '../outbox/outbox.js';
 import { type SettingsState } from '../page/settings.js';
@@ -34,7 +33,6 @@ interface Needs {
   readonly deskClock: DeskClock;
   readonly situation: CurrentSituation;
   readonly words: WordsState;
-  readonly vocabulary: VocabularyState;
   readonly truth: TruthState;
   readonly outbox: OutboxState;
   readonly settings: SettingsState;
@@ -50,11 +48,10 @@ export function createSubmitting(desk: Needs) {
   const { code, place } = desk.location;
   const { draft, emptied, write } = desk.draft;
   const { readiness } = desk.registersNow;
-  const { understood, begunAt, pick, ignored } = desk.understood;
+  const { understood, begunAt, pick, ignored, kindName } = desk.understood;
   const { deskNow, isClockKnown } = desk.deskClock;
   const { zone } = desk.situation;
   const { t } = desk.words;
-  const { kindName } = desk.vocabulary;
   const { truth } = desk.truth;
   const { outbox, recorded, take, drop } = desk.outbox;
   const { settings } = desk.settings;

@@ -1,14 +1,14 @@
 import { computed, signal } from '@preact/signals';
-import { type TimelineResponse, type VocabularyResponse } from '@sitlog/api-types';
+import { type TimelineResponse } from '@sitlog/api-types';
 import { type Api, situationPath } from '../network/api.js';
 import { kindOf, partsOf, chosenReading } from '../../core/entry-line/compose.js';
 import { parse, type Parsed } from '../../core/entry-line/grammar.js';
 import { type Lexicon } from '../../core/entry-line/lexicon.js';
 import { lexiconOf, type RegisteredNames } from '../../core/entry-line/lexicon-of.js';
+import { NO_WORDS } from '../../core/situation-words.js';
 import { type Logged, nearOf } from '../../core/time-phrase/near.js';
 import { type LocationState } from '../page/location.js';
 import { type RegistersNow } from './registers-now.js';
-import { type VocabularyState } from '../situation/vocabulary.js';
 import { type WordsState } from '../page/words.js';
 import { type DraftState } from './draft.js';
 import { type DeskClock } from './desk-clock.js';
@@ -25,19 +25,9 @@ interface Created {
 
 const NOTHING_REGISTERED: RegisteredNames = { sources: [], places: [], actors: [], subjects: [] };
 
-const NO_VOCABULARY = {
-  kinds: [],
-  tlp: [],
-  acts: [],
-  placeRoles: [],
-  actorRoles: [],
-  relationTypes: [],
-} satisfies Partial<VocabularyResponse>;
-
 interface Needs {
   readonly location: LocationState;
   readonly registersNow: RegistersNow;
-  readonly vocabulary: VocabularyState;
   readonly words: WordsState;
   readonly draft: DraftState;
   readonly deskClock: DeskClock;
@@ -52,8 +42,7 @@ export type Understood = ReturnType<typeof createUnderstood>;
 /** What the draft says. */
 export function createUnderstood(desk: Needs) {
   const { code } = desk.location;
-  const { registersNow, isActive } = desk.registersNow;
-  const { vocabulary } = desk.vocabulary;
+  const { registersNow, vocabularyNow, isActive } = desk.registersNow;
   const { t } = desk.words;
   const { draft } = desk.draft;
   const { deskNow } = desk.deskClock;
@@ -81,7 +70,7 @@ export function createUnderstood(desk: Needs) {
   const names = computed<Lexicon>(() =>
     lexiconOf(
       withCreated(registersNow.value ?? NOTHING_REGISTERED),
-      vocabulary.value ?? (NO_VOCABULARY as unknown as VocabularyResponse),
+      vocabularyNow.value ?? NO_WORDS.offered,
       recent.value,
       t(),
     ),
@@ -150,5 +139,10 @@ export function createUnderstood(desk: Needs) {
   /** The kind under which the draft will be recorded. */
   const kind = computed(() => kindOf(understood.value));
 
-  return { created, ignored, names, begunAt, understood, pick, followDraft, near, kind };
+  /** The name of a kind among those that can be named in the bar. */
+  function kindName(code: string): string {
+    return names.value.kinds.find(({ id }) => id === code)?.name ?? t().vocabulary.kind(code);
+  }
+
+  return { created, ignored, names, begunAt, understood, pick, followDraft, near, kind, kindName };
 }

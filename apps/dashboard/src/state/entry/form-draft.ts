@@ -2,10 +2,9 @@ import { type EntryResponse } from '@sitlog/api-types';
 import { type Api, situationPath } from '../network/api.js';
 import { newKey } from '../network/new-key.js';
 import { hasShape } from '../../core/text/shapes.js';
-import { type FieldsOf, firstFields } from '../../core/entry/action-fields.js';
+import { firstFields } from '../../core/entry/action-fields.js';
 import { type Action, correctable, type Fields } from '../../core/entry/actions.js';
 import { type WordsState } from '../page/words.js';
-import { type VocabularyState } from '../situation/vocabulary.js';
 import { type Store } from '../storage/store.js';
 import { type Desk } from '../desk.js';
 
@@ -35,7 +34,6 @@ function isKept(value: unknown): value is Kept {
 
 interface Needs {
   readonly words: WordsState;
-  readonly vocabulary: VocabularyState;
   readonly store: Store;
   readonly api: Api;
 }
@@ -45,17 +43,11 @@ type FormDrafts = ReturnType<typeof createFormDrafts>;
 /** What stands in the forms that act on an entry. */
 function createFormDrafts(desk: Needs) {
   const { t } = desk.words;
-  const { vocabularyAsked } = desk.vocabulary;
   const { get, transact } = desk.store;
   const { read } = desk.api;
 
   /** Forms that were closed without being sent: their text is in this page still, and nowhere else. */
   const closed = new Map<string, FormDraft>();
-
-  /** What names the fields of the forms now. */
-  function namesOfFields(): FieldsOf {
-    return { words: t(), relationTypes: vocabularyAsked.state.value.data?.relationTypes ?? [] };
-  }
 
   /** How the form of an action begins: as it was left, else as the entry stands. */
   async function draftOf(action: Action, answer: EntryResponse): Promise<FormDraft> {
@@ -76,8 +68,8 @@ function createFormDrafts(desk: Needs) {
 
   function begunWith(action: Action, base: Fields): Fields {
     return action === 'correct'
-      ? { ...firstFields(action, namesOfFields()), ...base }
-      : firstFields(action, namesOfFields());
+      ? { ...firstFields(action, t()), ...base }
+      : firstFields(action, t());
   }
 
   /** The fields of the entry at a revision; where they cannot be had, as they stand, and the server says whether that differs. */
@@ -120,7 +112,7 @@ function createFormDrafts(desk: Needs) {
     if (isWritten) closed.set(nameOf(action, answer), draft);
   }
 
-  return { namesOfFields, draftOf, keepDraft, dropDraft, putAside };
+  return { draftOf, keepDraft, dropDraft, putAside };
 }
 
 /** What the forms that act on an entry alone need. */

@@ -50,7 +50,7 @@ export function createMapData(desk: Needs) {
   const { moments, code } = desk.location;
   const { paused } = desk.board;
   const { heard } = desk.live;
-  const { filter } = desk.filter;
+  const { filter, isRead } = desk.filter;
   const { resource } = desk.resources;
   const { readOutline } = desk.outlines;
   const { read } = desk.api;
@@ -72,7 +72,7 @@ export function createMapData(desk: Needs) {
   /** The entries of the two clocks and the filter, with their places. */
   const mapAsked = resource<MapAnswer>(() => {
     const { situation, asked } = question.value;
-    if (situation === undefined) return undefined;
+    if (situation === undefined || !isRead.value) return undefined;
     return { key: mapKey.value, ask: (signal) => readAll(situation, asked, signal) };
   });
 

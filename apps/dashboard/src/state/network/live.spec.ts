@@ -17,7 +17,7 @@ describe('the live board', () => {
     expect(live.liveBoard.value).toBeUndefined();
     stream().tell('snapshot', boardOf(9));
     stream().tell('change', changeOf(10, [eventOf(10, 'entry.logged', 'ALE-004')]));
-    expect(live.liveBoard.value).toMatchObject({ knownRevision: 10, ruleSet: 'board-2' });
+    expect(live.liveBoard.value).toMatchObject({ knownRevision: 10, ruleSet: 'board-3' });
     expect(live.news.value).toEqual([eventOf(10, 'entry.logged', 'ALE-004')]);
     expect(live.heard.value.knownRevision).toBe(10);
   });

@@ -7,7 +7,6 @@ import { keeping, type OutboxStore } from './outbox-store.js';
 import { type LocationState } from '../page/location.js';
 import { type WaitingState } from './waiting.js';
 import { type Live } from '../network/live.js';
-import { type VocabularyState } from '../situation/vocabulary.js';
 import { type WordsState } from '../page/words.js';
 import { type TruthState } from '../situation/truth.js';
 import { type Local } from '../storage/local.js';
@@ -22,7 +21,6 @@ interface Needs {
   readonly outboxStore: OutboxStore;
   readonly live: Live;
   readonly api: Api;
-  readonly vocabulary: VocabularyState;
   readonly words: WordsState;
   readonly truth: TruthState;
   readonly local: Local;

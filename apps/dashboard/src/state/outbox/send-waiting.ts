@@ -1,4 +1,3 @@
-import { type SituationWithRegistersResponse, type VocabularyResponse } from '@sitlog/api-types';
 import {
   afterAttempt,
   inOrder,
@@ -13,10 +12,10 @@ import {
 } from '../../core/outbox/outbox-rules.js';
 import { type Read, readLine } from '../../core/outbox/read-line.js';
 import { type Device } from '../edges/edges.js';
-import { type Api, ApiProblem, situationPath } from '../network/api.js';
+import { type Api, ApiProblem } from '../network/api.js';
+import { readNames } from '../network/situation-names.js';
 import { type WordsState } from '../page/words.js';
 import { type TruthState } from '../situation/truth.js';
-import { type VocabularyState } from '../situation/vocabulary.js';
 import { type DeviceClock } from '../edges/edges.js';
 
 /** Besides the return of the stream, which is told at once. */
@@ -35,7 +34,6 @@ interface Needs {
   readonly clock: DeviceClock;
   readonly device: Device;
   readonly api: Api;
-  readonly vocabulary: VocabularyState;
   readonly words: WordsState;
   readonly truth: TruthState;
 }
@@ -44,8 +42,7 @@ interface Needs {
 export function createSender(desk: Needs, queue: Queue) {
   const { clock, device } = desk;
   const { locks } = device;
-  const { read, send } = desk.api;
-  const { vocabularyAsked } = desk.vocabulary;
+  const { send } = desk.api;
   const { t } = desk.words;
   const { truth } = desk.truth;
 
@@ -93,11 +90,7 @@ export function createSender(desk: Needs, queue: Queue) {
   }
 
   async function namesOf(situation: string): Promise<Read> {
-    const [found, vocabulary] = await Promise.all([
-      read<SituationWithRegistersResponse>(situationPath(situation)),
-      vocabularyAsked.state.peek().data ?? read<VocabularyResponse>('/vocabulary'),
-    ]);
-    return { situation: found, vocabulary, words: t() };
+    return { ...(await readNames(desk.api, situation)), words: t() };
   }
 
   function later(situation: string, ms: number): void {

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { type Lang, LANGS } from '../../core/location/address.js';
+import { type Language, LANGUAGES } from '@sitlog/words';
 import { type Local } from '../storage/local.js';
 import { type LocationState } from './location.js';
 import { type Device } from '../edges/edges.js';
@@ -12,7 +12,7 @@ interface Settings {
   readonly singleKeys: boolean;
   /** Who writes; nobody checks it until there is sign-in. */
   readonly operator: string;
-  readonly lang: Lang | undefined;
+  readonly lang: Language | undefined;
   /** Digits of numbers and times: Western ones, or those of the language. */
   readonly digits: 'western' | 'native';
   /** Whether time runs from left to right also in languages that do not. */
@@ -35,7 +35,7 @@ const CHOICES: Readonly<Partial<Record<string, readonly unknown[]>>> = {
   theme: ['auto', 'light', 'dark', 'contrast'],
   density: ['dense', 'normal'],
   digits: ['western', 'native'],
-  lang: LANGS,
+  lang: LANGUAGES,
 };
 
 /** What of kept settings can still be read; what cannot is as it is by default. */
@@ -48,9 +48,9 @@ function readSettings(kept: unknown): Partial<Settings> {
 }
 
 /** The first of the languages that a browser asks for which there is. */
-function firstOf(languages: readonly string[]): Lang {
+function firstOf(languages: readonly string[]): Language {
   const asked = languages.map((name) => name.slice(0, 2));
-  return asked.map((name) => LANGS.find((one) => one === name)).find(Boolean) ?? 'en';
+  return asked.map((name) => LANGUAGES.find((one) => one === name)).find(Boolean) ?? 'en';
 }
 
 interface Needs {
@@ -71,7 +71,7 @@ export function createSettingsState(desk: Needs) {
   const settings = signal<Settings>({ ...DEFAULTS, ...readSettings(local.json(KEY)) });
 
   /** The language in use: that of the address, else of the device, else of the browser. */
-  const lang = computed<Lang>(
+  const lang = computed<Language>(
     () => place.value.lang ?? settings.value.lang ?? firstOf(device.languages()),
   );
 

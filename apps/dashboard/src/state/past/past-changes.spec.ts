@@ -10,6 +10,7 @@ const FRAME: HistoryFrame = {
   settled: true,
   position: '90',
   ruleSet: 'board-2',
+  vocabulary: [],
   from: { position: '89', knownRevision: 70, validAt: '2016-12-14T08:00:00Z' },
   knownRevision: 71,
   unlisted: [],

@@ -1,9 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import { type BoardResponse, type MomentsResponse } from '@sitlog/api-types';
+import { linesInOrder } from '../../core/live/board-changes.js';
 import { type Api, situationPath } from '../network/api.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
 import { type Live } from '../network/live.js';
+import { type VocabularyState } from './vocabulary.js';
 
 function boardKey(...parts: readonly unknown[]): string {
   return JSON.stringify(parts);
@@ -14,6 +16,7 @@ interface Needs {
   readonly location: LocationState;
   readonly live: Live;
   readonly api: Api;
+  readonly vocabulary: VocabularyState;
 }
 
 export type BoardState = ReturnType<typeof createBoardState>;
@@ -24,6 +27,7 @@ export function createBoardState(desk: Needs) {
   const { code, moments, isPast } = desk.location;
   const { heard, liveBoard } = desk.live;
   const { read } = desk.api;
+  const { vocabulary } = desk.vocabulary;
 
   /** While this is set, what is shown stands still: the board and the revision at which it was paused. */
   const paused = signal<BoardResponse | undefined>(undefined);
@@ -41,9 +45,16 @@ export function createBoardState(desk: Needs) {
     };
   });
 
+  /** The stream tells what differs, and not where a line that begins has its place. */
+  const liveInOrder = computed(() => {
+    const facets = vocabulary.value?.named.facets.all.map(({ code: facet }) => facet);
+    const now = paused.value ?? liveBoard.value;
+    return now === undefined || facets === undefined ? now : linesInOrder(now, facets);
+  });
+
   /** The board to show: of the stream when both clocks run, else the last answer, which says itself of which moments it is. */
   const board = computed<BoardResponse | undefined>(() => {
-    if (!isPast.value) return paused.value ?? liveBoard.value;
+    if (!isPast.value) return liveInOrder.value;
     const { data } = boardAsked.state.value;
     return data?.situation === code.value ? data : undefined;
   });

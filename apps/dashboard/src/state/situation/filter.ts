@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { type FilterAsked, parseFilter, writeFilter } from '../../core/filter/filter-text.js';
 import { withFullNames } from '../../core/filter/filter-names.js';
+import { NO_WORDS } from '../../core/situation-words.js';
 import { type LocationState, type Way } from '../page/location.js';
 import { type VocabularyState } from './vocabulary.js';
 import { type CurrentSituation } from './situation.js';
@@ -16,13 +17,13 @@ export type FilterState = ReturnType<typeof createFilterState>;
 /** What the entries on the screen are narrowed to. */
 export function createFilterState(desk: Needs) {
   const { place, go } = desk.location;
-  const { vocabulary } = desk.vocabulary;
+  const { vocabulary, isAwaited } = desk.vocabulary;
   const { registered } = desk.situation;
 
   const text = computed(() => place.value.filter);
 
   const known = computed(() => ({
-    kinds: vocabulary.value?.kinds.map(({ code }) => code) ?? [],
+    kinds: (vocabulary.value ?? NO_WORDS).offered.kinds.all.map(({ code }) => code),
     ids: new Set(registered.value.keys()),
   }));
 
@@ -31,6 +32,9 @@ export function createFilterState(desk: Needs) {
     const { asked, problems } = parseFilter(text.value);
     return { asked: withFullNames(asked, known.value), problems };
   });
+
+  /** Whether it is known what it asks for: a kind may be written as a part of its name. */
+  const isRead = computed(() => filter.value.asked.kind === undefined || !isAwaited.value);
 
   /** Narrows the entries to what a text says. */
   function setFilter(written: string, way: Way = 'push'): void {
@@ -47,5 +51,5 @@ export function createFilterState(desk: Needs) {
     setFilter(writeFilter(Object.fromEntries(asked)));
   }
 
-  return { filter, setFilter, narrow };
+  return { filter, isRead, setFilter, narrow };
 }

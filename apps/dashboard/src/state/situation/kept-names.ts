@@ -1,5 +1,9 @@
 import { effect, signal } from '@preact/signals';
-import { type SituationWithRegistersResponse } from '@sitlog/api-types';
+import {
+  type SituationVocabularyResponse,
+  type SituationWithRegistersResponse,
+} from '@sitlog/api-types';
+import { isVocabulary } from '../../core/situation-words.js';
 import { hasShape } from '../../core/text/shapes.js';
 import { canSeal } from '../storage/seal.js';
 import { type FoundRecord, type Store } from '../storage/store.js';
@@ -10,7 +14,7 @@ import { type DeviceClock } from '../edges/edges.js';
 /** What is kept of a registered item: what it is called, nothing that is told of it. */
 type Named = Pick<RegisteredItem, 'id' | 'name' | 'type'>;
 
-/** The registers as this device saw them last. */
+/** The registers and the vocabulary as this device saw them last. */
 interface KeptNames {
   readonly situation: string;
   readonly mode: string;
@@ -18,6 +22,7 @@ interface KeptNames {
   readonly actors: readonly Named[];
   readonly places: readonly Named[];
   readonly subjects: readonly Named[];
+  readonly vocabulary: SituationVocabularyResponse;
 }
 
 /** So long after a situation was last seen its names may lie on a device where nothing of it waits. */
@@ -29,10 +34,9 @@ function isNames({ value }: FoundRecord): boolean {
   const lists = Object.fromEntries(LISTS.map((list) => [list, 'object'] as const));
   if (!hasShape(value, { situation: 'string', mode: 'string', ...lists })) return false;
   const isItem = (item: unknown): boolean => hasShape(item, { id: 'string', name: 'string' });
-  return LISTS.every((list) => {
-    const items: unknown = (value as KeptNames)[list];
-    return Array.isArray(items) && items.every(isItem);
-  });
+  const kept = value as KeptNames;
+  const areItems = (items: unknown): boolean => Array.isArray(items) && items.every(isItem);
+  return LISTS.every((list) => areItems(kept[list])) && isVocabulary(kept.vocabulary);
 }
 
 interface Needs {
@@ -70,7 +74,10 @@ export function createKeptNamesState(desk: Needs) {
   }
 
   /** Keeps the names of a situation as of now, sealed; where nothing can be sealed nothing is kept: a name can give a person away. */
-  function keepNames(seen: SituationWithRegistersResponse): void {
+  function keepNames(
+    seen: SituationWithRegistersResponse,
+    vocabulary: SituationVocabularyResponse,
+  ): void {
     const named = (items: readonly RegisteredItem[]): readonly Named[] =>
       items.map(({ id, name, type }) => ({ id, name, ...(type === undefined ? {} : { type }) }));
     const names: KeptNames = {
@@ -80,6 +87,7 @@ export function createKeptNamesState(desk: Needs) {
       actors: named(seen.actors),
       places: named(seen.places),
       subjects: named(seen.subjects),
+      vocabulary,
     };
     keptNames.value = names;
     if (!canSeal) return;

@@ -27,8 +27,8 @@ export function createSituation(below: Below) {
   const keptNames = createKeptNamesState(below);
   const offlineContext = createOfflineContextState(below);
   const situation = createCurrentSituation({ ...below, keptNames, offlineContext });
-  const vocabulary = createVocabularyState(below);
-  const board = createBoardState(below);
+  const vocabulary = createVocabularyState({ ...below, keptNames });
+  const board = createBoardState({ ...below, vocabulary });
   const lastVisit = createLastVisit(below);
   return {
     keptNames,

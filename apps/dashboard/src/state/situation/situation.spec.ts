@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { servedWith, testDesk } from '../../testing/test-desk.js';
 import { boardOf, changeOf, eventOf, SITUATION, tickOf } from '../../testing/test-situation.js';
+import { VOCABULARY } from '../../testing/test-vocabulary.js';
 import { settled } from '../../testing/wait.js';
 
 const PAST = 'http://desk.test/situations/ALE/board?validAt=2016-12-14T08:00:00Z';
@@ -26,7 +27,7 @@ describe('the situation of the address', () => {
     const { desk } = await live();
     expect(desk.situation.situation.value?.name).toBe('Aleppo');
     expect(desk.situation.nameOf('src-sohr')).toBe('SOHR');
-    expect(desk.situation.nameOf('operator:mk')).toBe('mk');
+    expect(desk.situation.nameOf('src-unheard-of')).toBe('src-unheard-of');
     expect(desk.situation.places.value.get('pl-fua')?.lat).toBe(35.98);
     expect([...desk.situation.registered.value.keys()]).toEqual([
       'src-sohr',
@@ -241,6 +242,7 @@ describe('work without the server', () => {
       actors: [{ id: 'act-gov', name: 'Government' }],
       places: [{ id: 'pl-fua', name: 'Fuah' }],
       subjects: [{ id: 'agr-1', name: 'Agreement of 13 December', type: 'agreement' }],
+      vocabulary: VOCABULARY,
     });
     const raw = JSON.stringify(await edges.database.readRecord('names', 'ALE'));
     expect(raw).not.toContain('SOHR');
@@ -248,7 +250,7 @@ describe('work without the server', () => {
 
   it('lets go of names after fourteen days, unless something waits there', async () => {
     const { desk, clock } = await live();
-    desk.keptNames.keepNames(SITUATION);
+    desk.keptNames.keepNames(SITUATION, VOCABULARY);
     await clock.pass(14 * 86_400_000);
     await desk.keptNames.ageNames(new Set());
     expect(await desk.store.getAll('names')).toHaveLength(1);

@@ -86,7 +86,7 @@ export function createCurrentSituation(desk: Needs) {
 
   /** The name of a registered item, or its id where it has none. */
   function nameOf(id: string): string {
-    return registered.value.get(id)?.name ?? id.replace(/^operator:/, '');
+    return registered.value.get(id)?.name ?? id;
   }
 
   /** The wall clock, once a second, for what grows older while nothing arrives. */

@@ -1,59 +1,78 @@
 import { computed, signal } from '@preact/signals';
-import { type VocabularyResponse } from '@sitlog/api-types';
+import { type SituationVocabularyResponse } from '@sitlog/api-types';
+import { situationWords } from '../../core/situation-words.js';
+import { type Api, situationPath } from '../network/api.js';
+import { type Failures } from '../network/failed.js';
+import { type Live } from '../network/live.js';
 import { type Resources } from '../network/resource.js';
-import { type Api } from '../network/api.js';
-import { type Local } from '../storage/local.js';
+import { type LocationState } from '../page/location.js';
 import { type WordsState } from '../page/words.js';
-
-const KEPT = 'sitlog.vocabulary';
-
-const LISTS = ['kinds', 'tlp', 'acts', 'placeRoles', 'actorRoles', 'relationTypes'] as const;
+import { type KeptNamesState } from './kept-names.js';
 
 interface Needs {
-  readonly resources: Resources;
   readonly api: Api;
-  readonly local: Local;
+  readonly failures: Failures;
+  readonly keptNames: KeptNamesState;
+  readonly live: Live;
+  readonly location: LocationState;
+  readonly resources: Resources;
   readonly words: WordsState;
 }
 
 export type VocabularyState = ReturnType<typeof createVocabularyState>;
 
-/** The words of the server. */
+/** What can be said in the situation of the address. */
 export function createVocabularyState(desk: Needs) {
+  const { renewals } = desk.failures;
+  const { keptNames } = desk.keptNames;
+  const { news } = desk.live;
+  const { code, moments } = desk.location;
   const { resource } = desk.resources;
   const { read } = desk.api;
-  const { t } = desk.words;
-  const { local } = desk;
 
-  const vocabularyAsked = resource<VocabularyResponse>(() => ({
-    key: 'vocabulary',
-    ask: async (signal) => {
-      const words = await read<VocabularyResponse>('/vocabulary', {}, signal);
-      local.set(KEPT, JSON.stringify(words));
-      return words;
-    },
-  }));
-
-  /** The words of the server as this device saw them last. They are the product's own and say nothing of any situation. */
-  const kept = signal(keptVocabulary());
-
-  function keptVocabulary(): VocabularyResponse | undefined {
-    const found = local.json(KEPT) as Partial<VocabularyResponse> | undefined;
-    const isWhole = LISTS.every((list) => Array.isArray(found?.[list]));
-    return isWhole ? (found as VocabularyResponse) : undefined;
-  }
-
-  /** The vocabulary of the server, or of an earlier visit where the server is away. */
-  const vocabulary = computed(() => vocabularyAsked.state.value.data ?? kept.value);
-
-  const labels = computed(
-    () => new Map(vocabulary.value?.kinds.map(({ code, label }) => [code, label])),
+  /** The place in the log of what this page has changed last: what is read has to know of it. */
+  const writtenAt = signal<{ readonly situation: string; readonly position: string } | undefined>(
+    undefined,
   );
 
-  /** The name of a kind in the language in use. */
-  function kindName(code: string): string {
-    return t().vocabulary.kind(code, labels.value.get(code));
-  }
+  const atLeast = (situation: string): string | undefined =>
+    writtenAt.value?.situation === situation ? writtenAt.value.position : undefined;
 
-  return { vocabularyAsked, vocabulary, kindName };
+  /** What makes an answer about the vocabulary an old one: its changes, as the stream tells of them. */
+  const turn = computed(
+    () =>
+      `${news.value.filter(({ type }) => type.startsWith('vocabulary.')).length}/${renewals.value}`,
+  );
+
+  const vocabularyAsked = resource<SituationVocabularyResponse>(() => {
+    const situation = code.value;
+    if (situation === undefined) return undefined;
+    const { knownAt } = moments.value;
+    const query = { knownAt, ...(knownAt === undefined ? { atLeast: atLeast(situation) } : {}) };
+    return {
+      key: JSON.stringify([situation, query, turn.value]),
+      ask: (abort) => read(`${situationPath(situation)}/vocabulary`, query, abort),
+    };
+  });
+
+  /** The vocabulary as the server told it, once it is known that it is that of the situation of the address. */
+  const told = computed(() => {
+    const { data } = vocabularyAsked.state.value;
+    return data?.situation === code.value ? data : undefined;
+  });
+
+  /** The vocabulary as of the known moment; where the server is away, that of an earlier visit. */
+  const vocabulary = computed(() => {
+    const known = told.value ?? keptNames.value?.vocabulary;
+    return known === undefined ? undefined : situationWords(known);
+  });
+
+  /** Whether the answer is still to come that says what can be said: until then a short name of a kind would be taken for another. */
+  const isAwaited = computed(
+    () => vocabulary.value === undefined && vocabularyAsked.state.value.problem === undefined,
+  );
+
+  desk.words.nameBy(computed(() => vocabulary.value?.named));
+
+  return { vocabularyAsked, told, vocabulary, isAwaited, writtenAt, atLeast, turn };
 }

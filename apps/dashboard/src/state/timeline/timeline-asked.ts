@@ -38,7 +38,7 @@ export type TimelineAsked = ReturnType<typeof createTimelineAsked>;
 /** The rows that the address asks for. */
 export function createTimelineAsked(desk: Needs) {
   const { place, code, moments } = desk.location;
-  const { filter } = desk.filter;
+  const { filter, isRead } = desk.filter;
   const { resource } = desk.resources;
   const { readPage } = desk.outlines;
   const { news, heard } = desk.live;
@@ -81,7 +81,7 @@ export function createTimelineAsked(desk: Needs) {
     const key = wanted.value;
     // Read past: it is made anew with every name that is learnt, and says the same.
     const { code: ofSituation, asked } = question.peek();
-    if (ofSituation === undefined) return undefined;
+    if (ofSituation === undefined || !isRead.value) return undefined;
     return {
       key,
       ask: async (abort) => {

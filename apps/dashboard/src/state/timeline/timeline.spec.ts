@@ -1,48 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { servedWith, testDesk } from '../../testing/test-desk.js';
-import { type Asked } from '../../testing/test-edges.js';
-import { boardOf, changeOf, entryOf, eventOf, outlineOf } from '../../testing/test-situation.js';
+import { testDesk } from '../../testing/test-desk.js';
+import { changeOf, eventOf, outlineOf } from '../../testing/test-situation.js';
+import { TIMELINE_AT as AT, testTimeline as timeline } from '../../testing/test-timeline.js';
 import { settled, until } from '../../testing/wait.js';
 import { timelineStateOf } from './timeline.js';
-
-const AT = 'http://desk.test/situations/ALE/timeline';
-
-/** Whole entries by the numbers that are asked for. */
-function wholeFor({ path }: Asked) {
-  const numbers = new URLSearchParams(path.split('?')[1]).get('numbers')?.split(',') ?? [];
-  return { body: { entries: numbers.map((no) => entryOf(no)), next: null } };
-}
-
-async function timeline(href = AT, first = outlineOf([3, 2, 1])) {
-  const world = await testDesk({
-    href,
-    answer: servedWith((asked) => {
-      if (asked.path.includes('cursor=more')) return { body: outlineOf([1], { next: null }) };
-      if (asked.path.includes('/entries/outline')) return { body: first };
-      return asked.path.includes('/entries?') ? wholeFor(asked) : undefined;
-    }),
-  });
-  const { desk } = world;
-  desk.live.followLive(desk.past.listener);
-  world.streams[0]?.tell('snapshot', boardOf(9));
-  const state = timelineStateOf(desk);
-  const asking = [
-    state.timelineAsked.rowsAsked,
-    state.wholeEntries.wholeAsked,
-    state.moreAsked.moreAsked,
-  ];
-  const leave = asking.map((one) => one.state.subscribe(() => undefined));
-  await settled();
-  return {
-    ...world,
-    ...state,
-    tell: (event: string, data: unknown) => world.streams[0]?.tell(event, data),
-    asked: (part: string) => world.server.asked.filter(({ path }) => path.includes(part)),
-    leave: () => {
-      for (const one of leave) one();
-    },
-  };
-}
 
 describe('the list', () => {
   it('asks in the order, the direction and the filter of the address', async () => {

@@ -6,7 +6,7 @@ import {
 import { entryNoOf, ordinalOfNumber } from '../../core/text/entry-no.js';
 import { computed, signal } from '@preact/signals';
 import { situationPath } from '../network/api.js';
-import { MOST_NUMBERS } from '../../core/filter/filter-parts.js';
+import { MOST_NUMBERS } from '@sitlog/filters';
 import { type Rows } from '../../core/timeline/rows.js';
 import { type TimelineAsked } from './timeline-asked.js';
 import { type Resources } from '../network/resource.js';

@@ -1,6 +1,7 @@
 import { type EventStore } from '@sitlog/event-store';
 import {
   type Command,
+  alsoNeeded,
   entriesNeeded,
   entryOf,
   type EntryState,
@@ -18,6 +19,15 @@ import { isDeleted, isGap } from '../../continuity/look-at-stream.js';
 import { type SnapshotSource, type KnownCommand } from './snapshot-source.js';
 import { type FindEntry, SituationFold } from './situation-fold.js';
 import { foldStream } from './fold-stream.js';
+
+/** By what an entry is read: the zone of its plain dates, and the vocabulary at the time. */
+const SETTING: ReadonlySet<string> = new Set([
+  'SituationOpened',
+  'SituationContinued',
+  'VocabularyAdopted',
+  'VocabularyDropped',
+  'VocabularyExtended',
+]);
 
 /**
  * The state that decisions are made on: the view's rows plus what the stream holds beyond them. It is exact at `revision`,
@@ -82,9 +92,12 @@ export class SituationAggregate {
     changes: SituationFold,
   ): Promise<ReadonlyMap<string, EntryState>> {
     const found = new Map<string, EntryState>();
-    for (const entryNo of entriesNeeded(command)) {
+    const needed = new Set(entriesNeeded(command));
+    for (const entryNo of needed) {
       const entry = changes.entry(entryNo) ?? (await this.entry(entryNo));
-      if (entry !== undefined) found.set(entryNo, entry);
+      if (entry === undefined) continue;
+      found.set(entryNo, entry);
+      for (const next of alsoNeeded(command, entry)) needed.add(next);
     }
     return found;
   }
@@ -136,9 +149,9 @@ export class SituationAggregate {
     const range = { from: firstExpected(this.core.accepted), to: this.core.revision };
     for await (const stored of this.store.readStream(this.stream, range)) {
       const reading = readStored(stored);
-      if (reading.kind === 'event' && entryOf(reading.event) === entryNo) {
-        state = evolve(state, reading.event);
-      }
+      if (reading.kind !== 'event') continue;
+      const { event } = reading;
+      if (entryOf(event) === entryNo || SETTING.has(event.name)) state = evolve(state, event);
     }
     return state.entries.get(entryNo);
   }

@@ -7,9 +7,11 @@ import {
   type SituationContinued,
   situationStream,
 } from '@sitlog/situation';
+import { note } from '../../../../../libs/situation/test/contents.js';
 import { SituationBroken } from '../../continuity/breaks.js';
 import { type LosingStore, openLosingStore } from '../../continuity/testing/losing-store.js';
-import { type SnapshotSource, type SituationSnapshot } from '../aggregate/snapshot-source.js';
+import { type SituationSnapshot, type SnapshotSource } from '../aggregate/snapshot-source.js';
+import { NO_SNAPSHOTS } from '../testing/no-snapshots.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome } from '../command-outcome.js';
 import { toEvent } from './to-event.js';
@@ -17,29 +19,10 @@ import { SituationWriter } from './situation-writer.js';
 
 const S = 'test';
 const STREAM = situationStream(S);
-const NOTHING: SnapshotSource = {
-  known: () => undefined,
-  revision: () => -1,
-  entry: () => undefined,
-  holds: () => false,
-  command: () => undefined,
-};
 let time = 1_700_000_000_000_000;
 const clock = { now: () => (time += 1) };
 const opened = { code: 'TST', name: 'Test', mode: 'actual', timeZone: 'UTC' } as const;
 const opening: OpenSituation = { kind: 'open-situation', ...opened };
-
-function note(headline: string): CommandEnvelope['command'] {
-  const content = { mode: 'operational', kind: 'ops.action', headline } as const;
-  const ongoing = { occurred: { from: null, to: null, precision: 'ongoing' } } as const;
-  const none = { places: [], actors: [], attribution: [], figures: [], about: [], grade: {} };
-  const more = { handling: [], derivedFrom: [], externalIds: [], tags: [], sectors: [] };
-  return {
-    kind: 'log-entry',
-    relations: [],
-    entry: { ...content, time: ongoing, ...none, ...more, tlp: 'TLP:AMBER' },
-  };
-}
 
 function order(
   command: CommandEnvelope['command'],
@@ -65,7 +48,7 @@ async function fiveEntries(): Promise<
 }
 
 function writerOn(store: EventStore, snapshots: Partial<SnapshotSource> = {}): SituationWriter {
-  return new SituationWriter(S, { store, snapshots: { ...NOTHING, ...snapshots }, clock });
+  return new SituationWriter(S, { store, snapshots: { ...NO_SNAPSHOTS, ...snapshots }, clock });
 }
 
 /** A view that holds all five entries. */

@@ -7,27 +7,16 @@ import {
   type RecordedEvent,
 } from '@sitlog/event-store';
 import { newId, sha256Hex } from '@sitlog/platform';
-import {
-  type Envelope,
-  type LogEntry,
-  type OpenSituation,
-  situationStream,
-} from '@sitlog/situation';
+import { type Envelope, type OpenSituation, situationStream } from '@sitlog/situation';
 import fc from 'fast-check';
+import { note } from '../../../../../libs/situation/test/contents.js';
 import { commitmentTo } from './to-event.js';
-import { type SnapshotSource } from '../aggregate/snapshot-source.js';
+import { NO_SNAPSHOTS } from '../testing/no-snapshots.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome } from '../command-outcome.js';
 import { SituationWriter } from './situation-writer.js';
 
 const S = 'test';
-const NOTHING: SnapshotSource = {
-  known: () => undefined,
-  revision: () => -1,
-  entry: () => undefined,
-  holds: () => false,
-  command: () => undefined,
-};
 let time = 1_700_000_000_000_000;
 const clock = { now: () => (time += 1) };
 
@@ -38,31 +27,6 @@ const opening: OpenSituation = {
   mode: 'actual',
   timeZone: 'UTC',
 };
-
-function note(headline: string): LogEntry {
-  return {
-    kind: 'log-entry',
-    relations: [],
-    entry: {
-      mode: 'operational',
-      kind: 'ops.action',
-      headline,
-      about: [],
-      time: { occurred: { from: null, to: null, precision: 'ongoing' } },
-      places: [],
-      actors: [],
-      attribution: [],
-      grade: {},
-      figures: [],
-      tlp: 'TLP:AMBER',
-      handling: [],
-      derivedFrom: [],
-      externalIds: [],
-      tags: [],
-      sectors: [],
-    },
-  };
-}
 
 function order(
   command: CommandEnvelope['command'],
@@ -77,7 +41,7 @@ async function logged(store: EventStore): Promise<readonly RecordedEvent[]> {
 }
 
 async function opened(store: EventStore = openMemoryEventStore()): Promise<EventStore> {
-  await new SituationWriter(S, { store, snapshots: NOTHING, clock }).submit(order(opening));
+  await new SituationWriter(S, { store, snapshots: NO_SNAPSHOTS, clock }).submit(order(opening));
   return store;
 }
 
@@ -105,7 +69,7 @@ function unreliable(store: EventStore, plan: readonly ('ok' | 'before' | 'after'
 describe('a situation writer', () => {
   test('numbers entries in the order in which they were put before it', async () => {
     const store = await opened();
-    const writer = new SituationWriter(S, { store, snapshots: NOTHING, clock });
+    const writer = new SituationWriter(S, { store, snapshots: NO_SNAPSHOTS, clock });
     const outcomes = await Promise.all(
       Array.from({ length: 300 }, (_, i) => writer.submit(order(note(`n${i}`)))),
     );
@@ -119,13 +83,15 @@ describe('a situation writer', () => {
 
   test('answers a repeated key with the first receipt, also within one batch, in another process and after a restart', async () => {
     const store = await opened();
-    const writer = new SituationWriter(S, { store, snapshots: NOTHING, clock });
+    const writer = new SituationWriter(S, { store, snapshots: NO_SNAPSHOTS, clock });
     const asked = order(note('once'));
     const [first, same] = await Promise.all([writer.submit(asked), writer.submit(asked)]);
     const later = await writer.submit(asked);
-    const elsewhere = await new SituationWriter(S, { store, snapshots: NOTHING, clock }).submit(
-      asked,
-    );
+    const elsewhere = await new SituationWriter(S, {
+      store,
+      snapshots: NO_SNAPSHOTS,
+      clock,
+    }).submit(asked);
     const receipts = [first, same, later, elsewhere].map((outcome) => receiptOf(outcome));
     expect(
       new Set(
@@ -139,7 +105,7 @@ describe('a situation writer', () => {
 
   test('refuses a key that was used for another request, and does not mix up two authors', async () => {
     const store = await opened();
-    const writer = new SituationWriter(S, { store, snapshots: NOTHING, clock });
+    const writer = new SituationWriter(S, { store, snapshots: NO_SNAPSHOTS, clock });
     const commandId = newId();
     await writer.submit(order(note('one'), { commandId }));
     const other = await writer.submit(order(note('two'), { commandId }));
@@ -157,7 +123,11 @@ describe('a situation writer', () => {
   });
 
   test('remembers no refusal: the same key may be mended and sent again', async () => {
-    const writer = new SituationWriter(S, { store: await opened(), snapshots: NOTHING, clock });
+    const writer = new SituationWriter(S, {
+      store: await opened(),
+      snapshots: NO_SNAPSHOTS,
+      clock,
+    });
     const retraction = order({ kind: 'retract-entry', entryNo: 'TST-001', reason: 'error' });
     expect((await writer.submit(retraction)).kind).toBe('refused');
     await writer.submit(order(note('now it is there')));
@@ -166,8 +136,8 @@ describe('a situation writer', () => {
 
   test('refuses only on the newest state, when another process has logged what was missing', async () => {
     const store = await opened();
-    const one = new SituationWriter(S, { store, snapshots: NOTHING, clock });
-    const two = new SituationWriter(S, { store, snapshots: NOTHING, clock });
+    const one = new SituationWriter(S, { store, snapshots: NO_SNAPSHOTS, clock });
+    const two = new SituationWriter(S, { store, snapshots: NO_SNAPSHOTS, clock });
     await two.submit(order(note('first')));
     await one.submit(order(note('second')));
     const outcome = await two.submit(
@@ -186,12 +156,12 @@ describe('a situation writer', () => {
           const store = await opened();
           const a = new SituationWriter(S, {
             store: unreliable(store, planA),
-            snapshots: NOTHING,
+            snapshots: NO_SNAPSHOTS,
             clock,
           });
           const b = new SituationWriter(S, {
             store: unreliable(store, planB),
-            snapshots: NOTHING,
+            snapshots: NO_SNAPSHOTS,
             clock,
           });
           const asked = orders.map((_, i) => order(note(`n${i}`)));
@@ -220,7 +190,7 @@ describe('a situation writer', () => {
     const store = await opened();
     const [event] = await logged(store);
     const envelope = event!.metadata as unknown as Envelope;
-    expect(envelope).toMatchObject({ event: 'SituationOpened', version: 1, vocabulary: 1 });
+    expect(envelope).toMatchObject({ event: 'SituationOpened', version: 2, vocabulary: 1 });
     expect(envelope.salt).toMatch(/^[0-9a-f]{64}$/);
     expect(envelope.commitment).toBe(commitmentTo(event!.type, envelope.salt, event!.data));
     expect(envelope.commitment).not.toBe(commitmentTo(event!.type, envelope.salt, {}));
@@ -240,7 +210,7 @@ describe('a situation writer', () => {
       ],
       0,
     );
-    const writer = new SituationWriter(S, { store, snapshots: NOTHING, clock });
+    const writer = new SituationWriter(S, { store, snapshots: NO_SNAPSHOTS, clock });
     expect(receiptOf(await writer.submit(order(note('next'))))).toMatchObject({
       entryNo: 'TST-003',
     });
@@ -252,7 +222,7 @@ describe('a situation writer', () => {
       ...store,
       append: () => Promise.reject(new EventStoreError('store-unavailable', 'down')),
     };
-    const writer = new SituationWriter(S, { store: down, snapshots: NOTHING, clock });
+    const writer = new SituationWriter(S, { store: down, snapshots: NO_SNAPSHOTS, clock });
     await expect(writer.submit(order(note('lost')))).rejects.toMatchObject({
       code: 'store-unavailable',
     });

@@ -5,7 +5,7 @@ import {
   type NewEvent,
 } from '@sitlog/event-store';
 import { type Clock } from '@sitlog/platform';
-import { type ClockReading, situationStream } from '@sitlog/situation';
+import { type ClockReading, type SituationDecider, situationStream } from '@sitlog/situation';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ClockWatch } from '../../clock/clock-watch.js';
 import { type FoundBreak, SituationBroken } from '../../continuity/breaks.js';
@@ -28,6 +28,8 @@ const MOST_CONFLICTS = 100;
 export interface WritingTools {
   readonly store: EventStore;
   readonly snapshots: SnapshotSource;
+  /** Absent: only the packs that ship are on offer. */
+  readonly decider?: SituationDecider;
   readonly clock: Pick<Clock, 'now'>;
   /** Judges the clock; without it, it is taken to be right. */
   readonly clocks?: Pick<ClockWatch, 'ready' | 'reading'>;
@@ -147,7 +149,7 @@ export class SituationWriter {
   }
 
   private async decide(commands: readonly PendingCommand[]): Promise<Decided> {
-    const unit = new UnitOfWork(this.situation, this.aggregate);
+    const unit = new UnitOfWork(this.situation, this.aggregate, this.tools.decider);
     let bytes = 0;
     let seen = 0;
     for (const [index, { envelope }] of commands.entries()) {

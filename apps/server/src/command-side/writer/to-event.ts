@@ -29,7 +29,7 @@ export function toEvent(
   const type = storedType(fact);
   const data = JSON.parse(JSON.stringify(fact.data)) as Json;
   const salt = randomHex(32);
-  const envelope: Envelope = {
+  const envelope = {
     event: fact.name,
     version: versionOf(fact),
     vocabulary: VOCABULARY_VERSION,
@@ -44,8 +44,8 @@ export function toEvent(
     salt,
     commitment: commitmentTo(type, salt, data),
     sealed: [],
-  };
-  return { id: newId(), type, data, metadata: envelope as unknown as Json };
+  } satisfies Envelope;
+  return { id: newId(), type, data, metadata: envelope };
 }
 
 /** SHA-256 of 0x00 ‖ type ‖ salt ‖ canonical payload. */

@@ -5,12 +5,13 @@ import {
   type Fact,
   type SituationEvent,
   type StampedCommand,
+  type SituationDecider,
 } from '@sitlog/situation';
 import { type SituationAggregate } from '../aggregate/situation-aggregate.js';
 import { SituationFold } from '../aggregate/situation-fold.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome, type CommandReceipt } from '../command-outcome.js';
-import { decider } from '../decider.js';
+import { decider as shippedDecider } from '../decider.js';
 import { receiptFor } from '../receipt-for.js';
 import { recordedAtFor } from './recorded-at.js';
 import { type StoredMoments, toEvent } from './to-event.js';
@@ -35,6 +36,7 @@ export class UnitOfWork {
   constructor(
     private readonly situation: string,
     private readonly aggregate: SituationAggregate,
+    private readonly decider: SituationDecider = shippedDecider,
   ) {
     this.expected = aggregate.core.revision;
     this.changes = new SituationFold((entryNo) => this.needed.get(entryNo), aggregate);
@@ -89,7 +91,7 @@ export class UnitOfWork {
       clock,
       ...(beyondFrom !== undefined && { beyondFrom }),
     };
-    const decision = decider.decide(stamped, { core, entries });
+    const decision = this.decider.decide(stamped, { core, entries });
     if (decision.kind !== 'accepted') return settled(decision);
     const storedAt = Math.round(clock.now);
     this.take(decision.fact, envelope, { recordedAt: stamp.moment, storedAt });

@@ -1,5 +1,6 @@
 import { countWrites } from '../../metrics/measured.js';
 import { type ProcessParts } from '../../parts.js';
+import { deciderOffering } from '../decider.js';
 import { viewsSnapshots } from '../aggregate/views-snapshot-source.js';
 import { writeGate } from '../../store/write-gate.js';
 import { type WritingTools } from './situation-writer.js';
@@ -13,6 +14,7 @@ export function writersOf(parts: ProcessParts): SituationWriters {
     clock,
     clocks,
     ending,
+    decider: deciderOffering(parts.packs),
     snapshots: viewsSnapshots(views, () => watch.isStale),
     gate: writeGate(monitor, continuity),
     onBroken: (situation, found) => {

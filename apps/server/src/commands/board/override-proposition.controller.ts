@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   LiftingRequest,
   OverrideRequest,
-  PropositionParams,
+  PropositionPath,
   type ReceiptResponse,
 } from '@sitlog/contract';
 import { instantOf } from '@sitlog/situation';
@@ -24,7 +24,7 @@ export class OverridePropositionController {
   })
   @Writes('The receipt.')
   override(
-    @Param() { code, subject, aspect }: PropositionParams,
+    @Param() { code, subject, aspect }: PropositionPath,
     @Body() { recordedAt, ...body }: OverrideRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
@@ -38,7 +38,7 @@ export class OverridePropositionController {
   @ApiOperation({ summary: 'End an override before it expires' })
   @Writes('The receipt.')
   lift(
-    @Param() { code, subject, aspect }: PropositionParams,
+    @Param() { code, subject, aspect }: PropositionPath,
     @Body() { recordedAt, reason }: LiftingRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {

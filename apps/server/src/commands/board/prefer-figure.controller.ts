@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PreferFigureRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { PreferFigureRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
 import { type FigureChoice, type PreferFigure } from '@sitlog/situation';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
@@ -17,7 +17,7 @@ export class PreferFigureController {
   @ApiOperation({ summary: 'Prefer a figure to the others that count the same, by name' })
   @WritesOnEntry('The receipt.')
   prefer(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Body() body: PreferFigureRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {
@@ -29,7 +29,7 @@ export class PreferFigureController {
   @ApiOperation({ summary: 'Take a preference back' })
   @WritesOnEntry('The receipt.')
   withdraw(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Body() body: PreferFigureRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {

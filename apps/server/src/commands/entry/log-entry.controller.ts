@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { LogEntryRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { LogEntryRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { toContent } from '../../entry-input/to-content.js';
 import { Writes } from '../../http/api.js';
@@ -20,7 +20,7 @@ export class LogEntryController {
   @ApiBody({ type: LogEntryRequest, examples: EXAMPLES })
   @Writes('The receipt, with the permanent number of the entry.')
   async handle(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Body() body: LogEntryRequest,
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,

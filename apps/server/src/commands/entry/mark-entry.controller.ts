@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { EntryParams, MarkEntryRequest, type ReceiptResponse } from '@sitlog/contract';
+import { EntryPath, MarkEntryRequest, type ReceiptResponse } from '@sitlog/contract';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
@@ -16,7 +16,7 @@ export class MarkEntryController {
   @ApiOperation({ summary: 'Mark an entry' })
   @WritesOnEntry('The receipt.')
   handle(
-    @Param() { code, no }: EntryParams,
+    @Param() { code, no }: EntryPath,
     @Body() { recordedAt, ...asked }: MarkEntryRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {

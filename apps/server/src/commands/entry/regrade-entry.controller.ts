@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { EntryParams, type ReceiptResponse, RegradeEntryRequest } from '@sitlog/contract';
+import { EntryPath, type ReceiptResponse, RegradeEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
@@ -16,7 +16,7 @@ export class RegradeEntryController {
   @ApiOperation({ summary: 'Grade an entry anew' })
   @WritesOnEntry('The receipt.')
   handle(
-    @Param() { code, no }: EntryParams,
+    @Param() { code, no }: EntryPath,
     @Body() { recordedAt, because = [], ...asked }: RegradeEntryRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { EntryParams, type ReceiptResponse, ReinstateEntryRequest } from '@sitlog/contract';
+import { EntryPath, type ReceiptResponse, ReinstateEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
@@ -16,7 +16,7 @@ export class ReinstateEntryController {
   @ApiOperation({ summary: 'Reinstate a retracted entry' })
   @WritesOnEntry('The receipt.')
   handle(
-    @Param() { code, no }: EntryParams,
+    @Param() { code, no }: EntryPath,
     @Body() { recordedAt, ...asked }: ReinstateEntryRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type ReceiptResponse, RelationParams, WithdrawRelationRequest } from '@sitlog/contract';
+import { type ReceiptResponse, RelationPath, WithdrawRelationRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
@@ -16,7 +16,7 @@ export class WithdrawRelationController {
   @ApiOperation({ summary: 'Withdraw a relation' })
   @WritesOnEntry('The receipt.')
   handle(
-    @Param() { code, no, id }: RelationParams,
+    @Param() { code, no, id }: RelationPath,
     @Body() { recordedAt, ...asked }: WithdrawRelationRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { DeclareSidesRequest, RegistrationResponse, SituationParams } from '@sitlog/contract';
+import { DeclareSidesRequest, RegistrationResponse, SituationPath } from '@sitlog/contract';
 import { RegistersItem } from '../../http/api.js';
 import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
@@ -17,7 +17,7 @@ export class DeclareSidesController {
   @ApiResponse({ status: 200, type: RegistrationResponse, description: 'Recorded, or unchanged.' })
   @RegistersItem()
   async handle(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Body() { opposing, recordedAt }: DeclareSidesRequest,
     @RepeatableMeta() meta: RequestMeta,
   ): Promise<RegistrationResponse> {

@@ -4,7 +4,8 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   ActorRequest,
   type AspectInput,
-  ItemParams,
+  type AuthorityInput,
+  ItemPath,
   PlaceRequest,
   RegistrationResponse,
   SourceRequest,
@@ -33,10 +34,14 @@ export class RegisterItemController {
   constructor(private readonly commands: CommandBus) {}
 
   @Put('sources/:id')
-  @ApiOperation({ summary: 'Register a source' })
+  @ApiOperation({
+    summary: 'Register a source',
+    description:
+      'No source has the id `desk` (422 `id-reserved`): that is the origin of entries that name nobody.',
+  })
   @RegistersItem()
   source(
-    @Param() { code, id }: ItemParams,
+    @Param() { code, id }: ItemPath,
     @Body() body: SourceRequest,
     @RepeatableMeta() meta: RequestMeta,
   ): Promise<RegistrationResponse> {
@@ -48,7 +53,7 @@ export class RegisterItemController {
   @ApiOperation({ summary: 'Register an actor' })
   @RegistersItem()
   actor(
-    @Param() { code, id }: ItemParams,
+    @Param() { code, id }: ItemPath,
     @Body() body: ActorRequest,
     @RepeatableMeta() meta: RequestMeta,
   ): Promise<RegistrationResponse> {
@@ -60,7 +65,7 @@ export class RegisterItemController {
   @ApiOperation({ summary: 'Register a place' })
   @RegistersItem()
   place(
-    @Param() { code, id }: ItemParams,
+    @Param() { code, id }: ItemPath,
     @Body() body: PlaceRequest,
     @RepeatableMeta() meta: RequestMeta,
   ): Promise<RegistrationResponse> {
@@ -72,12 +77,16 @@ export class RegisterItemController {
   @ApiOperation({ summary: 'Register a subject of propositions' })
   @RegistersItem()
   subject(
-    @Param() { code, id }: ItemParams,
+    @Param() { code, id }: ItemPath,
     @Body() body: SubjectRequest,
     @RepeatableMeta() meta: RequestMeta,
   ): Promise<RegistrationResponse> {
-    const { recordedAt, aspects, ...rest } = plainOf(body);
-    const item = aspects === undefined ? rest : { ...rest, aspects: byName(aspects) };
+    const { recordedAt, aspects, authorities, ...rest } = plainOf(body);
+    const item = {
+      ...rest,
+      ...(aspects === undefined ? {} : { aspects: byName(aspects) }),
+      ...(authorities === undefined ? {} : { authorities: byAspect(authorities) }),
+    };
     return this.register(code, { register: 'subject', id, item, recordedAt }, meta);
   }
 
@@ -93,6 +102,10 @@ export class RegisterItemController {
     );
     return receipt === undefined ? { result: 'unchanged' } : { result: 'recorded', receipt };
   }
+}
+
+function byAspect(authorities: readonly AuthorityInput[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(authorities.map(({ aspect, sourceId }) => [aspect, sourceId]));
 }
 
 function byName(aspects: readonly AspectInput[]): Readonly<Record<string, Aspect>> {

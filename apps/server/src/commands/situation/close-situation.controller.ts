@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CloseSituationRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { CloseSituationRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
 import { Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
@@ -16,7 +16,7 @@ export class CloseSituationController {
   @ApiOperation({ summary: 'Close a situation' })
   @Writes('The receipt.')
   handle(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Body() { recordedAt, ...asked }: CloseSituationRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {

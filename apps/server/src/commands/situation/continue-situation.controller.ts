@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ContinueSituationRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { ContinueSituationRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
 import { Problems, Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { ContinueSituationCommand } from './continue-situation.command.js';
@@ -18,7 +18,7 @@ export class ContinueSituationController {
   @Writes('The receipt.')
   @Problems(403)
   handle(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Body() body: ContinueSituationRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {

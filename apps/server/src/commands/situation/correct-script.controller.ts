@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CorrectScriptRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { CorrectScriptRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
 import { instantOf } from '@sitlog/situation';
 import { Problems, Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
@@ -18,7 +18,7 @@ export class CorrectScriptController {
   @Writes('The receipt.')
   @Problems(403)
   handle(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Body() { resumeAt, reason }: CorrectScriptRequest,
     @KeyedMeta() meta: RequestMeta,
   ): Promise<ReceiptResponse> {

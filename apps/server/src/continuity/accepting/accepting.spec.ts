@@ -8,9 +8,10 @@ import {
   type SituationContinued,
   situationStream,
 } from '@sitlog/situation';
-import { type SnapshotSource } from '../../command-side/aggregate/snapshot-source.js';
+import { note } from '../../../../../libs/situation/test/contents.js';
 import { type CommandEnvelope } from '../../command-side/command-envelope.js';
 import { situationId } from '../../command-side/situation-id.js';
+import { NO_SNAPSHOTS } from '../../command-side/testing/no-snapshots.js';
 import { SituationWriters } from '../../command-side/writer/situation-writers.js';
 import { ContinuityWatch } from '../continuity-watch.js';
 import { Continuity } from '../continuity.js';
@@ -21,13 +22,6 @@ import { Accepting } from './accepting.js';
 
 let time = 1_700_000_000_000_000;
 const clock = { now: () => (time += 1), elapsed: () => time };
-const NOTHING: SnapshotSource = {
-  known: () => undefined,
-  revision: () => -1,
-  entry: () => undefined,
-  holds: () => false,
-  command: () => undefined,
-};
 
 /** A server on a log, with views that have seen what they have seen. */
 function serverOn(store: EventStore, seen: Seen) {
@@ -35,7 +29,7 @@ function serverOn(store: EventStore, seen: Seen) {
   const continuity = new Continuity(clock, codeOf);
   const rebuilt: string[] = [];
   const watch = new ContinuityWatch(store, seen, continuity, (id) => rebuilt.push(id));
-  const writers = new SituationWriters({ store, snapshots: NOTHING, clock });
+  const writers = new SituationWriters({ store, snapshots: NO_SNAPSHOTS, clock });
   const accepting = new Accepting({ store, clock, continuity, watch, seen, writers });
   return { continuity, watch, writers, accepting, rebuilt };
 }
@@ -50,17 +44,7 @@ async function open(writers: SituationWriters, code: string): Promise<void> {
 }
 
 async function log(writers: SituationWriters, code: string): Promise<string | undefined> {
-  const content = {
-    mode: 'operational',
-    kind: 'ops.action',
-    headline: 'x',
-    tlp: 'TLP:AMBER',
-  } as const;
-  const ongoing = { occurred: { from: null, to: null, precision: 'ongoing' } } as const;
-  const none = { places: [], actors: [], attribution: [], figures: [], about: [], grade: {} };
-  const more = { handling: [], derivedFrom: [], externalIds: [], tags: [], sectors: [] };
-  const entry = { ...content, time: ongoing, ...none, ...more };
-  const outcome = await writers.submit(code, order({ kind: 'log-entry', relations: [], entry }));
+  const outcome = await writers.submit(code, order(note('x')));
   return outcome.kind === 'stored' ? outcome.receipt.entryNo : outcome.kind;
 }
 

@@ -110,7 +110,13 @@ function commandFor(loss: Loss, core: SituationCore, reason: string): ContinueSi
   if (opened === undefined) throw openingUnknown();
   const lastOrdinal = Math.max(core.lastOrdinal, known.lastOrdinal);
   const lastReport = known.lastReport ?? core.lastReport;
-  const left = { opened, lastOrdinal, ...(lastReport && { lastReport: inWords(lastReport) }) };
+  const { adopted: packs } = known.registers.vocabulary;
+  const left = {
+    opened,
+    lastOrdinal,
+    packs,
+    ...(lastReport && { lastReport: inWords(lastReport) }),
+  };
   return { kind: 'continue-situation', reason, missing, cause, ...left };
 }
 

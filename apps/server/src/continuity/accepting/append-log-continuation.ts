@@ -42,7 +42,7 @@ function sealed(
 ): NewEvent {
   const data = JSON.parse(JSON.stringify(continued)) as Json;
   const salt = randomHex(32);
-  const envelope: LogEnvelope = {
+  const envelope = {
     event: 'LogContinued',
     version: 1,
     vocabulary: VOCABULARY_VERSION,
@@ -56,6 +56,6 @@ function sealed(
     salt,
     commitment: commitmentTo(LOG_CONTINUED, salt, data),
     sealed: [],
-  };
-  return { id: newId(), type: LOG_CONTINUED, data, metadata: envelope as unknown as Json };
+  } satisfies LogEnvelope;
+  return { id: newId(), type: LOG_CONTINUED, data, metadata: envelope };
 }

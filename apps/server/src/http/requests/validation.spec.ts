@@ -34,7 +34,7 @@ class PageQuery {
   readonly q?: string;
 }
 
-class NoteParams {
+class NotePath {
   @Id()
   readonly id!: string;
 }
@@ -81,7 +81,7 @@ class ProbeController {
   }
 
   @Get('note/:id')
-  one(@Param() params: NoteParams, @Param('id') id: string): string {
+  one(@Param() params: NotePath, @Param('id') id: string): string {
     return `${params.id} ${id}`;
   }
 }

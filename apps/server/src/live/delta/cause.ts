@@ -1,4 +1,5 @@
 import {
+  type Account,
   assertedBy,
   type AsKnown,
   type CauseKey,
@@ -10,7 +11,7 @@ import {
   moved,
   startOf,
 } from '@sitlog/board';
-import { type EntryState, type Micros, startBounds } from '@sitlog/situation';
+import { type EntryState, type Micros, startBounds, targetsOf } from '@sitlog/situation';
 import { type ChangedEntry, type RecordedMoment } from '@sitlog/views';
 import { type Consulted } from './consulted.js';
 
@@ -33,7 +34,7 @@ export interface ValidRange {
 }
 
 /** Why an answer differs: what was recorded, time alone, or both. */
-export interface DifferenceCause {
+interface DifferenceCause {
   readonly entries: readonly string[];
   readonly events: readonly Happening[];
   readonly time: boolean;
@@ -85,7 +86,7 @@ function affecting(
   const own = new Set(changed.map((cause) => cause.id));
   const starts = recorded.entries
     .filter(({ entryNo }) => own.has(entryNo))
-    .flatMap((entry) => startsIn(entry, difference));
+    .flatMap((entry) => startsIn(entry, difference, recorded));
   // An account that has ended goes on keeping older ones of its origin from coming back.
   return starts.length === 0 ? ALWAYS : { from: Math.min(...starts), to: ALWAYS.to };
 }
@@ -100,19 +101,59 @@ function isAlways(
   return isGiven || isTimeless(id) || consulted?.concerned.has(id) === true;
 }
 
-function startsIn(entry: ChangedEntry, difference: Difference): readonly number[] {
+function startsIn(
+  entry: ChangedEntry,
+  difference: Difference,
+  { leg }: Recorded,
+): readonly number[] {
   const states = [entry.before, entry.after].filter((state) => state !== undefined);
   if (difference.kind === 'propositions') {
-    return states
-      .flatMap(assertedBy)
-      .filter(({ proposition }) => proposition === difference.id)
-      .map((account) => startOf(account).earliest);
+    const asKnown = (entryNo: string): readonly (EntryState | undefined)[] => [
+      leg.before.entry(entryNo),
+      leg.after.entry(entryNo),
+    ];
+    const others = standingWith(entry.entryNo, leg).flatMap(asKnown);
+    const own = accountsIn([...states, ...others], difference.id);
+    // A denial speaks of the time of what it denies.
+    const denied = own.flatMap(({ contradicts = [] }) => contradicts).flatMap(asKnown);
+    return [...own, ...accountsIn(denied, difference.id)].map(
+      (account) => startOf(account).earliest,
+    );
   }
   return [...states.map(startIn), ...figureStarts(difference, entry.entryNo)];
 }
 
-function startIn({ content, timeKnownAt }: EntryState): number {
-  return startBounds(content, timeKnownAt).earliest ?? ALWAYS.from;
+/** The entries that may stand or not because this one does: those that it supersedes or that are its duplicates, and on along these relations. */
+function standingWith(entryNo: string, { before, after }: Recorded['leg']): readonly string[] {
+  const found = new Set([entryNo]);
+  for (const one of found) {
+    for (const known of [before, after]) {
+      const entry = known.entry(one);
+      const superseded = entry === undefined ? [] : targetsOf(entry, 'supersedes');
+      const duplicates = known
+        .relating(one)
+        .filter((other) => targetsOf(other, 'duplicate_of').includes(one));
+      for (const next of [...superseded, ...duplicates.map((other) => other.entryNo)]) {
+        found.add(next);
+      }
+    }
+  }
+  found.delete(entryNo);
+  return [...found];
+}
+
+function accountsIn(
+  states: readonly (EntryState | undefined)[],
+  proposition: string,
+): readonly Account[] {
+  return states
+    .filter((state) => state !== undefined)
+    .flatMap(assertedBy)
+    .filter((account) => account.proposition === proposition);
+}
+
+function startIn({ content, toldAt }: EntryState): number {
+  return startBounds(content, toldAt).earliest ?? ALWAYS.from;
 }
 
 function figureStarts(difference: Difference, entryNo: string): readonly number[] {

@@ -1,4 +1,4 @@
-import { type BoardItem, type Difference } from '@sitlog/board';
+import { type Difference, type ToldBoard } from '@sitlog/board';
 import { aspectOf, type Micros, splitProposition } from '@sitlog/situation';
 import {
   changedEntries,
@@ -25,9 +25,9 @@ export interface Delta {
 
 /** The boards at both ends, and that of the present as it would be if nothing had been recorded since. */
 export interface Boards {
-  readonly before: readonly BoardItem[];
-  readonly unrecorded: readonly BoardItem[];
-  readonly after: readonly BoardItem[];
+  readonly before: ToldBoard;
+  readonly unrecorded: ToldBoard;
+  readonly after: ToldBoard;
 }
 
 /** What lies between a cursor and the present, with the cause of each difference; undefined where nothing does. */
@@ -73,7 +73,8 @@ function recordedIn(
   const isTimeless = (proposition: string): boolean => {
     const { subject: id, aspect } = splitProposition(proposition);
     const subject = registers?.registers.subject.get(id);
-    return subject !== undefined && aspectOf(subject, aspect)?.timeless === true;
+    if (subject === undefined || registers === undefined) return false;
+    return aspectOf(subject, aspect, registers.registers.vocabulary)?.timeless === true;
   };
   const consulted = consultedBetween(between);
   return {

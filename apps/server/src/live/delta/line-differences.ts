@@ -1,10 +1,7 @@
-import { type BoardItem, type Difference, differences } from '@sitlog/board';
+import { type Difference, differences, type ToldBoard } from '@sitlog/board';
 
 /** What differs between two boards; what moved to another line is new in that one and gone from the other. */
-export function lineDifferences(
-  before: readonly BoardItem[],
-  after: readonly BoardItem[],
-): readonly Difference[] {
+export function lineDifferences(before: ToldBoard, after: ToldBoard): readonly Difference[] {
   return differences(before, after).flatMap((one): readonly Difference[] => {
     const was = one.before?.facet ?? one.facet;
     if (one.after === null || was === one.facet) return [one];

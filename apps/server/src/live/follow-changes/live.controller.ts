@@ -14,12 +14,13 @@ import {
   GapFrame,
   HistoryFrame,
   LiveParams,
-  SituationParams,
+  SituationPath,
   SnapshotFrame,
   TickFrame,
 } from '@sitlog/contract';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Problems } from '../../http/api.js';
+import { Problems, WORDED } from '../../http/api.js';
+import { inLanguage, languageFor } from '../../http/requests/language.js';
 import { type RouteTraits } from '../../http/requests/request-notes.js';
 import { SAFE_HEADERS } from '../../http/replies/safe-headers.js';
 import { followed } from '../facets.js';
@@ -55,9 +56,11 @@ export class LiveController {
     description: 'Id of the last frame, or the position of an event.',
     schema: { type: 'string', maxLength: 100 },
   })
+  @ApiHeader(WORDED.asked)
   @ApiExtraModels(...FRAMES)
   @ApiOkResponse({
     description: 'A stream that does not end by itself.',
+    headers: WORDED.answered,
     content: {
       'text/event-stream': {
         schema: { oneOf: FRAMES.map((frame) => ({ $ref: getSchemaPath(frame) })) },
@@ -66,25 +69,28 @@ export class LiveController {
   })
   @Problems(400, 404, 503)
   async handle(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Query() { lastEventId, facets }: LiveParams,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const language = languageFor(request.headers['accept-language']);
+    const headers = { ...HEADERS, ...inLanguage(language) };
+    const wanted = followed(facets, language);
     if (request.method === 'HEAD') {
-      await this.hub.find(code);
-      await reply.headers(HEADERS).send();
+      await this.hub.find(code, wanted);
+      await reply.headers(headers).send();
       return;
     }
     await this.hub.admit({
       code,
       source: request.ip,
       lastEventId: headerOf(request) ?? lastEventId,
-      followed: followed(facets),
+      followed: wanted,
       accept: () => {
         reply.hijack();
         reply.raw.writeHead(200, {
-          ...HEADERS,
+          ...headers,
           'x-request-id': request.id,
           connection: 'close',
         });

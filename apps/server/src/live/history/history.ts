@@ -1,5 +1,5 @@
 import { type Micros } from '@sitlog/situation';
-import { type Caused, type DifferenceCause, type Recorded, recordedCause } from '../delta/cause.js';
+import { type Caused, type Recorded, recordedCause } from '../delta/cause.js';
 import { holdsMoreThanPropositions } from '@sitlog/views';
 import { type Consulted } from '../delta/consulted.js';
 import { lineKey } from '../delta/line-differences.js';
@@ -41,10 +41,7 @@ export function historyOf(between: Between, recorded: Recorded): History {
   );
   const revised = [...first.values()]
     .filter((one) => !inPresent.has(lineKey(one)))
-    .map((one) => ({
-      ...one,
-      cause: limited(recordedCause(one, recorded, one.validAt), one.until),
-    }));
+    .map((one) => ({ ...one, cause: recordedCause(one, recorded, one.validAt) }));
   return { revised, unlisted: [...new Set(found.flatMap(({ unlisted }) => unlisted))] };
 }
 
@@ -53,11 +50,4 @@ function byConsulted(between: Between, consulted: Consulted): readonly Found[] {
   const { db, situation, after } = between;
   const named = holdsMoreThanPropositions(db, situation, after) ? consulted.others : [];
   return [revisedByConsulted(between, consulted), { differing: [], unlisted: named }];
-}
-
-function limited(
-  { affects, ...cause }: DifferenceCause,
-  until = Number.POSITIVE_INFINITY,
-): DifferenceCause {
-  return affects === undefined ? cause : { ...cause, affects: { ...affects, to: until } };
 }

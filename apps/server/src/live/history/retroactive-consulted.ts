@@ -1,4 +1,12 @@
-import { type Account, type BoardItem, derive, endOf, itemsFrom, startOf } from '@sitlog/board';
+import {
+  type Account,
+  derive,
+  endOf,
+  itemsFrom,
+  startOf,
+  toldBoard,
+  type ToldBoard,
+} from '@sitlog/board';
 import { type Aspect, type Micros } from '@sitlog/situation';
 import {
   accountsAbout,
@@ -67,7 +75,10 @@ function bothKnown(
 function turnsOf(between: Between, sides: readonly Known[]): readonly Micros[] {
   const turns = sides.flatMap(({ proposition, accounts, at }) => [
     ...accounts.flatMap((account) => boundsOf(account, proposition.aspect)),
-    ...(at.overrides.get(proposition.id) ?? []).flatMap(({ from, expiresAt }) => [from, expiresAt]),
+    ...(at.overrides.get(proposition.id) ?? []).flatMap(({ from, expiresAt, endedAt }) => [
+      from,
+      endedAt ?? expiresAt,
+    ]),
   ]);
   const finite = turns.filter(Number.isFinite);
   return inThePast([Math.min(...finite, between.validAt) - 1, ...finite], between);
@@ -85,8 +96,8 @@ function firstDiffering(
 ): DifferenceThen | undefined {
   for (const validAt of turns) {
     const [was, is] = sides.map(({ proposition, accounts, at }) =>
-      itemsFrom([derive(proposition, accounts, circumstancesAt(at, validAt))]),
-    ) as [readonly BoardItem[], readonly BoardItem[]];
+      toldBoard(itemsFrom([derive(proposition, accounts, circumstancesAt(at, validAt))])),
+    ) as [ToldBoard, ToldBoard];
     const [differing] = lineDifferences(was, is);
     if (differing !== undefined) return { ...differing, validAt };
   }

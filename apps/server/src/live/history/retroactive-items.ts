@@ -1,4 +1,4 @@
-import { type BoardItem, learnt } from '@sitlog/board';
+import { learnt, toldBoard, type ToldBoard } from '@sitlog/board';
 import { type EntryState, type Micros, startBounds } from '@sitlog/situation';
 import { type ChangedEntry, figureTimes, readItems } from '@sitlog/views';
 import { type Recorded } from '../delta/cause.js';
@@ -52,13 +52,9 @@ function isSeen({ present }: Between, { entryNo }: ChangedEntry): boolean {
   );
 }
 
-function othersAt(
-  { db, situation }: Between,
-  validAt: Micros,
-  knownRevision: number,
-): readonly BoardItem[] {
+function othersAt({ db, situation }: Between, validAt: Micros, knownRevision: number): ToldBoard {
   const items = readItems(db, situation, { validAt, knownRevision });
-  return items.filter(({ kind }) => kind !== 'propositions');
+  return toldBoard(items.filter(({ kind }) => kind !== 'propositions'));
 }
 
 function holdsOthers({ content }: EntryState): boolean {
@@ -70,7 +66,7 @@ function holdsOthers({ content }: EntryState): boolean {
 function startsOf(between: Between, entry: ChangedEntry): readonly Micros[] {
   const { db, situation } = between;
   const bounds = statesOf(entry).flatMap((state) => [
-    startBounds(state.content, state.timeKnownAt),
+    startBounds(state.content, state.toldAt),
     ...figureTimes(db, situation, state),
   ]);
   return inThePast(

@@ -1,15 +1,14 @@
 import {
   type Account,
-  accountsOf,
   assertedBy,
   assertionInputOf,
-  type BoardItem,
-  byStart,
   endOf,
   itemsFrom,
   startOf,
+  toldBoard,
+  type ToldBoard,
 } from '@sitlog/board';
-import { type Aspect, type Micros } from '@sitlog/situation';
+import { type Micros } from '@sitlog/situation';
 import {
   entriesAsserting,
   type Proposition,
@@ -83,13 +82,12 @@ class Past {
     const own = recorded.filter((account) => account.proposition === proposition.id);
     if (own.length === 0) return NOTHING;
     const others = this.others(proposition, own);
-    const until = untilOf(own, others, proposition.aspect);
     const first = this.firstAt(proposition, this.turns(proposition, own));
-    if (first !== undefined) return { differing: [{ ...first, ...until }], unlisted: [] };
+    if (first !== undefined) return { differing: [first], unlisted: [] };
     const turns = this.turns(proposition, [...own, ...others]);
     if (turns.length > MOST_MOMENTS) return { differing: [], unlisted: entriesIn(own) };
     const later = this.firstAt(proposition, turns);
-    return { differing: later === undefined ? [] : [{ ...later, ...until }], unlisted: [] };
+    return { differing: later === undefined ? [] : [later], unlisted: [] };
   }
 
   private firstAt(
@@ -99,8 +97,8 @@ class Past {
     const { before, after } = this.between;
     for (const validAt of moments) {
       const [differing] = lineDifferences(
-        this.itemsAt(proposition, { validAt, knownRevision: before, at: this.before }),
-        this.itemsAt(proposition, { validAt, knownRevision: after, at: this.after }),
+        this.boardAt(proposition, { validAt, knownRevision: before, at: this.before }),
+        this.boardAt(proposition, { validAt, knownRevision: after, at: this.after }),
       );
       if (differing !== undefined) return { ...differing, validAt };
     }
@@ -113,17 +111,17 @@ class Past {
     const touched = new Set(entriesIn(own));
     return entriesAsserting(db, situation, id, after)
       .filter(({ entryNo }) => !touched.has(entryNo))
-      .flatMap(accountsOf)
+      .flatMap(assertedBy)
       .filter(({ proposition }) => proposition === id);
   }
 
-  private itemsAt(
+  private boardAt(
     proposition: Proposition,
     known: { readonly validAt: Micros; readonly knownRevision: number; readonly at: RegistersAt },
-  ): readonly BoardItem[] {
+  ): ToldBoard {
     const { db, situation } = this.between;
     const part = { ...known, propositions: [proposition] };
-    return itemsFrom(readPropositions(db, situation, part));
+    return toldBoard(itemsFrom(readPropositions(db, situation, part)));
   }
 
   /** The moments of the past at which accounts of a proposition begin, end or grow old, and the one before them all. */
@@ -138,29 +136,8 @@ class Past {
   }
 }
 
-/** Up to when accounts can matter: the next one of each origin is its last word from then on. */
-function untilOf(
-  own: readonly Account[],
-  others: readonly Account[],
-  aspect: Aspect,
-): Pick<DifferenceThen, 'until'> {
-  if (aspect.timeless === true) return {};
-  const until = Math.max(...own.map((account) => nextOf(account, others, aspect)));
-  return Number.isFinite(until) ? { until } : {};
-}
-
 function entriesIn(accounts: readonly Account[]): readonly string[] {
   return [...new Set(accounts.map(({ entryNo }) => entryNo))];
-}
-
-function nextOf(account: Account, others: readonly Account[], { exclusive }: Aspect): number {
-  const later = others.filter(
-    (other) =>
-      other.origin === account.origin &&
-      (exclusive || other.value === account.value) &&
-      byStart(other, account) > 0,
-  );
-  return Math.min(...later.map((other) => startOf(other).latest));
 }
 
 function idIn({ proposition }: { readonly proposition: string }): string {

@@ -11,11 +11,7 @@ export interface Between extends TwoRevisions {
 }
 
 /** What differs at an earlier valid moment. */
-export type DifferenceThen = Difference & {
-  readonly validAt: Micros;
-  /** Up to when it differs, where a later account ends that; absent: open. */
-  readonly until?: Micros;
-};
+export type DifferenceThen = Difference & { readonly validAt: Micros };
 
 /** What differs in the past, and the entries of which not everything was looked at. */
 export interface Found {

@@ -31,22 +31,22 @@ export class RemoteBoard {
     return note.isOther === true;
   }
 
-  snapshot({ key: facets }: Followed): Promise<Told> {
-    return this.told(liveSnapshotAnswer, { facets });
+  snapshot({ facets, language }: Followed): Promise<Told> {
+    return this.told(liveSnapshotAnswer, { facets, language });
   }
 
   /** What somebody missed who stands where this board once stood; undefined when nothing. */
-  async after(cursor: Cursor, { key: facets }: Followed): Promise<Told | undefined> {
-    const { bytes, note } = await this.ask(liveAfterAnswer, { facets, cursor });
+  async after(cursor: Cursor, { facets, language }: Followed): Promise<Told | undefined> {
+    const { bytes, note } = await this.ask(liveAfterAnswer, { facets, language, cursor });
     return note.cursor === undefined ? undefined : { bytes, cursor: note.cursor };
   }
 
-  resume(claim: Claim, { key: facets }: Followed): Promise<Told> {
-    return this.told(liveResumeAnswer, { facets, claim });
+  resume(claim: Claim, { facets, language }: Followed): Promise<Told> {
+    return this.told(liveResumeAnswer, { facets, language, claim });
   }
 
-  startOver(claim: Claim | undefined, { key: facets }: Followed): Promise<Told> {
-    return this.told(liveStartOverAnswer, { facets, claim });
+  startOver(claim: Claim | undefined, { facets, language }: Followed): Promise<Told> {
+    return this.told(liveStartOverAnswer, { facets, language, claim });
   }
 
   /** Nobody follows any more. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ComparisonParams, ComparisonResponse, SituationParams } from '@sitlog/contract';
+import { ComparisonParams, ComparisonResponse, SituationPath } from '@sitlog/contract';
 import { type Language } from '@sitlog/words';
 import { AnswersInWords, Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
@@ -19,7 +19,7 @@ export class CompareMomentsController {
   @AnswersInWords(ComparisonResponse, 'What differs, and why.')
   @Problems(400, 404, 422, 503)
   handle(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Query() moments: ComparisonParams,
     @AskedLanguage() language: Language,
   ): Promise<Answer> {

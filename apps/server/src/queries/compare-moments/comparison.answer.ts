@@ -16,6 +16,7 @@ import { rangeOf } from '../../query-side/moments/range.js';
 import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
+import { byPacks } from '../../query-side/packs-view.js';
 
 interface Args {
   readonly code: string;
@@ -51,6 +52,7 @@ export function comparisonAnswer(
       from: statedMoments(from),
       to: statedMoments(to),
       ruleSet: RULE_SET,
+      ...byPacks(to),
       ...pageOf(question, { lists, cursor, at: [from, to] }),
     },
   };

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ExplanationResponse, MomentsParams, PropositionParams } from '@sitlog/contract';
+import { ExplanationResponse, MomentsParams, PropositionPath } from '@sitlog/contract';
 import { type Language } from '@sitlog/words';
 import { AnswersInWords, Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
@@ -21,7 +21,7 @@ export class ExplainPropositionController {
   @AnswersInWords(ExplanationResponse, 'The answer and what it rests on.')
   @Problems(400, 404, 422, 503)
   handle(
-    @Param() { code, subject, aspect }: PropositionParams,
+    @Param() { code, subject, aspect }: PropositionPath,
     @Query() moments: MomentsParams,
     @AskedLanguage() language: Language,
   ): Promise<Answer> {

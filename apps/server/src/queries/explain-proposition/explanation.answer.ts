@@ -14,6 +14,7 @@ import { statedMoments } from '../../query-side/moments/query-context.js';
 import { voiceIn } from '../../query-side/answers/naming.js';
 import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
+import { byPacks } from '../../query-side/packs-view.js';
 
 /** More accounts than this are counted, not listed; what is taken comes first, then the newest. */
 const MOST_LISTED = 500;
@@ -43,6 +44,7 @@ export function explanationAnswer(
     json: {
       ...statedMoments(asked),
       ruleSet: RULE_SET,
+      ...byPacks(asked),
       proposition: propositionView(derived),
       inWords: stateInWords(derived, voice).map((sentence) => spoken(sentence, voice.words)),
       accounts: considered.slice(0, MOST_LISTED).map((one) => consideredView(one, voice)),
@@ -52,11 +54,12 @@ export function explanationAnswer(
 }
 
 function consideredView(considered: Considered, voice: Voice): ConsideredResponse {
-  const { account, verdict, rule, taken, because, open } = considered;
-  const { entryNo, origin, value, start, end } = account;
+  const { account, verdict, rule, taken, because, open, until } = considered;
+  const { entryNo, origin, says, value, start, end } = account;
   return {
     entry: entryNo,
     origin,
+    says,
     value,
     start: wire(start),
     end: end === undefined ? null : wire(end),
@@ -67,6 +70,7 @@ function consideredView(considered: Considered, voice: Voice): ConsideredRespons
     ...(open === undefined
       ? {}
       : { open: { from: wireMoment(open.from), to: wireMoment(open.to) } }),
+    ...(until === undefined ? {} : { until: wireMoment(until) }),
     inWords: spoken(consideredInWords(considered, voice), voice.words),
   };
 }

@@ -6,6 +6,7 @@ import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
 import { type Reader } from '../../query-side/reader.js';
 import { alertView, demandView, forecastView } from '../../query-side/answers/talks-view.js';
 import { type Answered } from '../../threads/answered.js';
+import { byPacks } from '../../query-side/packs-view.js';
 
 /** Demands, deadlines and forecasts at two moments. */
 export function demandsAnswer(
@@ -23,12 +24,13 @@ export function demandsAnswer(
     })),
     forecasts: talks.forecasts.map((forecast) => () => forecastView(forecast)),
     raised: talks.raised.map((alert) => () => alertView(alert)),
-    setAside: talks.setAside.map((aside) => () => aside),
+    setAside: talks.setAside.map((excluded) => () => excluded),
   };
   return {
     json: {
       ...statedMoments(asked),
       ruleSet: RULE_SET,
+      ...byPacks(asked),
       ...pageOf(question, { lists, cursor, at: [asked] }),
     },
   };

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DemandsResponse, MomentsPageParams, SituationParams } from '@sitlog/contract';
+import { DemandsResponse, MomentsPageParams, SituationPath } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
@@ -18,7 +18,7 @@ export class ReadDemandsController {
   })
   @ApiOkResponse({ type: DemandsResponse, description: 'The list, with what was set aside.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: MomentsPageParams): Promise<Answer> {
+  handle(@Param() { code }: SituationPath, @Query() asked: MomentsPageParams): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(demandsAnswer, { code, asked }, about));
   }

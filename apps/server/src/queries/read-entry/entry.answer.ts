@@ -39,7 +39,9 @@ export function entryAnswer(
     relationsTo(entryNo, other),
   );
   const lists = {
-    versions: versions.map((version) => () => versionView(version)),
+    versions: versions
+      .filter(({ change }) => change.restood !== true)
+      .map((version) => () => versionView(version)),
     relatedFrom: relatedFrom.map((relation) => () => relation),
   };
   return {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { EntryParams, EntryResponse, KnownPageParams } from '@sitlog/contract';
+import { EntryPath, EntryResponse, KnownPageParams } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
@@ -16,7 +16,7 @@ export class ReadEntryController {
   @ApiOperation({ summary: 'One entry as known at a moment, with every version and relation' })
   @ApiOkResponse({ type: EntryResponse, description: 'The entry; its ETag serves as If-Match.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code, no }: EntryParams, @Query() asked: KnownPageParams): Promise<Answer> {
+  handle(@Param() { code, no }: EntryPath, @Query() asked: KnownPageParams): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(entryAnswer, { code, entryNo: no, asked }, about));
   }

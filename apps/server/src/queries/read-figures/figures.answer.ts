@@ -1,19 +1,20 @@
-import { FIGURE_RULES, type FigureAside, type PreferredFigure } from '@sitlog/board';
+import { FIGURE_RULES, type ExcludedFigure, type PreferredFigure } from '@sitlog/board';
 import {
   type ChoiceResponse,
-  type FigureAsideResponse,
+  type ExcludedFigureResponse,
   type FiguresParams,
   type SituationFiguresResponse,
 } from '@sitlog/contract';
 import { type FigureKey } from '@sitlog/situation';
 import { explainFiguresAt } from '@sitlog/views';
-import { asideInWords, type Catalogue, CATALOGUES, type Language, spoken } from '@sitlog/words';
+import { excludedInWords, type Catalogue, CATALOGUES, type Language, spoken } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
 import { figuresView, figureView, preferredView } from '../../query-side/answers/figures-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
 import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
+import { byPacks } from '../../query-side/packs-view.js';
 
 /** More figures set aside than this are counted, not listed. */
 const MOST_LISTED = 500;
@@ -33,14 +34,14 @@ export function figuresAnswer(
   const question = Object.assign({ code }, query);
   const cursor = readListCursor(question);
   const asked = reader.moments(code, cursor?.moments[0] ?? query);
-  const { groups, aside, preferences } = explainFiguresAt(asked.db, asked.situation, asked);
+  const { groups, excluded, preferences } = explainFiguresAt(asked.db, asked.situation, asked);
   const wanted = wantedBy(query);
-  const setAside = aside.filter(({ line }) => wanted(line));
+  const setAside = excluded.filter(({ line }) => wanted(line));
   const lists = {
     figures: groups
       .filter(wanted)
       .map((group) => () => ({ facet: group.facet, ...figuresView(group, words) })),
-    setAside: setAside.slice(0, MOST_LISTED).map((one) => () => asideView(one, words)),
+    setAside: setAside.slice(0, MOST_LISTED).map((one) => () => excludedView(one, words)),
     preferences: preferences
       .filter(({ choice }) => wanted(choice))
       .map((preferred) => () => choiceView(preferred)),
@@ -50,6 +51,7 @@ export function figuresAnswer(
     json: {
       ...statedMoments(asked),
       ruleSet: FIGURE_RULES,
+      ...byPacks(asked),
       unlisted: Math.max(0, setAside.length - MOST_LISTED),
       ...pageOf(question, { lists, cursor, at: [asked] }),
     },
@@ -64,9 +66,9 @@ function wantedBy({ measure, scope }: FiguresParams): (one: Keyed) => boolean {
     (scope === undefined || key.scope === scope);
 }
 
-function asideView(aside: FigureAside, words: Catalogue): FigureAsideResponse {
-  const { line, group, verdict, rule, because } = aside;
-  const inWords = spoken(asideInWords(aside, words), words);
+function excludedView(figure: ExcludedFigure, words: Catalogue): ExcludedFigureResponse {
+  const { line, group, verdict, rule, because } = figure;
+  const inWords = spoken(excludedInWords(figure, words), words);
   return { ...figureView(line, words), id: group, verdict, rule, because, inWords };
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { LogHealthParams, LogHealthResponse, SituationParams } from '@sitlog/contract';
+import { LogHealthParams, LogHealthResponse, SituationPath } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
@@ -18,7 +18,7 @@ export class ReadLogHealthController {
   })
   @ApiOkResponse({ type: LogHealthResponse, description: 'Counts, and the first of each.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: LogHealthParams): Promise<Answer> {
+  handle(@Param() { code }: SituationPath, @Query() asked: LogHealthParams): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(logHealthAnswer, { code, asked }, about));
   }

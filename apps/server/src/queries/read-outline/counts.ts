@@ -1,4 +1,5 @@
-import { NONE, type OutlineResponse } from '@sitlog/contract';
+import { type OutlineResponse } from '@sitlog/contract';
+import { NONE } from '@sitlog/filters';
 import { countTimeline, sizeOfTimeline, type TimelineFilter } from '@sitlog/views';
 import { type QueryContext } from '../../query-side/moments/query-context.js';
 

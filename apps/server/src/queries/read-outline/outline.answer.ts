@@ -1,6 +1,7 @@
 import { MOST_ENTRIES, type OutlineResponse, type OutlineParams } from '@sitlog/contract';
 import { lookedUp, readOutline } from '@sitlog/views';
 import { entriesPageOf, readPage } from '../../query-side/pages/entries-page.js';
+import { byPacks } from '../../query-side/packs-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { type Reader } from '../../query-side/reader.js';
 import { type Answered } from '../../threads/answered.js';
@@ -21,6 +22,7 @@ export function outlineAnswer(
   return {
     json: {
       ...statedMoments(at),
+      ...byPacks(at),
       order,
       direction,
       ...(after === undefined ? countsOf(at, filter) : {}),

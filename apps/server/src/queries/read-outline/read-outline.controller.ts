@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { OutlineResponse, OutlineParams, SituationParams } from '@sitlog/contract';
+import { OutlineResponse, OutlineParams, SituationPath } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
@@ -20,7 +20,7 @@ export class ReadOutlineController {
   })
   @ApiOkResponse({ type: OutlineResponse, description: 'A page of entries in columns.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: OutlineParams): Promise<Answer> {
+  handle(@Param() { code }: SituationPath, @Query() asked: OutlineParams): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(outlineAnswer, { code, asked }, about));
   }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   KnownPageParams,
-  SituationParams,
+  SituationPath,
   SituationListParams,
   SituationsResponse,
   SituationWithRegistersResponse,
@@ -34,7 +34,7 @@ export class ReadSituationsController {
     description: 'The situation and its registers.',
   })
   @Problems(400, 404, 422, 503)
-  read(@Param() { code }: SituationParams, @Query() asked: KnownPageParams): Promise<Answer> {
+  read(@Param() { code }: SituationPath, @Query() asked: KnownPageParams): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(situationAnswer, { code, asked }, about));
   }

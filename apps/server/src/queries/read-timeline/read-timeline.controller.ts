@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { TimelineParams, SituationParams, TimelineResponse } from '@sitlog/contract';
+import { TimelineParams, SituationPath, TimelineResponse } from '@sitlog/contract';
 import { Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
@@ -16,7 +16,7 @@ export class ReadTimelineController {
   @ApiOperation({ summary: 'The timeline at two moments, by happening or by recording' })
   @ApiOkResponse({ type: TimelineResponse, description: 'A page of entries.' })
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationParams, @Query() asked: TimelineParams): Promise<Answer> {
+  handle(@Param() { code }: SituationPath, @Query() asked: TimelineParams): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(timelineAnswer, { code, asked }, about));
   }

@@ -2,6 +2,7 @@ import { type TimelineParams, type TimelineResponse } from '@sitlog/contract';
 import { readTimeline, registersAt } from '@sitlog/views';
 import { nextAfter, entriesPageOf, readPage } from '../../query-side/pages/entries-page.js';
 import { entryView } from '../../query-side/answers/entry-view.js';
+import { byPacks } from '../../query-side/packs-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { fitting } from '../../query-side/pages/pages.js';
 import { type Reader } from '../../query-side/reader.js';
@@ -31,6 +32,7 @@ export function timelineAnswer(
   return {
     json: {
       ...statedMoments(at),
+      ...byPacks(at),
       order: page.query.order,
       direction: page.query.direction,
       entries: shown,

@@ -1,16 +1,21 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { VocabularyResponse } from '@sitlog/contract';
+import { type ProcessParts } from '../../parts.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
+import { PROCESS_PARTS } from '../../tokens.js';
+import { offeredPacks } from './offered-packs.js';
 import { VOCABULARY } from './vocabulary.js';
 
-@ApiTags('Reading')
+@ApiTags('Vocabulary')
 @Controller('v1/vocabulary')
 export class ReadVocabularyController {
+  constructor(@Inject(PROCESS_PARTS) private readonly parts: ProcessParts) {}
+
   @Get()
-  @ApiOperation({ summary: 'Kinds of developments, what each asserts, and all other codes' })
+  @ApiOperation({ summary: 'The packs on offer, and the codes of the first release' })
   @ApiOkResponse({ type: VocabularyResponse, description: 'The vocabulary.' })
   handle(): PlainAnswer<VocabularyResponse> {
-    return VOCABULARY;
+    return { ...VOCABULARY, packs: offeredPacks(this.parts.packs) };
   }
 }

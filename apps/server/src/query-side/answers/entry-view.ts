@@ -3,6 +3,7 @@ import {
   type EntryState,
   formatInstant,
   originOfEntry,
+  sourceOf,
   standingCredibility,
   UNGRADED,
 } from '@sitlog/situation';
@@ -17,7 +18,7 @@ export function entryView(
   const { content, asserts, retracted } = entry;
   const origin = originOfEntry(entry);
   const isLost = lostSupport.has(entry.entryNo);
-  const fromSource = registers.source.get(origin)?.reliability ?? 'F';
+  const fromSource = sourceOf(origin, registers.source)?.reliability ?? 'F';
   return {
     entryNo: entry.entryNo,
     entryId: entry.entryId,
@@ -29,9 +30,11 @@ export function entryView(
       credibility: standingCredibility(content.grade.credibility ?? UNGRADED, isLost),
       ...(isLost ? { supportWithdrawn: true } : {}),
     },
-    asserts: asserts.map(({ proposition, value, start, end }) => ({
+    asserts: asserts.map(({ proposition, value, says, start, end }) => ({
       proposition,
-      value,
+      ...(value === '' ? {} : { value }),
+      ...(says === 'denies' ? { negated: true } : {}),
+      ...(says === 'ends' ? { ends: true } : {}),
       start: wire(start),
       ...(end === undefined ? {} : { end: wire(end) }),
     })),

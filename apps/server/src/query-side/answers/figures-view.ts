@@ -25,13 +25,13 @@ export function figuresView(
   most = Infinity,
 ): PlainAnswer<FiguresResponse> {
   const lineView = (graded: GradedLine) => lineViewIn(graded, words);
-  const { id, key, of, availability } = group;
+  const { id, key, of, availability, origins, destinations } = group;
   const lines = foremost(group, 'lines', most);
   return {
     id,
     ...key,
     of,
-    ...(availability === undefined ? {} : { availability }),
+    ...given({ availability, origins, destinations }),
     lines: lines.map(lineView),
     unlisted: group.lines.length - lines.length,
     possible: group.possible.map(lineView),

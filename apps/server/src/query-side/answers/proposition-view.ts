@@ -14,6 +14,12 @@ export function propositionView({
     ...derived,
     ...(override === undefined ? {} : { override: overrideView(override) }),
     values: derived.values.map((value) => ({ ...value, since: wire(value.since) })),
+    denied: derived.denied.map((value) => ({ ...value, since: wire(value.since) })),
+    earlier: derived.earlier.map(({ since, until, ...earlier }) => ({
+      ...earlier,
+      since: wire(since),
+      until: wireMoment(until),
+    })),
     possible: derived.possible.map(({ from, to, ...possible }) => ({
       ...possible,
       from: wireMoment(from),
@@ -26,7 +32,13 @@ export function propositionView({
 function overrideView({
   from,
   expiresAt,
+  endedAt,
   ...override
 }: OverrideInForce): PlainAnswer<OverrideResponse> {
-  return { ...override, from: formatInstant(from), expiresAt: formatInstant(expiresAt) };
+  return {
+    ...override,
+    from: formatInstant(from),
+    expiresAt: formatInstant(expiresAt),
+    ...(endedAt === undefined ? {} : { endedAt: formatInstant(endedAt) }),
+  };
 }

@@ -1,17 +1,11 @@
-import { type EntriesParams, NONE } from '@sitlog/contract';
+import { type FiltersAsked, NONE } from '@sitlog/filters';
 import { entryNumber, ordinalOf } from '@sitlog/situation';
 import { type TimelineFilter } from '@sitlog/views';
 
 const MINUTE = 60_000_000;
 
-/** The filters of a request. */
-type Narrowed = Omit<
-  EntriesParams,
-  'validAt' | 'knownAt' | 'atLeast' | 'order' | 'direction' | 'cursor'
->;
-
 /** What entries of a situation are narrowed to, as the views take it. */
-export function filterOf(code: string, asked: Narrowed): TimelineFilter {
+export function filterOf(code: string, asked: FiltersAsked): TimelineFilter {
   const { actor, place, status, lateBy, numbers, ...same } = asked;
   const asAsked: Pick<TimelineFilter, keyof typeof same> = withoutGaps(same);
   const translated = withoutGaps({

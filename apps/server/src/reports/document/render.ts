@@ -14,7 +14,7 @@ const FORMS: Readonly<Record<ReportFormat, { readonly type: string; readonly end
 
 /** A report in one of its forms; its file's name carries the marking. */
 export function rendered(
-  { report, moments, asOf }: MadeReport,
+  { report, stated, asOf }: MadeReport,
   format: ReportFormat,
 ): Answered<ReportResponse> {
   const { type, ending } = FORMS[format];
@@ -23,7 +23,7 @@ export function rendered(
     'content-disposition': `inline; filename="${fileNameOf(report, asOf)}.${ending}"`,
     ...inLanguage(report.language, 'accept'),
   };
-  if (format === 'json') return { headers, json: { ...moments, report } };
+  if (format === 'json') return { headers, json: { ...stated, report } };
   if (format === 'markdown') return { headers, text: toMarkdown(report) };
   const secured = { ...headers, 'content-security-policy': policyFor(report) };
   return { headers: secured, text: toHtml(report) };

@@ -1,13 +1,14 @@
-import { type MomentsResponse } from '@sitlog/contract';
+import { type ReportResponse } from '@sitlog/contract';
 import { buildReport, type Report } from '@sitlog/report';
 import { formatInstant } from '@sitlog/situation';
+import { byPacks } from '../../query-side/packs-view.js';
 import { type QueryContext, statedMoments } from '../../query-side/moments/query-context.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { type ReportAbout, reportInput } from './report-input.js';
 
-/** A report with the moments that it states, and what tells drafts of different moments apart in their file's name. */
+/** A report with the moments and packs that it states, and what tells drafts of different moments apart in their file's name. */
 export interface MadeReport {
-  readonly moments: PlainAnswer<MomentsResponse>;
+  readonly stated: PlainAnswer<Omit<ReportResponse, 'report'>>;
   readonly report: Report;
   readonly asOf: string;
 }
@@ -16,7 +17,7 @@ export interface MadeReport {
 export function reportOf(asked: QueryContext, about: ReportAbout): MadeReport {
   const input = reportInput(asked, about);
   return {
-    moments: statedMoments(asked),
+    stated: { ...statedMoments(asked), ...byPacks(asked) },
     report: buildReport(input),
     asOf: formatInstant(asked.validAt),
   };

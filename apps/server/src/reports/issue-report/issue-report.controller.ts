@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssueReportRequest, type ReceiptResponse, SituationParams } from '@sitlog/contract';
+import { IssueReportRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { instantOf, type IssueReport } from '@sitlog/situation';
 import { Writes } from '../../http/api.js';
@@ -24,7 +24,7 @@ export class IssueReportController {
   @ApiOperation({ summary: 'Issue a situation report on all that is on record, under a number' })
   @Writes('The receipt, with the number of the report.')
   async handle(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Body() body: IssueReportRequest,
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -5,9 +5,9 @@ import {
   DraftParams,
   KnownPageParams,
   ReportFormatParams,
-  ReportParams,
+  ReportPath,
   ReportsResponse,
-  SituationParams,
+  SituationPath,
 } from '@sitlog/contract';
 import { type Language } from '@sitlog/words';
 import { Problems } from '../../http/api.js';
@@ -33,7 +33,7 @@ export class ReadReportController {
   @AnswersReport()
   @Problems(400, 404, 422, 503)
   draft(
-    @Param() { code }: SituationParams,
+    @Param() { code }: SituationPath,
     @Query() { format, language, ...asked }: DraftParams,
     @Headers('accept') accept: string | undefined,
     @AskedLanguage() preferred: Language,
@@ -47,7 +47,7 @@ export class ReadReportController {
   @ApiOperation({ summary: 'The situation reports that were issued, the last one first' })
   @ApiOkResponse({ type: ReportsResponse, description: 'The reports.' })
   @Problems(400, 404, 422, 503)
-  list(@Param() { code }: SituationParams, @Query() asked: KnownPageParams): Promise<Answer> {
+  list(@Param() { code }: SituationPath, @Query() asked: KnownPageParams): Promise<Answer> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(reportsAnswer, { code, asked }, about));
   }
@@ -60,7 +60,7 @@ export class ReadReportController {
   @AnswersReport()
   @Problems(400, 404, 422, 503)
   read(
-    @Param() { code, number }: ReportParams,
+    @Param() { code, number }: ReportPath,
     @Query() { format, language, atLeast }: ReportFormatParams,
     @Headers('accept') accept: string | undefined,
     @AskedLanguage() preferred: Language,

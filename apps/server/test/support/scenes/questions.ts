@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type ExplanationResponse, type PropositionResponse } from '@sitlog/api-types';
+import { type ExplanationResponse } from '@sitlog/api-types';
 import { type Api } from '../api.js';
 import { board, propositionOf } from './reads.js';
 
@@ -144,37 +144,18 @@ export function momentsOf({ validAt, knownAt }: Question, which = 0): At {
   return { validAt, knownAt: knownAt[which]! };
 }
 
-/** A proposition in words: state, each value, what is possible, who abstains, each with origins and entries. */
-export function inShort({
-  state,
-  stale,
-  values,
-  possible,
-  abstentions,
-}: PropositionResponse): unknown {
-  return [
-    stale ? `${state}, stale` : state,
-    ...values.map(
-      ({ value, state: of, origins, entries, grade }) =>
-        `${value}: ${of}, ${origins.join('+')}, ${entries.join('+')}, ${grade.reliability}${grade.credibility}`,
-    ),
-    ...possible.map(({ value, origin, entry }) => `perhaps ${value}: ${origin}, ${entry}`),
-    ...abstentions.map(({ origin, entry }) => `abstains: ${origin}, ${entry}`),
-  ];
-}
-
 /** The whole answer about a proposition: as the board gives it and as it is explained, which are one. */
-export async function answerTo(api: Api, id: string, at: At): Promise<ExplanationResponse> {
-  const path = `/v1/situations/ALE/board/${id}`;
+export async function answerTo(
+  api: Api,
+  id: string,
+  at: At,
+  code = 'ALE',
+): Promise<ExplanationResponse> {
+  const path = `/v1/situations/${code}/board/${id}`;
   const explained = await api.get<ExplanationResponse>(path, { ...at });
   expect([explained.status, explained.text]).toEqual([200, explained.text]);
-  const shown = await board(api, 'ALE', { ...at });
+  const shown = await board(api, code, { ...at });
   expect(explained.body.proposition).toEqual(propositionOf(shown.body, id));
   expect(explained.body.unlisted).toBe(0);
   return explained.body;
-}
-
-/** What each account of an explanation came to: `entry verdict`, and the entries that made it so. */
-export function verdictsOf({ accounts }: ExplanationResponse): readonly string[] {
-  return accounts.map(({ entry, verdict, because }) => [entry, verdict, ...because].join(' '));
 }

@@ -1,6 +1,7 @@
 import { type EntryState } from '@sitlog/situation';
+import { type AsKnown } from '../../causes/as-known.js';
 import { type Cause, entryCause, type KnowledgeLeg } from '../../causes/causes-of.js';
-import { type Difference, type ItemAnswers } from '../board-item.js';
+import { type BoardItem, type Difference, type ItemAnswers } from '../board-item.js';
 import { behind, entriesAmong, type ItemBehaviour } from '../item-behaviour.js';
 import { type EntryCheck, entryChecks } from '../log-checks.js';
 import { propositionAs, propositionItem, PROPOSITIONS } from './propositions.js';
@@ -41,12 +42,13 @@ function lostSupport(id: string, { between }: KnowledgeLeg): readonly Cause[] {
 
 /** What made a proposition another that is listed. */
 function movers(id: string, leg: KnowledgeLeg): readonly Cause[] {
-  const [before, after] = [leg.before, leg.after].map((known) => {
+  const item = (known: AsKnown): BoardItem<'propositions'> | null => {
     const derived = propositionAs(id, known, leg.validAt);
     return derived === undefined ? null : propositionItem(derived);
-  });
+  };
+  const [before, after] = [item(leg.before), item(leg.after)];
   const shown = after ?? before;
-  if (before === undefined || after === undefined || !shown) return [];
+  if (shown === null) return [];
   const { kind, facet } = shown;
   return PROPOSITIONS.learnt({ kind, facet, id, before, after }, leg).causes;
 }

@@ -1,8 +1,9 @@
 import { type Micros } from '@sitlog/situation';
-import { type AsKnown, circumstancesOf } from '../../causes/as-known.js';
+import { type AsKnown, circumstancesOf, vocabularyIn } from '../../causes/as-known.js';
 import { itemInputOf } from '../../causes/entry-input.js';
 import { deriveFigures, FIGURE_LISTS, type FigureGroup } from '../../figures/derive-figures.js';
 import { type FigureWorld, plansIn } from '../../figures/placement.js';
+import { sitesIn } from '../../figures/sites.js';
 import { lineSaid, preferenceSaid } from '../../figures/said.js';
 import { byEntry, type Contribution, said } from './contribution.js';
 import { derivedItems } from '../item-behaviour.js';
@@ -33,12 +34,18 @@ function worldOf(known: AsKnown, validAt: Micros): FigureWorld {
     reliabilityOf,
     hasLostSupport,
     typeOf,
+    get vocabulary() {
+      return vocabularyIn(known);
+    },
     plansOf: (entryNo) => {
       const entry = known.entry(entryNo);
-      return entry === undefined ? [] : plansIn(entry, typeOf);
+      return entry === undefined ? [] : plansIn(entry, { typeOf, vocabulary: vocabularyIn(known) });
     },
-    statusOf: (site) =>
-      propositionAs(`${site}/status`, known, validAt)?.values.map(({ value }) => value) ?? [],
+    statusOf: (site) => {
+      const aspect = sitesIn(vocabularyIn(known)).aspectOf(typeOf(site));
+      const status = propositionAs(`${site}/${aspect ?? ''}`, known, validAt);
+      return status?.values.map(({ value }) => value) ?? [];
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { type AsKnown, aspectIn, circumstancesOf } from '../../causes/as-known.j
 import { changedParts, decisive, contributionsIn } from '../../causes/contributions.js';
 import { assertionInputOf } from '../../causes/entry-input.js';
 import { type Account, endOf, startOf } from '../../rule/account.js';
-import { applyRules } from '../../rule/apply-rules.js';
+import { weighed } from '../../rule/apply-rules.js';
 import { derive, type Derived } from '../../rule/derive.js';
 import { type Considered, consideredIn } from '../../rule/explain.js';
 import { type BoardItem } from '../board-item.js';
@@ -31,7 +31,7 @@ function consideredAs(id: string, known: AsKnown, validAt: Micros): readonly Con
   const aspect = aspectIn(known, id);
   if (aspect === undefined) return [];
   const circumstances = circumstancesOf(known, validAt);
-  return consideredIn(applyRules(known.accounts(id), aspect, circumstances));
+  return consideredIn(weighed(known.accounts(id), aspect, circumstances));
 }
 
 /** The accounts that begin, end or grow old in between: those that decide the difference, else all of them. */

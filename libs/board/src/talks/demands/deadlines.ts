@@ -1,19 +1,16 @@
-import { type Aspect, type EntryState, formatInstant } from '@sitlog/situation';
+import { type EntryState, formatInstant } from '@sitlog/situation';
 import { type Account } from '../../rule/account.js';
-import {
-  answerOf,
-  type Derived,
-  type DerivedValue,
-  type PossibleValue,
-} from '../../rule/derive.js';
+import { rulingsOnAll, weighed } from '../../rule/apply-rules.js';
+import { answerOf, type Derived, type DerivedValue } from '../../rule/derive.js';
+import { type PossibleValue } from '../../rule/listed.js';
 import { type Ruling, VERDICTS } from '../../rule/ruling.js';
-import { applyRules } from '../../rule/apply-rules.js';
+import { type WeighedAspect } from '../../rule/weighing/word.js';
 import { type DeadlineStanding, dueIn, standingAt } from '../deadline-bounds.js';
 import { demandAccount } from './demand-accounts.js';
 import { type DefiniteBounds, type TalksCircumstances } from '../talks-context.js';
 
 /** A deadline that is given at the valid moment, with who gives it; several stand side by side. */
-export interface Deadline extends Omit<DerivedValue, 'value'> {
+export interface Deadline extends Omit<DerivedValue, 'value' | 'sinceOrigin'> {
   /** As the entries write it: an instant or a plain date. */
   readonly written: readonly string[];
   readonly falls: DefiniteBounds;
@@ -33,11 +30,11 @@ export interface Deadlines {
   readonly possible: readonly PossibleDeadline[];
   /** Origins whose last word is that there is none. */
   readonly without: Derived['abstentions'];
-  readonly aside: readonly Ruling[];
+  readonly excluded: readonly Ruling[];
 }
 
 const NONE = 'none';
-const ASPECT: Aspect = { facet: 'talks', exclusive: true, abstain: NONE };
+const ASPECT: WeighedAspect = { facet: 'talks', exclusive: true, abstain: NONE, sideBySide: true };
 
 /** When a demand falls due, by the entries in force that say so; an entry that is silent about it changes nothing. */
 export function deadlinesOf(
@@ -52,9 +49,8 @@ export function deadlinesOf(
     }),
   );
   const accounts = [...said.values()].map(({ account }) => account);
-  const proposition = { id: `${demand}/deadline`, aspect: ASPECT };
-  const weighing = applyRules(accounts, ASPECT, circumstances);
-  const derived = answerOf(proposition, weighing, circumstances);
+  const applied = weighed(accounts, ASPECT, circumstances);
+  const derived = answerOf(`${demand}/deadline`, applied, circumstances);
   return {
     state: derived.state,
     given: derived.values.flatMap((value) => given(value, said, circumstances.validAt)),
@@ -65,7 +61,7 @@ export function deadlinesOf(
         : [{ origin, entry, from, to, written: one.written, falls: one.falls }];
     }),
     without: derived.abstentions,
-    aside: weighing.rulings.filter(({ verdict }) => !VERDICTS[verdict].taken),
+    excluded: rulingsOnAll(applied).filter(({ verdict }) => !VERDICTS[verdict].taken),
   };
 }
 
@@ -93,7 +89,7 @@ function deadlineIn(
 }
 
 function given(
-  { value: _, ...support }: DerivedValue,
+  { value: _, sinceOrigin: __, ...support }: DerivedValue,
   said: ReadonlyMap<string, Said>,
   validAt: number,
 ): readonly Deadline[] {

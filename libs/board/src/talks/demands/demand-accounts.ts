@@ -33,7 +33,7 @@ function subjectsIn({ content, asserts }: EntryState): ReadonlySet<string> {
 /** Since when a demand stands as an entry tells it: as it asserts, else as it tells when it happened. */
 export function startIn(entry: EntryState, demand: string): AssertionState['start'] {
   const asserted = entry.asserts.find(({ proposition }) => proposition === `${demand}/status`);
-  return asserted?.start ?? startBounds(entry.content, entry.timeKnownAt);
+  return asserted?.start ?? startBounds(entry.content, entry.toldAt);
 }
 
 /** What an entry says of a demand besides its status, as an account that the rules for propositions can weigh. */
@@ -42,7 +42,7 @@ export function demandAccount(
   { demand, part, value }: { readonly demand: string; readonly part: string; value: string },
 ): Account {
   const start = startIn(entry, demand);
-  return accountIn(entry, { proposition: `${demand}/${part}`, value, start });
+  return accountIn(entry, { proposition: `${demand}/${part}`, value, says: 'affirms', start });
 }
 
 /** An entry that counts as fact and has begun, or may have begun, at the valid moment. */

@@ -29,7 +29,7 @@ export interface DemandLine {
   /** The origins that tell it of another side. */
   readonly allegedBy: readonly string[];
   readonly tellings: readonly DemandStatement[];
-  readonly deadlines: Omit<Deadlines, 'aside'>;
+  readonly deadlines: Omit<Deadlines, 'excluded'>;
   /** Entries that report that a deadline has passed: that is said, and changes no status. */
   readonly saidToHavePassed: readonly DemandReport[];
   /** Entries that say it is met, and those that fulfil what it asks by a relation, which changes no status. */
@@ -52,9 +52,10 @@ export interface DemandRecord {
 /** A demand as it stands at the valid moment. */
 export function demandLine(record: DemandRecord, circumstances: TalksCircumstances): DemandLine {
   const { id, name, status, speaking, entry: entryOf } = record;
+  const { vocabulary } = circumstances;
   const inForce = speaking.filter((entry) => whyNotFact(entry) === undefined);
-  const { tellings, aside: olderTellings } = statementsOf(id, inForce, circumstances);
-  const { aside: olderDeadlines, ...deadlines } = deadlinesOf(id, inForce, circumstances);
+  const { tellings, excluded: olderTellings } = statementsOf(id, inForce, circumstances);
+  const { excluded: olderDeadlines, ...deadlines } = deadlinesOf(id, inForce, circumstances);
   const begun = begunAmong(inForce, (entry) => startIn(entry, id), circumstances.validAt);
   const alleged = tellings.filter(({ way }) => way === 'alleged');
   return {
@@ -67,7 +68,7 @@ export function demandLine(record: DemandRecord, circumstances: TalksCircumstanc
     tellings,
     deadlines,
     saidToHavePassed: begun
-      .filter(({ entry }) => entry.content.kind === 'talks.deadline_passed')
+      .filter(({ entry }) => vocabulary.kinds.get(entry.content.kind)?.deadline === 'passed')
       .map(reportOf),
     metBy: metBy(record, circumstances),
     blocks: blocksOf(begun, tellings, entryOf),
@@ -101,7 +102,7 @@ function metBy(
     .flatMap(({ entryNo }) => incoming(entryNo))
     .flatMap(({ from, relation }) => (relation.type === 'fulfils' ? [from] : []));
   const start = (entry: EntryState): EntryState['asserts'][number]['start'] =>
-    startBounds(entry.content, entry.timeKnownAt);
+    startBounds(entry.content, entry.toldAt);
   return [
     ...saying.map((entry) => ({
       ...reportOf({ entry, placement: 'definite' }),

@@ -1,6 +1,7 @@
 import { type Demand, type EntryState, originOfEntry } from '@sitlog/situation';
+import { rulingsOnAll, weighed } from '../../rule/apply-rules.js';
 import { type Ruling } from '../../rule/ruling.js';
-import { applyRules } from '../../rule/apply-rules.js';
+import { type WeighedAspect } from '../../rule/weighing/word.js';
 import { type Certainty } from '../certainty.js';
 import { demandAccount } from './demand-accounts.js';
 import { type TalksCircumstances } from '../talks-context.js';
@@ -23,13 +24,10 @@ export interface DemandStatement {
 /** The last word of each origin on what is demanded, and the tellings set aside. */
 interface DemandStatements {
   readonly tellings: readonly DemandStatement[];
-  readonly aside: readonly Ruling[];
+  readonly excluded: readonly Ruling[];
 }
 
-const KINDS: Readonly<Record<string, DemandStatement['kind']>> = {
-  'talks.condition_set': 'condition',
-  'talks.ultimatum': 'ultimatum',
-};
+const TERMS: WeighedAspect = { facet: 'talks', exclusive: true, sideBySide: true };
 
 /** What is demanded, by the entries in force that tell it: the last word of each origin, side by side. */
 export function statementsOf(
@@ -42,15 +40,15 @@ export function statementsOf(
     const { deadline, status, ...terms } = block;
     return demandAccount(entry, { demand, part: 'terms', value: JSON.stringify(terms) });
   });
-  const { rulings } = applyRules(accounts, { facet: 'talks', exclusive: true }, circumstances);
+  const rulings = rulingsOnAll(weighed(accounts, TERMS, circumstances));
   return {
-    tellings: rulings.flatMap(({ account, verdict }) => {
-      const one = told.get(account.entryNo);
+    tellings: rulings.flatMap(({ word, verdict }) => {
+      const one = told.get(word.account.entryNo);
       if (one === undefined) return [];
       if (verdict === 'counts') return [statementIn(one, 'definite', circumstances)];
       return verdict === 'possible' ? [statementIn(one, 'possible', circumstances)] : [];
     }),
-    aside: rulings.filter(({ verdict }) => verdict !== 'counts' && verdict !== 'possible'),
+    excluded: rulings.filter(({ verdict }) => verdict !== 'counts' && verdict !== 'possible'),
   };
 }
 
@@ -73,7 +71,7 @@ function statementIn(
     entry: entry.entryNo,
     origin: originOfEntry(entry),
     placement,
-    kind: KINDS[entry.content.kind] ?? 'demand',
+    kind: circumstances.vocabulary.kinds.get(entry.content.kind)?.setsDemand ?? 'demand',
     way: provenanceOf(entry, block, circumstances),
     by: block.by,
     of: block.of ?? null,

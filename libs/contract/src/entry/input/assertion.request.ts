@@ -1,5 +1,5 @@
 import { type RelationType, RELATION_TYPES } from '@sitlog/situation';
-import { EntryNo, Instant, Nested, OneOf, Text } from '../../fields/fields.js';
+import { EntryNo, Flag, Instant, Nested, OneOf, Text } from '../../fields/fields.js';
 
 /** Start or end of a state of the world. */
 export class BoundsInput {
@@ -10,7 +10,7 @@ export class BoundsInput {
   readonly latest!: string | null;
 }
 
-/** A proposition with the value that the entry supports. */
+/** What the entry says of a proposition: that a value holds, that it does not, or that what was said holds no longer. */
 export class AssertionInput {
   @Text({
     max: 129,
@@ -26,8 +26,19 @@ export class AssertionInput {
     pattern: /^[A-Za-z0-9._:-]{1,64}$/,
     form: 'Write a code of letters, digits, dots, underscores, colons and dashes.',
     example: 'breached',
+    optional: true,
+    description: 'Needed, but where all that the origin said ends.',
   })
-  readonly value!: string;
+  readonly value?: string;
+
+  @Flag({ optional: true, description: 'The value is denied.' })
+  readonly negated?: boolean;
+
+  @Flag({
+    optional: true,
+    description: 'What the origin said of the value, or without one all that it said, ends.',
+  })
+  readonly ends?: boolean;
 
   @Nested(() => BoundsInput, { optional: true })
   readonly start?: BoundsInput;

@@ -5,11 +5,10 @@ import {
   QUANTIFIERS,
   type StockFlow,
   STOCK_FLOWS,
-  type Unit,
-  UNITS,
 } from '@sitlog/situation';
 import { type FieldOptions } from '../../fields/field.js';
 import { NotBefore, NotBelow, OnlyWith } from '../../fields/field-order.js';
+import { MeasureCode, UnitCode } from '../../fields/codes.js';
 import { InstantOrDate, Nested, Num, OneOf, Text } from '../../fields/fields.js';
 
 const bound = (description: string): PropertyDecorator =>
@@ -43,17 +42,11 @@ export class DisaggregationInput {
 
 /** A number with its words and bounds; null = not given, which is never 0. */
 export class FigureInput {
-  @Text({
-    max: 64,
-    pattern: /^[a-z]+\.[a-z_]+$/,
-    form: 'Write a measure, such as people.killed.',
-    description: 'What is counted.',
-    example: 'people.killed',
-  })
+  @MeasureCode({ description: 'What is counted.' })
   readonly measure!: string;
 
-  @OneOf(UNITS)
-  readonly unit!: Unit;
+  @UnitCode({ description: 'Those of the vocabulary are named and converted; others are kept.' })
+  readonly unit!: string;
 
   @OneOf(QUANTIFIERS, { description: 'How the source put the number.' })
   readonly quantifier!: Quantifier;

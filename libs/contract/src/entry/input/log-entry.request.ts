@@ -4,11 +4,10 @@ import {
   type Handling,
   type Mode,
   MODES,
-  type Sector,
-  SECTORS,
   TLP,
   type Tlp,
 } from '@sitlog/situation';
+import { Codes, KindCode } from '../../fields/codes.js';
 import {
   ENTRY_NO,
   ID,
@@ -49,13 +48,7 @@ export class EntryBody {
   @OneOf(MODES, { description: 'Happened, was said, analysis, own act, background.' })
   readonly mode!: Mode;
 
-  @Text({
-    max: 64,
-    pattern: /^[a-z]+\.[a-z_]+$/,
-    form: 'Write the code of a kind, such as ceasefire.announced.',
-    description: 'Kind of development: family.kind.',
-    example: 'ceasefire.announced',
-  })
+  @KindCode({ description: 'Kind of development: family.kind.' })
   readonly kind!: string;
 
   @Text({ max: 300, description: 'One line that says what happened.' })
@@ -135,8 +128,8 @@ export class EntryBody {
   @TextList({ max: 32, each: { max: 64 }, optional: true })
   readonly tags?: readonly string[];
 
-  @ManyOf(SECTORS, { optional: true })
-  readonly sectors?: readonly Sector[];
+  @Codes({ max: 50, optional: true })
+  readonly sectors?: readonly string[];
 
   @Text({ max: 2000, optional: true })
   readonly note?: string;

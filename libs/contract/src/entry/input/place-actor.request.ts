@@ -1,13 +1,10 @@
 import {
-  ACTOR_ROLES,
-  type ActorRole,
   PLACE_PRECISIONS,
   type PlacePrecision,
-  PLACE_ROLES,
-  type PlaceRole,
   ROLE_CERTAINTIES,
   type RoleCertainty,
 } from '@sitlog/situation';
+import { Code } from '../../fields/codes.js';
 import { Id, Num, OneOf, Text } from '../../fields/fields.js';
 
 /** A registered place, or one described in words. */
@@ -24,8 +21,8 @@ export class PlaceInput {
   @Text({ max: 300, optional: true })
   readonly description?: string;
 
-  @OneOf(PLACE_ROLES)
-  readonly role!: PlaceRole;
+  @Code({ example: 'occurred_at' })
+  readonly role!: string;
 
   @OneOf(Object.keys(PLACE_PRECISIONS).map(Number), {
     optional: true,
@@ -54,8 +51,8 @@ export class ActorInput {
   @Text({ max: 300, optional: true })
   readonly description?: string;
 
-  @OneOf(ACTOR_ROLES)
-  readonly role!: ActorRole;
+  @Code({ example: 'attacker' })
+  readonly role!: string;
 
   @OneOf(ROLE_CERTAINTIES, { optional: true, description: 'How sure the account is of the role.' })
   readonly as?: RoleCertainty;

@@ -14,6 +14,7 @@ export const common: Words['common'] = {
   entries: (n, shown) => countedNoun(n, shown, ['مدخل واحد', 'مدخلان', 'مداخل', 'مدخلًا', 'مدخل']),
   entryNo: (no) => `المدخل ${no}`,
   exercise: 'تمرين',
+  print: 'طباعة',
   hidden: 'حرف لا يُرى، أو حرف يقلب اتجاه النص',
   loading: 'جارٍ التحميل…',
   loadingLong: 'يستغرق هذا وقتًا أطول من المعتاد.',

@@ -1,3 +1,4 @@
+import { FILTER_HELP, labelsIn } from '../../filter/filter-labels.js';
 import { type Words } from '../words.js';
 import { countedNoun } from './common.js';
 
@@ -5,7 +6,7 @@ import { countedNoun } from './common.js';
 export const filter: Words['filter'] = {
   label: 'البحث والتصفية',
   placeholder: 'كلمات، أو kind:shelling origin:… late:>2h',
-  help: 'كلمات متجاورة في المدخل، وأجزاء مثل kind:shelling origin:… actor:none place:none subject:… mode:statement verified:no late:>2h status:retracted tlp:amber numbers:ALE-001,ALE-017. كل ما بين علامتي اقتباس كلمات. مفتاح Enter يطبّق.',
+  help: `كلمات متجاورة في المدخل، وأجزاء مثل ${FILTER_HELP}. كل ما بين علامتي اقتباس كلمات. مفتاح Enter يطبّق.`,
   apply: 'تطبيق',
   asked: 'التصفية',
   counting: 'جارٍ العدّ…',
@@ -14,20 +15,7 @@ export const filter: Words['filter'] = {
     `يطابق ${total} من ${countedNoun(n, all, ['مدخل واحد', 'مدخلين', 'مداخل', 'مدخلًا', 'مدخل'])}`,
   clear: (part) => `إزالة «${part}»`,
   clearAll: 'إزالة الكل',
-  parts: {
-    kind: 'النوع',
-    origin: 'المصدر الأول',
-    actor: 'الفاعل',
-    place: 'المكان',
-    subject: 'الموضوع',
-    mode: 'ماهيته',
-    verification: 'التحقق',
-    status: 'الحالة',
-    tlp: 'التصنيف',
-    lateBy: 'سُجّل متأخرًا بما لا يقل عن',
-    numbers: 'الأرقام',
-    q: 'كلمات',
-  },
+  parts: labelsIn('ar'),
   none: { actor: 'لا فاعل مسجّل', place: 'لا مكان مسجّل' },
   statuses: { in_force: 'سارٍ', retracted: 'مسحوب' },
   atLeast: (span) => span,

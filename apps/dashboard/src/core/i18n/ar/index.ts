@@ -9,6 +9,7 @@ import { handover } from './screens/handover.js';
 import { entryBar } from './entry-bar.js';
 import { map } from './screens/map.js';
 import { missing } from './missing.js';
+import { packs } from './screens/packs.js';
 import { past } from './past.js';
 import { replay } from './screens/replay.js';
 import { shell } from './shell.js';
@@ -26,6 +27,7 @@ export const ar: Words = {
   entryBar,
   map,
   missing,
+  packs,
   past,
   replay,
   shell,

@@ -13,6 +13,7 @@ export const shell: Words['shell'] = {
     compare: 'المقارنة',
     entry: 'المدخل',
     handover: 'التسليم',
+    vocabulary: 'المفردات',
   },
   navigation: 'الشاشات',
   unreadLink:
@@ -141,7 +142,11 @@ export const shell: Words['shell'] = {
     modes: { actual: 'فعلية', exercise: 'تمرين' },
     status: { open: 'مفتوحة', closed: 'مغلقة' },
     last: (time) => ['آخر مدخل ', time],
-    sampleMoment: 'الأربعاء 14 ديسمبر 2016، 10:30، كما كان معروفًا حينها',
+    sampleMoments: {
+      ALE: 'الأربعاء 14 ديسمبر 2016، 10:30، كما كان معروفًا حينها',
+      VAL: 'الأربعاء 30 أكتوبر 2024، 11:15، كما كان معروفًا حينها',
+      IBE: 'الثلاثاء 29 أبريل 2025، 01:30، كما كان معروفًا حينها',
+    },
     sampleHint: 'المثال: جرّب',
     intro: 'ما الذي أُبلغ عنه، ومن يقوله، ومتى عُرف.',
   },

@@ -16,6 +16,7 @@ export const common = {
     many('en', n, { one: `${shown} entry`, other: `${shown} entries` }),
   entryNo: (no: string): string => `Entry ${no}`,
   exercise: 'EXERCISE',
+  print: 'Print',
   hidden: 'An invisible character, or one that turns the direction of the text',
   loading: 'Loading…',
   loadingLong: 'This takes longer than usual.',

@@ -1,10 +1,11 @@
+import { FILTER_HELP, labelsIn } from '../../filter/filter-labels.js';
 import { many } from '../plural.js';
 
 /** Words of the field in which entries are searched and filtered. */
 export const filter = {
   label: 'Search and filter',
   placeholder: 'words, or kind:shelling origin:… late:>2h',
-  help: 'Words that stand together in an entry, and parts such as kind:shelling origin:… actor:none place:none subject:… mode:statement verified:no late:>2h status:retracted tlp:amber numbers:ALE-001,ALE-017. In quotation marks everything is words. Enter applies.',
+  help: `Words that stand together in an entry, and parts such as ${FILTER_HELP}. In quotation marks everything is words. Enter applies.`,
   apply: 'Apply',
   asked: 'Filter',
   counting: 'Counting…',
@@ -14,20 +15,7 @@ export const filter = {
     `${total} of ${many('en', n, { one: `${all} entry matches`, other: `${all} entries match` })}`,
   clear: (part: string): string => `Clear “${part}”`,
   clearAll: 'Clear all',
-  parts: {
-    kind: 'Kind',
-    origin: 'Origin',
-    actor: 'Actor',
-    place: 'Place',
-    subject: 'Subject',
-    mode: 'What it is',
-    verification: 'Verification',
-    status: 'Status',
-    tlp: 'Marking',
-    lateBy: 'Recorded later by',
-    numbers: 'Numbers',
-    q: 'Words',
-  },
+  parts: labelsIn('en'),
   none: { actor: 'none registered', place: 'none registered' },
   statuses: { in_force: 'in force', retracted: 'retracted' } as Readonly<Record<string, string>>,
   atLeast: (span: string): string => `at least ${span}`,

@@ -13,6 +13,7 @@ export const shell = {
     compare: 'Compare',
     entry: 'Entry',
     handover: 'Handover',
+    vocabulary: 'Vocabulary',
   },
   navigation: 'Screens',
   unreadLink:
@@ -152,7 +153,11 @@ export const shell = {
     modes: { actual: 'Actual', exercise: 'Exercise' },
     status: { open: 'open', closed: 'closed' },
     last: (time: PhraseParts): PhraseParts => ['last entry ', time],
-    sampleMoment: 'Wednesday 14 December 2016, 10:30, as known then',
+    sampleMoments: {
+      ALE: 'Wednesday 14 December 2016, 10:30, as known then',
+      VAL: 'Wednesday 30 October 2024, 11:15, as known then',
+      IBE: 'Tuesday 29 April 2025, 01:30, as known then',
+    },
     sampleHint: 'The sample: try',
     intro: 'What was reported, who says so, and what was known when.',
   },

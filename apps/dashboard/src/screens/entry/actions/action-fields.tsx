@@ -2,7 +2,6 @@ import { type VNode } from 'preact';
 import { type ActionField, fieldsOf } from '../../../core/entry/action-fields.js';
 import { type Action, type Fields } from '../../../core/entry/actions.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { formDraftsOf } from '../../../state/entry/form-draft.js';
 
 /** The fields of an action's form. */
 export function ActionFields({
@@ -14,10 +13,10 @@ export function ActionFields({
   readonly fields: Fields;
   readonly onField: (name: string, value: string) => void;
 }): VNode {
-  const { namesOfFields } = formDraftsOf(useDesk());
+  const { t } = useDesk().words;
   return (
     <>
-      {fieldsOf(action, namesOfFields()).map((field) => (
+      {fieldsOf(action, t()).map((field) => (
         <label key={field.name}>
           {field.label}
           <Input field={field} value={fields[field.name] ?? ''} onField={onField} />

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { EntryLink } from '../../../components/entry/entry-link.js';
-import { Name } from '../../../components/text/name.js';
+import { OriginName } from '../../../components/text/name.js';
 import { Time, When } from '../../../components/text/time.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { replayStateOf } from '../../../state/replay/replay.js';
@@ -24,7 +24,7 @@ export function NamedEntry(): VNode {
           <bdi class={entry.status === 'retracted' ? 'struck' : ''}>{entry.headline}</bdi>
           {entry.status === 'retracted' && <strong> {words.shapes.retracted}</strong>}{' '}
           <span class="quiet">
-            <Name id={entry.origin} /> ·{' '}
+            <OriginName id={entry.origin} /> ·{' '}
             {words.happenedRecorded(
               <When from={entry.time.occurred.from} to={entry.time.occurred.to} />,
               <Time at={entry.recordedAt} isFull />,

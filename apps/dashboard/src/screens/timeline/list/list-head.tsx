@@ -47,7 +47,7 @@ export function ListHead({ rows }: { readonly rows: Rows | undefined }): VNode {
         disabled={isPrinting.value}
         onClick={() => void printAll()}
       >
-        {words.print.button}
+        {t().common.print}
       </button>
       {rows !== undefined && (
         <p class="quiet">

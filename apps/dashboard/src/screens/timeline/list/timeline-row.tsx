@@ -5,7 +5,7 @@ import { type VNode } from 'preact';
 import { EntryLink } from '../../../components/entry/entry-link.js';
 import { Grade } from '../../../components/entry/grade.js';
 import { Marking } from '../../../components/text/marking.js';
-import { Name } from '../../../components/text/name.js';
+import { Name, OriginName } from '../../../components/text/name.js';
 import { RowChips } from './row-chips.js';
 import { RowTime } from './row-time.js';
 import { is, type Row } from '../../../core/timeline/rows.js';
@@ -65,13 +65,12 @@ function Meta({
   readonly entry: EntryInResponse | undefined;
 }): VNode {
   const desk = useDesk();
-  const { kindName } = desk.vocabulary;
   const { t } = desk.words;
   return (
     <p class="meta quiet">
-      <EntryLink no={no} /> <span>{kindName(row.kind)}</span>{' '}
+      <EntryLink no={no} /> <span>{t().vocabulary.kind(row.kind)}</span>{' '}
       <span class="who">
-        {t().timeline.by(<Name id={row.origin} />)}{' '}
+        {t().timeline.by(<OriginName id={row.origin} />)}{' '}
         {entry !== undefined && <Grade grade={entry.grade} />}
       </span>{' '}
       {row.place !== '' && (

@@ -14,7 +14,15 @@ export const board: Words['board'] = {
   against: 'مقابل',
   accounts: (n, shown) =>
     countedNoun(n, shown, ['رواية واحدة', 'روايتان', 'روايات', 'رواية', 'رواية']),
-  stale: (age) => `آخر ما قيل قبل ${age}`,
+  stale: 'قديم: ربما لم يعد الأمر كذلك',
+  before: 'قبل ذلك',
+  countedUntil: (time) => ['، كان محتسبًا حتى ', time],
+  setAside: {
+    overtaken: 'قالت رواية لاحقة خلافه، ولها أن تحلّ محله.',
+    aged: 'صار قديمًا وإلى جانبه روايات أحدث.',
+    gave_way: 'كان المتوقعَ إلى أن يقول أحد خلافه، وقد قيل.',
+    over: 'بلغ نهايته.',
+  },
   override: (who, until) => ['حدده يدويًا ', who, ' حتى ', until],
   derived: (state) => `الروايات وحدها تقول: ${state}`,
   explain: 'لماذا؟',
@@ -24,6 +32,7 @@ export const board: Words['board'] = {
     `${countedNoun(n, shown, ['رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم'])}، لا تُجمع أبدًا`,
   olderFigures: (n, shown) =>
     countedNoun(n, shown, ['رقم أقدم', 'رقمان أقدم', 'أرقام أقدم', 'رقمًا أقدم', 'رقم أقدم']),
+  moved: { from: 'من', to: 'إلى' },
   unlistedFigures: (n, shown) =>
     `${countedNoun(n, shown, ['رقم أقدم أيضًا', 'رقمان أقدم أيضًا', 'أرقام أقدم أيضًا', 'رقمًا أقدم أيضًا', 'رقم أقدم أيضًا'])} في المدخلات`,
   notCredible: 'مشكوك فيه',

@@ -37,5 +37,4 @@ export const compareScreen: Words['compare'] = {
   asked: (n, shown) =>
     `${countedNoun(n, shown, ['سؤال واحد جديد', 'سؤالان جديدان', 'أسئلة جديدة', 'سؤالًا جديدًا', 'سؤال جديد'])} على اللوحة ولا يُقال عنها شيء`,
   download: 'تنزيل (JSON)',
-  print: 'طباعة',
 };

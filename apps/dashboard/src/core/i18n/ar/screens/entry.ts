@@ -126,6 +126,8 @@ export const entry: Words['entry'] = {
     asOf: 'بتاريخ',
     period: 'الفترة',
     assertions: 'الإثبات',
+    negated: 'منفي',
+    ends: 'لم يعد قائمًا',
     grade: 'التقييم',
   },
   unchanged: 'يبقى كما هو',

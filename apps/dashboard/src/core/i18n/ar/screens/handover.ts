@@ -4,7 +4,6 @@ import { countedNoun } from '../common.js';
 /** Words of the page for the next shift, in Arabic. */
 export const handover: Words['handover'] = {
   title: (name) => ['تسليم: ', name],
-  print: 'طباعة',
   report: 'تقرير الحالة الكامل',
   at: (valid, known) => ['ما كان قد حدث حتى ', valid, '، كما كان معروفًا حتى ', known],
   revision: (n) => `المراجعة ${n} من السجل`,
@@ -14,6 +13,7 @@ export const handover: Words['handover'] = {
   stale: 'يتقادم',
   demands: 'مطالب قائمة ومُهل',
   alerts: 'تنبيهات',
+  denied: 'منفي ولا أحد يثبته',
   holds: 'ما هو قائم',
   checks: 'ما يستدعي المتابعة في السجل',
   waiting: 'في الانتظار على هذا الجهاز',

@@ -36,7 +36,6 @@ export const timeline: Words['timeline'] = {
     return `${parts.length === 0 ? 'هناك جديد' : parts.join('، ')}: تحميل`;
   },
   print: {
-    button: 'طباعة',
     failed: 'لم تتم الطباعة: تعذّر تحميل كل المداخل.',
     part: (first, last, total) =>
       `المداخل من ${first} إلى ${last} من أصل ${total} في هذه القائمة. زر «طباعة» في الصفحة يطبع حتى 2,000 مدخل؛ للحصول على الباقي ضيّق القائمة بتصفية.`,

@@ -17,7 +17,15 @@ export const board = {
   against: 'against',
   accounts: (n: number, shown: string): string =>
     many('en', n, { one: `${shown} account`, other: `${shown} accounts` }),
-  stale: (age: string): string => `last said ${age} ago`,
+  stale: 'Old: may no longer be so',
+  before: 'Before that',
+  countedUntil: (time: PhraseParts): PhraseParts => [', counted until ', time],
+  setAside: {
+    overtaken: 'A later account says otherwise, and may take its place.',
+    aged: 'It had grown old, and newer accounts stood beside it.',
+    gave_way: 'It was what is expected until somebody says otherwise, and somebody did.',
+    over: 'It came to its end.',
+  },
   override: (who: PhraseParts, until: PhraseParts): PhraseParts => [
     'Set by hand by ',
     who,
@@ -32,6 +40,7 @@ export const board = {
     many('en', n, { one: `${shown} figure`, other: `${shown} figures, never added up` }),
   olderFigures: (n: number, shown: string): string =>
     many('en', n, { one: `${shown} older figure`, other: `${shown} older figures` }),
+  moved: { from: 'From', to: 'To' },
   unlistedFigures: (n: number, shown: string): string =>
     many('en', n, {
       one: `${shown} still older one is in the entries`,

@@ -49,5 +49,4 @@ export const compareScreen = {
       other: `${shown} questions are new on the board; nothing is said of them`,
     }),
   download: 'Download (JSON)',
-  print: 'Print',
 };

@@ -132,6 +132,8 @@ export const entry = {
     asOf: 'as of',
     period: 'period',
     assertions: 'statement',
+    negated: 'denied',
+    ends: 'holds no longer',
     grade: 'grade',
   },
   unchanged: 'leave as it is',

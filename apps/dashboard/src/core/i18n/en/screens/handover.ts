@@ -4,7 +4,6 @@ import { type PhraseParts } from '../../parts.js';
 /** Words of the page for the next shift. */
 export const handover = {
   title: (name: PhraseParts): PhraseParts => ['Handover: ', name],
-  print: 'Print',
   report: 'Full situation report',
   at: (valid: PhraseParts, known: PhraseParts): PhraseParts => [
     'What had happened by ',
@@ -19,6 +18,7 @@ export const handover = {
   stale: 'Growing old',
   demands: 'Open demands and deadlines',
   alerts: 'Alerts',
+  denied: 'Denied, and affirmed by nobody',
   holds: 'What holds',
   checks: 'To look after in the log',
   waiting: 'Waiting on this device',

@@ -28,7 +28,6 @@ export const timeline = {
     return `${parts.length === 0 ? 'Something new' : parts.join(', ')}: load`;
   },
   print: {
-    button: 'Print',
     failed: 'Not printed: not all entries could be loaded.',
     part: (first: string, last: string, total: string): string =>
       `Entries ${first} to ${last} of ${total} in this list. “Print” on the page prints up to 2,000; to have the others, narrow the list by a filter.`,
