@@ -28,6 +28,7 @@ describeInBrowser('a page that is opened while the server is away', () => {
     await page.goto(first.url + BOARD);
     await page.locator('.truth.live').waitFor();
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await page.waitForFunction(`localStorage['sitlog.desk.ALE']?.includes('scriptedAt')`);
     await first.kill();
 
     await page.goto(`${first.url}${BOARD}?lang=ar`);

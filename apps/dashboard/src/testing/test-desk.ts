@@ -5,10 +5,13 @@ import { SITUATION } from './test-situation.js';
 import { VOCABULARY } from './test-vocabulary.js';
 
 /** A server that has a situation and its vocabulary, and beside them what a test adds. */
-export function servedWith(more: (asked: Asked) => Answer = () => undefined) {
+export function servedWith(
+  more: (asked: Asked) => Answer = () => undefined,
+  situation: typeof SITUATION = SITUATION,
+) {
   return (asked: Asked): Answer => {
     if (asked.method === 'GET' && /^\/situations\/ALE(\?|$)/.test(asked.path)) {
-      return { body: SITUATION };
+      return { body: situation };
     }
     const isVocabulary = /^\/situations\/ALE\/vocabulary(\?|$)/.test(asked.path);
     return more(asked) ?? (isVocabulary ? { body: VOCABULARY } : { status: 404 });

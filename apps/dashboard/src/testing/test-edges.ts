@@ -31,13 +31,15 @@ export function testEdges(
     readonly locks?: LockManager;
     /** The name that the tab had before a reload. */
     readonly tab?: string;
+    /** What an earlier page of this device has kept. */
+    readonly deviceStorage?: ReadonlyMap<string, string>;
   } = {},
 ) {
   const clock = testClock();
   const server = testServer(options.answer ?? (() => ({ status: 404 })));
   const streams: TestStream[] = [];
   const page = testPage(options.href ?? 'http://desk.test/situations/ALE/board');
-  const deviceStorage = memoryStorage();
+  const deviceStorage = memoryStorage(Object.fromEntries(options.deviceStorage ?? []));
   const tabStorage = memoryStorage(options.tab === undefined ? {} : { 'sitlog.tab': options.tab });
   const device = testDevice(tabStorage, options.locks);
   const edges: Edges = {

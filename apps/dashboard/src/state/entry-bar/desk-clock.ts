@@ -41,7 +41,10 @@ export function createDeskClock(desk: Needs) {
 
   /** Whether the moment by which lines are written is that of the situation, which an exercise alone tells. */
   const isClockKnown = computed(() => {
-    if (situation.value === undefined) return keptDesk.value !== undefined;
+    const kept = keptDesk.value;
+    if (situation.value === undefined) {
+      return kept !== undefined && (kept.isScripted !== true || kept.scriptedAt !== undefined);
+    }
     return !isScripted.value || liveBoard.value !== undefined;
   });
 
@@ -58,6 +61,7 @@ export function createDeskClock(desk: Needs) {
       const at = scriptedAt.value;
       keepDesk(now.code, {
         timeZone: now.timeZone,
+        isScripted: isScripted.value,
         ...(at === undefined ? {} : { scriptedAt: at }),
       });
     });

@@ -57,6 +57,16 @@ export function createDraftState(desk: Needs) {
   /** The draft of this tab for the situation of the address. It outlives the page, the browser and its crash. */
   const draft = signal<Draft>(EMPTY);
 
+  /** The moment at which the line was begun, where that was on this page. */
+  let begunHere: number | undefined;
+
+  // Who is quicker than the first snapshot of an exercise wrote at the moment at which its clock stands.
+  effect(() => {
+    const line = draft.value;
+    if (!isClockKnown.value || line.isClockKnown !== false || begunHere !== line.begunAt) return;
+    write({ begunAt: undefined });
+  });
+
   /** Settled once the line of an earlier page is back, so that nothing is written over it. */
   let restored: Promise<void> = Promise.resolve();
 
@@ -115,7 +125,8 @@ export function createDraftState(desk: Needs) {
 
   function begun(line: Draft): Draft {
     if (line.begunAt !== undefined) return line;
-    return { ...line, begunAt: deskNow.peek(), isClockKnown: isClockKnown.peek() };
+    begunHere = deskNow.peek();
+    return { ...line, begunAt: begunHere, isClockKnown: isClockKnown.peek() };
   }
 
   let isWriting = false;

@@ -6,6 +6,8 @@ import { type Local } from '../storage/local.js';
 
 interface Desk {
   readonly timeZone: string;
+  /** Whether the situation runs on a clock of its own. */
+  readonly isScripted?: boolean;
   /** The moment at which an exercise stood. */
   readonly scriptedAt?: string;
 }
@@ -13,7 +15,9 @@ interface Desk {
 const nameOf = (situationCode: string): string => `sitlog.desk.${situationCode}`;
 
 function isDesk(kept: unknown): kept is Desk {
-  if (!hasShape(kept, { timeZone: 'string', scriptedAt: 'string?' })) return false;
+  if (!hasShape(kept, { timeZone: 'string', isScripted: 'boolean?', scriptedAt: 'string?' })) {
+    return false;
+  }
   const { timeZone, scriptedAt } = kept as Desk;
   return isZone(timeZone) && (scriptedAt === undefined || Number.isFinite(Date.parse(scriptedAt)));
 }
@@ -34,14 +38,20 @@ export function createOfflineContextState(desk: Needs) {
    * The zone of the situation and the clock of an exercise as this device saw them last: without them, a time that is written while the server
    * is away would be read in another zone. Nothing that the log says is kept.
    */
-  const keptDesk = computed<Desk | undefined>(() => {
-    const kept = code.value === undefined ? undefined : local.json(nameOf(code.value));
-    return isDesk(kept) ? kept : undefined;
-  });
+  const keptDesk = computed<Desk | undefined>(() =>
+    code.value === undefined ? undefined : keptOf(code.value),
+  );
 
-  /** Keeps what this device sees now. */
-  function keepDesk(situationCode: string, desk: Desk): void {
-    local.set(nameOf(situationCode), JSON.stringify(desk));
+  function keptOf(situationCode: string): Desk | undefined {
+    const kept = local.json(nameOf(situationCode));
+    return isDesk(kept) ? kept : undefined;
+  }
+
+  /** Keeps what this device sees now. Until it sees where an exercise's clock stands, what it saw of it last goes on. */
+  function keepDesk(situationCode: string, now: Desk): void {
+    const before = now.isScripted === true ? keptOf(situationCode)?.scriptedAt : undefined;
+    const kept = { ...(before === undefined ? {} : { scriptedAt: before }), ...now };
+    local.set(nameOf(situationCode), JSON.stringify(kept));
   }
 
   return { keptDesk, keepDesk };

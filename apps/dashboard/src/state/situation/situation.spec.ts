@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { servedWith, testDesk } from '../../testing/test-desk.js';
+import { type Answer, type Asked } from '../../testing/test-edges.js';
 import { boardOf, changeOf, eventOf, SITUATION, tickOf } from '../../testing/test-situation.js';
 import { VOCABULARY } from '../../testing/test-vocabulary.js';
 import { settled } from '../../testing/wait.js';
@@ -278,5 +279,45 @@ describe('work without the server', () => {
     expect(exercise.desk.deskClock.isClockKnown.value).toBe(true);
     expect(exercise.desk.deskClock.deskNow.value).toBe(Date.parse('2016-12-14T08:30:00.000Z'));
     expect(streams).toEqual([]);
+  });
+
+  it('keeps where the clock of an exercise stood until it is seen again', async () => {
+    const answer = ({ path }: Asked): Answer =>
+      path === '/situations/ALE' ? { body: { ...SITUATION, mode: 'exercise' } } : { status: 404 };
+    const seen = await testDesk({ answer });
+    seen.desk.deskClock.followDesk();
+    const reopened = (before: typeof seen, server: typeof answer | undefined) =>
+      testDesk({ answer: server ?? (() => undefined), deviceStorage: before.deviceStorage.all });
+
+    // Never seen: what is written without the server is of another clock.
+    const unseen = await reopened(seen, undefined);
+    expect(unseen.desk.situation.zone.value).toBe('Asia/Damascus');
+    expect(unseen.desk.deskClock.isClockKnown.value).toBe(false);
+
+    seen.desk.live.followLive(seen.desk.past.listener);
+    seen.streams[0]?.tell('snapshot', boardOf(9));
+    const again = await reopened(seen, answer);
+    again.desk.deskClock.followDesk();
+    const away = await reopened(again, undefined);
+    expect(away.desk.deskClock.isClockKnown.value).toBe(true);
+    expect(away.desk.deskClock.deskNow.value).toBe(Date.parse('2016-12-14T08:30:00Z'));
+  });
+
+  it('begins a line that was quicker than the first snapshot where the clock of the exercise stands', async () => {
+    const { desk, streams, edges } = await testDesk({
+      answer: servedWith(() => undefined, { ...SITUATION, mode: 'exercise' }),
+    });
+    desk.live.followLive(desk.past.listener);
+    desk.draft.write({ text: 'S' });
+    expect(desk.draft.draft.value).toMatchObject({
+      begunAt: edges.clock.now(),
+      isClockKnown: false,
+    });
+    streams[0]?.tell('snapshot', boardOf(9));
+    expect(desk.draft.draft.value).toMatchObject({
+      text: 'S',
+      begunAt: Date.parse('2016-12-14T08:30:00Z'),
+      isClockKnown: true,
+    });
   });
 });
