@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { type NewEvent, openMemoryEventStore } from '@sitlog/event-store';
 import { type Database, type SqlRow } from '@sitlog/platform';
+import { type Envelope, EVENT_NAMES } from '@sitlog/situation';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { FULL_ENTRY } from '../../test/full-entry.js';
 import { streamOf } from '../../test/logged.js';
 import { catchUp, inFolder, viewsIn } from '../../test/running.js';
 import { parkedEvents, PROJECTIONS, viewFile } from '../index.js';
@@ -19,17 +21,18 @@ type Held = readonly [version: number, hash: string];
 
 /**
  * The version of each, and a hash of its tables and of the rows that it makes of the events in `test/fixed-log.jsonl`.
- * Those stay as they are: so they were once stored.
+ * Those stay as they are: so they were once stored. More of them come before the last, which is of a later release, and change the hashes
+ * alone: write these before any table or row changes.
  */
 const HELD: Readonly<Record<string, Held>> = {
-  situations: [7, '2f8f942927953386'],
-  entries: [9, '72d7a730bb98a58c'],
-  accounts: [4, '41de3d3ad2d95439'],
-  figures: [3, '4d2bd049b4ea4a6a'],
-  commands: [2, '37fff23e94808405'],
-  'log-health': [2, '9ea8613ab23129df'],
+  situations: [7, '4e0345a3c0ad581e'],
+  entries: [9, 'cb7a744195f2bd3d'],
+  accounts: [4, 'ed00bb41d06d855f'],
+  figures: [3, '58ba416af1c47452'],
+  commands: [2, '63ba0be301be4047'],
+  'log-health': [2, '779b2a0a7bfc117b'],
   reports: [1, '5a1a0cfcaef9c0d7'],
-  form: [3, '77dd434d3749bdd0'],
+  form: [3, '4659f42527364616'],
 };
 
 function fixedLog(): readonly [NewEvent, ...NewEvent[]] {
@@ -103,4 +106,15 @@ test('tables and rows that have changed have another version', async () => {
     expect(Object.keys(HELD)).toEqual(all.map(({ name }) => name));
     db.close();
   });
+});
+
+/** It begins a stream of which the beginning is gone: here it is there. */
+const NOT_IN_THE_LOG = ['SituationContinued'];
+
+test('the fixed log tells all that rows are made of: every event, and an entry with every member', () => {
+  const log = fixedLog();
+  const told = new Set(log.map(({ metadata }) => (metadata as unknown as Envelope).event));
+  expect(EVENT_NAMES.filter((name) => !told.has(name))).toEqual(NOT_IN_THE_LOG);
+  const entries = log.map(({ data }) => (data as { readonly entry?: unknown }).entry);
+  expect(entries).toContainEqual(FULL_ENTRY);
 });

@@ -51,6 +51,8 @@ export interface TimelineQuery extends TimelineScope {
 interface Condition {
   readonly sql: string;
   readonly values: readonly SqlValue[];
+  /** It looks at texts or references, and comes after those that do not. */
+  readonly looksUp?: true;
 }
 
 /** The place of each version of a page in the order, with further columns of it. */
@@ -82,13 +84,15 @@ export function inScope(scope: TimelineScope): Condition {
  * A filter that finds the same entries without looking at texts and references again: for who reads a page and counts it, too.
  */
 export function lookedUp(db: Database, scope: TimelineScope): TimelineFilter {
-  const { actor, place, subject, q, ...rest } = scope.filter;
-  if ((actor ?? place ?? subject ?? q) === undefined) return scope.filter;
+  const asked = Object.entries(scope.filter) as [keyof TimelineFilter, unknown][];
+  const ofRows = asked.filter(([name]) => narrowedBy(name, scope.filter)?.looksUp !== true);
+  if (ofRows.length === asked.length) return scope.filter;
   const { sql, values } = inScope(scope);
   // In the order in which texts lie, for they are looked through.
   const found = db
     .prepare(`SELECT v.ordinal FROM entry_version v WHERE ${sql} ORDER BY v.ordinal`)
     .all(...values);
+  const rest = Object.fromEntries(ofRows) as TimelineFilter;
   return { ...rest, ordinals: found.map(({ ordinal }) => Number(ordinal)) };
 }
 
@@ -105,13 +109,15 @@ const BEGUN_IN_ORDER = 'v.happened_from <= ?';
 
 function conditions(scope: TimelineScope, begun: string): readonly Condition[] {
   const { situation, knownRevision, validAt, filter } = scope;
+  const asked = CONDITION_NAMES.flatMap((name) => narrowedBy(name, filter) ?? []);
   return [
     {
       sql: 'v.situation = ? AND v.known_from <= ? AND v.known_to > ?',
       values: [situation, knownRevision, knownRevision],
     },
     { sql: begun, values: [Math.max(validAt, EVER)] },
-    ...CONDITION_NAMES.flatMap((name) => narrowedBy(name, filter)),
+    ...asked.filter(({ looksUp }) => looksUp !== true),
+    ...asked.filter(({ looksUp }) => looksUp === true),
   ];
 }
 
@@ -122,7 +128,7 @@ type Given = {
   readonly [Name in keyof TimelineFilter]-?: Exclude<TimelineFilter[Name], undefined>;
 };
 
-/** What each filter asks of a row, in this order: those that look at texts and references come last. */
+/** What each filter asks of a row. */
 const CONDITIONS: { readonly [Name in keyof Given]: (value: Given[Name]) => Condition } = {
   kind: (code) => equals(code.includes('.') ? 'kind' : 'family', code),
   origin: (id) => equals('origin', id),
@@ -138,16 +144,16 @@ const CONDITIONS: { readonly [Name in keyof Given]: (value: Given[Name]) => Cond
   actor: (id) => (id === null ? equals('actor', '') : refersTo('actor', id)),
   place: (id) => (id === null ? equals('place', '') : refersTo('place', id)),
   subject: (id) => refersTo('subject', id),
-  q: (words) => ({ sql: WORDS, values: [asSearched(words)] }),
+  q: (words) => ({ sql: WORDS, values: [asSearched(words)], looksUp: true }),
 };
 const CONDITION_NAMES = Object.keys(CONDITIONS) as readonly (keyof TimelineFilter)[];
 
 function narrowedBy<Name extends keyof Given>(
   name: Name,
   filter: Pick<TimelineFilter, Name>,
-): readonly Condition[] {
+): Condition | undefined {
   const value = filter[name];
-  return value === undefined ? [] : [CONDITIONS[name](value as Given[Name])];
+  return value === undefined ? undefined : CONDITIONS[name](value as Given[Name]);
 }
 
 function equals(column: keyof EntryColumns, value: SqlValue): Condition {
@@ -157,7 +163,7 @@ function equals(column: keyof EntryColumns, value: SqlValue): Condition {
 function refersTo(role: ReferenceRole, id: string): Condition {
   const sql = `EXISTS (SELECT 1 FROM entry_reference r WHERE r.situation = v.situation
     AND r.role = ? AND r.id = ? AND r.ordinal = v.ordinal AND r.known_from = v.known_from)`;
-  return { sql, values: [role, id] };
+  return { sql, values: [role, id], looksUp: true };
 }
 
 function paging({ after, order, direction }: TimelineQuery): readonly Condition[] {
