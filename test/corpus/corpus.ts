@@ -114,7 +114,10 @@ export interface CorpusLine {
   readonly note?: string;
 }
 
-/** The sets: of A the author of a parser may see every line, by B it is only measured. */
+/**
+ * The sets: of A the author of a parser may see every line, by B it is only measured. Lines that tell nearly the same in
+ * both languages are in one set.
+ */
 export const SETS = ['a', 'b'] as const;
 export const NAMES = ['aleppo', 'derna', 'iraq-outage', 'khartoum-cholera'] as const;
 
