@@ -97,6 +97,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/server/src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "Decorator > CallExpression[callee.name='ApiOkResponse'] > ObjectExpression > Property[key.name='type']",
+          message: 'Write @Answers(class, description): it holds what is answered to the class.',
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/dashboard/src/**/*.ts', 'apps/dashboard/src/**/*.tsx'],
     languageOptions: {
       parserOptions: {

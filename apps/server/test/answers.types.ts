@@ -1,14 +1,16 @@
 import {
+  BoardResponse,
   DemandsResponse,
   type LivenessResponse,
   type RelatedFromResponse,
   type SpanResponse,
 } from '@sitlog/contract';
+import { Answers } from '../src/http/api.js';
 import { demandsAnswer } from '../src/queries/read-demands/demands.answer.js';
 import { AskQuery } from '../src/query-side/ask.query.js';
 import { type PageOf } from '../src/query-side/pages/pages.js';
 import { type PlainAnswer } from '../src/query-side/answers/plain.js';
-import { type Answered } from '../src/threads/answered.js';
+import { type Answer, type Answered } from '../src/threads/answered.js';
 
 // Nothing here runs. The type check takes each of these for an error, and would say so of one that it let through.
 
@@ -45,3 +47,13 @@ const MORE = { code: 'ALE', asked: {} };
 
 // @ts-expect-error It is given more than it takes.
 export const overasked = (): object => new AskQuery(demandsAnswer, { ...MORE, language: 'en' }, {});
+
+export class Misdescribed {
+  constructor(private readonly answer: Promise<Answer<DemandsResponse>>) {}
+
+  // @ts-expect-error The class that describes a call is not that of its answer.
+  @Answers(BoardResponse, 'The board.')
+  demands(): Promise<Answer<DemandsResponse>> {
+    return this.answer;
+  }
+}

@@ -18,7 +18,7 @@ import {
   SituationPath,
 } from '@sitlog/contract';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Problems } from '../http/api.js';
+import { Answers, Problems } from '../http/api.js';
 import { type RouteTraits } from '../http/requests/request-notes.js';
 import { SAFE_HEADERS } from '../http/replies/safe-headers.js';
 import { AskQuery } from '../query-side/ask.query.js';
@@ -50,9 +50,12 @@ export class ReplayController {
 
   @Get()
   @ApiOperation({ summary: 'The changes of the board between two known moments, to step through' })
-  @ApiOkResponse({ type: ReplayResponse, description: 'A page of steps.' })
+  @Answers(ReplayResponse, 'A page of steps.')
   @Problems(400, 404, 422, 503)
-  page(@Param() { code }: SituationPath, @Query() asked: ReplayPageParams): Promise<Answer> {
+  page(
+    @Param() { code }: SituationPath,
+    @Query() asked: ReplayPageParams,
+  ): Promise<Answer<ReplayResponse>> {
     const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
     return this.queries.execute(new AskQuery(replayPageAnswer, { code, asked }, about));
   }

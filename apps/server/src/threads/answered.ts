@@ -15,10 +15,15 @@ export interface Answered<Described = never> {
 }
 
 /** Answers one kind of question from the views. Its name is its address among the threads. */
-export type AnswerTo<Args> = (reader: Reader, args: Args) => Answered<unknown>;
+export type AnswerTo<Args, Described = unknown> = (
+  reader: Reader,
+  args: Args,
+) => Answered<Described>;
 
-/** An answer that is ready to be sent. */
-export class Answer {
+/** An answer that is ready to be sent, and that a class describes. */
+export class Answer<Described = unknown> {
+  /** Never there: only the type check asks for it. */
+  declare readonly describedBy?: Described;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
   readonly note: unknown;

@@ -22,7 +22,7 @@ export class CompareMomentsController {
     @Param() { code }: SituationPath,
     @Query() moments: ComparisonParams,
     @AskedLanguage() language: Language,
-  ): Promise<Answer> {
+  ): Promise<Answer<ComparisonResponse>> {
     const about = { code, atLeast: moments.atLeast, kind: 'long' } as const;
     return this.queries.execute(new AskQuery(comparisonAnswer, { code, moments, language }, about));
   }

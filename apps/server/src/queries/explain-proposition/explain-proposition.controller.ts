@@ -24,7 +24,7 @@ export class ExplainPropositionController {
     @Param() { code, subject, aspect }: PropositionPath,
     @Query() moments: MomentsParams,
     @AskedLanguage() language: Language,
-  ): Promise<Answer> {
+  ): Promise<Answer<ExplanationResponse>> {
     const about = { code, atLeast: moments.atLeast, kind: 'long' } as const;
     return this.queries.execute(
       new AskQuery(

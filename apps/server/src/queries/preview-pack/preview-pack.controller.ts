@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PackPreviewParams, PackPreviewResponse, SituationPath } from '@sitlog/contract';
 import { offeredPack } from '@sitlog/situation';
-import { Problems } from '../../http/api.js';
+import { Answers, Problems } from '../../http/api.js';
 import { Problem } from '../../http/problems/problem.js';
 import { type ProcessParts } from '../../parts.js';
 import { AskQuery } from '../../query-side/ask.query.js';
@@ -21,15 +21,12 @@ export class PreviewPackController {
 
   @Get('preview')
   @ApiOperation({ summary: 'What a pack, or a newer version of one, would change' })
-  @ApiOkResponse({
-    type: PackPreviewResponse,
-    description: 'What it brings, and what speaks against it.',
-  })
+  @Answers(PackPreviewResponse, 'What it brings, and what speaks against it.')
   @Problems(400, 404, 422, 503)
   handle(
     @Param() { code }: SituationPath,
     @Query() { pack, version, ...asked }: PackPreviewParams,
-  ): Promise<Answer> {
+  ): Promise<Answer<PackPreviewResponse>> {
     const offered = offeredPack(this.parts.packs, { pack, version });
     if (offered === undefined) {
       throw new Problem('unknown-pack', `No such version of the pack "${pack}" is on offer.`);

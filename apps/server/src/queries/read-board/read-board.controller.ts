@@ -22,7 +22,7 @@ export class ReadBoardController {
     @Param() { code }: SituationPath,
     @Query() moments: MomentsParams,
     @AskedLanguage() language: Language,
-  ): Promise<Answer> {
+  ): Promise<Answer<BoardResponse>> {
     const about = { code, atLeast: moments.atLeast };
     return this.queries.execute(new AskQuery(boardAnswer, { code, moments, language }, about));
   }

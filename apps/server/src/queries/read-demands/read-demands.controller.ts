@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DemandsResponse, MomentsPageParams, SituationPath } from '@sitlog/contract';
-import { Problems } from '../../http/api.js';
+import { Answers, Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { demandsAnswer } from './demands.answer.js';
@@ -16,9 +16,12 @@ export class ReadDemandsController {
   @ApiOperation({
     summary: 'Demands with their life, deadlines and what they block; forecasts; what time raises',
   })
-  @ApiOkResponse({ type: DemandsResponse, description: 'The list, with what was set aside.' })
+  @Answers(DemandsResponse, 'The list, with what was set aside.')
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationPath, @Query() asked: MomentsPageParams): Promise<Answer> {
+  handle(
+    @Param() { code }: SituationPath,
+    @Query() asked: MomentsPageParams,
+  ): Promise<Answer<DemandsResponse>> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(demandsAnswer, { code, asked }, about));
   }

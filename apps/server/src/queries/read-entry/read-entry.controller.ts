@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EntryPath, EntryResponse, KnownPageParams } from '@sitlog/contract';
-import { Problems } from '../../http/api.js';
+import { Answers, Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { entryAnswer } from './entry.answer.js';
@@ -14,9 +14,12 @@ export class ReadEntryController {
 
   @Get()
   @ApiOperation({ summary: 'One entry as known at a moment, with every version and relation' })
-  @ApiOkResponse({ type: EntryResponse, description: 'The entry; its ETag serves as If-Match.' })
+  @Answers(EntryResponse, 'The entry; its ETag serves as If-Match.')
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code, no }: EntryPath, @Query() asked: KnownPageParams): Promise<Answer> {
+  handle(
+    @Param() { code, no }: EntryPath,
+    @Query() asked: KnownPageParams,
+  ): Promise<Answer<EntryResponse>> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(entryAnswer, { code, entryNo: no, asked }, about));
   }

@@ -22,7 +22,7 @@ export class ReadFiguresController {
     @Param() { code }: SituationPath,
     @Query() asked: FiguresParams,
     @AskedLanguage() language: Language,
-  ): Promise<Answer> {
+  ): Promise<Answer<SituationFiguresResponse>> {
     const about = { code, atLeast: asked.atLeast, kind: 'long' } as const;
     return this.queries.execute(new AskQuery(figuresAnswer, { code, asked, language }, about));
   }

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LogHealthParams, LogHealthResponse, SituationPath } from '@sitlog/contract';
-import { Problems } from '../../http/api.js';
+import { Answers, Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { logHealthAnswer } from './log-health.answer.js';
@@ -16,9 +16,12 @@ export class ReadLogHealthController {
   @ApiOperation({
     summary: 'What the watch officer looks after: entries without origin or grade, long unverified',
   })
-  @ApiOkResponse({ type: LogHealthResponse, description: 'Counts, and the first of each.' })
+  @Answers(LogHealthResponse, 'Counts, and the first of each.')
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationPath, @Query() asked: LogHealthParams): Promise<Answer> {
+  handle(
+    @Param() { code }: SituationPath,
+    @Query() asked: LogHealthParams,
+  ): Promise<Answer<LogHealthResponse>> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(logHealthAnswer, { code, asked }, about));
   }

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LogResponse, LogParams } from '@sitlog/contract';
-import { Problems } from '../../http/api.js';
+import { Answers, Problems } from '../../http/api.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { ReadLogQuery } from './read-log.query.js';
 
@@ -15,7 +15,7 @@ export class ReadLogController {
 
   @Get()
   @ApiOperation({ summary: 'The stored events in order, for auditors' })
-  @ApiOkResponse({ type: LogResponse, description: 'Events after a position.' })
+  @Answers(LogResponse, 'Events after a position.')
   @Problems(400, 500, 503)
   handle(@Query() { after, limit }: LogParams): Promise<PlainAnswer<LogResponse>> {
     const position = after === undefined ? undefined : BigInt(after);

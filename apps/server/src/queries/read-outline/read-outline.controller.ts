@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OutlineResponse, OutlineParams, SituationPath } from '@sitlog/contract';
-import { Problems } from '../../http/api.js';
+import { Answers, Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { outlineAnswer } from './outline.answer.js';
@@ -18,9 +18,12 @@ export class ReadOutlineController {
     description:
       'Order, filters and cursors are those of the timeline. Only the first page counts what all of them have.',
   })
-  @ApiOkResponse({ type: OutlineResponse, description: 'A page of entries in columns.' })
+  @Answers(OutlineResponse, 'A page of entries in columns.')
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationPath, @Query() asked: OutlineParams): Promise<Answer> {
+  handle(
+    @Param() { code }: SituationPath,
+    @Query() asked: OutlineParams,
+  ): Promise<Answer<OutlineResponse>> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(outlineAnswer, { code, asked }, about));
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   KnownPageParams,
   SituationPath,
@@ -8,7 +8,7 @@ import {
   SituationsResponse,
   SituationWithRegistersResponse,
 } from '@sitlog/contract';
-import { Problems } from '../../http/api.js';
+import { Answers, Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { situationAnswer } from './situation.answer.js';
@@ -21,20 +21,20 @@ export class ReadSituationsController {
 
   @Get()
   @ApiOperation({ summary: 'All situations' })
-  @ApiOkResponse({ type: SituationsResponse, description: 'A page of all situations, by code.' })
+  @Answers(SituationsResponse, 'A page of all situations, by code.')
   @Problems(400, 422, 503)
-  list(@Query() asked: SituationListParams): Promise<Answer> {
+  list(@Query() asked: SituationListParams): Promise<Answer<SituationsResponse>> {
     return this.queries.execute(new AskQuery(situationsAnswer, asked, {}));
   }
 
   @Get(':code')
   @ApiOperation({ summary: 'One situation with its registers as known at a moment' })
-  @ApiOkResponse({
-    type: SituationWithRegistersResponse,
-    description: 'The situation and its registers.',
-  })
+  @Answers(SituationWithRegistersResponse, 'The situation and its registers.')
   @Problems(400, 404, 422, 503)
-  read(@Param() { code }: SituationPath, @Query() asked: KnownPageParams): Promise<Answer> {
+  read(
+    @Param() { code }: SituationPath,
+    @Query() asked: KnownPageParams,
+  ): Promise<Answer<SituationWithRegistersResponse>> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(situationAnswer, { code, asked }, about));
   }

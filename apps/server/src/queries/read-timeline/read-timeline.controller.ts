@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { TimelineParams, SituationPath, TimelineResponse } from '@sitlog/contract';
-import { Problems } from '../../http/api.js';
+import { Answers, Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { timelineAnswer } from './timeline.answer.js';
@@ -14,9 +14,12 @@ export class ReadTimelineController {
 
   @Get()
   @ApiOperation({ summary: 'The timeline at two moments, by happening or by recording' })
-  @ApiOkResponse({ type: TimelineResponse, description: 'A page of entries.' })
+  @Answers(TimelineResponse, 'A page of entries.')
   @Problems(400, 404, 422, 503)
-  handle(@Param() { code }: SituationPath, @Query() asked: TimelineParams): Promise<Answer> {
+  handle(
+    @Param() { code }: SituationPath,
+    @Query() asked: TimelineParams,
+  ): Promise<Answer<TimelineResponse>> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(timelineAnswer, { code, asked }, about));
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { VocabularyResponse } from '@sitlog/contract';
+import { Answers } from '../../http/api.js';
 import { type ProcessParts } from '../../parts.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { PROCESS_PARTS } from '../../tokens.js';
@@ -14,7 +15,7 @@ export class ReadVocabularyController {
 
   @Get()
   @ApiOperation({ summary: 'The packs on offer, and the codes of the first release' })
-  @ApiOkResponse({ type: VocabularyResponse, description: 'The vocabulary.' })
+  @Answers(VocabularyResponse, 'The vocabulary.')
   handle(): PlainAnswer<VocabularyResponse> {
     return { ...VOCABULARY, packs: offeredPacks(this.parts.packs) };
   }

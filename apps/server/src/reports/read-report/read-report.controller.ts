@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   DraftParams,
   KnownPageParams,
@@ -10,7 +10,7 @@ import {
   SituationPath,
 } from '@sitlog/contract';
 import { type Language } from '@sitlog/words';
-import { Problems } from '../../http/api.js';
+import { Answers, Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
@@ -45,9 +45,12 @@ export class ReadReportController {
 
   @Get('reports')
   @ApiOperation({ summary: 'The situation reports that were issued, the last one first' })
-  @ApiOkResponse({ type: ReportsResponse, description: 'The reports.' })
+  @Answers(ReportsResponse, 'The reports.')
   @Problems(400, 404, 422, 503)
-  list(@Param() { code }: SituationPath, @Query() asked: KnownPageParams): Promise<Answer> {
+  list(
+    @Param() { code }: SituationPath,
+    @Query() asked: KnownPageParams,
+  ): Promise<Answer<ReportsResponse>> {
     const about = { code, atLeast: asked.atLeast };
     return this.queries.execute(new AskQuery(reportsAnswer, { code, asked }, about));
   }
