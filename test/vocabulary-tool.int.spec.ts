@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -132,6 +132,22 @@ describe('npm run vocabulary', () => {
     expect(code).toBe(0);
     expect(lines[0]).toMatch(/^core@\d+ {2}Core: \d+ kinds, \d+ subject types, \d+ facets$/);
     expect(lines.find((line) => line.startsWith('conflict@'))).toMatch(/; requires core, /);
+  });
+
+  it('seals the packs that ship, and one anew that has changed only where that is asked for', () => {
+    const seals = readFileSync(join(ROOT, 'libs/vocabulary/src/seals.json'), 'utf8');
+    const file = write('seals.json', '{}');
+    expect(run('seal', file)).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toBe(seals);
+
+    const others = seals.replace(/"core@1": "\w/, '"core@1": "-');
+    writeFileSync(file, others);
+    const { code, lines } = run('seal', file);
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/^core@1 is not what was sealed\./)]]);
+    expect(readFileSync(file, 'utf8')).toBe(others);
+
+    expect(run('seal', file, '--anew')).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toBe(seals);
   });
 
   it.each([[], ['check'], ['list', 'core'], ['chekc', 'x.json'], ['check', 'x.json', '--strict']])(

@@ -1,15 +1,17 @@
 // Reads what was asked, and says what is wrong with a pack or which packs ship.
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readJsonDocument } from '../../libs/platform/src/json-document.ts';
+import { seal } from './seal.mjs';
 
 const USAGE = `Usage: npm run vocabulary -- check FILE… [--against OLDER]    says what is wrong with packs of vocabulary, and where
        npm run vocabulary -- list                             shows the packs that ship
-       npm run vocabulary -- seal                             writes the SHA-256 of those that ship, by which logs name them
+       npm run vocabulary -- seal [FILE] [--anew]             writes the SHA-256 of those that ship, by which logs name them
 
 Packs that a file requires are looked for among those that ship and in its own folder. --against names an older version
-of the pack, which situations may have adopted: what its codes say must not change.
+of the pack, which situations may have adopted: what its codes say must not change. --anew seals a version again that has changed and that
+no release has had.
 `;
 
 /** Does what the words ask for; the exit code: 0 nothing is wrong, 1 something is, 2 it was asked wrongly. */
@@ -22,19 +24,22 @@ export async function main(words) {
   const [verb, ...files] = asked.positionals;
   if (asked.values.help) console.log(USAGE);
   else if (verb === 'list') return await list();
-  else if (verb === 'seal') return await seal();
+  else if (verb === 'seal') return await seal(files[0], asked.values);
   else return await checkAll(files, asked.values.against);
   return 0;
 }
 
 function askedBy(words) {
-  const options = { against: { type: 'string' }, help: { type: 'boolean' } };
+  const options = {
+    against: { type: 'string' },
+    anew: { type: 'boolean' },
+    help: { type: 'boolean' },
+  };
   try {
     const asked = parseArgs({ args: words, allowPositionals: true, options });
     const [verb, ...files] = asked.positionals;
-    const known = ['list', 'seal'].includes(verb)
-      ? files.length === 0
-      : verb === 'check' && files.length > 0;
+    const takes = { list: [0, 0], seal: [0, 1], check: [1, Infinity] }[verb] ?? [1, 0];
+    const known = takes[0] <= files.length && files.length <= takes[1];
     return known || asked.values.help ? asked : undefined;
   } catch (error) {
     console.error(error.message);
@@ -113,19 +118,5 @@ async function list() {
       `${pack.pack}@${pack.version}  ${nameInLanguage(pack.names, 'en')}: ${counts}${needs}`,
     );
   }
-  return 0;
-}
-
-async function seal() {
-  const { SHIPPED } = await vocabulary();
-  const { canonicalJson, sha256Hex } = await import('../../libs/platform/src/canonical.ts');
-  const seals = SHIPPED.map((pack) => [
-    `${pack.pack}@${pack.version}`,
-    sha256Hex(canonicalJson(pack)),
-  ]);
-  writeFileSync(
-    new URL('../../libs/vocabulary/src/seals.json', import.meta.url),
-    `${JSON.stringify(Object.fromEntries(seals), null, 2)}\n`,
-  );
   return 0;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
@@ -22,8 +22,11 @@ function namesIn(value: unknown): readonly NamesByLanguage[] {
 }
 
 describe('the packs that ship', () => {
-  it('are all that lie in the folder', () => {
-    expect(SHIPPED.map(({ pack }) => `${pack}.json`).sort()).toEqual(filesIn('src/packs'));
+  it('are all that lie in the folder, a later version beside the first', () => {
+    const files = SHIPPED.map(({ pack, version }) =>
+      version === 1 ? `${pack}.json` : `${pack}@${version}.json`,
+    );
+    expect(files.sort()).toEqual(filesIn('src/packs'));
   });
 
   it('stand after those that they require', () => {
@@ -59,6 +62,14 @@ describe('the packs that ship', () => {
       expect(foreign).toEqual([]);
     });
   });
+});
+
+test('whatever a kind says of a subject is among the developments below', () => {
+  const told = new Set(DEVELOPMENTS.flatMap(({ rows }) => rows.map(({ kind }) => kind)));
+  const saying = all.kinds.all.filter(({ asserts = [], denies = [], ends = [] }) =>
+    [asserts, denies, ends].some(({ length }) => length > 0),
+  );
+  expect(saying.map(({ code }) => code).filter((code) => !told.has(code))).toEqual([]);
 });
 
 describe.each(DEVELOPMENTS)('developments of $pack', ({ rows }) => {

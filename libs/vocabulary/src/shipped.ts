@@ -29,6 +29,6 @@ export const SHIPPED = FILES as readonly Pack[];
 
 /**
  * SHA-256 in hex over the canonical JSON of each pack that ships, by `name@version`: by it a log names the document that it was read by. A version that
- * was released never changes; `npm run vocabulary -- seal` writes them.
+ * was released never changes; `npm run vocabulary -- seal` writes them, one that stands only with `--anew`.
  */
 export const SEALS: Readonly<Record<string, string>> = seals;
