@@ -163,7 +163,7 @@ export default tseslint.config(
       'libs/platform/src/zone.ts',
       'libs/contract/src/fields/time-zone.ts',
       'libs/words/src/moments.ts',
-      'apps/dashboard/src/core/time/wall-time.ts',
+      'libs/line-reading/src/time/wall-time.ts',
     ],
     rules: { 'no-restricted-globals': 'off' },
   },

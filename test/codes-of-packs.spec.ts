@@ -26,6 +26,7 @@ const WORDS =
 
 /** And those of the page: roles of its elements, kinds of its fields and marks, lists of registers, units of a span of time. */
 const WORDS_OF_PAGE = 'alert area m places t transport';
+const OF_THE_LINE = ['apps/dashboard', 'libs/line-reading'];
 
 interface Exception {
   readonly codes: readonly string[];
@@ -97,7 +98,7 @@ test('no code outside packs names what a pack declares', () => {
     const isProduct = /^(apps|libs)\//.test(path) && path.includes('/src/');
     if (!isProduct || isTest || area === 'libs/vocabulary') continue;
     const isWord = (text: string): boolean =>
-      words.has(text) || (area === 'apps/dashboard' && wordsOfPage.has(text));
+      words.has(text) || (OF_THE_LINE.includes(area) && wordsOfPage.has(text));
     const found = textsIn(source).filter((text) => codes.has(text) && !isWord(text));
     if (found.length > 0) named[path] = [...new Set(found)].sort();
   }

@@ -14,6 +14,7 @@ const LIBS: Readonly<
   situation: { libs: ['vocabulary'], packages: [] },
   board: { libs: ['vocabulary', 'situation'], packages: [] },
   words: { libs: ['vocabulary', 'situation', 'board'], packages: [] },
+  'line-reading': { libs: ['vocabulary', 'situation'], packages: [] },
   report: { libs: ['vocabulary', 'situation', 'board', 'words'], packages: [] },
   filters: { libs: ['situation', 'words'], packages: [] },
   contract: {

@@ -1,6 +1,4 @@
-import { isoOf } from '../time/wall-time.js';
-import { type LinePart, type Parsed } from './grammar.js';
-import { type Reading } from '../time-phrase/time-phrase.js';
+import { type LinePart, type Parsed, type Reading, isoOf } from '@sitlog/line-reading';
 
 /**
  * The kind of an entry that names none. With a source it is "contact made": the only kind that says nothing of what was

@@ -1,5 +1,4 @@
-import { folded } from '../text/fold.js';
-import { type NamedItem } from './lexicon.js';
+import { type NamedItem, folded } from '@sitlog/line-reading';
 
 const WORDS: Readonly<Record<number, string>> = {
   1: 'confirmed|certain|مؤكد|مؤكدة',

@@ -1,5 +1,4 @@
-import { type LinePart, type Parsed } from './grammar.js';
-import { quotedWord } from './tokens.js';
+import { type LinePart, type Parsed, quotedWord } from '@sitlog/line-reading';
 
 /** Puts a part (`@pl-fua`) into a text in the place of the first of its sort, or at its end; an empty one takes it out. */
 export function withPart(

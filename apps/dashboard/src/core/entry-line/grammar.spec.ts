@@ -3,9 +3,16 @@ import fc from 'fast-check';
 import { bodyOf, type LineCircumstances } from './compose.js';
 import { credibilityItems } from './confidence.js';
 import { lineLike, withPart } from './draft-text.js';
-import { parse, type Parsed } from './grammar.js';
-import { itemOf, kindItem, type Lexicon, likely } from './lexicon.js';
-import { tokenAt, withWord } from './tokens.js';
+import {
+  type Lexicon,
+  type Parsed,
+  itemOf,
+  kindItem,
+  likely,
+  parse,
+  tokenAt,
+  withWord,
+} from '@sitlog/line-reading';
 
 const lexicon: Lexicon = {
   kinds: [

@@ -3,8 +3,7 @@ import { type Vocabulary } from '@sitlog/vocabulary';
 import { type Words } from '../i18n/words.js';
 import { credibilityItems } from './confidence.js';
 import { type RegisteredItem } from '../registered.js';
-import { folded } from '../text/fold.js';
-import { type NamedItem, itemOf, kindItem, type Lexicon } from './lexicon.js';
+import { type Lexicon, type NamedItem, folded, itemOf, kindItem } from '@sitlog/line-reading';
 
 /** What of a registered item a line needs. */
 type Named = Pick<RegisteredItem, 'id' | 'name' | 'type'>;

@@ -7,7 +7,7 @@ import { en } from '../i18n/en/index.js';
 import { chosenReading, kindOf, partsOf } from './compose.js';
 import { credibilityItems } from './confidence.js';
 import { lineLike, sigilWord, withPart } from './draft-text.js';
-import { parse } from './grammar.js';
+import { parse } from '@sitlog/line-reading';
 import { lexiconOf } from './lexicon-of.js';
 import { situationWords } from '../situation-words.js';
 import { warningsOf } from './warnings.js';

@@ -1,5 +1,5 @@
 import { hidesSomething } from '@sitlog/situation';
-import { westernDigits } from '../text/fold.js';
+import { westernDigits } from '@sitlog/line-reading';
 
 /** What in a text may harm somebody when it is passed on, or mislead who reads it. */
 type Warning = 'phone' | 'coordinates' | 'hidden';

@@ -1,5 +1,5 @@
 import { type EntryInResponse } from '@sitlog/api-types';
-import { fromField } from '../time/wall-time.js';
+import { fromField } from '@sitlog/line-reading';
 
 /** What can be done with an entry; each is one event of its own, nothing is overwritten. */
 export const ACTIONS = [

@@ -2,7 +2,7 @@ import { type SituationWithRegistersResponse } from '@sitlog/api-types';
 import { type Vocabulary } from '@sitlog/vocabulary';
 import { type Words } from '../i18n/words.js';
 import { bodyOf, partsOf, chosenReading } from '../entry-line/compose.js';
-import { parse, type Parsed } from '../entry-line/grammar.js';
+import { type Parsed, parse } from '@sitlog/line-reading';
 import { lexiconOf } from '../entry-line/lexicon-of.js';
 import { type Line, type Outgoing } from './outbox-rules.js';
 

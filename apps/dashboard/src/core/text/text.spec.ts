@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { entryNoOf, ordinalOfNumber } from './entry-no.js';
-import { folded, foldedLetters, westernDigits } from './fold.js';
+import { folded, foldedLetters, westernDigits } from '@sitlog/line-reading';
 import { hasShape } from './shapes.js';
 import { uuid7 } from './uuid.js';
 

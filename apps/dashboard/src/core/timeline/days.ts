@@ -1,4 +1,4 @@
-import { dayOf } from '../time/wall-time.js';
+import { dayOf } from '@sitlog/line-reading';
 import { rowMoment, type Rows } from './rows.js';
 
 /** Rows that stand one after the other under the same day. */

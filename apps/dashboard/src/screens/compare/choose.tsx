@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { fromField, toField } from '../../core/time/wall-time.js';
+import { fromField, toField } from '@sitlog/line-reading';
 import { FieldsForm } from './fields-form.js';
 import { LastChange } from './last-change.js';
 import { earlierPair, type ClockPair, type Ready } from '../../core/location/pairs.js';

@@ -4,7 +4,7 @@ import { type PhraseParts } from '../../core/i18n/parts.js';
 import { Time } from '../../components/text/time.js';
 import { type Preset, presetOf } from '../../core/location/clocks.js';
 import { type Moments } from '../../core/location/address.js';
-import { fromField, toField } from '../../core/time/wall-time.js';
+import { fromField, toField } from '@sitlog/line-reading';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 

@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fromField } from '../../core/time/wall-time.js';
+import { fromField } from '@sitlog/line-reading';
 import { Dialog } from '../../components/dialog.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';

@@ -2,8 +2,7 @@ import { type VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { partsOf } from '../../core/entry-line/compose.js';
 import { withPart, sigilWord } from '../../core/entry-line/draft-text.js';
-import { type LinePart } from '../../core/entry-line/grammar.js';
-import { type NamedItem, type Sigil } from '../../core/entry-line/lexicon.js';
+import { type LinePart, type NamedItem, type Sigil } from '@sitlog/line-reading';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 

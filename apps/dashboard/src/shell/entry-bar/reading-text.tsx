@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { When } from '../../components/text/time.js';
-import { type Reading } from '../../core/time-phrase/time-phrase.js';
+import { type Reading } from '@sitlog/line-reading';
 
 /** A span in words, in the zone of the screen. */
 export function ReadingText({ reading }: { readonly reading: Reading }): VNode {

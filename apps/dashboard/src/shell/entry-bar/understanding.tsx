@@ -5,7 +5,7 @@ import { Name } from '../../components/text/name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Time } from '../../components/text/time.js';
 import { partsOf, chosenReading, UNSAID_MARKING } from '../../core/entry-line/compose.js';
-import { type Parsed, type LinePart } from '../../core/entry-line/grammar.js';
+import { type LinePart, type Parsed } from '@sitlog/line-reading';
 import { Hints } from './hints.js';
 import { ReadingText } from './reading-text.js';
 import { useDesk } from '../../components/use-desk.js';

@@ -1,7 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import { canCreate, type CreatingState } from './create.js';
-import { type NamedItem, itemsOf, likely, named } from '../../core/entry-line/lexicon.js';
-import { type Token, tokenAt, withWord } from '../../core/entry-line/tokens.js';
+import {
+  type NamedItem,
+  type Token,
+  itemsOf,
+  likely,
+  named,
+  tokenAt,
+  withWord,
+} from '@sitlog/line-reading';
 import { type DraftState } from './draft.js';
 import { type RegistersNow } from './registers-now.js';
 import { type Understood } from './understood.js';

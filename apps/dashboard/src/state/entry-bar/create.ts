@@ -1,6 +1,5 @@
 import { type Api, ApiProblem, situationPath } from '../network/api.js';
-import { foldedLetters } from '../../core/text/fold.js';
-import { type Sigil } from '../../core/entry-line/lexicon.js';
+import { type Sigil, foldedLetters } from '@sitlog/line-reading';
 import { type Understood } from './understood.js';
 import { type LocationState } from '../page/location.js';
 import { type SettingsState } from '../page/settings.js';

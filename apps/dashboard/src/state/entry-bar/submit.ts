@@ -1,7 +1,7 @@
 import { situationPath } from '../network/api.js';
 import { bodyOf, partsOf, chosenReading } from '../../core/entry-line/compose.js';
 import { lineLike } from '../../core/entry-line/draft-text.js';
-import { type Unresolved } from '../../core/entry-line/grammar.js';
+import { type Unresolved } from '@sitlog/line-reading';
 import { keyFor, type Outgoing } from '../../core/outbox/outbox-rules.js';
 import { newKey } from '../network/new-key.js';
 import { type LocationState } from '../page/location.js';

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { type Moments } from '../../core/location/address.js';
 import { presetOf } from '../../core/location/clocks.js';
-import { preciseIsoOf } from '../../core/time/wall-time.js';
+import { preciseIsoOf } from '@sitlog/line-reading';
 import { type DrawingCost, REST_MS } from './drawing-cost.js';
 import { type Dots, type Pace, type CursorPair } from '../../core/plot/dots.js';
 import { type LocationState } from '../page/location.js';

@@ -1,5 +1,5 @@
 import { withPart, sigilWord } from '../../core/entry-line/draft-text.js';
-import { toField } from '../../core/time/wall-time.js';
+import { toField } from '@sitlog/line-reading';
 import { type Gap } from '../../core/timeline/gaps.js';
 import { type CurrentSituation } from '../situation/situation.js';
 import { type DraftState } from '../entry-bar/draft.js';

@@ -1,5 +1,5 @@
 import { type VNode } from 'preact';
-import { offsetAt } from '../../../core/time/wall-time.js';
+import { offsetAt } from '@sitlog/line-reading';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { type Scales, shareOf, type AxisSpan, ticksOf } from '../../../core/plot/scale.js';
 import { useDesk } from '../../../components/use-desk.js';

@@ -1,7 +1,7 @@
 import { type VNode } from 'preact';
 import { isTimeMirrored } from '../../../components/plot/direction.js';
 import { shareOf, type AxisSpan, ticksOf } from '../../../core/plot/scale.js';
-import { offsetAt } from '../../../core/time/wall-time.js';
+import { offsetAt } from '@sitlog/line-reading';
 import { type Rows } from '../../../core/timeline/rows.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';

@@ -2,7 +2,7 @@ import { type EntryInResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { type PhraseParts } from '../../../core/i18n/parts.js';
 import { Time } from '../../../components/text/time.js';
-import { dayOf, isoOf } from '../../../core/time/wall-time.js';
+import { dayOf, isoOf } from '@sitlog/line-reading';
 import { type Row } from '../../../core/timeline/rows.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';

@@ -1,4 +1,4 @@
-import { type Reading } from './time-phrase.js';
+import { type Reading } from '@sitlog/line-reading';
 
 /** What of an entry shows whether it may tell of the same event. */
 export interface Logged {

@@ -1,0 +1,15 @@
+export { parse, type LinePart, type Parsed, type Unresolved } from './sigils/grammar.js';
+export {
+  itemOf,
+  itemsOf,
+  kindItem,
+  type Lexicon,
+  likely,
+  named,
+  type NamedItem,
+  type Sigil,
+} from './sigils/lexicon.js';
+export { quotedWord, type Token, tokenAt, withWord } from './sigils/tokens.js';
+export { folded, foldedLetters, westernDigits } from './text/fold.js';
+export { dayOf, fromField, isoOf, offsetAt, preciseIsoOf, toField } from './time/wall-time.js';
+export { type Reading } from './time-phrase/time-phrase.js';
