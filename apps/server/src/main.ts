@@ -1,7 +1,7 @@
 import { type EventStoreError } from '@sitlog/event-store';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Config, readConfig } from './config.js';
+import { type Config, readConfig } from './start/config.js';
 import { type Flush, type Log, openLog } from './logging/log.js';
 import { startFailure } from './start/start-failure.js';
 import { type RunningServer, startServer } from './start/start-server.js';

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { RecordHandler } from '../command-side/record.handler.js';
+import { RecordHandler } from '../command-side/writer/record.handler.js';
 import { SituationWriters } from '../command-side/writer/situation-writers.js';
 import { writersOf } from '../command-side/writer/writers-of.js';
 import { Accepting } from '../continuity/accepting/accepting.js';
-import { type ProcessParts } from '../parts.js';
-import { PROCESS_PARTS } from '../tokens.js';
+import { type ProcessParts } from '../process/parts.js';
+import { PROCESS_PARTS } from '../process/tokens.js';
 import { OverridePropositionController } from './board/override-proposition.controller.js';
 import { PreferFigureController } from './board/prefer-figure.controller.js';
 import { CorrectEntryController } from './entry/correct-entry.controller.js';

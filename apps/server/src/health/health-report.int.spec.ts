@@ -4,7 +4,7 @@ import { NO_PROGRESS, openViews, PROJECTIONS, viewFile } from '@sitlog/views';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HealthSources } from '../parts.js';
+import { type HealthSources } from '../process/parts.js';
 import { healthReport } from './health-report.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sitlog-health-'));

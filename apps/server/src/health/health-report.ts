@@ -4,7 +4,7 @@ import { formatInstant } from '@sitlog/situation';
 import { parkedEvents } from '@sitlog/views';
 import { basename, sep } from 'node:path';
 import { type LogWatch } from '../checking/log-watch.js';
-import { type HealthSources } from '../parts.js';
+import { type HealthSources } from '../process/parts.js';
 import { type PlainAnswer } from '../query-side/answers/plain.js';
 import { logContinuity, situationsReport } from './continuity-health.js';
 

@@ -5,8 +5,8 @@ import { HealthResponse, LivenessResponse } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { type RouteTraits } from '../http/requests/request-notes.js';
 import { type PlainAnswer } from '../query-side/answers/plain.js';
-import { HEALTH_SOURCES } from '../tokens.js';
-import { type HealthSources } from '../parts.js';
+import { HEALTH_SOURCES } from '../process/tokens.js';
+import { type HealthSources } from '../process/parts.js';
 import { healthReport } from './health-report.js';
 
 const ALWAYS: RouteTraits = { always: true };

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Metrics } from '../metrics/metrics.js';
-import { type ProcessParts } from '../parts.js';
-import { HEALTH_SOURCES, PROCESS_PARTS } from '../tokens.js';
+import { type ProcessParts } from '../process/parts.js';
+import { HEALTH_SOURCES, PROCESS_PARTS } from '../process/tokens.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 

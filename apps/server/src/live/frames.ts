@@ -28,7 +28,7 @@ import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Caused, type ValidRange } from './delta/cause.js';
 import { type Revised } from './history/history.js';
 import { type Delta } from './delta/delta-since.js';
-import { byPacks } from '../query-side/packs-view.js';
+import { byPacks } from '../query-side/answers/packs-view.js';
 
 /** Why a stream begins anew with a snapshot instead of going on from where a client stood. */
 type GapReason = 'too-many-events' | 'unknown-id';

@@ -8,7 +8,7 @@ import { joinedParts, missingView, reached } from '../query-side/moments/missing
 import { Reading } from '../query-side/reading.js';
 import { Views } from '../query-side/views-read/views.js';
 import { StoreMonitor } from '../store/store-monitor.js';
-import { CLOCK } from '../tokens.js';
+import { CLOCK } from '../process/tokens.js';
 import { situationId } from '../command-side/situation-id.js';
 import { checkFacets, type Followed } from './facets.js';
 import { type Arrival, Channel } from './streams/channel.js';

@@ -3,7 +3,7 @@ import { momentUpTo } from '@sitlog/views';
 import { CATALOGUES } from '@sitlog/words';
 import { isDeepStrictEqual } from 'node:util';
 import { type QueryContext } from '../query-side/moments/query-context.js';
-import { type Reader } from '../query-side/reader.js';
+import { type Reader } from '../query-side/moments/reader.js';
 import { boardItems } from '../query-side/answers/board-items.js';
 import { type Claim, type Cursor, idOf } from './cursor.js';
 import { type Followed } from './facets.js';

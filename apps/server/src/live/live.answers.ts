@@ -1,5 +1,5 @@
 import { type Database } from '@sitlog/platform';
-import { type Reader } from '../query-side/reader.js';
+import { type Reader } from '../query-side/moments/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { type Claim, type Cursor } from './cursor.js';
 import { type Followed, followed } from './facets.js';

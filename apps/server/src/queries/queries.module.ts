@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AskHandler } from '../query-side/ask.handler.js';
 import { readingOf } from '../query-side/reading-of.js';
 import { Reading } from '../query-side/reading.js';
-import { PROCESS_PARTS } from '../tokens.js';
+import { PROCESS_PARTS } from '../process/tokens.js';
 import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
 import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
 import { PreviewPackController } from './preview-pack/preview-pack.controller.js';

@@ -1,5 +1,5 @@
 import { type Micros } from '@sitlog/situation';
-import { type ProcessParts } from '../parts.js';
+import { type ProcessParts } from '../process/parts.js';
 import { settledUntil } from '../store/settled-until.js';
 import { KnownEnd } from './moments/known-end.js';
 import { knownBreaks } from './moments/missing.js';

@@ -10,7 +10,7 @@ import { visits } from '../threads/visit.js';
 import { situationId } from '../command-side/situation-id.js';
 import { type KnownEnd } from './moments/known-end.js';
 import { type KnownBreaks } from './moments/missing.js';
-import { Reader } from './reader.js';
+import { Reader } from './moments/reader.js';
 import { type Receipts } from './views-read/receipts.js';
 import { type Views } from './views-read/views.js';
 

@@ -5,7 +5,7 @@ import {
   type ReplayStepLine,
 } from '@sitlog/contract';
 import { type PlainAnswer } from '../query-side/answers/plain.js';
-import { type Reader } from '../query-side/reader.js';
+import { type Reader } from '../query-side/moments/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readReplayCursor, writeReplayCursor } from './replay-cursor.js';
 import { pageOfSteps } from './replay-steps.js';

@@ -1,5 +1,5 @@
 import { type ReplayPageParams, type ReplayResponse } from '@sitlog/contract';
-import { type Reader } from '../query-side/reader.js';
+import { type Reader } from '../query-side/moments/reader.js';
 import { type Answered } from '../threads/answered.js';
 import { readReplayCursor, writeReplayCursor } from './replay-cursor.js';
 import { pageOfSteps } from './replay-steps.js';

@@ -10,9 +10,9 @@ import { english } from '@sitlog/words';
 import { changeView, happeningView } from '../query-side/answers/change-view.js';
 import { statedMoments } from '../query-side/moments/query-context.js';
 import { knownRangeOf, type Range } from '../query-side/moments/range.js';
-import { type Reader } from '../query-side/reader.js';
+import { type Reader } from '../query-side/moments/reader.js';
 import { type PlainAnswer } from '../query-side/answers/plain.js';
-import { byPacks } from '../query-side/packs-view.js';
+import { byPacks } from '../query-side/answers/packs-view.js';
 
 /** A replay that was asked for: its two ends, and whether every event is a step of it. */
 export interface Replay extends Range {

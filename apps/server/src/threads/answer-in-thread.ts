@@ -2,7 +2,7 @@ import { type Database, openDatabase, SqliteError, withStatementCache } from '@s
 import { statSync } from 'node:fs';
 import { SettledPromises } from '../clock/settled-promises.js';
 import { Problem } from '../http/problems/problem.js';
-import { Reader } from '../query-side/reader.js';
+import { Reader } from '../query-side/moments/reader.js';
 import { type Answered, type AnswerParts, type AnswerTo } from './answered.js';
 import { type Put, type Said } from './messages.js';
 

@@ -1,6 +1,6 @@
 import { type SettledPromise } from '../clock/settled-promises.js';
 import { type PlainAnswer } from '../query-side/answers/plain.js';
-import { type Reader } from '../query-side/reader.js';
+import { type Reader } from '../query-side/moments/reader.js';
 
 /**
  * What a question is answered with, in the thread that answers it: a value that becomes JSON, as its class describes it to

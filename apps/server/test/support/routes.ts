@@ -1,6 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import 'reflect-metadata';
-import { FEATURES } from '../../src/app.module.js';
+import { FEATURES } from '../../src/start/app.module.js';
 import { type Api } from './api.js';
 
 /** A call of the API as OpenAPI describes it. */

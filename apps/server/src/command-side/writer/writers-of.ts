@@ -1,5 +1,5 @@
 import { countWrites } from '../../metrics/measured.js';
-import { type ProcessParts } from '../../parts.js';
+import { type ProcessParts } from '../../process/parts.js';
 import { deciderOffering } from '../decider.js';
 import { viewsSnapshots } from '../aggregate/views-snapshot-source.js';
 import { writeGate } from '../../store/write-gate.js';

@@ -13,10 +13,10 @@ import { statedMoments } from '../../query-side/moments/query-context.js';
 import { voiceIn } from '../../query-side/answers/naming.js';
 import { type ListCursor, pageOf, readListCursor } from '../../query-side/pages/pages.js';
 import { rangeOf } from '../../query-side/moments/range.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
-import { byPacks } from '../../query-side/packs-view.js';
+import { byPacks } from '../../query-side/answers/packs-view.js';
 
 interface Args {
   readonly code: string;

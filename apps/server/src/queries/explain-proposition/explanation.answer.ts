@@ -12,9 +12,9 @@ import { propositionView } from '../../query-side/answers/proposition-view.js';
 import { wire, wireMoment } from '../../query-side/answers/entry-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { voiceIn } from '../../query-side/answers/naming.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
-import { byPacks } from '../../query-side/packs-view.js';
+import { byPacks } from '../../query-side/answers/packs-view.js';
 
 /** More accounts than this are counted, not listed; what is taken comes first, then the newest. */
 const MOST_LISTED = 500;

@@ -3,7 +3,7 @@ import { type OfferedPack } from '@sitlog/situation';
 import { changeFaults, packChanges, packFaults } from '@sitlog/vocabulary';
 import { vocabularyAt } from '@sitlog/views';
 import { statedMoments } from '../../query-side/moments/query-context.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 interface Args {

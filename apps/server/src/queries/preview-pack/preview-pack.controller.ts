@@ -5,10 +5,10 @@ import { PackPreviewParams, PackPreviewResponse, SituationPath } from '@sitlog/c
 import { offeredPack } from '@sitlog/situation';
 import { Answers, Problems } from '../../http/api.js';
 import { Problem } from '../../http/problems/problem.js';
-import { type ProcessParts } from '../../parts.js';
+import { type ProcessParts } from '../../process/parts.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
-import { PROCESS_PARTS } from '../../tokens.js';
+import { PROCESS_PARTS } from '../../process/tokens.js';
 import { packPreviewAnswer } from './pack-preview.answer.js';
 
 @ApiTags('Vocabulary')

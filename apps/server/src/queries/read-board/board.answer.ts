@@ -2,7 +2,7 @@ import { type BoardResponse, type MomentsParams } from '@sitlog/contract';
 import { CATALOGUES, type Language } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
 import { boardView } from '../../query-side/answers/board-view.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { boardItems } from '../../query-side/answers/board-items.js';
 import { type Answered } from '../../threads/answered.js';
 

@@ -3,10 +3,10 @@ import { type DemandsResponse, type MomentsPageParams } from '@sitlog/contract';
 import { readDemands } from '@sitlog/views';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { alertView, demandView, forecastView } from '../../query-side/answers/talks-view.js';
 import { type Answered } from '../../threads/answered.js';
-import { byPacks } from '../../query-side/packs-view.js';
+import { byPacks } from '../../query-side/answers/packs-view.js';
 
 /** Demands, deadlines and forecasts at two moments. */
 export function demandsAnswer(

@@ -11,7 +11,7 @@ import { entryTag, entryView } from '../../query-side/answers/entry-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 interface Args {

@@ -12,9 +12,9 @@ import { inLanguage } from '../../http/requests/language.js';
 import { figuresView, figureView, preferredView } from '../../query-side/answers/figures-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
-import { byPacks } from '../../query-side/packs-view.js';
+import { byPacks } from '../../query-side/answers/packs-view.js';
 
 /** More figures set aside than this are counted, not listed. */
 const MOST_LISTED = 500;

@@ -3,7 +3,7 @@ import { type LogHealthParams, type LogHealthResponse } from '@sitlog/contract';
 import { readBoard } from '@sitlog/views';
 import { checksAt, UNVERIFIED_HOURS } from '../../query-side/answers/checks-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** What a watch officer looks after, at two moments. */

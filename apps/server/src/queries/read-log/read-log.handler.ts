@@ -4,7 +4,7 @@ import { type LogResponse } from '@sitlog/contract';
 import { type EventStore, type RecordedEvent } from '@sitlog/event-store';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { PAGE_BYTES } from '../../query-side/pages/pages.js';
-import { EVENT_STORE } from '../../tokens.js';
+import { EVENT_STORE } from '../../process/tokens.js';
 import { ReadLogQuery } from './read-log.query.js';
 
 /** For so long at most an answer looks through what others have stored in the same database. */

@@ -1,9 +1,9 @@
 import { MOST_ENTRIES, type OutlineResponse, type OutlineParams } from '@sitlog/contract';
 import { lookedUp, readOutline } from '@sitlog/views';
 import { entriesPageOf, readPage } from '../../query-side/pages/entries-page.js';
-import { byPacks } from '../../query-side/packs-view.js';
+import { byPacks } from '../../query-side/answers/packs-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 import { inColumns } from './columns.js';
 import { countsOf } from './counts.js';

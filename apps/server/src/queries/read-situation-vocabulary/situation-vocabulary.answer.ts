@@ -3,10 +3,10 @@ import { sha256Hex } from '@sitlog/platform';
 import { type AdoptedVocabulary, documentOf } from '@sitlog/situation';
 import { familyOf } from '@sitlog/vocabulary';
 import { vocabularyAt } from '@sitlog/views';
-import { packName } from '../../query-side/packs-view.js';
+import { packName } from '../../query-side/answers/packs-view.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** What can be said in a situation as of a known moment, with the names of what could be said before. */

@@ -2,7 +2,7 @@ import { type KnownPageParams, type SituationWithRegistersResponse } from '@sitl
 import { countEntries, registersAt } from '@sitlog/views';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** One situation with its registers as known at a moment. */

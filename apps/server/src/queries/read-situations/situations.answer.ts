@@ -2,7 +2,7 @@ import { type SituationListParams, type SituationsResponse } from '@sitlog/contr
 import { formatInstant, type SituationCore, type SituationOpened } from '@sitlog/situation';
 import { listSituations } from '@sitlog/views';
 import { fitting } from '../../query-side/pages/pages.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 const DEFAULT_LIMIT = 200;

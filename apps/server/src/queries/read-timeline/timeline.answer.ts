@@ -2,10 +2,10 @@ import { type TimelineParams, type TimelineResponse } from '@sitlog/contract';
 import { readTimeline, registersAt } from '@sitlog/views';
 import { nextAfter, entriesPageOf, readPage } from '../../query-side/pages/entries-page.js';
 import { entryView } from '../../query-side/answers/entry-view.js';
-import { byPacks } from '../../query-side/packs-view.js';
+import { byPacks } from '../../query-side/answers/packs-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { fitting } from '../../query-side/pages/pages.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 import { placement } from './placement.js';
 

@@ -2,9 +2,9 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { VocabularyResponse } from '@sitlog/contract';
 import { Answers } from '../../http/api.js';
-import { type ProcessParts } from '../../parts.js';
+import { type ProcessParts } from '../../process/parts.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
-import { PROCESS_PARTS } from '../../tokens.js';
+import { PROCESS_PARTS } from '../../process/tokens.js';
 import { offeredPacks } from './offered-packs.js';
 import { VOCABULARY } from './vocabulary.js';
 

@@ -5,7 +5,7 @@ import { type Catalogue } from '@sitlog/words';
 import { itemView, type ItemView } from './item-view.js';
 import { type QueryContext, statedMoments } from '../moments/query-context.js';
 import { type PlainAnswer } from './plain.js';
-import { byPacks } from '../packs-view.js';
+import { byPacks } from './packs-view.js';
 
 /** The kinds that a line lists even where there is nothing of them; each lists its propositions. */
 const ALWAYS: Readonly<Record<string, readonly ItemKind[]>> = {

@@ -2,7 +2,7 @@ import { type KnownRangeParams, type MomentsParams, type TwoMomentsParams } from
 import { formatInstant } from '@sitlog/situation';
 import { Problem, type ProblemError } from '../../http/problems/problem.js';
 import { type QueryContext } from './query-context.js';
-import { type Reader } from '../reader.js';
+import { type Reader } from './reader.js';
 
 /** Where something begins and where it ends, on both clocks. */
 export interface Range {

@@ -4,7 +4,7 @@ import { lastReportAt } from '@sitlog/views';
 import { Problem } from '../../http/problems/problem.js';
 import { type QueryContext } from './query-context.js';
 import { refusedParameter, withPrefix } from './range.js';
-import { type Reader } from '../reader.js';
+import { type Reader } from './reader.js';
 
 /** With which moments a report is asked to compare. */
 interface SinceAsked {

@@ -13,7 +13,7 @@ import {
 import { type Language } from '@sitlog/words';
 import { type QueryContext } from '../../query-side/moments/query-context.js';
 import { voiceIn } from '../../query-side/answers/naming.js';
-import { REPORT_RULES } from '../../query-side/answers/report-rules.js';
+import { REPORT_RULES } from './report-rules.js';
 import { type SinceFound } from '../../query-side/moments/since.js';
 import { changesIn } from './changed-rows.js';
 

@@ -1,7 +1,7 @@
 import { type ReportResponse } from '@sitlog/contract';
 import { buildReport, type Report } from '@sitlog/report';
 import { formatInstant } from '@sitlog/situation';
-import { byPacks } from '../../query-side/packs-view.js';
+import { byPacks } from '../../query-side/answers/packs-view.js';
 import { type QueryContext, statedMoments } from '../../query-side/moments/query-context.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { type ReportAbout, reportInput } from './report-input.js';

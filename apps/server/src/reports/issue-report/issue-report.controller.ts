@@ -7,7 +7,7 @@ import { instantOf, type IssueReport } from '@sitlog/situation';
 import { Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { Reading } from '../../query-side/reading.js';
-import { REPORT_RULES } from '../../query-side/answers/report-rules.js';
+import { REPORT_RULES } from '../document/report-rules.js';
 import { envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 import { sinceAsked } from './since-asked.js';

@@ -1,5 +1,5 @@
 import { type ReportMomentsParams, type ReportResponse } from '@sitlog/contract';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { sinceOf } from '../../query-side/moments/since.js';
 import { type Answered } from '../../threads/answered.js';
 import { type ReportForm } from '../document/format.js';

@@ -2,7 +2,7 @@ import { type ReportResponse } from '@sitlog/contract';
 import { type Issue } from '@sitlog/report';
 import { type IssuedReport, readReport } from '@sitlog/views';
 import { Problem } from '../../http/problems/problem.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { momentsOf, type SinceFound } from '../../query-side/moments/since.js';
 import { type Answered } from '../../threads/answered.js';
 import { type ReportForm } from '../document/format.js';

@@ -7,7 +7,7 @@ import { formatInstant } from '@sitlog/situation';
 import { type IssuedReport, readReports } from '@sitlog/views';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
-import { type Reader } from '../../query-side/reader.js';
+import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
 
 /** The reports that were issued. */

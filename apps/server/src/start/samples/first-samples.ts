@@ -1,6 +1,6 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Log } from '../../logging/log.js';
-import { type ProcessParts } from '../../parts.js';
+import { type ProcessParts } from '../../process/parts.js';
 import { type StoreMonitor } from '../../store/store-monitor.js';
 import { type OpenedProcess } from '../open-process.js';
 import { loadSample, readSample } from './load-sample.js';

@@ -2,8 +2,8 @@ import { type PackNameResponse } from '@sitlog/contract';
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
 import { type AdoptedPack, type AdoptedVocabulary } from '@sitlog/situation';
 import { vocabularyAt } from '@sitlog/views';
-import { type QueryContext } from './moments/query-context.js';
-import { type PlainAnswer } from './answers/plain.js';
+import { type QueryContext } from '../moments/query-context.js';
+import { type PlainAnswer } from './plain.js';
 
 const named = new WeakMap<AdoptedVocabulary, PlainAnswer<readonly PackNameResponse[]>>();
 

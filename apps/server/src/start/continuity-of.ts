@@ -1,11 +1,11 @@
 import { type EventStore } from '@sitlog/event-store';
 import { systemClock } from '@sitlog/platform';
 import { coreOf } from '@sitlog/views';
-import { type ProcessParts } from '../parts.js';
+import { type ProcessParts } from '../process/parts.js';
 import { seenIn } from '../query-side/views-read/seen-views.js';
 import { type Views } from '../query-side/views-read/views.js';
-import { ContinuityWatch } from './continuity-watch.js';
-import { Continuity } from './continuity.js';
+import { ContinuityWatch } from '../continuity/continuity-watch.js';
+import { Continuity } from '../continuity/continuity.js';
 
 /** What sees to it that what is read continues what was read. */
 export function continuityOf(

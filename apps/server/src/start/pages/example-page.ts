@@ -1,8 +1,8 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFile } from 'node:fs/promises';
-import { contentPolicy } from '../http/replies/safe-headers.js';
+import { contentPolicy } from '../../http/replies/safe-headers.js';
 
-const PAGE = new URL('../../../../../../../docs/examples/live.html', import.meta.url);
+const PAGE = new URL('../../../../../../../../docs/examples/live.html', import.meta.url);
 
 /** Serves the example of a live board at /examples/live: a page from elsewhere may not read the stream. */
 export function serveExamplePage(app: NestFastifyApplication): void {

@@ -1,20 +1,20 @@
-import { type ContinuityWatch } from './continuity/continuity-watch.js';
-import { type LogWatch } from './checking/log-watch.js';
-import { type Continuity } from './continuity/continuity.js';
-import { type Seen } from './continuity/seen.js';
+import { type ContinuityWatch } from '../continuity/continuity-watch.js';
+import { type LogWatch } from '../checking/log-watch.js';
+import { type Continuity } from '../continuity/continuity.js';
+import { type Seen } from '../continuity/seen.js';
 import { type EventStore } from '@sitlog/event-store';
 import { type WallClock } from '@sitlog/platform';
 import { type OfferedPack } from '@sitlog/situation';
-import { type Metrics } from './metrics/metrics.js';
-import { type Receipts } from './query-side/views-read/receipts.js';
-import { type Gate } from './http/guards/gate.js';
-import { type Views } from './query-side/views-read/views.js';
-import { type ViewsWatch } from './query-side/views-read/views-watch.js';
-import { type StoreName } from './store/open-store.js';
-import { type StoreMonitor } from './store/store-monitor.js';
-import { type ClockWatch } from './clock/clock-watch.js';
-import { type SettledPromises } from './clock/settled-promises.js';
-import { type Readers } from './threads/readers.js';
+import { type Metrics } from '../metrics/metrics.js';
+import { type Receipts } from '../query-side/views-read/receipts.js';
+import { type Gate } from '../http/guards/gate.js';
+import { type Views } from '../query-side/views-read/views.js';
+import { type ViewsWatch } from '../query-side/views-read/views-watch.js';
+import { type StoreName } from '../store/open-store.js';
+import { type StoreMonitor } from '../store/store-monitor.js';
+import { type ClockWatch } from '../clock/clock-watch.js';
+import { type SettledPromises } from '../clock/settled-promises.js';
+import { type Readers } from '../threads/readers.js';
 
 /** The parts of this process that live outside Nest, and of which the modules make what they need. */
 export interface ProcessParts {

@@ -2,9 +2,9 @@ import fastifyStatic from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { contentPolicy } from '../http/replies/safe-headers.js';
+import { contentPolicy } from '../../http/replies/safe-headers.js';
 
-const DASHBOARD = new URL('../../../../../../dashboard/', import.meta.url);
+const DASHBOARD = new URL('../../../../../../../dashboard/', import.meta.url);
 
 /** Nothing but this server: no other host is ever asked, no inline script runs. */
 const POLICY = contentPolicy(

@@ -1,13 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CommandsModule } from './commands/commands.module.js';
-import { HealthModule } from './health/health.module.js';
-import { LiveModule } from './live/live.module.js';
-import { type ProcessParts } from './parts.js';
-import { QueriesModule } from './queries/queries.module.js';
-import { ReplayModule } from './replay/replay.module.js';
-import { ReportsModule } from './reports/reports.module.js';
-import { StoreModule } from './store/store.module.js';
+import { CommandsModule } from '../commands/commands.module.js';
+import { HealthModule } from '../health/health.module.js';
+import { LiveModule } from '../live/live.module.js';
+import { type ProcessParts } from '../process/parts.js';
+import { QueriesModule } from '../queries/queries.module.js';
+import { ReplayModule } from '../replay/replay.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
+import { StoreModule } from '../process/store.module.js';
 
 /** What the server serves, each feature in a module of its own. */
 export const FEATURES = [

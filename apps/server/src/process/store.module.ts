@@ -1,9 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClockWatch } from '../clock/clock-watch.js';
-import { type ProcessParts } from '../parts.js';
+import { type ProcessParts } from './parts.js';
 import { Views } from '../query-side/views-read/views.js';
-import { CLOCK, EVENT_STORE, PROCESS_PARTS } from '../tokens.js';
-import { StoreMonitor } from './store-monitor.js';
+import { CLOCK, EVENT_STORE, PROCESS_PARTS } from './tokens.js';
+import { StoreMonitor } from '../store/store-monitor.js';
 
 /** The log, its views and what watches them: the parts of this process that live outside Nest, for every module. */
 @Module({})

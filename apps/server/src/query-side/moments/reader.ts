@@ -1,7 +1,7 @@
 import { type MomentsParams } from '@sitlog/contract';
 import { type Database } from '@sitlog/platform';
-import { type MomentsSource } from './moments/moments-source.js';
-import { findMoments, type QueryContext } from './moments/query-context.js';
+import { type MomentsSource } from './moments-source.js';
+import { findMoments, type QueryContext } from './query-context.js';
 
 /** Where every question begins: the situation and the two moments, found in the views as they are now. */
 export class Reader {

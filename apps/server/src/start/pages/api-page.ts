@@ -3,7 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { ProblemResponse } from '@sitlog/contract';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { contentPolicy } from '../http/replies/safe-headers.js';
+import { contentPolicy } from '../../http/replies/safe-headers.js';
 
 const DESCRIPTION = `A crisis situation log. Every read takes two clocks: **validAt**, when it was true in the world, and
 **knownAt**, what the log knew. Try the board of the sample: situation \`ALE\`, validAt and knownAt

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { LOG_LEVELS, type LogSettings } from './logging/log.js';
-import { SAMPLE_CODES, type SampleCode } from './start/samples/samples.js';
-import { type StoreSettings } from './store/open-store.js';
+import { LOG_LEVELS, type LogSettings } from '../logging/log.js';
+import { SAMPLE_CODES, type SampleCode } from './samples/samples.js';
+import { type StoreSettings } from '../store/open-store.js';
 
 /** What the environment says. Everything has a default that is safe on one machine. */
 export interface Config {

@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Problem, refusalProblem } from '../http/problems/problem.js';
-import { type CommandOutcome } from './command-outcome.js';
-import { type ReceiptAnswer, receiptAnswer } from './receipt-answer.js';
-import { RecordCommand } from './record.command.js';
-import { SituationWriters } from './writer/situation-writers.js';
+import { Problem, refusalProblem } from '../../http/problems/problem.js';
+import { type CommandOutcome } from '../command-outcome.js';
+import { type ReceiptAnswer, receiptAnswer } from '../receipt-answer.js';
+import { RecordCommand } from '../record.command.js';
+import { SituationWriters } from './situation-writers.js';
 
 /** Puts any command on record and answers its receipt; throws the problem where it is refused. */
 @CommandHandler(RecordCommand)
