@@ -1,4 +1,4 @@
-import { type EventStore } from '@sitlog/event-store';
+import { type EventStore, type Position } from '@sitlog/event-store';
 import { type Database, withStatementCache } from '@sitlog/platform';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,22 @@ export async function catchUp(
   db: Database,
   projections: readonly Projection[] = PROJECTIONS,
 ): Promise<void> {
-  const head = await store.end();
+  await catchUpTo(await store.end(), { store, db, projections });
+}
+
+/** Follows the log until the views hold the event at a position; in a database that others write to, its end is no event of ours. */
+export async function catchUpTo(
+  head: Position | undefined,
+  {
+    store,
+    db,
+    projections = PROJECTIONS,
+  }: {
+    readonly store: EventStore;
+    readonly db: Database;
+    readonly projections?: readonly Projection[];
+  },
+): Promise<void> {
   const stop = new AbortController();
   await runViews({
     store,

@@ -22,11 +22,11 @@ import {
   DECLARATIONS,
   GRID_STEP,
   instant,
-  PROPOSITIONS,
+  POCKET,
   SIDES,
   SOURCES,
   span,
-  SUBJECTS,
+  type World,
 } from './world.js';
 import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
@@ -46,58 +46,49 @@ export interface Step {
 
 const SPOKEN_OF_AT_A_TIME = 3;
 const RELIABILITIES: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', 'F'];
-const KINDS = [
-  'ceasefire.violation_alleged',
-  'ceasefire.entered_into_force',
-  'movement.evacuation_planned',
-  'movement.evacuation_delayed',
-  'hostilities.shelling',
-  'hostilities.shelling_stopped',
-  'hostilities.lull',
-  'statement.accusation',
-  'statement.forecast',
-  'statement.analysis',
-  'background.context',
-];
-
 /** How a history begins: the situation, its registers (an item or two may be missing at first), perhaps the sides. */
-export function opening(): fc.Arbitrary<readonly Command[]> {
+export function opening(world: World = POCKET): fc.Arbitrary<readonly Command[]> {
+  const packs = world.packs?.map((pack) => ({ pack }));
   return fc
     .record({
       sources: fc.oneof(
         ...SIDES.map((sides) => fc.tuple(...SOURCES.map((id) => source(id, sides)))),
       ),
-      subjects: often(Object.keys(SUBJECTS), [['agr', 'ea'], ['evac', 'ea'], ['ea']]),
+      subjects: often(world.atFirst[0]!, world.atFirst),
       sides: fc.option(fc.constantFrom(...DECLARATIONS)),
     })
     .map(({ sources, subjects, sides }) => [
-      { kind: 'open-situation', code: 'RND', name: 'Random', mode: 'exercise', timeZone: 'UTC' },
+      {
+        kind: 'open-situation',
+        ...{ code: 'RND', name: 'Random', mode: 'exercise' as const, timeZone: 'UTC' },
+        ...(packs === undefined ? {} : { packs }),
+      },
       ...sources,
       ...ACTORS.map((id) => registering('actor', id, { name: id })),
-      ...subjects.map((id) => subjectIn(id, 0)),
+      ...subjects.map((id) => subjectIn(world, id, 0)),
       ...(sides === null ? [] : [{ kind: 'declare-sides', opposing: sides } as const]),
     ]);
 }
 
 /** One step of a history; what is closed is reopened at the next one, or nothing more would be written. */
-export function step(): fc.Arbitrary<Step> {
+export function step(world: World = POCKET): fc.Arbitrary<Step> {
   return fc.record({
     author: fc.constantFrom(...AUTHORS),
     wait: fc.constantFrom(1, 1, 60_000_000, GRID_STEP / 2, GRID_STEP),
     ask: fc.oneof(
-      { weight: 26, arbitrary: logging() },
-      { weight: 4, arbitrary: correction() },
-      { weight: 5, arbitrary: amendment() },
+      { weight: 26, arbitrary: logging(world) },
+      { weight: 4, arbitrary: correction(world) },
+      { weight: 5, arbitrary: amendment(world) },
       { weight: 5, arbitrary: verification() },
       { weight: 3, arbitrary: duplication() },
-      { weight: 4, arbitrary: registration() },
-      { weight: 3, arbitrary: overriding() },
+      { weight: 4, arbitrary: registration(world) },
+      { weight: 3, arbitrary: overriding(world) },
     ),
   });
 }
 
 /** An answer by hand that ends on the grid, soon, or long after all others, or its end. */
-function overriding(): fc.Arbitrary<Ask> {
+function overriding(world: World): fc.Arbitrary<Ask> {
   return fc
     .record({
       which: fc.nat(2),
@@ -107,7 +98,7 @@ function overriding(): fc.Arbitrary<Ask> {
       lifts: fc.nat(3),
     })
     .map(({ which, value, until, isShort, lifts }): Ask => (scene) => {
-      const spoken = spokenOf(scene);
+      const spoken = spokenOf(world, scene);
       const [proposition, values] = spoken[which % spoken.length]!;
       if (lifts === 0) {
         const held = [...scene.state.core.overrides.keys()];
@@ -153,15 +144,15 @@ function source(
     );
 }
 
-function subjectIn(id: string, form: number): Command {
-  const forms = SUBJECTS[id]!;
+function subjectIn({ subjects }: World, id: string, form: number): Command {
+  const forms = subjects[id]!;
   return registering('subject', id, forms[form % forms.length]!);
 }
 
-function registration(): fc.Arbitrary<Ask> {
+function registration(world: World): fc.Arbitrary<Ask> {
   const subject = fc
-    .record({ id: fc.constantFrom(...Object.keys(SUBJECTS)), form: fc.nat(2) })
-    .map(({ id, form }) => subjectIn(id, form));
+    .record({ id: fc.constantFrom(...Object.keys(world.subjects)), form: fc.nat(2) })
+    .map(({ id, form }) => subjectIn(world, id, form));
   const sides = fc
     .constantFrom(...DECLARATIONS)
     .map((opposing): Command => ({ kind: 'declare-sides', opposing }));
@@ -179,7 +170,7 @@ function registration(): fc.Arbitrary<Ask> {
 
 type InFocus<T> = (scene: Scene) => T;
 
-function assertion(): fc.Arbitrary<InFocus<Assertion>> {
+function assertion(world: World): fc.Arbitrary<InFocus<Assertion>> {
   const when = fc.oneof(
     { weight: 2, arbitrary: fc.constant({}) },
     { weight: 6, arbitrary: fc.record({ start: bounds() }) },
@@ -189,7 +180,7 @@ function assertion(): fc.Arbitrary<InFocus<Assertion>> {
   return fc
     .record({ which: fc.nat(SPOKEN_OF_AT_A_TIME - 1), value: fc.nat(), when, how: saying() })
     .map(({ which, value, when, how }) => (scene) => {
-      const spoken = spokenOf(scene);
+      const spoken = spokenOf(world, scene);
       const [proposition, values] = spoken[which % spoken.length]!;
       const { ofAll, ...said } = how;
       const named = ofAll === true ? {} : { value: values[value % values.length]! };
@@ -207,9 +198,9 @@ function saying(): fc.Arbitrary<Pick<Assertion, 'negated' | 'ends'> & { ofAll?: 
 }
 
 /** The first few propositions from the focus on that can be asserted now. */
-function spokenOf({ state, focus }: Scene): typeof PROPOSITIONS {
-  const first = focus % PROPOSITIONS.length;
-  const rotated = [...PROPOSITIONS.slice(first), ...PROPOSITIONS.slice(0, first)];
+function spokenOf({ propositions }: World, { state, focus }: Scene): World['propositions'] {
+  const first = focus % propositions.length;
+  const rotated = [...propositions.slice(first), ...propositions.slice(0, first)];
   const possible = rotated.filter(([id]) => {
     const { subject, aspect } = splitProposition(id);
     const { subject: subjects, vocabulary } = state.core.registers;
@@ -219,9 +210,9 @@ function spokenOf({ state, focus }: Scene): typeof PROPOSITIONS {
   return possible.slice(0, SPOKEN_OF_AT_A_TIME);
 }
 
-function assertions(): fc.Arbitrary<InFocus<readonly Assertion[]>> {
+function assertions(world: World): fc.Arbitrary<InFocus<readonly Assertion[]>> {
   return fc
-    .array(assertion(), { minLength: 1, maxLength: 3 })
+    .array(assertion(world), { minLength: 1, maxLength: 3 })
     .map((list) => (scene) => list.map((one) => one(scene)));
 }
 
@@ -250,15 +241,15 @@ const grade = fc.record(
   { requiredKeys: [] },
 );
 
-const actors = fc.array(
-  fc.record({
+function actors({ actorRoles }: World): fc.Arbitrary<EntryContent['actors']> {
+  const actor = fc.record({
     actorId: fc.constantFrom(...ACTORS),
-    role: fc.constantFrom('attacker' as const, 'obstructor' as const),
-  }),
-  { maxLength: 2 },
-);
+    role: fc.constantFrom(...actorRoles),
+  });
+  return fc.array(actor, { maxLength: 2 });
+}
 
-function logging(): fc.Arbitrary<Ask> {
+function logging(world: World): fc.Arbitrary<Ask> {
   return fc
     .record({
       mode: often('statement' as const, [
@@ -268,14 +259,14 @@ function logging(): fc.Arbitrary<Ask> {
         'operational' as const,
         'background' as const,
       ]),
-      kind: often('statement.accusation', KINDS),
-      about: fc.subarray(Object.keys(SUBJECTS), { minLength: 1 }),
+      kind: often('statement.accusation', world.kinds),
+      about: fc.subarray(Object.keys(world.subjects), { minLength: 1 }),
       occurred,
       effective: fc.option(fc.tuple(instant(), instant()), { freq: 2 }),
       attribution: attribution(),
-      actors,
+      actors: actors(world),
       grade,
-      says: fc.option(assertions(), { freq: 4 }),
+      says: fc.option(assertions(world), { freq: 4 }),
       derivedFrom: seldom(),
       related: seldom(),
       relation: fc.constantFrom(
@@ -344,7 +335,7 @@ function onEntry(
 
 const inForce = (entry: EntryState) => entry.retracted === undefined;
 
-function correction(): fc.Arbitrary<Ask> {
+function correction(world: World): fc.Arbitrary<Ask> {
   type Patch = (entry: EntryState, scene: Scene) => readonly Change[];
   const at = <T>(path: string, value: fc.Arbitrary<T>): fc.Arbitrary<Patch> =>
     value.map((to) => () => [{ path, value: to }]);
@@ -352,8 +343,10 @@ function correction(): fc.Arbitrary<Ask> {
     at('/time/occurred', occurred),
     at('/time/occurred/label', fc.constantFrom('since six', 'before noon')),
     at('/attribution', attribution()),
-    at('/actors', actors),
-    assertions().map((says): Patch => (_, scene) => [{ path: '/assertions', value: says(scene) }]),
+    at('/actors', actors(world)),
+    assertions(world).map((says): Patch => (_, scene) => [
+      { path: '/assertions', value: says(scene) },
+    ]),
     bounds().map(
       (start): Patch =>
         (entry) =>
@@ -381,7 +374,7 @@ function correction(): fc.Arbitrary<Ask> {
   );
 }
 
-function amendment(): fc.Arbitrary<Ask> {
+function amendment(world: World): fc.Arbitrary<Ask> {
   const retraction = onEntry(
     inForce,
     fc.nat().map((which) => ({ entryNo }, { state }) => {
@@ -397,7 +390,7 @@ function amendment(): fc.Arbitrary<Ask> {
   );
   const reclassification = onEntry(
     inForce,
-    fc.constantFrom(...KINDS).map((to) => ({ entryNo }) => ({
+    fc.constantFrom(...world.kinds).map((to) => ({ entryNo }) => ({
       kind: 'reclassify-entry',
       entryNo,
       to,

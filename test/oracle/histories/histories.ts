@@ -3,6 +3,7 @@ import {
   entryOf,
   evolve,
   INITIAL_STATE,
+  type Micros,
   type SituationEvent,
   type SituationState,
   type StampedCommand,
@@ -11,7 +12,9 @@ import * as fc from 'fast-check';
 import { decider } from '../../../libs/situation/test/given.js';
 import { assertedIn } from '../placed-entry.js';
 import { type AskedAt } from '../oracle.js';
+import { vocabularyIn } from '../vocabulary/naive-vocabulary.js';
 import { opening, type Step, step } from './commands.js';
+import { packStep, packWorld } from './pack-worlds.js';
 import { gridMoment } from './world.js';
 
 const REOPENING: Command = { kind: 'reopen-situation', reason: 'it goes on' };
@@ -60,18 +63,29 @@ export function withCommand(
  * All times lie on a small grid or beside it, so that ties are frequent.
  */
 export function history(): fc.Arbitrary<SituationEvent[]> {
-  return fc
-    .record({
-      commands: opening(),
-      steps: steps(),
-      focus: fc.nat(),
-    })
-    .map(({ commands, steps, focus }) => [...play(commands, steps, focus).events]);
+  return played(opening(), step());
 }
 
-function steps(): fc.Arbitrary<readonly Step[]> {
-  const few = fc.array(step(), { maxLength: 12 });
-  const many = fc.array(step(), { minLength: 30, maxLength: 50, size: 'max' });
+/** As `history`, of what the shipped packs can say; now and then a pack is adopted or dropped. */
+export function packHistory(): fc.Arbitrary<SituationEvent[]> {
+  return packWorld().chain((world) => {
+    const said = { weight: 25, arbitrary: step(world) };
+    return played(opening(world), fc.oneof(said, { weight: 1, arbitrary: packStep() }));
+  });
+}
+
+function played(
+  commands: fc.Arbitrary<readonly Command[]>,
+  one: fc.Arbitrary<Step>,
+): fc.Arbitrary<SituationEvent[]> {
+  return fc
+    .record({ commands, steps: steps(one), focus: fc.nat() })
+    .map(({ commands: first, steps: then, focus }) => [...play(first, then, focus).events]);
+}
+
+function steps(step: fc.Arbitrary<Step>): fc.Arbitrary<readonly Step[]> {
+  const few = fc.array(step, { maxLength: 12 });
+  const many = fc.array(step, { minLength: 30, maxLength: 50, size: 'max' });
   return fc.oneof(
     { withCrossShrink: true },
     { weight: 1, arbitrary: few },
@@ -98,7 +112,26 @@ function play(commands: readonly Command[], steps: readonly Step[], focus: numbe
  * All of them at the head, and `perRevision` of them, other ones each time, at every revision; Infinity gives every pair.
  */
 export function momentsOf(events: readonly SituationEvent[], perRevision = 4): readonly AskedAt[] {
-  const moments = validMomentsOf(events);
+  const lives = timesToLiveIn(events);
+  return pairs(events, validMomentsOf(events, lives), perRevision);
+}
+
+/** `count` pairs of moments, as in `momentsOf`; answers grow old by the times to live of the packs too. */
+export function momentsByPacks(
+  events: readonly SituationEvent[],
+  { draw, count }: { readonly draw: number; readonly count: number },
+): readonly AskedAt[] {
+  const lives = [...timesToLiveIn(events), ...timesToLiveByPacks(events)];
+  const all = pairs(events, validMomentsOf(events, lives), Infinity);
+  const stride = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, i) => i % stride === draw % stride);
+}
+
+function pairs(
+  events: readonly SituationEvent[],
+  moments: readonly Micros[],
+  perRevision: number,
+): readonly AskedAt[] {
   const atHead = moments.map((validAt) => ({ validAt, knownRevision: events.length - 1 }));
   const stride = perRevision > 0 ? Math.max(1, Math.floor(moments.length / perRevision)) : 0;
   const before = events
@@ -111,9 +144,11 @@ export function momentsOf(events: readonly SituationEvent[], perRevision = 4): r
   return [...before, ...atHead];
 }
 
-function validMomentsOf(events: readonly SituationEvent[]): readonly number[] {
+function validMomentsOf(
+  events: readonly SituationEvent[],
+  lives: readonly Micros[],
+): readonly Micros[] {
   const bounds = boundsIn(events);
-  const lives = timesToLiveIn(events);
   const turns = bounds.flatMap((bound) => [bound, ...lives.map((life) => bound + life)]);
   const moments = turns.flatMap((turn) => [turn - 1, turn, turn + 1]);
   return [...new Set([gridMoment(-10), ...moments, gridMoment(100)])].sort((a, b) => a - b);
@@ -134,6 +169,16 @@ function timesToLiveIn(events: readonly SituationEvent[]): readonly number[] {
   const minutes = events.flatMap((event) =>
     event.name === 'SubjectRegistered'
       ? Object.values(event.data.item.aspects ?? {}).flatMap((a) => a.timeToLiveMinutes ?? [])
+      : [],
+  );
+  return [...new Set(minutes)].map((life) => life * 60_000_000);
+}
+
+function timesToLiveByPacks(events: readonly SituationEvent[]): readonly Micros[] {
+  const { aspectsOf } = vocabularyIn(events);
+  const minutes = events.flatMap((event) =>
+    event.name === 'SubjectRegistered'
+      ? aspectsOf(event.data.item.type).flatMap((aspect) => aspect.timeToLiveMinutes ?? [])
       : [],
   );
   return [...new Set(minutes)].map((life) => life * 60_000_000);

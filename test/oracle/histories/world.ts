@@ -71,8 +71,21 @@ const OTHERWISE: Readonly<Record<string, Aspect>> = {
   shelling: { facet: 'hostilities', exclusive: true, baseline: 'none', timeToLiveMinutes: 30 },
 };
 
-/** The forms in which each subject may be registered, one after the other. */
-export const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
+/** What a history is about: the packs that it adopts first, what it speaks of, and by which kinds. */
+export interface World {
+  /** Absent: those of the first release. */
+  readonly packs?: readonly string[];
+  readonly kinds: readonly string[];
+  readonly actorRoles: readonly string[];
+  /** The forms in which each subject may be registered, one after the other. */
+  readonly subjects: Readonly<Record<string, readonly Subject[]>>;
+  /** Which of them may be registered at first. */
+  readonly atFirst: readonly (readonly string[])[];
+  /** What is spoken of, and what can be said of it. */
+  readonly propositions: readonly (readonly [id: string, values: readonly string[]])[];
+}
+
+const SUBJECTS: World['subjects'] = {
   agr: [{ type: 'agreement', name: 'Truce' }],
   evac: [
     { type: 'evacuation', name: 'Evacuation' },
@@ -85,8 +98,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Subject[]>> = {
   ],
 };
 
-/** What is spoken of, and what can be said of it. */
-export const PROPOSITIONS: readonly (readonly [id: string, values: readonly string[]])[] = [
+const PROPOSITIONS: World['propositions'] = [
   ['ea/alarm', ['off', 'on', 'test', 'unclear']],
   ['ea/blamed', [...ACTORS, 'undetermined']],
   ['agr/observance', ['holding', 'breached']],
@@ -98,6 +110,27 @@ export const PROPOSITIONS: readonly (readonly [id: string, values: readonly stri
   ['ea/shelling', ['ongoing', 'none']],
   ['ea/shelling_by', [...ACTORS, 'undetermined']],
 ];
+
+/** An evacuation, a truce and a pocket, with aspects that show what each flag does. */
+export const POCKET: World = {
+  kinds: [
+    'ceasefire.violation_alleged',
+    'ceasefire.entered_into_force',
+    'movement.evacuation_planned',
+    'movement.evacuation_delayed',
+    'hostilities.shelling',
+    'hostilities.shelling_stopped',
+    'hostilities.lull',
+    'statement.accusation',
+    'statement.forecast',
+    'statement.analysis',
+    'background.context',
+  ],
+  actorRoles: ['attacker', 'obstructor'],
+  subjects: SUBJECTS,
+  atFirst: [Object.keys(SUBJECTS), ['agr', 'ea'], ['evac', 'ea'], ['ea']],
+  propositions: PROPOSITIONS,
+};
 
 /** A point of the grid, or nothing. */
 export function instant(): fc.Arbitrary<string | null> {
