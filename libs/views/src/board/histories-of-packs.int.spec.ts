@@ -16,7 +16,7 @@ import { asNaive, naiveBoard } from '../../../../test/oracle/oracle.js';
 import { vocabularyIn } from '../../../../test/oracle/vocabulary/naive-vocabulary.js';
 import { storedForm, streamOf } from '../../test/logged.js';
 import { catchUpTo, inFolder, viewsIn } from '../../test/running.js';
-import { readBoard } from './read-board.js';
+import { readBoard } from '../accounts/read-board.js';
 
 const URL = process.env['EVENTSTOREDB_URL'] ?? '';
 const RUNS = { numRuns: Number(process.env['PACK_HISTORY_RUNS'] ?? 8) };
