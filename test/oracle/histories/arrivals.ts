@@ -11,7 +11,7 @@ import {
   splitProposition,
 } from '@sitlog/situation';
 import { NOTHING_WRITTEN, write } from './histories.js';
-import { gridMoment } from './world.js';
+import { gridMoment } from './worlds/world.js';
 
 /** After everything that the histories speak of: only what has no other bound is bounded by when it was told. */
 const LATE = gridMoment(500);

@@ -27,7 +27,7 @@ import {
   SOURCES,
   span,
   type World,
-} from './world.js';
+} from './worlds/world.js';
 import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
 /** Where a command is asked for: the record so far, and the propositions that this history is about. */

@@ -15,7 +15,7 @@ import * as fc from 'fast-check';
 import { opening, type Step, step } from './commands.js';
 import { NOTHING_WRITTEN, write, type Written } from './histories.js';
 import { type AskedAt } from '../oracle.js';
-import { GRID_STEP, gridMoment, instant, SOURCES } from './world.js';
+import { GRID_STEP, gridMoment, instant, SOURCES } from './worlds/world.js';
 import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
 type Ask = Step['ask'];

@@ -14,8 +14,8 @@ import { assertedIn } from '../placed-entry.js';
 import { type AskedAt } from '../oracle.js';
 import { vocabularyIn } from '../vocabulary/naive-vocabulary.js';
 import { opening, type Step, step } from './commands.js';
-import { packStep, packWorld } from './pack-worlds.js';
-import { gridMoment } from './world.js';
+import { packStep, packWorld } from './worlds/pack-worlds.js';
+import { gridMoment } from './worlds/world.js';
 
 const REOPENING: Command = { kind: 'reopen-situation', reason: 'it goes on' };
 const CLOCK_STARTS_AT = gridMoment(5);

@@ -10,7 +10,7 @@ import {
 import * as fc from 'fast-check';
 import { opening, type Step, step } from './commands.js';
 import { NOTHING_WRITTEN, write, type Written } from './histories.js';
-import { ACTORS, AUTHORS, GRID_STEP, gridMoment, instant, SOURCES } from './world.js';
+import { ACTORS, AUTHORS, GRID_STEP, gridMoment, instant, SOURCES } from './worlds/world.js';
 import { NOTHING_GIVEN } from '../../../libs/situation/test/contents.js';
 
 type Ask = Step['ask'];

@@ -6,7 +6,7 @@ import { momentsOf, NOTHING_WRITTEN, write, type Written } from './histories.js'
 import { type AskedAt } from '../oracle.js';
 import { OPENING } from './talk-commands.js';
 import { TALK_MOMENTS, talking } from './talk-histories.js';
-import { AUTHORS, GRID_STEP, gridMoment } from './world.js';
+import { AUTHORS, GRID_STEP, gridMoment } from './worlds/world.js';
 
 const REOPENING: Command = { kind: 'reopen-situation', reason: 'it goes on' };
 

@@ -7,7 +7,7 @@ import {
   naiveTimeline,
 } from '../../../../test/oracle/naive-timeline.js';
 import { placedHistory } from '../../../../test/oracle/histories/placed-histories.js';
-import { ACTORS, SOURCES } from '../../../../test/oracle/histories/world.js';
+import { ACTORS, SOURCES } from '../../../../test/oracle/histories/worlds/world.js';
 import { withViews } from '../../test/answers.js';
 import {
   certainFrom,

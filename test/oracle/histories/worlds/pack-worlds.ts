@@ -1,7 +1,7 @@
 import { type Command, type Subject } from '@sitlog/situation';
 import { type AspectRow, type Coded, SHIPPED, vocabularyOfPacks } from '@sitlog/vocabulary';
 import * as fc from 'fast-check';
-import { type Step } from './commands.js';
+import { type Step } from '../commands.js';
 import { ACTORS, AUTHORS, type World } from './world.js';
 
 const ALL = vocabularyOfPacks(SHIPPED);
