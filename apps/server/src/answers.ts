@@ -16,6 +16,7 @@ export { entryAnswer } from './queries/read-entry/entry.answer.js';
 export { figuresAnswer } from './queries/read-figures/figures.answer.js';
 export { logHealthAnswer } from './queries/read-log-health/log-health.answer.js';
 export { outlineAnswer } from './queries/read-outline/outline.answer.js';
+export { registerHistoryAnswer } from './queries/read-register-history/register-history.answer.js';
 export { situationVocabularyAnswer } from './queries/read-situation-vocabulary/situation-vocabulary.answer.js';
 export { situationAnswer } from './queries/read-situations/situation.answer.js';
 export { situationsAnswer } from './queries/read-situations/situations.answer.js';

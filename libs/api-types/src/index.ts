@@ -141,6 +141,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/situations/{code}/description': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Call a situation otherwise, or describe it anew
+     * @description Answers as of earlier revisions go on to call it as it was called then.
+     */
+    readonly put: operations['DescribeSituationController_handle'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/situations/{code}/continuation': {
     readonly parameters: {
       readonly query?: never;
@@ -716,6 +736,108 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/situations/{code}/sources/{id}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who changed a source, when, and what it was before */
+    readonly get: operations['ReadRegisterHistoryController_source'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/actors/{id}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who changed an actor, when, and what it was before */
+    readonly get: operations['ReadRegisterHistoryController_actor'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/places/{id}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who changed a place, when, and what it was before */
+    readonly get: operations['ReadRegisterHistoryController_place'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/subjects/{id}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who changed a subject, when, and what it was before */
+    readonly get: operations['ReadRegisterHistoryController_subject'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/sides/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who declared which sides oppose each other, and when */
+    readonly get: operations['ReadRegisterHistoryController_sides'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/description/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who called the situation what, and when */
+    readonly get: operations['ReadRegisterHistoryController_description'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/log': {
     readonly parameters: {
       readonly query?: never;
@@ -1041,6 +1163,21 @@ export interface components {
        */
       readonly recordedAt?: string;
     };
+    readonly DescribeSituationRequest: {
+      readonly name: string;
+      /** @description Absent: none from now on. */
+      readonly description?: string;
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
+    };
+    readonly RegistrationResponse: {
+      /** @enum {string} */
+      readonly result: 'recorded' | 'unchanged';
+      readonly receipt?: components['schemas']['ReceiptResponse'];
+    };
     readonly OpeningInput: {
       readonly name: string;
       /** @enum {string} */
@@ -1084,11 +1221,6 @@ export interface components {
       readonly position: string;
       /** @description By situation. */
       readonly lost: readonly components['schemas']['LostResponse'][];
-    };
-    readonly RegistrationResponse: {
-      /** @enum {string} */
-      readonly result: 'recorded' | 'unchanged';
-      readonly receipt?: components['schemas']['ReceiptResponse'];
     };
     readonly SourceRequest: {
       readonly name: string;
@@ -3721,6 +3853,51 @@ export interface components {
       /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
       readonly next: string | null;
     };
+    readonly RegisteredVersionResponse: {
+      readonly revision: number;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @description Who recorded it. */
+      readonly author: string;
+      /** @description As it was put there: an object, or for the sides the pairs that oppose each other. */
+      readonly item:
+        | {
+            readonly [key: string]: unknown;
+          }
+        | readonly (readonly string[])[];
+    };
+    readonly RegisterHistoryResponse: {
+      /** @example ALE */
+      readonly situation: string;
+      /** @enum {string} */
+      readonly mode: 'actual' | 'exercise';
+      /**
+       * Format: date-time
+       * @description As known by the log at.
+       */
+      readonly knownAt: string;
+      /** @description Revision that the answer rests on; -1: none yet. */
+      readonly knownRevision: number;
+      /** @description Nothing can come in any more by that moment. */
+      readonly settled: boolean;
+      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
+      readonly behind?: boolean;
+      /** @description Place in the whole log. */
+      readonly position: string | null;
+      /** @description What the answer may lack: entries, register items, or *: anything. */
+      readonly incomplete?: readonly string[];
+      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
+      readonly ahead?: components['schemas']['AheadResponse'];
+      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
+      readonly script?: number;
+      /** @description Serves as If-Match: it stays the same for as long as the same stands there. */
+      readonly tag: string;
+      readonly versions: readonly components['schemas']['RegisteredVersionResponse'][];
+      /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
+      readonly next: string | null;
+    };
     readonly StoredEventResponse: {
       /** @description Place in the whole log; compare, never subtract. */
       readonly position: string;
@@ -5063,12 +5240,13 @@ export type AcceptClockRequest = components['schemas']['AcceptClockRequest'];
 export type CorrectScriptRequest = components['schemas']['CorrectScriptRequest'];
 export type CloseSituationRequest = components['schemas']['CloseSituationRequest'];
 export type ReopenSituationRequest = components['schemas']['ReopenSituationRequest'];
+export type DescribeSituationRequest = components['schemas']['DescribeSituationRequest'];
+export type RegistrationResponse = components['schemas']['RegistrationResponse'];
 export type OpeningInput = components['schemas']['OpeningInput'];
 export type ContinueSituationRequest = components['schemas']['ContinueSituationRequest'];
 export type ContinueLogRequest = components['schemas']['ContinueLogRequest'];
 export type LostResponse = components['schemas']['LostResponse'];
 export type ContinuedLogResponse = components['schemas']['ContinuedLogResponse'];
-export type RegistrationResponse = components['schemas']['RegistrationResponse'];
 export type SourceRequest = components['schemas']['SourceRequest'];
 export type ActorRequest = components['schemas']['ActorRequest'];
 export type PlaceRequest = components['schemas']['PlaceRequest'];
@@ -5199,6 +5377,8 @@ export type AspectResponse = components['schemas']['AspectResponse'];
 export type SubjectResponse = components['schemas']['SubjectResponse'];
 export type SituationWithRegistersResponse =
   components['schemas']['SituationWithRegistersResponse'];
+export type RegisteredVersionResponse = components['schemas']['RegisteredVersionResponse'];
+export type RegisterHistoryResponse = components['schemas']['RegisterHistoryResponse'];
 export type StoredEventResponse = components['schemas']['StoredEventResponse'];
 export type LogResponse = components['schemas']['LogResponse'];
 export type NumberWordResponse = components['schemas']['NumberWordResponse'];
@@ -6311,6 +6491,137 @@ export interface operations {
       };
     };
   };
+  readonly DescribeSituationController_handle: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DescribeSituationRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description Recorded, or unchanged. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RegistrationResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 412: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly ContinueSituationController_handle: {
     readonly parameters: {
       readonly query?: never;
@@ -6578,6 +6889,8 @@ export interface operations {
         readonly 'If-None-Match'?: '*';
         /** @description Who writes, until there is sign-in. Default: operator. */
         readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
       };
       readonly path: {
         /** @description Short code of the situation. */
@@ -6711,6 +7024,8 @@ export interface operations {
         readonly 'If-None-Match'?: '*';
         /** @description Who writes, until there is sign-in. Default: operator. */
         readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
       };
       readonly path: {
         /** @description Short code of the situation. */
@@ -6844,6 +7159,8 @@ export interface operations {
         readonly 'If-None-Match'?: '*';
         /** @description Who writes, until there is sign-in. Default: operator. */
         readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
       };
       readonly path: {
         /** @description Short code of the situation. */
@@ -6977,6 +7294,8 @@ export interface operations {
         readonly 'If-None-Match'?: '*';
         /** @description Who writes, until there is sign-in. Default: operator. */
         readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
       };
       readonly path: {
         /** @description Short code of the situation. */
@@ -7108,6 +7427,8 @@ export interface operations {
       readonly header?: {
         /** @description Who writes, until there is sign-in. Default: operator. */
         readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
       };
       readonly path: {
         /** @description Short code of the situation. */
@@ -7159,6 +7480,15 @@ export interface operations {
       };
       /** @description A problem document (RFC 9457). */
       readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 412: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -10249,6 +10579,410 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['SituationWithRegistersResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReadRegisterHistoryController_source: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description Goes on after a page; it pins the moments. Send the same parameters with it. */
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Its versions; `tag` serves as If-Match. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RegisterHistoryResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReadRegisterHistoryController_actor: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description Goes on after a page; it pins the moments. Send the same parameters with it. */
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Its versions; `tag` serves as If-Match. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RegisterHistoryResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReadRegisterHistoryController_place: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description Goes on after a page; it pins the moments. Send the same parameters with it. */
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Its versions; `tag` serves as If-Match. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RegisterHistoryResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReadRegisterHistoryController_subject: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description Goes on after a page; it pins the moments. Send the same parameters with it. */
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Its versions; `tag` serves as If-Match. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RegisterHistoryResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReadRegisterHistoryController_sides: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description Goes on after a page; it pins the moments. Send the same parameters with it. */
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What was declared; `tag` serves as If-Match. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RegisterHistoryResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReadRegisterHistoryController_description: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description Goes on after a page; it pins the moments. Send the same parameters with it. */
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What it was called; `tag` serves as If-Match. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RegisterHistoryResponse'];
         };
       };
       /** @description A problem document (RFC 9457). */

@@ -21,6 +21,7 @@ export { ReceiptResponse, RegistrationResponse } from './receipt/receipt.respons
 export { CloseSituationRequest } from './situation/close-situation.request.js';
 export { ContinueSituationRequest, OpeningInput } from './situation/continue-situation.request.js';
 export { CorrectScriptRequest } from './situation/correct-script.request.js';
+export { DescribeSituationRequest } from './situation/describe-situation.request.js';
 export { OpenSituationRequest } from './situation/open-situation.request.js';
 export { ReopenSituationRequest } from './situation/reopen-situation.request.js';
 export { SituationListParams } from './situation/situation-list.params.js';
@@ -28,6 +29,7 @@ export {
   SituationsResponse,
   SituationWithRegistersResponse,
 } from './situation/situations.response.js';
+export { RegisterHistoryResponse } from './register/history.response.js';
 export { DeclareSidesRequest } from './register/declare-sides.request.js';
 export {
   ActorRequest,

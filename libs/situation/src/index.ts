@@ -19,6 +19,7 @@ export {
   type PreferFigure,
   type RegisterItemCommand,
 } from './commands/commands.js';
+export type { DescribeSituation } from './commands/describe-situation.js';
 export type { Fault } from './commands/decision-rules.js';
 export { type Refusal, refusal, REFUSAL_CODES, type RefusalCode } from './commands/refusal.js';
 export { isUnnamed, type StampedCommand, UNNAMED_AUTHOR } from './commands/stamped-command.js';
@@ -51,6 +52,7 @@ export {
   type MissingCause,
   type RevisionRange,
 } from './events/continuity.js';
+export type { SituationDescription } from './events/situation-description.js';
 export {
   type CommandOf,
   type Envelope,
@@ -107,6 +109,7 @@ export {
   splitProposition,
   type Subject,
 } from './registers.js';
+export { describedAnew, calledIn } from './state/description.js';
 export { startBounds } from './state/resolve.js';
 export {
   type AcceptedClock,

@@ -66,6 +66,7 @@ export {
   registersAt,
   vocabularyAt,
 } from './situations/read-registers.js';
+export { descriptionAt, historyAt, type RegisteredId } from './situations/read-history.js';
 export {
   coreOf,
   findSituation,

@@ -13,6 +13,8 @@ export interface CommandEnvelope<C extends Command = Command> {
   readonly recordedAt?: Micros;
   /** The revision of the entry on which the caller decided (If-Match). */
   readonly ifMatch?: number;
+  /** The ETag of the item that the caller saw and replaces. */
+  readonly replaces?: string;
 }
 
 /** Puts a command into its envelope, with what the headers of the request say and the moment of the script. */
@@ -21,7 +23,7 @@ export function envelope<C extends Command>(
   meta: RequestMeta,
   recordedAt?: string,
 ): CommandEnvelope<C> {
-  const { author, commandId, requestHash, correlationId, ifMatch } = meta;
+  const { author, commandId, requestHash, correlationId, ifMatch, replaces } = meta;
   return {
     command,
     author,
@@ -30,5 +32,6 @@ export function envelope<C extends Command>(
     correlationId,
     ...(recordedAt === undefined ? {} : { recordedAt: instantOf(recordedAt) }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(replaces === undefined ? {} : { replaces }),
   };
 }

@@ -19,6 +19,8 @@ export type CommandOutcome =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusals: readonly [Refusal, ...Refusal[]] }
   | { readonly kind: 'stale'; readonly currentRevision: number }
+  /** What it was to replace is another by now. */
+  | { readonly kind: 'replaced-meanwhile' }
   | { readonly kind: 'key-reused' }
   /** Its event is among what was lost and accepted as missing: there is no receipt to quote. */
   | { readonly kind: 'lost'; readonly revision: number };

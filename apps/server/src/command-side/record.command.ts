@@ -1,10 +1,16 @@
 import { Command as NestCommand } from '@nestjs/cqrs';
-import { type Command, type DeclareSides, type RegisterItemCommand } from '@sitlog/situation';
+import {
+  type Command,
+  type DeclareSides,
+  type DescribeSituation,
+  type RegisterItemCommand,
+} from '@sitlog/situation';
 import { type CommandEnvelope } from './command-envelope.js';
 import { type ReceiptAnswer } from './receipt-answer.js';
 
 /** What is put on a register may stand there so already: then nothing is stored, and there is no receipt. */
-type RecordAnswer<C extends Command> = C extends RegisterItemCommand | DeclareSides
+type RecordAnswer<C extends Command> = C extends
+  RegisterItemCommand | DeclareSides | DescribeSituation
   ? ReceiptAnswer | undefined
   : ReceiptAnswer;
 

@@ -27,6 +27,7 @@ import { ContinueSituationController } from './situation/continue-situation.cont
 import { ContinueSituationHandler } from './situation/continue-situation.handler.js';
 import { CorrectScriptController } from './situation/correct-script.controller.js';
 import { OpenSituationController } from './situation/open-situation.controller.js';
+import { DescribeSituationController } from './situation/describe-situation.controller.js';
 import { ReopenSituationController } from './situation/reopen-situation.controller.js';
 import { AddOwnRowController } from './vocabulary/add-own-row.controller.js';
 import { AdoptPackController } from './vocabulary/adopt-pack.controller.js';
@@ -43,6 +44,7 @@ import { DropPackController } from './vocabulary/drop-pack.controller.js';
     CorrectScriptController,
     CloseSituationController,
     ReopenSituationController,
+    DescribeSituationController,
     ContinueSituationController,
     ContinueLogController,
     RegisterItemController,

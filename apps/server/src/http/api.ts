@@ -113,7 +113,13 @@ export function RegistersItem(): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
     ApiHeader(OPERATOR),
-    Problems(400, 404, 409, 410, 413, 415, 422, 500, 503, 507),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: '`tag` of the history that you decided on; 412 if something else stands there.',
+      schema: { type: 'string', maxLength: 66 },
+    }),
+    Problems(400, 404, 409, 410, 412, 413, 415, 422, 500, 503, 507),
   );
 }
 
@@ -125,5 +131,5 @@ export function CreatesOnly(): ClassDecorator {
     description: 'Register only what is not there yet; else 412 `already-registered`.',
     schema: { type: 'string', enum: ['*'] },
   });
-  return applyDecorators(header, Problems(412));
+  return applyDecorators(header);
 }

@@ -14,6 +14,7 @@ import { ReadLogController } from './read-log/read-log.controller.js';
 import { ReadLogHandler } from './read-log/read-log.handler.js';
 import { ReadLogHealthController } from './read-log-health/read-log-health.controller.js';
 import { ReadOutlineController } from './read-outline/read-outline.controller.js';
+import { ReadRegisterHistoryController } from './read-register-history/read-register-history.controller.js';
 import { ReadSituationsController } from './read-situations/read-situations.controller.js';
 import { ReadTimelineController } from './read-timeline/read-timeline.controller.js';
 import { ReadSituationVocabularyController } from './read-situation-vocabulary/read-situation-vocabulary.controller.js';
@@ -32,6 +33,7 @@ import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.cont
     ReadOutlineController,
     ReadEntryController,
     ReadSituationsController,
+    ReadRegisterHistoryController,
     ReadLogController,
     ReadVocabularyController,
     ReadSituationVocabularyController,

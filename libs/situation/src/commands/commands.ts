@@ -7,6 +7,7 @@ import {
   type SituationContinued,
   type SituationOpened,
 } from '../events/events.js';
+import { type DescribeSituation } from './describe-situation.js';
 import { type Micros } from '../time.js';
 import { type OwnRow, type VocabularyDropped } from '../events/vocabulary-events.js';
 import { type Opposing, type Register, type RegisterItem } from '../registers.js';
@@ -187,6 +188,7 @@ export type Command =
   | DropPack
   | ExtendVocabulary
   | CloseSituation
+  | DescribeSituation
   | ContinueSituation
   | AcceptClock
   | CorrectScript

@@ -66,6 +66,42 @@ describe('a situation that was never opened', () => {
   });
 });
 
+describe('describing a situation', () => {
+  const describing: Command = {
+    kind: 'describe-situation',
+    name: 'Aleppo',
+    description: 'The evacuation of the east',
+  };
+  const described: Fact = {
+    name: 'SituationDescribed',
+    data: { name: 'Aleppo', description: 'The evacuation of the east' },
+  };
+
+  it('stores what it is called from now on', () => {
+    given(opened()).when(describing).thenStores(described);
+  });
+
+  it('changes nothing where it is called so already', () => {
+    given(opened(), described).when(describing).thenStoresNothing();
+  });
+
+  it('takes a description away that is not given any more', () => {
+    const plain: Command = { kind: 'describe-situation', name: 'Aleppo' };
+    given(opened(), described)
+      .when(plain)
+      .thenStores({ name: 'SituationDescribed', data: { name: 'Aleppo' } });
+    const { opened: after } = stateAfter(opened(), described, {
+      name: 'SituationDescribed',
+      data: { name: 'Aleppo' },
+    }).core;
+    expect([after?.name, after?.code, Object.keys(after ?? {})]).toEqual([
+      'Aleppo',
+      'ALE',
+      expect.not.arrayContaining(['description']),
+    ]);
+  });
+});
+
 describe('closing a situation', () => {
   it('stores the reason', () => {
     given(opened()).when(closing).thenStores(closed);
@@ -83,6 +119,7 @@ describe('closing a situation', () => {
   const onEntry = { entryNo: 'ALE-001', reason: 'x' } as const;
   it.each<Command>([
     registering('source', 'src-sohr', media),
+    { kind: 'describe-situation', name: 'Aleppo' },
     { kind: 'declare-sides', opposing: [['a', 'b']] },
     logging(),
     { ...onEntry, kind: 'correct-entry', class: 'clerical', patch: [] },

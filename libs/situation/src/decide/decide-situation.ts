@@ -5,6 +5,7 @@ import {
   type OpenSituation,
   type RegisterItemCommand,
 } from '../commands/commands.js';
+import { type DescribeSituation } from '../commands/describe-situation.js';
 import { accepted, type Decision, refused, unless } from '../commands/decision.js';
 import { type Fact } from '../events/events.js';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../registers.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
 import { DESK } from '../vocabulary/attribution.js';
+import { calledIn } from '../state/description.js';
 import { type SituationCore } from '../state/state.js';
 import { type OfferedPack } from '../vocabulary/packs/offered.js';
 import { FIRST_CHOICE, packsChosen } from './vocabulary/packs-chosen.js';
@@ -24,11 +26,16 @@ type SituationCommand = Extract<
   Command,
   {
     readonly kind:
-      'open-situation' | 'close-situation' | 'reopen-situation' | 'register-item' | 'declare-sides';
+      | 'open-situation'
+      | 'close-situation'
+      | 'reopen-situation'
+      | 'describe-situation'
+      | 'register-item'
+      | 'declare-sides';
   }
 >;
 
-/** Decides opening, closing, reopening, registers and sides. */
+/** Decides opening, closing, reopening, describing, registers and sides. */
 export function decideSituation(
   command: SituationCommand,
   core: SituationCore,
@@ -43,6 +50,8 @@ export function decideSituation(
       return core.closed
         ? accepted({ name: 'SituationReopened', data: { reason: command.reason } })
         : refused(refusal('situation-open', 'The situation is open.'));
+    case 'describe-situation':
+      return decideDescription(command, core);
     case 'register-item':
       return decideRegistration(command, core, packs);
     case 'declare-sides':
@@ -61,6 +70,16 @@ function decideOpening(
   }
   const { packs, refusals } = packsChosen(chosen ?? FIRST_CHOICE, offered);
   return unless(refusals, () => ({ name: 'SituationOpened', data: { ...data, packs } }));
+}
+
+function decideDescription(
+  { kind: _, ...data }: DescribeSituation,
+  { opened }: SituationCore,
+): Decision {
+  const before = opened === undefined ? undefined : calledIn(opened);
+  return same(before, data)
+    ? { kind: 'unchanged' }
+    : accepted({ name: 'SituationDescribed', data });
 }
 
 function decideSides({ opposing }: DeclareSides, core: SituationCore): Decision {

@@ -32,6 +32,7 @@ export function decide(
     case 'open-situation':
     case 'close-situation':
     case 'reopen-situation':
+    case 'describe-situation':
     case 'register-item':
     case 'declare-sides':
       return decideSituation(command, state.core, rules.packs);

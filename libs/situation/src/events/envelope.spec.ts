@@ -316,6 +316,7 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   SituationOpened: 'situation.opened',
   SituationClosed: 'situation.closed',
   SituationReopened: 'situation.reopened',
+  SituationDescribed: 'situation.described',
   SituationContinued: 'situation.continued',
   ClockAccepted: 'clock.accepted',
   ScriptCorrected: 'script.corrected',

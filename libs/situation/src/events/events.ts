@@ -5,6 +5,7 @@ import { type FigurePreference } from './figure-preference.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from '../registers.js';
 import { type PropositionOverridden } from './proposition-overridden.js';
 import { type ReportIssued } from './report-issued.js';
+import { type SituationDescription } from './situation-description.js';
 import { type Micros } from '../time.js';
 import { type OwnRow, type VocabularyDropped } from './vocabulary-events.js';
 import { type AdoptedPack } from '../vocabulary/packs/adopted.js';
@@ -52,14 +53,12 @@ export interface RecordedChange extends Change {
 }
 
 /** A situation was opened; in an exercise the clock is scripted. `timeZone` is the IANA zone of its plain dates. */
-export interface SituationOpened {
+export interface SituationOpened extends SituationDescription {
   /** The vocabulary with which it begins, in the order of adoption; absent: that of the first release. */
   readonly packs?: readonly AdoptedPack[];
   readonly code: string;
-  readonly name: string;
   readonly mode: 'actual' | 'exercise';
   readonly timeZone: string;
-  readonly description?: string;
 }
 /** A development was logged under its permanent number, with what it was resolved to assert. */
 interface EntryLogged {
@@ -137,6 +136,7 @@ interface Payloads {
   readonly SituationOpened: SituationOpened;
   readonly SituationClosed: { readonly reason: string };
   readonly SituationReopened: { readonly reason: string };
+  readonly SituationDescribed: SituationDescription;
   readonly SituationContinued: SituationContinued;
   readonly ClockAccepted: ClockAccepted;
   readonly ScriptCorrected: ScriptCorrected;
@@ -194,6 +194,7 @@ const STORED_TYPES = {
   SituationOpened: 'situation.opened',
   SituationClosed: 'situation.closed',
   SituationReopened: 'situation.reopened',
+  SituationDescribed: 'situation.described',
   SituationContinued: 'situation.continued',
   ClockAccepted: 'clock.accepted',
   ScriptCorrected: 'script.corrected',

@@ -7,6 +7,7 @@ import { evolveEntry } from './evolve-entry.js';
 import { vocabularyAfter } from './evolve-vocabulary.js';
 import { packsUsedAfter } from '../state/packs-used.js';
 import { FIRST_PACKS, adoptedVocabulary } from '../vocabulary/packs/adopted.js';
+import { describedAnew } from '../state/description.js';
 import { restanding, standingsOf } from '../state/standing.js';
 import { type Registers, withoutNeutral } from '../registers.js';
 import {
@@ -76,6 +77,8 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
       return { closed: true };
     case 'SituationReopened':
       return { closed: false };
+    case 'SituationDescribed':
+      return core.opened === undefined ? {} : { opened: describedAnew(core.opened, event.data) };
     case 'SituationContinued':
       return evolveContinued(core, event);
     case 'ClockAccepted':

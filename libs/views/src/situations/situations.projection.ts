@@ -1,5 +1,6 @@
 import { type Database } from '@sitlog/platform';
 import {
+  calledIn,
   entryOf,
   type Fact,
   INITIAL_CORE,
@@ -11,13 +12,14 @@ import {
 } from '@sitlog/situation';
 import { scriptMoveOf } from '../projection/script-move.js';
 import { OPEN, type Projection, type SituationChange } from '../projection/projection.js';
+import { DESCRIPTION_REGISTER } from './read-history.js';
 import { VOCABULARY_REGISTER } from './read-registers.js';
 import { movedSupport, SUPPORT_TABLE } from './support.js';
 
 /** Situations, their moments (the known axis) and the versions of their registers. */
 export const situationsProjection: Projection = {
   name: 'situations',
-  version: 7,
+  version: 8,
   tables: `
     CREATE TABLE situation (id TEXT PRIMARY KEY, code TEXT NOT NULL, core TEXT NOT NULL) STRICT;
     CREATE TABLE moment (
@@ -29,7 +31,7 @@ export const situationsProjection: Projection = {
     CREATE INDEX moment_by_position ON moment (situation, CAST(position AS INTEGER));
     CREATE TABLE register_version (
       situation TEXT NOT NULL, register TEXT NOT NULL, id TEXT NOT NULL,
-      known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, item TEXT NOT NULL,
+      known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, item TEXT NOT NULL, author TEXT NOT NULL,
       PRIMARY KEY (situation, register, id, known_from)
     ) STRICT, WITHOUT ROWID;
     ${SUPPORT_TABLE}`,
@@ -47,9 +49,9 @@ export const situationsProjection: Projection = {
     db.prepare(
       `INSERT INTO situation VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET core = excluded.core`,
     ).run(situation, core.opened?.code ?? situation, writeCore(core));
-    const item = registered(change);
-    if (item !== undefined) replaceVersion(change, item, db);
-    for (const lost of movedSupport(change, db)) replaceVersion(change, lost, db);
+    for (const item of [...registered(change), ...movedSupport(change, db)]) {
+      replaceVersion(change, item, db);
+    }
   },
   // No entry is named: whoever walks the moments would look for a version that there is not.
   pass(passed, db) {
@@ -123,24 +125,29 @@ const REGISTER_OF: Readonly<Partial<Record<Fact['name'], string>>> = {
   SubjectRegistered: 'subject',
 };
 
-function registered({ event, core }: SituationChange): Item | undefined {
+function registered({ event, core }: SituationChange): readonly Item[] {
   switch (event.name) {
     case 'SituationOpened':
     case 'SituationContinued':
+      return [{ ...ONE_VOCABULARY, item: core.registers.vocabulary }, ...described(core)];
+    case 'SituationDescribed':
+      return described(core);
     case 'VocabularyAdopted':
     case 'VocabularyDropped':
     case 'VocabularyExtended':
-      return { ...ONE_VOCABULARY, item: core.registers.vocabulary };
+      return [{ ...ONE_VOCABULARY, item: core.registers.vocabulary }];
     case 'PropositionOverridden':
     case 'OverrideLifted': {
       const id = event.data.proposition;
-      return { register: 'override', id, item: core.overrides.get(id) };
+      return [{ register: 'override', id, item: core.overrides.get(id) }];
     }
     case 'SidesDeclared':
-      return { register: 'sides', id: 'sides', item: core.opposing };
+      return [{ register: 'sides', id: 'sides', item: core.opposing }];
     case 'SituationClosed':
-    case 'SituationReopened':
-      return { ...STATUS, item: { closed: event.name === 'SituationClosed' } };
+    case 'SituationReopened': {
+      const { reason } = event.data;
+      return [{ ...STATUS, item: { closed: event.name === 'SituationClosed', reason } }];
+    }
     default:
       return itemRegistered(event);
   }
@@ -149,10 +156,15 @@ function registered({ event, core }: SituationChange): Item | undefined {
 const ONE_VOCABULARY = { register: VOCABULARY_REGISTER, id: VOCABULARY_REGISTER };
 const STATUS = { register: 'status', id: 'status' };
 
-function itemRegistered(event: Fact): Item | undefined {
+function described({ opened }: SituationCore): readonly Item[] {
+  if (opened === undefined) return [];
+  return [{ register: DESCRIPTION_REGISTER, id: DESCRIPTION_REGISTER, item: calledIn(opened) }];
+}
+
+function itemRegistered(event: Fact): readonly Item[] {
   const register = REGISTER_OF[event.name];
-  if (register === undefined || !('item' in event.data)) return undefined;
-  return { register, id: event.data.id, item: event.data.item };
+  if (register === undefined || !('item' in event.data)) return [];
+  return [{ register, id: event.data.id, item: event.data.item }];
 }
 
 function replaceVersion(
@@ -164,12 +176,13 @@ function replaceVersion(
     `UPDATE register_version SET known_to = ? WHERE situation = ? AND register = ? AND id = ? AND known_to = ?`,
   ).run(event.revision, situation, register, id, OPEN);
   if (item === undefined) return;
-  db.prepare('INSERT INTO register_version VALUES (?, ?, ?, ?, ?, ?)').run(
+  db.prepare('INSERT INTO register_version VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     situation,
     register,
     id,
     event.revision,
     OPEN,
     JSON.stringify(item),
+    event.author,
   );
 }

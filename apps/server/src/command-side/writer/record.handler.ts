@@ -31,7 +31,12 @@ function answerOf(outcome: CommandOutcome): ReceiptAnswer | undefined {
       const detail = `The entry has changed: it stands at revision ${outcome.currentRevision} now.`;
       throw new Problem('precondition-failed', detail);
     }
+    case 'replaced-meanwhile':
+      throw new Problem('precondition-failed', REPLACED);
     case 'refused':
       throw refusalProblem(outcome.refusals);
   }
 }
+
+const REPLACED =
+  'Somebody has changed it since it was read: read its history, and decide on what stands there now.';

@@ -12,6 +12,7 @@ import { SituationFold } from '../aggregate/situation-fold.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome, type CommandReceipt } from '../command-outcome.js';
 import { decider as shippedDecider } from '../decider.js';
+import { replacedTag } from '../item-tag.js';
 import { receiptFor } from '../receipt-for.js';
 import { recordedAtFor } from './recorded-at.js';
 import { type StoredMoments, toEvent } from './to-event.js';
@@ -80,6 +81,10 @@ export class UnitOfWork {
     const stale = staleMatch(envelope, entries);
     if (stale !== undefined) return settled(stale);
     const { core } = this.changes;
+    const tag = replacedTag(envelope.command, core);
+    if (tag !== undefined && (envelope.replaces ?? tag) !== tag) {
+      return settled({ kind: 'replaced-meanwhile' });
+    }
     const beyondFrom = await this.beyondFrom(envelope);
     const stamp = recordedAtFor(envelope, { core, clock, beyondFrom });
     if ('refused' in stamp) return settled({ kind: 'refused', refusals: [stamp.refused] });

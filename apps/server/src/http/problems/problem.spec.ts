@@ -29,6 +29,7 @@ const STATUSES = {
   'idempotency-key-reused': 422,
   'unknown-position': 400,
   'unknown-proposition': 404,
+  'unknown-item': 404,
   'unknown-report': 404,
   unauthorized: 401,
   forbidden: 403,

@@ -11,12 +11,16 @@ export interface RequestMeta {
   readonly requestHash: string;
   readonly correlationId: string;
   readonly ifMatch?: number;
+  /** The ETag of what is to be replaced (`If-Match` of a PUT). */
+  readonly replaces?: string;
   /** Nothing may stand yet where this is put (`If-None-Match: *`). */
   readonly onlyNew?: true;
 }
 
 const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._'@-]{0,63}$/u;
 const ENTRY_TAG = /^"[A-Z0-9]+-\d+@(\d+)"$/;
+
+const ITEM_TAG = /^"[0-9a-f]{64}"$/;
 
 /** The headers of a request that needs an Idempotency-Key. */
 export const KeyedMeta = createParamDecorator(
@@ -36,6 +40,7 @@ function metaOf(request: FastifyRequest, commandId: string): RequestMeta {
   const path = request.url.split('?')[0] ?? '';
   const asked = { route: `${request.method} ${path}`, body: request.body ?? null };
   const ifMatch = entryRevision(request);
+  const replaces = itemReplaced(request);
   const onlyNew = isOnlyNew(request);
   return {
     author: authorOf(request),
@@ -43,6 +48,7 @@ function metaOf(request: FastifyRequest, commandId: string): RequestMeta {
     requestHash: sha256Hex(canonicalJson(asked)),
     correlationId: request.id,
     ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(replaces === undefined ? {} : { replaces }),
     ...(onlyNew ? { onlyNew } : {}),
   };
 }
@@ -73,9 +79,19 @@ function authorOf(request: FastifyRequest): string {
   );
 }
 
+function itemReplaced(request: FastifyRequest): string | undefined {
+  const tag = request.headers['if-match'];
+  if (tag === undefined || request.method !== 'PUT') return undefined;
+  if (ITEM_TAG.test(tag)) return tag;
+  throw new Problem(
+    'bad-request',
+    'If-Match must be the ETag of what stands there, as its history answered it.',
+  );
+}
+
 function entryRevision(request: FastifyRequest): number | undefined {
   const tag = request.headers['if-match'];
-  if (tag === undefined || tag === '*') return undefined;
+  if (tag === undefined || tag === '*' || request.method === 'PUT') return undefined;
   const match = ENTRY_TAG.exec(tag);
   if (match !== null) return Number(match[1]);
   throw new Problem('bad-request', 'If-Match must be the ETag of the entry, as it was answered.');

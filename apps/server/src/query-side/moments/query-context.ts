@@ -1,6 +1,8 @@
 import { type AheadResponse, type MomentsParams, type MomentsResponse } from '@sitlog/contract';
 import { type Database } from '@sitlog/platform';
 import {
+  describedAnew,
+  calledIn,
   formatInstant,
   type Micros,
   parseInstant,
@@ -9,6 +11,7 @@ import {
 } from '@sitlog/situation';
 import {
   coreOf,
+  descriptionAt,
   headOfSituation,
   type KnownMoment,
   missingAt,
@@ -29,6 +32,7 @@ const LATEST = Number.MAX_SAFE_INTEGER - 1;
 export interface QueryContext {
   readonly db: Database;
   readonly situation: string;
+  /** How it was opened, under the name that it had at the known moment. */
   readonly opened: SituationOpened;
   readonly validAt: Micros;
   /** The instant asked for, or that of the revision. */
@@ -67,7 +71,7 @@ export function findMoments(
   return {
     db,
     situation,
-    opened,
+    opened: describedAnew(opened, descriptionAt(db, situation, knownRevision) ?? calledIn(opened)),
     validAt: query.validAt === undefined ? now : instant('validAt', query.validAt),
     knownAt: known.at,
     knownRevision,

@@ -1,0 +1,33 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DescribeSituationRequest, RegistrationResponse, SituationPath } from '@sitlog/contract';
+import { RegistersItem } from '../../http/api.js';
+import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
+import { envelope } from '../../command-side/command-envelope.js';
+import { RecordCommand } from '../../command-side/record.command.js';
+
+@ApiTags('Situations')
+@Controller('v1/situations/:code/description')
+export class DescribeSituationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Put()
+  @ApiOperation({
+    summary: 'Call a situation otherwise, or describe it anew',
+    description: 'Answers as of earlier revisions go on to call it as it was called then.',
+  })
+  @ApiResponse({ status: 200, type: RegistrationResponse, description: 'Recorded, or unchanged.' })
+  @RegistersItem()
+  async handle(
+    @Param() { code }: SituationPath,
+    @Body() { recordedAt, ...asked }: DescribeSituationRequest,
+    @RepeatableMeta() meta: RequestMeta,
+  ): Promise<RegistrationResponse> {
+    const command = { kind: 'describe-situation', ...asked } as const;
+    const receipt = await this.commands.execute(
+      new RecordCommand(code, envelope(command, meta, recordedAt)),
+    );
+    return receipt === undefined ? { result: 'unchanged' } : { result: 'recorded', receipt };
+  }
+}
