@@ -1,5 +1,5 @@
 // Runs the unit tests for Stryker in its own process. A mutant is switched on while the
-// modules stay loaded; only where it acts while they load are they loaded anew.
+// modules stay loaded; only where it acts while they load, and no test notices it later, are they loaded anew.
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
@@ -31,6 +31,7 @@ function restorePrototypes() {
 class UnitTests {
   tests = [];
   times = new Map();
+  reached = {};
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -52,15 +53,27 @@ class UnitTests {
     }
     stryker.currentTestId = undefined;
     const { mutantCoverage } = stryker;
+    this.reached = mutantCoverage.perTest;
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
   async mutantRun(options) {
     if (this.tests.length === 0) this.tests = numbered(await loadTests(target));
+    if (options.reloadEnvironment) {
+      const quick = await this.tried(this.asLoaded(options));
+      if (quick.status === MutantRunStatus.Killed && (await this.isSound(quick))) return quick;
+    }
     const result = await this.tried(options);
     if (result.status !== MutantRunStatus.Killed || (await this.isSound(result))) return result;
     this.tests = numbered(await loadTests(target));
     return this.tried(options);
+  }
+
+  /** With the modules as they are, and the tests that reach the mutant. */
+  asLoaded(options) {
+    const reaches = ({ id }) => (this.reached[id]?.[options.activeMutant.id] ?? 0) > 0;
+    const testFilter = this.tests.filter(reaches).map(({ id }) => id);
+    return { ...options, reloadEnvironment: false, testFilter };
   }
 
   async tried({ activeMutant, testFilter, hitLimit, reloadEnvironment }) {

@@ -41,7 +41,7 @@ registerHooks({
 function scriptOf(path) {
   return transformSync(readFileSync(path, 'utf8'), {
     loader: path.endsWith('x') ? 'tsx' : 'ts',
-    target: 'es2024',
+    target: 'node24',
     jsx: 'automatic',
     jsxImportSource: 'preact',
   }).code;
