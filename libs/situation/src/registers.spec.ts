@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { allAspects, aspectOf, sourceOf, splitProposition, type Subject } from './registers.js';
+import {
+  allAspects,
+  aspectOf,
+  authorityIn,
+  sourceOf,
+  splitProposition,
+  type Subject,
+} from './registers.js';
 import { FIRST_PACKS, adoptedVocabulary } from './vocabulary/packs/adopted.js';
 import { aspectsOf } from './vocabulary/aspects.js';
 
@@ -51,5 +58,17 @@ describe('the id of a proposition', () => {
     ['/observance', '', 'observance'],
   ])('%s has the subject %j and the aspect %j', (id, subject, aspect) => {
     expect(splitProposition(id)).toEqual({ subject, aspect });
+  });
+});
+
+describe('the source whose act an aspect is', () => {
+  const named: Subject = { ...plain, authorities: { control: 'src-sana' } };
+
+  it('is the one that the subject names for it, or none', () => {
+    expect(authorityIn(named, 'control')).toBe('src-sana');
+    expect(authorityIn(named, 'shelling')).toBeUndefined();
+    expect(authorityIn(named, 'constructor')).toBeUndefined();
+    expect(authorityIn(plain, 'control')).toBeUndefined();
+    expect(authorityIn(undefined, 'control')).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { step } from '../../../../test/oracle/histories/commands.js';
 import { history } from '../../../../test/oracle/histories/histories.js';
-import { decider, logging, noon } from '../../test/given.js';
+import { decider, entries, given, logging, noon } from '../../test/given.js';
 import { type Command, entriesNeeded } from './commands.js';
 import { evolve } from '../evolve/evolve.js';
 import { type EntryState, INITIAL_STATE } from '../state/state.js';
@@ -58,6 +58,21 @@ describe('the entries that a decision needs', () => {
     ],
   ])('are, for %j: %j', (command, needed) => {
     expect(entriesNeeded(command)).toStrictEqual(needed);
+  });
+
+  it('are also those that the target supersedes, where an entry is to supersede it, and no others', () => {
+    const relating = (type: 'supersedes' | 'explains'): Command => ({
+      ...{ kind: 'add-relation', entryNo: 'ALE-003' },
+      relation: { type, target: 'ALE-002' },
+    });
+    const superseding = { type: 'supersedes', target: 'ALE-001' } as const;
+    const second = given(...entries({}))
+      .when(logging({}, [superseding]))
+      .entry('ALE-002');
+    expect(alsoNeeded(relating('supersedes'), second)).toEqual(['ALE-001']);
+    expect(alsoNeeded(relating('explains'), second)).toEqual([]);
+    const retracting: Command = { kind: 'retract-entry', entryNo: 'ALE-002', reason: 'error' };
+    expect(alsoNeeded(retracting, second)).toEqual([]);
   });
 
   it('suffice: with these alone the record decides as with all', () => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { entries, given, logging, moment, opened, recorded, source } from '../../test/given.js';
+import {
+  entries,
+  given,
+  logging,
+  moment,
+  opened,
+  recorded,
+  source,
+  stateAfter,
+} from '../../test/given.js';
+import { FIRST_PACKS } from '../vocabulary/packs/adopted.js';
 import { evolve, INITIAL_STATE, type SituationContinued, type SituationState } from '../index.js';
 
 const DATA: SituationContinued = {
@@ -60,6 +70,30 @@ describe('a situation that goes on', () => {
     const again = continued(6, same, { ...INITIAL_STATE, core });
     expect(again.core.lastReport).toEqual(core.lastReport);
     expect(continued(5).core).not.toHaveProperty('lastReport');
+  });
+
+  it('has the packs that are known of it where its opening is gone', () => {
+    const [core, , negotiation] = FIRST_PACKS;
+    const { registers } = continued(5, { ...DATA, packs: [core!, negotiation!] }).core;
+    expect(registers.vocabulary.adopted).toEqual([core, negotiation]);
+    const opened = { ...DATA.opened, packs: [core!] };
+    const { core: chosen } = continued(5, { ...DATA, opened });
+    expect(chosen.registers.vocabulary.adopted).toEqual([core]);
+    expect(continued(5).core.registers.vocabulary.adopted).toEqual(FIRST_PACKS);
+  });
+
+  it('has got back what it had adopted, as far as what is left does not say so', () => {
+    const [core, movement, negotiation] = FIRST_PACKS;
+    const data = { code: 'ALE', name: 'East Aleppo', mode: 'actual', timeZone: 'UTC' } as const;
+    const before = stateAfter(
+      { name: 'SituationOpened', data: { ...data, packs: [core!, negotiation!] } },
+      { name: 'VocabularyDropped', data: { pack: 'negotiation' } },
+    );
+    const packs = [core!, movement!, negotiation!];
+    const { adopted, dropped } = continued(5, { ...DATA, packs }, before).core.registers.vocabulary;
+    expect([adopted, dropped]).toEqual([[core, movement], [negotiation]]);
+    const same = continued(5, { ...DATA, packs: [core!] }, before).core.registers.vocabulary;
+    expect(same).toBe(before.core.registers.vocabulary);
   });
 
   it('knows which revisions are missing, joined where they touch', () => {

@@ -38,12 +38,29 @@ describe('the correction of a script', () => {
   });
 
   it.each([
-    ['an actual situation', 'not-an-exercise', correcting([actual], 1)],
-    ['somebody without a name', 'operator-unnamed', correcting([exercise], 1, 'operator')],
-    ['a script that has not gone so far', 'script-in-order', correcting([exercise])],
-    ['no situation', 'unknown-situation', correcting([], 1)],
-  ])('is refused to %s', (_, code, decision) => {
-    expect(decision).toMatchObject({ kind: 'refused', refusals: [{ code }] });
+    ['an actual situation', 'not-an-exercise', () => correcting([actual], 1)],
+    ['somebody without a name', 'operator-unnamed', () => correcting([exercise], 1, 'operator')],
+    ['a script that has not gone so far', 'script-in-order', () => correcting([exercise])],
+    ['no situation', 'unknown-situation', () => correcting([], 1)],
+  ])('is refused to %s', (_, code, decided) => {
+    expect(decided()).toMatchObject({ kind: 'refused', refusals: [{ code }] });
+  });
+
+  it('tells why it is refused, and where to go on', () => {
+    const refusals = [correcting([actual], 1), correcting([exercise], 1, 'operator')];
+    expect([...refusals, correcting([exercise])]).toMatchObject([
+      { refusals: [{ message: 'Only an exercise has a script that can be put right.' }] },
+      { refusals: [{ message: 'Name the person who puts the script right.' }] },
+      {
+        refusals: [
+          {
+            message:
+              'The script has not gone beyond that moment: go on from there with recordedAt.',
+            pointer: '/resumeAt',
+          },
+        ],
+      },
+    ]);
   });
 
   it('is known to the record by its revision', () => {

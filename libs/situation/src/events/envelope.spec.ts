@@ -19,6 +19,7 @@ import {
   storedType,
 } from './events.js';
 import { formatInstant } from '../time.js';
+import { FIRST_PACKS } from '../vocabulary/packs/adopted.js';
 
 const NOON = '2016-12-14T12:00:00.000000Z';
 const closed: Fact = { name: 'SituationClosed', data: { reason: 'it is over' } };
@@ -133,6 +134,33 @@ describe('a stored event', () => {
       expect(reading).not.toHaveProperty('recordedAt');
     },
   );
+
+  const lost = { pack: 'floods', version: 3, sha256: 'x' };
+  const chosen = { code: 'ALE', name: 'Aleppo', mode: 'actual', timeZone: 'UTC' } as const;
+  const missing = { reason: 'x', missing: { from: 1, to: 2 }, cause: 'gap' } as const;
+
+  it.each<Fact>([
+    { name: 'SituationOpened', data: { ...chosen, packs: [...FIRST_PACKS, lost] } },
+    {
+      name: 'SituationContinued',
+      data: { ...missing, opened: chosen, lastOrdinal: 1, packs: [lost] },
+    },
+    { name: 'VocabularyAdopted', data: lost },
+  ])('is unreadable where it adopts a pack whose document nobody has: $name', (fact) => {
+    const detail =
+      'version 3 of the pack "floods" does not ship with this release, and the event does not hold its document';
+    const read = readStored(stored(fact));
+    expect(read).toMatchObject({ kind: 'unreadable' });
+    expect(read).toHaveProperty('reason', expect.stringContaining(detail));
+    const document = { pack: 'floods', version: 3, names: { en: 'Floods' } };
+    const held = JSON.parse(
+      JSON.stringify(stored(fact)).replaceAll(
+        '"sha256":"x"',
+        `"sha256":"x","document":${JSON.stringify(document)}`,
+      ),
+    ) as StoredEvent;
+    expect(readStored(held)).toMatchObject({ kind: 'event' });
+  });
 
   const opening = { code: 'ALE', name: 'Aleppo', mode: 'actual', timeZone: 'UTC' } as const;
   const acceptance = { reason: 'x', missing: { from: 1, to: 2 }, cause: 'gap' } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { history } from '../../../../test/oracle/histories/histories.js';
 import {
+  after,
   decider,
   entries,
   moment,
@@ -11,6 +12,8 @@ import {
   source,
   stateAfter,
 } from '../../test/given.js';
+import { type Command } from '../commands/commands.js';
+import { type EntryContent } from '../entry/entry.js';
 import { entryOf, type SituationEvent } from '../events/events.js';
 import { evolve, skipUnreadable } from './evolve.js';
 import { evolveEntry } from './evolve-entry.js';
@@ -251,6 +254,61 @@ describe('the core, the entry that an event belongs to and those to which duplic
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('what an entry is read by', () => {
+  const figures = (verbal: string): EntryContent['figures'] => {
+    const counted = { measure: 'people.killed', unit: 'person', quantifier: 'verbal' } as const;
+    return [{ ...counted, stockFlow: 'flow', scope: 'the pocket', verbal }];
+  };
+  const correcting = (verbal: string): Command => ({
+    ...{ kind: 'correct-entry', entryNo: 'ALE-001', class: 'source_corrected', reason: 'x' },
+    patch: [{ path: '/figures', value: figures(verbal) }],
+  });
+  const reclassifying = (to: string): Command => ({
+    ...{ kind: 'reclassify-entry', entryNo: 'ALE-001', reason: 'x' },
+    to,
+  });
+  const first = (parts: Partial<EntryContent>, ...commands: readonly Command[]): EntryState =>
+    stateAfter(...after(entries(parts), ...commands)).entries.get('ALE-001')!;
+
+  it('are the conventions for its words, until a correction takes these away', () => {
+    const few = first({ figures: figures('a few') });
+    expect(few.conventions).toMatchObject({ 'a few': { min: 3, max: 9 } });
+    const dozen = first({ figures: figures('a few') }, correcting('a dozen'));
+    expect(Object.keys(dozen.conventions!)).toEqual(['a dozen']);
+    expect(first({ figures: figures('a few') }, correcting('many'))).not.toHaveProperty(
+      'conventions',
+    );
+    expect(first({})).not.toHaveProperty('conventions');
+  });
+
+  it('stays as it is when it is graded, verified or marked', () => {
+    const parts = { figures: figures('a few'), kind: 'statement.forecast' };
+    const marked = first(parts, {
+      kind: 'mark-entry',
+      entryNo: 'ALE-001',
+      tlp: 'TLP:RED',
+      reason: 'x',
+    });
+    expect(marked).toMatchObject({ conventions: { 'a few': {} }, feedsNot: 'forecast' });
+  });
+
+  it('is what its kind feeds, by the kind that it has now', () => {
+    expect(first({ kind: 'statement.forecast' }).feedsNot).toBe('forecast');
+    expect(first({ kind: 'statement.forecast' }, reclassifying('event.other'))).not.toHaveProperty(
+      'feedsNot',
+    );
+    expect(first({}, reclassifying('statement.analysis')).feedsNot).toBe('analysis');
+    expect(first({})).not.toHaveProperty('feedsNot');
+  });
+
+  it('keeps why it was retracted until it is reinstated, whatever else is corrected', () => {
+    const retracting: Command = { kind: 'retract-entry', entryNo: 'ALE-001', reason: 'error' };
+    const reinstating: Command = { kind: 'reinstate-entry', entryNo: 'ALE-001', reason: 'x' };
+    expect(first({}, retracting, reinstating)).not.toHaveProperty('retracted');
+    expect(first({}, retracting)).toHaveProperty('retracted');
   });
 });
 

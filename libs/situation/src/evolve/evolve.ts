@@ -120,10 +120,9 @@ function overridden(
   event: Extract<SituationEvent, { readonly name: 'PropositionOverridden' | 'OverrideLifted' }>,
 ): SituationCore['overrides'] {
   const { proposition } = event.data;
-  const others = [...overrides].filter(([id]) => id !== proposition);
   const held = (overrides.get(proposition) ?? []).map((one) => endedBy(one, event.recordedAt));
   const all = event.name === 'OverrideLifted' ? held : [...held, overrideIn(event)];
-  return new Map([...others, [proposition, all]]);
+  return new Map(overrides).set(proposition, all);
 }
 
 /** What held until then held; what was still in force does no longer. */

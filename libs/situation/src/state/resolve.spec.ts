@@ -127,6 +127,58 @@ describe('what an entry asserts by its kind', () => {
   });
 });
 
+describe('what an entry denies or ends by its kind', () => {
+  const sayings = (parts: Partial<EntryContent>) =>
+    given(...situation())
+      .when(logging(parts))
+      .entry()
+      .asserts.map(({ proposition, value, says, startOfDenied }) =>
+        [says, proposition, value, startOfDenied].filter(Boolean).join(' '),
+      );
+
+  it('is said of each subject, and of the registered actors in the role that the kind asks for', () => {
+    expect(sayings({ kind: 'ceasefire.violation_denied', about: ['agr'] })).toEqual([
+      'denies agr/observance breached true',
+    ]);
+    const actors = [...attackers('act-gov'), { description: 'gunmen', role: 'attacker' }];
+    expect(sayings({ kind: 'hostilities.attack_denied', about: ['ea'], actors })).toEqual([
+      'denies ea/shelling_by act-gov true',
+      'denies ea/airstrikes_by act-gov true',
+    ]);
+  });
+
+  it('may end all that was said, and assert something else besides', () => {
+    const [ends, ...asserts] = sayings({ kind: 'ceasefire.ended', about: ['agr'] });
+    expect(ends).toBe('ends agr/observance');
+    expect(asserts).toEqual(['affirms agr/formal ended']);
+  });
+
+  it('may end what one actor had, and deny that it is so', () => {
+    const actors = [{ actorId: 'act-gov', role: 'controller' }];
+    expect(sayings({ kind: 'control.lost', about: ['ea'], actors })).toEqual([
+      'ends ea/control act-gov',
+      'denies ea/control act-gov true',
+    ]);
+  });
+
+  it('is stored as it is said', () => {
+    expect(stored({ kind: 'ceasefire.ended', about: ['agr'] })[0]).toEqual({
+      proposition: 'agr/observance',
+      ends: true,
+    });
+    expect(stored({ kind: 'ceasefire.violation_denied', about: ['agr'] })).toEqual([
+      { proposition: 'agr/observance', value: 'breached', negated: true },
+    ]);
+  });
+
+  it('begins when the entry says so, where it does', () => {
+    const effective = { from: utc('10:30'), to: null };
+    expect(sayings({ kind: 'ceasefire.violation_denied', about: ['agr'], effective })).toEqual([
+      'denies agr/observance breached',
+    ]);
+  });
+});
+
 describe('what an operator asserts', () => {
   const assertions: readonly Assertion[] = [
     { proposition: 'agr/first_violator', value: 'act-rebels' },
@@ -232,6 +284,19 @@ describe('an alert', () => {
 
   it('ends a day after it began where nobody says when it does', () => {
     expect(alert()).toEqual([[utc('11:00'), '2016-12-15T11:00:00.000000Z']]);
+  });
+
+  it('has no certain end where it has no certain beginning', () => {
+    expect(alert({ effective: { from: null, to: null }, time: between(null, null) })).toEqual([
+      [utc('12:00'), '2016-12-15T12:00:00.000000Z'],
+    ]);
+    const [{ end }] = given(...situation(), {
+      name: 'SubjectRegistered',
+      data: { id: 'flood', item: { type: 'alert', name: 'Flood alert' } },
+    })
+      .when(logging({ kind: 'alert.issued', about: ['flood'], time: between(null, null) }))
+      .entry().asserts as [AssertionState];
+    expect(end?.earliest).toBeNull();
   });
 
   it('ends when it says so', () => {

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { after, entries, given, stateAfter, through } from '../../test/given.js';
 import { type Command } from '../commands/commands.js';
 import { type EntryContent } from '../entry/entry.js';
-import { type EntryState, INITIAL_CORE, originOfEntry, targetsOf, whyNotFact } from './state.js';
+import {
+  decidedBy,
+  type EntryState,
+  feedingOf,
+  INITIAL_CORE,
+  originOfEntry,
+  targetsOf,
+  whyNotFact,
+} from './state.js';
 
 const onFirst = { entryNo: 'ALE-002', reason: 'x' } as const;
 const verifying = (outcome: 'verified' | 'refuted' | 'inconclusive'): Command => ({
@@ -124,5 +132,54 @@ describe('the origin of a logged entry', () => {
   it('is the desk where there is no link', () => {
     const past = entries({ mode: 'operational', attribution: [], by: 'anna' });
     expect(originOfEntry(stateAfter(...past).entries.get('ALE-001')!)).toBe('desk');
+  });
+});
+
+describe('what an entry feeds', () => {
+  const feeds = (parts: Partial<EntryContent>) => feedingOf(second(parts));
+  const analysis = 'statement.analysis';
+
+  it('are facts, or what is assessed where it is analysis', () => {
+    expect(feeds({})).toBe('facts');
+    expect(feeds({ mode: 'assessment' })).toBe('assessed');
+    expect(feeds({ mode: 'assessment', kind: analysis })).toBe('assessed');
+  });
+
+  it.each<[string, Partial<EntryContent>]>([
+    ['kind', { kind: analysis }],
+    ['kind', { mode: 'assessment', kind: 'statement.forecast' }],
+    ['kind', { mode: 'background', kind: 'background.context' }],
+    ['mode', { mode: 'background' }],
+    ['repeats', { derivedFrom: ['ALE-001'] }],
+  ])('is nothing by its %s: %j', (why, parts) => {
+    expect(feeds(parts)).toBe(why);
+  });
+
+  it('is told of analysis by its kind, where it has one', () => {
+    expect(whyNotFact(second({ mode: 'assessment', kind: analysis }))).toBe('kind');
+    expect(whyNotFact(second({ mode: 'assessment' }))).toBe('mode');
+  });
+});
+
+describe('the entries because of which one is left out', () => {
+  const decided = (parts: Partial<EntryContent>, ...commands: readonly Command[]) => {
+    const entry = second(parts, ...commands);
+    return decidedBy(entry, whyNotFact(entry)!);
+  };
+
+  it('are those that it repeats, of which it is a duplicate, or that it was merged into', () => {
+    expect(decided({ derivedFrom: ['ALE-001'] })).toEqual(['ALE-001']);
+    expect(decided({}, relating('duplicate_of'))).toEqual(['ALE-001']);
+    const merging: Command = {
+      ...{ kind: 'retract-entry', entryNo: 'ALE-002', reason: 'duplicate' },
+      mergedInto: 'ALE-001',
+    };
+    expect(decided({}, merging)).toEqual(['ALE-001']);
+  });
+
+  it('are none where somebody struck it for itself, or it feeds nothing by what it is', () => {
+    expect(decided({}, relating('duplicate_of'), retracting)).toEqual([]);
+    expect(decided({}, verifying('refuted'))).toEqual([]);
+    expect(decided({ mode: 'background', derivedFrom: ['ALE-001'] })).toEqual([]);
   });
 });

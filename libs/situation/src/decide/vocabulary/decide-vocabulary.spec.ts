@@ -117,6 +117,39 @@ describe('the packs with which a situation opens', () => {
     });
   });
 
+  it('are those asked for in their versions, also where another requires them', () => {
+    const flood: Pack = { ...METEOR, pack: 'flood', requires: ['meteor'], families: {}, kinds: {} };
+    const { subjectTypes: _, aspects: __, ...bare } = flood;
+    const chosen = [{ pack: 'flood' }, { pack: 'meteor', version: 1 }];
+    const { fact } = decided([], opening(chosen), METEOR, METEOR_2, bare);
+    const packs = (fact().data as { packs: readonly AdoptedPack[] }).packs;
+    expect(packs.map(({ pack, version }) => `${pack}@${version}`)).toEqual([
+      'core@1',
+      'meteor@1',
+      'flood@1',
+    ]);
+  });
+
+  it('are refused where they do not go together, each fault with its place', () => {
+    const meteors = { ...METEOR, pack: 'meteors' };
+    const both = decided([], opening([{ pack: 'meteor' }, { pack: 'meteors' }]), METEOR, meteors);
+    expect(both.decision).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'pack-faulty', pointer: '/packs' }, {}, {}, {}],
+    });
+    expect(messageOf(both)).toMatch(/^\/[a-zA-Z/_.]+: /);
+  });
+
+  it('tell which versions there are, and which packs there are not', () => {
+    const asked = (pack: string, version: number) =>
+      messageOf(decided([], opening([{ pack, version }]), METEOR, METEOR_2));
+    expect(asked('meteor', 9)).toBe('Of the pack "meteor" there is no version 9, but 1, 2.');
+    expect(asked('floods', 9)).toBe('No pack "floods" is on offer.');
+    expect(decided([], opening([{ pack: 'x' }, { pack: 'y' }])).decision).toMatchObject({
+      refusals: [{ pointer: '/packs/0/pack' }, { pointer: '/packs/1/pack' }],
+    });
+  });
+
   it('are on offer, and in that version', () => {
     given()
       .when(opening([{ pack: 'floods' }]))
@@ -223,6 +256,36 @@ describe('dropping a pack', () => {
     expect(messageOf(dropped)).toContain(`"${code}"`);
   });
 
+  it('lets it come back as it was or newer, and never older', () => {
+    const past = decided(situation(), adopting('meteor'), METEOR, METEOR_2).past();
+    const dropped = after(past, dropping('meteor'));
+    const older = decided(dropped, adopting('meteor', 1), METEOR, METEOR_2);
+    older.thenRefuses(['pack-not-newer', '/version']);
+    expect(messageOf(older)).toBe(
+      'Version 2 of the pack "meteor" was adopted once: take that or a newer one.',
+    );
+    const again = decided(dropped, adopting('meteor', 2), METEOR, METEOR_2);
+    again.thenAccepts();
+    const { vocabulary } = stateAfter(...again.past()).core.registers;
+    expect(vocabulary.dropped).toEqual([]);
+    expect(vocabulary.subjectTypes.get('meteor')).toBeDefined();
+    decided(dropped, adopting('meteor', 3), METEOR, CHANGED).thenRefuses([
+      'pack-faulty',
+      '/version',
+    ]);
+  });
+
+  it('leaves others as they are, also what was dropped before', () => {
+    const past = after([opened()], dropping('conflict'), dropping('negotiation'));
+    const { vocabulary } = stateAfter(...past).core.registers;
+    const packs = (all: readonly AdoptedPack[]) => all.map(({ pack }) => pack);
+    expect(packs(vocabulary.adopted)).toEqual(['core', 'movement_and_aid']);
+    expect(packs(vocabulary.dropped)).toEqual(['conflict', 'negotiation']);
+    const back = stateAfter(...after(past, adopting('negotiation'))).core.registers.vocabulary;
+    expect(packs(back.adopted)).toEqual(['core', 'movement_and_aid', 'negotiation']);
+    expect(packs(back.dropped)).toEqual(['conflict']);
+  });
+
   it('refuses its codes from then on, and keeps their names', () => {
     const past = after([opened(), source('src-sohr')], dropping('conflict'));
     const logged = decided(past, logging({ kind: 'ceasefire.announced' }));
@@ -309,6 +372,9 @@ describe('a row of a situation’s own', () => {
     given(...after(past, extending(own)))
       .when(dropping('conflict'))
       .thenRefuses(refusal);
+    given(...after(past, extending(own)))
+      .when(dropping('negotiation'))
+      .thenAccepts();
   });
 });
 
