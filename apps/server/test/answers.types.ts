@@ -5,7 +5,7 @@ import {
   type RelatedFromResponse,
   type SpanResponse,
 } from '@sitlog/contract';
-import { Answers } from '../src/http/api.js';
+import { Answers } from '../src/http/answers.js';
 import { demandsAnswer } from '../src/queries/read-demands/demands.answer.js';
 import { AskQuery } from '../src/query-side/ask.query.js';
 import { type PageOf } from '../src/query-side/pages/pages.js';

@@ -1,9 +1,7 @@
-import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { ReceiptResponse } from '@sitlog/contract';
 import { LANGUAGES } from '@sitlog/words';
-import { type PlainAnswer } from '../query-side/answers/plain.js';
-import { type Answer } from '../threads/answered.js';
 
 const OPERATOR = {
   name: 'Sitlog-Operator',
@@ -27,34 +25,6 @@ export const WORDED = {
     },
   },
 };
-
-/** What a call sends that answers what a class describes: as a thread made it ready, or as a plain value. */
-type Sent<Described> = Answer<Described> | PlainAnswer<Described>;
-
-/** Stands on such a call: on one that answers anything else it does not compile. */
-type OnCall<Described> = <
-  Call extends (...asked: never[]) => Sent<Described> | Promise<Sent<Described>>,
->(
-  target: object,
-  name: string | symbol,
-  call: TypedPropertyDescriptor<Call>,
-) => void;
-
-/** A call that answers what a class describes. */
-export function Answers<Described>(type: Type<Described>, description: string): OnCall<Described> {
-  return ApiOkResponse({ type, description });
-}
-
-/** A call that answers codes, and words in the language that is asked for. */
-export function AnswersInWords<Described>(
-  type: Type<Described>,
-  description: string,
-): OnCall<Described> {
-  return applyDecorators(
-    ApiHeader(WORDED.asked),
-    ApiOkResponse({ type, description, headers: WORDED.answered }),
-  );
-}
 
 /** The problems that every call can answer. */
 export function Problems(...statuses: readonly number[]): MethodDecorator & ClassDecorator {

@@ -18,7 +18,8 @@ import {
   SituationPath,
 } from '@sitlog/contract';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { Answers, Problems } from '../http/api.js';
+import { Answers } from '../http/answers.js';
+import { Problems } from '../http/api.js';
 import { type RouteTraits } from '../http/requests/request-notes.js';
 import { SAFE_HEADERS } from '../http/replies/safe-headers.js';
 import { AskQuery } from '../query-side/ask.query.js';

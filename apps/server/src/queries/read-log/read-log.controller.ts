@@ -2,7 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LogResponse, LogParams } from '@sitlog/contract';
-import { Answers, Problems } from '../../http/api.js';
+import { Answers } from '../../http/answers.js';
+import { Problems } from '../../http/api.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { ReadLogQuery } from './read-log.query.js';
 

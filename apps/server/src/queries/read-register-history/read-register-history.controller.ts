@@ -8,7 +8,8 @@ import {
   SituationPath,
 } from '@sitlog/contract';
 import { type RegisteredId } from '@sitlog/views';
-import { Answers, Problems } from '../../http/api.js';
+import { Answers } from '../../http/answers.js';
+import { Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { registerHistoryAnswer } from './register-history.answer.js';

@@ -8,7 +8,8 @@ import {
   SituationsResponse,
   SituationWithRegistersResponse,
 } from '@sitlog/contract';
-import { Answers, Problems } from '../../http/api.js';
+import { Answers } from '../../http/answers.js';
+import { Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { situationAnswer } from './situation.answer.js';

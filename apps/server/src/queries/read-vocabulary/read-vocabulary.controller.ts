@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { VocabularyResponse } from '@sitlog/contract';
-import { Answers } from '../../http/api.js';
+import { Answers } from '../../http/answers.js';
 import { type ProcessParts } from '../../process/parts.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
 import { PROCESS_PARTS } from '../../process/tokens.js';

@@ -10,7 +10,8 @@ import {
   SituationPath,
 } from '@sitlog/contract';
 import { type Language } from '@sitlog/words';
-import { Answers, Problems } from '../../http/api.js';
+import { Answers } from '../../http/answers.js';
+import { Problems } from '../../http/api.js';
 import { AskedLanguage } from '../../http/requests/language.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
