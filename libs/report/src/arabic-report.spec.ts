@@ -91,14 +91,14 @@ function titlesOf({ head, sections }: Report): readonly string[] {
 const isNoGrade = (letters: string): boolean => !/^[A-F]$/.test(letters);
 
 describe('a report in Arabic', () => {
-  const report = buildReport(input(arabic));
-  const standing = (() => {
+  const reported = (): Report => buildReport(input(arabic));
+  const draft = (): Report => {
     const { since: _, issue: __, ...first } = input(arabic);
     return buildReport(first);
-  })();
+  };
 
   it('has no word of another language but what the log says, and codes set apart', () => {
-    for (const one of [report, standing]) {
+    for (const one of [reported(), draft()]) {
       expect(phrasesOf(one).length).toBeGreaterThan(80);
       expect(phrasesOf(one).flatMap(latinIn).filter(isNoGrade)).toEqual([]);
       expect(titlesOf(one).flatMap(latinIn)).toEqual([]);
@@ -111,12 +111,12 @@ describe('a report in Arabic', () => {
         blocks.flatMap((block) => statementsIn(block).map(({ entries }) => entries)),
       );
     const inEnglish = buildReport(input(english));
-    expect(entriesIn(report)).toEqual(entriesIn(inEnglish));
-    expect(report.marking).toBe(inEnglish.marking);
+    expect(entriesIn(reported())).toEqual(entriesIn(inEnglish));
+    expect(reported().marking).toBe(inEnglish.marking);
   });
 
   it('says so on its page, which runs from right to left', () => {
-    const page = toHtml(report);
+    const page = toHtml(reported());
     expect(page).toContain('<html lang="ar" dir="rtl">');
     expect(page).toContain('<bdi dir="auto">named</bdi>');
     expect(page).toContain('<span class="no" dir="ltr">ALE-001</span>');
@@ -125,19 +125,19 @@ describe('a report in Arabic', () => {
   });
 
   it('sets apart in Markdown what is not Arabic', () => {
-    const text = toMarkdown(report);
+    const text = toMarkdown(reported());
     expect(text).toContain('# \u2068named\u2069 (ALE): تقرير عن الوضع رقم 3');
     expect(text).toContain('(\u2068ALE-001\u2069، \u2068ALE-007\u2069)');
   });
 
   it('is named as such, in its running lines and in its file', () => {
-    expect(nameOf(standing)).toBe('تقرير عن الوضع ALE، مسودة');
-    expect(exerciseLine(report)).toBe('تمرين تمرين تمرين');
-    expect(fileNameOf(report, '')).toBe('ALE-sitrep-3-ar-TLP-AMBER');
+    expect(nameOf(draft())).toBe('تقرير عن الوضع ALE، مسودة');
+    expect(exerciseLine(reported())).toBe('تمرين تمرين تمرين');
+    expect(fileNameOf(reported(), '')).toBe('ALE-sitrep-3-ar-TLP-AMBER');
   });
 
   it('tells a contest and an unknown in full', () => {
-    const told = phrasesOf(report).map(textOf);
+    const told = phrasesOf(reported()).map(textOf);
     expect(told).toContain(
       'الآن متنازع عليه: «named»، أبلغ عنه مصدر واحد: named؛ مقابل ذلك «named»، أبلغ عنه مصدر واحد: named. قبل ذلك: «named» (أبلغ عنه مصدر واحد).',
     );

@@ -8,41 +8,11 @@ import {
   figure,
   figuresOf,
   NOON,
-  reportOf,
   said,
 } from '../test/reports.js';
-import { buildReport } from './build-report.js';
-import { type Block, type Report, statementsIn } from './document/document.js';
+import { built, cells, linesOf, tablesIn } from '../test/told.js';
 import { type ReportInput, type Since } from './document/input.js';
 import { textOf } from '@sitlog/words';
-
-type Table = Extract<Block, { readonly kind: 'table' }>;
-
-const built = (parts: Partial<ReportInput> = {}): Report => buildReport(reportOf(parts));
-
-function blocksOf(report: Report, title: string): readonly Block[] {
-  return report.sections.find((section) => section.title === title)?.blocks ?? [];
-}
-
-/** Everything that a section says, headings and all, line by line. */
-function linesOf(report: Report, title: string): readonly string[] {
-  return blocksOf(report, title).flatMap((block) =>
-    block.kind === 'heading'
-      ? [`# ${block.text}`]
-      : statementsIn(block).map(({ label = [], words, entries }) =>
-          [textOf(label), textOf(words), entries.join(' ')]
-            .filter((text) => text !== '')
-            .join(' | '),
-        ),
-  );
-}
-
-function tablesIn(report: Report, title: string): readonly Table[] {
-  return blocksOf(report, title).filter((block) => block.kind === 'table');
-}
-
-const cells = ({ rows }: Table): readonly (readonly string[])[] =>
-  rows.map((row) => row.map(({ words, entries }) => [textOf(words), ...entries].join(' ').trim()));
 
 describe('a situation report', () => {
   it('keeps the order of OCHA, and says where nothing is logged', () => {
