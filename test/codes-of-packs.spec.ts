@@ -24,8 +24,8 @@ const TABLES = ['facets', 'subjectTypes', 'kinds', 'measures', 'units'];
 const WORDS =
   'building condition damage data demand event found h health item measures outcome record response status';
 
-/** And those of the page: roles of its elements, kinds of its fields and marks, lists of registers, units of a span of time. */
-const WORDS_OF_PAGE = 'alert area m places t transport';
+/** And those of the page: roles of its elements, kinds of its fields and marks, lists of registers, units of a span of time, fields of an entry. */
+const WORDS_OF_PAGE = 'agreement alert area level m measure places t transport';
 const OF_THE_LINE = ['apps/dashboard', 'libs/line-reading'];
 
 interface Exception {

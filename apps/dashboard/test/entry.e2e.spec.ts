@@ -111,15 +111,20 @@ describeInBrowser('an entry', () => {
     ]);
   });
 
-  it('says what to mend when it is refused, and keeps the text', async () => {
+  it('is contradicted by an entry that is looked for and shown, and keeps the text while none is chosen', async () => {
     const page = await opened('ALE-015');
     await page.keyboard.press('x');
-    await page.getByLabel('Number of the other entry').fill('ALE-999');
+    const other = page.getByRole('searchbox', { name: 'The other entry' });
+    await other.fill('999');
+    await page.getByText('No entry is found.').waitFor();
     await page.getByLabel('In what respect').fill('who fired');
     await page.locator('dialog').getByRole('button', { name: 'Record' }).click();
-    await page.locator('dialog .failure').waitFor();
+    expect(await page.locator('dialog').count()).toBe(1);
     expect(await page.getByLabel('In what respect').inputValue()).toBe('who fired');
-    await page.getByLabel('Number of the other entry').fill('ALE-016');
+    await other.fill('ALE-016');
+    await page.locator('.found-entries button').waitFor();
+    await other.press('Enter');
+    await page.locator('.chosen-entry .facts').waitFor();
     await page.locator('dialog').getByRole('button', { name: 'Record' }).click();
     await recorded(page);
     const { relations } = (await stored('ALE-015')).entry;

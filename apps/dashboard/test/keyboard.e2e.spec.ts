@@ -111,8 +111,11 @@ describeInBrowser('by keyboard alone, somebody', () => {
     const page = await atEntry('ALE-015');
     await page.keyboard.press('x');
     await page.locator('dialog').waitFor();
-    await tabToNamed(page, 'Number of the other entry');
+    await tabToNamed(page, 'The other entry');
     await page.keyboard.type('ALE-016');
+    await page.locator('.found-entries button').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.chosen-entry .facts').waitFor();
     await tabToNamed(page, 'In what respect');
     await page.keyboard.type('who fired');
     await page.keyboard.press('Enter');

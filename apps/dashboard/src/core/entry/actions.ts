@@ -1,11 +1,13 @@
-import { type EntryInResponse } from '@sitlog/api-types';
-import { fromField } from '@sitlog/line-reading';
+import { type Fields, patchOf } from './correction/content-text.js';
 
 /** What can be done with an entry; each is one event of its own, nothing is overwritten. */
 export const ACTIONS = [
   'correct',
+  'reclassify',
+  'mark',
   'contradict',
   'relate',
+  'withdraw',
   'verify',
   'regrade',
   'retract',
@@ -13,64 +15,10 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What somebody has written into a form. */
-export type Fields = Readonly<Record<string, string>>;
-
 /** The request that an action comes to, relative to the entry. */
 interface Request {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
-}
-
-/** One change of a correction. */
-interface Change {
-  readonly path: string;
-  readonly value?: unknown;
-}
-
-/** The fields of an entry that a correction's form shows, as they stand. */
-export function correctable(entry: EntryInResponse): Fields {
-  const { occurred } = entry.time;
-  return {
-    headline: entry.headline,
-    narrative: entry.narrative ?? '',
-    from: occurred.from ?? '',
-    to: occurred.to ?? '',
-    label: occurred.label ?? '',
-  };
-}
-
-const PATHS: Readonly<Record<string, string>> = {
-  headline: '/headline',
-  narrative: '/narrative',
-  from: '/time/occurred/from',
-  to: '/time/occurred/to',
-  label: '/time/occurred/label',
-};
-
-/** Ends of a time are null where they are open; other texts that are emptied are removed. */
-const OPEN_WHEN_EMPTY = new Set(['from', 'to']);
-
-const WALL_TIME = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?$/;
-
-/** The fields with times that were written without an offset (`2016-12-14 10:30`) read in a zone; all else stays as it was written. */
-export function withInstants(fields: Fields, zone: string): Fields {
-  const read = ([name, text]: readonly [string, string]): readonly [string, string] => {
-    const wall = text.trim();
-    if (!OPEN_WHEN_EMPTY.has(name) || !WALL_TIME.test(wall)) return [name, text];
-    return [name, fromField(wall.replace(' ', 'T'), zone) ?? text];
-  };
-  return Object.fromEntries(Object.entries(fields).map(read));
-}
-
-/** The changes that lead from the fields as they stood to those of the form. */
-export function patchOf(before: Fields, after: Fields): readonly Change[] {
-  return Object.entries(PATHS).flatMap(([field, path]) => {
-    const text = (after[field] ?? '').trim();
-    if (text === (before[field] ?? '')) return [];
-    if (text !== '') return [{ path, value: text }];
-    return OPEN_WHEN_EMPTY.has(field) ? [{ path, value: null }] : [{ path }];
-  });
 }
 
 /** What is sent for an action, from what stands in its form; `before` is the entry as it stood when the form was opened. */
@@ -84,6 +32,18 @@ export function requestOf(action: Action, fields: Fields, before: Fields): Reque
           patch: patchOf(before, fields),
           reason: fields['reason'],
         }),
+      };
+    case 'reclassify':
+      return {
+        path: '/classification',
+        body: given({ kind: fields['kind'], reason: fields['reason'] }),
+      };
+    case 'mark':
+      return { path: '/marking', body: given({ tlp: fields['tlp'], reason: fields['reason'] }) };
+    case 'withdraw':
+      return {
+        path: `/relations/${encodeURIComponent(fields['relation'] ?? '')}/withdrawal`,
+        body: given({ reason: fields['reason'] }),
       };
     case 'contradict':
     case 'relate': {

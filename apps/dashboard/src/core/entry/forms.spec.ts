@@ -4,38 +4,12 @@ import { entryOf } from '../../testing/test-situation.js';
 import { ar } from '../i18n/ar/index.js';
 import { en } from '../i18n/en/index.js';
 import { fieldsOf, firstFields } from './action-fields.js';
-import { type Action, ACTIONS, correctable, patchOf, requestOf } from './actions.js';
+import { type EntryInResponse } from '@sitlog/api-types';
+import { vocabularyOfPacks } from '@sitlog/vocabulary';
+import { FIRST_TOLD } from '../../testing/test-vocabulary.js';
+import { type Words } from '../i18n/words.js';
+import { type Action, ACTIONS, requestOf } from './actions.js';
 import { neighbour } from './neighbour.js';
-
-describe('the fields of an entry that can be corrected', () => {
-  it('are as they stand, and empty where nothing is said', () => {
-    const entry = entryOf('ALE-001');
-    expect(correctable(entry)).toEqual({
-      headline: 'Shelling of Fuah',
-      narrative: '',
-      from: '2016-12-14T08:00:00Z',
-      to: '',
-      label: '',
-    });
-    const occurred = { from: null, to: '2016-12-14T09:00:00Z', precision: 'hour', label: 'dawn' };
-    expect(
-      correctable({ ...entry, narrative: 'More.', time: { occurred } } as typeof entry),
-    ).toMatchObject({ narrative: 'More.', from: '', to: '2016-12-14T09:00:00Z', label: 'dawn' });
-  });
-
-  it('are changed one by one', () => {
-    const before = { headline: 'A', narrative: 'B', from: 'c', to: 'd', label: 'e' };
-    const after = { headline: ' A ', narrative: 'B2', from: 'c2', to: '', label: '' };
-    expect(patchOf(before, after)).toEqual([
-      { path: '/narrative', value: 'B2' },
-      { path: '/time/occurred/from', value: 'c2' },
-      { path: '/time/occurred/to', value: null },
-      { path: '/time/occurred/label' },
-    ]);
-    expect(patchOf({}, {})).toEqual([]);
-    expect(patchOf({}, { headline: 'New' })).toEqual([{ path: '/headline', value: 'New' }]);
-  });
-});
 
 describe('what is sent for an action', () => {
   const before = { headline: 'A' };
@@ -46,6 +20,19 @@ describe('what is sent for an action', () => {
       { headline: 'B', class: 'typo', reason: 'misread' },
       '/corrections',
       { class: 'typo', patch: [{ path: '/headline', value: 'B' }], reason: 'misread' },
+    ],
+    [
+      'reclassify',
+      { kind: 'hostilities.airstrike', reason: 'from the air' },
+      '/classification',
+      { kind: 'hostilities.airstrike', reason: 'from the air' },
+    ],
+    ['mark', { tlp: 'TLP:RED', reason: 'names' }, '/marking', { tlp: 'TLP:RED', reason: 'names' }],
+    [
+      'withdraw',
+      { relation: 'ALE-001-r2', reason: 'not the same' },
+      '/relations/ALE-001-r2/withdrawal',
+      { reason: 'not the same' },
     ],
     [
       'contradict',
@@ -96,48 +83,46 @@ describe('what is sent for an action', () => {
 });
 
 describe('the form of an action', () => {
+  const adopted = vocabularyOfPacks(FIRST_TOLD);
+  const relation = { by: 'mk', type: 'contradicts', target: 'ALE-002', aspect: 'who fired' };
+  const entry = {
+    ...entryOf('ALE-001'),
+    tlp: 'TLP:GREEN',
+    relations: [
+      { ...relation, id: 'ALE-001-r1' },
+      { ...relation, id: 'ALE-001-r2', withdrawn: { by: 'mk', reason: 'x' } },
+    ],
+  } as unknown as EntryInResponse;
+  const about = (words: Words) => ({ words, adopted, entry });
   const form = (action: Action) =>
-    fieldsOf(action, en).map(({ name, kind, isRequired, isCode = false }) =>
-      [name, kind, isRequired ? 'required' : '', isCode ? 'code' : ''].filter(Boolean).join(' '),
+    fieldsOf(action, about(en)).map(({ name, kind, isRequired }) =>
+      [name, kind, isRequired ? 'required' : ''].filter(Boolean).join(' '),
     );
 
   it('has the fields that it takes, in their order', () => {
     expect(ACTIONS.map((action) => [action, form(action)])).toEqual([
-      [
-        'correct',
-        [
-          'headline text required',
-          'narrative area',
-          'from text code',
-          'to text code',
-          'label text',
-          'class select required',
-          'reason area required',
-        ],
-      ],
-      ['contradict', ['target text required code', 'aspect text required', 'note area']],
+      ['correct', ['class select required', 'reason area required']],
+      ['reclassify', ['kind select required', 'reason area required']],
+      ['mark', ['tlp select required', 'reason area required']],
+      ['contradict', ['target entry required', 'aspect text required', 'note area']],
       [
         'relate',
-        ['type select required', 'target text required code', 'aspect text required', 'note area'],
+        ['type select required', 'target entry required', 'aspect text required', 'note area'],
       ],
+      ['withdraw', ['relation select required', 'reason area required']],
       ['verify', ['outcome select required', 'rationale area required']],
       [
         'regrade',
-        [
-          'reliability select',
-          'credibility select',
-          'rationale area required',
-          'because text code',
-        ],
+        ['reliability select', 'credibility select', 'rationale area required', 'because entries'],
       ],
-      ['retract', ['why select required', 'mergedInto text code', 'note area']],
+      ['retract', ['why select required', 'mergedInto entry', 'note area']],
       ['reinstate', ['reason area required']],
     ]);
   });
 
   it.each([en, ar])('names each field and each choice', (words) => {
     for (const action of ACTIONS) {
-      for (const { name, label, options } of fieldsOf(action, words)) {
+      for (const { name, label, options } of fieldsOf(action, about(words))) {
         expect(label).toBe(words.entry.fields[name as keyof typeof words.entry.fields]);
         for (const [, text] of options ?? []) expect(text).not.toBe('');
       }
@@ -146,7 +131,7 @@ describe('the form of an action', () => {
 
   it('offers every relation, and to leave a grade as it is', () => {
     const options = (action: Action, field: string) =>
-      fieldsOf(action, en).find(({ name }) => name === field)?.options ?? [];
+      fieldsOf(action, about(en)).find(({ name }) => name === field)?.options ?? [];
     expect(options('relate', 'type')).toEqual(
       RELATION_TYPES.map((type) => [type, en.vocabulary.relation(type)]),
     );
@@ -162,14 +147,28 @@ describe('the form of an action', () => {
     expect(options('retract', 'why')).toEqual(Object.entries(en.entry.reasons));
   });
 
+  it('offers the kinds but its own, the markings but its own, and the links that stand', () => {
+    const codes = (action: Action, field: string) => {
+      const found = fieldsOf(action, about(en)).find(({ name }) => name === field);
+      return found?.options?.map(([code]) => code) ?? [];
+    };
+    expect(codes('reclassify', 'kind')).toContain('hostilities.airstrike');
+    expect(codes('reclassify', 'kind')).not.toContain('hostilities.shelling');
+    expect(codes('mark', 'tlp')).toContain('TLP:RED');
+    expect(codes('mark', 'tlp')).not.toContain('TLP:GREEN');
+    expect(fieldsOf('withdraw', about(en))[0]?.options).toEqual([
+      ['ALE-001-r1', 'contradicts ALE-002 – who fired'],
+    ]);
+  });
+
   it('begins with the first choice of each list, and else empty', () => {
-    expect(firstFields('relate', en)).toEqual({
+    expect(firstFields('relate', about(en))).toEqual({
       type: 'corroborates',
       target: '',
       aspect: '',
       note: '',
     });
-    expect(firstFields('regrade', en)).toEqual({
+    expect(firstFields('regrade', about(en))).toEqual({
       reliability: '',
       credibility: '',
       rationale: '',

@@ -6,6 +6,7 @@ import { SaidValue } from '../../components/board/value-name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { AspectName, Name } from '../../components/text/name.js';
 import { SinceText } from '../../components/text/time.js';
+import { openFormsOf } from '../../state/entry/open-form.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** What the entry says of the board's propositions. */
@@ -36,7 +37,9 @@ interface Link extends Omit<RelationResponse, 'target'> {
 
 /** Every relation of the entry, in both directions: who is linked how, in what respect. */
 export function Accounts({ answer }: { readonly answer: EntryResponse }): VNode {
-  const { t } = useDesk().words;
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { openForm } = openFormsOf(desk);
   const { entry, relatedFrom } = answer;
   const links: readonly Link[] = [
     ...entry.relations.map((one) => ({ ...one, from: entry.entryNo, to: one.target })),
@@ -46,9 +49,11 @@ export function Accounts({ answer }: { readonly answer: EntryResponse }): VNode 
   return (
     <ul class="plain links">
       {links.map(({ id, from, to, type, aspect, note, by, withdrawn }) => (
-        <li key={id} class={`link-${type} ${withdrawn === undefined ? '' : 'withdrawn'}`}>
-          <EntryLink no={from} /> <strong>{t().vocabulary.relation(type)}</strong>{' '}
-          <EntryLink no={to} />
+        <li key={id} class={`link-${type}`}>
+          <span class={withdrawn === undefined ? '' : 'withdrawn'}>
+            <EntryLink no={from} /> <strong>{t().vocabulary.relation(type)}</strong>{' '}
+            <EntryLink no={to} />
+          </span>
           {aspect !== undefined && <> {t().entry.about(<q dir="auto">{aspect}</q>)}</>}
           {note !== undefined && (
             <p class="quiet" dir="auto">
@@ -56,6 +61,23 @@ export function Accounts({ answer }: { readonly answer: EntryResponse }): VNode 
             </p>
           )}
           <span class="quiet"> {t().entry.linkedBy(<bdi>{by}</bdi>)}</span>
+          {withdrawn !== undefined && (
+            <p class="quiet">
+              {t().entry.withdrawnBy(<bdi>{withdrawn.by}</bdi>)}:{' '}
+              <q dir="auto">{withdrawn.reason}</q>
+            </p>
+          )}
+          {withdrawn === undefined && from === entry.entryNo && (
+            <button
+              type="button"
+              aria-label={`${t().entry.withdrawLink}: ${t().vocabulary.relation(type)} ${to}`}
+              onClick={() => {
+                openForm({ entryNo: from, action: 'withdraw', preset: { relation: id } });
+              }}
+            >
+              {t().entry.withdrawLink}
+            </button>
+          )}
         </li>
       ))}
     </ul>

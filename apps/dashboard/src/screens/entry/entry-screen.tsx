@@ -6,7 +6,7 @@ import { FailureNotice } from '../../components/answers/failure.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { type PageCommand } from '../../state/page/commands.js';
 import { Accounts, Asserted } from './accounts.js';
-import { ActionBar } from './actions/action-bar.js';
+import { ActionBar } from '../../components/entry-actions/action-bar.js';
 import { EntryHistory } from './history.js';
 import { HowWeKnow } from './how-we-know.js';
 import { neighbour } from '../../core/entry/neighbour.js';

@@ -2,6 +2,8 @@ import { type EntryResponse, type EntryVersionResponse } from '@sitlog/api-types
 import { type VNode } from 'preact';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Time } from '../../components/text/time.js';
+import { memberInWords } from '../../core/entry/correction/in-words.js';
+import { chooserOf } from '../../state/entry/chooser.js';
 import { pathName } from './path-name.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
@@ -71,9 +73,9 @@ function Differences({
           <dt title={path}>{pathName(desk, path)}</dt>
           <dd>
             <span class="visually-hidden">{words.was} </span>
-            <del dir="auto">{shownValue(desk, old)}</del>{' '}
+            <del dir="auto">{shownValue(desk, path, old)}</del>{' '}
             <span class="visually-hidden">{words.becomes} </span>
-            <ins dir="auto">{shownValue(desk, value)}</ins>
+            <ins dir="auto">{shownValue(desk, path, value)}</ins>
           </dd>
         </div>
       ))}
@@ -81,8 +83,11 @@ function Differences({
   );
 }
 
-function shownValue(desk: Desk, value: unknown): string {
+function shownValue(desk: Desk, path: string, value: unknown): string {
   const { t } = desk.words;
   if (value === undefined || value === null) return t().entry.nothingThere;
+  if (Array.isArray(value) && value.length === 0) return t().entry.nothingThere;
+  const said = memberInWords(path, value, chooserOf(desk));
+  if (said !== undefined) return said;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

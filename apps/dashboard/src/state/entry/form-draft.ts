@@ -3,7 +3,10 @@ import { type Api, situationPath } from '../network/api.js';
 import { newKey } from '../network/new-key.js';
 import { hasShape } from '../../core/text/shapes.js';
 import { firstFields } from '../../core/entry/action-fields.js';
-import { type Action, correctable, type Fields } from '../../core/entry/actions.js';
+import { type Action } from '../../core/entry/actions.js';
+import { correctable, type Fields } from '../../core/entry/correction/content-text.js';
+import { NO_WORDS } from '../../core/situation-words.js';
+import { type VocabularyState } from '../situation/vocabulary.js';
 import { type WordsState } from '../page/words.js';
 import { type Store } from '../storage/store.js';
 import { type Desk } from '../desk.js';
@@ -34,6 +37,7 @@ function isKept(value: unknown): value is Kept {
 
 interface Needs {
   readonly words: WordsState;
+  readonly vocabulary: VocabularyState;
   readonly store: Store;
   readonly api: Api;
 }
@@ -58,18 +62,19 @@ function createFormDrafts(desk: Needs) {
     if (!isKept(kept)) return freshDraft(action, answer);
     const { revision, changed, key } = kept;
     const base = { revision, fields: await fieldsAt(revision, answer) };
-    return { key, base, fields: { ...begunWith(action, base.fields), ...changed } };
+    return { key, base, fields: { ...begunWith(action, base.fields, answer), ...changed } };
   }
 
-  function freshDraft(action: Action, { entry }: EntryResponse): FormDraft {
+  function freshDraft(action: Action, answer: EntryResponse): FormDraft {
+    const { entry } = answer;
     const base = { revision: entry.revision, fields: correctable(entry) };
-    return { fields: begunWith(action, base.fields), base, key: newKey() };
+    return { fields: begunWith(action, base.fields, answer), base, key: newKey() };
   }
 
-  function begunWith(action: Action, base: Fields): Fields {
-    return action === 'correct'
-      ? { ...firstFields(action, t()), ...base }
-      : firstFields(action, t());
+  function begunWith(action: Action, base: Fields, { entry }: EntryResponse): Fields {
+    const adopted = desk.vocabulary.vocabulary.value?.offered ?? NO_WORDS.offered;
+    const first = firstFields(action, { words: t(), adopted, entry });
+    return action === 'correct' ? { ...first, ...base } : first;
   }
 
   /** The fields of the entry at a revision; where they cannot be had, as they stand, and the server says whether that differs. */
@@ -84,7 +89,7 @@ function createFormDrafts(desk: Needs) {
 
   /** Keeps a draft, at each keystroke. */
   function keepDraft(action: Action, answer: EntryResponse, draft: FormDraft): void {
-    const before = begunWith(action, draft.base.fields);
+    const before = begunWith(action, draft.base.fields, answer);
     const changed = Object.fromEntries(
       Object.entries(draft.fields).filter(([field, text]) => text !== before[field]),
     );
@@ -108,7 +113,7 @@ function createFormDrafts(desk: Needs) {
   function putAside(action: Action, answer: EntryResponse, draft: FormDraft): void {
     dropDraft(action, answer);
     const isWritten =
-      JSON.stringify(draft.fields) !== JSON.stringify(begunWith(action, draft.base.fields));
+      JSON.stringify(draft.fields) !== JSON.stringify(begunWith(action, draft.base.fields, answer));
     if (isWritten) closed.set(nameOf(action, answer), draft);
   }
 

@@ -1,9 +1,10 @@
 import { type EntryResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { ActionForm } from './action-form.js';
-import { type Action, ACTIONS } from '../../../core/entry/actions.js';
-import { useDesk } from '../../../components/use-desk.js';
+import { type Action, ACTIONS } from '../../core/entry/actions.js';
+import { openFormsOf } from '../../state/entry/open-form.js';
+import { useDesk } from '../use-desk.js';
 
 const KEYS: Readonly<Partial<Record<Action, string>>> = {
   correct: 'c',
@@ -17,7 +18,10 @@ export function ActionBar({ answer }: { readonly answer: EntryResponse }): VNode
   const { register } = desk.commands;
   const { t } = desk.words;
   const { moments } = desk.location;
-  const [open, setOpen] = useState<Action | undefined>(undefined);
+  const { form, openForm, closeForm } = openFormsOf(desk);
+  const { entryNo } = answer.entry;
+  const open = form.value?.entryNo === entryNo ? form.value : undefined;
+  useEffect(() => closeForm, []);
   useEffect(
     () =>
       register(
@@ -26,25 +30,25 @@ export function ActionBar({ answer }: { readonly answer: EntryResponse }): VNode
           label: () => t().entry.actions[action],
           ...(KEYS[action] === undefined ? {} : { keys: KEYS[action] }),
           run: () => {
-            setOpen(action);
+            openForm({ entryNo, action });
           },
         })),
       ),
-    [],
+    [entryNo],
   );
   const isPast = moments.value.knownAt !== undefined;
-  const unfit = answer.entry.status === 'retracted' ? 'retract' : 'reinstate';
+  const unfit = unfitFor(answer);
   return (
     <>
       {isPast && <p class="warning">{t().entry.pastWarning}</p>}
       <div class="action-bar" role="group" aria-label={t().entry.sections.actions}>
-        {ACTIONS.filter((action) => action !== unfit).map((action) => (
+        {ACTIONS.filter((action) => !unfit.has(action)).map((action) => (
           <button
             key={action}
             type="button"
             title={KEYS[action]}
             onClick={() => {
-              setOpen(action);
+              openForm({ entryNo, action });
             }}
           >
             {t().entry.actions[action]}
@@ -53,14 +57,22 @@ export function ActionBar({ answer }: { readonly answer: EntryResponse }): VNode
       </div>
       {open !== undefined && (
         <ActionForm
-          key={open}
-          action={open}
+          key={open.action}
+          action={open.action}
           answer={answer}
-          onClose={() => {
-            setOpen(undefined);
-          }}
+          preset={open.preset}
+          onClose={closeForm}
         />
       )}
     </>
   );
+}
+
+/** What would be refused of an entry as it stands. */
+function unfitFor({ entry }: EntryResponse): ReadonlySet<Action> {
+  const isLinked = entry.relations.some(({ withdrawn }) => withdrawn === undefined);
+  return new Set<Action>([
+    entry.status === 'retracted' ? 'retract' : 'reinstate',
+    ...(isLinked ? [] : (['withdraw'] as const)),
+  ]);
 }

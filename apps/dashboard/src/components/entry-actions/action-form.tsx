@@ -1,35 +1,34 @@
-import { type EntryResponse, type ReceiptResponse } from '@sitlog/api-types';
+import { type EntryResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiProblem, situationPath } from '../../../state/network/api.js';
-import { newKey } from '../../../state/network/new-key.js';
-import { WaitingRows } from '../../../components/answers/waiting.js';
-import { FailureNotice } from '../../../components/answers/failure.js';
-import { Dialog } from '../../../components/dialog.js';
+import { newKey } from '../../state/network/new-key.js';
+import { WaitingRows } from '../answers/waiting.js';
+import { FailureNotice } from '../answers/failure.js';
+import { Dialog } from '../dialog.js';
 import { ActionFields } from './action-fields.js';
-import {
-  type Action,
-  correctable,
-  patchOf,
-  requestOf,
-  withInstants,
-} from '../../../core/entry/actions.js';
+import { ChangePreview } from './change-preview.js';
 import { Conflict } from './conflict.js';
-import { type FormDraft, formDraftsOf } from '../../../state/entry/form-draft.js';
-import { useDesk } from '../../../components/use-desk.js';
-import { type Desk } from '../../../state/desk.js';
-
-type Sending =
-  | { readonly state: 'writing' | 'sending' | 'uncertain' | 'waiting' }
-  | { readonly state: 'refused'; readonly problem: ApiProblem }
-  | { readonly state: 'conflict'; readonly theirs: EntryResponse }
-  | { readonly state: 'unchanged' };
+import { CorrectionFields } from './correction-fields.js';
+import { type Action } from '../../core/entry/actions.js';
+import {
+  correctable,
+  type Fields,
+  onTopOf,
+  patchOf,
+  withInstants,
+} from '../../core/entry/correction/content-text.js';
+import { type FormDraft, formDraftsOf } from '../../state/entry/form-draft.js';
+import { sendAction, type Sending } from '../../state/entry/send-action.js';
+import { openFormsOf } from '../../state/entry/open-form.js';
+import { useDesk } from '../use-desk.js';
 
 const BUSY: ReadonlySet<Sending['state']> = new Set(['sending', 'uncertain', 'waiting']);
 
 interface Of {
   readonly action: Action;
   readonly answer: EntryResponse;
+  /** What stands in the form from the outset. */
+  readonly preset?: Fields | undefined;
   readonly onClose: () => void;
 }
 
@@ -38,12 +37,18 @@ export function ActionForm(of: Of): VNode {
   const desk = useDesk();
   const { draftOf, putAside } = formDraftsOf(desk);
   const { t } = desk.words;
-  const { action, answer, onClose } = of;
+  const { action, answer, preset, onClose } = of;
   const [first, setFirst] = useState<FormDraft | undefined>(undefined);
   const current = useRef<FormDraft | undefined>(undefined);
+  const { entryNo, revision } = answer.entry;
+  const isPast = desk.location.moments.value.knownAt !== undefined;
+  const isAwaited = !isPast && openFormsOf(desk).isOutdated(entryNo, revision);
   useEffect(() => {
-    void draftOf(action, answer).then(setFirst);
-  }, []);
+    if (isAwaited || first !== undefined) return;
+    void draftOf(action, answer).then((draft) => {
+      setFirst({ ...draft, fields: { ...draft.fields, ...preset } });
+    });
+  }, [isAwaited]);
   const giveUp = (): void => {
     if (current.current !== undefined) putAside(action, answer, current.current);
     onClose();
@@ -104,7 +109,7 @@ function Form({
     }
     keepDraft(action, answer, current);
     setSending({ state: 'sending' });
-    const result = await sent(
+    const result = await sendAction(
       desk,
       { action, answer, draft: current },
       {
@@ -115,6 +120,8 @@ function Form({
       },
     );
     if ('receipt' in result) {
+      openFormsOf(desk).wasRecorded(answer.entry.entryNo, result.receipt.revision);
+      desk.entry.entryAsked.again();
       done();
       tell(t().entry.recordedAt(numberText(result.receipt.revision)));
     } else {
@@ -122,8 +129,10 @@ function Form({
     }
   };
   const onTop = (theirs: EntryResponse): void => {
-    const base = { revision: theirs.entry.revision, fields: correctable(theirs.entry) };
-    const next = { ...draft, base, key: newKey() };
+    const now = correctable(theirs.entry);
+    const fields = onTopOf(now, draft.base.fields, draft.fields);
+    const base = { revision: theirs.entry.revision, fields: now };
+    const next = { fields, base, key: newKey() };
     setDraft(next);
     void submit(next);
   };
@@ -131,13 +140,26 @@ function Form({
   return (
     <form
       autocomplete="off"
-      class="fields"
+      class="fields action-form"
+      onInvalidCapture={(event) => {
+        const part = (event.target as HTMLElement).closest('details');
+        if (part !== null) part.open = true;
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void submit(draft);
       }}
     >
-      <ActionFields action={action} fields={draft.fields} onField={onField} />
+      {action === 'correct' && (
+        <CorrectionFields entry={answer.entry} fields={draft.fields} onField={onField} />
+      )}
+      <ActionFields action={action} answer={answer} fields={draft.fields} onField={onField} />
+      <ChangePreview
+        action={action}
+        entry={answer.entry}
+        fields={draft.fields}
+        before={draft.base.fields}
+      />
       {sending.state === 'refused' && <FailureNotice problem={sending.problem} />}
       {sending.state === 'unchanged' && <p class="warning">{t().entry.nothingChanged}</p>}
       {sending.state === 'uncertain' && <p class="warning">{t().entry.uncertain}</p>}
@@ -162,46 +184,4 @@ function Form({
       <p class="quiet">{t().entry.draft}</p>
     </form>
   );
-}
-
-interface Asked {
-  readonly action: Action;
-  readonly answer: EntryResponse;
-  readonly draft: FormDraft;
-}
-
-interface Watch {
-  readonly isOpen: () => boolean;
-  readonly onPending: (how: 'uncertain' | 'waiting') => void;
-}
-
-/** What became of it: a receipt, or what stands in its way. */
-async function sent(
-  desk: Desk,
-  { action, answer, draft }: Asked,
-  watch: Watch,
-): Promise<{ readonly receipt: ReceiptResponse } | Sending> {
-  const { settings } = desk.settings;
-  const { sendUntilSettled } = desk.settling;
-  const { readToEnd } = desk.pages;
-  const { entryNo } = answer.entry;
-  const own = `${situationPath(answer.situation)}/entries/${entryNo}`;
-  const { path, body } = requestOf(action, draft.fields, draft.base.fields);
-  const write = {
-    method: 'POST',
-    path: `${own}${path}`,
-    body,
-    key: draft.key,
-    operator: settings.value.operator,
-    ifMatch: `"${entryNo}@${draft.base.revision}"`,
-  } as const;
-  try {
-    return {
-      receipt: await sendUntilSettled<ReceiptResponse>(write, watch.isOpen, watch.onPending),
-    };
-  } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error;
-    if (error.document.status !== 412) return { state: 'refused', problem: error };
-    return { state: 'conflict', theirs: await readToEnd<EntryResponse>(own) };
-  }
 }

@@ -1,8 +1,11 @@
 import { type EntryResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
-import { correctable } from '../../../core/entry/actions.js';
-import { type FormDraft } from '../../../state/entry/form-draft.js';
-import { useDesk } from '../../../components/use-desk.js';
+import { CONTENT_FIELDS } from '../../core/entry/correction/content-fields.js';
+import { correctable } from '../../core/entry/correction/content-text.js';
+import { fieldInWords, labelOf } from '../../core/entry/correction/in-words.js';
+import { chooserOf } from '../../state/entry/chooser.js';
+import { type FormDraft } from '../../state/entry/form-draft.js';
+import { useDesk } from '../use-desk.js';
 
 /** Field by field: how it stood when the form was opened, how it stands now, and what was written here. */
 export function Conflict({
@@ -16,14 +19,19 @@ export function Conflict({
   readonly onMine: () => void;
   readonly onTheirs: () => void;
 }): VNode {
-  const { t } = useDesk().words;
+  const desk = useDesk();
+  const { t } = desk.words;
+  const chooser = chooserOf(desk);
   const words = t().entry.conflict;
   const now = correctable(theirs.entry);
   const { fields: base } = draft.base;
   const rows = Object.keys(base).filter(
     (field) => now[field] !== base[field] || (draft.fields[field] ?? base[field]) !== base[field],
   );
-  const names: Readonly<Record<string, string>> = t().entry.fields;
+  const shown = (name: string, text = ''): string => {
+    const field = CONTENT_FIELDS.find((one) => one.name === name);
+    return field === undefined ? text : fieldInWords(field, text, chooser);
+  };
   return (
     <div class="warning" role="alert">
       <p class="failure-title">{words.title}</p>
@@ -41,10 +49,10 @@ export function Conflict({
           <tbody>
             {rows.map((field) => (
               <tr key={field}>
-                <th scope="row">{names[field] ?? field}</th>
-                <td dir="auto">{base[field]}</td>
-                <td dir="auto">{now[field]}</td>
-                <td dir="auto">{draft.fields[field] ?? base[field]}</td>
+                <th scope="row">{labelOf(field, chooser)}</th>
+                <td dir="auto">{shown(field, base[field])}</td>
+                <td dir="auto">{shown(field, now[field])}</td>
+                <td dir="auto">{shown(field, draft.fields[field] ?? base[field])}</td>
               </tr>
             ))}
           </tbody>
