@@ -5,6 +5,7 @@ import { openLab } from '../../server/test/support/server.js';
 import {
   axeFindings,
   describeInBrowser,
+  faultsOfLook,
   launchBrowser,
   openPage,
   sticksOut,
@@ -107,6 +108,19 @@ describeInBrowser('the shell and the board', () => {
     await head.waitFor();
     expect(await head.innerText()).toMatch(/^Live[\s\S]*EXERCISE[\s\S]*TLP:AMBER\+STRICT/);
     expect(await page.locator('.log-bar').isVisible()).toBe(false);
+    for (const size of [
+      { width: 1920, height: 1080 },
+      { width: 3840, height: 2160 },
+    ]) {
+      await page.setViewportSize(size);
+      // In pages, since nobody scrolls it, and for who stands at the other end of the room.
+      await page.locator('.wall-foot', { hasText: /^Page \d of [2-9]/ }).waitFor();
+      expect(await faultsOfLook(page, size.height / 60)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(
+        true,
+      );
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.keyboard.press('3');
     await head.getByText('PAST VIEW').waitFor();
     await page.locator('.clocks .sentence').waitFor();

@@ -81,6 +81,15 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target + ' ' + failureSummary)))`);
 }
 
+const looks = (await import(
+  new URL('../../../../tools/dashboard/faults-of-look.mjs', import.meta.url).href
+)) as { readonly faultsOfLook: (about: { readonly smallest: number }) => readonly string[] };
+
+/** What sticks out, is cut off or covered, or is smaller than so many pixels (`npm run walk` looks at every screen). */
+export function faultsOfLook(page: Page, smallest: number): Promise<readonly string[]> {
+  return page.evaluate(looks.faultsOfLook, { smallest });
+}
+
 /** Whether something of the page sticks out sideways, so that it has to be scrolled in two directions (WCAG 1.4.10). */
 export async function sticksOut(page: Page): Promise<boolean> {
   return page.evaluate(

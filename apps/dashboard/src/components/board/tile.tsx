@@ -1,4 +1,4 @@
-import { type FacetResponse, type PropositionResponse } from '@sitlog/api-types';
+import { type FacetResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { LeftOut } from '../text/left-out.js';
@@ -7,7 +7,7 @@ import { Demands } from './demands.js';
 import { FigureGroups } from './figure-groups.js';
 import { Forecasts, RaisedAlerts } from './forecasts.js';
 import { subjectOf } from '../../core/board/proposition-id.js';
-import { isSpokenOf } from '../../core/board/spoken-of.js';
+import { isSilent, isSpokenOf } from '../../core/board/spoken-of.js';
 import { PropositionRow } from './proposition-row.js';
 import { useDesk } from '../use-desk.js';
 
@@ -44,7 +44,7 @@ export function Tile({ line }: { readonly line: FacetResponse }): VNode {
       <Demands demands={line.demands ?? []} />
       <Forecasts forecasts={line.forecasts ?? []} />
       {line.checks !== undefined && <Checks checks={line.checks} />}
-      {isEmpty(line, said) && <p class="quiet">{t().board.nothingSaid}</p>}
+      {isSilent(line) && <p class="quiet">{t().board.nothingSaid}</p>}
       {silent > 0 && !isOpen && (
         <LeftOut
           text={t().board.unknownRows(silent, numberText(silent))}
@@ -55,9 +55,4 @@ export function Tile({ line }: { readonly line: FacetResponse }): VNode {
       )}
     </section>
   );
-}
-
-function isEmpty(line: FacetResponse, said: readonly PropositionResponse[]): boolean {
-  const others = [line.figures, line.demands, line.forecasts, line.raised, line.checks];
-  return said.length === 0 && others.every((list) => list === undefined || list.length === 0);
 }

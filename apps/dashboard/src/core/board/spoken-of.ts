@@ -1,4 +1,4 @@
-import { type PropositionResponse } from '@sitlog/api-types';
+import { type FacetResponse, type PropositionResponse } from '@sitlog/api-types';
 import { saidOf } from './saying.js';
 
 /** Somebody says something of it, or did, or may have, or declines to. */
@@ -10,6 +10,15 @@ export function isSpokenOf({
   endings,
 }: PropositionResponse): boolean {
   return state !== 'unknown' || [earlier, possible, abstentions, endings].flat().length > 0;
+}
+
+/** Nothing stands on a line of the board, and nobody speaks of what is asked there. */
+export function isSilent(line: FacetResponse): boolean {
+  const others = [line.figures, line.demands, line.forecasts, line.raised, line.checks];
+  return (
+    !line.propositions.some(isSpokenOf) &&
+    others.every((list) => list === undefined || list.length === 0)
+  );
 }
 
 /** Whether a difference is only that a subject was registered, of which nobody says anything yet. */

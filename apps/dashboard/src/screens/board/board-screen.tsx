@@ -7,7 +7,8 @@ import { PastChanged, PastLine } from '../../components/past/past-changed.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { AwayStrip } from './away-strip.js';
 import { Tile } from '../../components/board/tile.js';
-import { WallHead } from './wall-head.js';
+import { WallBoard } from './wall/wall-board.js';
+import { WallHead } from './wall/wall-head.js';
 import { useDesk } from '../../components/use-desk.js';
 
 /** What holds, what is disputed, what grows old: one tile for each line of the board. */
@@ -35,13 +36,19 @@ export function BoardScreen(): VNode {
       {shown === undefined ? (
         problem === undefined && <WaitingRows rows={8} />
       ) : (
-        <Tiles board={shown} />
+        <Shown board={shown} isWall={isWall} />
       )}
     </>
   );
 }
 
-function Tiles({ board: shown }: { readonly board: BoardResponse }): VNode {
+function Shown({
+  board: shown,
+  isWall,
+}: {
+  readonly board: BoardResponse;
+  readonly isWall: boolean;
+}): VNode {
   const desk = useDesk();
   const { truth } = desk.truth;
   const { situation } = desk.situation;
@@ -52,6 +59,8 @@ function Tiles({ board: shown }: { readonly board: BoardResponse }): VNode {
     <>
       {isBeforeAll(shown) ? (
         <BeforeAll />
+      ) : isWall ? (
+        <WallBoard board={shown} isOld={isOld} />
       ) : (
         <div class={`tiles ${isOld ? 'old' : ''}`}>
           {shown.facets.map((line) => (

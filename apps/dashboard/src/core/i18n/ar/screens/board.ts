@@ -70,5 +70,10 @@ export const board: Words['board'] = {
   emptyPast: (time) => ['لم يُسجَّل شيء قبل ', time],
   emptyPastJump: 'الانتقال إليه',
   nothingRegistered: 'لم يُسجَّل أي موضوع بعد، فلا حالة تُعرض.',
-  wall: { leave: 'مغادرة شاشة الجدار', asOf: (time) => ['بيانات ', time] },
+  wall: {
+    leave: 'مغادرة شاشة الجدار',
+    asOf: (time) => ['بيانات ', time],
+    page: (shown, all) => `الصفحة ${shown} من ${all}`,
+    silent: (lines) => `لا شيء مذكور عن: ${lines}`,
+  },
 };

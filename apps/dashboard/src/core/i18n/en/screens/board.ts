@@ -83,5 +83,7 @@ export const board = {
   wall: {
     leave: 'Leave the wall display',
     asOf: (time: PhraseParts): PhraseParts => ['Data of ', time],
+    page: (shown: string, all: string): string => `Page ${shown} of ${all}`,
+    silent: (lines: string): string => `Nothing is said of: ${lines}`,
   },
 };

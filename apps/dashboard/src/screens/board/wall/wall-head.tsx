@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
-import { Marking } from '../../components/text/marking.js';
-import { useDesk } from '../../components/use-desk.js';
+import { Marking } from '../../../components/text/marking.js';
+import { useDesk } from '../../../components/use-desk.js';
 
 /** The head of a display that nobody stands at: how fresh it is, in the largest type on the screen, whether it is an exercise or the past, and its marking. */
 export function WallHead(): VNode {
@@ -23,7 +23,7 @@ export function WallHead(): VNode {
     offline: words.offline(timeText(heard.value.at, zone.value)),
   };
   return (
-    <header class={`wall-head ${state}`}>
+    <header class={`wall-head ${isPast.value ? 'past' : state}`}>
       <span class="wall-truth">{isPast.value ? t().shell.clocks.past : names[state]}</span>
       <span class="wall-clock" dir="ltr">
         {timeText(wallClock.value, zone.value)}
