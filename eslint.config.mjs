@@ -147,6 +147,11 @@ export default tseslint.config(
     files: ['apps/dashboard/src/core/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', noTemporal, ...ofThePage] },
   },
+  // A word that may be missing at an end of the line counts as a branch.
+  {
+    files: ['libs/line-reading/src/spoken/**/*.ts'],
+    rules: { complexity: ['error', { max: 16, variant: 'modified' }] },
+  },
   // In JSX every optional part counts as a branch.
   { files: ['**/*.tsx'], rules: { complexity: ['error', { max: 12, variant: 'modified' }] } },
   // Lists, without code.

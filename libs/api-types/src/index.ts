@@ -4238,6 +4238,10 @@ export interface components {
       readonly deprecated?: boolean;
       /** @description The published lists that its term was taken from, by the codes of its pack. */
       readonly from?: readonly string[];
+      /** @description Words by which an operator may name it, by language. */
+      readonly phrases?: {
+        readonly [key: string]: readonly string[];
+      };
       /** @description In the order of the board. */
       readonly aspects: readonly components['schemas']['AspectRowResponse'][];
     };
@@ -4361,6 +4365,10 @@ export interface components {
       readonly deprecated?: boolean;
       /** @description The published lists that its term was taken from, by the codes of its pack. */
       readonly from?: readonly string[];
+      /** @description Words by which an operator may name it, by language. */
+      readonly phrases?: {
+        readonly [key: string]: readonly string[];
+      };
       readonly facet: string;
       readonly units: readonly string[];
       /** @enum {string} */
@@ -4406,6 +4414,10 @@ export interface components {
       readonly deprecated?: boolean;
       /** @description The published lists that its term was taken from, by the codes of its pack. */
       readonly from?: readonly string[];
+      /** @description Words by which an operator may name it, by language. */
+      readonly phrases?: {
+        readonly [key: string]: readonly string[];
+      };
       readonly symbol?: string;
       readonly in?: components['schemas']['UnitConversionResponse'];
     };

@@ -1,6 +1,9 @@
 /** What something is called, by language (BCP 47): at least one name. */
 export type NamesByLanguage = Readonly<Record<string, string>>;
 
+/** Words by which an operator may name something, by language. */
+type Phrases = Readonly<Record<string, readonly string[]>>;
+
 /** A published list from which terms of a pack were taken; `unchecked` where it could not be read when the pack was written. */
 interface PublishedList {
   readonly title: string;
@@ -35,6 +38,7 @@ export interface FacetRow extends Named {
 /** A type of thing that propositions are about; its aspects stand by its code under `aspects`, also in other packs. */
 export interface SubjectTypeRow extends Named {
   readonly hints?: NamesByLanguage;
+  readonly phrases?: Phrases;
 }
 
 /** One question about a subject, and how the accounts of it are weighed. What it asserts and its values never change. */
@@ -72,8 +76,7 @@ export type EndedByKind = SaidByKind | { readonly aspect: string };
 /** A kind of development: what it says, and how it behaves. What it says never changes. */
 export interface PackKind extends Named {
   readonly hints?: NamesByLanguage;
-  /** Words by which an operator may name it, by language. */
-  readonly phrases?: Readonly<Record<string, readonly string[]>>;
+  readonly phrases?: Phrases;
   /** The type of subject that it speaks about; absent: it speaks about none. */
   readonly speaksOf?: string;
   readonly asserts?: readonly SaidByKind[];
@@ -96,6 +99,7 @@ export interface PackKind extends Named {
 
 /** What a figure counts, in which unit, and where it stands on the board. */
 export interface MeasureRow extends Named {
+  readonly phrases?: Phrases;
   readonly facet: string;
   readonly units: readonly string[];
   readonly stockFlow?: 'stock' | 'flow' | 'cumulative';
@@ -111,6 +115,7 @@ export interface MeasureRow extends Named {
 
 /** A unit; with `in` one that can be converted: so many of another unit. */
 export interface UnitRow extends Named {
+  readonly phrases?: Phrases;
   readonly symbol?: string;
   readonly in?: { readonly unit: string; readonly factor: number };
 }

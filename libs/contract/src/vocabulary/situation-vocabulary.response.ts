@@ -92,8 +92,18 @@ class AspectRowResponse extends VocabularyRowResponse {
   readonly assessed?: true;
 }
 
+const phrases = (): PropertyDecorator =>
+  optional({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    description: 'Words by which an operator may name it, by language.',
+  });
+
 /** A type of thing that propositions are about. */
 class SubjectTypeRowResponse extends VocabularyRowResponse {
+  @phrases()
+  readonly phrases?: Readonly<Record<string, readonly string[]>>;
+
   @ApiProperty({ type: () => [AspectRowResponse], description: 'In the order of the board.' })
   readonly aspects!: readonly AspectRowResponse[];
 }
@@ -123,11 +133,7 @@ class KindRowResponse extends VocabularyRowResponse {
   @ApiProperty({ type: String, example: 'ceasefire' })
   readonly family!: string;
 
-  @optional({
-    type: 'object',
-    additionalProperties: { type: 'array', items: { type: 'string' } },
-    description: 'Words by which an operator may name it, by language.',
-  })
+  @phrases()
   readonly phrases?: Readonly<Record<string, readonly string[]>>;
 
   @optional({ type: String, description: 'The type of subject that it speaks about.' })
@@ -169,6 +175,9 @@ class KindRowResponse extends VocabularyRowResponse {
 
 /** What a figure counts. */
 class MeasureRowResponse extends VocabularyRowResponse {
+  @phrases()
+  readonly phrases?: Readonly<Record<string, readonly string[]>>;
+
   @ApiProperty({ type: String })
   readonly facet!: string;
 
@@ -202,6 +211,9 @@ class UnitConversionResponse {
 
 /** A unit. */
 class UnitRowResponse extends VocabularyRowResponse {
+  @phrases()
+  readonly phrases?: Readonly<Record<string, readonly string[]>>;
+
   @optional({ type: String })
   readonly symbol?: string;
 

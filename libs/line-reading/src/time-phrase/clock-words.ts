@@ -7,7 +7,11 @@ export interface ClockWord {
   readonly isBare: boolean;
 }
 
-const FORMS = [/^(\d{2})(\d{2})(z)?$/, /^(\d{1,2}):(\d{2})(z|am|pm)?$/, /^(\d{1,2})()(am|pm|h)?$/];
+const FORMS = [
+  /^(\d{2})(\d{2})(z|gmt)?$/,
+  /^(\d{1,2}):(\d{2})(z|gmt|am|pm|\?)?$/,
+  /^(\d{1,2})()(am|pm|h)?$/,
+];
 
 /** Reads `0910`, `09:10`, `09:10z`, `5pm`, `17h` and, as one of two times of day, `5`; undefined for anything else. */
 export function clockWord(word: string): ClockWord | undefined {
@@ -26,9 +30,11 @@ function clockOf(match: readonly string[]): ClockWord | undefined {
   if (!isOfDay(hour, minute, isTwelve(mark))) return undefined;
   const isBare = minutes === '' && mark === '';
   return {
-    minutes: hoursOf(hour, mark, isBare && !hours.startsWith('0')).map((h) => h * 60 + minute),
+    minutes: hoursOf(hour, mark, mark === '?' || (isBare && !hours.startsWith('0'))).map(
+      (h) => h * 60 + minute,
+    ),
     precision: minutes === '' ? 'hour' : 'minute',
-    isUtc: mark === 'z',
+    isUtc: mark === 'z' || mark === 'gmt',
     isBare,
   };
 }

@@ -21,5 +21,12 @@ export const DAY_PARTS: Readonly<Record<string, DayPart>> = {
   night: hours(18, 30),
 };
 
+/** Parts that reach further where they stand beside an hour: Arabic says ظهرا of all hours around noon. */
+export const CLOCK_PARTS: Readonly<Record<string, DayPart>> = {
+  noon: hours(11, 15),
+  dawn: hours(0, 7),
+  night: hours(0, 24),
+};
+
 /** Parts that stand for one moment where something is said to be before or after them. */
 export const AS_A_MOMENT: Readonly<Record<string, number>> = { noon: 720, midnight: 1_440 };

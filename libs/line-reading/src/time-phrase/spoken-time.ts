@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../time/wall-time.js';
 import { type ClockWord, clockWord } from './clock-words.js';
-import { DAY_PARTS } from './day-parts.js';
+import { CLOCK_PARTS, DAY_PARTS } from './day-parts.js';
 
 /** A day as it was written: so many days back, a weekday, or dates of the calendar (several where the order is open). */
 export type DayWord =
@@ -48,16 +48,22 @@ export function spokenTime(text: string): Spoken | undefined {
     if (added === undefined || Object.keys(added).some((key) => key in spoken)) return undefined;
     spoken = { ...spoken, ...added };
   }
-  return isEnough(spoken) ? spoken : undefined;
+  const said = agreed(spoken);
+  return said !== undefined && isEnough(said) ? said : undefined;
 }
 
 /** Phrases of several words that stand for one. */
 function joined(text: string): string {
   return text
+    .replace(/\bday before yesterday\b/g, 'ereyesterday')
     .replace(/\b(?:last night|overnight)\b/g, 'yesterday night')
+    .replace(/\b(quarter|half) past (\w+)\b/g, (all: string, part: string, hour: string) =>
+      pastHour(all, hour, part === 'half' ? '30' : '15'),
+    )
     .replace(/\bearly hours\b/g, 'early')
     .replace(/\b(?:tonight)\b/g, 'night')
-    .replace(/\b(\d{1,2}) (am|pm)\b/g, '$1$2')
+    .replace(/\b(\d{1,2}(?::\d{2})?) (am|pm)\b/g, '$1$2')
+    .replace(/\b(\d{2}:?\d{2}) (?:gmt|utc)\b/g, '$1gmt')
     .replace(
       /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*(?: (\d{4}))?\b/g,
       (all: string, d: string, m: string, y?: string) =>
@@ -66,16 +72,31 @@ function joined(text: string): string {
     .trim();
 }
 
-/** A number alone is a time only after "at": `tue 6 killed` tells of six. A part and a time of day have to agree. */
-function isEnough({ day, part, clock, isAt }: Spoken): boolean {
-  if (clock === undefined) return day !== undefined || part !== undefined;
-  if (part !== undefined && !isWithin(clock, part)) return false;
-  return !clock.isBare || isAt === true;
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Half past an hour, of which it is not said whether it is of the morning. */
+function pastHour(all: string, hour: string, minutes: string): string {
+  const at = HOURS.includes(hour) ? HOURS.indexOf(hour) + 1 : Number(hour);
+  return at >= 1 && at <= 12 ? `${at}:${minutes}?` : all;
 }
 
-function isWithin({ minutes }: ClockWord, part: string): boolean {
-  const { from, to } = DAY_PARTS[part] ?? { from: 0, to: 0 };
-  return minutes.every((minute) => minute >= from && minute <= to);
+/** A number alone is a time only after "at": `tue 6 killed` tells of six. A part and a time of day have to agree. */
+function isEnough(spoken: Spoken): boolean {
+  const { day, part, clock, isAt } = spoken;
+  if (clock === undefined) return day !== undefined || part !== undefined;
+  if (!clock.isBare || isAt === true) return true;
+  // `6 this morning` is a time; `night 6 killed` tells of six.
+  const said = Object.keys(spoken);
+  return part !== undefined && said.indexOf('clock') < said.indexOf('part');
+}
+
+/** Of the hours that a number can mean, those of the part of the day that was said. */
+function agreed(spoken: Spoken): Spoken | undefined {
+  const { clock, part } = spoken;
+  if (clock === undefined || part === undefined) return spoken;
+  const { from, to } = CLOCK_PARTS[part] ?? DAY_PARTS[part] ?? { from: 0, to: 0 };
+  const minutes = clock.minutes.filter((minute) => minute >= from && minute <= to);
+  return minutes.length === 0 ? undefined : { ...spoken, clock: { ...clock, minutes } };
 }
 
 function taken(word: string): Taken {
@@ -90,7 +111,9 @@ function wordOfOrder(word: string): Taken {
 
 function wordOfDay(word: string): Taken {
   if (word === 'today') return { day: { back: 0 } };
-  if (word === 'yesterday') return { day: { back: 1 } };
+  if (/^y'?day$|^yesterday$/.test(word)) return { day: { back: 1 } };
+  if (word === 'ereyesterday') return { day: { back: 2 } };
+  if (/^(?:tomorrow|tmrw)$/.test(word)) return { day: { back: -1 } };
   const weekday = /^[a-z]{3,9}$/.test(word) ? weekdayOf(word) : 0;
   if (weekday > 0) return { day: { weekday } };
   const dates = datesOf(word);

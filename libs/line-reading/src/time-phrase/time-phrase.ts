@@ -31,8 +31,8 @@ const RULES: readonly Rule[] = [
   [/^(?:[?؟]|unknown|not known)$/, () => [{ from: null, to: null, precision: 'unknown_start' }]],
   [new RegExp(`^- ?(\\d{1,4}) ?${UNIT}$`), ago],
   [new RegExp(`^${COUNT} ?${UNIT} ago$`), ago],
-  [new RegExp(`^(?:past|last) ${COUNT} ?${UNIT}$`), past],
-  [/^(?:past|last) ()(h|w)(?:our|eek)$/, past],
+  [new RegExp(`^(?:in )?(?:the )?(?:past|last) ${COUNT} ?${UNIT}$`), past],
+  [/^(?:in )?(?:the )?(?:past|last) ()(h|w)(?:our|eek)$/, past],
   [
     new RegExp(`^ago-or-since (\\d{1,4}) ?${UNIT}$`),
     (match, context) => [
@@ -48,7 +48,11 @@ const RULES: readonly Rule[] = [
   [/^before (.+)$/, (match, context) => moments(match[1], context).map(until)],
   [/^after (.+)$/, after],
   [/^(?:between|from) (.+?) (?:and|to|-) (.+)$/, spanned],
-  [/^(?:around|about|circa|ca|~) ?(.+)$/, around],
+  [
+    new RegExp(`^(?:around|about|abt|circa|ca|~) ?${COUNT} ?${UNIT} ago$`),
+    (match, context) => ago(match, context),
+  ],
+  [/^(?:around|about|abt|circa|ca|~) ?(.+)$/, around],
   [/^(\d{4}-\d\d-\d\d)t(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(z|[+-]\d\d:\d\d)$/, instant],
   [
     /^(\d{4}-\d\d-\d\d)t(\d\d:\d\d)$/,
@@ -132,7 +136,9 @@ function spoken(text: string, context: TimeContext): Readings {
 }
 
 function spans(text: string | undefined, context: TimeContext): Readings {
-  const said = spokenTime(`at ${(text ?? '').replace(/^at /, '')}`);
+  const said = spokenTime(
+    `at ${(text ?? '').replace(/^(?:(?:~|abt|about|around) ?)?(?:at )?/, '')}`,
+  );
   return said === undefined ? [] : readingsOf(said, context);
 }
 

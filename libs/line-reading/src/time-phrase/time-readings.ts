@@ -68,6 +68,15 @@ function daysOf(word: DayWord, { isLast }: Spoken, { now, zone }: TimeContext): 
   });
 }
 
+/** The spans that words of time mean on one day. */
+export function dayReadings(
+  day: Day,
+  spoken: Spoken,
+  { zone }: TimeContext,
+): readonly TimeReading[] {
+  return onDay(day, spoken, spoken.clock?.isUtc === true ? 'UTC' : zone);
+}
+
 function onDay(day: Day, spoken: Spoken, zone: string): readonly TimeReading[] {
   const { clock, part, isEve } = spoken;
   if (clock !== undefined) {

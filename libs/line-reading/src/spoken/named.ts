@@ -1,0 +1,122 @@
+import { AT, FROM, FROM_VERBS, TOWARDS } from './language.js';
+import { type NameIndex } from './names.js';
+import { type PartOf, type SpokenPart } from './parts.js';
+import { type LineWord } from './words.js';
+
+interface Registers {
+  readonly sources: NameIndex;
+  readonly actors: NameIndex;
+  readonly places: NameIndex;
+  readonly subjects: NameIndex;
+}
+
+interface About {
+  readonly line: string;
+  readonly inSource: (at: number) => boolean;
+  readonly isTaken: (at: number) => boolean;
+  readonly inFigure: (at: number) => boolean;
+}
+
+type Part = PartOf<'place' | 'actor' | 'subject'>;
+
+/** The places, actors and subjects whose names stand in a line, and places that nobody registered. */
+export function namedIn(
+  words: readonly LineWord[],
+  names: Registers,
+  about: About,
+): readonly Part[] {
+  const stand = (register: NameIndex) =>
+    register
+      .findAll(words)
+      .filter(({ from, to }) => !about.isTaken(from) && !about.isTaken(to - 1));
+  const at = ({ from, to }: { readonly from: number; readonly to: number }) => ({
+    start: words[from]?.start ?? 0,
+    end: words[to - 1]?.end ?? 0,
+  });
+  const subjects = stand(names.subjects);
+  const actors = stand(names.actors).filter(({ from }) => !about.inFigure(from));
+  const places = stand(names.places);
+  const longer = (
+    one: { readonly from: number; readonly to: number },
+    others: readonly { readonly from: number; readonly to: number }[],
+  ): boolean =>
+    others.some(
+      ({ from, to }) => from <= one.from && to >= one.to && to - from > one.to - one.from,
+    );
+  return [
+    ...subjects
+      .filter((one) => !places.some(({ from, to }) => from <= one.from && to >= one.to))
+      .map((one): Part => ({
+        is: 'subject',
+        ...at(one),
+        choices: one.ids,
+        isAsked: one.ids.length > 1,
+      })),
+    ...actors
+      .filter((one) => !longer(one, [...subjects, ...places]))
+      .filter((one) => !places.some(({ from }) => from === one.from) || isAgent(words, one.from))
+      .map((one): Part => ({
+        is: 'actor',
+        ...at(one),
+        choices: one.ids,
+        role: 'subject',
+        isAsked: one.ids.length > 1,
+      })),
+    ...places
+      .filter((one) => !longer(one, actors))
+      .filter((one) => !actors.some(({ from }) => from === one.from) || !isAgent(words, one.from))
+      .map((one): Part => ({
+        is: 'place',
+        ...at(one),
+        choices: one.ids,
+        role: roleOf(words, one.from),
+        isAsked: one.ids.length > 1,
+      })),
+    ...strangers(words, [...subjects, ...actors, ...places], about),
+  ];
+}
+
+/** Whether a name stands at the beginning, or is joined to one that does: then it acts, and is no place. */
+function isAgent(words: readonly LineWord[], at: number): boolean {
+  return at <= 1 || !AT.has(words[at - 1]?.key ?? '');
+}
+
+function roleOf(words: readonly LineWord[], at: number): string {
+  const before = words[at - 1]?.key ?? '';
+  const own = words[at]?.key ?? '';
+  const isBound = before === 'for' && FROM_VERBS.has(words[at - 2]?.key ?? '');
+  if (
+    isBound ||
+    TOWARDS.has(before) ||
+    (/^ل(?!ل)/.test(own) && words[at]?.forms.length !== 1 && own.startsWith('لب'))
+  ) {
+    return 'destination';
+  }
+  return FROM.has(before) ? 'origin' : 'occurred_at';
+}
+
+/** A capital letter within a line after a word of place: somebody there has to say where that is. */
+function strangers(
+  words: readonly LineWord[],
+  known: readonly { readonly from: number; readonly to: number }[],
+  { line, isTaken }: About,
+): readonly Part[] {
+  return words.flatMap((word, at): readonly Part[] => {
+    const text = line.slice(word.start, word.end);
+    const isName = /^\p{Lu}\p{Ll}{2,}/u.test(text) && AT.has(words[at - 1]?.key ?? '');
+    const isKnown = known.some(({ from, to }) => at >= from - 1 && at < to + 1);
+    if (!isName || isKnown || isTaken(at)) return [];
+    return [
+      {
+        is: 'place',
+        start: word.start,
+        end: word.end,
+        choices: [],
+        role: 'occurred_at',
+        isAsked: true,
+      },
+    ];
+  });
+}
+
+export type NamedPart = Part & SpokenPart;

@@ -1,0 +1,118 @@
+import { countedBy, countsAt } from './figures/counted.js';
+import { figuresOfLine } from './figures/figures.js';
+import { CONSEQUENCE } from './language.js';
+import { headlineOf } from './headline.js';
+import { kindPhrases } from './kinds.js';
+import { namedIn } from './named.js';
+import { namesOf } from './names.js';
+import { type PartOf, type ReadBy, type OpenSpan, type SpokenPart } from './parts.js';
+import { sourcesIn } from './sources.js';
+import { toldOfLine } from './told.js';
+import { type FoundTime, timesOfLine } from './times.js';
+import { type LineWord, wordsIn } from './words.js';
+
+/** A line as it was understood. */
+interface ReadLine {
+  /** In the order in which they stand in the line. */
+  readonly parts: readonly SpokenPart[];
+  /** The words of the line without what only says from whom it is and, at an end, when it was. */
+  readonly headline: string;
+}
+
+const OVER = /^(?:in )?(?:the )?(?:past|last)|^(?:خلال|اخر|آخر)/i;
+
+/** Reads lines by registers and a vocabulary, which it prepares once. */
+export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
+  const names = {
+    sources: namesOf(by.sources),
+    actors: namesOf(by.actors),
+    places: namesOf(by.places),
+    subjects: namesOf(by.subjects),
+  };
+  const counted = countedBy(by.vocabulary);
+  const phrases = kindPhrases(by.vocabulary);
+  const known = { ...by, names, phrases };
+
+  /** What natural words of a line say, without sigils: it is certain of names alone, and proposes the rest. */
+  return function readLine(line: string, at: Pick<ReadBy, 'now' | 'zone'>): ReadLine {
+    const words = wordsIn(line);
+    const isOther = (text: string): boolean =>
+      [names.subjects, names.places].some((register) => register.findAll(wordsIn(text)).length > 0);
+    const { parts: sources, cuts } = sourcesIn(line, names.sources, isOther);
+    const inSource = (i: number): boolean =>
+      cuts.some(([from, to]) => (words[i]?.start ?? 0) >= from && (words[i]?.start ?? 0) < to);
+    const times = timesOfLine({
+      line,
+      words,
+      by: { ...by, ...at },
+      counts: (i) => countsAt(words, i, counted),
+    }).filter(
+      ({ from }) =>
+        !inSource(from) ||
+        !sources.some(
+          (one) => (words[from]?.start ?? 0) >= one.start && (words[from]?.start ?? 0) < one.end,
+        ),
+    );
+    const inTime = (i: number): boolean => times.some(({ from, to }) => i >= from && i < to);
+    const inLength = (i: number): boolean =>
+      times.some((one) => one.is === 'limit' && one.isLength && i >= one.from && i < one.to);
+    const isTaken = (i: number): boolean => inSource(i) || inTime(i);
+    const figures = figuresOfLine({
+      line,
+      words,
+      vocabulary: by.vocabulary,
+      counted,
+      isTaken,
+      period: periodOf(line, words, times),
+    });
+    const inFigure = (i: number): boolean => figures.some(({ from, to }) => i >= from && i < to);
+    const named = namedIn(words, names, { inSource, isTaken, inFigure, line });
+    const told = toldOfLine({
+      line,
+      words,
+      known,
+      named,
+      figures,
+      times,
+      sources,
+      inSource,
+      isTaken: (i) => isTaken(i) && !inLength(i),
+      cuts,
+      after: consequenceAt(line),
+    });
+    const ofFigures = figures.map((one): PartOf<'figure'> => ({
+      is: 'figure',
+      ...stretch(words, one),
+      choices: one.choices,
+      isAsked: true,
+    }));
+    const parts = [...sources, ...named, ...ofFigures, ...told].toSorted(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
+    return { parts, headline: headlineOf(line, cuts, parts) };
+  };
+}
+
+/** The time over which figures were counted, where a line says so: `past 24 hours`. */
+function periodOf(
+  line: string,
+  words: readonly LineWord[],
+  times: readonly FoundTime[],
+): OpenSpan | undefined {
+  const over = times.find(({ from }) => OVER.test(line.slice(words[from]?.start)));
+  const [first] = over?.is === 'time' ? over.choices : [];
+  return first?.precision === 'interval' ? { from: first.from, to: first.to } : undefined;
+}
+
+function consequenceAt(line: string): number {
+  const [found] = [...line.matchAll(CONSEQUENCE)].map(({ index }) => index);
+  return found ?? line.length;
+}
+
+/** Where words stand in the line. */
+function stretch(
+  words: readonly LineWord[],
+  { from, to }: { readonly from: number; readonly to: number },
+) {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
