@@ -84,6 +84,9 @@ test('who decided on what somebody else has changed meanwhile overwrites nothing
     status: 412,
     code: 'precondition-failed',
   });
+  // What stands there already is put there by whoever asks again.
+  const theirs = { ...REGISTERS[WIRE], name: 'Their name' };
+  expect((await put(desk, WIRE, theirs, { ifMatch: tag })).body).toEqual({ result: 'unchanged' });
   const now = await history(desk, WIRE);
   expect(now.versions).toHaveLength(2);
   expect((await put(desk, WIRE, mine, { ifMatch: now.tag })).body.result).toBe('recorded');

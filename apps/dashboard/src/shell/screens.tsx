@@ -18,5 +18,6 @@ export const SCREEN_PARTS: Readonly<Record<Screen, () => VNode>> = {
   vocabulary: lazy(
     async () => (await import('../screens/vocabulary/vocabulary-screen.js')).VocabularyScreen,
   ),
+  setup: lazy(async () => (await import('../screens/setup/setup-screen.js')).SetupScreen),
   entry: lazy(async () => (await import('../screens/entry/entry-screen.js')).EntryScreen),
 };

@@ -13,6 +13,7 @@ const SCREEN_KEYS: readonly (readonly [Screen, string])[] = [
   ['compare', 'g c'],
   ['handover', 'h'],
   ['vocabulary', 'g v'],
+  ['setup', 'g s'],
 ];
 
 /** What can be done on every screen. */

@@ -33,6 +33,7 @@ export const SCREENS = [
   'entry',
   'handover',
   'vocabulary',
+  'setup',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 

@@ -5,6 +5,7 @@ import { Guard } from '../../components/answers/guard.js';
 import { Time } from '../../components/text/time.js';
 import { PastChanged, PastLine } from '../../components/past/past-changed.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
+import { FirstSteps } from './first-steps.js';
 import { AwayStrip } from './away-strip.js';
 import { Tile } from '../../components/board/tile.js';
 import { WallBoard } from './wall/wall-board.js';
@@ -51,12 +52,11 @@ function Shown({
 }): VNode {
   const desk = useDesk();
   const { truth } = desk.truth;
-  const { situation } = desk.situation;
-  const { t } = desk.words;
   const state = truth.value.state;
   const isOld = state === 'stale' || state === 'offline';
   return (
     <>
+      {!isWall && <FirstSteps />}
       {isBeforeAll(shown) ? (
         <BeforeAll />
       ) : isWall ? (
@@ -69,9 +69,6 @@ function Shown({
             </Guard>
           ))}
         </div>
-      )}
-      {!isBeforeAll(shown) && (situation.value?.subjects.length ?? 0) === 0 && (
-        <p class="empty">{t().board.nothingRegistered}</p>
       )}
     </>
   );

@@ -12,6 +12,7 @@ const SHOWN: readonly Screen[] = [
   'compare',
   'handover',
   'vocabulary',
+  'setup',
 ];
 
 /** Which situation, which screen, and the way to everything else. */

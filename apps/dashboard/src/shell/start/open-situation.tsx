@@ -1,10 +1,11 @@
-import { type ComponentChildren, type VNode } from 'preact';
+import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ApiProblem } from '../../state/network/api.js';
 import { newKey } from '../../state/network/new-key.js';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { useDesk } from '../../components/use-desk.js';
-import { type FieldFaults, faultsByField } from '../../core/packs/faults-by-field.js';
+import { Field, FaultOfField, withoutFields } from '../../components/forms/field.js';
+import { faultsByField } from '../../core/packs/faults-by-field.js';
 import { ChoosePacks } from './choose-packs.js';
 
 const FIELDS = ['code', 'name', 'timeZone', 'mode', 'packs'] as const;
@@ -93,67 +94,14 @@ export function OpenSituationForm({ again }: { readonly again: () => void }): VN
           )}
         </Field>
         {wasOpened && <ChoosePacks chosen={chosen} onChoose={setChosen} />}
-        <FieldFault name="packs" faults={faults} />
-        {problem !== undefined && <FailureNotice problem={withoutFields(problem)} />}
+        <FaultOfField name="packs" faults={faults} />
+        {problem !== undefined && <FailureNotice problem={withoutFields(problem, FIELDS)} />}
         <button type="submit" disabled={isBusy}>
           {words.create}
         </button>
       </form>
     </details>
   );
-}
-
-interface OfField {
-  readonly name: (typeof FIELDS)[number];
-  readonly faults: FieldFaults;
-}
-
-/** A field with what is to be mended in it, which a screen reader tells with it. */
-function Field({
-  label,
-  hint,
-  children,
-  ...of
-}: OfField & {
-  readonly label: string;
-  readonly hint?: string;
-  readonly children: (told: object) => ComponentChildren;
-}): VNode {
-  const isFaulty = of.faults.has(of.name);
-  const told = {
-    'aria-invalid': isFaulty,
-    'aria-describedby': isFaulty ? faultId(of.name) : undefined,
-  };
-  return (
-    <div class="field">
-      <label>
-        {label}
-        {children(isFaulty ? told : {})}
-        {hint !== undefined && <span class="quiet">{hint}</span>}
-      </label>
-      <FieldFault {...of} />
-    </div>
-  );
-}
-
-function FieldFault({ name, faults }: OfField): VNode | null {
-  const own = faults.get(name);
-  if (own === undefined) return null;
-  return (
-    <p id={faultId(name)} class="field-fault" dir="auto">
-      {own.join(' ')}
-    </p>
-  );
-}
-
-/** What stands beside its field is not told twice. */
-function withoutFields({ document: { errors = [], ...document } }: ApiProblem): ApiProblem {
-  const left = errors.filter((one) => faultsByField([one], FIELDS).has(''));
-  return new ApiProblem(left.length === 0 ? document : { ...document, errors: left });
-}
-
-function faultId(name: string): string {
-  return `fault-${name}`;
 }
 
 function here(): string {

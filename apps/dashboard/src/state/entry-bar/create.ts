@@ -1,5 +1,6 @@
 import { type Api, ApiProblem, situationPath } from '../network/api.js';
-import { type Sigil, foldedLetters } from '@sitlog/line-reading';
+import { type Sigil } from '@sitlog/line-reading';
+import { itemId } from '../../core/setup/item-id.js';
 import { type Understood } from './understood.js';
 import { type LocationState } from '../page/location.js';
 import { type SettingsState } from '../page/settings.js';
@@ -9,9 +10,9 @@ import { type WordsState } from '../page/words.js';
 import { type DeviceClock } from '../edges/edges.js';
 
 const REGISTERS = {
-  '@': { list: 'places', prefix: 'pl', more: {} },
-  '^': { list: 'sources', prefix: 'src', more: { type: 'unknown', reliability: 'F' } },
-  '&': { list: 'actors', prefix: 'act', more: {} },
+  '@': { list: 'places', more: {} },
+  '^': { list: 'sources', more: { type: 'unknown', reliability: 'F' } },
+  '&': { list: 'actors', more: {} },
 } as const;
 
 /** The sigils whose items can be registered from the bar. */
@@ -20,20 +21,6 @@ type Creating = keyof typeof REGISTERS;
 /** Whether items of a sigil can be registered from the bar. */
 export function canCreate(sigil: Sigil): sigil is Creating {
   return sigil in REGISTERS;
-}
-
-/** An id made of a name; where it has no Latin letters, of the moment. */
-function slugOf(name: string, prefix: string, taken: ReadonlySet<string>, now: number): string {
-  const letters = foldedLetters(name)
-    .replace(/['’ʼʿʾ`]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 48);
-  const base = `${prefix}-${letters === '' ? now.toString(36) : letters}`;
-  const free = (n: number): string => (n === 1 ? base : `${base}-${n}`);
-  let n = 1;
-  while (taken.has(free(n))) n += 1;
-  return free(n);
 }
 
 interface Needs {
@@ -65,9 +52,9 @@ export function createCreatingState(desk: Needs) {
    * taken the id meanwhile, the registers are read again, so that the picker offers what stands there.
    */
   async function create(sigil: Creating, name: string): Promise<string | undefined> {
-    const { list, prefix, more } = REGISTERS[sigil];
+    const { list, more } = REGISTERS[sigil];
     const taken = new Set(names.peek()[list].map(({ id }) => id));
-    const id = slugOf(name, prefix, taken, clock.now());
+    const id = itemId(name, list, taken, clock.now());
     const situation = code.peek() ?? '';
     const path = `${situationPath(situation)}/${list}/${id}`;
     try {

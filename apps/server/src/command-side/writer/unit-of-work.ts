@@ -12,7 +12,7 @@ import { SituationFold } from '../aggregate/situation-fold.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome, type CommandReceipt } from '../command-outcome.js';
 import { decider as shippedDecider } from '../decider.js';
-import { replacedTag } from '../item-tag.js';
+import { isReplacedMeanwhile } from '../item-tag.js';
 import { receiptFor } from '../receipt-for.js';
 import { recordedAtFor } from './recorded-at.js';
 import { type StoredMoments, toEvent } from './to-event.js';
@@ -81,10 +81,6 @@ export class UnitOfWork {
     const stale = staleMatch(envelope, entries);
     if (stale !== undefined) return settled(stale);
     const { core } = this.changes;
-    const tag = replacedTag(envelope.command, core);
-    if (tag !== undefined && (envelope.replaces ?? tag) !== tag) {
-      return settled({ kind: 'replaced-meanwhile' });
-    }
     const beyondFrom = await this.beyondFrom(envelope);
     const stamp = recordedAtFor(envelope, { core, clock, beyondFrom });
     if ('refused' in stamp) return settled({ kind: 'refused', refusals: [stamp.refused] });
@@ -97,6 +93,10 @@ export class UnitOfWork {
       ...(beyondFrom !== undefined && { beyondFrom }),
     };
     const decision = this.decider.decide(stamped, { core, entries });
+    // Whoever did not get the answer asks again, and finds what they put there themselves.
+    if (decision.kind !== 'unchanged' && isReplacedMeanwhile(envelope, core)) {
+      return settled({ kind: 'replaced-meanwhile' });
+    }
     if (decision.kind !== 'accepted') return settled(decision);
     const storedAt = Math.round(clock.now);
     this.take(decision.fact, envelope, { recordedAt: stamp.moment, storedAt });

@@ -12,6 +12,7 @@ import { missing } from './missing.js';
 import { packs } from './screens/packs.js';
 import { past } from './past.js';
 import { replay } from './screens/replay.js';
+import { setup } from './screens/setup.js';
 import { shell } from './shell.js';
 import { timeline } from './screens/timeline.js';
 import { vocabularyOf } from '../vocabulary-of.js';
@@ -30,6 +31,7 @@ export const ar: Words = {
   packs,
   past,
   replay,
+  setup,
   shell,
   timeline,
   told: arabic,

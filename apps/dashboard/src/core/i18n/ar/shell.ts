@@ -14,6 +14,7 @@ export const shell: Words['shell'] = {
     entry: 'المدخل',
     handover: 'التسليم',
     vocabulary: 'المفردات',
+    setup: 'التجهيز',
   },
   navigation: 'الشاشات',
   unreadLink:

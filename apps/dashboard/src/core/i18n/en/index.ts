@@ -11,6 +11,7 @@ import { missing } from './missing.js';
 import { packs } from './screens/packs.js';
 import { past } from './past.js';
 import { replay } from './screens/replay.js';
+import { setup } from './screens/setup.js';
 import { shell } from './shell.js';
 import { timeline } from './screens/timeline.js';
 import { vocabularyOf } from '../vocabulary-of.js';
@@ -29,6 +30,7 @@ export const en = {
   packs,
   past,
   replay,
+  setup,
   shell,
   timeline,
   /** What the rule answers, in words. */

@@ -14,6 +14,7 @@ export const shell = {
     entry: 'Entry',
     handover: 'Handover',
     vocabulary: 'Vocabulary',
+    setup: 'Set-up',
   },
   navigation: 'Screens',
   unreadLink:

@@ -69,7 +69,6 @@ export const board: Words['board'] = {
   },
   emptyPast: (time) => ['لم يُسجَّل شيء قبل ', time],
   emptyPastJump: 'الانتقال إليه',
-  nothingRegistered: 'لم يُسجَّل أي موضوع بعد، فلا حالة تُعرض.',
   wall: {
     leave: 'مغادرة شاشة الجدار',
     asOf: (time) => ['بيانات ', time],

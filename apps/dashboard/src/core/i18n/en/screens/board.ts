@@ -79,7 +79,6 @@ export const board = {
   },
   emptyPast: (time: PhraseParts): PhraseParts => ['Nothing was recorded before ', time],
   emptyPastJump: 'Go there',
-  nothingRegistered: 'No subject has been registered yet, so there is nothing to show a state of.',
   wall: {
     leave: 'Leave the wall display',
     asOf: (time: PhraseParts): PhraseParts => ['Data of ', time],

@@ -1,0 +1,83 @@
+import { type RegisterHistoryResponse } from '@sitlog/api-types';
+import { type VNode } from 'preact';
+import { Time } from '../../components/text/time.js';
+import { useDesk } from '../../components/use-desk.js';
+import { differencesOf } from '../../core/setup/versions.js';
+
+/** Every version of something registered, the newest first: by whom, when, and what it changed. */
+export function Versions({ versions }: Pick<RegisterHistoryResponse, 'versions'>): VNode {
+  const { t } = useDesk().words;
+  return (
+    <ol class="versions" reversed>
+      {versions
+        .map((version, at) => (
+          <li key={version.revision}>
+            <Time at={version.recordedAt} isFull /> · <bdi>{version.author}</bdi>
+            {at === 0 && <span class="quiet"> {t().setup.first}</span>}
+            <Changes before={versions[at - 1]?.item} after={version.item} />
+          </li>
+        ))
+        .toReversed()}
+    </ol>
+  );
+}
+
+function Changes({ before, after }: { readonly before: unknown; readonly after: unknown }): VNode {
+  const { t } = useDesk().words;
+  const words = t().setup;
+  return (
+    <dl class="changes">
+      {differencesOf(before, after).map((one) => (
+        <div key={one.member}>
+          <dt>{words.fields[one.member] ?? one.member}</dt>
+          <dd>
+            {before !== undefined && (
+              <>
+                <span class="visually-hidden">{words.was} </span>
+                <del dir="auto">{valueText(one.before, words.nothing)}</del>{' '}
+                <span class="visually-hidden">{words.becomes} </span>
+              </>
+            )}
+            <ins dir="auto">{valueText(one.after, words.nothing)}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function valueText(value: unknown, nothing: string): string {
+  if (value === undefined || value === null) return nothing;
+  if (Array.isArray(value)) return value.join(', ') || nothing;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** What somebody else has put there since a form was begun, and what is to become of what was typed. */
+export function Overtaken({
+  before,
+  now,
+  onKeep,
+  onTake,
+}: {
+  readonly before: unknown;
+  readonly now: unknown;
+  readonly onKeep: () => void;
+  readonly onTake: () => void;
+}): VNode {
+  const { t } = useDesk().words;
+  const words = t().setup;
+  return (
+    <div class="warning" role="alert">
+      <p>{words.conflict}</p>
+      <Changes before={before} after={now} />
+      <div class="action-bar">
+        <button type="button" onClick={onKeep}>
+          {words.keepMine}
+        </button>
+        <button type="button" onClick={onTake}>
+          {words.takeTheirs}
+        </button>
+      </div>
+    </div>
+  );
+}
