@@ -129,6 +129,28 @@ describe('an answer in full', () => {
     expect(full({})).not.toContain('old');
   });
 
+  it('says what somebody says to hold no longer, and what held before', () => {
+    const ending = { origin: 'a', entry: 'ALE-005', from: null, to: null };
+    const earlier = { value: 'none', origin: 'src-a', entry: 'ALE-006', negated: false };
+    const parts = {
+      endings: [ending, { ...ending, value: 'ongoing' }],
+      earlier: [
+        { ...earlier, until: NOON },
+        { ...earlier, until: null, negated: true },
+      ],
+    } as unknown as Partial<Derived>;
+    const told = full(parts);
+    expect(told).toMatch(
+      /Said to hold no longer: .+ \(A hospital\) and .*“ongoing”.* \(A hospital\)\./,
+    );
+    expect(told).toContain(
+      'Before that: “none” (A party (red side), until 2016-12-14, 12:00 +00:00) and not “none” (A party (red side)).',
+    );
+    expect(entriesOf(answer('ea/shelling', parts))).toEqual([
+      ...['ALE-001', 'ALE-005', 'ALE-005', 'ALE-006', 'ALE-006'],
+    ]);
+  });
+
   it('begins with what was answered by hand, until when and why', () => {
     expect(full({ override })).toMatch(
       /^Answered by hand by Anna: “none”, from 2016-12-14, 12:00 \+00:00 until 2016-12-14, 13:00 \+00:00, because: “Seen\.” What the accounts give without it: “ongoing”/,
