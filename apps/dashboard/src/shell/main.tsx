@@ -7,12 +7,14 @@ import { browserEdges } from '../state/edges/browser.js';
 import { App } from './app.js';
 import { followLinks } from './follow-links.js';
 import { followLooks } from './follow-looks.js';
+import { followTitle } from './follow-title.js';
 import { shellCommands } from './shell-commands.js';
 
 async function start(): Promise<void> {
   const desk = createDesk(browserEdges());
   followLinks(desk);
   followLooks(desk);
+  followTitle(desk);
   await followLanguage(desk);
   const { commands, live, location } = desk;
   commands.register(shellCommands(desk));

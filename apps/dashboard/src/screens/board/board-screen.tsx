@@ -6,6 +6,8 @@ import { Time } from '../../components/text/time.js';
 import { PastChanged, PastLine } from '../../components/past/past-changed.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { FirstSteps } from './first-steps.js';
+import { linesWith, type ShownAlone } from '../../core/board/attention.js';
+import { AttentionRow } from './attention-row.js';
 import { AwayStrip } from './away-strip.js';
 import { Tile } from '../../components/board/tile.js';
 import { WallBoard } from './wall/wall-board.js';
@@ -51,26 +53,58 @@ function Shown({
   readonly isWall: boolean;
 }): VNode {
   const desk = useDesk();
-  const { truth } = desk.truth;
-  const state = truth.value.state;
+  const { state } = desk.truth.truth.value;
   const isOld = state === 'stale' || state === 'offline';
+  if (isBeforeAll(shown)) return <BeforeAll />;
   return (
     <>
       {!isWall && <FirstSteps />}
-      {isBeforeAll(shown) ? (
-        <BeforeAll />
-      ) : isWall ? (
-        <WallBoard board={shown} isOld={isOld} />
-      ) : (
-        <div class={`tiles ${isOld ? 'old' : ''}`}>
-          {shown.facets.map((line) => (
-            <Guard key={line.facet}>
-              <Tile line={line} />
-            </Guard>
-          ))}
-        </div>
-      )}
+      {isWall ? <WallBoard board={shown} isOld={isOld} /> : <Tiles board={shown} isOld={isOld} />}
     </>
+  );
+}
+
+function Tiles({
+  board: shown,
+  isOld,
+}: {
+  readonly board: BoardResponse;
+  readonly isOld: boolean;
+}): VNode {
+  const alone = useDesk().board.shownAlone.value;
+  const lines = alone === undefined ? shown.facets : linesWith(shown.facets, alone);
+  return (
+    <>
+      <AttentionRow board={shown} />
+      {alone !== undefined && <Alone of={alone} />}
+      <div class={`tiles ${isOld ? 'old' : ''}`}>
+        {lines.map((line) => (
+          <Guard key={line.facet}>
+            <Tile line={line} />
+          </Guard>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Who sees a part of the board is told so, with the way back. */
+function Alone({ of }: { readonly of: ShownAlone }): VNode {
+  const desk = useDesk();
+  const { setScreenParams } = desk.location;
+  const words = desk.words.t().board.attention;
+  return (
+    <p class="shown-alone">
+      {words.alone[of]}{' '}
+      <button
+        type="button"
+        onClick={() => {
+          setScreenParams({ only: undefined }, 'push');
+        }}
+      >
+        {words.showAll}
+      </button>
+    </p>
   );
 }
 

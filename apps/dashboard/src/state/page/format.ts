@@ -97,6 +97,23 @@ export function createFormat(desk: Needs) {
     return format.format(n);
   }
 
+  /** A time that is left (milliseconds) in the largest two units that matter: "3 hr 12 min", "2 days". */
+  function leftText(ms: number): string {
+    const minutes = Math.max(0, Math.floor(ms / 60_000));
+    const [days, hours] = [Math.floor(minutes / 1_440), Math.floor(minutes / 60)];
+    if (days >= 2) return unitText(days, 'day');
+    const rest = unitText(minutes % 60, 'minute');
+    return hours === 0 ? rest : `${unitText(hours, 'hour')} ${rest}`;
+  }
+
+  function unitText(n: number, unit: 'day' | 'hour' | 'minute'): string {
+    return new Intl.NumberFormat(locale.value, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+    }).format(n);
+  }
+
   // Making a format takes a hundred times as long as using it.
   const numbers = new Map<string, Intl.NumberFormat>();
 
@@ -125,5 +142,6 @@ export function createFormat(desk: Needs) {
     monthDayText,
     zoneText,
     numberText,
+    leftText,
   };
 }

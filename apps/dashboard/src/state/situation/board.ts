@@ -1,10 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import { type BoardResponse, type MomentsResponse } from '@sitlog/api-types';
+import { SHOWN_ALONE, type ShownAlone } from '../../core/board/attention.js';
 import { linesInOrder } from '../../core/live/board-changes.js';
 import { type Api, situationPath } from '../network/api.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
 import { type Live } from '../network/live.js';
+import { type CurrentSituation } from './situation.js';
 import { type VocabularyState } from './vocabulary.js';
 
 function boardKey(...parts: readonly unknown[]): string {
@@ -17,6 +19,7 @@ interface Needs {
   readonly live: Live;
   readonly api: Api;
   readonly vocabulary: VocabularyState;
+  readonly situation: CurrentSituation;
 }
 
 export type BoardState = ReturnType<typeof createBoardState>;
@@ -24,7 +27,8 @@ export type BoardState = ReturnType<typeof createBoardState>;
 /** The board to show. */
 export function createBoardState(desk: Needs) {
   const { resource } = desk.resources;
-  const { code, moments, isPast } = desk.location;
+  const { code, moments, isPast, place } = desk.location;
+  const { situation, wallClock } = desk.situation;
   const { heard, liveBoard } = desk.live;
   const { read } = desk.api;
   const { vocabulary } = desk.vocabulary;
@@ -62,5 +66,17 @@ export function createBoardState(desk: Needs) {
   /** The moments of what is shown. */
   const shown = computed<MomentsResponse | undefined>(() => board.value ?? liveBoard.value);
 
-  return { paused, boardAsked, board, shown };
+  /** The moment by which the time that is left is counted, in milliseconds: now, in an exercise and of the past the valid moment of what is shown. */
+  const momentOfBoard = computed(() => {
+    const validAt = shown.value?.validAt;
+    const isNow = !isPast.value && situation.value?.mode === 'actual';
+    return isNow || validAt === undefined ? wallClock.value : Date.parse(validAt);
+  });
+
+  /** What of the answers the address asks for alone. */
+  const shownAlone = computed<ShownAlone | undefined>(() =>
+    SHOWN_ALONE.find((one) => one === place.value.screenParams['only']),
+  );
+
+  return { paused, boardAsked, board, shown, momentOfBoard, shownAlone };
 }

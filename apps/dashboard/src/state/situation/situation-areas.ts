@@ -28,7 +28,7 @@ export function createSituation(below: Below) {
   const offlineContext = createOfflineContextState(below);
   const situation = createCurrentSituation({ ...below, keptNames, offlineContext });
   const vocabulary = createVocabularyState({ ...below, keptNames });
-  const board = createBoardState({ ...below, vocabulary });
+  const board = createBoardState({ ...below, situation, vocabulary });
   const lastVisit = createLastVisit(below);
   return {
     keptNames,

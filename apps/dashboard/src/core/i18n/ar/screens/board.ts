@@ -67,6 +67,18 @@ export const board: Words['board'] = {
     compare: 'إظهار ما تغيّر',
     seen: 'اطّلعتُ عليه',
   },
+  attention: {
+    title: 'يستدعي الانتباه',
+    deadlineIn: (left) => `تنتهي المهلة بعد ${left}`,
+    contested: (_, shown) => `متنازع عليه: ${shown}`,
+    stale: (_, shown) => `قديم: ${shown}`,
+    unverified: (_, shown) => `غير متحقق منه منذ أكثر من يوم: ${shown}`,
+    alone: {
+      contested: 'لا يُعرض إلا المتنازع عليه.',
+      stale: 'لا يُعرض إلا القديم.',
+    },
+    showAll: 'عرض اللوحة كلها',
+  },
   emptyPast: (time) => ['لم يُسجَّل شيء قبل ', time],
   emptyPastJump: 'الانتقال إليه',
   wall: {

@@ -77,6 +77,22 @@ export const board = {
     compare: 'Show what changed',
     seen: 'Seen',
   },
+  attention: {
+    title: 'Wants attention',
+    deadlineIn: (left: string): string => `Deadline in ${left}`,
+    contested: (_: number, shown: string): string => `${shown} contested`,
+    stale: (_: number, shown: string): string => `${shown} old`,
+    unverified: (n: number, shown: string): string =>
+      many('en', n, {
+        one: `${shown} entry unverified for more than a day`,
+        other: `${shown} entries unverified for more than a day`,
+      }),
+    alone: {
+      contested: 'Only what is contested is shown.',
+      stale: 'Only what is old is shown.',
+    },
+    showAll: 'Show the whole board',
+  },
   emptyPast: (time: PhraseParts): PhraseParts => ['Nothing was recorded before ', time],
   emptyPastJump: 'Go there',
   wall: {

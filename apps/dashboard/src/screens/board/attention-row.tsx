@@ -1,0 +1,67 @@
+import { type BoardResponse } from '@sitlog/api-types';
+import { type VNode } from 'preact';
+import { Time } from '../../components/text/time.js';
+import { useDesk } from '../../components/use-desk.js';
+import { attentionIn, type ShownAlone } from '../../core/board/attention.js';
+
+const MOST_DEADLINES = 3;
+
+/** What wants attention, above all lines of the board: alerts, deadlines with the time that is left, and how much is contested, old or long unverified. */
+export function AttentionRow({ board }: { readonly board: BoardResponse }): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { nameOf } = desk.situation;
+  const { leftText, numberText } = desk.format;
+  const now = desk.board.momentOfBoard.value;
+  const { raised, deadlines, contested, stale, unverified } = attentionIn(board, now);
+  const words = t().board.attention;
+  const isQuiet = raised.length + deadlines.length + contested + stale + unverified === 0;
+  if (isQuiet) return null;
+  return (
+    <section class="attention" aria-labelledby="attention-title">
+      <h3 id="attention-title">{words.title}</h3>
+      <ul class="plain">
+        {raised.map(({ id, kind, subject }) => (
+          <li key={id} class="alert">
+            <strong>{t().vocabulary.alert(kind)}</strong>: <bdi>{nameOf(subject)}</bdi>
+          </li>
+        ))}
+        {deadlines.slice(0, MOST_DEADLINES).map(({ demand, at }) => (
+          <li key={`${demand.id}-${at}`}>
+            <strong>{words.deadlineIn(leftText(at - now))}</strong>: <bdi>{demand.name}</bdi>{' '}
+            <span class="quiet">
+              <Time at={new Date(at).toISOString()} />
+            </span>
+          </li>
+        ))}
+        <Alone of="contested" count={contested} />
+        <Alone of="stale" count={stale} />
+        {unverified > 0 && <li>{words.unverified(unverified, numberText(unverified))}</li>}
+      </ul>
+    </section>
+  );
+}
+
+/** How much is contested or old; pressed, the board shows that alone. */
+function Alone({ of, count }: { readonly of: ShownAlone; readonly count: number }): VNode | null {
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { numberText } = desk.format;
+  const { setScreenParams } = desk.location;
+  const isAlone = desk.board.shownAlone.value === of;
+  if (count === 0 && !isAlone) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        class={`sign-${of}`}
+        aria-pressed={isAlone}
+        onClick={() => {
+          setScreenParams({ only: isAlone ? undefined : of }, 'push');
+        }}
+      >
+        {t().board.attention[of](count, numberText(count))}
+      </button>
+    </li>
+  );
+}
