@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { type Page } from 'playwright-core';
-import { axeFindings, describeInBrowser } from './support/browser.js';
+import { axeFindings, describeInBrowser, sticksOut } from './support/browser.js';
+import { sampleAirStrike } from './support/input.js';
 import { tabTo, tabToNamed } from './support/keyboard.js';
 import { screenSuite } from './support/suite.js';
 
@@ -87,6 +88,127 @@ describeInBrowser('by keyboard alone, what was logged wrong', () => {
       target: link?.target,
       withdrawn: { reason: 'They speak of two towns' },
     });
+  });
+
+  interface Line {
+    readonly id: string;
+    readonly override?: { readonly value: string; readonly reason: string };
+  }
+  interface Board {
+    readonly facets: readonly {
+      readonly propositions: readonly Line[];
+      readonly figures?: readonly {
+        readonly preferred: readonly { readonly entry: string; readonly reason: string }[];
+      }[];
+    }[];
+  }
+  const board = async (): Promise<Board> =>
+    (await server().api.get<Board>('/v1/situations/ALE/board')).body;
+  const line = async (id: string): Promise<Line | undefined> =>
+    (await board()).facets.flatMap(({ propositions }) => propositions).find((one) => one.id === id);
+
+  it('is answered by hand on the board, and that is lifted', async () => {
+    const page = await open('/situations/ALE/board');
+    const row = page.locator('[data-proposition="agr-1/observance"]');
+    await row.waitFor();
+    const isOf = `it.closest('[data-proposition="agr-1/observance"]') !== null`;
+    await tabTo(page, `it.matches('.explanation > summary') && ${isOf}`);
+    await page.keyboard.press('Enter');
+    await row.locator('.decide').waitFor();
+    await press(page, 'Set by hand');
+    await page.locator('dialog form').waitFor();
+    await tabToNamed(page, 'Answer');
+    await page.keyboard.type('breached');
+    await page.locator('dialog ins').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await because(page, 'Seen by our own team');
+    await press(page, 'Record');
+    await recorded(page);
+    await row.locator('.override').waitFor();
+    expect((await line('agr-1/observance'))?.override).toMatchObject({
+      value: 'breached',
+      reason: 'Seen by our own team',
+    });
+    await press(page, 'Lift');
+    await page.locator('dialog form').waitFor();
+    await because(page, 'The accounts are enough');
+    await press(page, 'Record');
+    await row.locator('.override').waitFor({ state: 'detached' });
+    expect((await line('agr-1/observance'))?.override).toBeUndefined();
+  });
+
+  it('is weighed: a figure is preferred to the others', async () => {
+    for (const [sourceId, best] of [
+      ['src-sohr', 3],
+      ['src-reuters', 5],
+    ] as const) {
+      const { status } = await server().api.post('/v1/situations/ALE/entries', {
+        ...sampleAirStrike('10:00'),
+        attribution: [{ sourceId, act: 'reported' }],
+        figures: [
+          {
+            ...{ measure: 'people.killed', unit: 'person', quantifier: 'exact_as_reported' },
+            ...{ best, stockFlow: 'cumulative', scope: 'in the strike at ten' },
+          },
+        ],
+      });
+      expect(status).toBe(201);
+    }
+    const page = await open('/situations/ALE/board');
+    await page.locator('button.decide').first().waitFor();
+    await tabTo(page, `it.matches('button.decide')`);
+    const named = String(await page.evaluate('document.activeElement.getAttribute("aria-label")'));
+    await page.keyboard.press('Enter');
+    await page.locator('dialog form').waitFor();
+    await because(page, 'It names each of them');
+    await tabToNamed(page, 'Your name');
+    await page.keyboard.type('Mona');
+    await press(page, 'Record');
+    await recorded(page);
+    await page.getByRole('button', { name: 'No longer prefer' }).first().waitFor();
+    const preferred = (await board()).facets
+      .flatMap(({ figures = [] }) => figures)
+      .flatMap((group) => group.preferred);
+    expect(preferred).toContainEqual(
+      expect.objectContaining({
+        entry: named.replace('Prefer: ', ''),
+        reason: 'It names each of them',
+      }),
+    );
+  });
+
+  it('is verified in the list of what waits, where contested lines come first', async () => {
+    const page = await open('/situations/ALE/board');
+    await page.locator('[data-proposition="agr-1/observance"]').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    const first = page.locator('.queued').first();
+    await first.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await first.getAttribute('class')).toContain('contested');
+    const no = await first.locator('.entry-no').innerText();
+    await page.keyboard.press('j');
+    await page.getByRole('complementary', { name: `Entry ${no}` }).waitFor();
+    await page.keyboard.press('v');
+    await page.locator('dialog form').waitFor();
+    await tabToNamed(page, 'On what this rests');
+    await page.keyboard.type('Two calls to people on the spot');
+    await press(page, 'Record');
+    await recorded(page);
+    await page.locator('.queued .entry-no', { hasText: no }).waitFor({ state: 'detached' });
+    const { body } = await server().api.get<{ readonly entry: { readonly verification: string } }>(
+      `/v1/situations/ALE/entries/${no}`,
+    );
+    expect(body.entry.verification).toBe('verified');
+  });
+
+  it('shows the list in Arabic at 320 px, with nothing that axe finds', async () => {
+    const page = await open('/situations/ALE/inbox?lang=ar', {
+      viewport: { width: 320, height: 640 },
+    });
+    await page.locator('.queued').first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sticksOut(page)).toBe(false);
   });
 
   it.each(['', '?lang=ar'])(

@@ -113,7 +113,6 @@ describeInBrowser('by keyboard alone, somebody', () => {
     await page.locator('dialog').waitFor();
     await tabToNamed(page, 'The other entry');
     await page.keyboard.type('ALE-016');
-    await page.locator('.found-entries button').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.chosen-entry .facts').waitFor();
     await tabToNamed(page, 'In what respect');

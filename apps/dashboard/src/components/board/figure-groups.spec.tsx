@@ -8,6 +8,16 @@ import { FigureGroups } from './figure-groups.js';
 const lines = (count: number): readonly FigureLineResponse[] =>
   Array.from({ length: count }, (_, at) => figureLineOf(`ALE-00${at + 1}`, 10 + at));
 
+/** As testPage, where figures are read alone: on the board somebody can prefer one. */
+const figuresPage = (
+  part: Parameters<typeof testPage>[0],
+  world: Parameters<typeof testPage>[1] = {},
+) =>
+  testPage(part, {
+    href: `http://desk.test/situations/ALE/handover?lang=${world.lang ?? 'en'}`,
+    ...world,
+  });
+
 describe('figures of one thing', () => {
   it('say what they are of, what they span, and each with who gives it', async () => {
     const period = { from: '2016-12-14T00:00:00Z', to: null };
@@ -18,7 +28,7 @@ describe('figures of one thing', () => {
         { period, low: 30, high: 30, openLow: false, openHigh: false },
       ],
     });
-    const { root, texts, names, isolated } = await testPage(<FigureGroups groups={[group]} />);
+    const { root, texts, names, isolated } = await figuresPage(<FigureGroups groups={[group]} />);
     expect(texts('heading')).toEqual(['people killed']);
     expect([...root.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
       'in Fuah',
@@ -35,12 +45,12 @@ describe('figures of one thing', () => {
 
   it('are given by our own desk where nobody is named', async () => {
     const group = figuresOf({ lines: [figureLineOf('ALE-001', 7, { origin: 'desk' })] });
-    const { texts } = await testPage(<FigureGroups groups={[group]} />);
+    const { texts } = await figuresPage(<FigureGroups groups={[group]} />);
     expect(texts('row')[0]).toMatch(/^7 our own desk B2/);
   });
 
   it('say whether what is counted is available', async () => {
-    const { texts } = await testPage(
+    const { texts } = await figuresPage(
       <FigureGroups groups={[figuresOf({ availability: 'full', measure: 'shelter.capacity' })]} />,
     );
     expect(texts('heading')).toEqual(['shelter capacity (full)']);
@@ -52,7 +62,7 @@ describe('figures of one thing', () => {
     [1, 1, '2 figures, never added up'],
     [0, 0, undefined],
   ])('are counted where they are several (%i, %i)', async (count, unlisted, told) => {
-    const { text } = await testPage(
+    const { text } = await figuresPage(
       <FigureGroups groups={[figuresOf({ lines: [...lines(count)], unlisted })]} />,
     );
     expect(text().includes('never added up')).toBe(told !== undefined);
@@ -60,7 +70,7 @@ describe('figures of one thing', () => {
   });
 
   it('are told in Arabic', async () => {
-    const { text } = await testPage(
+    const { text } = await figuresPage(
       <FigureGroups groups={[figuresOf({ lines: [...lines(8)], unlisted: 2 })]} />,
       { lang: 'ar' },
     );
@@ -70,7 +80,7 @@ describe('figures of one thing', () => {
   });
 
   it('are the newest six at first, and all when that is asked for', async () => {
-    const { all, text, the, press } = await testPage(
+    const { all, text, the, press } = await figuresPage(
       <FigureGroups groups={[figuresOf({ lines: [...lines(8)] })]} />,
     );
     expect(all('row')).toHaveLength(6);
@@ -81,7 +91,7 @@ describe('figures of one thing', () => {
   });
 
   it('are all shown where they are six', async () => {
-    const { all, text } = await testPage(
+    const { all, text } = await figuresPage(
       <FigureGroups groups={[figuresOf({ lines: [...lines(6)] })]} />,
     );
     expect([all('row').length, all('button').length]).toEqual([6, 0]);
@@ -89,7 +99,7 @@ describe('figures of one thing', () => {
   });
 
   it('are told of that stand in the entries alone', async () => {
-    const { text } = await testPage(<FigureGroups groups={[figuresOf({ unlisted: 3 })]} />);
+    const { text } = await figuresPage(<FigureGroups groups={[figuresOf({ unlisted: 3 })]} />);
     expect(text()).toContain('3 still older ones are in the entries');
   });
 
@@ -103,7 +113,7 @@ describe('figures of one thing', () => {
       lines: [...lines(8)],
       preferred: [preferred('ALE-008', 0), preferred('ALE-007', 1), preferred('ALE-001', 1)],
     });
-    const { texts, root, isolated } = await testPage(<FigureGroups groups={[group]} />);
+    const { texts, root, isolated } = await figuresPage(<FigureGroups groups={[group]} />);
     expect(texts('row')).toHaveLength(7);
     expect(texts('row').filter((one) => one.includes('preferred'))).toEqual([
       '17 SOHR B2 Source: usually reliable. Information: probably true. ALE-008 preferred by mk',
@@ -119,7 +129,7 @@ describe('figures of one thing', () => {
       assessments: [figureLineOf('ALE-003', 3, { assessment: true })],
       possibleAssessments: [figureLineOf('ALE-004', 4, { assessment: true })],
     });
-    const { texts } = await testPage(<FigureGroups groups={[group]} />);
+    const { texts } = await figuresPage(<FigureGroups groups={[group]} />);
     expect(texts('row').map((one) => one.replace(/^.*(ALE-00\d)/, '$1'))).toEqual([
       'ALE-001 doubtful',
       'ALE-002 It is open whether this was so by then already.',
@@ -138,7 +148,7 @@ describe('figures of one thing', () => {
       lines: [figureLineOf('ALE-001', 0, bounds)],
       possibleAssessments: [figureLineOf('ALE-002', 100)],
     });
-    const { root } = await testPage(<FigureGroups groups={[group]} />);
+    const { root } = await figuresPage(<FigureGroups groups={[group]} />);
     const span = root.querySelectorAll('rect')[1]!;
     expect(['x', 'width', 'class'].map((name) => span.getAttribute(name))).toEqual(drawn);
     expect(root.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
@@ -172,13 +182,13 @@ describe('figures of one thing', () => {
     ['nothing but noughts', [{ low: 0, best: 0, high: 0 }], '0'],
   ])('have bars where the highest is %s', async (_, all, x) => {
     const group = figuresOf({ lines: all.map((one, at) => figureLineOf(`ALE-00${at}`, 0, one)) });
-    const { root } = await testPage(<FigureGroups groups={[group]} />);
+    const { root } = await figuresPage(<FigureGroups groups={[group]} />);
     const spans = [...root.querySelectorAll('rect')].filter((_rect, at) => at % 2 === 1);
     expect(spans.map((one) => one.getAttribute('x'))).toContain(x);
   });
 
   it('may be none', async () => {
-    const { root } = await testPage(<FigureGroups groups={[]} />);
+    const { root } = await figuresPage(<FigureGroups groups={[]} />);
     expect(root.innerHTML).toBe('');
   });
 });

@@ -6,6 +6,7 @@ import { EntryLink } from '../entry/entry-link.js';
 import { Grade } from '../entry/grade.js';
 import { LeftOut } from '../text/left-out.js';
 import { Names, OriginName } from '../text/name.js';
+import { DecideFigure } from './decide-buttons.js';
 import { useDesk } from '../use-desk.js';
 
 /** So many figures of a group are shown at first. */
@@ -143,7 +144,13 @@ function FigureRow({
           {' '}
           {words.preferred(<bdi>{preferred.by}</bdi>)}
         </span>
-      )}
+      )}{' '}
+      <DecideFigure
+        entry={line.entry}
+        figure={line.figure}
+        isPreferred={preferred !== undefined}
+        isAlone={group.lines.length < 2}
+      />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { EntryLink, EntryLinks } from '../entry/entry-link.js';
 import { Grade } from '../entry/grade.js';
 import { AspectName, OriginName, OriginNames } from '../text/name.js';
 import { SinceText, Time } from '../text/time.js';
+import { DecideLine } from './decide-buttons.js';
 import { WhyAnswer } from './why-answer.js';
 import { saidOf, sayingOf, type ValueSaid } from '../../core/board/saying.js';
 import { SaidValue, ValueName } from './value-name.js';
@@ -57,7 +58,11 @@ export function PropositionRow({
       </div>
       <Openings proposition={proposition} />
       <Earlier proposition={proposition} />
-      {!isPlain && <WhyAnswer id={id} />}
+      {!isPlain && (
+        <WhyAnswer id={id}>
+          <DecideLine proposition={proposition} />
+        </WhyAnswer>
+      )}
     </div>
   );
 }

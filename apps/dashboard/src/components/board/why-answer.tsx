@@ -1,4 +1,4 @@
-import { type VNode } from 'preact';
+import { type ComponentChildren, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ApiProblem, situationPath } from '../../state/network/api.js';
 import { mayPass } from '../../state/network/failed.js';
@@ -10,13 +10,21 @@ import { ToldPhrase, useVoice } from '../text/told.js';
 import { useDesk } from '../use-desk.js';
 
 /** How an answer comes about: every account considered, taken or set aside and by which rule. Asked for when opened. */
-export function WhyAnswer({ id }: { readonly id: string }): VNode {
+export function WhyAnswer({
+  id,
+  children,
+}: {
+  readonly id: string;
+  /** What can be done about the answer; shown with it. */
+  readonly children?: ComponentChildren;
+}): VNode {
   const desk = useDesk();
   const { shown } = desk.board;
   const { code } = desk.location;
   const { read } = desk.api;
   const { t } = desk.words;
   const [answer, setAnswer] = useState<ExplanationAnswer | undefined>(undefined);
+  const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const ask = async (): Promise<void> => {
     const { validAt, knownRevision } = shown.value ?? {};
@@ -36,12 +44,14 @@ export function WhyAnswer({ id }: { readonly id: string }): VNode {
     <details
       class="explanation"
       onToggle={(event) => {
+        setOpen(event.currentTarget.open);
         if (event.currentTarget.open) void ask();
       }}
     >
       <summary>{t().board.explain}</summary>
       {problem !== undefined && <FailureNotice problem={problem} again={() => void ask()} />}
       {answer !== undefined && <Reasons answer={answer} />}
+      {isOpen && children}
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { type EntryResponse } from '@sitlog/api-types';
+import { type ActedOn } from '../../state/entry/form-draft.js';
 import { type VNode } from 'preact';
 import { type ActionField, fieldsOf } from '../../core/entry/action-fields.js';
 import { type Action } from '../../core/entry/actions.js';
@@ -15,7 +15,7 @@ export function ActionFields({
   onField,
 }: {
   readonly action: Action;
-  readonly answer: EntryResponse;
+  readonly answer: ActedOn;
   readonly fields: Fields;
   readonly onField: (name: string, value: string) => void;
 }): VNode {

@@ -6,6 +6,7 @@ import { WaitingRows } from '../answers/waiting.js';
 import { FailureNotice } from '../answers/failure.js';
 import { Dialog } from '../dialog.js';
 import { ActionFields } from './action-fields.js';
+import { CarriedOver } from './carried-over.js';
 import { ChangePreview } from './change-preview.js';
 import { Conflict } from './conflict.js';
 import { CorrectionFields } from './correction-fields.js';
@@ -17,7 +18,7 @@ import {
   patchOf,
   withInstants,
 } from '../../core/entry/correction/content-text.js';
-import { type FormDraft, formDraftsOf } from '../../state/entry/form-draft.js';
+import { type ActedOn, type FormDraft, formDraftsOf } from '../../state/entry/form-draft.js';
 import { sendAction, type Sending } from '../../state/entry/send-action.js';
 import { openFormsOf } from '../../state/entry/open-form.js';
 import { useDesk } from '../use-desk.js';
@@ -26,7 +27,7 @@ const BUSY: ReadonlySet<Sending['state']> = new Set(['sending', 'uncertain', 'wa
 
 interface Of {
   readonly action: Action;
-  readonly answer: EntryResponse;
+  readonly answer: ActedOn;
   /** What stands in the form from the outset. */
   readonly preset?: Fields | undefined;
   readonly onClose: () => void;
@@ -154,6 +155,7 @@ function Form({
         <CorrectionFields entry={answer.entry} fields={draft.fields} onField={onField} />
       )}
       <ActionFields action={action} answer={answer} fields={draft.fields} onField={onField} />
+      <CarriedOver entry={answer.entry} into={draft.fields['mergedInto']} />
       <ChangePreview
         action={action}
         entry={answer.entry}

@@ -64,6 +64,12 @@ function Search({ label, without, isRequired, onPick }: Omit<Picked, 'value'>): 
   useEffect(() => {
     input.current?.setCustomValidity(text === '' ? '' : words.choose);
   }, [text]);
+  // Asked anew: what is listed may still be what was found for the letters before.
+  const takeOnly = async (written: string): Promise<void> => {
+    const entries = await findEntries(desk, written, without).catch(() => []);
+    const [only] = entries;
+    if (only !== undefined && entries.length === 1) onPick(only.entryNo);
+  };
   const look = async (written: string): Promise<void> => {
     asked.current = written;
     setText(written);
@@ -92,8 +98,7 @@ function Search({ label, without, isRequired, onPick }: Omit<Picked, 'value'>): 
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.isComposing) return;
           event.preventDefault();
-          const [only] = found ?? [];
-          if (only !== undefined && found?.length === 1) onPick(only.entryNo);
+          void takeOnly(event.currentTarget.value);
         }}
       />
       <p class="quiet" id={hint}>

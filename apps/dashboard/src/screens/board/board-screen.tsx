@@ -12,7 +12,11 @@ import { AwayStrip } from './away-strip.js';
 import { Tile } from '../../components/board/tile.js';
 import { WallBoard } from './wall/wall-board.js';
 import { WallHead } from './wall/wall-head.js';
+import { lazy } from '../../components/answers/lazy.js';
+import { decidingOf } from '../../state/deciding/deciding.js';
 import { useDesk } from '../../components/use-desk.js';
+
+const DecideDialog = lazy(async () => (await import('./decide/decide-dialog.js')).DecideDialog);
 
 /** What holds, what is disputed, what grows old: one tile for each line of the board. */
 export function BoardScreen(): VNode {
@@ -41,6 +45,7 @@ export function BoardScreen(): VNode {
       ) : (
         <Shown board={shown} isWall={isWall} />
       )}
+      {decidingOf(desk).asked.value !== undefined && <DecideDialog />}
     </>
   );
 }

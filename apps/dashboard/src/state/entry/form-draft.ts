@@ -11,6 +11,9 @@ import { type WordsState } from '../page/words.js';
 import { type Store } from '../storage/store.js';
 import { type Desk } from '../desk.js';
 
+/** The entry that is acted on, as it was read. */
+export type ActedOn = Pick<EntryResponse, 'situation' | 'entry'>;
+
 /** What a form holds: the text, the key under which it is sent, and on what it was begun. */
 export interface FormDraft {
   readonly fields: Fields;
@@ -27,7 +30,7 @@ interface Kept {
   readonly changed: Fields;
 }
 
-function nameOf(action: Action, { entry }: EntryResponse): string {
+function nameOf(action: Action, { entry }: ActedOn): string {
   return `form:${entry.entryNo}.${action}`;
 }
 
@@ -54,7 +57,7 @@ function createFormDrafts(desk: Needs) {
   const closed = new Map<string, FormDraft>();
 
   /** How the form of an action begins: as it was left, else as the entry stands. */
-  async function draftOf(action: Action, answer: EntryResponse): Promise<FormDraft> {
+  async function draftOf(action: Action, answer: ActedOn): Promise<FormDraft> {
     const name = nameOf(action, answer);
     const left = closed.get(name);
     if (left !== undefined) return left;
@@ -65,20 +68,20 @@ function createFormDrafts(desk: Needs) {
     return { key, base, fields: { ...begunWith(action, base.fields, answer), ...changed } };
   }
 
-  function freshDraft(action: Action, answer: EntryResponse): FormDraft {
+  function freshDraft(action: Action, answer: ActedOn): FormDraft {
     const { entry } = answer;
     const base = { revision: entry.revision, fields: correctable(entry) };
     return { fields: begunWith(action, base.fields, answer), base, key: newKey() };
   }
 
-  function begunWith(action: Action, base: Fields, { entry }: EntryResponse): Fields {
+  function begunWith(action: Action, base: Fields, { entry }: ActedOn): Fields {
     const adopted = desk.vocabulary.vocabulary.value?.offered ?? NO_WORDS.offered;
     const first = firstFields(action, { words: t(), adopted, entry });
     return action === 'correct' ? { ...first, ...base } : first;
   }
 
   /** The fields of the entry at a revision; where they cannot be had, as they stand, and the server says whether that differs. */
-  async function fieldsAt(revision: number, { situation, entry }: EntryResponse): Promise<Fields> {
+  async function fieldsAt(revision: number, { situation, entry }: ActedOn): Promise<Fields> {
     if (revision === entry.revision) return correctable(entry);
     const path = `${situationPath(situation)}/entries/${entry.entryNo}`;
     return read<EntryResponse>(path, { knownAt: `rev:${revision}` }).then(
@@ -88,7 +91,7 @@ function createFormDrafts(desk: Needs) {
   }
 
   /** Keeps a draft, at each keystroke. */
-  function keepDraft(action: Action, answer: EntryResponse, draft: FormDraft): void {
+  function keepDraft(action: Action, answer: ActedOn, draft: FormDraft): void {
     const before = begunWith(action, draft.base.fields, answer);
     const changed = Object.fromEntries(
       Object.entries(draft.fields).filter(([field, text]) => text !== before[field]),
@@ -103,14 +106,14 @@ function createFormDrafts(desk: Needs) {
   }
 
   /** Lets go of a draft that is recorded, or was given up. */
-  function dropDraft(action: Action, answer: EntryResponse): void {
+  function dropDraft(action: Action, answer: ActedOn): void {
     const key = nameOf(action, answer);
     closed.delete(key);
     void transact([{ table: 'drafts', key }]).catch(() => undefined);
   }
 
   /** Takes a draft whose form is closed off the device; whoever opens the form again in this page finds the text. */
-  function putAside(action: Action, answer: EntryResponse, draft: FormDraft): void {
+  function putAside(action: Action, answer: ActedOn, draft: FormDraft): void {
     dropDraft(action, answer);
     const isWritten =
       JSON.stringify(draft.fields) !== JSON.stringify(begunWith(action, draft.base.fields, answer));

@@ -2,7 +2,7 @@ import { type EntryResponse, type ReceiptResponse } from '@sitlog/api-types';
 import { type Action, requestOf } from '../../core/entry/actions.js';
 import { type Desk } from '../desk.js';
 import { ApiProblem, situationPath, type Write } from '../network/api.js';
-import { type FormDraft } from './form-draft.js';
+import { type ActedOn, type FormDraft } from './form-draft.js';
 
 /** How far an action is: written, on its way, refused, or met by what somebody else has recorded. */
 export type Sending =
@@ -14,7 +14,7 @@ export type Sending =
 /** An action on an entry as it stands in its form. */
 interface ActionAsked {
   readonly action: Action;
-  readonly answer: EntryResponse;
+  readonly answer: ActedOn;
   readonly draft: FormDraft;
 }
 

@@ -7,6 +7,7 @@ import { entry } from './screens/entry.js';
 import { filter } from './filter.js';
 import { handover } from './screens/handover.js';
 import { entryBar } from './entry-bar.js';
+import { inbox } from './screens/inbox.js';
 import { map } from './screens/map.js';
 import { missing } from './missing.js';
 import { packs } from './screens/packs.js';
@@ -26,6 +27,7 @@ export const ar: Words = {
   filter,
   handover,
   entryBar,
+  inbox,
   map,
   missing,
   packs,

@@ -63,6 +63,28 @@ export const board = {
   ],
   forecastNotFact: 'An expectation, not something that happened',
   due: (time: PhraseParts): PhraseParts => ['due ', time],
+  allOfCheck: (shown: string): string => `all ${shown} in the timeline`,
+  decide: {
+    override: 'Set by hand',
+    lift: 'Lift',
+    account: 'Add an account',
+    prefer: 'Prefer',
+    unprefer: 'No longer prefer',
+    value: 'Answer',
+    name: 'Your name: somebody has to answer for it',
+    until: (zone: string): string => `Until (${zone})`,
+    overrideMeans:
+      'The board gives this answer until then, under your name; what the accounts say stays beside it.',
+    liftMeans: 'The board says again what the accounts say.',
+    preferMeans:
+      'It stands out among the figures that count the same, under your name. No other goes.',
+    unpreferMeans: 'No figure of these stands out any more.',
+    accountMeans:
+      'These kinds say something of this line. What you choose stands in the bar below.',
+    accountWithout:
+      'No kind says something of this line by itself: say by hand what the entry asserts.',
+    accountAny: 'Another kind',
+  },
   nothingToCheck: 'Nothing to look after',
   away: {
     title: 'Since you were last here',

@@ -235,6 +235,15 @@ export const entry = {
         ? 'No entry is found.'
         : many('en', n, { one: `${shown} entry is found`, other: `${shown} entries are found` }),
   },
+  carrying: {
+    title: 'What only this entry says',
+    hint: (other: PhraseParts): PhraseParts => [
+      'It leaves the board with this entry. Correct ',
+      other,
+      ' where it should have it.',
+    ],
+    nothing: 'The other entry has all that this one says.',
+  },
   previewTitle: 'What will be recorded',
   unverified: 'unverified',
   withdrawLink: 'Withdraw',
