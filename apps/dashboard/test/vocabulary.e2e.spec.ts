@@ -117,6 +117,53 @@ describeInBrowser('the packs of vocabulary', () => {
     expect(await said(refused)).toContain('river-1');
   });
 
+  it('get a word of the situation alone, which can be said at once', async () => {
+    const page = await open(await opened('OWN', 'natural_hazard'));
+    await page.getByRole('button', { name: 'Add a word' }).click();
+    const dialog = page.getByRole('dialog');
+    const fill = async (
+      fields: Readonly<Record<string, string>>,
+      chosen: Readonly<Record<string, string>>,
+    ): Promise<void> => {
+      for (const [name, text] of Object.entries(fields)) {
+        await dialog.getByRole('textbox', { name: new RegExp(`^${name}`) }).fill(text);
+      }
+      for (const [name, label] of Object.entries(chosen)) {
+        await dialog.getByRole('combobox', { name }).selectOption({ label });
+      }
+      expect(await axeFindings(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Add the word' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await dialog.getByRole('combobox', { name: 'What it is' }).selectOption('aspects');
+    await fill(
+      { 'English name': 'air', Answers: 'clear | نقي\nhazardous' },
+      { 'It is asked of subjects of the type': 'Area', 'Line of the board': 'Hazards' },
+    );
+    await page.getByRole('button', { name: 'Add a word' }).click();
+    await dialog.getByRole('combobox', { name: 'Family' }).waitFor();
+    await dialog
+      .getByRole('combobox', { name: 'It speaks of a subject' })
+      .selectOption({ label: 'Area' });
+    await fill(
+      { 'English name': 'Smoke in the valley' },
+      { Family: 'Operations', 'It says': 'air: hazardous' },
+    );
+    const own = page.locator('section[aria-labelledby=packs-own]');
+    await own.getByText('Smoke in the valley').waitFor();
+    for (const [table, name, more] of [
+      ['measures', 'Masks given out', { Units: 'person' }],
+      ['units', 'Crate', {}],
+      ['subjectTypes', 'Air zone', {}],
+    ] as const) {
+      await page.getByRole('button', { name: 'Add a word' }).click();
+      await dialog.getByRole('combobox', { name: 'What it is' }).selectOption(table);
+      const line = table === 'measures' ? { 'Line of the board': 'Hazards' } : {};
+      await fill({ 'English name': name, ...more }, line);
+      await own.getByText(name).waitFor();
+    }
+  });
+
   it('that somebody else adopts meanwhile are told as such', async () => {
     const page = await open(await opened('TWO', 'natural_hazard'));
     await page

@@ -3,6 +3,7 @@ import { type SituationVocabularyResponse } from '@sitlog/api-types';
 import { neededBy, takenAlong } from './chosen.js';
 import { faultsByField } from './faults-by-field.js';
 import { packList } from './listed.js';
+import { ownCode, ownRowBody } from './own-row.js';
 import { byTable, rowsByPack } from './rows.js';
 
 const offer = (pack: string, ...requires: string[]) => ({
@@ -116,5 +117,45 @@ describe('what is to be mended in a form', () => {
       ['packs', ['No such pack.', 'Too many.']],
       ['', ['What?', 'That too.']],
     ]);
+  });
+});
+
+describe('a word of one’s own', () => {
+  it('is told by a code made of its English name, unless one is typed', () => {
+    expect(ownCode('kinds', { en: 'Children kept inside', family: 'ops' })).toBe(
+      'ops.children_kept_inside',
+    );
+    expect(ownCode('measures', { en: 'Fine dust' })).toBe('local.fine_dust');
+    expect(ownCode('units', { en: 'Crate', code: ' crt ' })).toBe('crt');
+    expect(ownCode('units', { ar: 'صندوق' })).toBe('');
+  });
+
+  it('is sent as a row of its table', () => {
+    const names = { en: 'Smoke', ar: 'دخان' };
+    expect(
+      ownRowBody('kinds', { ...names, family: 'ops', speaksOf: 'area', says: 'air=bad' }),
+    ).toEqual({
+      ...{ table: 'kinds', code: 'ops.smoke' },
+      row: { names, speaksOf: 'area', asserts: [{ aspect: 'air', value: 'bad' }] },
+    });
+    expect(
+      ownRowBody('aspects', {
+        en: 'Air',
+        type: 'area',
+        facet: 'x',
+        values: 'clear | نقي\nVery bad\n',
+      }),
+    ).toEqual({
+      ...{ table: 'aspects', code: 'air', type: 'area' },
+      row: {
+        ...{ names: { en: 'Air', ar: 'Air' }, facet: 'x', exclusive: true },
+        values: { clear: { en: 'clear', ar: 'نقي' }, very_bad: { en: 'Very bad', ar: 'Very bad' } },
+      },
+    });
+    expect(
+      ownRowBody('measures', { en: 'Dust', facet: 'x', units: 'person, ug/m3' })['row'],
+    ).toEqual({
+      ...{ names: { en: 'Dust', ar: 'Dust' }, facet: 'x', units: ['person', 'ug/m3'] },
+    });
   });
 });

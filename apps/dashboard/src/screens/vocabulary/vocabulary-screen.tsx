@@ -1,4 +1,3 @@
-import { OWN_PACK } from '@sitlog/situation';
 import { type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FailureNotice } from '../../components/answers/failure.js';
@@ -8,8 +7,8 @@ import { useDesk } from '../../components/use-desk.js';
 import { packsOf } from '../../state/packs/packs.js';
 import { AdoptDialog } from './adopt-dialog.js';
 import { DropDialog } from './drop-dialog.js';
+import { OwnWords } from './own/own-words.js';
 import { OfferCard, StandingCard } from './pack-cards.js';
-import { RowGroups } from './row-groups.js';
 
 /** What can be said in the situation: its packs, those on offer, and the words of its own. */
 export function VocabularyScreen(): VNode {
@@ -26,7 +25,7 @@ function Page(): VNode {
   const { t } = desk.words;
   const { setScreenParams } = desk.location;
   const { tell } = desk.announcer;
-  const { adoptedAsked, isThen, list, looking, rowsOf } = packsOf(desk);
+  const { adoptedAsked, isThen, list, looking } = packsOf(desk);
   const [dropping, setDropping] = useState<string | undefined>(undefined);
   const [done, setDone] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -66,14 +65,7 @@ function Page(): VNode {
         {dropped.size > 0 && <p>{words.droppedBefore(<PackNames packs={[...dropped]} />)}</p>}
       </section>
       {!isThen.value && <Offered onLook={look} />}
-      <section aria-labelledby="packs-own">
-        <h3 id="packs-own">{words.own}</h3>
-        {rowsOf(OWN_PACK).length === 0 ? (
-          <p class="quiet">{words.ownNone}</p>
-        ) : (
-          <RowGroups rows={rowsOf(OWN_PACK)} />
-        )}
-      </section>
+      <OwnWords onDone={finish} />
       {!isThen.value && looking.value !== undefined && (
         <AdoptDialog key={looking.value} pack={looking.value} onLook={look} onDone={finish} />
       )}

@@ -76,6 +76,37 @@ export const packs = {
     done: (name: string, revision: string): string =>
       `${name} is adopted, recorded as revision ${revision}`,
   },
+  adding: {
+    open: 'Add a word',
+    title: 'A word of this situation alone',
+    intro:
+      'For what no pack on offer can say. What a word says cannot be changed later; its name can.',
+    table: 'What it is',
+    fields: {
+      en: 'English name',
+      ar: 'Arabic name',
+      code: 'Code',
+      family: 'Family',
+      speaksOf: 'It speaks of a subject of the type',
+      says: 'It says',
+      type: 'It is asked of subjects of the type',
+      facet: 'Line of the board',
+      exclusive: 'Two answers at once',
+      values: 'Answers',
+      units: 'Units',
+      symbol: 'Symbol',
+    },
+    hints: {
+      ar: 'Empty: as in English.',
+      code: 'Empty: made of the English name. It stands in the log for ever.',
+      values: 'One a line: the English name, and after a bar the Arabic one. Empty: any answer.',
+      units: 'Their codes with commas between, such as person, vehicle',
+    } as Readonly<Record<string, string | undefined>>,
+    exclusive: { yes: 'cannot both be so', no: 'can both be so' },
+    codeAs: (code: PhraseParts): PhraseParts => ['In the log: ', code],
+    send: 'Add the word',
+    done: (code: string): string => `${code} can be said from now on`,
+  },
   dropping: {
     title: (name: string): string => `Drop: ${name}`,
     words:
