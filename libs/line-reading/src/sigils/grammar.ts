@@ -1,6 +1,7 @@
 import { itemsOf, type Lexicon, named, type Sigil } from './lexicon.js';
 import { FILLING } from '../time-phrase/spoken-time.js';
 import { type Reading, readTime, type TimeContext } from '../time-phrase/time-phrase.js';
+import { type OpenSpan, type ReadDemand, type ReadFigure } from '../spoken/parts.js';
 import { type Token, tokensOf, unescaped } from './tokens.js';
 
 /** Where a part stands in the text. */
@@ -23,6 +24,10 @@ export type LinePart = Ranged &
         readonly aspect?: string | undefined;
       }
     | { readonly is: 'time'; readonly phrase: string; readonly readings: readonly Reading[] }
+    // No sigil says these: they are read from natural words alone.
+    | { readonly is: 'figure'; readonly figure: ReadFigure }
+    | { readonly is: 'window'; readonly span: OpenSpan }
+    | { readonly is: 'demand'; readonly demand: ReadDemand }
   );
 
 /** A sigil whose word stays text: nothing has that name, several have it, it was said already, or it lies ahead. */

@@ -6,6 +6,9 @@ import { type LinePart, type Parsed, type Reading, isoOf } from '@sitlog/line-re
  */
 const UNSAID_KIND = { sourced: 'ops.contact', own: 'ops.action' } as const;
 
+/** Who demands something where nobody is named. */
+const UNNAMED = 'unknown';
+
 /** Marking of an entry that names none, as the server has it. */
 export const UNSAID_MARKING = 'TLP:AMBER';
 
@@ -20,6 +23,8 @@ export interface LineCircumstances {
   readonly wholeAccount: string;
   /** The device's clock, for what is written without a server. */
   readonly offlineAt?: number | undefined;
+  /** The line as it was typed, where natural words of it were understood or left out. */
+  readonly typed?: string | undefined;
 }
 
 /** A line as the server takes it. */
@@ -79,6 +84,48 @@ export function bodyOf(parsed: Parsed, about: LineCircumstances): EntryBody | un
     ...given('grade', credibility === undefined ? undefined : { credibility: credibility.grade }),
     tlp: marking?.id ?? UNSAID_MARKING,
     relations: partsOf(parsed, 'relation').map((relation) => relationOf(relation, about)),
+    ...spokenOf(parsed, about),
+  };
+}
+
+/** What only natural words say, with the line as it was typed. */
+function spokenOf(parsed: Parsed, { zone, typed }: LineCircumstances): EntryBody {
+  const iso = (at: number | null): string | null => (at === null ? null : isoOf(at, zone));
+  const figures = partsOf(parsed, 'figure').map(({ figure: { period, ...figure } }) => ({
+    ...figure,
+    scope: parsed.headline,
+    ...given(
+      'period',
+      typeof period?.from !== 'number' || period.to === null
+        ? undefined
+        : { from: iso(period.from), to: iso(period.to) },
+    ),
+  }));
+  const [window] = partsOf(parsed, 'window');
+  const [demand] = partsOf(parsed, 'demand');
+  const [source] = partsOf(parsed, 'source').toReversed();
+  return {
+    ...given('originalText', typed),
+    ...given('figures', figures.length === 0 ? undefined : figures),
+    ...given(
+      'effective',
+      window === undefined ? undefined : { from: iso(window.span.from), to: iso(window.span.to) },
+    ),
+    ...given(
+      'demand',
+      demand === undefined
+        ? undefined
+        : {
+            by: demand.demand.by[0] ?? source?.id ?? UNNAMED,
+            ...given('of', demand.demand.of[0]),
+            what: demand.demand.terms,
+            ...given('consequence', demand.demand.consequence),
+            ...given(
+              'deadline',
+              demand.demand.deadline === undefined ? undefined : iso(demand.demand.deadline),
+            ),
+          },
+    ),
   };
 }
 

@@ -31,7 +31,7 @@ export function readLine(one: Outgoing, by: Read): Outgoing {
     ...parsed.unresolved.map(({ start, end }) => text.slice(start, end)),
     ...openTimes(parsed, begunAt, pick),
     ...(isOtherClock ? [by.words.entryBar.clockOfExercise] : []),
-    ...(parsed.headline === '' ? [by.words.entryBar.needsWords] : []),
+    ...(parsed.headline === '' ? [by.words.entryBar.needs.words] : []),
   ];
   if (open.length > 0) return { ...one, state: 'needs_you', open };
   const wholeAccount = wholeAccountOf(parsed, by);

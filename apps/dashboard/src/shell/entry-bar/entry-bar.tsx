@@ -49,9 +49,17 @@ export function LogBar(): VNode {
       {isFormOpen.value && <LogForm />}
       <Line />
       <Picker />
+      {isOpen && <Help />}
       {isOpen && <Understanding />}
     </section>
   );
+}
+
+/** One line of help, as long as nothing is written. */
+function Help(): VNode | null {
+  const desk = useDesk();
+  if (desk.draft.draft.value.text !== '') return null;
+  return <p class="quiet log-help">{desk.words.t().entryBar.line}</p>;
 }
 
 /** The bar grows when it gets the focus: a button that took it on the way down would be gone from under the pointer on the way up. */

@@ -22,7 +22,7 @@ export function Hints({ parsed }: { readonly parsed: Parsed }): VNode {
       {isPast.value && <p class="log-past">{words.pastView}</p>}
       {missing.value !== undefined && (
         <p class="warning" role="alert">
-          {missing.value === 'words' ? words.needsWords : words.needsChoice}
+          {words.needs[missing.value]}
         </p>
       )}
       <TimeChoice parsed={parsed} />
@@ -121,7 +121,7 @@ function TimeChoice({ parsed }: { readonly parsed: Parsed }): VNode | null {
     <div
       class="log-choice"
       role="group"
-      aria-label={words.needsChoice}
+      aria-label={words.needs.choice}
       onKeyDown={(event) => {
         const digit = Number(event.key);
         if (!Number.isInteger(digit) || digit < 1 || digit > time.readings.length) return;

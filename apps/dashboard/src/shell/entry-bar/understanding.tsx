@@ -6,9 +6,17 @@ import { EntryLink } from '../../components/entry/entry-link.js';
 import { Time } from '../../components/text/time.js';
 import { partsOf, chosenReading, UNSAID_MARKING } from '../../core/entry-line/compose.js';
 import { type LinePart, type Parsed } from '@sitlog/line-reading';
+import { DemandText, FigureText, SpanText } from './choice-text.js';
 import { Hints } from './hints.js';
+import { SpokenParts } from './spoken-parts.js';
 import { ReadingText } from './reading-text.js';
 import { useDesk } from '../../components/use-desk.js';
+
+/** The parts that have chips of one form, in their order. */
+const SHOWN = [
+  ...(['place', 'actor', 'subject', 'figure', 'window', 'demand'] as const),
+  ...(['credibility', 'relation'] as const),
+];
 
 /** What the line says, as it will be recorded: chips for its parts, its time in words, and what to look at. */
 export function Understanding(): VNode {
@@ -32,13 +40,14 @@ export function Understanding(): VNode {
         <Chip sigil="#" isUnsaid={partsOf(parsed, 'kind').length === 0}>
           {kindName(kind.value)}
         </Chip>
-        {partsOf(parsed, 'place', 'actor', 'subject', 'credibility', 'relation').map((part) => (
-          <PartChip key={part.start} part={part} />
+        {SHOWN.flatMap((is) => partsOf(parsed, is)).map((part) => (
+          <PartChip key={`${part.is} ${part.start}`} part={part} />
         ))}
         <Chip sigil="tlp" isUnsaid={partsOf(parsed, 'marking').length === 0}>
           <Marking tlp={partsOf(parsed, 'marking')[0]?.id ?? UNSAID_MARKING} />
         </Chip>
       </ul>
+      <SpokenParts />
       <Hints parsed={parsed} />
     </div>
   );
@@ -163,6 +172,24 @@ function PartChip({ part }: { readonly part: LinePart }): VNode | null {
         <Chip sigil=">">
           {words.relation(t().vocabulary.relation(part.type), <EntryLink no={part.target} />)}{' '}
           {part.aspect !== undefined && words.inRespect(<q dir="auto">{part.aspect}</q>)}
+        </Chip>
+      );
+    case 'figure':
+      return (
+        <Chip sigil={'n'}>
+          <FigureText figure={part.figure} />
+        </Chip>
+      );
+    case 'window':
+      return (
+        <Chip sigil="↔">
+          <SpanText span={part.span} />
+        </Chip>
+      );
+    case 'demand':
+      return (
+        <Chip sigil="!">
+          <DemandText demand={part.demand} />
         </Chip>
       );
     default:

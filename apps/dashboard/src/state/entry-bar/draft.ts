@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { newKey } from '../network/new-key.js';
+import { type Choices } from '../../core/entry-line/spoken-parts.js';
 import { hasShape } from '../../core/text/shapes.js';
 import { type FoundRecord, type RecordChange, type Store } from '../storage/store.js';
 import { type Tabs } from '../storage/tab.js';
@@ -17,6 +18,8 @@ interface Draft {
   readonly isClockKnown?: boolean | undefined;
   /** Which reading of a phrase of time was chosen. */
   readonly pick?: { readonly phrase: string; readonly index: number } | undefined;
+  /** What was chosen of that which natural words propose. */
+  readonly choices?: Choices | undefined;
   /** Key of the refused entry that is written anew. */
   readonly editing?: string | undefined;
   /** When it was written last: the newer of two copies holds. */

@@ -1,5 +1,6 @@
 import { partsOf } from '../../core/entry-line/compose.js';
 import { type CaretState } from './caret.js';
+import { type SpokenState } from './spoken.js';
 import { type Understood } from './understood.js';
 import { type DraftState } from './draft.js';
 import { type BarForm } from './sending.js';
@@ -10,6 +11,7 @@ type Act = (() => void) | undefined;
 interface Needs {
   readonly caret: CaretState;
   readonly understood: Understood;
+  readonly spoken: SpokenState;
   readonly draft: DraftState;
   readonly barForm: BarForm;
   readonly submitting: Submitting;
@@ -24,6 +26,7 @@ export function createBarKeys(desk: Needs) {
   const { write, draft } = desk.draft;
   const { missing, isFormOpen } = desk.barForm;
   const { submit } = desk.submitting;
+  const { open, takeAll } = desk.spoken;
 
   /** What a key does in the bar; all others write. */
   function onLogKey(event: KeyboardEvent): void {
@@ -78,8 +81,9 @@ export function createBarKeys(desk: Needs) {
     focusField();
   }
 
-  function barKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Act {
+  function barKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): Act {
     if (key === 'Escape') return leave;
+    if (key === 'Enter' && altKey) return takeAll;
     if (key !== 'Enter' || shiftKey) return undefined;
     return ctrlKey || metaKey ? toggleForm : record;
   }
@@ -91,6 +95,12 @@ export function createBarKeys(desk: Needs) {
 
   /** Records the draft; where the time has two senses, the choice comes first. */
   function record(): void {
+    // Never silently: the first Enter goes to what is not decided, the second records without it.
+    if (open.peek().length > 0 && missing.peek() !== 'parts') {
+      missing.value = 'parts';
+      document.querySelector<HTMLElement>('.log-spoken .open')?.focus({ preventScroll: true });
+      return;
+    }
     missing.value = submit();
     if (missing.peek() === undefined) {
       isFormOpen.value = false;

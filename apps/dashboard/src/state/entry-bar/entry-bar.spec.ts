@@ -268,7 +268,7 @@ describe('recording', () => {
     const { desk, type, text, server } = await bar();
     const served = servedWith();
     server.answers((asked) => (asked.method === 'POST' ? { status: 422 } : served(asked)));
-    type('Shelling');
+    type('A note');
     desk.barKeys.record();
     await until(() => desk.outbox.outbox.value[0]?.state === 'refused');
     const refused = desk.outbox.outbox.value[0]!;
@@ -277,10 +277,10 @@ describe('recording', () => {
     expect(desk.announcer.notice.value).toBe(desk.words.t().entryBar.barInUse);
     type('');
     expect(desk.submitting.editAgain(refused)).toBe(true);
-    expect([text(), desk.draft.draft.value.editing]).toEqual(['Shelling', refused.key]);
-    type('Shelling again');
+    expect([text(), desk.draft.draft.value.editing]).toEqual(['A note', refused.key]);
+    type('A note again');
     desk.barKeys.record();
-    await until(() => desk.outbox.outbox.value.every(({ text: of }) => of === 'Shelling again'));
+    await until(() => desk.outbox.outbox.value.every(({ text: of }) => of === 'A note again'));
   });
 
   it('begins another entry like the one that is open', async () => {

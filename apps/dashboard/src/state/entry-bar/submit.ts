@@ -7,6 +7,7 @@ import { newKey } from '../network/new-key.js';
 import { type LocationState } from '../page/location.js';
 import { type DraftState } from './draft.js';
 import { type RegistersNow } from './registers-now.js';
+import { type SpokenState } from './spoken.js';
 import { type Understood } from './understood.js';
 import { type DeskClock } from './desk-clock.js';
 import { type CurrentSituation } from '../situation/situation.js';
@@ -19,7 +20,7 @@ import { type OpenEntryState } from '../entry/entry-asked.js';
 import { type DeviceClock } from '../edges/edges.js';
 
 /** What is missing before the draft can be recorded. */
-export type MissingInLine = 'words' | 'choice';
+export type MissingInLine = 'words' | 'choice' | 'parts';
 
 /** What a draft is on its way as: read already, or as it stands. */
 type Way = Pick<Outgoing, 'body' | 'line' | 'state'>;
@@ -30,6 +31,7 @@ interface Needs {
   readonly draft: DraftState;
   readonly registersNow: RegistersNow;
   readonly understood: Understood;
+  readonly spoken: SpokenState;
   readonly deskClock: DeskClock;
   readonly situation: CurrentSituation;
   readonly words: WordsState;
@@ -49,6 +51,7 @@ export function createSubmitting(desk: Needs) {
   const { draft, emptied, write } = desk.draft;
   const { readiness } = desk.registersNow;
   const { understood, begunAt, pick, ignored, kindName } = desk.understood;
+  const { proposed } = desk.spoken;
   const { deskNow, isClockKnown } = desk.deskClock;
   const { zone } = desk.situation;
   const { t } = desk.words;
@@ -97,6 +100,7 @@ export function createSubmitting(desk: Needs) {
       ...about,
       zone: zone.peek(),
       wholeAccount: kind === undefined ? t().entryBar.wholeAccount : kindName(kind.id),
+      typed: proposed.peek().length > 0 ? draft.peek().text.trim() : undefined,
       offlineAt: truth.peek().state === 'offline' ? clock.now() : undefined,
     });
     return { body, state: 'queued' };

@@ -10,6 +10,7 @@ import { type LocationState } from '../page/location.js';
 import { type RegistersNow } from './registers-now.js';
 import { type WordsState } from '../page/words.js';
 import { type DraftState } from './draft.js';
+import { type SpokenState } from './spoken.js';
 import { type DeskClock } from './desk-clock.js';
 import { type CurrentSituation } from '../situation/situation.js';
 import { type Resources } from '../network/resource.js';
@@ -34,6 +35,7 @@ interface Needs {
   readonly resources: Resources;
   readonly live: Live;
   readonly api: Api;
+  readonly spoken: SpokenState;
 }
 
 export type Understood = ReturnType<typeof createUnderstood>;
@@ -81,7 +83,16 @@ export function createUnderstood(desk: Needs) {
   /** What the draft says. */
   const understood = computed<Parsed>(() => {
     const { text, begunAt: now = 0 } = draft.value;
-    return parse(text, { lexicon: names.value, now, zone: zone.value, code: code.value ?? '' });
+    const parsed = parse(text, {
+      lexicon: names.value,
+      now,
+      zone: zone.value,
+      code: code.value ?? '',
+    });
+    const told = desk.spoken.decided.value;
+    if (told.length === 0) return parsed;
+    const headline = desk.spoken.headline.value ?? parsed.headline;
+    return { ...parsed, headline, narrative: parsed.narrative, parts: [...parsed.parts, ...told] };
   });
 
   /** Which reading of the time was chosen; a choice holds for its phrase alone. */

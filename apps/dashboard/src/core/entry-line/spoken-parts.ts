@@ -1,0 +1,70 @@
+import { isCertain, type LinePart, type SpokenPart } from '@sitlog/line-reading';
+
+/** A part of natural words that the record has a place for, with what of it can be chosen. */
+export type Proposed = SpokenPart & { readonly key: string };
+
+/** Chosen for a part that is not to be recorded. */
+const LEFT_OUT = -1;
+
+/** Which choice was taken for which part, by the keys of the parts. */
+export type Choices = Readonly<Record<string, number>>;
+
+/** What of the parts of a line is recorded: a time to come is none of an event, and a deadline stands in its demand. */
+export function proposedOf(text: string, parts: readonly SpokenPart[]): readonly Proposed[] {
+  return parts
+    .filter(({ is }) => is !== 'ahead' && is !== 'deadline')
+    .map((part): Proposed => {
+      const key = `${part.is} ${part.start} ${text.slice(part.start, part.end)}`;
+      if (part.is !== 'figure') return { ...part, key };
+      return { ...part, key, choices: part.choices.filter(({ measure }) => measure !== null) };
+    });
+}
+
+/** The choice that holds for a part: what was chosen, else the only one where that is certain. */
+function choiceFor(part: Proposed, choices: Choices): number | undefined {
+  return choices[part.key] ?? (isCertain(part) ? 0 : undefined);
+}
+
+/** Parts that nobody has decided on. */
+export function openAmong(parts: readonly Proposed[], choices: Choices): readonly Proposed[] {
+  return parts.filter((part) => choiceFor(part, choices) === undefined);
+}
+
+/** The parts of a line that its natural words come to, by what was chosen; each sort that is said once only once. */
+export function chosenParts(
+  text: string,
+  parts: readonly Proposed[],
+  choices: Choices,
+): readonly LinePart[] {
+  const bySource = parts.toSorted((a, b) => linkOf(a) - linkOf(b));
+  return bySource.flatMap((part) => linePartOf(text, part, choiceFor(part, choices)) ?? []);
+}
+
+const linkOf = (part: Proposed): number => (part.is === 'source' ? part.link : 0);
+
+function linePartOf(text: string, part: Proposed, index = LEFT_OUT): LinePart | undefined {
+  const { start, end } = part;
+  const choice = part.choices[index];
+  if (choice === undefined) return undefined;
+  const of = { start, end };
+  switch (part.is) {
+    case 'kind':
+    case 'subject':
+      return { ...of, is: part.is, id: choice as string };
+    case 'source':
+      return { ...of, is: 'source', id: choice as string, act: part.act };
+    case 'place':
+    case 'actor':
+      return { ...of, is: part.is, id: choice as string, role: part.role };
+    case 'time':
+      return { ...of, is: 'time', phrase: text.slice(start, end), readings: [choice as never] };
+    case 'figure':
+      return { ...of, is: 'figure', figure: choice as never };
+    case 'window':
+      return { ...of, is: 'window', span: choice as never };
+    case 'demand':
+      return { ...of, is: 'demand', demand: choice as never };
+    default:
+      return undefined;
+  }
+}
