@@ -20,11 +20,11 @@ export function WallBoard({
   const { numberText } = desk.format;
   const { t } = desk.words;
   const tiles = useRef<HTMLDivElement>(null);
-  const pages = usePages(tiles);
+  const { pages, step } = usePages(tiles);
   const page = pageAt(wallClock.value, pages);
   useLayoutEffect(() => {
-    if (tiles.current !== null) turnTo(tiles.current, page);
-  }, [page, pages]);
+    if (tiles.current !== null) turnTo(tiles.current, page * step);
+  }, [page, step]);
   const silent = board.facets.filter(isSilent).map(({ facet }) => t().vocabulary.facet(facet));
   const words = t().board.wall;
   return (
@@ -46,36 +46,38 @@ export function WallBoard({
   );
 }
 
-/** How many pages the columns of a display make, as they are laid out now. */
-function usePages(tiles: { readonly current: HTMLDivElement | null }): number {
-  const [pages, setPages] = useState(1);
-  const count = (): void => {
-    const one = tiles.current;
-    if (one !== null) {
-      setPages(Math.max(1, Math.ceil((one.scrollWidth + gapOf(one)) / stepOf(one) - 0.01)));
-    }
+/** How the columns of a display lie now: how many pages they make, and how far it is from one to the next. */
+function usePages(tiles: { readonly current: HTMLDivElement | null }): Laid {
+  const [laid, setLaid] = useState<Laid>({ pages: 1, step: 0 });
+  const measure = (): void => {
+    if (tiles.current === null) return;
+    const now = layOf(tiles.current);
+    setLaid((before) => (before.pages === now.pages && before.step === now.step ? before : now));
   };
   // After each change of the board, which can need another column.
-  useLayoutEffect(count);
+  useLayoutEffect(measure);
   useLayoutEffect(() => {
-    const resized = new ResizeObserver(count);
+    const resized = new ResizeObserver(measure);
     if (tiles.current !== null) resized.observe(tiles.current);
     return () => {
       resized.disconnect();
     };
   }, []);
-  return pages;
+  return laid;
 }
 
-function turnTo(one: HTMLElement, page: number): void {
+interface Laid {
+  readonly pages: number;
+  readonly step: number;
+}
+
+function layOf(one: HTMLElement): Laid {
+  const gap = Number.parseFloat(getComputedStyle(one).columnGap) || 0;
+  const step = one.clientWidth + gap;
+  return { pages: Math.max(1, Math.ceil((one.scrollWidth + gap) / step - 0.01)), step };
+}
+
+function turnTo(one: HTMLElement, left: number): void {
   const way = getComputedStyle(one).direction === 'rtl' ? -1 : 1;
-  one.scrollTo({ left: way * page * stepOf(one), behavior: 'instant' });
-}
-
-function stepOf(one: HTMLElement): number {
-  return one.clientWidth + gapOf(one);
-}
-
-function gapOf(one: HTMLElement): number {
-  return Number.parseFloat(getComputedStyle(one).columnGap) || 0;
+  one.scrollTo({ left: way * left, behavior: 'instant' });
 }
