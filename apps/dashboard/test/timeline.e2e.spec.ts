@@ -196,11 +196,11 @@ describeInBrowser('the timeline', () => {
     await page.locator('.coming').waitFor({ state: 'detached' });
     expect(limits.slice(0, 2)).toEqual(['500', '10000']);
     await page.evaluate(
-      `window.print = () => { document.title = String(document.querySelectorAll('.timeline article[aria-busy="false"]').length) }`,
+      `window.print = () => { window.printed = document.querySelectorAll('.timeline article[aria-busy="false"]').length }`,
     );
     expect(await page.locator('[data-index]').count()).toBeLessThan(body.total);
     await page.keyboard.press('Control+p');
-    await until(page, async () => (await page.title()) === String(body.total));
+    await until(page, async () => (await page.evaluate('window.printed')) === body.total);
   });
 
   it('draws the entries along the time, goes to the one that is clicked, and keeps how it was left', async () => {

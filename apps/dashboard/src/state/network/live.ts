@@ -11,6 +11,7 @@ import { address, situationPath } from './api.js';
 import { boardAfter } from '../../core/live/board-changes.js';
 import { type Heard } from '../../core/live/freshness.js';
 import { type Failures } from './failed.js';
+import { type Asking } from './resource.js';
 import { type LocationState } from '../page/location.js';
 import { type DeviceClock, type EventStream, type Network } from '../edges/edges.js';
 
@@ -29,6 +30,9 @@ export interface StreamListener {
   /** It stands here: who comes back with this id is told what lies beyond. */
   readonly standsAt: (id: string) => void;
 }
+
+/** What follows from events, of which an answer says as of which revision it is. */
+type Follower = Asking<{ readonly knownRevision: number }>;
 
 interface Needs {
   readonly failures: Failures;
@@ -72,10 +76,25 @@ export function createLive(desk: Needs) {
 
   let lastId: string | undefined;
 
+  const followers: Follower[] = [];
+
+  /** Has what follows from events asked for again where the stream begins later than its answer: nobody tells of what lies between them. */
+  function keepUp(asked: Follower): void {
+    followers.push(asked);
+  }
+
+  function renewOlder(knownRevision: number): void {
+    for (const { state, again } of followers) {
+      const { data, isLoading } = state.peek();
+      if (isLoading || (data !== undefined && data.knownRevision < knownRevision)) again();
+    }
+  }
+
   const on: Readonly<Record<string, (data: never) => void>> = {
     snapshot(board: BoardResponse) {
       // In place of what happened since the last one, of which nobody tells.
-      if (liveBoard.value !== undefined) renewals.value += 1;
+      if (liveBoard.value === undefined) renewOlder(board.knownRevision);
+      else renewals.value += 1;
       liveBoard.value = board;
       heard.value = { ...heard.value, knownRevision: board.knownRevision };
     },
@@ -152,5 +171,5 @@ export function createLive(desk: Needs) {
     });
   }
 
-  return { liveBoard, heard, news, hasGap, holdStream, letStream, followLive };
+  return { liveBoard, heard, news, hasGap, keepUp, holdStream, letStream, followLive };
 }

@@ -54,6 +54,23 @@ describe('the situation of the address', () => {
     expect(asked()).toBe(before + 2);
   });
 
+  it('is asked for again where the stream begins later than the answer: nobody tells of what lies between', async () => {
+    const { server, streams, desk } = await testDesk();
+    desk.live.followLive(desk.past.listener);
+    const asked = (what: string): number =>
+      server.asked.filter(({ path }) => path === `/situations/ALE${what}`).length;
+    expect([asked(''), asked('/vocabulary')]).toEqual([1, 1]);
+    streams[0]?.tell('snapshot', boardOf(SITUATION.knownRevision + 1));
+    await settled();
+    expect([asked(''), asked('/vocabulary')]).toEqual([2, 2]);
+
+    const other = await testDesk();
+    other.desk.live.followLive(other.desk.past.listener);
+    other.streams[0]?.tell('snapshot', boardOf(SITUATION.knownRevision));
+    await settled();
+    expect(other.server.asked.filter(({ path }) => path === '/situations/ALE')).toHaveLength(1);
+  });
+
   it('is not shown as another one', async () => {
     const { desk } = await live();
     desk.location.go({ code: 'HAM' });

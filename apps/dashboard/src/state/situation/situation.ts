@@ -30,7 +30,7 @@ export type CurrentSituation = ReturnType<typeof createCurrentSituation>;
 /** The situation of the address with its registers. */
 export function createCurrentSituation(desk: Needs) {
   const { clock } = desk;
-  const { news } = desk.live;
+  const { keepUp, news } = desk.live;
   const { renewals } = desk.failures;
   const { resource } = desk.resources;
   const { code, moments, place } = desk.location;
@@ -53,6 +53,8 @@ export function createCurrentSituation(desk: Needs) {
       ask: (signal) => readToEnd(situationPath(situation), { knownAt }, signal),
     };
   });
+
+  keepUp(situationAsked);
 
   /** The situation, once it is known that it is the one of the address. */
   const situation = computed(() => {

@@ -25,7 +25,7 @@ export type VocabularyState = ReturnType<typeof createVocabularyState>;
 export function createVocabularyState(desk: Needs) {
   const { renewals } = desk.failures;
   const { keptNames } = desk.keptNames;
-  const { news } = desk.live;
+  const { keepUp, news } = desk.live;
   const { code, moments } = desk.location;
   const { resource } = desk.resources;
   const { read } = desk.api;
@@ -54,6 +54,8 @@ export function createVocabularyState(desk: Needs) {
       ask: (abort) => read(`${situationPath(situation)}/vocabulary`, query, abort),
     };
   });
+
+  keepUp(vocabularyAsked);
 
   /** The vocabulary as the server told it, once it is known that it is that of the situation of the address. */
   const told = computed(() => {
