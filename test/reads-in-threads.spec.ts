@@ -11,6 +11,7 @@ const ON_MAIN: ReadonlySet<string> = new Set([
   'clocksRecorded',
   'coreOf',
   'countParked',
+  'descriptionAt',
   'emptyViews',
   'entryAt',
   'findCommand',

@@ -24,23 +24,35 @@ const pureLibs = {
 };
 
 /**
- * Arabic is loaded only by who reads it, with the page's own Arabic words. What the root of a lib gives to two parts of the page
- * would be put where both load it, so those words take their catalogue past the root, which leaves it out here.
+ * What comes later though a lib gives it: Arabic is loaded only by who reads it, with the page's own Arabic words, and what reads natural lines by who writes one. What
+ * the root of a lib gives to two parts of the page would be put where both load it, so those parts take theirs past the root, which leaves it out here.
  */
-const arabicApart = {
-  name: 'arabic-apart',
+const LATER = [
+  { lib: 'words', by: /[\\/]i18n[\\/]ar[\\/]/, takes: 'ar/index.ts', left: /ar\/\w+|catalogues/ },
+  {
+    lib: 'line-reading',
+    by: /[\\/]entry-line[\\/]spoken-reader\.ts$/,
+    takes: 'spoken/read-line.ts',
+    left: /spoken\/read-line/,
+  },
+];
+
+const laterApart = {
+  name: 'later-apart',
   setup({ onResolve, onLoad }) {
-    const words = join(process.cwd(), 'libs', 'words', 'src');
-    onResolve({ filter: /^@sitlog\/words$/ }, ({ importer }) =>
-      /[\\/]i18n[\\/]ar[\\/]/.test(importer)
-        ? { path: join(words, 'ar', 'index.ts'), sideEffects: false }
-        : undefined,
-    );
-    onLoad({ filter: /[\\/]libs[\\/]words[\\/]src[\\/]index\.ts$/ }, async ({ path }) => {
-      const root = await readFile(path, 'utf8');
-      const others = /^export .* from '\.\/(?:ar\/\w+|catalogues)\.js';$/gm;
-      return { contents: root.replace(others, ''), loader: 'ts' };
-    });
+    for (const { lib, by, takes, left } of LATER) {
+      const root = join(process.cwd(), 'libs', lib, 'src');
+      onResolve({ filter: new RegExp(`^@sitlog/${lib}$`) }, ({ importer }) =>
+        by.test(importer) ? { path: join(root, takes), sideEffects: false } : undefined,
+      );
+      onLoad(
+        { filter: new RegExp(`[\\\\/]libs[\\\\/]${lib}[\\\\/]src[\\\\/]index\\.ts$`) },
+        async ({ path }) => {
+          const others = new RegExp(`^export .* from '\\./(?:${left.source})\\.js';$`, 'gm');
+          return { contents: (await readFile(path, 'utf8')).replace(others, ''), loader: 'ts' };
+        },
+      );
+    }
   },
 };
 
@@ -67,7 +79,7 @@ const onTopOfPage = {
 const options = {
   entryPoints: { main: `${SOURCE}/shell/main.tsx`, style: `${SOURCE}/styles/all.css` },
   bundle: true,
-  plugins: [onTopOfPage, arabicApart, pureLibs],
+  plugins: [onTopOfPage, laterApart, pureLibs],
   splitting: true,
   format: 'esm',
   target: ['es2023', 'chrome120', 'firefox121', 'safari17'],
