@@ -4,6 +4,7 @@ import { chooserOf } from '../../state/entry/chooser.js';
 import { type Action } from '../../core/entry/actions.js';
 import { type Fields } from '../../core/entry/correction/content-text.js';
 import { type ChangeInWords, changesInWords } from '../../core/entry/correction/in-words.js';
+import { WasAndIs } from '../text/was-and-is.js';
 import { useDesk } from '../use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
@@ -31,10 +32,11 @@ export function ChangePreview({
           <div key={name}>
             <dt>{label}</dt>
             <dd>
-              <span class="visually-hidden">{words.was} </span>
-              <del dir="auto">{was === '' ? words.nothingThere : was}</del>{' '}
-              <span class="visually-hidden">{words.becomes} </span>
-              <ins dir="auto">{after === '' ? words.nothingThere : after}</ins>
+              <WasAndIs
+                was={was || words.nothingThere}
+                is={after || words.nothingThere}
+                words={words}
+              />
             </dd>
           </div>
         ))}

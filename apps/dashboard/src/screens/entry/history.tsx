@@ -5,6 +5,7 @@ import { Time } from '../../components/text/time.js';
 import { memberInWords } from '../../core/entry/correction/in-words.js';
 import { chooserOf } from '../../state/entry/chooser.js';
 import { pathName } from './path-name.js';
+import { WasAndIs } from '../../components/text/was-and-is.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
@@ -72,10 +73,11 @@ function Differences({
         <div key={path}>
           <dt title={path}>{pathName(desk, path)}</dt>
           <dd>
-            <span class="visually-hidden">{words.was} </span>
-            <del dir="auto">{shownValue(desk, path, old)}</del>{' '}
-            <span class="visually-hidden">{words.becomes} </span>
-            <ins dir="auto">{shownValue(desk, path, value)}</ins>
+            <WasAndIs
+              was={shownValue(desk, path, old)}
+              is={shownValue(desk, path, value)}
+              words={words}
+            />
           </dd>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { type RegisterHistoryResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
+import { WasAndIs } from '../../components/text/was-and-is.js';
 import { Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
 import { differencesOf } from '../../core/setup/versions.js';
@@ -31,14 +32,11 @@ function Changes({ before, after }: { readonly before: unknown; readonly after: 
         <div key={one.member}>
           <dt>{words.fields[one.member] ?? one.member}</dt>
           <dd>
-            {before !== undefined && (
-              <>
-                <span class="visually-hidden">{words.was} </span>
-                <del dir="auto">{valueText(one.before, words.nothing)}</del>{' '}
-                <span class="visually-hidden">{words.becomes} </span>
-              </>
-            )}
-            <ins dir="auto">{valueText(one.after, words.nothing)}</ins>
+            <WasAndIs
+              was={before === undefined ? undefined : valueText(one.before, words.nothing)}
+              is={valueText(one.after, words.nothing)}
+              words={words}
+            />
           </dd>
         </div>
       ))}
