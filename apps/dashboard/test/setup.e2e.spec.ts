@@ -99,6 +99,7 @@ describeInBrowser('the set-up of a situation', () => {
     await page.getByRole('link', { name: 'Sides' }).focus();
     await keys(page, 'Enter');
     await page.getByText('confirmed by adversaries').waitFor();
+    await page.getByRole('button', { name: 'Declare as opposed' }).waitFor();
     await tabToNamed(page, 'Side');
     await page.keyboard.type('town_side');
     await tabToNamed(page, 'opposes');

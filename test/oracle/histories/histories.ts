@@ -66,9 +66,9 @@ export function history(): fc.Arbitrary<SituationEvent[]> {
   return played(opening(), step());
 }
 
-/** As `history`, of what the shipped packs can say; now and then a pack is adopted or dropped. */
-export function packHistory(): fc.Arbitrary<SituationEvent[]> {
-  return packWorld().chain((world) => {
+/** As `history`, of what the shipped packs can say, one of them above all; now and then a pack is adopted or dropped. */
+export function packHistory(pack: string): fc.Arbitrary<SituationEvent[]> {
+  return packWorld(pack).chain((world) => {
     const said = { weight: 25, arbitrary: step(world) };
     return played(opening(world), fc.oneof(said, { weight: 1, arbitrary: packStep() }));
   });

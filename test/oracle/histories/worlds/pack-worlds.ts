@@ -17,18 +17,39 @@ function kindsOf(type: string): readonly string[] {
   return ALL.kinds.all.filter(({ speaksOf }) => speaksOf === type).map(({ code }) => code);
 }
 
-/** Worlds out of what the shipped packs say: some types of subject, some of the kinds that speak of them, and all their aspects. */
-export function packWorld(): fc.Arbitrary<World> {
+/**
+ * Worlds out of what the shipped packs say: a type of subject that a pack speaks of, with some of the kinds of that pack, perhaps others of other packs,
+ * and all their aspects.
+ */
+export function packWorld(pack: string): fc.Arbitrary<World> {
+  const spokenOf = TYPES.filter((type) => kindsOf(type).some(isOf(pack)));
   return fc
-    .uniqueArray(fc.constantFrom(...TYPES), { minLength: 1, maxLength: MOST_TYPES })
-    .chain((types) =>
-      fc.tuple(...types.map(someKinds)).map((kinds) => worldOf(types, kinds.flat())),
-    );
+    .tuple(
+      fc.constantFrom(...spokenOf),
+      fc.uniqueArray(fc.constantFrom(...TYPES), { maxLength: MOST_TYPES - 1 }),
+    )
+    .chain(([first, others]) => {
+      const rest = others.filter((type) => type !== first);
+      return fc
+        .tuple(someKindsOf(first, pack), ...rest.map((type) => someKinds(kindsOf(type))))
+        .map((kinds) => worldOf([first, ...rest], [...new Set(kinds.flat())]));
+    });
 }
 
-function someKinds(type: string): fc.Arbitrary<readonly string[]> {
+function isOf(pack: string): (kind: string) => boolean {
+  return (kind) => ALL.kinds.get(kind)!.pack === pack;
+}
+
+function someKindsOf(type: string, pack: string): fc.Arbitrary<readonly string[]> {
+  const all = kindsOf(type);
   return fc
-    .shuffledSubarray<string>([...kindsOf(type)], { minLength: 1 })
+    .tuple(fc.constantFrom(...all.filter(isOf(pack))), someKinds(all))
+    .map(([own, some]) => [own, ...some].slice(0, MOST_KINDS));
+}
+
+function someKinds(kinds: readonly string[]): fc.Arbitrary<readonly string[]> {
+  return fc
+    .shuffledSubarray<string>([...kinds], { minLength: 1 })
     .map((some) => some.slice(0, MOST_KINDS));
 }
 
