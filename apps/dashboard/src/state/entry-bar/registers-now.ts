@@ -28,7 +28,7 @@ export type RegistersNow = ReturnType<typeof createRegistersNow>;
 export function createRegistersNow(desk: Needs) {
   const { resource } = desk.resources;
   const { code, moments } = desk.location;
-  const { heard } = desk.live;
+  const { heardRevision } = desk.live;
   const { situation } = desk.situation;
   const { keptNames } = desk.keptNames;
   const { told, vocabulary } = desk.vocabulary;
@@ -44,7 +44,7 @@ export function createRegistersNow(desk: Needs) {
       return undefined;
     }
     return {
-      key: JSON.stringify([asked, heard.value.knownRevision]),
+      key: JSON.stringify([asked, heardRevision.value]),
       ask: (signal) => readNames(desk.api, asked, signal),
     };
   });

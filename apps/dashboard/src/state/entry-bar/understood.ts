@@ -49,7 +49,7 @@ export function createUnderstood(desk: Needs) {
   const { deskNow } = desk.deskClock;
   const { zone } = desk.situation;
   const { resource } = desk.resources;
-  const { heard } = desk.live;
+  const { heardRevision } = desk.live;
   const { read } = desk.api;
 
   /** What was registered from the bar, before the registers are read anew. */
@@ -115,7 +115,7 @@ export function createUnderstood(desk: Needs) {
       ...filter.value,
     };
     return {
-      key: JSON.stringify([asked, query, heard.value.knownRevision]),
+      key: JSON.stringify([asked, query, heardRevision.value]),
       ask: (signal) => read(`${situationPath(asked)}/entries`, query, signal),
     };
   });

@@ -19,7 +19,7 @@ export type OpenEntryState = ReturnType<typeof createEntryState>;
 export function createEntryState(desk: Needs) {
   const { resource } = desk.resources;
   const { code, place, moments } = desk.location;
-  const { heard } = desk.live;
+  const { heardRevision } = desk.live;
   const { readToEnd } = desk.pages;
 
   /** The entry of the address, with its versions, as of the known moment. */
@@ -28,7 +28,7 @@ export function createEntryState(desk: Needs) {
     const { entry } = place.value;
     if (situation === undefined || entry === undefined) return undefined;
     const { knownAt } = moments.value;
-    const turn = knownAt === undefined ? heard.value.knownRevision : 0;
+    const turn = knownAt === undefined ? heardRevision.value : 0;
     const path = `${situationPath(situation)}/entries/${encodeURIComponent(entry)}`;
     return {
       key: JSON.stringify([path, knownAt, turn]),

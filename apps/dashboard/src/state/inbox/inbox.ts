@@ -17,6 +17,8 @@ function createInbox(desk: Desk) {
 
   const lines = computed(() => linesByEntry(desk.board.board.value));
 
+  const isBoardKnown = computed(() => desk.board.board.value !== undefined);
+
   /** The numbers of the entries on which the board rests: contested lines first. */
   const onBoard = computed(() =>
     [...lines.value]
@@ -28,9 +30,9 @@ function createInbox(desk: Desk) {
 
   const queueAsked = desk.resources.resource<readonly TimelineResponse[]>(() => {
     const situation = code.value;
-    if (situation === undefined || desk.board.board.value === undefined) return undefined;
+    if (situation === undefined || !isBoardKnown.value) return undefined;
     const { knownAt } = moments.value;
-    const turn = knownAt === undefined ? desk.live.heard.value.knownRevision : 0;
+    const turn = knownAt === undefined ? desk.live.heardRevision.value : 0;
     const path = `${situationPath(situation)}/entries`;
     const query = { knownAt, verification: 'unverified', status: 'in_force', order: 'recorded' };
     const oldest = { ...query, direction: 'ascending', limit: MOST_LISTED };

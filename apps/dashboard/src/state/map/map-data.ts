@@ -49,7 +49,7 @@ export type MapData = ReturnType<typeof createMapData>;
 export function createMapData(desk: Needs) {
   const { moments, code } = desk.location;
   const { paused } = desk.board;
-  const { heard } = desk.live;
+  const { heardRevision } = desk.live;
   const { filter, isRead } = desk.filter;
   const { resource } = desk.resources;
   const { readOutline } = desk.outlines;
@@ -63,7 +63,7 @@ export function createMapData(desk: Needs) {
         ? { validAt, knownAt }
         : { validAt: still.validAt, knownAt: `rev:${still.knownRevision}` };
     // With the known clock running, every new event is a reason to ask again.
-    const turn = at.knownAt === undefined ? heard.value.knownRevision : 0;
+    const turn = at.knownAt === undefined ? heardRevision.value : 0;
     return { situation: code.value, asked: { ...filter.value.asked, ...at }, turn };
   });
 

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import {
   type BoardResponse,
   type ChangeFrame,
@@ -61,6 +61,9 @@ export function createLive(desk: Needs) {
 
   /** What is known of the stream itself. */
   const heard = signal<Heard>(nothingHeard());
+
+  /** As of which revision it tells; below 0 until its first word. Heartbeats leave it alone: who asks by it does not ask at each of them. */
+  const heardRevision = computed(() => heard.value.knownRevision);
 
   /** Events since this page follows the situation, oldest first, at most the last 1,000. */
   const news = signal<readonly HappeningResponse[]>([]);
@@ -171,5 +174,8 @@ export function createLive(desk: Needs) {
     });
   }
 
-  return { liveBoard, heard, news, hasGap, keepUp, holdStream, letStream, followLive };
+  return {
+    ...{ liveBoard, heard, heardRevision, news, hasGap },
+    ...{ keepUp, holdStream, letStream, followLive },
+  };
 }

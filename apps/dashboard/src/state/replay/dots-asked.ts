@@ -29,7 +29,7 @@ export function createDotsAsked(desk: Needs) {
   const { clock } = desk;
   const { resource } = desk.resources;
   const { code } = desk.location;
-  const { heard } = desk.live;
+  const { heardRevision } = desk.live;
   const { readOutline } = desk.outlines;
 
   let readAt = -Infinity;
@@ -38,9 +38,9 @@ export function createDotsAsked(desk: Needs) {
   const dotsAsked = resource<{ readonly situation: string; readonly dots: Dots }>(() => {
     const situation = code.value;
     // Before the first word of the stream nobody knows how new an answer is, and it would be asked twice.
-    if (situation === undefined || heard.value.knownRevision < 0) return undefined;
+    if (situation === undefined || heardRevision.value < 0) return undefined;
     return {
-      key: JSON.stringify([situation, heard.value.knownRevision]),
+      key: JSON.stringify([situation, heardRevision.value]),
       ask: async (signal) => ({ situation, dots: await readDots(situation, signal) }),
     };
   });

@@ -29,7 +29,7 @@ export function createBoardState(desk: Needs) {
   const { resource } = desk.resources;
   const { code, moments, isPast, place } = desk.location;
   const { situation, wallClock } = desk.situation;
-  const { heard, liveBoard } = desk.live;
+  const { heardRevision, liveBoard } = desk.live;
   const { read } = desk.api;
   const { vocabulary } = desk.vocabulary;
 
@@ -42,7 +42,7 @@ export function createBoardState(desk: Needs) {
     const { validAt, knownAt } = moments.value;
     if (situation === undefined || !isPast.value) return undefined;
     // With the known clock running, every new event is a reason to ask again.
-    const turn = knownAt === undefined ? heard.value.knownRevision : 0;
+    const turn = knownAt === undefined ? heardRevision.value : 0;
     return {
       key: boardKey(situation, validAt, knownAt, turn),
       ask: (signal) => read(`${situationPath(situation)}/board`, { validAt, knownAt }, signal),

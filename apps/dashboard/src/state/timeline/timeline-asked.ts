@@ -41,7 +41,7 @@ export function createTimelineAsked(desk: Needs) {
   const { filter, isRead } = desk.filter;
   const { resource } = desk.resources;
   const { readPage } = desk.outlines;
-  const { news, heard } = desk.live;
+  const { news, heardRevision } = desk.live;
   const { situation } = desk.situation;
 
   /** The order of the list; by happening unless the address says otherwise. */
@@ -107,7 +107,7 @@ export function createTimelineAsked(desk: Needs) {
     if (rows === undefined || !isCurrent.value || moments.value.knownAt !== undefined) return none;
     const after = news.value.filter(({ revision }) => revision > rows.knownRevision);
     const entries = newIn(after, newestBefore(rows));
-    const isMore = heard.value.knownRevision > rows.knownRevision && after.length === 0;
+    const isMore = heardRevision.value > rows.knownRevision && after.length === 0;
     return { entries, changes: after.length - entries, isMore };
   });
 

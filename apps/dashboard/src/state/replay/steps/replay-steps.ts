@@ -23,14 +23,14 @@ export type ReplaySteps = ReturnType<typeof createReplaySteps>;
 /** The steps of the server's replay that lead to where the hands rest. */
 export function createReplaySteps(desk: Needs) {
   const { renewals } = desk.failures;
-  const { heard } = desk.live;
+  const { heardRevision } = desk.live;
   const { resource } = desk.resources;
   const { restsAt } = desk.resting;
   const { readSteps } = createStepsReader(desk.pages);
 
   const course = computed<ReplayCourse | undefined>(() => {
     const place = restsAt.value;
-    const head = heard.value.knownRevision;
+    const head = heardRevision.value;
     return place === undefined || head < 0 ? undefined : courseTo(place, head);
   });
 
