@@ -7,7 +7,7 @@ import { TARGETS } from './targets.mjs';
 
 /** Of the dashboard there are so many that they are tried where they are asked for. */
 const BY_ITSELF = ['situation', 'board'];
-const [first, ...flags] = process.argv.slice(2);
+const [first, ...flags] = process.argv.slice(2).map(withoutSpecs);
 const isNamed = first in TARGETS;
 
 // Tests that are ended because a mutant lets them wait for ever leave their files.
@@ -29,3 +29,8 @@ for (const name of isNamed ? [first] : BY_ITSELF) {
 }
 rmSync(temporary, { recursive: true, force: true });
 process.exit(status);
+
+/** A pattern of what to mutate takes the place of the list in the settings: it means sources, never their specs. */
+function withoutSpecs(argument, i, all) {
+  return all[i - 1] === '--mutate' ? `${argument},!**/*.spec.{ts,tsx}` : argument;
+}

@@ -44,6 +44,12 @@ describe('what made a piece of the board another', () => {
       'demands TLK-001 () talks.demand_made',
       'raised TLK-001 () talks.demand_made',
     ]);
+    const met = saying({ hour: 9, from: 'src-red', kind: 'talks.demand_met' });
+    const accused = saying({ hour: 9, from: 'src-un', kind: 'statement.accusation' });
+    expect(reasons([dated, met, accused], 1, 3)).toEqual([
+      'demands TLK-002 (TLK-001) talks.demand_met',
+      'raised TLK-002 (TLK-001) talks.demand_met',
+    ]);
   });
 
   it('is what took the support of a grade away', () => {

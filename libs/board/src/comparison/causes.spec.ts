@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Command, formatInstant } from '@sitlog/situation';
-import { source, subject } from '../../../../test/oracle/histories/area-commands.js';
+import { asserting, source, subject } from '../../../../test/oracle/histories/area-commands.js';
 import { recordsOf } from '../../test/compared.js';
 import { at, moments, recorded, said } from '../../test/shelling.js';
 import { compare } from './compare.js';
@@ -105,6 +105,38 @@ describe('what changes what the log had said is a correction', () => {
         entries: entry === '' ? [] : [entry],
         affected: [],
         events: [type],
+      },
+    ]);
+  });
+
+  it('also of another entry, which stands aside by it or stands again: both are named', () => {
+    const airstrikes = { proposition: 'ea/airstrikes', value: 'none' };
+    const start = { earliest: formatInstant(at(8)), latest: formatInstant(at(8)) };
+    const other = asserting('red', [{ ...airstrikes, start }], { kind: 'hostilities.shelling' });
+    const superseding: Command = {
+      kind: 'add-relation',
+      entryNo: 'TST-002',
+      relation: { type: 'supersedes', target: 'TST-001' },
+    };
+    const retracted: Command = { ...RETRACTED, entryNo: 'TST-002' };
+    const commands = [said('red', 'ongoing', 8), other, superseding, retracted];
+    const ofShelling = (from: number, to: number) =>
+      rows(commands, from, to).filter(({ id }) => id === 'ea/shelling');
+    const both = { section: 'corrected', id: 'ea/shelling', entries: ['TST-001', 'TST-002'] };
+    expect(ofShelling(2, 3)).toEqual([{ ...both, affected: [], events: ['relation.added'] }]);
+    expect(ofShelling(3, 4)).toEqual([{ ...both, affected: [], events: ['entry.retracted'] }]);
+  });
+
+  it('also whose act the answer to a question is, so that a later word of it overtakes', () => {
+    const named = subject('ea', { authorities: { shelling: 'blue' } });
+    const commands = [said('red', 'ongoing', 7), said('blue', 'none', 8), named];
+    expect(rows(commands, 2)).toEqual([
+      {
+        section: 'corrected',
+        id: 'ea/shelling',
+        entries: [],
+        affected: ['TST-001'],
+        events: ['subject.registered'],
       },
     ]);
   });
