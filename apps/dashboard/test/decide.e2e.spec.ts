@@ -163,16 +163,17 @@ describeInBrowser('by keyboard alone, what was logged wrong', () => {
       });
       expect(status).toBe(201);
     }
-    const page = await open('/situations/ALE/board');
+    const page = await open('/situations/ALE/board', { name: null });
     await page.locator('button.decide').first().waitFor();
     await tabTo(page, `it.matches('button.decide')`);
     const named = String(await page.evaluate('document.activeElement.getAttribute("aria-label")'));
     await page.keyboard.press('Enter');
     await page.locator('dialog form').waitFor();
     await because(page, 'It names each of them');
-    await tabToNamed(page, 'Your name');
-    await page.keyboard.type('Mona');
     await press(page, 'Record');
+    await page.getByRole('dialog', { name: 'Who writes here' }).waitFor();
+    await page.keyboard.type('Mona');
+    await page.keyboard.press('Enter');
     await recorded(page);
     await page.getByRole('button', { name: 'No longer prefer' }).first().waitFor();
     const preferred = (await board()).facets

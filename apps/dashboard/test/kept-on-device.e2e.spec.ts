@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Lab, openLab, type Server } from '../../server/test/support/server.js';
 import { entryOf } from './support/input.js';
-import { CHROMIUM, CHROMIUM_ARGS, describeInBrowser, LONGEST_WAIT_MS } from './support/browser.js';
+import {
+  CHROMIUM,
+  CHROMIUM_ARGS,
+  describeInBrowser,
+  giveName,
+  LONGEST_WAIT_MS,
+} from './support/browser.js';
 import { forgottenLine, keptLine, keptLines } from './support/kept.js';
 
 const TYPED = 'What happened, who says so';
@@ -44,6 +50,7 @@ describeInBrowser('what a browser keeps on its disk', () => {
   const browse = async (folder: string): Promise<Page> => {
     const options = { executablePath: CHROMIUM ?? '', args: [...CHROMIUM_ARGS], locale: 'en-GB' };
     const context = await chromium.launchPersistentContext(folder, options);
+    await giveName(context);
     contexts.push(context);
     context.setDefaultTimeout(LONGEST_WAIT_MS);
     return context.newPage();

@@ -9,6 +9,7 @@ import {
   CHROMIUM,
   CHROMIUM_ARGS,
   describeInBrowser,
+  giveName,
   LONGEST_WAIT_MS,
   sticksOut,
 } from './support/browser.js';
@@ -245,6 +246,7 @@ describeInBrowser('what is written in the log bar', () => {
   const browse = async (folder: string): Promise<Page> => {
     const options = { executablePath: CHROMIUM ?? '', args: [...CHROMIUM_ARGS], locale: 'en-GB' };
     const context = await chromium.launchPersistentContext(folder, options);
+    await giveName(context);
     contexts.push(context);
     context.setDefaultTimeout(LONGEST_WAIT_MS);
     return context.newPage();

@@ -22,7 +22,12 @@ export {
 export type { DescribeSituation } from './commands/describe-situation.js';
 export type { Fault } from './commands/decision-rules.js';
 export { type Refusal, refusal, REFUSAL_CODES, type RefusalCode } from './commands/refusal.js';
-export { isUnnamed, type StampedCommand, UNNAMED_AUTHOR } from './commands/stamped-command.js';
+export {
+  isNameForm,
+  isUnnamed,
+  type StampedCommand,
+  UNNAMED_AUTHOR,
+} from './commands/stamped-command.js';
 export { whyNotBefore } from './decide/decide-report.js';
 export { type SituationDecider, situationDecider } from './decide/decider.js';
 export {

@@ -6,6 +6,7 @@ import { WaitingRows } from '../components/answers/waiting.js';
 import { ClockBar } from './bars/clock-bar.js';
 import { Help } from './dialogs/help.js';
 import { MissingStrip } from './bars/missing-strip.js';
+import { NamingDialog } from './dialogs/naming-dialog.js';
 import { Palette } from './dialogs/palette.js';
 import { SettingsDialog } from './dialogs/settings.js';
 import { SCREEN_PARTS } from './screens.js';
@@ -23,6 +24,7 @@ export function App(): VNode {
   const { screen, place, code } = desk.location;
   const { t } = desk.words;
   const { isPaletteOpen, isHelpOpen, areSettingsOpen } = desk.dialogs;
+  const { isAsking } = desk.naming;
   const isWall = screen.value === 'board' && place.value.screenParams['wall'] !== undefined;
   return (
     <div class={`page ${isWall ? 'wall' : ''}`}>
@@ -39,6 +41,7 @@ export function App(): VNode {
         {isPaletteOpen.value && <Palette />}
         {isHelpOpen.value && <Help />}
         {areSettingsOpen.value && <SettingsDialog />}
+        {isAsking.value && <NamingDialog />}
       </Guard>
     </div>
   );

@@ -176,6 +176,7 @@ function dialogCommands(desk: Desk): readonly PageCommand[] {
   const { t } = desk.words;
   const { areSettingsOpen, isPaletteOpen, isHelpOpen } = desk.dialogs;
   return [
+    { id: 'name', label: () => t().shell.naming.title, run: desk.naming.ask },
     {
       id: 'settings',
       label: () => t().shell.commands.settings,

@@ -69,6 +69,6 @@ function createEntryBar(below: BelowEntryBar) {
   const reading = { deskClock, draft, registersNow, spoken, understood };
   const submitting = createSubmitting({ ...below, ...reading, outbox, entry });
   const barForm = createBarForm();
-  const barKeys = createBarKeys({ ...reading, caret, barForm, submitting });
+  const barKeys = createBarKeys({ ...below, ...reading, caret, barForm, submitting });
   return { ...reading, entry, creating, caret, waiting, outbox, submitting, barForm, barKeys };
 }

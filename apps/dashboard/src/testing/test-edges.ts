@@ -31,7 +31,7 @@ export function testEdges(
     readonly locks?: LockManager;
     /** The name that the tab had before a reload. */
     readonly tab?: string;
-    /** What an earlier page of this device has kept. */
+    /** What an earlier page of this device has kept, beside the name of who writes there. */
     readonly deviceStorage?: ReadonlyMap<string, string>;
   } = {},
 ) {
@@ -39,7 +39,10 @@ export function testEdges(
   const server = testServer(options.answer ?? (() => ({ status: 404 })));
   const streams: TestStream[] = [];
   const page = testPage(options.href ?? 'http://desk.test/situations/ALE/board');
-  const deviceStorage = memoryStorage(Object.fromEntries(options.deviceStorage ?? []));
+  const deviceStorage = memoryStorage({
+    'sitlog.settings': JSON.stringify({ operator: 'Layla' }),
+    ...Object.fromEntries(options.deviceStorage ?? []),
+  });
   const tabStorage = memoryStorage(options.tab === undefined ? {} : { 'sitlog.tab': options.tab });
   const device = testDevice(tabStorage, options.locks);
   const edges: Edges = {

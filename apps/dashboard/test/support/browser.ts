@@ -47,16 +47,31 @@ export interface WatchedPage {
   readonly origins: ReadonlySet<string>;
 }
 
+interface DeviceOfSomebody {
+  /** The name that was given on this device before; null: nobody has written there. */
+  readonly name?: string | null;
+}
+
+/** Gives the name of who writes on a device; what is changed there later stays. */
+export async function giveName(context: BrowserContext, name = 'Layla'): Promise<void> {
+  const settings = JSON.stringify({ operator: name });
+  await context.addInitScript(
+    // A blank page has no storage.
+    `if (location.protocol !== 'about:') localStorage.setItem('sitlog.settings', localStorage.getItem('sitlog.settings') ?? ${JSON.stringify(settings)})`,
+  );
+}
+
 /** Opens a page of its own context, as a device of its own would. */
 export async function openPage(
   browser: Browser,
-  options: Parameters<Browser['newContext']>[0] = {},
+  { name = 'Layla', ...options }: Parameters<Browser['newContext']>[0] & DeviceOfSomebody = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     ...options,
   });
+  if (name !== null) await giveName(context, name);
   context.setDefaultTimeout(LONGEST_WAIT_MS);
   const page = await context.newPage();
   const complaints: string[] = [];

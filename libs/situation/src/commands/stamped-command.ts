@@ -10,6 +10,13 @@ export function isUnnamed(author: string): boolean {
   return author.toLowerCase() === UNNAMED_AUTHOR;
 }
 
+const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._'@-]{0,63}$/u;
+
+/** Whether a text has the form of a name under which something is recorded. */
+export function isNameForm(text: string): boolean {
+  return NAME.test(text);
+}
+
 /** A command with the hand and the moment of its recording. */
 export interface StampedCommand {
   readonly command: Command;

@@ -15,7 +15,7 @@ const entry = (no: string, author: string, recordedAt: string) => ({
 
 const ENTRIES = [
   entry('ALE-001', 'mk', '2016-12-14T08:00:00Z'),
-  entry('ALE-002', 'operator', '2016-12-14T08:10:00Z'),
+  entry('ALE-002', 'Layla', '2016-12-14T08:10:00Z'),
   entry('ALE-003', 'mk', '2016-12-14T08:20:00Z'),
 ];
 

@@ -42,6 +42,7 @@ export function TruthStrip(): VNode {
         </span>
       )}
       <span dir="ltr">{zone.value}</span>
+      <WriterButton />
     </section>
   );
 }
@@ -76,6 +77,19 @@ function stateParts(desk: Desk, state: Truth): PhraseParts {
 
 function Clock({ at }: { readonly at: number }): VNode {
   return <Time at={new Date(at).toISOString()} />;
+}
+
+/** Under which name is written here, to be looked at and changed. */
+function WriterButton(): VNode {
+  const desk = useDesk();
+  const { name, ask } = desk.naming;
+  const words = desk.words.t().shell.naming;
+  const given = name.value;
+  return (
+    <button type="button" class="writer" onClick={ask}>
+      {given === undefined ? words.nobody : words.as(<bdi>{given}</bdi>)}
+    </button>
+  );
 }
 
 function PauseButton(): VNode {

@@ -113,12 +113,11 @@ function TimeChip({ parsed }: { readonly parsed: Parsed }): VNode {
 function Origin({ parsed }: { readonly parsed: Parsed }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { settings } = desk.settings;
   const words = t().entryBar;
   const sources = partsOf(parsed, 'source');
   if (sources.length === 0) {
-    const { operator } = settings.value;
-    const name = operator === '' ? words.unnamed : <bdi>{operator}</bdi>;
+    const given = desk.naming.name.value;
+    const name = given === undefined ? words.unnamed : <bdi>{given}</bdi>;
     return (
       <Chip sigil="^" isUnsaid>
         {words.operational(name)}

@@ -14,7 +14,6 @@ const FIELDS = ['code', 'name', 'timeZone', 'mode', 'packs'] as const;
 export function OpenSituationForm({ again }: { readonly again: () => void }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
-  const { settings } = desk.settings;
   const { send } = desk.api;
   const { go } = desk.location;
   const words = t().shell.start;
@@ -30,8 +29,7 @@ export function OpenSituationForm({ again }: { readonly again: () => void }): VN
     const body = { ...fields, packs: [...chosen].map((pack) => ({ pack })) };
     setBusy(true);
     try {
-      const { operator } = settings.value;
-      await send({ method: 'POST', path: '/situations', key, body, operator });
+      await send({ method: 'POST', path: '/situations', key, body });
       again();
       go({ code: fields['code'], screen: 'board', moments: {}, screenParams: {} });
     } catch (error) {

@@ -47,7 +47,6 @@ function createDeciding(desk: Desk) {
 
   /** Sends it until it is known what became of it, under one key for as long as it says the same; answers its revision once it is recorded. */
   async function send({ path, body }: DecisionRequest): Promise<number | undefined> {
-    const { operator } = desk.settings.settings.peek();
     const decision = asked.peek();
     const said = JSON.stringify([path, body]);
     if (last.said !== said) last = { said, key: newKey() };
@@ -59,7 +58,6 @@ function createDeciding(desk: Desk) {
           path: `${situationPath(code.peek() ?? '')}${path}`,
           body,
           key: last.key,
-          operator,
         },
         () => asked.peek() === decision,
         (state) => {

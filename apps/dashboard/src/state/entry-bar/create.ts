@@ -3,7 +3,6 @@ import { type Sigil } from '@sitlog/line-reading';
 import { itemId } from '../../core/setup/item-id.js';
 import { type Understood } from './understood.js';
 import { type LocationState } from '../page/location.js';
-import { type SettingsState } from '../page/settings.js';
 import { type Announcer } from '../page/announce.js';
 import { type CurrentSituation } from '../situation/situation.js';
 import { type WordsState } from '../page/words.js';
@@ -27,7 +26,6 @@ interface Needs {
   readonly clock: DeviceClock;
   readonly understood: Understood;
   readonly location: LocationState;
-  readonly settings: SettingsState;
   readonly api: Api;
   readonly announcer: Announcer;
   readonly situation: CurrentSituation;
@@ -41,7 +39,6 @@ export function createCreatingState(desk: Needs) {
   const { clock } = desk;
   const { names, created } = desk.understood;
   const { code } = desk.location;
-  const { settings } = desk.settings;
   const { send } = desk.api;
   const { tell } = desk.announcer;
   const { situationAsked } = desk.situation;
@@ -58,9 +55,8 @@ export function createCreatingState(desk: Needs) {
     const situation = code.peek() ?? '';
     const path = `${situationPath(situation)}/${list}/${id}`;
     try {
-      const { operator } = settings.peek();
       const body = { name, ...more };
-      await send({ method: 'PUT', path, key: '', body, operator, onlyNew: true });
+      await send({ method: 'PUT', path, key: '', body, onlyNew: true });
     } catch (error) {
       tell(whyNot(error, id));
       return undefined;

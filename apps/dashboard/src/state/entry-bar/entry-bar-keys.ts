@@ -4,6 +4,7 @@ import { type SpokenState } from './spoken.js';
 import { type Understood } from './understood.js';
 import { type DraftState } from './draft.js';
 import { type BarForm } from './sending.js';
+import { type Naming } from '../page/naming.js';
 import { type Submitting } from './submit.js';
 
 type Act = (() => void) | undefined;
@@ -15,6 +16,7 @@ interface Needs {
   readonly draft: DraftState;
   readonly barForm: BarForm;
   readonly submitting: Submitting;
+  readonly naming: Naming;
 }
 
 export type BarKeys = ReturnType<typeof createBarKeys>;
@@ -27,6 +29,7 @@ export function createBarKeys(desk: Needs) {
   const { missing, isFormOpen } = desk.barForm;
   const { submit } = desk.submitting;
   const { open, takeAll } = desk.spoken;
+  const { name, nameToWriteUnder } = desk.naming;
 
   /** What a key does in the bar; all others write. */
   function onLogKey(event: KeyboardEvent): void {
@@ -99,8 +102,14 @@ export function createBarKeys(desk: Needs) {
     if (open.peek().length > 0 && missing.peek() !== 'parts') {
       missing.value = 'parts';
       document.querySelector<HTMLElement>('.log-spoken .open')?.focus({ preventScroll: true });
-      return;
+    } else if (name.peek() === undefined && draft.peek().text.trim() !== '') {
+      void recordOnceNamed();
+    } else {
+      handIn();
     }
+  }
+
+  function handIn(): void {
     missing.value = submit();
     if (missing.peek() === undefined) {
       isFormOpen.value = false;
@@ -108,6 +117,12 @@ export function createBarKeys(desk: Needs) {
     } else if (missing.peek() === 'choice' && pick.peek() === undefined) {
       document.querySelector<HTMLElement>('.log-choice button')?.focus({ preventScroll: true });
     }
+  }
+
+  /** What is written stays in the bar until a name is given, and also where none is. */
+  async function recordOnceNamed(): Promise<void> {
+    if ((await nameToWriteUnder()) === undefined) focusField();
+    else handIn();
   }
 
   let before: Element | null = null;

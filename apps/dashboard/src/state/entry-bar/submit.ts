@@ -14,7 +14,7 @@ import { type CurrentSituation } from '../situation/situation.js';
 import { type WordsState } from '../page/words.js';
 import { type TruthState } from '../situation/truth.js';
 import { type OutboxState } from '../outbox/outbox.js';
-import { type SettingsState } from '../page/settings.js';
+import { type Naming } from '../page/naming.js';
 import { type Announcer } from '../page/announce.js';
 import { type OpenEntryState } from '../entry/entry-asked.js';
 import { type DeviceClock } from '../edges/edges.js';
@@ -37,7 +37,7 @@ interface Needs {
   readonly words: WordsState;
   readonly truth: TruthState;
   readonly outbox: OutboxState;
-  readonly settings: SettingsState;
+  readonly naming: Naming;
   readonly announcer: Announcer;
   readonly entry: OpenEntryState;
 }
@@ -57,7 +57,7 @@ export function createSubmitting(desk: Needs) {
   const { t } = desk.words;
   const { truth } = desk.truth;
   const { outbox, recorded, take, drop } = desk.outbox;
-  const { settings } = desk.settings;
+  const { name } = desk.naming;
   const { said, tell } = desk.announcer;
   const { openEntry } = desk.entry;
 
@@ -113,7 +113,7 @@ export function createSubmitting(desk: Needs) {
       key: keyFor(old, how.body, newKey()),
       situation,
       path: `${situationPath(situation)}/entries`,
-      operator: settings.peek().operator,
+      operator: name.peek() ?? '',
       composedAt: clock.now(),
       text: draft.peek().text,
       attempts: 0,

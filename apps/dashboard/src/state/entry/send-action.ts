@@ -19,7 +19,7 @@ interface ActionAsked {
 }
 
 /** The request that an action comes to. */
-function writeOf(desk: Desk, { action, answer, draft }: ActionAsked): Write {
+function writeOf({ action, answer, draft }: ActionAsked): Write {
   const { entryNo } = answer.entry;
   const { path, body } = requestOf(action, draft.fields, draft.base.fields);
   return {
@@ -27,7 +27,6 @@ function writeOf(desk: Desk, { action, answer, draft }: ActionAsked): Write {
     path: `${situationPath(answer.situation)}/entries/${entryNo}${path}`,
     body,
     key: draft.key,
-    operator: desk.settings.settings.value.operator,
     ifMatch: `"${entryNo}@${draft.base.revision}"`,
   };
 }
@@ -44,7 +43,7 @@ export async function sendAction(
   const { sendUntilSettled } = desk.settling;
   const { readToEnd } = desk.pages;
   const { situation, entry } = asked.answer;
-  const write = writeOf(desk, asked);
+  const write = writeOf(asked);
   try {
     return {
       receipt: await sendUntilSettled<ReceiptResponse>(write, watch.isOpen, watch.onPending),

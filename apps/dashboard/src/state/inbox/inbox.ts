@@ -56,8 +56,7 @@ function createInbox(desk: Desk) {
     const entries = new Map(
       data.flatMap((page) => page.entries).map((entry) => [entry.entryNo, entry]),
     );
-    const { operator } = desk.settings.settings.value;
-    return queueOf([...entries.values()], lines.value, operator === '' ? UNNAMED_AUTHOR : operator);
+    return queueOf([...entries.values()], lines.value, desk.naming.name.value ?? UNNAMED_AUTHOR);
   });
 
   /** Whether more is unverified than is listed. */

@@ -1,5 +1,7 @@
 import { type ProblemResponse } from '@sitlog/api-types';
 import { type Network } from '../edges/edges.js';
+import { type Naming } from '../page/naming.js';
+import { type WordsState } from '../page/words.js';
 
 /** A problem as the server puts it, or the page where no server did. */
 type StatedProblem = Omit<ProblemResponse, 'instance'> & Partial<Pick<ProblemResponse, 'instance'>>;
@@ -36,7 +38,8 @@ export interface Write {
   readonly path: string;
   readonly key: string;
   readonly body: unknown;
-  readonly operator?: string | undefined;
+  /** Under which name, where that is not asked for as it is sent. */
+  readonly operator?: string;
   readonly ifMatch?: string | undefined;
   /** Whether it is to be put only where nothing stands yet. */
   readonly onlyNew?: boolean;
@@ -65,6 +68,8 @@ async function answerOf<T>(response: Response): Promise<T> {
 
 interface Needs {
   readonly network: Pick<Network, 'fetch'>;
+  readonly naming: Naming;
+  readonly words: WordsState;
 }
 
 export type Api = ReturnType<typeof createApi>;
@@ -72,6 +77,7 @@ export type Api = ReturnType<typeof createApi>;
 /** Asks the server, and sends to it. */
 export function createApi(desk: Needs) {
   const { network } = desk;
+  const { t } = desk.words;
 
   /** Reads JSON; throws ApiProblem. */
   async function read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
@@ -80,7 +86,8 @@ export function createApi(desk: Needs) {
 
   /** Sends a write; throws ApiProblem, which says whether its outcome is open. */
   async function send<T>(write: Write): Promise<T> {
-    const { method, path, key, body, operator, ifMatch, onlyNew } = write;
+    const { method, path, key, body, ifMatch, onlyNew } = write;
+    const operator = write.operator ?? (await nameOrProblem());
     const response = await reach(`/v1${path}`, {
       method,
       body: JSON.stringify(body),
@@ -88,14 +95,19 @@ export function createApi(desk: Needs) {
       headers: {
         'content-type': 'application/json',
         ...(method === 'POST' ? { 'idempotency-key': key } : {}),
-        ...(operator === undefined || operator === ''
-          ? {}
-          : { 'sitlog-operator': bytes(operator) }),
+        ...(operator === '' ? {} : { 'sitlog-operator': bytes(operator) }),
         ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
         ...(onlyNew === true ? { 'if-none-match': '*' } : {}),
       },
     });
     return answerOf<T>(response);
+  }
+
+  async function nameOrProblem(): Promise<string> {
+    const name = await desk.naming.nameToWriteUnder();
+    if (name !== undefined) return name;
+    const { title, detail } = t().shell.naming.notSent;
+    throw new ApiProblem({ type: 'urn:sitlog:problem:unnamed', title, status: 400, detail });
   }
 
   async function reach(url: string, init: RequestInit): Promise<Response> {

@@ -31,7 +31,6 @@ const PATHS = { adopt: 'adoptions', drop: 'drops' } as const;
 
 /** Makes a change of the packs of the situation of the address: under one key for as long as it says the same, so that nothing is done twice. */
 export function changingPacks(desk: Desk): Changing {
-  const { settings } = desk.settings;
   const { sendUntilSettled } = desk.settling;
   const { readAgain } = packsOf(desk);
   const situation = desk.location.code.peek() ?? '';
@@ -45,14 +44,13 @@ export function changingPacks(desk: Desk): Changing {
   };
 
   async function send({ what, ...change }: WantedChange): Promise<number | undefined> {
-    const { operator } = settings.peek();
     const body = bodyOf(change);
     const path = `${situationPath(situation)}/vocabulary/${PATHS[what]}`;
     const key = keyOf(JSON.stringify([path, body]));
     state.value = { state: 'sending' };
     try {
       const { revision, position } = await sendUntilSettled<ReceiptResponse>(
-        { method: 'POST', path, key, body, operator },
+        { method: 'POST', path, key, body },
         () => isWanted,
         (how) => {
           state.value = { state: how };

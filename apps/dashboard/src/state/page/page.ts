@@ -4,6 +4,7 @@ import { createAnnouncer } from './announce.js';
 import { createCommandsState } from './commands.js';
 import { createFormat } from './format.js';
 import { createLocationState } from './location.js';
+import { createNaming } from './naming.js';
 import { createDialogs } from './open-dialogs.js';
 import { createSettingsState } from './settings.js';
 import { createWordsState } from './words.js';
@@ -17,6 +18,7 @@ export function createPage(edges: Edges) {
     local,
     location,
     settings,
+    naming: createNaming({ settings }),
     words: createWordsState(),
     format: createFormat({ settings }),
     announcer: createAnnouncer(edges),

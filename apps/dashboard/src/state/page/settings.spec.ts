@@ -6,7 +6,8 @@ const KEY = 'sitlog.settings';
 
 function pageWith(kept?: string, href?: string, languages: readonly string[] = ['en-GB']) {
   const world = testEdges(href === undefined ? {} : { href });
-  if (kept !== undefined) world.deviceStorage.set(KEY, kept);
+  if (kept === undefined) world.deviceStorage.remove(KEY);
+  else world.deviceStorage.set(KEY, kept);
   world.device.state.languages = languages;
   return { ...world, ...createPage(world.edges) };
 }

@@ -29,21 +29,19 @@ interface Putting {
 
 /** Puts what is decided in a form where it belongs, and never over what somebody else has put there meanwhile. */
 export function puttingOf(desk: Desk): Putting {
-  const { settings } = desk.settings;
   const { sendUntilSettled } = desk.settling;
   const { situationAsked } = desk.situation;
   const state = signal<WriteState>({ state: 'open' });
   let isWanted = true;
   let last = { text: '', key: '' };
 
-  async function send(write: Omit<Write, 'key' | 'operator'>): Promise<boolean> {
-    const { operator } = settings.peek();
+  async function send(write: Omit<Write, 'key'>): Promise<boolean> {
     const text = JSON.stringify(write);
     if (last.text !== text) last = { text, key: newKey() };
     state.value = { state: 'sending' };
     try {
       await sendUntilSettled<unknown>(
-        { ...write, key: last.key, operator },
+        { ...write, key: last.key },
         () => isWanted,
         (how) => {
           state.value = { state: how };

@@ -23,7 +23,6 @@ interface RegisteringNames {
 
 /** Registers many at once: what became of each line is told, also of those that were not sent. */
 export function registeringNames(desk: Desk, list: RegisterList): RegisteringNames {
-  const { settings } = desk.settings;
   const { sendUntilSettled } = desk.settling;
   const { situationAsked } = desk.situation;
   const path = `${situationPath(desk.location.code.peek() ?? '')}/${list}`;
@@ -36,13 +35,12 @@ export function registeringNames(desk: Desk, list: RegisterList): RegisteringNam
   };
 
   async function sendOne(row: ListedName): Promise<void> {
-    const { operator } = settings.peek();
     tell(row.line, { state: 'sending' });
     try {
       await sendUntilSettled<RegistrationResponse>(
         {
           ...{ method: 'PUT', path: `${path}/${row.id}`, key: newKey(), onlyNew: true },
-          ...{ body: bodyOfListed(list, row), operator },
+          body: bodyOfListed(list, row),
         },
         () => isWanted,
         () => undefined,

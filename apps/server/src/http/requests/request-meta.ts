@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { canonicalJson, isUuid, newId, sha256Hex } from '@sitlog/platform';
 import { type FastifyRequest } from 'fastify';
-import { UNNAMED_AUTHOR } from '@sitlog/situation';
+import { isNameForm, UNNAMED_AUTHOR } from '@sitlog/situation';
 import { Problem } from '../problems/problem.js';
 
 /** What the headers of a writing request say: who writes, under which key, on which state of the entry. */
@@ -17,7 +17,6 @@ export interface RequestMeta {
   readonly onlyNew?: true;
 }
 
-const OPERATOR = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._'@-]{0,63}$/u;
 const ENTRY_TAG = /^"[A-Z0-9]+-\d+@(\d+)"$/;
 
 const ITEM_TAG = /^"[0-9a-f]{64}"$/;
@@ -72,7 +71,7 @@ function authorOf(request: FastifyRequest): string {
   if (header === undefined) return UNNAMED_AUTHOR;
   // Header bytes arrive as Latin-1; names are sent in UTF-8.
   const name = Buffer.from(String(header), 'latin1').toString('utf8').trim();
-  if (OPERATOR.test(name)) return name;
+  if (isNameForm(name)) return name;
   throw new Problem(
     'bad-request',
     'Sitlog-Operator must be a name of at most 64 letters, digits, spaces or . _ - @.',

@@ -120,6 +120,21 @@ export const shell = {
     off: 'Single letters are switched off in the settings.',
     typing: 'They do nothing while you type.',
   },
+  naming: {
+    title: 'Who writes here',
+    why: 'What you record stays under a name for good: others have to know whom to ask.',
+    name: 'Your name',
+    hint: 'It is asked for once on this device, and can be changed at any time. Nobody checks it: it shows as unauthenticated.',
+    wrong:
+      'A name begins with a letter or a digit and has at most 64 letters, digits, spaces or . _ - @; “operator” is nobody’s name.',
+    give: 'Write under this name',
+    nobody: 'No name yet',
+    as: (name: PhraseParts): PhraseParts => ['Writing as ', name, ' (unauthenticated)'],
+    notSent: {
+      title: 'Not recorded',
+      detail: 'No name was given under which to record it. What you wrote is still here.',
+    },
+  },
   settings: {
     title: 'Settings',
     thisDevice: 'Kept on this device only.',

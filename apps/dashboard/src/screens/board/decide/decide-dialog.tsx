@@ -58,7 +58,6 @@ function DecisionForm({ decision }: { readonly decision: BoardDecision }): VNode
       const path = `/figures/preference${what === 'prefer' ? '' : '/withdrawal'}`;
       return (
         <ReasonForm
-          isSigned
           means={what === 'prefer' ? words.preferMeans : words.unpreferMeans}
           request={(reason) => ({ path, body: { entry, figure, reason } })}
         />

@@ -10,14 +10,11 @@ type SentDecision = Parameters<ReturnType<typeof decidingOf>['send']>[0];
 export function ReasonForm({
   means,
   request,
-  isSigned = false,
   children,
 }: {
   readonly means: string;
   /** What is sent with a reason; undefined while something is missing. */
   readonly request: (reason: string) => SentDecision | undefined;
-  /** Somebody has to answer for it by name. */
-  readonly isSigned?: boolean;
   readonly children?: ComponentChildren;
 }): VNode {
   const desk = useDesk();
@@ -25,14 +22,10 @@ export function ReasonForm({
   const { t } = desk.words;
   const { numberText } = desk.format;
   const [reason, setReason] = useState('');
-  const { settings, set } = desk.settings;
-  const [isUnnamed] = useState(() => isSigned && settings.peek().operator === '');
-  const [name, setName] = useState('');
   const words = t().entry;
   const now = sending.value;
   const isBusy = now.state !== 'open' && now.state !== 'refused';
   const submit = async (): Promise<void> => {
-    if (isUnnamed) set({ operator: name.trim() });
     const sent = request(reason);
     const revision = sent === undefined ? undefined : await send(sent);
     if (revision === undefined) return;
@@ -63,21 +56,6 @@ export function ReasonForm({
           }}
         />
       </label>
-      {isUnnamed && (
-        <label>
-          {t().board.decide.name}
-          <input
-            type="text"
-            required
-            dir="auto"
-            maxLength={64}
-            value={name}
-            onInput={(event) => {
-              setName(event.currentTarget.value);
-            }}
-          />
-        </label>
-      )}
       {now.state === 'refused' && <FailureNotice problem={now.problem} />}
       {now.state === 'uncertain' && <p class="warning">{words.uncertain}</p>}
       {now.state === 'waiting' && <p class="warning">{words.notYet}</p>}

@@ -71,7 +71,6 @@ export const board = {
     prefer: 'Prefer',
     unprefer: 'No longer prefer',
     value: 'Answer',
-    name: 'Your name: somebody has to answer for it',
     until: (zone: string): string => `Until (${zone})`,
     overrideMeans:
       'The board gives this answer until then, under your name; what the accounts say stays beside it.',
