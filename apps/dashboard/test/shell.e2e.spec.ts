@@ -151,6 +151,16 @@ describeInBrowser('the shell and the board', () => {
     await page.keyboard.type('2016-12-14 08:00');
     await page.keyboard.press('Enter');
     await page.waitForURL(/validAt=2016-12-14T08.*knownAt=2016-12-14T08/);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('buses turned');
+    await page.getByRole('option', { name: /^ALE-\d+ · .*Entry$/ }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('ceasefire of 13');
+    await page.getByRole('option', { name: /Subject/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/subject=/);
+    await page.getByText(/answers? (is|are) shown/).waitFor();
   });
 
   it('holds a fault where it is: other tiles are shown, and entries can be logged', async () => {

@@ -12,7 +12,7 @@ export {
 export { quotedWord, type Token, tokenAt, tokensOf, withWord } from './sigils/tokens.js';
 export { folded, foldedLetters, westernDigits } from './text/fold.js';
 export { dayOf, fromField, isoOf, offsetAt, preciseIsoOf, toField } from './time/wall-time.js';
-export { type Reading } from './time-phrase/time-phrase.js';
+export { type Reading, readTime } from './time-phrase/time-phrase.js';
 export {
   isCertain,
   type KnownName,

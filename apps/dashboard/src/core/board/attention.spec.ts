@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BoardResponse, type RaisedAlertResponse } from '@sitlog/api-types';
 import { demandOf, propositionOf, valueOf } from '../../testing/test-board.js';
-import { attentionIn, countOf, linesWith } from './attention.js';
+import { attentionIn, countOf } from './attention.js';
 
 const NOW = Date.parse('2016-12-14T08:30:00Z');
 const contested = propositionOf('observance', {
@@ -66,12 +66,5 @@ describe('what of a board wants attention', () => {
     const found = attentionIn({ facets: [{ facet: 'talks', propositions: [plain] }] }, NOW);
     expect(found).toEqual({ raised: [], deadlines: [], contested: 0, stale: 0, unverified: 0 });
     expect(countOf(found)).toBe(0);
-  });
-
-  it('can be looked at alone', () => {
-    expect(linesWith(facets, 'contested')).toEqual([
-      { facet: 'ceasefire', propositions: [contested] },
-    ]);
-    expect(linesWith(facets, 'stale')).toEqual([{ facet: 'ceasefire', propositions: [old] }]);
   });
 });

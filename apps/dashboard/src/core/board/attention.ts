@@ -1,8 +1,6 @@
 import {
   type BoardResponse,
   type DemandResponse,
-  type FacetResponse,
-  type PropositionResponse,
   type RaisedAlertResponse,
 } from '@sitlog/api-types';
 
@@ -23,10 +21,6 @@ interface Attention {
   readonly unverified: number;
 }
 
-/** What of the answers can be looked at alone. */
-export const SHOWN_ALONE = ['contested', 'stale'] as const;
-export type ShownAlone = (typeof SHOWN_ALONE)[number];
-
 /** Finds in a board what wants attention; `now` in milliseconds. */
 export function attentionIn({ facets }: Pick<BoardResponse, 'facets'>, now: number): Attention {
   const all = facets.flatMap(({ propositions }) => propositions);
@@ -38,8 +32,8 @@ export function attentionIn({ facets }: Pick<BoardResponse, 'facets'>, now: numb
       .filter(({ life }) => life === 'open')
       .flatMap((demand) => deadlinesOf(demand, now))
       .toSorted((a, b) => a.at - b.at),
-    contested: all.filter((one) => isShown(one, 'contested')).length,
-    stale: all.filter((one) => isShown(one, 'stale')).length,
+    contested: all.filter(({ state }) => state === 'contested').length,
+    stale: all.filter((one) => one.stale).length,
     unverified: checks.find(({ id }) => id === 'unverified')?.count ?? 0,
   };
 }
@@ -54,20 +48,4 @@ function deadlinesOf({ id, name, deadlines }: DemandResponse, now: number): Dead
     falls.latest === null ? [] : [Date.parse(falls.latest)],
   );
   return [...new Set(moments)].filter((at) => at > now).map((at) => ({ demand: { id, name }, at }));
-}
-
-/** Whether an answer is among what is looked at alone. */
-function isShown({ state, stale }: PropositionResponse, alone: ShownAlone): boolean {
-  return alone === 'stale' ? stale : state === 'contested';
-}
-
-/** The lines of a board with what is looked at alone, and nothing else. */
-export function linesWith(
-  facets: readonly FacetResponse[],
-  alone: ShownAlone,
-): readonly FacetResponse[] {
-  return facets.flatMap(({ facet, propositions }) => {
-    const shown = propositions.filter((one) => isShown(one, alone));
-    return shown.length === 0 ? [] : [{ facet, propositions: shown }];
-  });
 }

@@ -16,7 +16,7 @@ it('says what wants attention, and shows that alone where it is asked for, with 
   expect(the('region', 'Wants attention').textContent).toContain('1 contested');
   await press(the('button', '1 contested'));
   expect(desk.location.place.value.screenParams).toEqual({ only: 'contested' });
-  expect(text()).toContain('Only what is contested is shown.');
+  expect(text()).toContain('1 of 2 answers are shown.');
   expect(text()).toContain('observance');
   expect(text()).not.toContain('formal status');
   await press(the('button', 'Show the whole board'));

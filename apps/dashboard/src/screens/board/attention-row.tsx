@@ -2,7 +2,7 @@ import { type BoardResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
-import { attentionIn, type ShownAlone } from '../../core/board/attention.js';
+import { attentionIn } from '../../core/board/attention.js';
 
 const MOST_DEADLINES = 3;
 
@@ -43,12 +43,18 @@ export function AttentionRow({ board }: { readonly board: BoardResponse }): VNod
 }
 
 /** How much is contested or old; pressed, the board shows that alone. */
-function Alone({ of, count }: { readonly of: ShownAlone; readonly count: number }): VNode | null {
+function Alone({
+  of,
+  count,
+}: {
+  readonly of: 'contested' | 'stale';
+  readonly count: number;
+}): VNode | null {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;
   const { setScreenParams } = desk.location;
-  const isAlone = desk.board.shownAlone.value === of;
+  const isAlone = desk.board.narrowing.value.only === of;
   if (count === 0 && !isAlone) return null;
   return (
     <li>

@@ -6,9 +6,10 @@ import { Time } from '../../components/text/time.js';
 import { PastChanged, PastLine } from '../../components/past/past-changed.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { FirstSteps } from './first-steps.js';
-import { linesWith, type ShownAlone } from '../../core/board/attention.js';
 import { AttentionRow } from './attention-row.js';
 import { AwayStrip } from './away-strip.js';
+import { NarrowBoard } from './narrow-board.js';
+import { usePinnedColumns } from './pinned-columns.js';
 import { Tile } from '../../components/board/tile.js';
 import { WallBoard } from './wall/wall-board.js';
 import { WallHead } from './wall/wall-head.js';
@@ -76,40 +77,20 @@ function Tiles({
   readonly board: BoardResponse;
   readonly isOld: boolean;
 }): VNode {
-  const alone = useDesk().board.shownAlone.value;
-  const lines = alone === undefined ? shown.facets : linesWith(shown.facets, alone);
+  const lines = useDesk().board.lines.value;
+  const columns = usePinnedColumns(lines.map(({ facet }) => facet).join());
   return (
     <>
       <AttentionRow board={shown} />
-      {alone !== undefined && <Alone of={alone} />}
-      <div class={`tiles ${isOld ? 'old' : ''}`}>
+      <NarrowBoard board={shown} />
+      <div class={`tiles ${isOld ? 'old' : ''}`} ref={columns}>
         {lines.map((line) => (
           <Guard key={line.facet}>
-            <Tile line={line} />
+            <Tile line={line} canFold />
           </Guard>
         ))}
       </div>
     </>
-  );
-}
-
-/** Who sees a part of the board is told so, with the way back. */
-function Alone({ of }: { readonly of: ShownAlone }): VNode {
-  const desk = useDesk();
-  const { setScreenParams } = desk.location;
-  const words = desk.words.t().board.attention;
-  return (
-    <p class="shown-alone">
-      {words.alone[of]}{' '}
-      <button
-        type="button"
-        onClick={() => {
-          setScreenParams({ only: undefined }, 'push');
-        }}
-      >
-        {words.showAll}
-      </button>
-    </p>
   );
 }
 

@@ -1,142 +1,81 @@
 import { type VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fromField } from '@sitlog/line-reading';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '../../components/dialog.js';
 import { useDesk } from '../../components/use-desk.js';
-import { type Desk } from '../../state/desk.js';
+import { type PaletteChoice } from '../../state/palette/palette-choice.js';
+import { openPalette } from '../../state/palette/palette.js';
 
-interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly keys?: string | undefined;
-  readonly run: () => void;
-}
-
-const SHOWN = 12;
-
-/** Everything that can be done, found by typing; also an entry's number, a revision or a date to go to. */
+/** Everything that can be done or gone to, found by typing: commands, entries, what is registered, situations, moments in words. */
 export function Palette(): VNode {
   const desk = useDesk();
   const { isPaletteOpen } = desk.dialogs;
   const { t } = desk.words;
-  const [text, setText] = useState('');
+  const [{ text, choices, leave }] = useState(() => openPalette(desk));
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     input.current?.focus();
   }, []);
-  const choices = [...jumps(desk, text), ...commandsNamed(desk, text)].slice(0, SHOWN);
+  useEffect(() => leave, []);
+  const words = t().shell.palette;
+  const shown = choices.value;
+  const chosen = Math.min(at, Math.max(shown.length - 1, 0));
   const close = (): void => {
     isPaletteOpen.value = false;
   };
-  const run = (choice: Choice | undefined): void => {
+  const run = (choice: PaletteChoice | undefined): void => {
+    if (choice === undefined) return;
     close();
-    choice?.run();
+    choice.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      setAt((at + step + choices.length) % Math.max(choices.length, 1));
-    } else if (event.key === 'Enter') {
+      setAt((chosen + step + shown.length) % Math.max(shown.length, 1));
+    } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      run(choices[at]);
+      run(shown[chosen]);
     }
   };
   return (
-    <Dialog title={t().shell.palette.label} onClose={close}>
+    <Dialog title={words.label} onClose={close}>
       <input
         ref={input}
         type="text"
+        dir="auto"
+        autocomplete="off"
         role="combobox"
         aria-expanded="true"
         aria-controls="palette-list"
-        aria-activedescendant={choices[at] === undefined ? undefined : `palette-${at}`}
-        aria-label={t().shell.palette.placeholder}
-        placeholder={t().shell.palette.placeholder}
-        value={text}
+        aria-activedescendant={shown[chosen] === undefined ? undefined : `palette-${chosen}`}
+        aria-label={words.placeholder}
+        placeholder={words.placeholder}
+        value={text.value}
         onInput={(event) => {
-          setText(event.currentTarget.value);
+          text.value = event.currentTarget.value;
           setAt(0);
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id="palette-list" role="listbox" aria-label={t().shell.palette.label}>
-        {choices.map((choice, index) => (
+      <ul id="palette-list" role="listbox" aria-label={words.label}>
+        {shown.map((choice, index) => (
           <li
             key={choice.id}
             id={`palette-${index}`}
             role="option"
-            aria-selected={index === at}
+            aria-selected={index === chosen}
             onClick={() => {
               run(choice);
             }}
           >
-            <span>{choice.label}</span>
+            <bdi>{choice.label}</bdi>
+            {choice.sort !== undefined && <span class="quiet">{choice.sort}</span>}
             {choice.keys !== undefined && <kbd>{choice.keys}</kbd>}
           </li>
         ))}
       </ul>
-      {choices.length === 0 && <p>{t().shell.palette.none}</p>}
+      {shown.length === 0 && <p role="status">{words.none}</p>}
     </Dialog>
   );
-}
-
-function commandsNamed(desk: Desk, text: string): readonly Choice[] {
-  const { available } = desk.commands;
-  const wanted = text.trim().toLowerCase();
-  return available()
-    .filter(({ id }) => id !== 'palette')
-    .map(({ id, label, keys, run }) => ({ id, label: label(), keys, run }))
-    .filter(({ label }) => label.toLowerCase().includes(wanted));
-}
-
-/** Where a text that names a place of the log leads. */
-function jumps(desk: Desk, text: string): readonly Choice[] {
-  const { code, peek, go } = desk.location;
-  const { t } = desk.words;
-  const { zone } = desk.situation;
-  const { momentText } = desk.format;
-  const situation = code.value;
-  const words = t().shell.palette;
-  const asked = text.trim();
-  if (situation === undefined || asked === '') return [];
-  const ordinal = new RegExp(`^#?(?:${situation}-)?(\\d{1,6})$`, 'i').exec(asked)?.[1];
-  if (ordinal !== undefined) {
-    const no = `${situation}-${ordinal.padStart(3, '0')}`;
-    return [
-      {
-        id: `entry-${no}`,
-        label: words.openEntry(no),
-        run: () => {
-          peek(no);
-        },
-      },
-    ];
-  }
-  const revision = /^(?:rev|pos):(\d+)$/i.exec(asked)?.[1];
-  if (revision !== undefined) {
-    const moments = { knownAt: `rev:${revision}` };
-    return [
-      {
-        id: 'revision',
-        label: words.toRevision(revision),
-        run: () => {
-          go({ moments });
-        },
-      },
-    ];
-  }
-  const at = fromField(asked.replace(' ', 'T'), zone.value);
-  if (at === undefined || !/^\d{4}-\d{2}-\d{2}/.test(asked)) return [];
-  const label = words.toMoment(momentText(Date.parse(at), zone.value));
-  return [
-    {
-      id: 'moment',
-      label,
-      run: () => {
-        go({ moments: { validAt: at, knownAt: at } });
-      },
-    },
-  ];
 }

@@ -1,4 +1,5 @@
 import { type VNode } from 'preact';
+import { shortcutKey } from '../../core/keyboard/shortcut-key.js';
 import { type PhraseParts } from '../../core/i18n/parts.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { partsOf } from '../../core/entry-line/compose.js';
@@ -123,7 +124,7 @@ function TimeChoice({ parsed }: { readonly parsed: Parsed }): VNode | null {
       role="group"
       aria-label={words.needs.choice}
       onKeyDown={(event) => {
-        const digit = Number(event.key);
+        const digit = Number(shortcutKey(event));
         if (!Number.isInteger(digit) || digit < 1 || digit > time.readings.length) return;
         event.preventDefault();
         event.stopPropagation();

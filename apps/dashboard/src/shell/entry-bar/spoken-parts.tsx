@@ -1,4 +1,5 @@
 import { type VNode } from 'preact';
+import { shortcutKey } from '../../core/keyboard/shortcut-key.js';
 import { type Proposed } from '../../core/entry-line/spoken-parts.js';
 import { useDesk } from '../../components/use-desk.js';
 import { ChoiceText } from './choice-text.js';
@@ -57,8 +58,9 @@ function Part({ part }: { readonly part: Proposed }): VNode {
       data-part={part.is}
       aria-label={isOpen ? words.open(name) : name}
       onKeyDown={(event) => {
-        const index = Number(event.key) - 1;
-        const isChoice = /^[0-9]$/.test(event.key) && index < part.choices.length;
+        const key = shortcutKey(event);
+        const index = Number(key) - 1;
+        const isChoice = /^[0-9]$/.test(key) && index < part.choices.length;
         const isEnter = event.key === 'Enter' && event.target === event.currentTarget;
         if (!isChoice && !isEnter) return;
         event.preventDefault();

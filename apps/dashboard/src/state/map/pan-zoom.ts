@@ -1,3 +1,4 @@
+import { shortcutKey } from '../../core/keyboard/shortcut-key.js';
 import { viewMoved, type View } from '../../core/map/projection.js';
 import { type MapView } from './view-state.js';
 import { type MapModel } from './map-model.js';
@@ -71,8 +72,9 @@ export function createPanZoom(desk: Needs) {
   /** Keys on the map itself. West is left in every language, as on the map. */
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const way = KEYS[event.key];
-    if (way === undefined && event.key !== '0') return;
+    const key = shortcutKey(event);
+    const way = KEYS[key];
+    if (way === undefined && key !== '0') return;
     event.preventDefault();
     if (way === undefined) reset();
     else move(way);

@@ -75,6 +75,13 @@ describe('the key of a command', () => {
     leave();
   });
 
+  it('is found where it stands on a keyboard of other letters', async () => {
+    const { press, leave } = await keyboard({ id: 'one', keys: 'j' }, { id: 'palette' });
+    expect(press('ت', { code: 'KeyJ' })).toBe('one, taken');
+    expect(press('ن', { code: 'KeyK', ctrlKey: true })).toBe('palette, taken');
+    leave();
+  });
+
   it('can be two, one after the other', async () => {
     const { press, leave } = await keyboard({ id: 'board', keys: 'g b' }, { id: 'b', keys: 'b' });
     expect([press('g'), press('b'), press('b')]).toEqual(['nothing', 'board, taken', 'b, taken']);

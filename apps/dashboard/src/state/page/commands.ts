@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { isWritten, shortcutKey } from '../../core/keyboard/shortcut-key.js';
 import { type SettingsState } from './settings.js';
 
 /** Something that can be done from the palette, by a key, or both. */
@@ -58,14 +59,15 @@ export function createCommandsState(desk: Needs) {
 
   let pending = '';
 
-  /** Runs the command of a key, unless somebody types or holds a modifier; a newer registration goes before an older. */
+  /** Runs the command of a key on any layout, unless somebody types or holds a modifier; a newer registration goes before an older. */
   function onKey(event: KeyboardEvent): void {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    const key = shortcutKey(event);
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'k') {
       run('palette', event);
       return;
     }
-    if (!isShortcut(event)) return;
-    const pressed = pending === '' ? event.key : `${pending} ${event.key}`;
+    if (!isShortcut(event, key)) return;
+    const pressed = pending === '' ? key : `${pending} ${key}`;
     pending = '';
     const found = available().findLast(({ keys }) => keys === pressed);
     if (found !== undefined) {
@@ -76,10 +78,10 @@ export function createCommandsState(desk: Needs) {
     }
   }
 
-  function isShortcut(event: KeyboardEvent): boolean {
+  function isShortcut(event: KeyboardEvent, key: string): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
     if (isTyping(event.target) || isInDialog(event.target)) return false;
-    return event.key.length > 1 || settings.value.singleKeys;
+    return !isWritten(key) || settings.value.singleKeys;
   }
 
   function run(id: string, event: KeyboardEvent): void {

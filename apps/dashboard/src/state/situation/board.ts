@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type BoardResponse, type MomentsResponse } from '@sitlog/api-types';
-import { SHOWN_ALONE, type ShownAlone } from '../../core/board/attention.js';
+import { linesNarrowed, type Narrowing, narrowingOf } from '../../core/board/narrowed.js';
 import { linesInOrder } from '../../core/live/board-changes.js';
 import { type Api, situationPath } from '../network/api.js';
 import { type Resources } from '../network/resource.js';
@@ -73,10 +73,11 @@ export function createBoardState(desk: Needs) {
     return isNow || validAt === undefined ? wallClock.value : Date.parse(validAt);
   });
 
-  /** What of the answers the address asks for alone. */
-  const shownAlone = computed<ShownAlone | undefined>(() =>
-    SHOWN_ALONE.find((one) => one === place.value.screenParams['only']),
-  );
+  /** To what the address narrows the board. */
+  const narrowing = computed<Narrowing>(() => narrowingOf(place.value.screenParams));
 
-  return { paused, boardAsked, board, shown, momentOfBoard, shownAlone };
+  /** The lines of the board that are asked for. */
+  const lines = computed(() => linesNarrowed(board.value?.facets ?? [], narrowing.value));
+
+  return { paused, boardAsked, board, shown, momentOfBoard, narrowing, lines };
 }

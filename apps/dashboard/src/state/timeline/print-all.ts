@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { shortcutKey } from '../../core/keyboard/shortcut-key.js';
 import { ApiProblem } from '../network/api.js';
 import { type Rows } from '../../core/timeline/rows.js';
 import { type TimelineAsked } from './timeline-asked.js';
@@ -87,9 +88,8 @@ export function createPrinting(desk: Needs) {
 
   /** Takes the browser's key for printing, since what it would print by itself are the rows near the window. */
   function onPrintKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p' || event.shiftKey) {
-      return;
-    }
+    const isPrint = shortcutKey(event).toLowerCase() === 'p' && !event.shiftKey;
+    if (!(event.ctrlKey || event.metaKey) || !isPrint) return;
     event.preventDefault();
     void printAll();
   }

@@ -80,11 +80,19 @@ export const shell: Words['shell'] = {
   },
   palette: {
     label: 'الأوامر',
-    placeholder: 'أمر، أو ALE-017، أو rev:61، أو تاريخ',
+    placeholder: 'أمر أو مدخل أو اسم أو حالة أو وقت، مثل «أمس ظهرًا»',
     none: 'لا شيء بهذا الاسم',
     openEntry: (no) => `فتح المدخل ${no}`,
     toRevision: (n) => `كما كان معروفًا عند المراجعة ${n}`,
     toMoment: (time) => `كما كان معروفًا حينها: ${time}`,
+    sort: {
+      subjects: 'موضوع: على اللوحة',
+      places: 'مكان: مدخلاته',
+      sources: 'مصدر: مدخلاته',
+      actors: 'فاعل: مدخلاته',
+      situations: 'حالة',
+      entries: 'مدخل',
+    },
   },
   commands: {
     log: 'تسجيل مدخل',

@@ -88,11 +88,19 @@ export const shell = {
   },
   palette: {
     label: 'Commands',
-    placeholder: 'Command, ALE-017, rev:61, or a date',
+    placeholder: 'Command, entry, name, situation or time, such as “yesterday noon”',
     none: 'Nothing of that name',
     openEntry: (no: string): string => `Open entry ${no}`,
     toRevision: (n: string): string => `As known at revision ${n}`,
     toMoment: (time: string): string => `As known then: ${time}`,
+    sort: {
+      subjects: 'Subject: on the board',
+      places: 'Place: its entries',
+      sources: 'Source: its entries',
+      actors: 'Actor: its entries',
+      situations: 'Situation',
+      entries: 'Entry',
+    },
   },
   commands: {
     log: 'Log an entry',

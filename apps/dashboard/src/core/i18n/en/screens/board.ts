@@ -108,11 +108,20 @@ export const board = {
         one: `${shown} entry unverified for more than a day`,
         other: `${shown} entries unverified for more than a day`,
       }),
-    alone: {
-      contested: 'Only what is contested is shown.',
-      stale: 'Only what is old is shown.',
-    },
+  },
+  narrow: {
+    title: 'Narrow the board',
+    by: { facet: 'Line', subject: 'Subject', only: 'State' },
+    all: { facet: 'All lines', subject: 'All subjects', only: 'All states' },
+    stale: 'old',
+    shown: (shown: string, n: number, all: string): string =>
+      many('en', n, {
+        one: `${shown} of ${all} answer is shown.`,
+        other: `${shown} of ${all} answers are shown.`,
+      }),
     showAll: 'Show the whole board',
+    fold: 'Fold all',
+    unfold: 'Unfold all',
   },
   emptyPast: (time: PhraseParts): PhraseParts => ['Nothing was recorded before ', time],
   emptyPastJump: 'Go there',
