@@ -107,7 +107,7 @@ export function EntryFacts({ entry }: { readonly entry: EntryInResponse }): VNod
           {entry.status === 'retracted' && (
             <strong class="retracted">{words.retracted}</strong>
           )}{' '}
-          <Marking tlp={entry.tlp} />
+          <Marking tlp={entry.tlp} isOneOfMany />
         </dd>
       </div>
     </dl>

@@ -163,6 +163,20 @@ describe('a marking', () => {
   });
 });
 
+describe('a marking among many', () => {
+  it('is quiet where it is the usual one, and loud where it is another', async () => {
+    const { root } = await testPage(
+      <>
+        <Marking tlp="TLP:AMBER" isOneOfMany />
+        <Marking tlp="TLP:RED" isOneOfMany />
+        <Marking tlp="TLP:AMBER" />
+      </>,
+    );
+    const quiet = [...root.querySelectorAll('bdi')].map((one) => one.classList.contains('usual'));
+    expect(quiet).toEqual([true, false, false]);
+  });
+});
+
 describe('what is left out of a list', () => {
   it('is told, and shown when it is asked for', async () => {
     let shown = 0;

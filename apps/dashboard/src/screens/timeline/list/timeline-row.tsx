@@ -78,7 +78,7 @@ function Meta({
           <Name id={row.place} />
         </span>
       )}{' '}
-      {entry !== undefined && <Marking tlp={entry.tlp} />}
+      {entry !== undefined && <Marking tlp={entry.tlp} isOneOfMany />}
     </p>
   );
 }
