@@ -152,11 +152,11 @@ describeInBrowser('the shell and the board', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/validAt=2016-12-14T08.*knownAt=2016-12-14T08/);
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('buses turned');
+    await page.keyboard.type('buses turn back');
     await page.getByRole('option', { name: /^ALE-\d+ · .*Entry$/ }).first().waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('ceasefire of 13');
+    await page.keyboard.type('ceasefire 13');
     await page.getByRole('option', { name: /Subject/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/subject=/);
