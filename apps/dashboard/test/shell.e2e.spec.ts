@@ -153,7 +153,10 @@ describeInBrowser('the shell and the board', () => {
     await page.waitForURL(/validAt=2016-12-14T08.*knownAt=2016-12-14T08/);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('buses turn back');
-    await page.getByRole('option', { name: /^ALE-\d+ · .*Entry$/ }).first().waitFor();
+    await page
+      .getByRole('option', { name: /^ALE-\d+ · .*Entry$/ })
+      .first()
+      .waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('ceasefire 13');
