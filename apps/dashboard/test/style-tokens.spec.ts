@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 
-const HERE = new URL('.', import.meta.url);
+const HERE = new URL('../src/styles/', import.meta.url);
 const styles = readdirSync(HERE).filter(
   (name) => name.endsWith('.css') && !['tokens.css', 'fonts.css'].includes(name),
 );
