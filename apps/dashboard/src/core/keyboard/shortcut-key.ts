@@ -27,10 +27,14 @@ const ASCII = /^[ -~]$/;
 export function shortcutKey({ key, code, shiftKey }: Pressed): string {
   if (ASCII.test(key) || NAMED.test(key)) return key;
   const digit = westernDigits(key);
-  if (ASCII.test(digit)) return digit;
+  return ASCII.test(digit) ? digit : (standingAt(code, shiftKey) ?? key);
+}
+
+/** What stands at a place of the keyboard that shortcuts were drawn for. */
+function standingAt(code: string, isShifted: boolean): string | undefined {
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
-  if (letter !== undefined) return shiftKey ? letter : letter.toLowerCase();
-  return SIGNS[code]?.[shiftKey ? 1 : 0] ?? /^Digit(\d)$/.exec(code)?.[1] ?? key;
+  if (letter !== undefined) return isShifted ? letter : letter.toLowerCase();
+  return SIGNS[code]?.[isShifted ? 1 : 0] ?? /^Digit(\d)$/.exec(code)?.[1];
 }
 
 /** Whether a key writes something, so that it is a shortcut only where single keys are. */
