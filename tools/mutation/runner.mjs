@@ -12,7 +12,9 @@ import { installPage } from '../dashboard/page-globals.mjs';
 import { loadTests } from './specs.mjs';
 import { TARGETS } from './targets.mjs';
 
-const target = TARGETS[process.env.MUTATED];
+const { MUTATED, SPECS } = process.env;
+const whole = TARGETS[MUTATED];
+const target = SPECS ? { ...whole, folders: [SPECS] } : whole;
 const stryker = (globalThis.__stryker__ = {});
 
 const shared = [Object.prototype, Array.prototype, Function.prototype];
