@@ -207,3 +207,49 @@ describe('how a proposition stands in words', () => {
     ]);
   });
 });
+
+describe('what is denied, what ended and what held before in words', () => {
+  const answer: Parameters<typeof stateInWords>[0] = {
+    ...{ id: 'ea/x', state: 'denied', stale: false, values: [], abstentions: [] },
+    denied: [{ value: 'held', origins: ['sohr'], entries: ['ALE-001'] }],
+    possible: [{ says: 'denies', value: 'held', origin: 'sana' }],
+    endings: [{ origin: 'sohr', value: 'held' }, { origin: 'sana' }],
+    earlier: [
+      { value: 'held', negated: false, origin: 'sana', until: hour(5) },
+      { value: 'held', negated: true, origin: 'sohr', until: null },
+    ],
+  };
+  const said = (words: Voice['words']) =>
+    stateInWords(answer, { ...VOICE, words }).map((sentence) => textOf(sentence));
+
+  it('is told apart from what is affirmed', () => {
+    expect(said(english)).toEqual([
+      'Denied: nobody says that it is so, and somebody says that it is not.',
+      'Denied is “held”: SOHR (ALE-001).',
+      'Possible at this moment, but not certain: not “held” (SANA).',
+      'Said to hold no longer: no longer “held” (SOHR) and what it said holds no longer (SANA).',
+      'Before that: “held” (SANA, until 5:00) and not “held” (SOHR).',
+    ]);
+  });
+
+  it('is told in Arabic', () => {
+    expect(said(arabic)).toEqual([
+      'منفي: لا أحد يقول بحدوثه، وهناك من ينفيه.',
+      'منفي «held»: SOHR (\u2068ALE-001\u2069).',
+      'ممكن في هذه اللحظة وليس مؤكدًا: ليس صحيحًا: «held» (SANA).',
+      'قيل إنه لم يعد قائمًا: لم يعد صحيحًا: «held» (SOHR) وما قاله لم يعد قائمًا (SANA).',
+      'قبل ذلك: «held» (SANA، حتى 5:00) وليس صحيحًا: «held» (SOHR).',
+    ]);
+  });
+
+  it('tells of an account until when it counted', () => {
+    const parts = { verdict: 'overtaken', because: ['ALE-002'], until: hour(5) } as const;
+    const one = considered({ value: 'held', at: 2, denies: true }, parts);
+    expect(told(one)).toMatch(
+      /^ALE-001, SOHR: not “held”, since 2:00. Set aside: ALE-002 .* It counted until 5:00\.$/,
+    );
+    expect(textOf(accountInWords(one, { ...VOICE, words: arabic }))).toContain(
+      'كانت محتسبة حتى 5:00.',
+    );
+  });
+});
