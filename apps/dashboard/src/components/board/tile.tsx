@@ -9,7 +9,7 @@ import { Forecasts, RaisedAlerts } from './forecasts.js';
 import { subjectOf } from '../../core/board/proposition-id.js';
 import { isSilent, isSpokenOf } from '../../core/board/spoken-of.js';
 import { PropositionRow } from './proposition-row.js';
-import { createFolding } from '../../state/situation/folding.js';
+import { createFolding } from '../../state/board/folding.js';
 import { useDesk } from '../use-desk.js';
 
 /** One line of the board, subject by subject; what nobody speaks of is counted and can be shown. */

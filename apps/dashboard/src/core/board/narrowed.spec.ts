@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type FacetResponse, type RaisedAlertResponse } from '@sitlog/api-types';
 import { propositionOf, valueOf } from '../../testing/test-board.js';
-import { answersIn, choicesIn, linesNarrowed, narrowingOf } from './narrowed.js';
+import { answersIn, narrowingChoices, linesNarrowed, narrowingOf } from './narrowed.js';
 
 const contested = propositionOf('observance', { state: 'contested', values: [valueOf('holding')] });
 const old = propositionOf('formal', { state: 'reported', stale: true, values: [valueOf('x')] });
@@ -48,7 +48,7 @@ describe('a board narrowed', () => {
   });
 
   it('can be narrowed to what is there, as often as it is', () => {
-    const { facet, subject, only } = choicesIn(FACETS);
+    const { facet, subject, only } = narrowingChoices(FACETS);
     expect([...facet]).toEqual([
       ['ceasefire', 2],
       ['access', 1],

@@ -46,7 +46,7 @@ function fits(
 }
 
 /** What a board can be narrowed to: its lines, the subjects of its answers, and how these stand, as often as each is there. */
-export function choicesIn(
+export function narrowingChoices(
   facets: readonly FacetResponse[],
 ): Readonly<Record<(typeof NARROWED_BY)[number], ReadonlyMap<string, number>>> {
   const all = facets.flatMap(({ propositions }) => propositions);

@@ -1,7 +1,7 @@
 import { westernDigits } from '@sitlog/line-reading';
 
 /** What of a key press tells which key it was. */
-export interface Pressed {
+interface Pressed {
   readonly key: string;
   readonly code: string;
   readonly shiftKey: boolean;

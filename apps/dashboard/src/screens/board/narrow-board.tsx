@@ -1,8 +1,8 @@
 import { type BoardResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useDesk } from '../../components/use-desk.js';
-import { answersIn, choicesIn, NARROWED_BY } from '../../core/board/narrowed.js';
-import { createFolding } from '../../state/situation/folding.js';
+import { answersIn, narrowingChoices, NARROWED_BY } from '../../core/board/narrowed.js';
+import { createFolding } from '../../state/board/folding.js';
 import { type Desk } from '../../state/desk.js';
 
 /** Fewer answers are seen at one glance, unless the board is narrowed already. */
@@ -60,7 +60,7 @@ function PartChoice({
   const { numberText } = desk.format;
   const words = desk.words.t().board.narrow;
   const chosen = narrowing.value[part] ?? '';
-  const choices = new Map(choicesIn(board.facets)[part]);
+  const choices = new Map(narrowingChoices(board.facets)[part]);
   // What the address asks for is named also where nothing is left of it.
   if (chosen !== '' && !choices.has(chosen)) choices.set(chosen, 0);
   return (

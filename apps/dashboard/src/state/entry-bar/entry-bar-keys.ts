@@ -4,7 +4,7 @@ import { type SpokenState } from './spoken.js';
 import { type Understood } from './understood.js';
 import { type DraftState } from './draft.js';
 import { type BarForm } from './sending.js';
-import { type Naming } from '../page/naming.js';
+import { type NamingState } from '../page/naming.js';
 import { type Submitting } from './submit.js';
 
 type Act = (() => void) | undefined;
@@ -16,7 +16,7 @@ interface Needs {
   readonly draft: DraftState;
   readonly barForm: BarForm;
   readonly submitting: Submitting;
-  readonly naming: Naming;
+  readonly naming: NamingState;
 }
 
 export type BarKeys = ReturnType<typeof createBarKeys>;

@@ -14,7 +14,7 @@ import { type CurrentSituation } from '../situation/situation.js';
 import { type WordsState } from '../page/words.js';
 import { type TruthState } from '../situation/truth.js';
 import { type OutboxState } from '../outbox/outbox.js';
-import { type Naming } from '../page/naming.js';
+import { type NamingState } from '../page/naming.js';
 import { type Announcer } from '../page/announce.js';
 import { type OpenEntryState } from '../entry/entry-asked.js';
 import { type DeviceClock } from '../edges/edges.js';
@@ -37,7 +37,7 @@ interface Needs {
   readonly words: WordsState;
   readonly truth: TruthState;
   readonly outbox: OutboxState;
-  readonly naming: Naming;
+  readonly naming: NamingState;
   readonly announcer: Announcer;
   readonly entry: OpenEntryState;
 }

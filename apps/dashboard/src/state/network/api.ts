@@ -1,6 +1,6 @@
 import { type ProblemResponse } from '@sitlog/api-types';
 import { type Network } from '../edges/edges.js';
-import { type Naming } from '../page/naming.js';
+import { type NamingState } from '../page/naming.js';
 import { type WordsState } from '../page/words.js';
 
 /** A problem as the server puts it, or the page where no server did. */
@@ -68,7 +68,7 @@ async function answerOf<T>(response: Response): Promise<T> {
 
 interface Needs {
   readonly network: Pick<Network, 'fetch'>;
-  readonly naming: Naming;
+  readonly naming: NamingState;
   readonly words: WordsState;
 }
 

@@ -1,6 +1,6 @@
 import { type Edges } from '../edges/edges.js';
 import { type LocationState } from '../page/location.js';
-import { type Naming } from '../page/naming.js';
+import { type NamingState } from '../page/naming.js';
 import { type WordsState } from '../page/words.js';
 import { createApi } from './api.js';
 import { createRetries } from './asked-again.js';
@@ -13,7 +13,7 @@ import { createSettling } from './retry-until-settled.js';
 
 interface Needs extends Edges {
   readonly location: LocationState;
-  readonly naming: Naming;
+  readonly naming: NamingState;
   readonly words: WordsState;
 }
 

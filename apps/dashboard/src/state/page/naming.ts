@@ -8,7 +8,7 @@ export function isGivenName(text: string): boolean {
   return isNameForm(name) && !isUnnamed(name);
 }
 
-export type Naming = ReturnType<typeof createNaming>;
+export type NamingState = ReturnType<typeof createNaming>;
 
 /** Who writes here. It is asked for before the first write, never before somebody reads. */
 export function createNaming(desk: { readonly settings: SettingsState }) {
