@@ -1,6 +1,6 @@
 // npm run bench:trees -- <folder>: this tree beside another one that is built, such as a worktree of an earlier commit. Writes and
 // boards of both, round by round with the order turned, so that whatever else the machine does meets both alike.
-// TREES_ENTRIES (1500), TREES_ROUNDS (5) and TREES_CONNECTIONS (16) change its size.
+// TREES_ENTRIES (1000), TREES_ROUNDS (5) and TREES_CONNECTIONS (16) change its size.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
@@ -9,11 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { momentAt, registers } from './case.mjs';
 import { listening, result } from './processes.mjs';
 
-const ENTRIES = Number(process.env.TREES_ENTRIES ?? 1_500);
+const ENTRIES = Number(process.env.TREES_ENTRIES ?? 1_000);
 const ROUNDS = Number(process.env.TREES_ROUNDS ?? 5);
 const CONNECTIONS = Number(process.env.TREES_CONNECTIONS ?? 16);
 const WARM_UP = 300;
-const READS = 200;
+const READS = 100;
 const SECONDS = 120;
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));

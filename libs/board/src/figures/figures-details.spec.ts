@@ -57,6 +57,19 @@ describe('groups of figures', () => {
     ]);
   });
 
+  it('read number words by what was agreed when the entry was logged, and no others', () => {
+    const conventions = { scores: { min: 40, max: 99, note: 'at least two score' } };
+    const numbersOf = (verbal: string) => {
+      const figures = [figure({ quantifier: 'verbal', verbal })];
+      return groups({ figures, state: { conventions } })[0]?.lines[0]?.line.numbers;
+    };
+    expect(numbersOf('scores')).toMatchObject({ low: 40, best: null, high: 99 });
+    for (const word of ['dozens', 'constructor']) {
+      expect(numbersOf(word)).toMatchObject({ low: null, best: null, high: null });
+      expect(numbersOf(word)).not.toHaveProperty('convention');
+    }
+  });
+
   it('show the newest of a list, and beyond them what an analyst prefers', () => {
     const preferences = [{ ...chosenBy('Ada'), key: figureKey(figure({ best: 1 })) }];
     const [group] = groups(

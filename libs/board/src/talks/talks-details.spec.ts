@@ -134,6 +134,12 @@ describe('a demand as it is told', () => {
     expect(first([vague], 12).deadlines).toMatchObject({ state: 'unknown', given: [] });
   });
 
+  test('is not told as passed by an entry that was taken back', () => {
+    const passed = saying({ hour: 9, kind: 'talks.deadline_passed' });
+    expect(first([DEMAND, passed], 12).saidToHavePassed).toMatchObject([{ entry: 'TLK-002' }]);
+    expect(first([DEMAND, passed, retracting('TLK-002')], 12).saidToHavePassed).toEqual([]);
+  });
+
   test('is told as passed also by an entry that only asserts it', () => {
     const assertions = [{ proposition: 'dem-1/status', value: 'passed' }];
     const more = { assertions };
