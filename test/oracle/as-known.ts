@@ -8,6 +8,7 @@ import {
 } from '@sitlog/situation';
 import { dayIn } from './days.js';
 import { vocabularyIn } from './vocabulary/naive-vocabulary.js';
+import { actorsCountAs, type CountedAs, sourcesCountAs } from './identity/counted-as.js';
 import { contentOf, originIn } from './naive-entry.js';
 import { standingCredibility, storyOf } from './naive-grade.js';
 import {
@@ -31,7 +32,7 @@ export function entriesAsKnown(
 ): (proposition: Proposition) => readonly EntryAsKnown[] {
   const entries = entryNumbers(events).map((entryNo) => ({
     told: entryAsTold(entryNo, events),
-    saidOf: saying(storyOf(entryNo, events)),
+    saidOf: saying(storyOf(entryNo, events), actorsCountAs(events)),
   }));
   return (of) => entries.map(({ told, saidOf }) => ({ ...told, says: saidOf(of) }));
 }
@@ -58,7 +59,7 @@ export function entryAsTold(entryNo: string, events: Events): EntryAsKnown {
   const { effective } = content;
   return {
     n: ordinal(entryNo),
-    origin: originIn(content),
+    origin: sourcesCountAs(events)(originIn(content)),
     says: [],
     recordedAt: story[0]!.recordedAt,
     occurred: { from: instant(occurred.from), to: instant(occurred.to) },
@@ -101,10 +102,13 @@ function kindOf(kind: EntryAsKnown['kind']): Pick<EntryAsKnown, 'kind'> {
 }
 
 /** What an entry says of a proposition. */
-function saying(story: Events): (of: Proposition) => readonly AssertionAsKnown[] {
+function saying(
+  story: Events,
+  countedAs: CountedAs,
+): (of: Proposition) => readonly AssertionAsKnown[] {
   const stored = story.flatMap(({ data }) => ('asserts' in data ? [data.asserts] : [])).at(-1);
   const stated = contentOf(story)!.assertions;
-  return ({ id, aspect: { abstain } }) =>
+  return ({ id, aspect: { abstain, actor } }) =>
     (stored ?? []).flatMap(({ proposition, value, negated, ends }, i): AssertionAsKnown[] => {
       if (proposition !== id) return [];
       const { start, end } = stated?.[i] ?? {};
@@ -115,7 +119,9 @@ function saying(story: Events): (of: Proposition) => readonly AssertionAsKnown[]
       if (abstain !== undefined && value === abstain) return [{ said: 'abstains', ...bounds }];
       const denies = negated === true ? 'denies' : 'affirms';
       const said = ends === true ? 'ends' : denies;
-      return [{ said, ...(value === undefined ? {} : { value }), ...bounds }];
+      if (value === undefined) return [{ said, ...bounds }];
+      // Of what is answered by an actor, those that count as one are one value.
+      return [{ said, value: actor === true ? countedAs(value) : value, ...bounds }];
     });
 }
 
@@ -153,7 +159,8 @@ function dayOf(moment: number, zone: string): { earliest: number; latest: number
   return dayIn(date, zone);
 }
 
-function reliabilityOf(origin: string, events: Events): EntryAsKnown['reliability'] {
+function reliabilityOf(teller: string, events: Events): EntryAsKnown['reliability'] {
+  const origin = sourcesCountAs(events)(teller);
   const registered = events.findLast(
     (event) => event.name === 'SourceRegistered' && event.data.id === origin && origin !== 'desk',
   );

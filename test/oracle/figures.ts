@@ -14,7 +14,8 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { knownOnce } from './known-once.js';
-import { contentOf } from './naive-entry.js';
+import { type CountedAs, sourcesCountAs } from './identity/counted-as.js';
+import { contentOf, originIn } from './naive-entry.js';
 import { beganIn, standingIn } from './placed-entry.js';
 import { standingCredibility } from './naive-grade.js';
 import { type AskedAt, naiveBoard } from './oracle.js';
@@ -55,6 +56,7 @@ interface Known {
   readonly began: ReadonlyMap<string, Bounds>;
   readonly credibilities: ReadonlyMap<string, Credibility>;
   readonly reliabilities: ReadonlyMap<string, Reliability>;
+  readonly countedAs: CountedAs;
   readonly types: ReadonlyMap<string, string>;
   readonly standing: ReadonlySet<string>;
   readonly statuses: ReadonlyMap<string, readonly string[]>;
@@ -136,6 +138,7 @@ const recordedBy = knownOnce((known): Omit<Known, 'statuses'> => {
     began: new Map([...entries.keys()].map((no) => [no, beganIn(stories.get(no)!)])),
     credibilities: new Map([...entries.keys()].map((no) => [no, standingCredibility(no, known)])),
     reliabilities,
+    countedAs: sourcesCountAs(known),
     types,
     standing: standingIn(known),
   };
@@ -172,7 +175,7 @@ function toldBy(entry: EntryState, known: Known): readonly Told[] {
         entry,
         index,
         figure,
-        origin: entry.content.attribution.at(-1)?.sourceId ?? 'desk',
+        origin: known.countedAs(originIn(entry.content)),
         place,
         ...holdsFrom(figure, known.began.get(entry.entryNo)!),
       })),

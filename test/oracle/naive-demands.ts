@@ -12,6 +12,7 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { dayIn } from './days.js';
+import { sourcesCountAs } from './identity/counted-as.js';
 import { originIn } from './naive-entry.js';
 import { type AskedAt, naiveBoard } from './oracle.js';
 import { assertedIn, beganIn, isFact, standingIn } from './placed-entry.js';
@@ -84,6 +85,7 @@ export function naiveTalks(events: readonly SituationEvent[], at: AskedAt): Naiv
 function storiesIn(events: readonly SituationEvent[]): readonly Story[] {
   const numbers = events.flatMap((e) => (e.name === 'EntryLogged' ? [e.data.entryNo] : []));
   const standing = standingIn(events);
+  const countedAs = sourcesCountAs(events);
   return numbers.map((entryNo) => {
     const own = events.filter((event) => entryOf(event) === entryNo);
     const entry = own.reduce(evolve, INITIAL_STATE).entries.get(entryNo)!;
@@ -91,7 +93,7 @@ function storiesIn(events: readonly SituationEvent[]): readonly Story[] {
       entry,
       events: own,
       relations: entry.relations.filter(({ withdrawn }) => withdrawn === undefined),
-      origin: originIn(entry.content),
+      origin: countedAs(originIn(entry.content)),
       stands: standing.has(entryNo),
       isFact: isFact(own) && standing.has(entryNo),
     };

@@ -1,4 +1,5 @@
 import { type Credibility, entryOf, type SituationEvent } from '@sitlog/situation';
+import { sourcesCountAs } from './identity/counted-as.js';
 import { contentOf, originIn } from './naive-entry.js';
 
 type Events = readonly SituationEvent[];
@@ -25,7 +26,8 @@ function isSupport(other: string, entryNo: string, events: Events): boolean {
   const [its, own] = [storyOf(other, events), storyOf(entryNo, events)];
   if (its.length === 0 || isOut(its)) return false;
   const [itsContent, ownContent] = [contentOf(its)!, contentOf(own)!];
-  const isOther = originIn(itsContent) !== originIn(ownContent);
+  const countedAs = sourcesCountAs(events);
+  const isOther = countedAs(originIn(itsContent)) !== countedAs(originIn(ownContent));
   const isRepetition =
     [...targetsOf('duplicate_of', its), ...itsContent.derivedFrom].length > 0 ||
     [...targetsOf('duplicate_of', own), ...ownContent.derivedFrom].includes(other);

@@ -8,6 +8,7 @@ import {
   type SituationEvent,
 } from '@sitlog/situation';
 import { vocabularyIn } from './vocabulary/naive-vocabulary.js';
+import { sourcesCountAs } from './identity/counted-as.js';
 import { entriesAsKnown } from './as-known.js';
 import { knownOnce } from './known-once.js';
 import { answerOf } from './rule3/answer.js';
@@ -62,10 +63,11 @@ const propositionsAsKnown = knownOnce((known): readonly AsKnown[] => {
   const circumstances = { sources: sourcesIn(known), opposing: opposingIn(known), hidden: [] };
   const authors = new Map(known.map(({ recordedAt, author }) => [recordedAt, author]));
   const code = codeIn(known);
+  const countedAs = sourcesCountAs(known);
   return propositionsOf(known).map(({ id, aspect, authority }) => ({
     asked: {
       entries: concerned(entriesFor({ id, aspect })),
-      ...{ aspect, authority, ...circumstances },
+      ...{ aspect, authority: authority.map(countedAs), ...circumstances },
       overrides: overridesOf(id, known),
     },
     told: { id, aspect, code, authors },

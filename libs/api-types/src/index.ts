@@ -266,6 +266,80 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/situations/{code}/sources/{id}/merge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say that a source is another one
+     * @description From this revision on the two count as one, under the id of the one that is named: its side and its reliability hold, and what both say is the word of one. Boards as of earlier revisions stay as they were, and so do the entries. Refused across sides that oppose each other.
+     */
+    readonly post: operations['MergeItemController_mergeSource'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/sources/{id}/unmerge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let a source that was merged stand for itself again */
+    readonly post: operations['MergeItemController_unmergeSource'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/actors/{id}/merge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say that an actor is another one
+     * @description From this revision on the two count as one, under the id of the one that is named: its side and its reliability hold, and what both say is the word of one. Boards as of earlier revisions stay as they were, and so do the entries. Refused across sides that oppose each other.
+     */
+    readonly post: operations['MergeItemController_mergeActor'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/actors/{id}/unmerge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let an actor that was merged stand for itself again */
+    readonly post: operations['MergeItemController_unmergeActor'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/situations/{code}/sides': {
     readonly parameters: {
       readonly query?: never;
@@ -906,6 +980,40 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/situations/{code}/sources/{id}/merge-preview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the board would say if a source were another one */
+    readonly get: operations['PreviewMergeController_source'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/actors/{id}/merge-preview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the board would say if an actor were another one */
+    readonly get: operations['PreviewMergeController_actor'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/situations/{code}/replay': {
     readonly parameters: {
       readonly query?: never;
@@ -1311,6 +1419,26 @@ export interface components {
       readonly aspects?: readonly components['schemas']['AspectInput'][];
       readonly authorities?: readonly components['schemas']['AuthorityInput'][];
       readonly note?: string;
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
+    };
+    readonly MergeItemRequest: {
+      /** @description The one that it is: the two count as one, under that id, from then on. */
+      readonly into: string;
+      /** @description Why; it stays on record. */
+      readonly reason: string;
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
+    };
+    readonly UnmergeItemRequest: {
+      /** @description Why; it stays on record. */
+      readonly reason: string;
       /**
        * Format: date-time
        * @description Only in an exercise: the moment of its script.
@@ -2170,6 +2298,8 @@ export interface components {
       /** @description Its place among the entry's figures. */
       readonly figure: number;
       readonly origin: string;
+      /** @description The origin as recorded, where it counts as another one. */
+      readonly toldBy?: string;
       /** @description An analyst's own: never among those of sources. */
       readonly assessment: boolean;
       /** @description Lower bound; null: not given, which is not 0. */
@@ -2279,6 +2409,8 @@ export interface components {
       /** @description Its place among the entry's figures. */
       readonly figure: number;
       readonly origin: string;
+      /** @description The origin as recorded, where it counts as another one. */
+      readonly toldBy?: string;
       /** @description An analyst's own: never among those of sources. */
       readonly assessment: boolean;
       /** @description Lower bound; null: not given, which is not 0. */
@@ -2840,10 +2972,14 @@ export interface components {
       /** @example ALE-017 */
       readonly entry: string;
       readonly origin: string;
+      /** @description The origin as recorded, where it counts as another one. */
+      readonly toldBy?: string;
       /** @enum {string} */
       readonly says: 'affirms' | 'denies' | 'ends';
       /** @description Empty where it ends all that its origin said. */
       readonly value: string;
+      /** @description The actor as recorded, where it counts as another one. */
+      readonly named?: string;
       readonly start: components['schemas']['BoundsInput'];
       readonly end: components['schemas']['BoundsInput'] | null;
       /** @description It stands in the answer. */
@@ -3232,6 +3368,8 @@ export interface components {
       readonly entryId: string;
       /** @description Last link of the attribution, or `desk` where nobody is named: unit of independence. */
       readonly origin: string;
+      /** @description The source as which the origin counts, where the two turned out to be one. */
+      readonly countsAs?: string;
       /** @description What it asserts, as resolved. */
       readonly asserts: readonly components['schemas']['ResolvedAssertionResponse'][];
       readonly relations: readonly components['schemas']['RelationResponse'][];
@@ -3438,6 +3576,8 @@ export interface components {
       readonly entryId: string;
       /** @description Last link of the attribution, or `desk` where nobody is named: unit of independence. */
       readonly origin: string;
+      /** @description The source as which the origin counts, where the two turned out to be one. */
+      readonly countsAs?: string;
       /** @description What it asserts, as resolved. */
       readonly asserts: readonly components['schemas']['ResolvedAssertionResponse'][];
       readonly relations: readonly components['schemas']['RelationResponse'][];
@@ -3726,9 +3866,25 @@ export interface components {
       /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
       readonly next: string | null;
     };
+    readonly MergedResponse: {
+      /** @description Into which one it was merged. */
+      readonly into: string;
+      /** @description As which one it counts: another one where that was merged, too. */
+      readonly countsAs: string;
+      /**
+       * Format: date-time
+       * @description When that was recorded.
+       */
+      readonly since: string;
+      /** @description Who recorded it. */
+      readonly by: string;
+      readonly reason: string;
+    };
     readonly SourceResponse: {
       /** @example src-wire */
       readonly id: string;
+      /** @description Absent where it stands for itself. */
+      readonly merged?: components['schemas']['MergedResponse'];
       readonly name: string;
       /** @example media */
       readonly type: string;
@@ -3745,6 +3901,8 @@ export interface components {
     readonly ActorResponse: {
       /** @example src-wire */
       readonly id: string;
+      /** @description Absent where it stands for itself. */
+      readonly merged?: components['schemas']['MergedResponse'];
       readonly name: string;
       readonly side?: string;
       readonly note?: string;
@@ -3865,6 +4023,8 @@ export interface components {
             readonly [key: string]: unknown;
           }
         | readonly (readonly string[])[];
+      /** @description Why it was merged into another one (`mergedInto` of the item), or stands for itself again. */
+      readonly reason?: string;
     };
     readonly RegisterHistoryResponse: {
       /** @example ALE */
@@ -4544,6 +4704,46 @@ export interface components {
       readonly changes: readonly components['schemas']['PackChangeResponse'][];
       /** @description Why it would be refused. */
       readonly faults: readonly components['schemas']['PackFaultResponse'][];
+    };
+    readonly PropositionMovedResponse: {
+      /** @description As it stands. */
+      readonly before: components['schemas']['PropositionResponse'];
+      /** @description As it would stand. */
+      readonly after: components['schemas']['PropositionResponse'];
+    };
+    readonly MergePreviewResponse: {
+      /** @example ALE */
+      readonly situation: string;
+      /** @enum {string} */
+      readonly mode: 'actual' | 'exercise';
+      /**
+       * Format: date-time
+       * @description True in the world at.
+       */
+      readonly validAt: string;
+      /**
+       * Format: date-time
+       * @description As known by the log at.
+       */
+      readonly knownAt: string;
+      /** @description Revision that the answer rests on; -1: none yet. */
+      readonly knownRevision: number;
+      /** @description Nothing can come in any more by that moment. */
+      readonly settled: boolean;
+      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
+      readonly behind?: boolean;
+      /** @description Place in the whole log. */
+      readonly position: string | null;
+      /** @description What the answer may lack: entries, register items, or *: anything. */
+      readonly incomplete?: readonly string[];
+      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
+      readonly ahead?: components['schemas']['AheadResponse'];
+      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
+      readonly script?: number;
+      /** @description The propositions that would differ; figures, demands and what one would supersede of the other are not looked at. */
+      readonly propositions: readonly components['schemas']['PropositionMovedResponse'][];
     };
     readonly ReplayedEntryResponse: {
       /** @example ALE-017 */
@@ -5265,6 +5465,8 @@ export type PlaceRequest = components['schemas']['PlaceRequest'];
 export type AspectInput = components['schemas']['AspectInput'];
 export type AuthorityInput = components['schemas']['AuthorityInput'];
 export type SubjectRequest = components['schemas']['SubjectRequest'];
+export type MergeItemRequest = components['schemas']['MergeItemRequest'];
+export type UnmergeItemRequest = components['schemas']['UnmergeItemRequest'];
 export type DeclareSidesRequest = components['schemas']['DeclareSidesRequest'];
 export type OverrideRequest = components['schemas']['OverrideRequest'];
 export type LiftingRequest = components['schemas']['LiftingRequest'];
@@ -5382,6 +5584,7 @@ export type RelatedFromResponse = components['schemas']['RelatedFromResponse'];
 export type EntryResponse = components['schemas']['EntryResponse'];
 export type SituationResponse = components['schemas']['SituationResponse'];
 export type SituationsResponse = components['schemas']['SituationsResponse'];
+export type MergedResponse = components['schemas']['MergedResponse'];
 export type SourceResponse = components['schemas']['SourceResponse'];
 export type ActorResponse = components['schemas']['ActorResponse'];
 export type PlaceResponse = components['schemas']['PlaceResponse'];
@@ -5413,6 +5616,8 @@ export type SituationVocabularyResponse = components['schemas']['SituationVocabu
 export type PackChangeResponse = components['schemas']['PackChangeResponse'];
 export type PackFaultResponse = components['schemas']['PackFaultResponse'];
 export type PackPreviewResponse = components['schemas']['PackPreviewResponse'];
+export type PropositionMovedResponse = components['schemas']['PropositionMovedResponse'];
+export type MergePreviewResponse = components['schemas']['MergePreviewResponse'];
 export type ReplayedEntryResponse = components['schemas']['ReplayedEntryResponse'];
 export type ChangedPieceResponse = components['schemas']['ChangedPieceResponse'];
 export type ReplayStepResponse = components['schemas']['ReplayStepResponse'];
@@ -7330,6 +7535,546 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['RegistrationResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 412: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly MergeItemController_mergeSource: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MergeItemRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 412: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly MergeItemController_unmergeSource: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UnmergeItemRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 412: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly MergeItemController_mergeActor: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MergeItemRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 412: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly MergeItemController_unmergeActor: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+        /** @description `tag` of the history that you decided on; 412 if something else stands there. */
+        readonly 'If-Match'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UnmergeItemRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
         };
       };
       /** @description A problem document (RFC 9457). */
@@ -11198,6 +11943,146 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['PackPreviewResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly PreviewMergeController_source: {
+    readonly parameters: {
+      readonly query: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description When it was true in the world. Default: now. */
+        readonly validAt?: string;
+        /** @description The one that it would be merged into. */
+        readonly into: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What would differ. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MergePreviewResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly PreviewMergeController_actor: {
+    readonly parameters: {
+      readonly query: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description When it was true in the world. Default: now. */
+        readonly validAt?: string;
+        /** @description The one that it would be merged into. */
+        readonly into: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Id of the item. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What would differ. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MergePreviewResponse'];
         };
       };
       /** @description A problem document (RFC 9457). */

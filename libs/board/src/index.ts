@@ -73,6 +73,7 @@ export {
   RULE_SET,
 } from './rule/derive.js';
 export { type Considered, explain, type Explanation } from './rule/explain.js';
+export { EACH_ITSELF, type Identities, identitiesIn, valueAs } from './rule/identity.js';
 export { type EarlierValue } from './rule/listed.js';
 export { type ValueState } from './rule/value-state.js';
 export { knownAmong, type Testimony, testimonyOf } from './rule/weighing/testimony.js';

@@ -5,7 +5,13 @@ import {
   type Opposing,
   type Override,
 } from '@sitlog/situation';
-import { type Account, type Circumstances, derive, type Derived } from '../src/index.js';
+import {
+  type Account,
+  type Circumstances,
+  derive,
+  type Derived,
+  EACH_ITSELF,
+} from '../src/index.js';
 
 /** An hour of the examples in microseconds, from the midnight before 1970: they lie on both sides of 0. */
 export function hour(hours: number): Micros {
@@ -64,6 +70,7 @@ export function circumstances(
   return {
     validAt: hour(at),
     opposing,
+    ...EACH_ITSELF,
     sideOf: (origin) => /^(red|blue|green|neutral|civilian)-/.exec(origin)?.[1],
     reliabilityOf: () => 'C',
     hasLostSupport: () => false,

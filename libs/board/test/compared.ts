@@ -29,6 +29,7 @@ import {
   figuresOf,
   type FigureWorld,
   groupId,
+  identitiesIn,
   type Happening,
   itemsFrom,
   type MomentPair,
@@ -44,7 +45,9 @@ const NAMES: Readonly<
   Record<Exclude<ConsultedKind, 'support'>, readonly SituationEvent['name'][]>
 > = {
   source: ['SourceRegistered'],
+  merged_source: ['SourceMerged', 'SourceUnmerged'],
   actor: ['ActorRegistered'],
+  merged_actor: ['ActorMerged', 'ActorUnmerged'],
   subject: ['SubjectRegistered'],
   sides: ['SidesDeclared'],
   override: ['PropositionOverridden', 'OverrideLifted'],
@@ -98,8 +101,9 @@ function itemsIn(
   const dated = [...entries.values()].map((entry) => ({ entry, days: DAYS }));
   const { groups } = explainFigures(dated, {
     validAt: moments.validAt,
-    reliabilityOf: (origin) => sourceOf(origin, registers.source)?.reliability ?? 'F',
-    hasLostSupport: lostSupportIn(entries),
+    reliabilityOf: (origin) => sourceOf(origin, registers)?.reliability ?? 'F',
+    hasLostSupport: lostSupportIn({ core, entries }),
+    ...identitiesIn(registers.merged),
     typeOf,
     vocabulary: registers.vocabulary,
     plansOf: (no) => {
@@ -128,9 +132,11 @@ export function knownIn({ core, entries }: SituationState): AsKnown {
   const all = [...entries.values()].toSorted((a, b) => ordinalOf(a.entryNo) - ordinalOf(b.entryNo));
   const { registers, opposing, overrides } = core;
   const zone = core.opened?.timeZone;
-  const isLost = lostSupportIn(entries);
+  const isLost = lostSupportIn({ core, entries });
   const consulted: { readonly [Name in keyof ConsultedItems]: (id: string) => unknown } = {
     source: (id) => registers.source.get(id),
+    merged_source: (id) => registers.merged.source.get(id),
+    merged_actor: (id) => registers.merged.actor.get(id),
     actor: (id) => registers.actor.get(id),
     subject: (id) => registers.subject.get(id),
     sides: () => opposing,
@@ -185,7 +191,7 @@ function betweenIn(range: readonly SituationEvent[], { events, at }: Whole): Rec
       if (after === undefined || (entryOf(event) !== no && before === after)) return [];
       return [{ happening: happeningOf(event), before, after }];
     });
-  const lost = (no: string, revision: number): boolean => lostSupportIn(at(revision).entries)(no);
+  const lost = (no: string, revision: number): boolean => lostSupportIn(at(revision))(no);
   const register = (register: ConsultedKind, id: string): readonly RegisterStep[] => {
     if (register === 'support') {
       return range

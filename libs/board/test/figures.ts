@@ -13,7 +13,9 @@ import {
   explainFigures,
   type FigureGroup,
   type FiguresExplained,
+  EACH_ITSELF,
   type FigureWorld,
+  identitiesIn,
   plansIn,
 } from '../src/index.js';
 import { lostSupportIn } from './records.js';
@@ -102,6 +104,7 @@ export function world(
 ): FigureWorld {
   return {
     validAt: hour(hours),
+    ...EACH_ITSELF,
     reliabilityOf: () => 'C',
     hasLostSupport: () => false,
     typeOf: (id) => TYPES[id],
@@ -138,12 +141,13 @@ export function inShort(groups: readonly FigureGroup[]): Readonly<Record<string,
 
 /** What the figures consult of a record, at a valid moment; the status of sites is left open. */
 export function worldIn({ core, entries }: SituationState, validAt: number): FigureWorld {
-  const { source, subject, vocabulary } = core.registers;
+  const { merged, subject, vocabulary } = core.registers;
   const typeOf: FigureWorld['typeOf'] = (id) => subject.get(id)?.type;
   return {
     validAt,
-    reliabilityOf: (origin) => sourceOf(origin, source)?.reliability ?? 'F',
-    hasLostSupport: lostSupportIn(entries),
+    ...identitiesIn(merged),
+    reliabilityOf: (origin) => sourceOf(origin, core.registers)?.reliability ?? 'F',
+    hasLostSupport: lostSupportIn({ core, entries }),
     typeOf,
     vocabulary,
     plansOf: (entryNo) => {

@@ -2,14 +2,13 @@ import {
   allAspects,
   authorityIn,
   type Aspect,
-  type EntryState,
   hasLostSupport,
   type SituationCore,
   type SituationState,
   sourceOf,
   splitProposition,
 } from '@sitlog/situation';
-import { type Circumstances } from '../src/index.js';
+import { type Circumstances, identitiesIn } from '../src/index.js';
 
 /** Every proposition of every registered subject, in order of their ids. */
 export function propositionsIn({
@@ -28,14 +27,14 @@ export function propositionsIn({
 /** What the rule consults of a record, at a valid moment. */
 export function circumstancesIn({ core, entries }: SituationState, validAt: number): Circumstances {
   const { registers, opposing, overrides } = core;
-  const { source } = registers;
   return {
     validAt,
     opposing,
-    sideOf: (origin) => sourceOf(origin, source)?.side,
-    reliabilityOf: (origin) => sourceOf(origin, source)?.reliability ?? 'F',
-    hasLostSupport: lostSupportIn(entries),
-    isRegistered: (origin) => sourceOf(origin, source) !== undefined,
+    ...identitiesIn(registers.merged),
+    sideOf: (origin) => sourceOf(origin, registers)?.side,
+    reliabilityOf: (origin) => sourceOf(origin, registers)?.reliability ?? 'F',
+    hasLostSupport: lostSupportIn({ core, entries }),
+    isRegistered: (origin) => sourceOf(origin, registers) !== undefined,
     authorityOf: (proposition) => {
       const { subject, aspect } = splitProposition(proposition);
       return authorityIn(registers.subject.get(subject), aspect);
@@ -45,11 +44,10 @@ export function circumstancesIn({ core, entries }: SituationState, validAt: numb
 }
 
 /** Whether the grade 1 of an entry of a record has lost its support. */
-export function lostSupportIn(
-  entries: ReadonlyMap<string, EntryState>,
-): (entryNo: string) => boolean {
+export function lostSupportIn({ core, entries }: SituationState): (entryNo: string) => boolean {
+  const merged = core.registers.merged.source;
   return (entryNo) => {
     const entry = entries.get(entryNo);
-    return entry !== undefined && hasLostSupport(entry, (no) => entries.get(no));
+    return entry !== undefined && hasLostSupport(entry, (no) => entries.get(no), merged);
   };
 }

@@ -29,6 +29,10 @@ export {
   SituationsResponse,
   SituationWithRegistersResponse,
 } from './situation/situations.response.js';
+export { MergeItemRequest, UnmergeItemRequest } from './register/merge-item.request.js';
+export { MergePreviewParams } from './register/merge-preview.params.js';
+export { MergePreviewResponse } from './register/merge-preview.response.js';
+export { MergedResponse } from './register/merged.response.js';
 export { RegisterHistoryResponse } from './register/history.response.js';
 export { DeclareSidesRequest } from './register/declare-sides.request.js';
 export {

@@ -1,6 +1,7 @@
 import { type Derived } from '@sitlog/board';
 import {
   type Bounds,
+  countedAs,
   type EntryState,
   hasLostSupport,
   isPlainDate,
@@ -20,9 +21,14 @@ import { reportWords } from './words/in-language.js';
 /** What names and words are taken from. */
 export type From = Pick<ReportInput, 'registers' | 'naming' | 'words'>;
 
-/** An origin by its name, with the side on which it stands. */
-export function source(origin: string, { registers, naming, words }: From): Phrase {
-  const { side } = sourceOf(origin, registers.source) ?? {};
+/** An origin by its name, with the side on which it stands; one that was merged, with the one as which it counts. */
+export function source(origin: string, from: From): Phrase {
+  const { registers, naming, words } = from;
+  const other = countedAs(origin, registers.merged.source);
+  if (other !== origin) {
+    return reportWords(words).answers.countsAs(naming.source(origin), source(other, from));
+  }
+  const { side } = sourceOf(origin, registers) ?? {};
   if (side === undefined) return originInWords(origin, { words, naming });
   return reportWords(words).answers.side(naming.source(origin), side);
 }
@@ -135,9 +141,9 @@ export function gradeOf(
   { registers, entry: entryNamed }: From & Pick<ReportInput, 'entry'>,
 ): string {
   const { reliability, credibility = UNGRADED } = entry.content.grade;
-  const letter =
-    reliability ?? sourceOf(originOfEntry(entry), registers.source)?.reliability ?? 'F';
-  return `${letter}${standingCredibility(credibility, hasLostSupport(entry, entryNamed))}`;
+  const letter = reliability ?? sourceOf(originOfEntry(entry), registers)?.reliability ?? 'F';
+  const isLost = hasLostSupport(entry, entryNamed, registers.merged.source);
+  return `${letter}${standingCredibility(credibility, isLost)}`;
 }
 
 /** Several origins, each by its name. */

@@ -11,6 +11,7 @@ import {
   type Figure,
   formatInstant,
   type Micros,
+  NOTHING_MERGED,
   parseInstant,
   type Registers,
 } from '@sitlog/situation';
@@ -104,6 +105,7 @@ const REGISTERS: Registers = {
   ]),
   place: new Map(),
   subject: new Map([['ea', { type: 'area', name: 'The city' }]]),
+  merged: NOTHING_MERGED,
 };
 
 /** An entry under any number that is asked for. */

@@ -12,13 +12,14 @@ export {
   type DeclareSides,
   entriesNeeded,
   type FigureChoice,
-  type IssueReport,
   type LogEntry,
   type NewRelation,
   type OpenSituation,
   type PreferFigure,
   type RegisterItemCommand,
 } from './commands/commands.js';
+export type { IssueReport } from './commands/issue-report.js';
+export type { MergeItem, UnmergeItem } from './commands/merge-item.js';
 export type { DescribeSituation } from './commands/describe-situation.js';
 export type { Fault } from './commands/decision-rules.js';
 export { type Refusal, refusal, REFUSAL_CODES, type RefusalCode } from './commands/refusal.js';
@@ -99,6 +100,16 @@ export { type OwnRow } from './events/vocabulary-events.js';
 export { isReadable, UPCASTERS } from './events/upcast.js';
 export { evolve, skipUnreadable } from './evolve/evolve.js';
 export {
+  allCountedWith,
+  countedAs,
+  MERGEABLE,
+  type Mergeable,
+  type Merged,
+  type MergedInto,
+  NOTHING_MERGED,
+} from './identity.js';
+export { changesOrigins } from './evolve/evolve-merged.js';
+export {
   type Actor,
   allAspects,
   aspectOf,
@@ -111,6 +122,7 @@ export {
   type Registers,
   type Source,
   sourceOf,
+  type Sources,
   splitProposition,
   type Subject,
 } from './registers.js';

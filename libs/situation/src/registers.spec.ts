@@ -7,6 +7,7 @@ import {
   splitProposition,
   type Subject,
 } from './registers.js';
+import { NOTHING_MERGED } from './identity.js';
 import { FIRST_PACKS, adoptedVocabulary } from './vocabulary/packs/adopted.js';
 import { aspectsOf } from './vocabulary/aspects.js';
 
@@ -45,7 +46,8 @@ describe('the source of an origin', () => {
   ]);
 
   it('is what is registered, and nothing for the desk, whatever an older log has', () => {
-    const found = ['src-sohr', 'desk', 'blog'].map((origin) => sourceOf(origin, registered));
+    const sources = { source: registered, merged: NOTHING_MERGED };
+    const found = ['src-sohr', 'desk', 'blog'].map((origin) => sourceOf(origin, sources));
     expect(found).toEqual([media, undefined, undefined]);
   });
 });

@@ -2,6 +2,7 @@ import { type Vocabulary } from '@sitlog/vocabulary';
 import { type AdoptedVocabulary } from './vocabulary/packs/adopted.js';
 import { type Aspect, aspectsOf } from './vocabulary/aspects.js';
 import { DESK } from './vocabulary/attribution.js';
+import { countedAs, type Merged } from './identity.js';
 import { type Reliability } from './vocabulary/grades.js';
 import { type PlacePrecision } from './vocabulary/places.js';
 
@@ -50,14 +51,21 @@ export interface Registers {
   readonly actor: ReadonlyMap<string, Actor>;
   readonly place: ReadonlyMap<string, Place>;
   readonly subject: ReadonlyMap<string, Subject>;
+  /** The sources and actors that turned out to be other ones. */
+  readonly merged: Merged;
 }
 
-/** The registered source that an origin is. The desk is none, though older logs may have registered one of its name. */
-export function sourceOf(
-  origin: string,
-  source: Pick<Registers['source'], 'get'>,
-): Source | undefined {
-  return origin === DESK ? undefined : source.get(origin);
+/** The sources of a situation, each found by its id, and those that were merged. */
+export interface Sources {
+  readonly source: Pick<Registers['source'], 'get'>;
+  readonly merged: { readonly source: Pick<Merged['source'], 'get'> };
+}
+
+/**
+ * The registered source that an origin counts as. The desk is none, though older logs may have registered one of its name.
+ */
+export function sourceOf(origin: string, { source, merged }: Sources): Source | undefined {
+  return origin === DESK ? undefined : source.get(countedAs(origin, merged.source));
 }
 
 /** The name of a register. */

@@ -63,9 +63,12 @@ export {
   type RegisterChange,
   registeredBetween,
   type RegistersAt,
+  MERGED_REGISTERS,
   registersAt,
   vocabularyAt,
 } from './situations/read-registers.js';
+export { previewMerging } from './board/preview-merging.js';
+export { type MergedItem, mergedItemsAt } from './situations/read-merged.js';
 export { descriptionAt, historyAt, type RegisteredId } from './situations/read-history.js';
 export {
   coreOf,

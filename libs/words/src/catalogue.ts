@@ -50,6 +50,19 @@ export interface PropositionWords {
   readonly withoutIt: string;
   readonly openBetween: (from: Phrase, to: Phrase) => Phrase;
   readonly countedUntil: (until: Phrase) => Phrase;
+  /** Two that are registered turned out to be one. */
+  readonly oneSource: (told: MergedTold) => Phrase;
+  readonly oneActor: (told: MergedTold) => Phrase;
+  /** An origin or a value with the one as which it was recorded. */
+  readonly recordedAs: (counted: Phrase, recorded: Phrase) => Phrase;
+}
+
+/** Who turned out to be whom, since when that is known, and why. */
+interface MergedTold {
+  readonly one: Phrase;
+  readonly other: Phrase;
+  readonly since: Phrase;
+  readonly reason: Phrase;
 }
 
 /** An answer by hand, each part as it is told. */

@@ -5,7 +5,7 @@ import {
   type DerivedValue,
   type EarlierValue,
 } from '@sitlog/board';
-import { type Bounds } from '@sitlog/situation';
+import { type Bounds, type Mergeable, type Micros } from '@sitlog/situation';
 import { type EdgeWords, type PropositionWords } from './catalogue.js';
 import { begun, joined, own, type Phrase, phrase, sentences } from './phrase.js';
 import {
@@ -31,7 +31,10 @@ type ToldValue = Pick<DerivedValue, 'value' | 'origins' | 'entries'>;
 
 /** What of an account is told: what it says, what became of it, and because of which entries. */
 interface ToldAccount extends Pick<Considered, 'verdict' | 'because' | 'open' | 'until'> {
-  readonly account: Pick<Account, 'says' | 'origin' | 'value' | 'start' | 'end'>;
+  readonly account: Pick<
+    Account,
+    'says' | 'origin' | 'toldBy' | 'value' | 'named' | 'start' | 'end'
+  >;
 }
 
 /** How a proposition stands, in sentences that can be read aloud. */
@@ -62,6 +65,32 @@ export function stateInWords(derived: ToldAnswer, teller: Voice): readonly Phras
   ];
 }
 
+/** Two sources or actors that are registered and count as one, since when and why. */
+export interface MergedInWords {
+  readonly register: Mergeable;
+  readonly id: string;
+  readonly into: string;
+  readonly since: Micros;
+  readonly reason: string;
+}
+
+/** That two that are registered count as one, in a sentence. */
+export function mergedInWords(
+  { register, id, into, since, reason }: MergedInWords,
+  voice: Voice,
+): Phrase {
+  const { oneSource, oneActor } = voice.words.propositions;
+  const name = (one: string): Phrase =>
+    register === 'source' ? originInWords(one, voice) : quotedValue(one, voice);
+  const told = {
+    one: name(id),
+    other: name(into),
+    since: moment(since, voice),
+    reason: phrase`${reason}`,
+  };
+  return register === 'source' ? oneSource(told) : oneActor(told);
+}
+
 /** What one account says and what became of it, in sentences that can be read aloud. */
 export function consideredInWords(considered: Considered, teller: Voice): Phrase {
   const voice = toldOf(considered.account.proposition, teller);
@@ -75,10 +104,15 @@ export function accountInWords(told: ToldAccount, voice: Voice): Phrase {
 }
 
 function saidAndFate(told: ToldAccount, voice: Voice): Phrase {
-  const { origin, start, end, ...said } = told.account;
-  const { account } = voice.words.propositions;
+  const { origin, toldBy, start, end, named, ...said } = told.account;
+  const { account, recordedAs } = voice.words.propositions;
   const times = timesOf({ start, end }, voice);
-  const saying = account(originInWords(origin, voice), sayingInWords(said, voice), times);
+  const [by, what] = [originInWords(origin, voice), sayingInWords(said, voice)];
+  const saying = account(
+    toldBy === undefined ? by : recordedAs(by, originInWords(toldBy, voice)),
+    named === undefined ? what : recordedAs(what, quotedValue(named, voice)),
+    times,
+  );
   return sentences([saying, fateInWords(told, voice)]);
 }
 

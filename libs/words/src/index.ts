@@ -5,7 +5,13 @@ export { CATALOGUES, catalogueIn } from './catalogues.js';
 export { rowInWords } from './comparison.js';
 export { among } from './direction.js';
 export { english } from './en/index.js';
-export { accountInWords, consideredInWords, stateInWords } from './explanation.js';
+export {
+  accountInWords,
+  consideredInWords,
+  type MergedInWords,
+  mergedInWords,
+  stateInWords,
+} from './explanation.js';
 export { excludedInWords, conversionInWords } from './figures.js';
 export { dayInWords, timesIn, type Times } from './moments.js';
 export {

@@ -82,6 +82,7 @@ export function step(world: World = POCKET): fc.Arbitrary<Step> {
       { weight: 5, arbitrary: verification() },
       { weight: 3, arbitrary: duplication() },
       { weight: 4, arbitrary: registration(world) },
+      { weight: 3, arbitrary: merging() },
       { weight: 3, arbitrary: overriding(world) },
     ),
   });
@@ -164,6 +165,24 @@ function registration(world: World): fc.Arbitrary<Ask> {
     { weight: 1, arbitrary: closing },
   );
   return command.map((asked) => () => asked);
+}
+
+/** That two sources or actors are one, or are not after all: what is merged is often given back. */
+function merging(): fc.Arbitrary<Ask> {
+  const pair = fc.oneof(
+    fc.record({ register: fc.constant('source' as const), all: fc.shuffledSubarray([...SOURCES]) }),
+    fc.record({ register: fc.constant('actor' as const), all: fc.shuffledSubarray([...ACTORS]) }),
+  );
+  return fc.record({ pair, isUndone: fc.nat(2) }).map(({ pair, isUndone }): Ask => (scene) => {
+    const { register, all } = pair;
+    const [merged] = scene.state.core.registers.merged[register].keys();
+    if (isUndone === 0 && merged !== undefined) {
+      return { kind: 'unmerge-item', register, id: merged, reason: 'two after all' };
+    }
+    const [id, into] = all;
+    if (id === undefined || into === undefined) return undefined;
+    return { kind: 'merge-item', register, id, into, reason: 'registered twice' };
+  });
 }
 
 // What is said in an entry.

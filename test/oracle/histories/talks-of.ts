@@ -1,5 +1,12 @@
-import { assertedBy, derive, type Talks, type TalksCircumstances, talksAt } from '@sitlog/board';
-import { aspectOf, hasLostSupport, type Micros, sourceOf } from '@sitlog/situation';
+import {
+  assertedBy,
+  derive,
+  identitiesIn,
+  type Talks,
+  type TalksCircumstances,
+  talksAt,
+} from '@sitlog/board';
+import { aspectOf, countedAs, hasLostSupport, type Micros, sourceOf } from '@sitlog/situation';
 import { type SituationEvent, type SituationState } from '@sitlog/situation';
 import { dayIn } from '../days.js';
 import { stateAt } from './histories.js';
@@ -8,21 +15,23 @@ import { type AskedAt } from '../oracle.js';
 /** What the rule consults of a record, for demands and forecasts. */
 function circumstancesIn({ core, entries }: SituationState, validAt: Micros): TalksCircumstances {
   const { registers, opposing } = core;
+  const { merged } = registers;
   const zone = core.opened?.timeZone;
   return {
     validAt,
     opposing,
-    sideOf: (origin) => sourceOf(origin, registers.source)?.side,
-    reliabilityOf: (origin) => sourceOf(origin, registers.source)?.reliability ?? 'F',
+    ...identitiesIn(registers.merged),
+    sideOf: (origin) => sourceOf(origin, registers)?.side,
+    reliabilityOf: (origin) => sourceOf(origin, registers)?.reliability ?? 'F',
     hasLostSupport: (entryNo) => {
       const entry = entries.get(entryNo);
-      return entry !== undefined && hasLostSupport(entry, (no) => entries.get(no));
+      return entry !== undefined && hasLostSupport(entry, (no) => entries.get(no), merged.source);
     },
-    isRegistered: (origin) => sourceOf(origin, registers.source) !== undefined,
+    isRegistered: (origin) => sourceOf(origin, registers) !== undefined,
     authorityOf: () => undefined,
     overridesOf: (proposition) => core.overrides.get(proposition) ?? [],
     vocabulary: registers.vocabulary,
-    sideOfActor: (actor) => registers.actor.get(actor)?.side,
+    sideOfActor: (actor) => registers.actor.get(countedAs(actor, merged.actor))?.side,
     dayOf: (date, own) => dayIn(date, own ?? zone),
   };
 }

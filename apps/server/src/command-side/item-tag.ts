@@ -1,5 +1,11 @@
 import { canonicalJson, sha256Hex } from '@sitlog/platform';
-import { type Command, calledIn, type SituationCore } from '@sitlog/situation';
+import {
+  type Command,
+  calledIn,
+  type Register,
+  type Registers,
+  type SituationCore,
+} from '@sitlog/situation';
 import { type CommandEnvelope } from './command-envelope.js';
 
 /** The ETag of what stands on a register: the same for as long as the same stands there. */
@@ -15,13 +21,26 @@ export function isReplacedMeanwhile(
   return replaces !== undefined && replaces !== replacedTag(command, core);
 }
 
+/** An item as its history answers it: with the one into which it was merged. */
+function itemIn(
+  registers: Registers,
+  { register, id }: { readonly register: Register; readonly id: string },
+): object | undefined {
+  const item = registers[register].get(id);
+  const isMergeable = register === 'source' || register === 'actor';
+  const mergedInto = isMergeable ? registers.merged[register].get(id) : undefined;
+  return item === undefined || mergedInto === undefined ? item : { ...item, mergedInto };
+}
+
 function replacedTag(
   command: Command,
   { registers, opposing, opened }: SituationCore,
 ): string | undefined {
   switch (command.kind) {
     case 'register-item':
-      return itemTag(registers[command.register].get(command.id));
+    case 'merge-item':
+    case 'unmerge-item':
+      return itemTag(itemIn(registers, command));
     case 'declare-sides':
       return itemTag(opposing);
     case 'describe-situation':

@@ -21,6 +21,7 @@ import { AcceptClockController } from './log/accept-clock.controller.js';
 import { ContinueLogController } from './log/continue-log.controller.js';
 import { ContinueLogHandler } from './log/continue-log.handler.js';
 import { DeclareSidesController } from './register/declare-sides.controller.js';
+import { MergeItemController } from './register/merge-item.controller.js';
 import { RegisterItemController } from './register/register-item.controller.js';
 import { CloseSituationController } from './situation/close-situation.controller.js';
 import { ContinueSituationController } from './situation/continue-situation.controller.js';
@@ -48,6 +49,7 @@ import { DropPackController } from './vocabulary/drop-pack.controller.js';
     ContinueSituationController,
     ContinueLogController,
     RegisterItemController,
+    MergeItemController,
     DeclareSidesController,
     OverridePropositionController,
     LogEntryController,

@@ -5,6 +5,7 @@ import { Reading } from '../query-side/reading.js';
 import { PROCESS_PARTS } from '../process/tokens.js';
 import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
 import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
+import { PreviewMergeController } from './preview-merge/preview-merge.controller.js';
 import { PreviewPackController } from './preview-pack/preview-pack.controller.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadDemandsController } from './read-demands/read-demands.controller.js';
@@ -38,6 +39,7 @@ import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.cont
     ReadVocabularyController,
     ReadSituationVocabularyController,
     PreviewPackController,
+    PreviewMergeController,
   ],
   providers: [
     AskHandler,

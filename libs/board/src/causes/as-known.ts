@@ -9,6 +9,7 @@ import {
   type Override,
   type Source,
   sourceOf,
+  type Sources,
   splitProposition,
   type Subject,
 } from '@sitlog/situation';
@@ -16,6 +17,7 @@ import { type Choice } from '../figures/choice.js';
 import { type FigureGroup } from '../figures/derive-figures.js';
 import { type FigureLine } from '../figures/line.js';
 import { type Account } from '../rule/account.js';
+import { identitiesIn } from '../rule/identity.js';
 import { type DefiniteBounds, type TalksCircumstances } from '../talks/talks-context.js';
 import { type ConsultedKind } from './recorded-between.js';
 
@@ -29,7 +31,10 @@ export interface Counting {
 /** What is consulted under each name. */
 export interface ConsultedItems {
   readonly source: Source | undefined;
+  /** The one into which a source was merged; undefined: it stands for itself. */
+  readonly merged_source: string | undefined;
   readonly actor: Actor | undefined;
+  readonly merged_actor: string | undefined;
   readonly subject: Subject | undefined;
   readonly sides: Opposing;
   /** The overrides of a proposition that were not taken back. */
@@ -74,16 +79,22 @@ export function aspectIn(known: AsKnown, proposition: string): Aspect | undefine
 
 /** What the rules consult besides entries, at a valid moment; each is asked for only where a rule needs it. */
 export function circumstancesOf(known: AsKnown, validAt: number): TalksCircumstances {
-  const source = { get: (origin: string) => known.consult('source', origin) };
+  const merged = {
+    source: { get: (id: string) => known.consult('merged_source', id) },
+    actor: { get: (id: string) => known.consult('merged_actor', id) },
+  };
+  const identities = identitiesIn(merged);
+  const sources: Sources = { source: { get: (id) => known.consult('source', id) }, merged };
   return {
     validAt,
     get opposing() {
       return known.consult('sides', SIDES);
     },
-    sideOf: (origin) => sourceOf(origin, source)?.side,
-    reliabilityOf: (origin) => sourceOf(origin, source)?.reliability ?? 'F',
+    ...identities,
+    sideOf: (origin) => sourceOf(origin, sources)?.side,
+    reliabilityOf: (origin) => sourceOf(origin, sources)?.reliability ?? 'F',
     hasLostSupport: (entryNo) => known.consult('support', entryNo),
-    isRegistered: (origin) => sourceOf(origin, source) !== undefined,
+    isRegistered: (origin) => sourceOf(origin, sources) !== undefined,
     authorityOf: (proposition) => {
       const { subject, aspect } = splitProposition(proposition);
       return authorityIn(known.consult('subject', subject), aspect);
@@ -92,7 +103,7 @@ export function circumstancesOf(known: AsKnown, validAt: number): TalksCircumsta
     get vocabulary() {
       return vocabularyIn(known);
     },
-    sideOfActor: (actor) => known.consult('actor', actor)?.side,
+    sideOfActor: (actor) => known.consult('actor', identities.actorAs(actor))?.side,
     dayOf: (date, zone) => known.day(date, zone),
   };
 }

@@ -122,8 +122,10 @@ class Search {
   }
 }
 
-/** What may be absent, or is there from the beginning: without sides, an override or a lost support something holds, too. */
+/** What may be absent, or is there from the beginning: without a merging, sides, an override or a lost support something holds, too. */
 const OPTIONAL: ReadonlySet<ConsultedKind> = new Set([
+  'merged_source',
+  'merged_actor',
   'sides',
   'override',
   'support',

@@ -22,10 +22,12 @@ export interface RegisterStep {
   readonly isFirst: boolean;
 }
 
-/** What the rules consult besides entries; `support` of an entry: that it lost what its grade 1 rests on. */
+/** What the rules consult besides entries; `merged_source`: into which one it was merged; `support` of an entry: that it lost what its grade 1 rests on. */
 export const CONSULTED = [
   'source',
+  'merged_source',
   'actor',
+  'merged_actor',
   'subject',
   'sides',
   'override',

@@ -252,7 +252,7 @@ describe('any two moments of a random history', () => {
           const aspect = aspectIn(records.known(from.knownRevision), id);
           const around = {
             ...circumstancesIn(was!, from.validAt),
-            hasLostSupport: lostSupportIn(is!.entries),
+            hasLostSupport: lostSupportIn(is!),
           };
           expect(explain({ id, aspect: aspect! }, accounts, around).derived).toEqual(after.answer);
         }

@@ -21,7 +21,11 @@ const CORRECTING: ReadonlySet<string> = new Set([
   'proposition.overridden',
   'override.lifted',
   'source.registered',
+  'source.merged',
+  'source.unmerged',
   'actor.registered',
+  'actor.merged',
+  'actor.unmerged',
   'subject.registered',
 ]);
 

@@ -1,7 +1,14 @@
 import { decidedBy, type EntryState } from '@sitlog/situation';
 import { choicesIn, preferredIn, type PreferredFigure } from './choice.js';
 import { type FigureGroup, groupsOf, standingIn } from './derive-figures.js';
-import { type FigureLine, figuresIn, figuresOf, type NotTaken, whyNoFigures } from './line.js';
+import {
+  type FigureLine,
+  figuresIn,
+  figuresOf,
+  lineAsCounted,
+  type NotTaken,
+  whyNoFigures,
+} from './line.js';
 import { type FigureWorld } from './placement.js';
 import {
   FIGURE_VERDICTS,
@@ -60,7 +67,8 @@ function ruledOut({ line, group, verdict, because }: FigureRuling): readonly Exc
 
 function leftOut({ entry, days }: DatedEntry, world: FigureWorld): readonly ExcludedFigure[] {
   const why = whyNoFigures(entry);
-  return figuresIn(entry, days).flatMap((line) => {
+  return figuresIn(entry, days).flatMap((told) => {
+    const line = lineAsCounted(told, world);
     const verdict = why ?? (line.figure.role === 'superseded' ? 'role' : undefined);
     if (verdict === undefined) return [];
     const because = why === undefined ? [] : decidedBy(entry, why);

@@ -15,6 +15,7 @@ import {
   UNGRADED,
   whyNotFact,
 } from '@sitlog/situation';
+import { type Identities } from '../rule/identity.js';
 import { numbersOf, type ReadNumbers } from './numbers.js';
 import { type Days, instants, dayOrMoment, periodOf, type Span, whenOf } from './when.js';
 
@@ -38,6 +39,8 @@ export interface FigureLine extends Setting {
   /** Its place among the entry's figures. */
   readonly index: number;
   readonly origin: string;
+  /** The origin as recorded, where that one counts as another one. */
+  readonly toldBy?: string;
   /** An analyst's own figure stands apart from those of the accounts. */
   readonly isAssessment: boolean;
   readonly figure: Figure;
@@ -52,6 +55,15 @@ export interface FigureLine extends Setting {
   /** As given for the entry; absent: that of the source. */
   readonly reliability?: Reliability;
   readonly credibility: Credibility;
+}
+
+/** A figure as that of the origin as which its own counts. */
+export function lineAsCounted(
+  line: FigureLine,
+  { originAs }: Pick<Identities, 'originAs'>,
+): FigureLine {
+  const origin = originAs(line.origin);
+  return origin === line.origin ? line : { ...line, origin, toldBy: line.origin };
 }
 
 /** Why a figure is left out (rule 1): its entry feeds nothing, or it is marked as superseded. */

@@ -1,10 +1,11 @@
 import { type EntryState, type Micros, type Reliability, takenOut } from '@sitlog/situation';
 import { type Vocabulary } from '@sitlog/vocabulary';
+import { type Identities } from '../rule/identity.js';
 import { type Setting } from './line.js';
 import { type Availability, sitesIn } from './sites.js';
 
 /** What the figures consult besides themselves: all of it at the two moments. */
-export interface FigureWorld {
+export interface FigureWorld extends Pick<Identities, 'originAs'> {
   readonly validAt: Micros;
   readonly reliabilityOf: (origin: string) => Reliability;
   /** Whether an entry is graded 1 though nothing supports that any longer: it counts as 2. */

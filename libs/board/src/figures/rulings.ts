@@ -1,4 +1,4 @@
-import { type FigureLine } from './line.js';
+import { type FigureLine, lineAsCounted } from './line.js';
 import { placementsOf, type FigureWorld, type Placement } from './placement.js';
 import { byWhen, earliestOf, latestOf } from './when.js';
 import { groupId } from './group-id.js';
@@ -35,7 +35,7 @@ export function ruleOnFigures(
   lines: readonly FigureLine[],
   world: FigureWorld,
 ): readonly FigureRuling[] {
-  const placed = lines.flatMap((line) => inGroups(line, world));
+  const placed = lines.flatMap((line) => inGroups(lineAsCounted(line, world), world));
   const { validAt } = world;
   const begun = placed.filter(({ line }) => latestOf(line.when) <= validAt);
   const coming = placed.filter(({ line }) => latestOf(line.when) > validAt);

@@ -24,6 +24,10 @@ export interface Account {
   /** Empty where it ends all that its origin said. */
   readonly value: string;
   readonly origin: string;
+  /** The origin as recorded, where that one counts as another one. */
+  readonly toldBy?: string;
+  /** The actor as recorded, where that one counts as another one. */
+  readonly named?: string;
   readonly entryNo: string;
   readonly start: Bounds;
   readonly end?: Bounds;

@@ -46,7 +46,7 @@ export function weighed(
   aspect: WeighedAspect,
   circumstances: Entitlement & { readonly validAt: Micros },
 ): AppliedRules {
-  return applyRules(testimonyOf(accounts, aspect), circumstances);
+  return applyRules(testimonyOf(accounts, aspect, circumstances), circumstances);
 }
 
 /** What became of every word that is taken: also of those that are not begun, and of those that others of their origin replaced. */

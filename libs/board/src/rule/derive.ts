@@ -91,7 +91,7 @@ export function derive(
   accounts: readonly Account[],
   circumstances: Circumstances,
 ): Derived {
-  return deriveFrom(id, testimonyOf(accounts, aspect), circumstances);
+  return deriveFrom(id, testimonyOf(accounts, aspect, circumstances), circumstances);
 }
 
 /** Derives one proposition from what is said of it, which need be found only once for many valid moments. */

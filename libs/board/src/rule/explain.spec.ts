@@ -357,9 +357,9 @@ describe('an explanation of a random history', () => {
   });
 });
 
-/** What an account says, without the bounds that the rule moves. */
-function said({ entryNo, says, value, origin }: Account): string {
-  return JSON.stringify([entryNo, says, value, origin]);
+/** What an account says as it was told, without the bounds that the rule moves. */
+function said({ entryNo, says, value, named, origin, toldBy }: Account): string {
+  return JSON.stringify([entryNo, says, named ?? value, toldBy ?? origin]);
 }
 
 /** The entries behind what counts, may hold, abstains, ends or was the last word before, each once and in order. */

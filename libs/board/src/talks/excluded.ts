@@ -5,6 +5,7 @@ import {
   ordinalOf,
   originOfEntry,
 } from '@sitlog/situation';
+import { type Identities } from '../rule/identity.js';
 import { type Ruling, type Verdict, VERDICTS } from '../rule/ruling.js';
 
 /** What was set aside of what the log holds on a demand or a forecast, by which rule of the board, because of which entries. */
@@ -39,11 +40,12 @@ export function leftOutOf(
   what: Excluded['what'],
   entries: readonly EntryState[],
   why: (entry: EntryState) => NotFact | undefined,
+  { originAs }: Pick<Identities, 'originAs'>,
 ): readonly Excluded[] {
   return entries.flatMap((entry) => {
     const verdict = why(entry);
     if (verdict === undefined) return [];
-    const origin = originOfEntry(entry);
+    const origin = originAs(originOfEntry(entry));
     const because = decidedBy(entry, verdict);
     return [{ what, entry: entry.entryNo, origin, verdict, rule: 1, because }];
   });

@@ -44,12 +44,14 @@ export function forecastsIn(
   const standing = all.filter((entry) => whyLeftOut(entry) === undefined);
   const isMade = (entry: EntryState): boolean =>
     certaintyAt(madeIn(entry, circumstances), circumstances.validAt) !== undefined;
-  const notYet = standing.filter((entry) => !isMade(entry)).map(asNotYet);
+  const notYet = standing
+    .filter((entry) => !isMade(entry))
+    .map((entry) => asNotYet(entry, circumstances));
   return {
     forecasts: standing
       .flatMap((entry) => forecastLine(entry, incoming, circumstances) ?? [])
       .toSorted(byWindow),
-    excluded: [...leftOutOf('forecast', all, whyLeftOut), ...notYet],
+    excluded: [...leftOutOf('forecast', all, whyLeftOut, circumstances), ...notYet],
   };
 }
 
@@ -57,8 +59,8 @@ function byWindow(a: ForecastLine, b: ForecastLine): number {
   return a.window.latest - b.window.latest;
 }
 
-function asNotYet(entry: EntryState): Excluded {
-  const origin = originOfEntry(entry);
+function asNotYet(entry: EntryState, { originAs }: TalksCircumstances): Excluded {
+  const origin = originAs(originOfEntry(entry));
   return {
     what: 'forecast',
     entry: entry.entryNo,
@@ -89,7 +91,7 @@ export function forecastLine(
   if (forecast === undefined || window === undefined || placement === undefined) return undefined;
   return {
     entry: entry.entryNo,
-    origin: originOfEntry(entry),
+    origin: circumstances.originAs(originOfEntry(entry)),
     placement,
     what: forecast.what,
     basis: forecast.basis ?? null,

@@ -27,11 +27,25 @@ export class ConsideredResponse {
   @ApiProperty({ type: String })
   readonly origin!: string;
 
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'The origin as recorded, where it counts as another one.',
+  })
+  readonly toldBy?: string;
+
   @ApiProperty({ enum: ['affirms', 'denies', 'ends'], type: String })
   readonly says!: string;
 
   @ApiProperty({ type: String, description: 'Empty where it ends all that its origin said.' })
   readonly value!: string;
+
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'The actor as recorded, where it counts as another one.',
+  })
+  readonly named?: string;
 
   @ApiProperty({ type: () => BoundsInput })
   readonly start!: BoundsInput;

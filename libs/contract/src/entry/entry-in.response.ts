@@ -43,6 +43,13 @@ export class EntryInResponse extends OmitType(EntryContentResponse, ['grade'] as
   readonly origin!: string;
 
   @ApiProperty({
+    type: String,
+    required: false,
+    description: 'The source as which the origin counts, where the two turned out to be one.',
+  })
+  readonly countsAs?: string;
+
+  @ApiProperty({
     type: () => [ResolvedAssertionResponse],
     description: 'What it asserts, as resolved.',
   })

@@ -59,6 +59,13 @@ export class FigureResponse {
   @ApiProperty({ type: String })
   readonly origin!: string;
 
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'The origin as recorded, where it counts as another one.',
+  })
+  readonly toldBy?: string;
+
   @ApiProperty({ type: Boolean, description: "An analyst's own: never among those of sources." })
   readonly assessment!: boolean;
 

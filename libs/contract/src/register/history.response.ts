@@ -22,6 +22,14 @@ class RegisteredVersionResponse {
     ],
   })
   readonly item!: unknown;
+
+  @ApiProperty({
+    type: String,
+    required: false,
+    description:
+      'Why it was merged into another one (`mergedInto` of the item), or stands for itself again.',
+  })
+  readonly reason?: string;
 }
 
 /** Every version of something registered, the first one first. */

@@ -7,6 +7,7 @@ import {
   OmitType,
 } from '@nestjs/swagger';
 import { AspectResponse } from './aspect.response.js';
+import { MergedResponse } from './merged.response.js';
 import {
   ActorRequest,
   PlaceRequest,
@@ -20,15 +21,24 @@ class Registered {
   readonly id!: string;
 }
 
+/** What a source or actor has besides that. */
+class Mergeable extends Registered {
+  @ApiPropertyOptional({
+    type: () => MergedResponse,
+    description: 'Absent where it stands for itself.',
+  })
+  readonly merged?: MergedResponse;
+}
+
 /** A registered source. */
 export class SourceResponse extends IntersectionType(
-  Registered,
+  Mergeable,
   OmitType(SourceRequest, ['recordedAt'] as const),
 ) {}
 
 /** A registered actor. */
 export class ActorResponse extends IntersectionType(
-  Registered,
+  Mergeable,
   OmitType(ActorRequest, ['recordedAt'] as const),
 ) {}
 

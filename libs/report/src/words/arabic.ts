@@ -78,6 +78,7 @@ const SIDES: Readonly<Record<string, string>> = {
 
 const answers: AnswerWords = {
   side: (name, side) => phrase`${name} (طرف ${SIDES[side] ?? spaced(side)})`,
+  countsAs: (name, other) => phrase`${name}، الذي يُحتسب باسم ${other}`,
   proposition: (about, aspect) => phrase`${about}: ${aspect}`,
   overridden: (by, value, without) => phrase`حدده يدويًا ${by}: ${value}؛ ومن دون ذلك: ${without}`,
   overriddenBriefly: (value) => phrase`محدد يدويًا: ${value}`,

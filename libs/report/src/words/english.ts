@@ -76,6 +76,7 @@ const answers: AnswerWords = {
     / \(.*\)$/.test(name)
       ? phrase`${name.slice(0, -1)}; ${spaced(side)} side)`
       : phrase`${name} (${spaced(side)} side)`,
+  countsAs: (name, other) => phrase`${name}, which counts as ${other}`,
   proposition: (about, aspect) => phrase`${about}: ${aspect}`,
   overridden: (by, value, without) =>
     phrase`overridden by ${by}: ${value}; without that ${without}`,

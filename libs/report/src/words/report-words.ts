@@ -63,6 +63,8 @@ export interface HighlightWords {
 /** Words of what accounts give. */
 export interface AnswerWords {
   readonly side: (name: string, side: string) => Phrase;
+  /** An origin that counts as another one, by the names of both. */
+  readonly countsAs: (name: string, other: Phrase) => Phrase;
   readonly proposition: (about: Phrase, aspect: string) => Phrase;
   readonly overridden: (by: Phrase, value: Phrase, without: Phrase) => Phrase;
   readonly overriddenBriefly: (value: Phrase) => Phrase;

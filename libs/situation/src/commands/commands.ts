@@ -8,6 +8,8 @@ import {
   type SituationOpened,
 } from '../events/events.js';
 import { type DescribeSituation } from './describe-situation.js';
+import { type IssueReport } from './issue-report.js';
+import { type MergeItem, type UnmergeItem } from './merge-item.js';
 import { type Micros } from '../time.js';
 import { type OwnRow, type VocabularyDropped } from '../events/vocabulary-events.js';
 import { type Opposing, type Register, type RegisterItem } from '../registers.js';
@@ -88,16 +90,6 @@ export interface LiftOverride {
   readonly kind: 'lift-override';
   readonly proposition: string;
   readonly reason: string;
-}
-/** Issues a situation report on what is on record, as of a moment (default: the present). */
-export interface IssueReport {
-  readonly kind: 'issue-report';
-  readonly validAt?: Micros;
-  /** `last`: the moments of the report before. */
-  readonly since?: 'last' | { readonly validAt: Micros; readonly knownRevision: number };
-  readonly title?: string;
-  readonly note?: string;
-  readonly rules: readonly string[];
 }
 /** Logs a development, with its relations to earlier entries. Plain dates in its times are days of the situation's zone. */
 export interface LogEntry {
@@ -193,6 +185,8 @@ export type Command =
   | AcceptClock
   | CorrectScript
   | RegisterItemCommand
+  | MergeItem
+  | UnmergeItem
   | DeclareSides
   | OverrideProposition
   | LiftOverride

@@ -8,11 +8,10 @@ import {
   type VerifyEntry,
   type WithdrawRelation,
 } from '../commands/commands.js';
-import { checkRelation, knownEntries, numbered } from './decide-logging.js';
+import { checkDemandMet, checkRelation, knownEntries, numbered } from './decide-logging.js';
 import { decidePreference } from './decide-preference.js';
 import { accepted, type Decision, refused, unless } from '../commands/decision.js';
 import { type EventName } from '../events/events.js';
-import { metBy } from '../evolve/evolve.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
 import { type EntryState, originOfEntry, type SituationState } from '../state/state.js';
 import { asGraded, SUPPORT, supports } from '../state/support.js';
@@ -77,29 +76,25 @@ function decideReinstatement(
   entry: EntryState,
   { core }: SituationState,
 ): Decision {
-  const { retracted, ...again } = entry;
-  if (retracted === undefined) {
+  if (entry.retracted === undefined) {
     return refused(refusal('entry-not-retracted', `${entryNo} is not retracted.`));
   }
-  const met = metBy(again, core.registers.vocabulary).map((key) => core.demandsMet.get(key));
-  const other = met.find((no) => no !== undefined);
-  if (other !== undefined) {
-    const message = `${other} reports from the same origin that this demand is met.`;
-    return refused(refusal('demand-already-met', message));
-  }
+  const [met] = checkDemandMet(entry.content, originOfEntry(entry), core);
+  if (met !== undefined) return refused(refusal(met.code, met.message));
   return accepted({ name: 'EntryReinstated', data: { entryNo, reason } });
 }
 
 function decideGrading(
   command: RegradeEntry,
   entry: EntryState,
-  { entries }: SituationState,
+  { core, entries }: SituationState,
 ): Decision {
+  const merged = core.registers.merged.source;
   const { entryNo, reliability, credibility, rationale, because } = command;
   if (reliability === undefined && credibility === undefined) {
     return refused(refusal('malformed', 'Give a reliability, a credibility or both.'));
   }
-  const support = because.some((no) => supports(entries.get(no), asGraded(entry)));
+  const support = because.some((no) => supports(entries.get(no), asGraded(entry), merged));
   const message = `Credibility 1 means confirmed by other sources: name in "because" ${SUPPORT}.`;
   const refusals = [
     ...knownEntries(because, entries, '/because'),
@@ -140,10 +135,10 @@ function decideVerification(
 function decideRelation(
   { entryNo, relation }: AddRelation,
   entry: EntryState,
-  { entries }: SituationState,
+  state: SituationState,
 ): Decision {
   const from = { entryNo, origin: originOfEntry(entry) };
-  return unless(checkRelation(relation, from, entries, ''), () => ({
+  return unless(checkRelation(relation, from, state, ''), () => ({
     name: 'RelationAdded',
     data: { entryNo, relation: numbered(relation, entryNo, entry.relations.length + 1) },
   }));

@@ -6,6 +6,7 @@ import { type Decision, unless } from '../commands/decision.js';
 import { type EntryContent, entryNumber, originOf } from '../entry/entry.js';
 import { type Relation } from '../events/events.js';
 import { resolvePlainDates } from '../entry/plain-dates.js';
+import { allCountedWith } from '../identity.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
 import { resolveAssertions } from '../state/resolve.js';
 import { type EntryState, type SituationCore, type SituationState } from '../state/state.js';
@@ -26,13 +27,13 @@ export function decideLogging(
   const refusals = [
     ...checkContent(entry, { registers: core.registers, recordedAt, packs: rules.packs }),
     ...relations.flatMap((r, i) =>
-      checkRelation(r, { entryNo, origin }, entries, `/relations/${i}`),
+      checkRelation(r, { entryNo, origin }, { core, entries }, `/relations/${i}`),
     ),
     ...knownEntries(entry.derivedFrom, entries, '/derivedFrom'),
     ...checkConfirmed(
       command,
       { entryNo, origin, relations, derivedFrom: entry.derivedFrom },
-      entries,
+      { core, entries },
     ),
     ...checkDemandMet(entry, origin, core),
   ];
@@ -56,16 +57,17 @@ export function numbered(relation: NewRelation, entryNo: string, ordinal: number
 export function checkRelation(
   relation: NewRelation,
   from: { readonly entryNo: string; readonly origin: string },
-  entries: ReadonlyMap<string, EntryState>,
+  { core, entries }: SituationState,
   pointer: string,
 ): readonly Refusal[] {
   if (relation.target === from.entryNo) {
     return [refusal('self-relation', 'An entry has no relation to itself.', `${pointer}/target`)];
   }
+  const merged = core.registers.merged.source;
   const aspect = relation.aspect ?? '';
   return [
     ...knownEntry(relation.target, entries, `${pointer}/target`),
-    ...checkSuperseding(relation, from, entries, pointer),
+    ...checkSuperseding(relation, from, entries, { pointer, merged }),
     ...(needsAspect(relation.type) && aspect === ''
       ? [
           refusal(
@@ -98,11 +100,12 @@ function knownEntry(
 function checkConfirmed(
   { entry, relations }: LogEntry,
   graded: Graded,
-  entries: ReadonlyMap<string, EntryState>,
+  { core, entries }: SituationState,
 ): readonly Refusal[] {
+  const merged = core.registers.merged.source;
   if (entry.grade.credibility !== 1) return [];
   const support = relations.filter((r) => r.type === 'corroborates').map((r) => r.target);
-  if (support.some((no) => supports(entries.get(no), graded))) return [];
+  if (support.some((no) => supports(entries.get(no), graded, merged))) return [];
   const message = `Credibility 1 means confirmed by other sources: add a relation "corroborates" to ${SUPPORT}, or grade it 2.`;
   return [refusal('second-origin-missing', message, '/grade/credibility')];
 }
@@ -115,9 +118,10 @@ export function checkDemandMet(
   held: readonly string[] = [],
 ): readonly Refusal[] {
   if (registers.vocabulary.kinds.get(content.kind)?.meetsDemand !== true) return [];
+  const origins = [...allCountedWith(origin, registers.merged.source)];
   return content.about.flatMap((id, i) => {
-    const key = `${id}|${origin}`;
-    const earlier = held.includes(key) ? undefined : met.get(key);
+    const others = origins.map((one) => `${id}|${one}`).filter((key) => !held.includes(key));
+    const earlier = others.map((key) => met.get(key)).find((no) => no !== undefined);
     const message = `${earlier ?? ''} reports from the same origin that this demand is met.`;
     return earlier === undefined ? [] : [refusal('demand-already-met', message, `/about/${i}`)];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, moment, noon, opened, type Past, stateAfter } from '../../test/given.js';
-import { type IssueReport } from '../commands/commands.js';
+import { type IssueReport } from '../commands/issue-report.js';
 import { type Fact, sequenceOf } from '../events/events.js';
 
 const MORNING = moment('2016-12-14T08:00:00+02:00');

@@ -1,4 +1,4 @@
-import { type IssueReport } from '../commands/commands.js';
+import { type IssueReport } from '../commands/issue-report.js';
 import { type Decision, unless } from '../commands/decision.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
 import { type SituationCore } from '../state/state.js';

@@ -8,6 +8,7 @@ import { decideCorrection, decideReclassification } from './decide-correction.js
 import { decideOverride } from './decide-override.js';
 import { decideLogging } from './decide-logging.js';
 import { decideReport } from './decide-report.js';
+import { decideMerging } from './registers/decide-merging.js';
 import { decideSituation } from './decide-situation.js';
 import { decideVocabulary } from './vocabulary/decide-vocabulary.js';
 import { type Decision, refused } from '../commands/decision.js';
@@ -36,6 +37,9 @@ export function decide(
     case 'register-item':
     case 'declare-sides':
       return decideSituation(command, state.core, rules.packs);
+    case 'merge-item':
+    case 'unmerge-item':
+      return decideMerging(command, state.core);
     case 'adopt-pack':
     case 'drop-pack':
     case 'extend-vocabulary':

@@ -6,6 +6,7 @@ import { type Actor, type Opposing, type Place, type Source, type Subject } from
 import { type PropositionOverridden } from './proposition-overridden.js';
 import { type ReportIssued } from './report-issued.js';
 import { type SituationDescription } from './situation-description.js';
+import { MERGE_TYPES, type MergePayloads } from './merge-events.js';
 import { type Micros } from '../time.js';
 import { type OwnRow, type VocabularyDropped } from './vocabulary-events.js';
 import { type AdoptedPack } from '../vocabulary/packs/adopted.js';
@@ -91,6 +92,11 @@ interface EntryRetracted {
   readonly mergedInto?: string;
   readonly note?: string;
 }
+/** Something was done to an entry, and why. */
+interface ChangedFor {
+  readonly entryNo: string;
+  readonly reason: string;
+}
 /** An entry was graded anew; a letter that is absent stays as it was. */
 export interface EntryRegraded {
   readonly entryNo: string;
@@ -105,11 +111,9 @@ interface EntryVerification {
   readonly rationale: string;
 }
 /** The marking of an entry was changed. */
-interface EntryMarked {
-  readonly entryNo: string;
+interface EntryMarked extends ChangedFor {
   readonly tlp: Tlp;
   readonly from: Tlp;
-  readonly reason: string;
 }
 /**
  * A named person accepts that events of a situation are not there any more, so that it goes on. It carries what must not
@@ -132,7 +136,7 @@ export interface SituationContinued {
 }
 
 /** Payload of every event by its name. */
-interface Payloads {
+interface Payloads extends MergePayloads {
   readonly SituationOpened: SituationOpened;
   readonly SituationClosed: { readonly reason: string };
   readonly SituationReopened: { readonly reason: string };
@@ -155,18 +159,14 @@ interface Payloads {
   readonly EntryCorrected: EntryCorrected;
   readonly EntryReclassified: EntryReclassified;
   readonly EntryRetracted: EntryRetracted;
-  readonly EntryReinstated: { readonly entryNo: string; readonly reason: string };
+  readonly EntryReinstated: ChangedFor;
   readonly EntryRegraded: EntryRegraded;
   readonly EntryVerified: EntryVerification;
   readonly EntryRefuted: EntryVerification;
   readonly EntryLeftInconclusive: EntryVerification;
   readonly EntryMarked: EntryMarked;
   readonly RelationAdded: { readonly entryNo: string; readonly relation: Relation };
-  readonly RelationWithdrawn: {
-    readonly entryNo: string;
-    readonly relationId: string;
-    readonly reason: string;
-  };
+  readonly RelationWithdrawn: ChangedFor & { readonly relationId: string };
   readonly FigurePreferred: FigurePreference;
   readonly FigurePreferenceWithdrawn: FigurePreference;
 }
@@ -205,6 +205,7 @@ const STORED_TYPES = {
   ActorRegistered: 'actor.registered',
   PlaceRegistered: 'place.registered',
   SubjectRegistered: 'subject.registered',
+  ...MERGE_TYPES,
   SidesDeclared: 'sides.declared',
   PropositionOverridden: 'proposition.overridden',
   OverrideLifted: 'override.lifted',

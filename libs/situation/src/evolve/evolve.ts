@@ -8,7 +8,8 @@ import { vocabularyAfter } from './evolve-vocabulary.js';
 import { packsUsedAfter } from '../state/packs-used.js';
 import { FIRST_PACKS, adoptedVocabulary } from '../vocabulary/packs/adopted.js';
 import { describedAnew } from '../state/description.js';
-import { restanding, standingsOf } from '../state/standing.js';
+import { changesOrigins, mergedAfter } from './evolve-merged.js';
+import { restanding, restandingByOrigin, standingsOf } from '../state/standing.js';
 import { type Registers, withoutNeutral } from '../registers.js';
 import {
   type EntryState,
@@ -31,12 +32,23 @@ export function evolve(state: SituationState, event: SituationEvent): SituationS
   const { vocabulary } = registers;
   const after = evolveEntry(before, event, { vocabulary, zone: opened?.timeZone });
   const core = evolveCore(state.core, event, before, after);
+  const { merged } = core.registers;
+  if (changesOrigins(event)) {
+    const moved = restandingByOrigin(standingsOf(state.entries, merged.source));
+    return { core, entries: withMoved(state.entries, moved) };
+  }
   if (entryNo === undefined || after === undefined) return { ...state, core };
   const entries = new Map(state.entries).set(entryNo, after);
-  for (const moved of restanding(before, after, standingsOf(entries))) {
-    entries.set(moved.entryNo, moved);
-  }
-  return { core, entries };
+  const moved = restanding(before, after, standingsOf(entries, merged.source));
+  return { core, entries: withMoved(entries, moved) };
+}
+
+function withMoved(
+  entries: SituationState['entries'],
+  moved: readonly EntryState[],
+): SituationState['entries'] {
+  if (moved.length === 0) return entries;
+  return new Map([...entries, ...moved.map((entry) => [entry.entryNo, entry] as const)]);
 }
 
 function evolveCore(
@@ -89,6 +101,11 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
     case 'VocabularyDropped':
     case 'VocabularyExtended':
       return vocabularyAfter(core, event);
+    case 'SourceMerged':
+    case 'SourceUnmerged':
+    case 'ActorMerged':
+    case 'ActorUnmerged':
+      return { registers: mergedAfter(core.registers, event) };
     case 'SidesDeclared':
       return { opposing: withoutNeutral(event.data.opposing) };
     case 'PropositionOverridden':

@@ -1,4 +1,5 @@
 import { ordinalOf } from '../entry/entry.js';
+import { countedAs, type MergedInto } from '../identity.js';
 import { type Aside, type EntryState, feedingOf, originOfEntry, targetsOf } from './state.js';
 
 /** What the standing of entries rests on: entries by number, and those that relate to one. */
@@ -6,11 +7,20 @@ interface Standings {
   readonly entry: (entryNo: string) => EntryState | undefined;
   /** The numbers of entries that stand in this relation to one, at least those of which it was not withdrawn. */
   readonly from: (type: 'duplicate_of' | 'supersedes', entryNo: string) => readonly string[];
+  /** The numbers of the entries that are there. */
+  readonly all: () => readonly string[];
+  /** The sources that count as other ones. */
+  readonly merged: MergedInto;
 }
 
 /** The standings of entries that are held in memory. */
-export function standingsOf(entries: ReadonlyMap<string, EntryState>): Standings {
+export function standingsOf(
+  entries: ReadonlyMap<string, EntryState>,
+  merged: MergedInto,
+): Standings {
   return {
+    merged,
+    all: () => [...entries.keys()],
     entry: (entryNo) => entries.get(entryNo),
     from: (type, entryNo) =>
       [...entries.values()]
@@ -32,10 +42,20 @@ export function restanding(
   after: EntryState,
   standings: Standings,
 ): readonly EntryState[] {
+  const resting = restingOn(after, standings);
+  return restood(new Set([after.entryNo, ...resting, ...supersededBy(before)]), standings);
+}
+
+/** The entries whose standing is another after sources were merged or stand for themselves again: who supersedes its own is another. */
+export function restandingByOrigin(standings: Standings): readonly EntryState[] {
+  const targets = standings.all().flatMap((no) => supersededBy(standings.entry(no)));
+  return restood(new Set(targets), standings);
+}
+
+function restood(waiting: Set<string>, standings: Standings): readonly EntryState[] {
   const moved = new Map<string, EntryState>();
   const entry = (no: string): EntryState | undefined => moved.get(no) ?? standings.entry(no);
-  const current: Standings = { entry, from: standings.from };
-  const waiting = new Set([after.entryNo, ...restingOn(after, current), ...supersededBy(before)]);
+  const current: Standings = { ...standings, entry };
   for (const entryNo of waiting) {
     const was = entry(entryNo);
     if (was === undefined) continue;
@@ -69,16 +89,16 @@ function asideOf(entry: EntryState, standings: Standings): Aside | undefined {
   if (originals.length > 0) return { why: 'duplicate', by: originals };
   const by = standings
     .from('supersedes', entry.entryNo)
-    .filter((no) => supersedes(standings.entry(no), entry))
+    .filter((no) => supersedes(standings.entry(no), entry, standings.merged))
     .toSorted(byOrdinal);
   return by.length === 0 ? undefined : { why: 'superseded', by: [...new Set(by)] };
 }
 
-function supersedes(later: EntryState | undefined, entry: EntryState): boolean {
+function supersedes(later: EntryState | undefined, entry: EntryState, merged: MergedInto): boolean {
   return (
     later !== undefined &&
     targetsOf(later, 'supersedes').includes(entry.entryNo) &&
-    originOfEntry(later) === originOfEntry(entry) &&
+    countedAs(originOfEntry(later), merged) === countedAs(originOfEntry(entry), merged) &&
     feedingOf(later) === feedingOf(entry) &&
     !isStruck(later) &&
     later.aside?.why !== 'duplicate'

@@ -4,6 +4,7 @@ import { type EntryContent, originOf } from '../entry/entry.js';
 import { type Relation, type RetractionReason, type SituationOpened } from '../events/events.js';
 import { type RevisionRange } from '../events/continuity.js';
 import { type FigureKey } from '../entry/figure-key.js';
+import { NOTHING_MERGED } from '../identity.js';
 import { type Opposing, type Registers } from '../registers.js';
 import { type Bounds, type Micros } from '../time.js';
 import { FIRST_PACKS, adoptedVocabulary } from '../vocabulary/packs/adopted.js';
@@ -164,6 +165,7 @@ export const INITIAL_CORE: SituationCore = {
     actor: new Map(),
     place: new Map(),
     subject: new Map(),
+    merged: NOTHING_MERGED,
   },
   inUse: new Map(),
   opposing: [],

@@ -1,4 +1,5 @@
 import { type Command, type NewRelation } from '../commands/commands.js';
+import { countedAs, type MergedInto } from '../identity.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
 import { type EntryState, originOfEntry, targetsOf } from './state.js';
 
@@ -16,12 +17,12 @@ export function checkSuperseding(
   { type, target }: NewRelation,
   by: { readonly entryNo: string; readonly origin: string },
   entries: ReadonlyMap<string, EntryState>,
-  pointer: string,
+  { pointer, merged }: { readonly pointer: string; readonly merged: MergedInto },
 ): readonly Refusal[] {
   const other = entries.get(target);
   if (type !== 'supersedes' || other === undefined) return [];
   const origin = originOfEntry(other);
-  if (origin !== by.origin) {
+  if (countedAs(origin, merged) !== countedAs(by.origin, merged)) {
     const message = `${target} is of the origin ${origin}, and only ${origin} supersedes what it said. Where ${by.origin} says otherwise, use "contradicts", or "in_tension_with" where both may be so.`;
     return [refusal('superseded-by-other-origin', message, `${pointer}/type`)];
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { after, entries, given, logging, stateAfter, through } from '../../test/given.js';
 import { type Command } from '../commands/commands.js';
+import { NOTHING_MERGED } from '../identity.js';
 import { type EntryState } from './state.js';
 import { hasLostSupport, standingCredibility, supportersOf } from './support.js';
 
@@ -36,7 +37,7 @@ function entriesAfter(...commands: readonly Command[]): ReadonlyMap<string, Entr
 
 function isLost(...commands: readonly Command[]): boolean {
   const all = entriesAfter(...commands);
-  return hasLostSupport(all.get(GRADED)!, (no) => all.get(no));
+  return hasLostSupport(all.get(GRADED)!, (no) => all.get(no), NOTHING_MERGED.source);
 }
 
 describe('the support of credibility 1', () => {

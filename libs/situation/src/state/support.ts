@@ -1,4 +1,5 @@
 import { type Credibility } from '../vocabulary/grades.js';
+import { countedAs, type MergedInto } from '../identity.js';
 import { type EntryState, originOfEntry, type RelationState, targetsOf } from './state.js';
 
 /** Credibility 1: confirmed by other sources. */
@@ -28,9 +29,13 @@ export function asGraded(entry: EntryState): Graded {
  * Whether an entry is the second independent account that credibility 1 needs: in force, not refuted, of another origin, neither
  * a duplicate nor a repetition of anything (nor repeated by the graded one), and neither of the two contradicts the other.
  */
-export function supports(other: EntryState | undefined, graded: Graded): boolean {
+export function supports(
+  other: EntryState | undefined,
+  graded: Graded,
+  merged: MergedInto,
+): boolean {
   if (other === undefined) return false;
-  return isOwnAccount(other) && isIndependent(other, graded) && !isAgainst(other, graded);
+  return isOwnAccount(other) && isIndependent(other, graded, merged) && !isAgainst(other, graded);
 }
 
 function isOwnAccount(entry: EntryState): boolean {
@@ -42,10 +47,11 @@ function isOwnAccount(entry: EntryState): boolean {
   );
 }
 
-function isIndependent(other: EntryState, graded: Graded): boolean {
+function isIndependent(other: EntryState, graded: Graded, merged: MergedInto): boolean {
   const repeats =
     graded.derivedFrom.includes(other.entryNo) || holds('duplicate_of', graded, other.entryNo);
-  return !repeats && originOfEntry(other) !== graded.origin;
+  const isSame = countedAs(originOfEntry(other), merged) === countedAs(graded.origin, merged);
+  return !repeats && !isSame;
 }
 
 function isAgainst(other: EntryState, graded: Graded): boolean {
@@ -72,15 +78,16 @@ export function supportersOf(entry: EntryState): readonly string[] {
   return [...new Set([...(entry.confirmedBy ?? []), ...corroborating])];
 }
 
-/** Whether an entry that counts is graded 1 and none of those on which that rests supports it any longer. */
+/** Whether an entry that counts is graded 1 and none of those on which that rests supports it any longer, as sources are merged. */
 export function hasLostSupport(
   entry: EntryState,
   entryNamed: (entryNo: string) => EntryState | undefined,
+  merged: MergedInto,
 ): boolean {
   const isOut = entry.retracted !== undefined || entry.verification === 'refuted';
   if (isOut || entry.content.grade.credibility !== CONFIRMED) return false;
   const graded = asGraded(entry);
-  return !supportersOf(entry).some((entryNo) => supports(entryNamed(entryNo), graded));
+  return !supportersOf(entry).some((entryNo) => supports(entryNamed(entryNo), graded, merged));
 }
 
 /** A credibility as it stands: 1 falls back to 2 while its support is withdrawn. */

@@ -59,7 +59,11 @@ export function readPropositions(
   const circumstances = circumstancesAt(at, moments.validAt);
   return propositions.map(({ id, aspect }) => {
     const kept = accounts.get(id) ?? new KeptAccounts([]);
-    return deriveFrom(id, kept.testimonyAt(moments.knownRevision, aspect), circumstances);
+    return deriveFrom(
+      id,
+      kept.testimonyAt(moments.knownRevision, aspect, at.identities),
+      circumstances,
+    );
   });
 }
 
@@ -114,16 +118,17 @@ export function propositionsOfOrigins(
 
 /** What the rule consults besides the accounts, as of what the registers say. */
 export function circumstancesAt(
-  { registers, opposing, overrides, lostSupport }: RegistersAt,
+  { registers, identities, opposing, overrides, lostSupport }: RegistersAt,
   validAt: Micros,
 ): Circumstances {
   return {
     validAt,
     opposing,
-    sideOf: (origin) => sourceOf(origin, registers.source)?.side,
-    reliabilityOf: (origin) => sourceOf(origin, registers.source)?.reliability ?? 'F',
+    ...identities,
+    sideOf: (origin) => sourceOf(origin, registers)?.side,
+    reliabilityOf: (origin) => sourceOf(origin, registers)?.reliability ?? 'F',
     hasLostSupport: (entryNo) => lostSupport.has(entryNo),
-    isRegistered: (origin) => sourceOf(origin, registers.source) !== undefined,
+    isRegistered: (origin) => sourceOf(origin, registers) !== undefined,
     authorityOf: (proposition) => {
       const { subject, aspect } = splitProposition(proposition);
       return authorityIn(registers.subject.get(subject), aspect);

@@ -25,14 +25,14 @@ type Held = readonly [version: number, hash: string];
  * alone: write these before any table or row changes.
  */
 const HELD: Readonly<Record<string, Held>> = {
-  situations: [8, '927d92f07b194221'],
+  situations: [8, '5df7f4e05c701121'],
   entries: [9, 'cb7a744195f2bd3d'],
   accounts: [4, 'ed00bb41d06d855f'],
   figures: [3, '58ba416af1c47452'],
-  commands: [2, '2c731188c4d69ae7'],
+  commands: [2, 'dad21cabcaad86a5'],
   'log-health': [2, '779b2a0a7bfc117b'],
   reports: [1, '5a1a0cfcaef9c0d7'],
-  form: [3, 'ee409bc831f11b71'],
+  form: [3, '2332bf1e91fd88dc'],
 };
 
 function fixedLog(): readonly [NewEvent, ...NewEvent[]] {

@@ -45,6 +45,8 @@ function consultedAt(db: Database, situation: string, knownRevision: number): ()
     const { registers, opposing, overrides, lostSupport } = registersAt(db, situation, revision);
     return {
       source: (id) => registers.source.get(id),
+      merged_source: (id) => registers.merged.source.get(id),
+      merged_actor: (id) => registers.merged.actor.get(id),
       actor: (id) => registers.actor.get(id),
       subject: (id) => registers.subject.get(id),
       sides: () => opposing,

@@ -90,7 +90,7 @@ export function circumstancesIn(
   return {
     ...circumstancesAt(at, validAt),
     vocabulary: at.registers.vocabulary,
-    sideOfActor: (actor) => at.registers.actor.get(actor)?.side,
+    sideOfActor: (actor) => at.registers.actor.get(at.identities.actorAs(actor))?.side,
     dayOf: (date, own) => dayIn(date, own ?? zone),
   };
 }

@@ -12,7 +12,7 @@ export function worldAt(
   at: RegistersAt,
   moments: BoardMoments,
 ): FigureWorld {
-  const { source, subject, vocabulary } = at.registers;
+  const { subject, vocabulary } = at.registers;
   const typeOf: FigureWorld['typeOf'] = (id) => subject.get(id)?.type;
   const plans = (entryNo: string): readonly string[] => {
     const entry = entryAt(db, situation, entryNo, moments.knownRevision);
@@ -31,7 +31,8 @@ export function worldAt(
   };
   return {
     validAt: moments.validAt,
-    reliabilityOf: (origin) => sourceOf(origin, source)?.reliability ?? 'F',
+    originAs: at.identities.originAs,
+    reliabilityOf: (origin) => sourceOf(origin, at.registers)?.reliability ?? 'F',
     hasLostSupport: (entryNo) => at.lostSupport.has(entryNo),
     typeOf,
     vocabulary,

@@ -31,9 +31,14 @@ export class MovingOthers {
     this.register(standing);
   }
 
-  /** Moves on to what was registered. */
-  register(standing: Standing): readonly Difference[] {
+  /** Moves on to what was registered, by which these entries stand otherwise. */
+  register(
+    standing: Standing,
+    restood: readonly (readonly (EntryState | undefined)[])[] = [],
+  ): readonly Difference[] {
     this.talks.read(standing.at, standing.known);
+    const { vocabulary } = standing.known.registers;
+    for (const [before, after] of restood) this.figures.take(before, after, vocabulary);
     return [
       ...this.figures.move(this.figures.all, standing.at, standing.known),
       ...this.moveTalks(standing),

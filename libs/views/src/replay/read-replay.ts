@@ -20,7 +20,11 @@ const AT_ONCE = 256;
 /** What the rules consult besides entries: whatever it is, any answer may move. */
 const REGISTERING: ReadonlySet<string> = new Set([
   'source.registered',
+  'source.merged',
+  'source.unmerged',
   'actor.registered',
+  'actor.merged',
+  'actor.unmerged',
   'subject.registered',
   'sides.declared',
   'proposition.overridden',
@@ -100,7 +104,7 @@ class Player {
   /** Takes in what was recorded next. */
   record(event: RecordedMoment): ReplayStep {
     this.at = { ...this.at, knownRevision: event.revision };
-    if (REGISTERING.has(event.type)) return { at: this.at, changes: this.register(), event };
+    if (REGISTERING.has(event.type)) return { at: this.at, changes: this.register(event), event };
     if (event.entryNo === undefined) return { at: this.at, changes: [], event };
     const versions = this.versionsAt(event.entryNo, event.revision);
     const [, entry] = versions;
@@ -132,11 +136,13 @@ class Player {
     return ordinals.map((ordinal) => this.versionsAt(`-${ordinal}`, revision));
   }
 
-  private register(): readonly Difference[] {
-    this.known = registersAt(this.db, this.situation, this.at.knownRevision);
+  private register({ revision }: RecordedMoment): readonly Difference[] {
+    this.known = registersAt(this.db, this.situation, revision);
     this.propositions = propositionsOf(this.known);
     const moves = this.board.replace(this.derive(this.propositions));
-    return [...moves, ...this.others.register(this.standing())];
+    // Merged sources can set entries aside: their figures are held.
+    const restood = this.restood(revision);
+    return [...moves, ...this.others.register(this.standing(), restood)];
   }
 
   private standing(): Standing {

@@ -1,5 +1,6 @@
 import { type Database } from '@sitlog/platform';
 import { type Micros, type SituationDescription } from '@sitlog/situation';
+import { MERGED_REGISTERS } from './read-registers.js';
 
 /** The register in which what a situation is called has its versions. */
 export const DESCRIPTION_REGISTER = 'description';
@@ -10,6 +11,8 @@ interface RegisteredVersion {
   readonly recordedAt: Micros;
   readonly author: string;
   readonly item: unknown;
+  /** Why it was merged into another one, or stands for itself again. */
+  readonly reason?: string;
 }
 
 /** An item of a register by its id. */
@@ -18,8 +21,44 @@ export interface RegisteredId {
   readonly id: string;
 }
 
-/** Every version of an item as known at a revision, the first one first. */
+/** Every version of an item as known at a revision, the first one first; what is merged says so in its item. */
 export function historyAt(
+  db: Database,
+  situation: string,
+  { register, id }: RegisteredId,
+  knownRevision: number,
+): readonly RegisteredVersion[] {
+  const own = versionsOf(db, situation, { register, id }, knownRevision);
+  if (register !== 'source' && register !== 'actor') return own;
+  const merged = { register: MERGED_REGISTERS[register], id };
+  return withMergings(own, versionsOf(db, situation, merged, knownRevision));
+}
+
+/** What was registered and what was merged, in one order: each version with what held of the other. */
+function withMergings(
+  own: readonly RegisteredVersion[],
+  mergings: readonly RegisteredVersion[],
+): readonly RegisteredVersion[] {
+  let [item, mergedInto]: [unknown, string | undefined] = [undefined, undefined];
+  const isMerging = new Set(mergings);
+  return [...own, ...mergings]
+    .toSorted((a, b) => a.revision - b.revision)
+    .map((version) => {
+      let reason: string | undefined;
+      if (isMerging.has(version)) {
+        ({ into: mergedInto, reason } = version.item as { into?: string; reason: string });
+      } else {
+        ({ item } = version);
+      }
+      return {
+        ...version,
+        item: mergedInto === undefined ? item : { ...(item as object), mergedInto },
+        ...(reason === undefined ? {} : { reason }),
+      };
+    });
+}
+
+function versionsOf(
   db: Database,
   situation: string,
   { register, id }: RegisteredId,

@@ -1,8 +1,12 @@
+import { EACH_ITSELF, type Identities, identitiesIn } from '@sitlog/board';
 import { type Database } from '@sitlog/platform';
 import {
   type Actor,
   type AdoptedVocabulary,
   FIRST_PACKS,
+  type Mergeable,
+  type Merged,
+  type MergedInto,
   type Opposing,
   type Override,
   type Place,
@@ -14,12 +18,20 @@ import {
 } from '@sitlog/situation';
 import { OPEN } from '../projection/projection.js';
 
+/** The registers in which what was merged has its versions, by the register of what was. */
+export const MERGED_REGISTERS = {
+  source: 'merged_source',
+  actor: 'merged_actor',
+} as const satisfies Record<Mergeable, string>;
+
 /** The register in which the vocabulary has its versions. */
 export const VOCABULARY_REGISTER = 'vocabulary';
 
 /** Registers, sides and status as of a revision. */
 export interface RegistersAt {
   readonly registers: Registers;
+  /** What sources and actors count as. */
+  readonly identities: Identities;
   readonly opposing: Opposing;
   readonly closed: boolean;
   /** The overrides of each proposition that were not taken back; they may have expired. */
@@ -49,19 +61,28 @@ export function registersAt(db: Database, situation: string, knownRevision: numb
         .filter((row) => row['register'] === register)
         .map((row) => [String(row['id']), JSON.parse(String(row['item'])) as T]),
     );
+  const merged = mergedIn(rows);
   return {
+    identities: identitiesOf(merged),
     registers: {
       vocabulary: vocabularyIn(rows),
       source: items<Source>('source'),
       actor: items<Actor>('actor'),
       place: items<Place>('place'),
       subject: items<Subject>('subject'),
+      merged,
     },
     opposing: items<Opposing>('sides').get('sides') ?? [],
     overrides: items<readonly Override[]>('override'),
     lostSupport: new Set(items('support').keys()),
     closed: items<{ readonly closed: boolean }>('status').get('status')?.closed ?? false,
   };
+}
+
+/** What is merged into nothing is the same identities each time: then nothing need be looked up. */
+function identitiesOf(merged: Merged): Identities {
+  const isNothing = merged.source.size + merged.actor.size === 0;
+  return isNothing ? EACH_ITSELF : identitiesIn(merged);
 }
 
 /** The vocabulary as it was known at a revision. */
@@ -78,6 +99,30 @@ export function vocabularyAt(
       )
       .all(situation, knownRevision, knownRevision),
   );
+}
+
+/** What was merged, as it was known at a revision. */
+export function mergedAt(db: Database, situation: string, knownRevision: number): Merged {
+  const rows = db
+    .prepare(
+      `SELECT register, id, item FROM register_version WHERE situation = ?1
+         AND register IN ('${MERGED_REGISTERS.source}', '${MERGED_REGISTERS.actor}') AND known_from <= ?2 AND known_to > ?2`,
+    )
+    .all(situation, knownRevision);
+  return mergedIn(rows);
+}
+
+/** What stands for itself again has a version that says so: it names no other one. */
+function mergedIn(rows: readonly Readonly<Record<string, unknown>>[]): Merged {
+  const into = (register: string): MergedInto =>
+    new Map(
+      rows.flatMap((row): readonly (readonly [string, string])[] => {
+        if (row['register'] !== register) return [];
+        const { into: other } = JSON.parse(String(row['item'])) as { readonly into?: string };
+        return other === undefined ? [] : [[String(row['id']), other]];
+      }),
+    );
+  return { source: into(MERGED_REGISTERS.source), actor: into(MERGED_REGISTERS.actor) };
 }
 
 /** Before a situation says with which packs it was opened, it has those of the first release. */

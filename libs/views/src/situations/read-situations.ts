@@ -1,6 +1,6 @@
 import { type Database } from '@sitlog/platform';
 import { INITIAL_CORE, type Micros, type SituationCore } from '@sitlog/situation';
-import { registersAt, vocabularyAt } from './read-registers.js';
+import { mergedAt, registersAt, vocabularyAt } from './read-registers.js';
 import { readCore } from './situations.projection.js';
 
 /** A situation as the view holds it, at the view's newest revision of it. */
@@ -38,12 +38,13 @@ export function listSituations(
     }));
 }
 
-/** A situation's core at the view's newest revision, of its registers the vocabulary alone; undefined if the view has none. */
+/** A situation's core at the view's newest revision, of its registers the vocabulary and what was merged alone; undefined if the view has none. */
 export function coreOf(db: Database, id: string): SituationCore | undefined {
   const row = db.prepare('SELECT core FROM situation WHERE id = ?').get(id);
   if (row === undefined) return undefined;
   const vocabulary = vocabularyAt(db, id, LAST);
-  return readCore(String(row['core']), { ...INITIAL_CORE.registers, vocabulary });
+  const merged = mergedAt(db, id, LAST);
+  return readCore(String(row['core']), { ...INITIAL_CORE.registers, vocabulary, merged });
 }
 
 /** One situation with its registers at the view's newest revision; undefined if the view has none. */

@@ -13,7 +13,7 @@ import {
 import { scriptMoveOf } from '../projection/script-move.js';
 import { OPEN, type Projection, type SituationChange } from '../projection/projection.js';
 import { DESCRIPTION_REGISTER } from './read-history.js';
-import { VOCABULARY_REGISTER } from './read-registers.js';
+import { MERGED_REGISTERS, VOCABULARY_REGISTER } from './read-registers.js';
 import { movedSupport, SUPPORT_TABLE } from './support.js';
 
 /** Situations, their moments (the known axis) and the versions of their registers. */
@@ -141,6 +141,13 @@ function registered({ event, core }: SituationChange): readonly Item[] {
       const id = event.data.proposition;
       return [{ register: 'override', id, item: core.overrides.get(id) }];
     }
+    case 'SourceMerged':
+    case 'SourceUnmerged':
+    case 'ActorMerged':
+    case 'ActorUnmerged': {
+      const { id, ...item } = event.data;
+      return [{ register: MERGED_REGISTERS[MERGING[event.name]], id, item }];
+    }
     case 'SidesDeclared':
       return [{ register: 'sides', id: 'sides', item: core.opposing }];
     case 'SituationClosed':
@@ -152,6 +159,13 @@ function registered({ event, core }: SituationChange): readonly Item[] {
       return itemRegistered(event);
   }
 }
+
+const MERGING = {
+  SourceMerged: 'source',
+  SourceUnmerged: 'source',
+  ActorMerged: 'actor',
+  ActorUnmerged: 'actor',
+} as const;
 
 const ONE_VOCABULARY = { register: VOCABULARY_REGISTER, id: VOCABULARY_REGISTER };
 const STATUS = { register: 'status', id: 'status' };

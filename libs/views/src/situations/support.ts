@@ -1,5 +1,5 @@
 import { type Database } from '@sitlog/platform';
-import { hasLostSupport, supportersOf } from '@sitlog/situation';
+import { changesOrigins, hasLostSupport, supportersOf } from '@sitlog/situation';
 import { OPEN, type SituationChange } from '../projection/projection.js';
 
 /** Which entries graded 1 rest on which, as it stands: found when one of those changes. */
@@ -17,9 +17,10 @@ interface MovedSupport {
   readonly item: { readonly lost: true } | undefined;
 }
 
-/** The entries whose grade 1 lost or regained its support by a change: the one that was changed, and those that rest on it. */
+/** The entries whose grade 1 lost or regained its support by a change: the one that was changed, and those that rest on it; all of them by a merging of sources. */
 export function movedSupport(change: SituationChange, db: Database): readonly MovedSupport[] {
-  const { situation, before, after, entryNamed } = change;
+  const { situation, event, before, after } = change;
+  if (changesOrigins(event)) return movedAmong(allGraded(situation, db), change, db);
   if (after === undefined) return [];
   replaceSupporters(change, db);
   const resting = db
@@ -27,9 +28,26 @@ export function movedSupport(change: SituationChange, db: Database): readonly Mo
     .all(situation, after.entryNo)
     .map((row) => String(row['entry_no']));
   const isGraded = [before, after].some((entry) => entry?.content.grade.credibility === 1);
-  return [...(isGraded ? [after.entryNo] : []), ...resting].flatMap((id) => {
+  return movedAmong([...(isGraded ? [after.entryNo] : []), ...resting], change, db);
+}
+
+/** All entries graded 1 that rest on another: two sources that count as one support each other no longer. */
+function allGraded(situation: string, db: Database): readonly string[] {
+  return db
+    .prepare('SELECT DISTINCT entry_no FROM grade_support WHERE situation = ?')
+    .all(situation)
+    .map((row) => String(row['entry_no']));
+}
+
+function movedAmong(
+  entries: readonly string[],
+  { situation, core, entryNamed }: SituationChange,
+  db: Database,
+): readonly MovedSupport[] {
+  const { merged } = core.registers;
+  return entries.flatMap((id) => {
     const entry = entryNamed(id);
-    const lost = entry !== undefined && hasLostSupport(entry, entryNamed);
+    const lost = entry !== undefined && hasLostSupport(entry, entryNamed, merged.source);
     if (lost === wasLost(situation, id, db)) return [];
     return [{ register: 'support' as const, id, item: lost ? { lost } : undefined }];
   });

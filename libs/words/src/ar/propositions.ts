@@ -77,4 +77,9 @@ export const propositions: PropositionWords = {
   withoutIt: 'ما يلي هو ما تقوله الروايات من دون ذلك.',
   openBetween: (from, to) => phrase`الأمر مفتوح بين ${from} و${to}.`,
   countedUntil: (until) => phrase`كانت محتسبة حتى ${until}.`,
+  oneSource: ({ one, other, since, reason }) =>
+    phrase`${one} و${other} مسجلان كمصدرين ويُحتسبان مصدرًا واحدًا، باسم ${other}، منذ ${since}. السبب: ${reason}`,
+  oneActor: ({ one, other, since, reason }) =>
+    phrase`${one} و${other} مسجلان كطرفين فاعلين ويُحتسبان واحدًا، باسم ${other}، منذ ${since}. السبب: ${reason}`,
+  recordedAs: (counted, recorded) => phrase`${counted} (مسجل باسم ${recorded})`,
 };

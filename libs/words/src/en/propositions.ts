@@ -96,4 +96,9 @@ export const propositions: PropositionWords = {
   withoutIt: 'What follows is what the accounts give without it.',
   openBetween: (from, to) => phrase`That is open between ${from} and ${to}.`,
   countedUntil: (until) => phrase`It counted until ${until}.`,
+  oneSource: ({ one, other, since, reason }) =>
+    phrase`${one} and ${other} are registered as two sources and count as one, as ${other}, since ${since}. Reason: ${reason}`,
+  oneActor: ({ one, other, since, reason }) =>
+    phrase`${one} and ${other} are registered as two actors and count as one, as ${other}, since ${since}. Reason: ${reason}`,
+  recordedAs: (counted, recorded) => phrase`${counted} (recorded as ${recorded})`,
 };

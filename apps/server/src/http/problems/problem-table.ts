@@ -45,11 +45,6 @@ const EDGE_PROBLEMS = {
     title: 'There is no such proposition',
     detail: 'Name a registered subject and one of its aspects.',
   },
-  'unknown-item': {
-    status: 404,
-    title: 'There is no such item',
-    detail: 'Name an item by its register and its id.',
-  },
   'unknown-report': {
     status: 404,
     title: 'There is no such report',

@@ -11,6 +11,11 @@ const refused = (status: number, title: string): ProblemRow => ({
 export const REFUSAL_PROBLEMS: Readonly<Record<RefusalCode, ProblemRow>> = {
   'unknown-situation': refused(404, 'There is no such situation'),
   'unknown-entry': refused(404, 'There is no such entry'),
+  'unknown-item': {
+    status: 404,
+    title: 'There is no such item',
+    detail: 'Name an item by its register and its id.',
+  },
   'unknown-relation': refused(404, 'There is no such relation'),
   'situation-exists': refused(409, 'The situation exists already'),
   'situation-closed': refused(409, 'The situation is closed'),
@@ -33,6 +38,10 @@ export const REFUSAL_PROBLEMS: Readonly<Record<RefusalCode, ProblemRow>> = {
   'demand-already-met': refused(409, 'The demand is met already'),
   'type-fixed': refused(409, 'The type cannot change'),
   'already-registered': refused(412, 'An item of that id is registered already'),
+  'already-merged': refused(409, 'It is merged into another one already'),
+  'not-merged': refused(409, 'It is not merged into another one'),
+  'merging-ring': refused(409, 'The two count as one already'),
+  'sides-oppose': refused(409, 'The two stand on opposing sides'),
   'id-reserved': refused(422, 'The id stands for something else'),
   'no-override': refused(409, 'No override is in force'),
   'expiry-not-ahead': refused(422, 'The expiry does not lie ahead'),

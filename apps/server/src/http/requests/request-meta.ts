@@ -11,7 +11,7 @@ export interface RequestMeta {
   readonly requestHash: string;
   readonly correlationId: string;
   readonly ifMatch?: number;
-  /** The ETag of what is to be replaced (`If-Match` of a PUT). */
+  /** The ETag of what is to be replaced, or of the item that is decided on. */
   readonly replaces?: string;
   /** Nothing may stand yet where this is put (`If-None-Match: *`). */
   readonly onlyNew?: true;
@@ -80,8 +80,9 @@ function authorOf(request: FastifyRequest): string {
 
 function itemReplaced(request: FastifyRequest): string | undefined {
   const tag = request.headers['if-match'];
-  if (tag === undefined || request.method !== 'PUT') return undefined;
+  if (tag === undefined) return undefined;
   if (ITEM_TAG.test(tag)) return tag;
+  if (request.method !== 'PUT') return undefined;
   throw new Problem(
     'bad-request',
     'If-Match must be the ETag of what stands there, as its history answered it.',
@@ -91,6 +92,7 @@ function itemReplaced(request: FastifyRequest): string | undefined {
 function entryRevision(request: FastifyRequest): number | undefined {
   const tag = request.headers['if-match'];
   if (tag === undefined || tag === '*' || request.method === 'PUT') return undefined;
+  if (ITEM_TAG.test(tag)) return undefined;
   const match = ENTRY_TAG.exec(tag);
   if (match !== null) return Number(match[1]);
   throw new Problem('bad-request', 'If-Match must be the ETag of the entry, as it was answered.');

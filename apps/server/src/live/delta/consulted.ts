@@ -1,6 +1,7 @@
-import { splitProposition } from '@sitlog/situation';
+import { allCountedWith, MERGEABLE, type Mergeable, splitProposition } from '@sitlog/situation';
 import {
   entryAt,
+  MERGED_REGISTERS,
   propositionsOf,
   propositionsOfOrigins,
   recordedAt,
@@ -12,7 +13,10 @@ import {
 } from '@sitlog/views';
 import { type Database } from '@sitlog/platform';
 
-const REGISTERS = ['source', 'actor', 'subject', 'sides', 'override', 'support'];
+const REGISTERS = [
+  ...['source', 'actor', 'subject', 'sides', 'override', 'support'],
+  ...Object.values(MERGED_REGISTERS),
+];
 
 /** What the rules consult besides entries that is another than before, and which propositions that concerns. */
 export interface Consulted {
@@ -46,7 +50,7 @@ export function consultedBetween({
   if (differing.length === 0) return undefined;
   const concerned = differing.flatMap((change) => {
     const moment = recordedAt(db, situation, change.revision);
-    return concernedBy(change, { db, situation, before, after }, is).map(
+    return concernedBy(change, { db, situation, before, after }, [was, is]).map(
       (id) => [id, moment] as const,
     );
   });
@@ -71,6 +75,8 @@ function differs({ register, id }: RegisterChange, was: RegistersAt, is: Registe
       sides: at.opposing,
       override: at.overrides.get(id),
       support: at.lostSupport.has(id),
+      [MERGED_REGISTERS.source]: at.registers.merged.source.get(id),
+      [MERGED_REGISTERS.actor]: at.registers.merged.actor.get(id),
     };
     return byRegister[register];
   };
@@ -85,9 +91,15 @@ function isNew(register: string, id: string, { registers }: RegistersAt): boolea
 function concernedBy(
   { register, id }: RegisterChange,
   { db, situation, before, after }: TwoRevisions,
-  is: RegistersAt,
+  [was, is]: readonly [RegistersAt, RegistersAt],
 ): readonly string[] {
   switch (register) {
+    case MERGED_REGISTERS.source:
+      return propositionsOfOrigins(db, situation, countedWith('source', id, [was, is]));
+    case MERGED_REGISTERS.actor:
+      return propositionsOf(is).flatMap(({ id: proposition, aspect }) =>
+        aspect.actor === true ? [proposition] : [],
+      );
     case 'source':
       return propositionsOfOrigins(db, situation, [id]);
     case 'sides':
@@ -105,7 +117,19 @@ function concernedBy(
   }
 }
 
+/** All that counted as one with an item before or after it was merged. */
+function countedWith(
+  register: Mergeable,
+  id: string,
+  sides: readonly RegistersAt[],
+): readonly string[] {
+  return sides.flatMap(({ registers }) => [...allCountedWith(id, registers.merged[register])]);
+}
+
 function pathOf({ register, id }: RegisterChange): readonly string[] {
   if (register === 'sides') return ['sides'];
-  return register === 'override' ? [] : [register === 'support' ? id : `${register}s/${id}`];
+  if (register === 'override') return [];
+  if (register === 'support') return [id];
+  const isMerged = (one: Mergeable): boolean => register === MERGED_REGISTERS[one];
+  return [`${MERGEABLE.find(isMerged) ?? register}s/${id}`];
 }

@@ -4,13 +4,23 @@ import {
   type ExplanationResponse,
   type MomentsParams,
 } from '@sitlog/contract';
-import { explainProposition } from '@sitlog/views';
-import { consideredInWords, type Language, spoken, stateInWords, type Voice } from '@sitlog/words';
+import { MERGEABLE } from '@sitlog/situation';
+import { explainProposition, mergedItemsAt } from '@sitlog/views';
+import {
+  consideredInWords,
+  type Language,
+  type MergedInWords,
+  mergedInWords,
+  spoken,
+  stateInWords,
+  type Voice,
+} from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
 import { Problem } from '../../http/problems/problem.js';
+import { membersGiven } from '../../query-side/answers/figures-view.js';
 import { propositionView } from '../../query-side/answers/proposition-view.js';
 import { wire, wireMoment } from '../../query-side/answers/entry-view.js';
-import { statedMoments } from '../../query-side/moments/query-context.js';
+import { type QueryContext, statedMoments } from '../../query-side/moments/query-context.js';
 import { voiceIn } from '../../query-side/answers/naming.js';
 import { type Reader } from '../../query-side/moments/reader.js';
 import { type Answered } from '../../threads/answered.js';
@@ -39,6 +49,7 @@ export function explanationAnswer(
   }
   const { derived, considered, registers } = explained;
   const voice = voiceIn(language, registers, asked.opened.timeZone);
+  const mergings = mergingsAmong(considered, asked).map((one) => mergedInWords(one, voice));
   return {
     headers: inLanguage(language),
     json: {
@@ -46,19 +57,46 @@ export function explanationAnswer(
       ruleSet: RULE_SET,
       ...byPacks(asked),
       proposition: propositionView(derived),
-      inWords: stateInWords(derived, voice).map((sentence) => spoken(sentence, voice.words)),
+      inWords: [...stateInWords(derived, voice), ...mergings].map((sentence) =>
+        spoken(sentence, voice.words),
+      ),
       accounts: considered.slice(0, MOST_LISTED).map((one) => consideredView(one, voice)),
       unlisted: Math.max(0, considered.length - MOST_LISTED),
     },
   };
 }
 
+/** What was merged of those who speak and of those who are named, to the ends of the chains. */
+function mergingsAmong(
+  considered: readonly Considered[],
+  { db, situation, knownRevision }: QueryContext,
+): readonly MergedInWords[] {
+  const recorded = {
+    source: considered.flatMap(({ account }) => account.toldBy ?? []),
+    actor: considered.flatMap(({ account }) => account.named ?? []),
+  };
+  return MERGEABLE.flatMap((register) => {
+    if (recorded[register].length === 0) return [];
+    const merged = mergedItemsAt(db, situation, register, knownRevision);
+    const chain = new Set(recorded[register]);
+    for (const id of chain) {
+      const into = merged.get(id)?.into;
+      if (into !== undefined) chain.add(into);
+    }
+    return [...chain].flatMap((id) => {
+      const one = merged.get(id);
+      return one === undefined ? [] : [{ register, id, ...one }];
+    });
+  });
+}
+
 function consideredView(considered: Considered, voice: Voice): ConsideredResponse {
   const { account, verdict, rule, taken, because, open, until } = considered;
-  const { entryNo, origin, says, value, start, end } = account;
+  const { entryNo, origin, toldBy, says, value, named, start, end } = account;
   return {
     entry: entryNo,
     origin,
+    ...membersGiven({ toldBy, named }),
     says,
     value,
     start: wire(start),

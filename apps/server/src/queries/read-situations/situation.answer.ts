@@ -1,5 +1,10 @@
-import { type KnownPageParams, type SituationWithRegistersResponse } from '@sitlog/contract';
-import { countEntries, registersAt } from '@sitlog/views';
+import {
+  type KnownPageParams,
+  type MergedResponse,
+  type SituationWithRegistersResponse,
+} from '@sitlog/contract';
+import { countedAs, formatInstant, type Mergeable } from '@sitlog/situation';
+import { countEntries, type MergedItem, mergedItemsAt, registersAt } from '@sitlog/views';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { pageOf, readListCursor } from '../../query-side/pages/pages.js';
 import { type Reader } from '../../query-side/moments/reader.js';
@@ -16,9 +21,14 @@ export function situationAnswer(
   const { db, situation, knownRevision, opened } = at;
   const { validAt, ...moments } = statedMoments(at);
   const { registers, opposing, closed } = registersAt(db, situation, knownRevision);
+  const merged = (register: Mergeable): ReadonlyMap<string, MergedResponse> => {
+    const known = mergedItemsAt(db, situation, register, knownRevision);
+    const countsAs = (id: string): string => countedAs(id, registers.merged[register]);
+    return new Map([...known].map(([id, one]) => [id, mergedView(one, countsAs(id))]));
+  };
   const lists = {
-    sources: items(registers.source),
-    actors: items(registers.actor),
+    sources: items(registers.source, merged('source')),
+    actors: items(registers.actor, merged('actor')),
     places: items(registers.place),
     subjects: items(registers.subject),
     opposing: opposing.map((pair) => () => pair),
@@ -34,8 +44,18 @@ export function situationAnswer(
   };
 }
 
+type Listed<Item> = Item & { readonly id: string; readonly merged?: MergedResponse };
+
 function items<Item extends object>(
   register: ReadonlyMap<string, Item>,
-): readonly (() => Item & { readonly id: string })[] {
-  return [...register].map(([id, item]) => () => ({ id, ...item }));
+  merged: ReadonlyMap<string, MergedResponse> = new Map(),
+): readonly (() => Listed<Item>)[] {
+  return [...register].map(([id, item]) => () => {
+    const into = merged.get(id);
+    return { id, ...item, ...(into === undefined ? {} : { merged: into }) };
+  });
+}
+
+function mergedView({ since, ...merged }: MergedItem, countsAs: string): MergedResponse {
+  return { ...merged, countsAs, since: formatInstant(since) };
 }

@@ -13,17 +13,18 @@ import { type PlainAnswer } from './plain.js';
 /** An entry as it is answered: its content, what it asserts, where it stands, and on which grade it rests. */
 export function entryView(
   entry: EntryState,
-  { registers, lostSupport }: RegistersAt,
+  { registers, identities, lostSupport }: RegistersAt,
 ): PlainAnswer<EntryInResponse> {
   const { content, asserts, retracted } = entry;
   const origin = originOfEntry(entry);
   const isLost = lostSupport.has(entry.entryNo);
-  const fromSource = sourceOf(origin, registers.source)?.reliability ?? 'F';
+  const fromSource = sourceOf(origin, registers)?.reliability ?? 'F';
   return {
     entryNo: entry.entryNo,
     entryId: entry.entryId,
     ...content,
     origin,
+    ...countedAsIn(origin, identities),
     grade: {
       ...content.grade,
       reliability: content.grade.reliability ?? fromSource,
@@ -46,6 +47,15 @@ export function entryView(
     recordedAt: formatInstant(entry.recordedAt),
     revision: entry.revision,
   };
+}
+
+/** As which one an origin counts, where that is another one. */
+function countedAsIn(
+  origin: string,
+  { originAs }: RegistersAt['identities'],
+): Pick<EntryInResponse, 'countsAs'> {
+  const countsAs = originAs(origin);
+  return countsAs === origin ? {} : { countsAs };
 }
 
 /** Bounds as they are answered. */

@@ -31,7 +31,7 @@ export function figuresView(
     id,
     ...key,
     of,
-    ...given({ availability, origins, destinations }),
+    ...membersGiven({ availability, origins, destinations }),
     lines: lines.map(lineView),
     unlisted: group.lines.length - lines.length,
     possible: group.possible.map(lineView),
@@ -68,17 +68,18 @@ export function figureView(line: FigureLine, words: Catalogue): PlainAnswer<Figu
     entry: line.entryNo,
     figure: line.index,
     origin: line.origin,
+    ...membersGiven({ toldBy: line.toldBy }),
     assessment: line.isAssessment,
     low,
     best,
     high,
     quantifier,
-    ...given({ verbal, convention, asOf, period, clarity, role }),
+    ...membersGiven({ verbal, convention, asOf, period, clarity, role }),
     ...(persons === undefined || inWords === undefined ? {} : { persons: { ...persons, inWords } }),
     since: wire(line.when),
     verification: line.verification,
     places: line.places.map(({ placeId, description, role: as }) => ({
-      ...given({ placeId, description }),
+      ...membersGiven({ placeId, description }),
       role: as,
     })),
   };
@@ -97,7 +98,8 @@ function spanView({ from, to }: Span): PlainAnswer<SpanResponse> {
 
 type Given<T> = { readonly [Name in keyof T]?: Exclude<T[Name], undefined> };
 
-function given<T extends object>(members: T): Given<T> {
+/** The members that are there. */
+export function membersGiven<T extends object>(members: T): Given<T> {
   const found = Object.entries(members).filter(([, value]) => value !== undefined);
   return Object.fromEntries(found) as Given<T>;
 }

@@ -28,9 +28,10 @@ export const FIGURES = derivedItems<'figures'>({
 /** What figures consult besides themselves, as it would be known. */
 function worldOf(known: AsKnown, validAt: Micros): FigureWorld {
   const typeOf: FigureWorld['typeOf'] = (id) => known.consult('subject', id)?.type;
-  const { reliabilityOf, hasLostSupport } = circumstancesOf(known, validAt);
+  const { originAs, reliabilityOf, hasLostSupport } = circumstancesOf(known, validAt);
   return {
     validAt,
+    originAs,
     reliabilityOf,
     hasLostSupport,
     typeOf,

@@ -1,5 +1,6 @@
 import { isNeutral, type Micros, type Reliability } from '@sitlog/situation';
 import { byStart } from '../account.js';
+import { type Identities } from '../identity.js';
 import { type Sides } from '../sides.js';
 import { replaces } from './last-word.js';
 import { once } from './once.js';
@@ -7,7 +8,7 @@ import { type WordsAlike, type Testimony, wordsFrom } from './testimony.js';
 import { toldAtItsTime, type Word } from './word.js';
 
 /** What decides who is entitled to overtake whom, as of the known moment. */
-export interface Entitlement extends Sides {
+export interface Entitlement extends Sides, Identities {
   /** The source's reliability, for entries that carry none of their own. */
   readonly reliabilityOf: (origin: string) => Reliability;
   readonly isRegistered: (origin: string) => boolean;
@@ -56,7 +57,7 @@ function voiceIn(origin: string, authority: string | undefined, entitlement: Ent
   const side = entitlement.sideOf(origin);
   return {
     isRegistered: entitlement.isRegistered(origin),
-    isAuthority: authority === origin,
+    isAuthority: authority !== undefined && entitlement.originAs(authority) === origin,
     isNeutral: isNeutral(side),
     side,
     against: entitlement.opposing.flatMap(([x, y]) => {

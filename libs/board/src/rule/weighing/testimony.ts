@@ -1,5 +1,6 @@
 import { type NotFact } from '@sitlog/situation';
 import { type Account, byStart } from '../account.js';
+import { asCounted, EACH_ITSELF, type Identities } from '../identity.js';
 import { leftOutBy, type Placed, standsAmong, withTheirTimes } from './placement.js';
 import { saySame, toldAtItsTime, type WeighedAspect, type Word, wordOf } from './word.js';
 
@@ -52,11 +53,16 @@ export interface Testimony {
   readonly isKnown: (one: Word | WhyNotTaken) => boolean;
 }
 
-/** Rules 1 and 2: takes and places all accounts of a proposition, once for all the moments at which they are weighed. */
-export function testimonyOf(accounts: readonly Account[], aspect: WeighedAspect): Testimony {
+/** Rules 1 and 2: takes and places all accounts of a proposition, once for all the moments at which they are weighed, by what their origins count as. */
+export function testimonyOf(
+  accounts: readonly Account[],
+  aspect: WeighedAspect,
+  identities: Identities = EACH_ITSELF,
+): Testimony {
+  const counted = accounts.map((account) => asCounted(account, aspect, identities));
   const words: Word[] = [];
   const leftOut: WhyNotTaken[] = [];
-  for (const placed of withTheirTimes(accounts, aspect)) {
+  for (const placed of withTheirTimes(counted, aspect)) {
     const why = leftOutBy(placed.account, aspect);
     if (why === undefined) words.push(wordOf(placed, aspect));
     else leftOut.push({ ...placed, why });

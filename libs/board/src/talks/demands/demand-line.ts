@@ -5,7 +5,7 @@ import { type DemandBlock, blocksOf } from './blocks.js';
 import { type Deadlines, deadlinesOf } from './deadlines.js';
 import { type Certainty } from '../certainty.js';
 import { type IncomingTo } from '../incoming-relations.js';
-import { begunAmong, startIn } from './demand-accounts.js';
+import { type Begun, begunAmong, startIn } from './demand-accounts.js';
 import { type TalksCircumstances } from '../talks-context.js';
 import { type DemandStatement, statementsOf } from './statements.js';
 import { bestProvenance, type Provenance } from './provenance.js';
@@ -69,11 +69,11 @@ export function demandLine(record: DemandRecord, circumstances: TalksCircumstanc
     deadlines,
     saidToHavePassed: begun
       .filter(({ entry }) => vocabulary.kinds.get(entry.content.kind)?.deadline === 'passed')
-      .map(reportOf),
+      .map((one) => reportOf(one, circumstances)),
     metBy: metBy(record, circumstances),
     blocks: blocksOf(begun, tellings, entryOf),
     setAside: [
-      ...leftOutOf('entry', speaking, whyNotFact),
+      ...leftOutOf('entry', speaking, whyNotFact, circumstances),
       ...excludedBy('telling', olderTellings),
       ...excludedBy('deadline', olderDeadlines),
     ],
@@ -86,13 +86,13 @@ function lifeOf({ values }: Derived): string {
   return others.length === 0 ? first.value : 'contested';
 }
 
-function reportOf({ entry, placement }: { entry: EntryState; placement: Certainty }): DemandReport {
-  return { entry: entry.entryNo, origin: originOfEntry(entry), placement };
+function reportOf({ entry, placement }: Begun, { originAs }: TalksCircumstances): DemandReport {
+  return { entry: entry.entryNo, origin: originAs(originOfEntry(entry)), placement };
 }
 
 function metBy(
   { id, status, speaking, incoming, entry: entryOf }: DemandRecord,
-  { validAt }: TalksCircumstances,
+  circumstances: TalksCircumstances,
 ): DemandLine['metBy'] {
   const saying = status.values
     .filter(({ value }) => value === 'met')
@@ -105,11 +105,11 @@ function metBy(
     startBounds(entry.content, entry.toldAt);
   return [
     ...saying.map((entry) => ({
-      ...reportOf({ entry, placement: 'definite' }),
+      ...reportOf({ entry, placement: 'definite' }, circumstances),
       how: 'says_met' as const,
     })),
-    ...begunAmong([...new Set(fulfilling)], start, validAt).map((begun) => ({
-      ...reportOf(begun),
+    ...begunAmong([...new Set(fulfilling)], start, circumstances.validAt).map((begun) => ({
+      ...reportOf(begun, circumstances),
       how: 'fulfils' as const,
     })),
   ];

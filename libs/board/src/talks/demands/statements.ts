@@ -69,7 +69,7 @@ function statementIn(
 ): DemandStatement {
   return {
     entry: entry.entryNo,
-    origin: originOfEntry(entry),
+    origin: circumstances.originAs(originOfEntry(entry)),
     placement,
     kind: circumstances.vocabulary.kinds.get(entry.content.kind)?.setsDemand ?? 'demand',
     way: provenanceOf(entry, block, circumstances),
