@@ -28,14 +28,16 @@ const ofThePage = [
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist/**',
-      'node_modules/**',
-      'data/**',
-      'reports/**',
-      // Written by a tool.
-      'libs/api-types/src/index.ts',
-    ],
+    ignores: ['dist/**', 'node_modules/**', 'data/**', 'reports/**'],
+  },
+  {
+    // Written by a tool: nothing of it is looked at, also where only what was changed is linted, which warns of what is ignored.
+    files: ['libs/api-types/src/index.ts'],
+    processor: {
+      meta: { name: 'written-by-a-tool', version: '1' },
+      preprocess: () => [],
+      postprocess: () => [],
+    },
   },
   {
     files: ['**/*.mjs'],
