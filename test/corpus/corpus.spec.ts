@@ -31,10 +31,10 @@ function standIn(some: readonly string[], others: readonly string[]): boolean {
 }
 
 describe('the corpus of lines', () => {
-  test('has 75 lines in each language and in each set, as evenly as 75 can be halved', () => {
-    expect(countBy(all, ({ language }) => language)).toEqual({ en: 75, ar: 75 });
+  test('has as many lines in each language', () => {
     expect(countBy(inSet('a'), ({ language }) => language)).toEqual({ en: 38, ar: 37 });
     expect(countBy(inSet('b'), ({ language }) => language)).toEqual({ en: 37, ar: 38 });
+    expect(countBy(inSet('c'), ({ language }) => language)).toEqual({ en: 100, ar: 100 });
   });
 
   test('has no line twice, under one id or two', () => {

@@ -47,7 +47,7 @@ export function readerOf(situation: ReadBy) {
     subjects: subjects.map(known),
     vocabulary: wordsOf(situation),
   });
-  return (line: string) => read(line, { now: Date.parse(now), zone: timeZone }).parts;
+  return (line: string) => read(line, { now: Date.parse(now), zone: timeZone });
 }
 
 const at = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso));
@@ -122,7 +122,6 @@ const endOf = ({ start, text }: CorpusPart): number => start + text.length;
 
 function isAt(wanted: CorpusPart, part: SpokenPart): boolean {
   if (wanted.is !== part.is) return false;
-  if (wanted.is === 'kind' || wanted.is === 'demand') return true;
   const isMeant = wanted.is === 'subject' && 'implied' in wanted;
   if (isMeant && part.is === 'subject' && wanted.ids.some((id) => part.choices.includes(id))) {
     return true;
@@ -171,4 +170,17 @@ export function scored(line: CorpusLine, parts: readonly SpokenPart[]): readonly
     }),
   );
   return [...wanted, ...more];
+}
+
+/** Whether a headline is one of those that are right; the whole line always is. */
+export function isHeadline({ line, headlines }: CorpusLine, headline: string): boolean {
+  const bare = (text: string): string => text.replace(/[\s,،:;.–—-]+/g, ' ').trim();
+  return [line, ...headlines].some((one) => bare(one) === bare(headline));
+}
+
+/** What would record something false and is proposed first, so that it is taken by whoever takes all. */
+export function falseIn({ never = [] }: CorpusLine, parts: readonly SpokenPart[]) {
+  return parts
+    .map(({ choices }) => choices[0])
+    .filter((first) => never.some((one) => one === first));
 }

@@ -1,7 +1,7 @@
-import { AT, FROM, FROM_VERBS, TOWARDS } from './language.js';
+import { AT, FROM, FROM_VERBS, MOVING, PARTIES, TOWARDS } from './language/language.js';
 import { type NameIndex } from './names.js';
 import { type PartOf, type SpokenPart } from './parts.js';
-import { type LineWord } from './words.js';
+import { type LineWord } from './words/words.js';
 
 interface Registers {
   readonly sources: NameIndex;
@@ -69,9 +69,9 @@ export function namedIn(
         is: 'place',
         ...at(one),
         choices: one.ids,
-        role: roleOf(words, one.from),
-        isAsked: one.ids.length > 1,
+        ...placed(roleOf(words, one.from), about.line, one.ids.length > 1),
       })),
+    ...partly(words, names.actors, [...subjects, ...actors, ...places], about),
     ...strangers(words, [...subjects, ...actors, ...places], about),
   ];
 }
@@ -79,6 +79,12 @@ export function namedIn(
 /** Whether a name stands at the beginning, or is joined to one that does: then it acts, and is no place. */
 function isAgent(words: readonly LineWord[], at: number): boolean {
   return at <= 1 || !AT.has(words[at - 1]?.key ?? '');
+}
+
+/** Whence or whither is told only where something moves, and has to be asked about: `power is back to Sarn`. */
+function placed(role: string, line: string, isAsked: boolean) {
+  if (role === 'occurred_at') return { role, isAsked };
+  return { role: MOVING.test(line) ? role : 'occurred_at', isAsked: true };
 }
 
 function roleOf(words: readonly LineWord[], at: number): string {
@@ -93,6 +99,26 @@ function roleOf(words: readonly LineWord[], at: number): string {
     return 'destination';
   }
   return FROM.has(before) ? 'origin' : 'occurred_at';
+}
+
+/** Actors of whose name a word is said that is the name of nobody else: `the army`. */
+function partly(
+  words: readonly LineWord[],
+  actors: NameIndex,
+  known: readonly { readonly from: number; readonly to: number }[],
+  { isTaken, inFigure }: About,
+): readonly Part[] {
+  return words.flatMap((word, at): readonly Part[] => {
+    const isFree =
+      !isTaken(at) && !inFigure(at) && !known.some(({ from, to }) => at >= from && at < to);
+    if (!isFree || !word.forms.some((form) => PARTIES.has(form))) return [];
+    const two = actors.resolve(words.slice(at, at + 2));
+    const to = two.ids.length === 1 && two.how === 'part' ? at + 2 : at + 1;
+    const { ids } = to > at + 1 ? two : actors.resolve([word]);
+    if (ids.length === 0) return [];
+    const end = words[to - 1]?.end ?? word.end;
+    return [{ is: 'actor', start: word.start, end, choices: ids, role: 'subject', isAsked: true }];
+  });
 }
 
 /** A capital letter within a line after a word of place: somebody there has to say where that is. */

@@ -1,5 +1,7 @@
 import { type KnownName } from './parts.js';
-import { INITIALS, isEmptyWord, nameWords, type LineWord } from './words.js';
+import { stem } from './words/stems.js';
+import { INITIALS } from './words/spellings.js';
+import { isEmptyWord, nameWords, type LineWord } from './words/words.js';
 
 /** Something registered with the words of each of its names. */
 interface Spelt {
@@ -98,7 +100,10 @@ function resolve(words: readonly LineWord[], all: readonly Spelt[]): Resolved {
   const written = idsOf(isWhole(plain));
   if (written.length === 1) return { ids: written, how: 'whole' };
   const whole = idsOf(isWhole(said));
-  const within = idsOf((name) => said.every((one) => isIn(one, name)));
+  const begun = (forms: readonly string[], name: readonly string[]): boolean =>
+    forms.some((form) => name.some((word) => stem(word) === stem(form) || isCut(form, word)));
+  const exact = idsOf((name) => said.every((one) => isIn(one, name)));
+  const within = exact.length > 0 ? exact : idsOf((name) => said.every((one) => begun(one, name)));
   const initials = words.some(({ key }) => Object.hasOwn(INITIALS, key));
   if (whole.length === 1 && !initials) return { ids: whole, how: 'whole' };
   const begins = idsOf((name) => said.every((one, at) => one.includes(name[at] ?? '')));
@@ -112,6 +117,10 @@ function resolve(words: readonly LineWord[], all: readonly Spelt[]): Resolved {
   const alike = most < 2 ? [] : idsOf((name) => share(name) === most);
   return { ids: [...new Set([...around, ...alike])], how: 'near' };
 }
+
+/** Whether a word is another that was cut short. */
+const isCut = (short: string, word: string): boolean =>
+  short.length > 2 && /^[a-z]+$/.test(short) && word.startsWith(short);
 
 function spread({ key, forms }: LineWord): readonly (readonly string[])[] {
   const long = INITIALS[key];

@@ -1,15 +1,15 @@
 import { countedBy, countsAt } from './figures/counted.js';
 import { figuresOfLine } from './figures/figures.js';
-import { CONSEQUENCE } from './language.js';
+import { CONSEQUENCE } from './language/clauses.js';
 import { headlineOf } from './headline.js';
-import { kindPhrases } from './kinds.js';
+import { kindPhrases } from './kinds/phrases.js';
 import { namedIn } from './named.js';
 import { namesOf } from './names.js';
 import { type PartOf, type ReadBy, type OpenSpan, type SpokenPart } from './parts.js';
 import { sourcesIn } from './sources.js';
 import { toldOfLine } from './told.js';
 import { type FoundTime, timesOfLine } from './times.js';
-import { type LineWord, wordsIn } from './words.js';
+import { type LineWord, wordsIn } from './words/words.js';
 
 /** A line as it was understood. */
 interface ReadLine {
@@ -19,7 +19,8 @@ interface ReadLine {
   readonly headline: string;
 }
 
-const OVER = /^(?:in )?(?:the )?(?:past|last)|^(?:خلال|اخر|آخر)/i;
+/** Words that begin a time and belong as well to the act that sets it: `given until`. */
+const LIMITS: ReadonlySet<string> = new Set('until till by before حتي قبل'.split(' '));
 
 /** Reads lines by registers and a vocabulary, which it prepares once. */
 export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
@@ -40,7 +41,9 @@ export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
       [names.subjects, names.places].some((register) => register.findAll(wordsIn(text)).length > 0);
     const { parts: sources, cuts } = sourcesIn(line, names.sources, isOther);
     const inSource = (i: number): boolean =>
-      cuts.some(([from, to]) => (words[i]?.start ?? 0) >= from && (words[i]?.start ?? 0) < to);
+      [...cuts, ...sources.map(({ start, end }) => [start, end] as const)].some(
+        ([from, to]) => (words[i]?.start ?? 0) >= from && (words[i]?.start ?? 0) < to,
+      );
     const times = timesOfLine({
       line,
       words,
@@ -63,7 +66,7 @@ export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
       vocabulary: by.vocabulary,
       counted,
       isTaken,
-      period: periodOf(line, words, times),
+      period: periodOf(times, at.now),
     });
     const inFigure = (i: number): boolean => figures.some(({ from, to }) => i >= from && i < to);
     const named = namedIn(words, names, { inSource, isTaken, inFigure, line });
@@ -76,8 +79,9 @@ export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
       times,
       sources,
       inSource,
-      isTaken: (i) => isTaken(i) && !inLength(i),
+      isTaken: (i) => isTaken(i) && !inLength(i) && !LIMITS.has(words[i]?.key ?? ''),
       cuts,
+      now: at.now,
       after: consequenceAt(line),
     });
     const ofFigures = figures.map((one): PartOf<'figure'> => ({
@@ -94,14 +98,10 @@ export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
 }
 
 /** The time over which figures were counted, where a line says so: `past 24 hours`. */
-function periodOf(
-  line: string,
-  words: readonly LineWord[],
-  times: readonly FoundTime[],
-): OpenSpan | undefined {
-  const over = times.find(({ from }) => OVER.test(line.slice(words[from]?.start)));
-  const [first] = over?.is === 'time' ? over.choices : [];
-  return first?.precision === 'interval' ? { from: first.from, to: first.to } : undefined;
+function periodOf(times: readonly FoundTime[], now: number): OpenSpan | undefined {
+  const spans = times.flatMap((one) => (one.is === 'time' ? one.choices.slice(0, 1) : []));
+  const over = spans.find(({ precision, to }) => precision === 'interval' && to === now);
+  return over === undefined ? undefined : { from: over.from, to: over.to };
 }
 
 function consequenceAt(line: string): number {

@@ -1,8 +1,8 @@
 import { type Act } from '@sitlog/situation';
-import { ACCORDING, CITING, SAYING } from './language.js';
+import { ACCORDING, CITING, SAYING, TELLS_ONLY, UNNAMED_SOURCE } from './language/language.js';
 import { type NameIndex } from './names.js';
 import { type PartOf } from './parts.js';
-import { wordsIn } from './words.js';
+import { wordsIn } from './words/words.js';
 
 /** A stretch of a line in which somebody is named who says so. */
 interface Stretch {
@@ -23,6 +23,7 @@ interface FoundSources {
 
 const MOST_WORDS = 8;
 const CLOCK_AT_END = /\s[\d٠-٩]{1,2}:?[\d٠-٩]{2}$/u;
+const SAID_AT_END = /\s(?:says?|said|reports?|reported|warns|adds|claims)\s*$/iu;
 const CITED = /(?:^|[\s,،(])(?:نقلا عن|نقلاً عن|citing|quoting)\s+/giu;
 const TELLING = /^(.+?)\s(?:tells|told|to)\s(.+)$/iu;
 
@@ -34,9 +35,10 @@ export function sourcesIn(
 ): FoundSources {
   const found = [
     leading(line),
-    ...according(line, ACCORDING),
+    telling(line, sources),
+    ...according(line, ACCORDING, sources),
     trailing(line),
-    ...according(line, CITED),
+    ...according(line, CITED, sources),
     saying(line, sources),
   ];
   const taken: { parts: readonly PartOf<'source'>[]; cut: readonly [number, number] }[] = [];
@@ -55,7 +57,7 @@ export function sourcesIn(
 }
 
 function leading(line: string): Stretch | undefined {
-  const at = /^[^:\n]{2,80}?(?=:(?!\d))/u.exec(line)?.[0];
+  const at = /^[^:\n]{2,80}?(?=:(?![\d٠-٩]))/u.exec(line)?.[0];
   if (at === undefined || wordsIn(at).length > MOST_WORDS + 4) return undefined;
   return { start: 0, end: at.length, cut: [0, at.length + 1], isNamed: true, act: 'reported' };
 }
@@ -78,29 +80,57 @@ function trailing(line: string): Stretch | undefined {
   };
 }
 
-function according(line: string, form: RegExp): readonly Stretch[] {
+function according(line: string, form: RegExp, sources: NameIndex): readonly Stretch[] {
   return [...line.matchAll(form)].flatMap((match) => {
     const start = match.index + match[0].length;
-    const [text = ''] = /^[^,،;.:\n]{2,60}/u.exec(line.slice(start)) ?? [];
-    if (text === '' || wordsIn(text).length > MOST_WORDS) return [];
-    const end = start + text.trimEnd().length;
-    const isNamed = !/^\W*(?:says|said|reports)/i.test(match[0]);
-    return [{ start, end, cut: [match.index, end], isNamed, act: 'said' as const } as const];
+    const [text = ''] = /^[^,،;.:\n]{2,}/u.exec(line.slice(start)) ?? [];
+    const known = knownPrefix(text, sources);
+    if (text === '' || (known === undefined && wordsIn(text).length > MOST_WORDS)) return [];
+    const end = start + (known ?? text.trimEnd().length);
+    const isSaid =
+      /^\W*(?:say|says|said|reports|reported|قال|يقول|تقول|افاد|أفاد|اعلن|أعلن|ذكر|صرح|اكد|أكد)/iu;
+    const isNamed = !isSaid.test(match[0]) || UNNAMED_SOURCE.test(text);
+    const isActing = /^\W*(?:اعلن|أعلن|اكد|أكد)/u.test(match[0]);
+    const after = /^\s+(?:ان|أن|إن|بان|بأن|that)(?=\s)/iu.exec(line.slice(end))?.[0].length ?? 0;
+    const cut = isActing ? ([start, end] as const) : ([match.index, end + after] as const);
+    return [{ start, end, cut, isNamed, act: 'said' as const } as const];
   });
+}
+
+/** Where the longest name of a source ends that a text begins with; undefined: with none. */
+function knownPrefix(text: string, sources: NameIndex): number | undefined {
+  const words = wordsIn(text).slice(0, MOST_WORDS);
+  for (let count = words.length; count > 0; count -= 1) {
+    const { ids, how } = sources.resolve(words.slice(0, count));
+    const isClear = how === 'whole' || (how === 'part' && count > 1);
+    if (ids.length > 0 && isClear) return words[count - 1]?.end;
+  }
+  return undefined;
+}
+
+/** Somebody tells a publisher who is registered: `Mayor tells Reuters bridge is gone`. */
+function telling(line: string, sources: NameIndex): Stretch | undefined {
+  const match = /^([^:]{2,50}?)\s(?:tells|told|لـ ?)\s?/iu.exec(line);
+  if (match === null) return undefined;
+  const end = knownPrefix(line.slice(match[0].length), sources);
+  if (end === undefined) return undefined;
+  const to = match[0].length + end;
+  return { start: 0, end: to, cut: [0, to], isNamed: true, act: 'said' };
 }
 
 function saying(line: string, sources: NameIndex): Stretch | undefined {
   const match = SAYING.exec(line);
-  const text = match?.[1];
-  if (text === undefined || wordsIn(text).length > 5) return undefined;
-  const isDenial = /^(?:den|ينفي|تنفي)/i.test(match?.[2] ?? '');
-  const isKnown = sources.resolve(wordsIn(text)).ids.length > 0;
-  const cut = isDenial ? ([0, 0] as const) : ([0, match?.[0].length ?? 0] as const);
+  const [all = '', text, verb = ''] = match ?? [];
+  if (text === undefined || wordsIn(text).length > 6) return undefined;
+  const isDenial = /^(?:den|refut|dismiss|ينفي|تنفي|نف)/i.test(verb);
+  const { ids, how } = sources.resolve(wordsIn(text));
+  const isKnown = ids.length > 0 && (how !== 'near' || ids.length < 4);
+  const cut = TELLS_ONLY.test(verb) ? ([0, all.length] as const) : ([0, 0] as const);
   return {
     start: 0,
     end: text.length,
     cut,
-    isNamed: isKnown || /source|official|spokes|مصدر|مسؤول/i.test(text),
+    isNamed: isKnown || UNNAMED_SOURCE.test(text),
     act: isDenial ? 'denied' : 'said',
   };
 }
@@ -112,7 +142,7 @@ function chainOf(
   sources: NameIndex,
   isOther: (text: string) => boolean,
 ): readonly PartOf<'source'>[] {
-  const text = line.slice(start, end);
+  const text = line.slice(start, end).replace(SAID_AT_END, '');
   const pieces = split(text).map(([from, to]) => ({ from: start + from, to: start + to }));
   const parts = pieces.map(({ from, to }): PartOf<'source'> | undefined => {
     const words = wordsIn(line.slice(from, to).replace(/^ل(?=\p{L}{4})/u, ''));

@@ -1,39 +1,15 @@
-import { type Vocabulary } from '@sitlog/vocabulary';
 import { demandIn } from './demands.js';
-import { type FoundFigure } from './figures/figures.js';
-import { type KindPhrases, kindsIn } from './kinds.js';
-import { type NamedPart } from './named.js';
-import { type NameIndex } from './names.js';
-import { type KnownName, type PartOf, type SpokenPart } from './parts.js';
-import { type FoundTime } from './times.js';
-import { stem, type LineWord } from './words.js';
-
-interface Told {
-  readonly line: string;
-  readonly words: readonly LineWord[];
-  readonly known: {
-    readonly vocabulary: Vocabulary;
-    readonly subjects: readonly KnownName[];
-    readonly phrases: KindPhrases;
-    readonly names: Readonly<Record<'subjects' | 'places', NameIndex>>;
-  };
-  readonly named: readonly NamedPart[];
-  readonly figures: readonly FoundFigure[];
-  readonly times: readonly FoundTime[];
-  readonly sources: readonly PartOf<'source'>[];
-  readonly inSource: (at: number) => boolean;
-  readonly isTaken: (at: number) => boolean;
-  readonly cuts: readonly (readonly [number, number])[];
-  /** Where what is threatened begins. */
-  readonly after: number;
-}
+import { type FoundKind, kindsIn } from './kinds/kinds.js';
+import { isFuture, turned } from './kinds/turned.js';
+import { type PartOf, type SpokenPart } from './parts.js';
+import { impliedBy, type LineSoFar, typeOf } from './implied.js';
 
 const MOST_KINDS = 4;
 /** Two kinds that are told about equally well: which one is meant has to be asked. */
 const AS_GOOD = 0.85;
 
 /** What a line tells of: its kind, whom or what that is about, when, and what is demanded. */
-export function toldOfLine(about: Told): readonly SpokenPart[] {
+export function toldOfLine(about: LineSoFar): readonly SpokenPart[] {
   const kind = kindOf(about);
   const set =
     kind === undefined ? undefined : about.known.vocabulary.kinds.get(kind.choices[0] ?? '');
@@ -49,13 +25,29 @@ export function toldOfLine(about: Told): readonly SpokenPart[] {
           kind,
           actors: about.named.filter((part) => part.is === 'actor'),
           cuts: [...about.cuts, ...times.map(({ start, end }) => [start, end] as const)],
-          deadline: deadline?.choices[0],
-          speakers: [],
+          deadline: deadline === undefined ? undefined : { ...deadline, at: deadline.choices[0] },
+          speakers: speakersOf(about),
         });
   return [kind, ...subject, ...times, demand].filter((part) => part !== undefined);
 }
 
-function kindOf(about: Told): PartOf<'kind'> | undefined {
+/** Parties that speak for themselves: those of whom a source has the name. */
+function speakersOf({ sources, known }: LineSoFar): readonly string[] {
+  const origin = sources.toSorted((a, b) => b.link - a.link)[0]?.choices[0];
+  if (origin === undefined) return [];
+  const own = known.names.sources.wordsOf(origin);
+  const shares = known.actors
+    .map(({ id }) => ({
+      id,
+      share: [...known.names.actors.wordsOf(id)].filter((word) => own.has(word)).length,
+    }))
+    .filter(({ share }) => share > 1);
+  const most = Math.max(0, ...shares.map(({ share }) => share));
+  const found = shares.filter(({ share }) => share === most);
+  return found.length === 1 ? found.map(({ id }) => id) : [];
+}
+
+function kindOf(about: LineSoFar): PartOf<'kind'> | undefined {
   const { words, named, known, isTaken, figures, after, line } = about;
   const types = named.flatMap((part) =>
     part.is === 'subject'
@@ -70,7 +62,15 @@ function kindOf(about: Told): PartOf<'kind'> | undefined {
   const breaks = (from: number, to: number): boolean =>
     /[,;،؛.!]\s/.test(line.slice(words[from]?.end, words[to]?.start));
   const isOff = (at: number): boolean => isTaken(at) || (words[at]?.start ?? 0) >= after;
-  const all = kindsIn({ words, named: types, isTaken: isOff, breaks }, known.phrases);
+  const registered = new Set(known.subjects.flatMap(({ type }) => type ?? []));
+  const context = { words, named: types, registered, isTaken: isOff, breaks };
+  const isToCome = ({ at }: FoundKind): boolean =>
+    isFuture(at, context) ||
+    about.times.some(({ is, from }) => {
+      const last = Math.max(...at);
+      return is === 'ahead' && from > last && from <= last + 6 && !breaks(last, from);
+    });
+  const all = turned(kindsIn(context, known.phrases), known.vocabulary.kinds, isToCome);
   const inFigure = (at: number): boolean => figures.some(({ from, to }) => at >= from && at < to);
   // What only counts is told by the figure; the kind is what else happened.
   const others = all.filter(({ at }) => !at.every(inFigure));
@@ -89,80 +89,7 @@ function kindOf(about: Told): PartOf<'kind'> | undefined {
   };
 }
 
-const typeOf = (subjects: readonly KnownName[], id = ''): string | undefined =>
-  subjects.find((one) => one.id === id)?.type;
-
-/** The subject that a kind can only be about, where none of its type is named: one whose name has words of the line. */
-function impliedBy(
-  kind: PartOf<'kind'>,
-  { words, named, known, line }: Told,
-): readonly SpokenPart[] {
-  const type = known.vocabulary.kinds.get(kind.choices[0] ?? '')?.speaksOf;
-  if (type === undefined || kind.choices.length > 1) return [];
-  if (
-    named.some(
-      (part) =>
-        part.is === 'subject' && part.choices.some((id) => typeOf(known.subjects, id) === type),
-    )
-  ) {
-    return [];
-  }
-  const nouns = known.phrases.nounsOf.get(type) ?? [];
-  const inKind = words.filter(({ start, end }) => start >= kind.start && end <= kind.end);
-  const isOfKind = inKind.some(({ forms }) => forms.some((form) => nouns.includes(stem(form))));
-  const places = named.filter((part) => part.is === 'place');
-  const all = known.subjects.filter((one) => one.type === type);
-  const scored = all.map(({ id }) => ({
-    id,
-    score: shared(id, words, known.names.subjects),
-    isElsewhere: isElsewhere(id, { places, known, line, words }),
-  }));
-  const here = all.length === 1 && isOfKind ? scored : scored.filter((one) => !one.isElsewhere);
-  const most = Math.max(0, ...here.map(({ score }) => score));
-  const best = here.filter(({ score }) => score === most);
-  if (best.length === 0 || (!isOfKind && most < 2)) return [];
-  return [
-    {
-      is: 'subject',
-      start: kind.start,
-      end: kind.end,
-      choices: best.map(({ id }) => id),
-      isAsked: true,
-    },
-  ];
-}
-
-function shared(id: string, words: readonly LineWord[], names: NameIndex): number {
-  const own = [...names.wordsOf(id)].map(stem);
-  return words.filter(({ forms }) => forms.some((form) => own.includes(stem(form)))).length;
-}
-
-/** Whether a subject's name says another place than the line does. */
-function isElsewhere(
-  id: string,
-  {
-    places,
-    known,
-  }: {
-    readonly places: readonly NamedPart[];
-    readonly known: Told['known'];
-    readonly line: string;
-    readonly words: readonly LineWord[];
-  },
-): boolean {
-  if (places.length === 0) return false;
-  const own = known.names.subjects.wordsOf(id);
-  const ids = places.flatMap(({ choices }) => choices);
-  const isHere = ids.some((place) =>
-    [...known.names.places.wordsOf(place)].some((word) => own.has(word)),
-  );
-  const elsewhere = known.names.places.findAll(
-    [...own].map((key) => ({ start: 0, end: 0, key, forms: [key] })),
-  );
-  return !isHere && elsewhere.length > 0;
-}
-
-function timesOf({ times, words }: Told, isDemand: boolean): readonly SpokenPart[] {
+function timesOf({ times, words, now }: LineSoFar, isDemand: boolean): readonly SpokenPart[] {
   return times.flatMap((one): readonly SpokenPart[] => {
     const at = {
       start: words[one.from]?.start ?? 0,
@@ -174,6 +101,10 @@ function timesOf({ times, words }: Told, isDemand: boolean): readonly SpokenPart
     if (isDemand && typeof until === 'number') return [{ ...at, is: 'deadline', choices: [until] }];
     if (one.is === 'time') return [{ ...at, is: 'time', choices: one.choices }];
     if (one.is !== 'limit') return [{ ...at, is: one.is, choices: one.choices }];
-    return one.isLength ? [] : [{ ...at, is: 'ahead', choices: [{ from: null, to: one.at }] }];
+    const to = { from: null, to: one.at };
+    const fromNow = { from: now, to: one.at };
+    if (one.how === 'lasting') return [{ ...at, is: 'window', choices: [fromNow, to] }];
+    if (one.how === 'given') return [];
+    return [{ ...at, is: 'ahead', choices: one.isLength ? [to, fromNow] : [to] }];
   });
 }

@@ -2,6 +2,7 @@ import { foldedLetters } from '../text/fold.js';
 import { dayOf, plusDays } from '../time/wall-time.js';
 import { inGrammarWords } from './arabic-time.js';
 import { AS_A_MOMENT } from './day-parts.js';
+import { digitsIn } from './length-words.js';
 import { type Spoken, spokenTime } from './spoken-time.js';
 import { dayReadings, type TimeContext, type TimeReading } from './time-readings.js';
 
@@ -14,16 +15,25 @@ const LENGTHS: Readonly<Record<string, number>> = {
 
 /** A length of time in milliseconds, such as `24 hrs`; undefined for anything else. */
 export function lengthOf(phrase: string): number | undefined {
-  const text = inGrammarWords(phrase).replace(/^(?:within|in|for|خلال|لمده|ولمده) /, '');
-  const [, count = '', unit = ''] =
-    /^(\d{1,4}|an?) ?(m|h|d|w)(?:in|ins|inutes?|r|rs|ours?|ays?|eeks?|ks?)?$/.exec(text) ?? [];
+  const text = digitsIn(inGrammarWords(phrase))
+    .replace(/^(?:within|in|for|over|during|another|خلال|لمده|ولمده) /, '')
+    .replace(/^(?:the )?(?:next|coming|another|following) /, '');
+  const [, count = '', name = ''] =
+    /^(\d{1,4}|an?|half an) ?(m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)$/.exec(text) ??
+    [];
+  const unit = name.slice(0, 1);
   const one = LENGTHS[unit];
-  return one === undefined ? undefined : one * (/^\d/.test(count) ? Number(count) : 1);
+  return one === undefined
+    ? undefined
+    : one * (/^\d/.test(count) ? Number(count) : count.startsWith('half') ? 0.5 : 1);
 }
 
 /** The time to come that a phrase means to somebody who writes it: the next such day or hour; undefined where it is no time, or lies behind. */
 export function readAhead(phrase: string, context: TimeContext): TimeReading | undefined {
-  const text = foldedLetters(inGrammarWords(phrase)).replace(/^at /, '').trim();
+  const text = foldedLetters(inGrammarWords(phrase))
+    .replace(/^(?:at )?(?:(?:around|about) )?/, '')
+    .replace(/^at /, '')
+    .trim();
   const spoken = spokenTime(`at ${text}`);
   if (spoken === undefined) return undefined;
   const moment = AS_A_MOMENT[spoken.part ?? ''];

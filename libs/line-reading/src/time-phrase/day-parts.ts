@@ -30,3 +30,16 @@ export const CLOCK_PARTS: Readonly<Record<string, DayPart>> = {
 
 /** Parts that stand for one moment where something is said to be before or after them. */
 export const AS_A_MOMENT: Readonly<Record<string, number>> = { noon: 720, midnight: 1_440 };
+
+/** Other words for parts of a day. */
+export const OTHER_PARTS: Readonly<Record<string, string>> = {
+  midday: 'noon',
+  lunchtime: 'noon',
+  sunrise: 'dawn',
+  daybreak: 'dawn',
+  sunset: 'evening',
+  dusk: 'evening',
+  nightfall: 'evening',
+  am: 'morning',
+  pm: 'afternoon',
+};

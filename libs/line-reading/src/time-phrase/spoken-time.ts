@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../time/wall-time.js';
 import { type ClockWord, clockWord } from './clock-words.js';
-import { CLOCK_PARTS, DAY_PARTS } from './day-parts.js';
+import { CLOCK_PARTS, DAY_PARTS, OTHER_PARTS } from './day-parts.js';
 
 /** A day as it was written: so many days back, a weekday, or dates of the calendar (several where the order is open). */
 export type DayWord =
@@ -28,12 +28,13 @@ export const FILLING: ReadonlySet<string> = new Set([
   'in',
   'the',
   'hours',
+  'hrs',
+  'time',
+  'lt',
   "o'clock",
   'this',
   'local',
 ]);
-const PARTS: Readonly<Record<string, string>> = { midday: 'noon', sunrise: 'dawn' };
-
 type Taken = Spoken | undefined;
 
 /** Reads words in any order; undefined where one of them is no word of time, or two say the same thing. */
@@ -45,18 +46,38 @@ export function spokenTime(text: string): Spoken | undefined {
   let spoken: Spoken = {};
   for (const word of words) {
     const added = taken(word);
-    if (added === undefined || Object.keys(added).some((key) => key in spoken)) return undefined;
+    if (added === undefined || isTwice(added, spoken)) return undefined;
     spoken = { ...spoken, ...added };
   }
   const said = agreed(spoken);
   return said !== undefined && isEnough(said) ? said : undefined;
 }
 
+const isTwice = (added: Spoken, spoken: Spoken): boolean =>
+  Object.keys(added).some((key) => key !== 'isAt' && key in spoken);
+
 /** Phrases of several words that stand for one. */
 function joined(text: string): string {
   return text
-    .replace(/\bday before yesterday\b/g, 'ereyesterday')
+    .replace(/\b(?:the )?day before yesterday\b/g, 'ereyesterday')
+    .replace(/\b(?:the )?day after tomorrow\b/g, 'overmorrow')
+    .replace(/\b(?:earlier|later) (?=today|this)/g, '')
+    .replace(/\b(?:next|coming) (?=mon|tue|wed|thu|fri|sat|sun)/g, '')
+    .replace(/\bat (?=dawn|noon|midnight|night|sunrise|midday)/g, '')
+    .replace(/\b([ap])\.m\.?(?= |$)/g, '$1m')
+    .replace(/\b(\d{1,2})\.(\d\d)(?= ?(?:am|pm|this|today|yesterday|on|$))/g, '$1:$2')
+    .replace(
+      /\b([a-z]{3})[a-z]* (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?=$| )/g,
+      (all: string, m: string, d: string, y?: string) =>
+        MONTHS.includes(m) ? `${d}.${m}.${y ?? ''}` : all,
+    )
     .replace(/\b(?:last night|overnight)\b/g, 'yesterday night')
+    .replace(/\bfirst light\b/g, 'dawn')
+    .replace(
+      /\b([a-z]{3,6}) (?=am\b|pm\b|o.clock|this (?:morning|afternoon|evening)|in the)/g,
+      (all: string, hour: string) => (HOURS.includes(hour) ? `${HOURS.indexOf(hour) + 1} ` : all),
+    )
+    .replace(/\b(\d{1,2})h(\d\d)\b/g, '$1:$2')
     .replace(/\b(quarter|half) past (\w+)\b/g, (all: string, part: string, hour: string) =>
       pastHour(all, hour, part === 'half' ? '30' : '15'),
     )
@@ -109,11 +130,17 @@ function wordOfOrder(word: string): Taken {
   return word === 'eve' ? { isEve: true } : undefined;
 }
 
+const DAYS_BACK: readonly (readonly [RegExp, number])[] = [
+  [/^today$/, 0],
+  [/^y'?day$|^yesterday$/, 1],
+  [/^ereyesterday$/, 2],
+  [/^(?:tomorrow|tmrw)$/, -1],
+  [/^overmorrow$/, -2],
+];
+
 function wordOfDay(word: string): Taken {
-  if (word === 'today') return { day: { back: 0 } };
-  if (/^y'?day$|^yesterday$/.test(word)) return { day: { back: 1 } };
-  if (word === 'ereyesterday') return { day: { back: 2 } };
-  if (/^(?:tomorrow|tmrw)$/.test(word)) return { day: { back: -1 } };
+  const back = DAYS_BACK.find(([form]) => form.test(word))?.[1];
+  if (back !== undefined) return { day: { back } };
   const weekday = /^[a-z]{3,9}$/.test(word) ? weekdayOf(word) : 0;
   if (weekday > 0) return { day: { weekday } };
   const dates = datesOf(word);
@@ -156,7 +183,7 @@ function dated(dates: readonly Partial<Day>[]): readonly Partial<Day>[] {
 }
 
 function wordOfPart(word: string): Taken {
-  const part = PARTS[word] ?? word;
+  const part = OTHER_PARTS[word] ?? word;
   return Object.hasOwn(DAY_PARTS, part) || part === 'midnight' ? { part } : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { foldedLetters } from '../text/fold.js';
 import { inGrammarWords } from './arabic-time.js';
+import { COUNT, digitsIn, length, MINUTE, OVER, UNIT, UNITS } from './length-words.js';
 import { AS_A_MOMENT } from './day-parts.js';
 import { between, type TimeReading, readingsOf, type TimeContext } from './time-readings.js';
 import { spokenTime } from './spoken-time.js';
@@ -16,38 +17,39 @@ interface TimeAnswer {
 type Rule = readonly [RegExp, (match: readonly string[], context: TimeContext) => Readings];
 type Readings = readonly TimeReading[];
 
-const MINUTE = 60_000;
-const UNITS: Readonly<Record<string, number>> = {
-  m: MINUTE,
-  h: 60 * MINUTE,
-  d: 1_440 * MINUTE,
-  w: 10_080 * MINUTE,
-};
-const UNIT = '(m|h|d|w)[a-z]*';
-const COUNT = '(\\d{1,4}|an?|half an)';
-
 const RULES: readonly Rule[] = [
   [/^(?:just |right )?now$/, (_, { now }) => [at(now, 'minute')]],
   [/^(?:[?؟]|unknown|not known)$/, () => [{ from: null, to: null, precision: 'unknown_start' }]],
   [new RegExp(`^- ?(\\d{1,4}) ?${UNIT}$`), ago],
-  [new RegExp(`^${COUNT} ?${UNIT} ago$`), ago],
-  [new RegExp(`^(?:in )?(?:the )?(?:past|last) ${COUNT} ?${UNIT}$`), past],
-  [/^(?:in )?(?:the )?(?:past|last) ()(h|w)(?:our|eek)$/, past],
+  [new RegExp(`^${COUNT} ?${UNIT} (?:ago|back|earlier)$`), ago],
+  [
+    new RegExp(`^since ${COUNT} ?${UNIT}(?: ago)?$`),
+    (match, context) => [{ from: context.now - length(match), to: null, precision: 'ongoing' }],
+  ],
+  [/^(\d\d:?\d\d) ?(?:hrs |hours )?[-–] ?(\d\d:?\d\d)(?: ?(?:hrs|hours))?$/, spanned],
+  [new RegExp(`^${OVER}(?:past|last) ${COUNT} ?${UNIT}$`), past],
+  [new RegExp(`^${OVER}(?:past|last) ()(h|d|w)(?:our|ay|eek)$`), past],
+  [new RegExp(`^(?:in|over|within) ${COUNT} ?${UNIT}$`), past],
+  [/^(?:in|over) a(?: single)? ()(d|w)(?:ay|eek)$/, past],
   [
     new RegExp(`^ago-or-since (\\d{1,4}) ?${UNIT}$`),
     (match, context) => [
-      ...ago(match, context),
+      ...(length(match) < 86_400_000 ? ago(match, context) : []),
       { from: context.now - length(match), to: null, precision: 'ongoing' },
+      ...(length(match) < 86_400_000 ? [] : ago(match, context)),
     ],
   ],
-  [/^since (.+)$/, (match, context) => spans(match[1], context).map(({ from }) => since(from))],
+  [/^(?:between|from) (.+?) (?:and|to|-) (.+)$/, spanned],
+  [
+    /^(?:since|starting|beginning|from) (.+)$/,
+    (match, context) => spans(match[1], context).map(({ from }) => since(from)),
+  ],
   [
     /^(?:by|until|till) (.+)$/,
     (match, context) => spans(match[1], context).map(({ to }) => until(to)),
   ],
   [/^before (.+)$/, (match, context) => moments(match[1], context).map(until)],
   [/^after (.+)$/, after],
-  [/^(?:between|from) (.+?) (?:and|to|-) (.+)$/, spanned],
   [
     new RegExp(`^(?:around|about|abt|circa|ca|~) ?${COUNT} ?${UNIT} ago$`),
     (match, context) => ago(match, context),
@@ -58,6 +60,11 @@ const RULES: readonly Rule[] = [
     /^(\d{4}-\d\d-\d\d)t(\d\d:\d\d)$/,
     (match, context) => spans(`${match[1] ?? ''} ${match[2] ?? ''}`, context),
   ],
+  [
+    /^(?:at |shortly |just |soon )(?:around|about|before|after) (.+)$/,
+    (match, context) => around(match, context),
+  ],
+  [/^as (?:of|at) (.+)$/, (match, context) => spoken(match[1] ?? '', context)],
   [/^(.+)$/, (match, context) => spoken(match[1] ?? '', context)],
 ];
 
@@ -85,7 +92,7 @@ function allOf(text: string, context: TimeContext): Readings {
 
 /** Hyphens join words (`wed-early`); those of dates and of `-20m` stay. */
 function plain(text: string): string {
-  return foldedLetters(text)
+  return digitsIn(foldedLetters(text))
     .replace(/(?<=[a-z])[-_]|[-_](?=[a-z])/g, (joint, at: number) =>
       /^(?:ago|-or)/.test(text.slice(at - 3)) ? joint : ' ',
     )
@@ -99,13 +106,6 @@ function clip(to: number | null, now: number): number | null {
 
 function at(moment: number, precision: 'minute' | 'hour'): TimeReading {
   return { from: moment, to: moment, precision };
-}
-
-function length(match: readonly string[]): number {
-  const [, count = '', unit = ''] = match;
-  const size = UNITS[unit] ?? MINUTE;
-  if (count.startsWith('half')) return size / 2;
-  return size * (/^\d/.test(count) ? Number(count) : 1);
 }
 
 /** Minutes are taken as said, hours with half an hour on both sides, days and weeks as whole days. */

@@ -1,0 +1,108 @@
+import { type Vocabulary } from '@sitlog/vocabulary';
+import { DENYING, NEGATORS } from '../language/clauses.js';
+import { OF_TIME } from '../language/language.js';
+import { type Compared, compared, stem } from '../words/stems.js';
+import { nameWords } from '../words/words.js';
+
+/** One phrase by which a kind is told. */
+export interface KindPhrase {
+  readonly code: string;
+  /** The words that say what happened, and how much each tells. */
+  readonly words: readonly (Compared & { readonly weight: number })[];
+  /** Stems of what the kind speaks of, as any of its phrases names it; empty where this phrase does without. */
+  readonly nouns: readonly string[];
+  readonly type: string | undefined;
+  readonly isNegative: boolean;
+  /** Other kinds of the same type are told by the same words: only the noun tells which one is meant. */
+  readonly isShared: boolean;
+}
+
+/** The phrases of kinds, with how much each word tells. */
+export interface KindPhrases {
+  /** By the stem and by the root of their first word. */
+  readonly byFirst: ReadonlyMap<string, readonly KindPhrase[]>;
+  /** Stems of the words that name a type of subject. */
+  readonly nounsOf: ReadonlyMap<string, readonly string[]>;
+}
+
+type Split = Omit<KindPhrase, 'nouns' | 'isShared' | 'words'> & {
+  readonly words: readonly string[];
+  readonly own: readonly string[];
+};
+
+/** The phrases by which kinds are named, as they are compared. */
+export function kindPhrases(vocabulary: Vocabulary): KindPhrases {
+  const nounsOf = typeNouns(vocabulary);
+  const split = vocabulary.kinds.all
+    .filter(({ deprecated, feedsNot }) => deprecated !== true && feedsNot !== 'background')
+    .flatMap((kind) => splitOf(kind, nounsOf.get(kind.speaksOf ?? '') ?? []));
+  const named = Map.groupBy(split, ({ code }) => code);
+  const codes = Map.groupBy(split, verbKey);
+  const weigh = weights(split, vocabulary.kinds.all.length + 1);
+  const phrases = split.map(({ own, words, ...phrase }): KindPhrase => ({
+    ...phrase,
+    words: words.map((word) => ({ ...compared(word), weight: weigh(word) })),
+    nouns:
+      own.length === 0
+        ? []
+        : [...new Set((named.get(phrase.code) ?? []).flatMap((one) => one.own))],
+    isShared: (codes.get(verbKey({ ...phrase, words })) ?? []).some(
+      ({ code }) => code !== phrase.code,
+    ),
+  }));
+  return { byFirst: byFirstWord(phrases), nounsOf };
+}
+
+function byFirstWord(phrases: readonly KindPhrase[]): KindPhrases['byFirst'] {
+  const found = new Map<string, KindPhrase[]>();
+  for (const phrase of phrases) {
+    const [first] = phrase.words;
+    for (const key of new Set([
+      `=${first?.stem ?? ''}`,
+      ...(first?.root === undefined ? [] : [first.root]),
+    ])) {
+      found.set(key, [...(found.get(key) ?? []), phrase]);
+    }
+  }
+  return found;
+}
+
+function typeNouns({ subjectTypes }: Vocabulary): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    subjectTypes.all.map(({ code, names, phrases = {} }) => {
+      const texts = [...Object.values(names), ...Object.values(phrases).flat()];
+      return [code, [...new Set(texts.flatMap(nameWords).map(stem))]];
+    }),
+  );
+}
+
+type Kind = Vocabulary['kinds']['all'][number];
+
+/** Each phrase of a kind in what names its subject and what says of it; a phrase of the noun alone says it all. */
+function splitOf(
+  { code, speaksOf: type, names, phrases = {} }: Kind,
+  nouns: readonly string[],
+): readonly Split[] {
+  return [...Object.values(names), ...Object.values(phrases).flat()]
+    .map(nameWords)
+    .filter((words) => words.some((word) => !OF_TIME.has(word)))
+    .map((all): Split => {
+      const isNegative = all.some((word) => NEGATORS.has(word) || DENYING.has(word));
+      const told = all.filter((word) => !nouns.includes(stem(word)));
+      if (told.length === 0) return { code, type, words: all, own: [], isNegative };
+      const own = all.filter((word) => nouns.includes(stem(word))).map(stem);
+      return { code, type, words: told, own, isNegative };
+    });
+}
+
+const verbKey = ({ type = '', words }: Pick<Split, 'type' | 'words'>): string =>
+  `${type} ${words.map(stem).join(' ')}`;
+
+/** A word tells the more the fewer kinds are told by it. */
+function weights(phrases: readonly Split[], kinds: number) {
+  const told = new Map<string, Set<string>>();
+  for (const { words, code } of phrases) {
+    for (const word of words.map(stem)) told.set(word, (told.get(word) ?? new Set()).add(code));
+  }
+  return (word: string): number => Math.log(kinds / (told.get(stem(word))?.size ?? 1));
+}
