@@ -205,6 +205,7 @@ describeInBrowser('the timeline', () => {
 
   it('draws the entries along the time, goes to the one that is clicked, and keeps how it was left', async () => {
     const page = await opened(`${THEN}&lang=ar`);
+    await page.locator('.lanes summary').click();
     const picture = page.locator('.lanes canvas');
     const mark = page.locator('.window-mark rect');
     await mark.waitFor();

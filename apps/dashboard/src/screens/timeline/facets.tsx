@@ -13,6 +13,8 @@ const PARTS: readonly (readonly [keyof OutlineCountsResponse, FilterName])[] = [
   ['verification', 'verification'],
 ];
 const SHOWN = 8;
+/** Where there is room for them beside the list; elsewhere they are shut until somebody opens them. */
+const BESIDE = '(width >= 1100px)';
 
 /** What the entries that match are, counted; each count narrows the list to what it counts. */
 export function Facets({
@@ -26,8 +28,9 @@ export function Facets({
   const { t } = desk.words;
   const { numberText } = desk.format;
   const words = t().timeline.facets;
+  const [isBeside] = useState(() => desk.device.fits(BESIDE));
   return (
-    <details class="facets">
+    <details class="facets" open={isBeside}>
       <summary>{words.title}</summary>
       <div class="facet-columns">
         {PARTS.map(([name, part]) => (

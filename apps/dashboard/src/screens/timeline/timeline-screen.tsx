@@ -53,14 +53,16 @@ export function TimelineScreen(): VNode {
       {rows?.counts !== undefined && rows.all > 0 && (
         <Facets counts={rows.counts} total={rows.total} />
       )}
-      <ListHead rows={rows} />
-      {rows !== undefined && rows.total > 0 && <TimeLanes rows={rows} />}
-      {problem !== undefined && <FailureNotice problem={problem} again={rowsAsked.again} />}
-      {rows === undefined ? (
-        problem === undefined && <WaitingRows rows={8} />
-      ) : (
-        <List rows={rows} />
-      )}
+      <div class="list-side">
+        <ListHead rows={rows} />
+        {rows !== undefined && rows.total > 0 && <TimeLanes rows={rows} />}
+        {problem !== undefined && <FailureNotice problem={problem} again={rowsAsked.again} />}
+        {rows === undefined ? (
+          problem === undefined && <WaitingRows rows={8} />
+        ) : (
+          <List rows={rows} />
+        )}
+      </div>
     </div>
   );
 }

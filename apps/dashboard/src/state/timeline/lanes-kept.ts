@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { type LanesBy } from '../../core/timeline/lanes.js';
 import { type Local } from '../storage/local.js';
-import { type Device } from '../edges/edges.js';
 
 interface LanesKept {
   readonly isOpen: boolean;
@@ -11,8 +10,6 @@ interface LanesKept {
 const KEY = 'sitlog.timeline.lanes';
 
 const WAYS: readonly LanesBy[] = ['family', 'origin', 'place'];
-
-const NARROW = '(width < 700px) or (height < 700px)';
 
 function read(kept: unknown): Partial<LanesKept> {
   const { isOpen, by } = (kept ?? {}) as Readonly<Record<string, unknown>>;
@@ -24,18 +21,16 @@ function read(kept: unknown): Partial<LanesKept> {
 }
 
 interface Needs {
-  readonly device: Device;
   readonly local: Local;
 }
 
 /** How the lanes are set on this device. */
 export function createLanesState(desk: Needs) {
-  const { device } = desk;
   const { local } = desk;
 
-  /** Whether the lanes are open on this device, and by what; where there is little room they are not, unless somebody opens them. */
+  /** Whether the lanes are open on this device, and by what: not before somebody opens them, since the list is what is read. */
   const lanesKept = signal<LanesKept>({
-    isOpen: !device.fits(NARROW),
+    isOpen: false,
     by: 'family',
     ...read(local.json(KEY)),
   });

@@ -100,22 +100,21 @@ describe('the words of the rows', () => {
 describe('the lanes', () => {
   it('stay on the device as they were left', async () => {
     const { lanes, deviceStorage, leave } = await timeline();
-    expect(lanes.lanesKept.value).toEqual({ isOpen: true, by: 'family' });
-    lanes.keepLanes({ by: 'place', isOpen: false });
+    expect(lanes.lanesKept.value).toEqual({ isOpen: false, by: 'family' });
+    lanes.keepLanes({ by: 'place', isOpen: true });
     const kept = deviceStorage.get('sitlog.timeline.lanes');
     const again = await testDesk();
     again.deviceStorage.set('sitlog.timeline.lanes', kept ?? '');
     expect(timelineStateOf(again.desk).lanes.lanesKept.value).toEqual({
-      isOpen: false,
+      isOpen: true,
       by: 'place',
     });
     leave();
   });
 
-  it('are as usual where what is kept is none, and closed where there is little room', async () => {
-    const { desk, deviceStorage, device } = await testDesk();
+  it('are shut, and as usual, where what is kept is none', async () => {
+    const { desk, deviceStorage } = await testDesk();
     deviceStorage.set('sitlog.timeline.lanes', '{"isOpen":"yes","by":"moon"}');
-    device.state.fits = true;
     expect(timelineStateOf(desk).lanes.lanesKept.value).toEqual({ isOpen: false, by: 'family' });
   });
 });
