@@ -81,7 +81,6 @@ describeInBrowser('the timeline', () => {
     await page.getByRole('button', { name: 'Clear “Kind”' }).click();
     await page.locator('.filter-count', { hasText: `${body.all} entries` }).waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('filter-field');
-    await page.locator('.facets summary').click();
     const shelling = page.locator('.facets button', { hasText: 'Hostilities' });
     const all = await server().api.get<Outline>(`/v1/situations/ALE/entries/outline?${THEN}`);
     const counted = all.body.counts['family']?.['hostilities'];
