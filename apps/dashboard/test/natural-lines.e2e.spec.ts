@@ -61,6 +61,7 @@ describeInBrowser('natural lines', () => {
       {
         headline: 'Dozens missing in Ostre after the dike broke',
         places: [{ placeId: 'pl-ostre' }],
+        figures: [{ measure: 'people.missing', quantifier: 'verbal', verbal: 'dozens' }],
       },
     ],
     [

@@ -4581,6 +4581,29 @@ export interface components {
       readonly symbol?: string;
       readonly in?: components['schemas']['UnitConversionResponse'];
     };
+    readonly NumberWordRowResponse: {
+      /**
+       * @description In small letters.
+       * @example dozens
+       */
+      readonly words: string;
+      /** @example en */
+      readonly language: string;
+      /** @description The pack in which it stands. */
+      readonly pack: string;
+      readonly min: number;
+      readonly max: number;
+      /**
+       * @description Why it is read so, by language.
+       * @example {
+       *       "en": "Flood",
+       *       "ar": "فيضان"
+       *     }
+       */
+      readonly notes: {
+        readonly [key: string]: string;
+      };
+    };
     readonly SituationVocabularyResponse: {
       /** @example ALE */
       readonly situation: string;
@@ -4628,6 +4651,8 @@ export interface components {
       readonly measures: readonly components['schemas']['MeasureRowResponse'][];
       /** @description Units; any other code of the right form can be used too. */
       readonly units: readonly components['schemas']['UnitRowResponse'][];
+      /** @description Words for numbers, as they are read by agreement. */
+      readonly numberWords: readonly components['schemas']['NumberWordRowResponse'][];
       /** @description Roles of actors. */
       readonly actorRoles: readonly components['schemas']['VocabularyRowResponse'][];
       /** @description Roles of places. */
@@ -5612,6 +5637,7 @@ export type KindRowResponse = components['schemas']['KindRowResponse'];
 export type MeasureRowResponse = components['schemas']['MeasureRowResponse'];
 export type UnitConversionResponse = components['schemas']['UnitConversionResponse'];
 export type UnitRowResponse = components['schemas']['UnitRowResponse'];
+export type NumberWordRowResponse = components['schemas']['NumberWordRowResponse'];
 export type SituationVocabularyResponse = components['schemas']['SituationVocabularyResponse'];
 export type PackChangeResponse = components['schemas']['PackChangeResponse'];
 export type PackFaultResponse = components['schemas']['PackFaultResponse'];

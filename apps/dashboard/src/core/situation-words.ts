@@ -50,9 +50,27 @@ function packIn(
   const aspects = told.subjectTypes.map(({ code, aspects: rows }) => [code, own(rows)] as const);
   return {
     ...tables,
+    numberWords: numberWordsIn(told, pack),
     pack,
     version,
     names,
     aspects: Object.fromEntries(aspects),
   } as unknown as Pack;
+}
+
+/** What was kept by an earlier release of the page has none. */
+function numberWordsIn(
+  { numberWords }: Partial<SituationVocabularyResponse>,
+  pack: string,
+): NonNullable<Pack['numberWords']> {
+  const own = numberWords?.filter((row) => row.pack === pack) ?? [];
+  const byLanguage = Object.entries(Object.groupBy(own, ({ language }) => language));
+  return Object.fromEntries(
+    byLanguage.map(([language, rows = []]) => [
+      language,
+      Object.fromEntries(
+        rows.map(({ words, min, max, notes }) => [words, { min, max, notes }] as const),
+      ) as never,
+    ]),
+  );
 }

@@ -221,6 +221,27 @@ class UnitRowResponse extends VocabularyRowResponse {
   readonly in?: UnitConversionResponse;
 }
 
+/** A word for a number, by the convention of a pack. */
+class NumberWordRowResponse {
+  @ApiProperty({ type: String, example: 'dozens', description: 'In small letters.' })
+  readonly words!: string;
+
+  @ApiProperty({ type: String, example: 'en' })
+  readonly language!: string;
+
+  @ApiProperty({ type: String, description: 'The pack in which it stands.' })
+  readonly pack!: string;
+
+  @ApiProperty({ type: 'integer' })
+  readonly min!: number;
+
+  @ApiProperty({ type: 'integer' })
+  readonly max!: number;
+
+  @names('Why it is read so, by language.')
+  readonly notes!: Readonly<Record<string, string>>;
+}
+
 type Class = new () => object;
 
 const rows = (type: () => [Class], description: string): PropertyDecorator =>
@@ -251,6 +272,9 @@ export class SituationVocabularyResponse extends MomentsResponse {
 
   @rows(() => [UnitRowResponse], 'Units; any other code of the right form can be used too.')
   readonly units!: readonly UnitRowResponse[];
+
+  @rows(() => [NumberWordRowResponse], 'Words for numbers, as they are read by agreement.')
+  readonly numberWords!: readonly NumberWordRowResponse[];
 
   @rows(() => [VocabularyRowResponse], 'Roles of actors.')
   readonly actorRoles!: readonly VocabularyRowResponse[];

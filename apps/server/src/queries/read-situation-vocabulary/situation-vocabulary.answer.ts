@@ -1,7 +1,7 @@
 import { type KnownParams, type SituationVocabularyResponse } from '@sitlog/contract';
 import { sha256Hex } from '@sitlog/platform';
 import { type AdoptedVocabulary, documentOf } from '@sitlog/situation';
-import { familyOf } from '@sitlog/vocabulary';
+import { familyOf, type Pack } from '@sitlog/vocabulary';
 import { vocabularyAt } from '@sitlog/views';
 import { packName } from '../../query-side/answers/packs-view.js';
 import { type PlainAnswer } from '../../query-side/answers/plain.js';
@@ -41,6 +41,12 @@ function packsOf({
   ];
 }
 
+function numberWordsOf({ pack, numberWords = {} }: Pack): Rows['numberWords'] {
+  return Object.entries(numberWords).flatMap(([language, table]) =>
+    Object.entries(table).map(([words, row]) => ({ words, language, pack, ...row })),
+  );
+}
+
 function rowsOf({ ever }: AdoptedVocabulary): Rows {
   return {
     sections: ever.sections.all,
@@ -53,6 +59,7 @@ function rowsOf({ ever }: AdoptedVocabulary): Rows {
     kinds: ever.kinds.all.map((row) => ({ ...row, family: familyOf(row.code) })),
     measures: ever.measures.all,
     units: ever.units.all,
+    numberWords: ever.packs.flatMap(numberWordsOf),
     actorRoles: ever.actorRoles.all,
     placeRoles: ever.placeRoles.all,
     sourceTypes: ever.sourceTypes.all,
