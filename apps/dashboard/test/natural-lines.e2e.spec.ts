@@ -126,4 +126,27 @@ describeInBrowser('natural lines', () => {
     expect(entry.places).toEqual([]);
     expect(entry.figures).toMatchObject([{ measure: 'people.injured', min: 40 }]);
   });
+
+  it('leave out by a key what nothing registered fits, and tell keys and seconds', async () => {
+    const page = await open(BOARD);
+    await typed(page, 'Dozens missing in Harn, Reuters');
+    const began = performance.now();
+    const keys = ['Alt+Enter', 'Enter', '0', 'Enter'] as const;
+    await bar(page).press(keys[0]);
+    await page.locator('[data-part="figure"].settled').waitFor();
+    await page.keyboard.press(keys[1]);
+    await page.locator('.log-spoken .open:focus').waitFor();
+    expect(await page.locator('.log-spoken .open:focus').getAttribute('data-part')).toBe('place');
+    await page.keyboard.press(keys[2]);
+    await page.locator('.log-spoken .open').waitFor({ state: 'detached' });
+    await page.locator('.log-line textarea:focus').waitFor();
+    await page.keyboard.press(keys[3]);
+    await page.locator('.log-receipt').waitFor();
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    process.stdout.write(`    bar: ${keys.length} keys after the text, ${seconds} s\n`);
+    const entry = await lastEntry(server());
+    expect(entry.places).toEqual([]);
+    expect(entry.attribution).toMatchObject([{ sourceId: 'src-reuters' }]);
+    expect(entry.figures).toMatchObject([{ measure: 'people.missing', verbal: 'dozens' }]);
+  });
 });
