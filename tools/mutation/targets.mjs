@@ -14,7 +14,7 @@ const NO_CODE_OF_CORE = ['apps/dashboard/src/core/i18n/**', 'apps/dashboard/src/
 export const TARGETS = {
   situation: lib('situation'),
   board: lib('board'),
-  words: { ...lib('words'), thresholds: TOLD },
+  words: lib('words'),
   report: { ...lib('report'), thresholds: TOLD },
   views: {
     ...lib('views'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deriveFrom } from '@sitlog/board';
+import { deriveFrom, EACH_ITSELF } from '@sitlog/board';
 import { accounts, circumstances, inShort } from '../../../board/test/accounts.js';
 import { KeptAccounts } from './kept-accounts.js';
 
@@ -22,7 +22,11 @@ function kept(): KeptAccounts {
 
 const answer = (from: KeptAccounts, revision: number, aspect: object = {}) =>
   inShort(
-    deriveFrom('ea/x', from.testimonyAt(revision, { ...ASPECT, ...aspect }), circumstances(12)),
+    deriveFrom(
+      'ea/x',
+      from.testimonyAt(revision, { ...ASPECT, ...aspect }, EACH_ITSELF),
+      circumstances(12),
+    ),
   );
 
 describe('accounts that are kept', () => {
