@@ -12,6 +12,7 @@ export const SCREENS = [
   ['compare', `/situations/ALE/compare?${THEN}&${FROM}`, 'main h3'],
   ['entry', '/situations/ALE/entry/ALE-022', '.evidence'],
   ['handover', `/situations/ALE/handover?${THEN}`, '.handover .tlp'],
+  ['tasks', '/situations/ALE/tasks', '.task-board'],
   ['inbox', '/situations/ALE/inbox', '.queued'],
   ['setup', '/situations/ALE/setup?part=sources', '[data-item=src-sohr]'],
   ['vocabulary', '/situations/ALE/vocabulary', '[data-pack=natural_hazard]'],

@@ -21,6 +21,7 @@ export { registerHistoryAnswer } from './queries/read-register-history/register-
 export { situationVocabularyAnswer } from './queries/read-situation-vocabulary/situation-vocabulary.answer.js';
 export { situationAnswer } from './queries/read-situations/situation.answer.js';
 export { situationsAnswer } from './queries/read-situations/situations.answer.js';
+export { tasksAnswer } from './queries/read-tasks/tasks.answer.js';
 export { timelineAnswer } from './queries/read-timeline/timeline.answer.js';
 export { replayLinesAnswer } from './replay/replay-lines.answer.js';
 export { replayPageAnswer } from './replay/replay-page.answer.js';

@@ -545,6 +545,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/situations/{code}/entries/{no}/task': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say how far a task is, who has it and until when */
+    readonly post: operations['ChangeTaskController_handle'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/situations/{code}/entries/{no}/marking': {
     readonly parameters: {
       readonly query?: never;
@@ -731,6 +748,23 @@ export interface paths {
     };
     /** Demands with their life, deadlines and what they block; forecasts; what time raises */
     readonly get: operations['ReadDemandsController_handle'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/tasks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Decisions, orders and requests with who has them and until when */
+    readonly get: operations['ReadTasksController_handle'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1784,6 +1818,18 @@ export interface components {
       readonly windowTo: string;
       readonly basis?: string;
     };
+    readonly TaskInput: {
+      /**
+       * @description Who has it: a name, a team or a position.
+       * @example Boat team 2
+       */
+      readonly owner: string;
+      /**
+       * Format: date-time
+       * @description By when it is to be done.
+       */
+      readonly due?: string;
+    };
     readonly ExternalIdInput: {
       /** @example ucdp */
       readonly scheme: string;
@@ -1849,6 +1895,8 @@ export interface components {
       readonly demand?: components['schemas']['DemandInput'];
       readonly agreement?: components['schemas']['AgreementInput'];
       readonly forecast?: components['schemas']['ForecastInput'];
+      /** @description Who is to do it; only with mode operational. */
+      readonly task?: components['schemas']['TaskInput'];
       /**
        * @description Default TLP:AMBER.
        * @enum {string}
@@ -1999,6 +2047,24 @@ export interface components {
     readonly WithdrawRelationRequest: {
       /** @description Why; it stays on record. */
       readonly reason: string;
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
+    };
+    readonly ChangeTaskRequest: {
+      /** @enum {string} */
+      readonly state: 'open' | 'taken' | 'done' | 'dropped';
+      /** @description Who has it from now on. Absent: as before; needed where it was no task. */
+      readonly owner?: string;
+      /**
+       * Format: date-time
+       * @description By when it is to be done. Absent: as before.
+       */
+      readonly due?: string;
+      /** @description What came of it, or why. Needed to drop one and to take one up again. */
+      readonly reason?: string;
       /**
        * Format: date-time
        * @description Only in an exercise: the moment of its script.
@@ -3146,6 +3212,74 @@ export interface components {
       /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
       readonly next: string | null;
     };
+    readonly ListedTaskResponse: {
+      /** @example Boat team 2 */
+      readonly owner: string;
+      /**
+       * Format: date-time
+       * @description By when.
+       */
+      readonly due?: string;
+      /** @enum {string} */
+      readonly state: 'open' | 'taken' | 'done' | 'dropped';
+      /** @description What came of it, or why. */
+      readonly reason?: string;
+      /** @description Who recorded that it stands so. */
+      readonly by: string;
+      /**
+       * Format: date-time
+       * @description Since when it stands so.
+       */
+      readonly at: string;
+      /** @example ALE-017 */
+      readonly entry: string;
+      /** @description What is to be done: the headline of the entry. */
+      readonly what: string;
+      /** @example ops.order */
+      readonly kind: string;
+      /** @example TLP:AMBER */
+      readonly tlp: string;
+      /** @description Not done, and due before the valid moment. */
+      readonly overdue: boolean;
+      /** @description Revision of the entry, for If-Match. */
+      readonly revision: number;
+    };
+    readonly TasksResponse: {
+      /** @example ALE */
+      readonly situation: string;
+      /** @enum {string} */
+      readonly mode: 'actual' | 'exercise';
+      /**
+       * Format: date-time
+       * @description True in the world at.
+       */
+      readonly validAt: string;
+      /**
+       * Format: date-time
+       * @description As known by the log at.
+       */
+      readonly knownAt: string;
+      /** @description Revision that the answer rests on; -1: none yet. */
+      readonly knownRevision: number;
+      /** @description Nothing can come in any more by that moment. */
+      readonly settled: boolean;
+      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
+      readonly behind?: boolean;
+      /** @description Place in the whole log. */
+      readonly position: string | null;
+      /** @description What the answer may lack: entries, register items, or *: anything. */
+      readonly incomplete?: readonly string[];
+      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
+      readonly ahead?: components['schemas']['AheadResponse'];
+      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
+      readonly script?: number;
+      /** @description Open or taken, the soonest due first; then done or dropped, the last one first. */
+      readonly tasks: readonly components['schemas']['ListedTaskResponse'][];
+      /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
+      readonly next: string | null;
+    };
     readonly MomentsResponse: {
       /** @example ALE */
       readonly situation: string;
@@ -3252,6 +3386,26 @@ export interface components {
       readonly rationale?: string;
       /** @description True: it was graded 1, and no entry on which that rests supports it any longer. It counts as 2 until one does. */
       readonly supportWithdrawn?: boolean;
+    };
+    readonly TaskResponse: {
+      /** @example Boat team 2 */
+      readonly owner: string;
+      /**
+       * Format: date-time
+       * @description By when.
+       */
+      readonly due?: string;
+      /** @enum {string} */
+      readonly state: 'open' | 'taken' | 'done' | 'dropped';
+      /** @description What came of it, or why. */
+      readonly reason?: string;
+      /** @description Who recorded that it stands so. */
+      readonly by: string;
+      /**
+       * Format: date-time
+       * @description Since when it stands so.
+       */
+      readonly at: string;
     };
     readonly ResolvedAssertionResponse: {
       /**
@@ -3362,6 +3516,8 @@ export interface components {
       readonly sectors: readonly string[];
       readonly note?: string;
       readonly grade: components['schemas']['EntryGradeResponse'];
+      /** @description The task that it is. */
+      readonly task?: components['schemas']['TaskResponse'];
       /** @example ALE-017 */
       readonly entryNo: string;
       /** Format: uuid */
@@ -3570,6 +3726,8 @@ export interface components {
       readonly sectors: readonly string[];
       readonly note?: string;
       readonly grade: components['schemas']['EntryGradeResponse'];
+      /** @description The task that it is. */
+      readonly task?: components['schemas']['TaskResponse'];
       /** @example ALE-017 */
       readonly entryNo: string;
       /** Format: uuid */
@@ -3625,6 +3783,8 @@ export interface components {
       readonly demand?: components['schemas']['DemandInput'];
       readonly agreement?: components['schemas']['AgreementInput'];
       readonly forecast?: components['schemas']['ForecastInput'];
+      /** @description Who is to do it; only with mode operational. */
+      readonly task?: components['schemas']['TaskInput'];
       /**
        * @description Default TLP:AMBER.
        * @enum {string}
@@ -3731,7 +3891,8 @@ export interface components {
         | 'RelationAdded'
         | 'RelationWithdrawn'
         | 'FigurePreferred'
-        | 'FigurePreferenceWithdrawn';
+        | 'FigurePreferenceWithdrawn'
+        | 'TaskChanged';
       readonly revision: number;
       /** Format: date-time */
       readonly recordedAt: string;
@@ -3775,6 +3936,18 @@ export interface components {
       readonly relationId?: string;
       /** @description A figure that is preferred, or no longer: its place. */
       readonly figure?: number;
+      /**
+       * @description A task: how far it is.
+       * @enum {string}
+       */
+      readonly state?: 'open' | 'taken' | 'done' | 'dropped';
+      /** @description A task: who has it; absent: as before. */
+      readonly owner?: string;
+      /**
+       * Format: date-time
+       * @description A task: by when.
+       */
+      readonly due?: string;
       /** @description … and what it counts. */
       readonly key?: components['schemas']['FigureKeyResponse'];
     };
@@ -5514,6 +5687,7 @@ export type AssertionInput = components['schemas']['AssertionInput'];
 export type DemandInput = components['schemas']['DemandInput'];
 export type AgreementInput = components['schemas']['AgreementInput'];
 export type ForecastInput = components['schemas']['ForecastInput'];
+export type TaskInput = components['schemas']['TaskInput'];
 export type ExternalIdInput = components['schemas']['ExternalIdInput'];
 export type RelationInput = components['schemas']['RelationInput'];
 export type LogEntryRequest = components['schemas']['LogEntryRequest'];
@@ -5526,6 +5700,7 @@ export type RegradeEntryRequest = components['schemas']['RegradeEntryRequest'];
 export type VerifyEntryRequest = components['schemas']['VerifyEntryRequest'];
 export type RelateEntryRequest = components['schemas']['RelateEntryRequest'];
 export type WithdrawRelationRequest = components['schemas']['WithdrawRelationRequest'];
+export type ChangeTaskRequest = components['schemas']['ChangeTaskRequest'];
 export type MarkEntryRequest = components['schemas']['MarkEntryRequest'];
 export type PreferFigureRequest = components['schemas']['PreferFigureRequest'];
 export type IssueReportRequest = components['schemas']['IssueReportRequest'];
@@ -5585,11 +5760,14 @@ export type ExplanationResponse = components['schemas']['ExplanationResponse'];
 export type ExcludedResponse = components['schemas']['ExcludedResponse'];
 export type ListedDemandResponse = components['schemas']['ListedDemandResponse'];
 export type DemandsResponse = components['schemas']['DemandsResponse'];
+export type ListedTaskResponse = components['schemas']['ListedTaskResponse'];
+export type TasksResponse = components['schemas']['TasksResponse'];
 export type MomentsResponse = components['schemas']['MomentsResponse'];
 export type HappeningResponse = components['schemas']['HappeningResponse'];
 export type ComparedRowResponse = components['schemas']['ComparedRowResponse'];
 export type ComparisonResponse = components['schemas']['ComparisonResponse'];
 export type EntryGradeResponse = components['schemas']['EntryGradeResponse'];
+export type TaskResponse = components['schemas']['TaskResponse'];
 export type ResolvedAssertionResponse = components['schemas']['ResolvedAssertionResponse'];
 export type WithdrawnResponse = components['schemas']['WithdrawnResponse'];
 export type RelationResponse = components['schemas']['RelationResponse'];
@@ -9960,6 +10138,150 @@ export interface operations {
       };
     };
   };
+  readonly ChangeTaskController_handle: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+        /** @description ETag of the entry on which you decided; refused with 412 if it has changed. */
+        readonly 'If-Match'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Permanent number of the entry. */
+        readonly no: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeTaskRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 412: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly MarkEntryController_handle: {
     readonly parameters: {
       readonly query?: never;
@@ -11053,6 +11375,74 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['DemandsResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReadTasksController_handle: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description When it was true in the world. Default: now. */
+        readonly validAt?: string;
+        /** @description Goes on after a page; it pins the moments. Send the same parameters with it. */
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The tasks. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TasksResponse'];
         };
       };
       /** @description A problem document (RFC 9457). */

@@ -107,6 +107,9 @@ export {
   PossibleDeadlineResponse,
 } from './demands/demand.response.js';
 export { DemandsResponse } from './demands/demands.response.js';
+export { TaskResponse } from './entry/task.response.js';
+export { TasksResponse } from './people/tasks.response.js';
+export { ChangeTaskRequest } from './entry/change/change-task.request.js';
 export { ForecastResponse, RaisedAlertResponse } from './demands/forecast.response.js';
 export { IssueReportRequest } from './report/issue-report.request.js';
 export { RunResponse, StatementResponse } from './report/report-document.response.js';

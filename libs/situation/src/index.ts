@@ -44,6 +44,8 @@ export {
   ordinalOf,
   type StatedBounds,
 } from './entry/entry.js';
+export { TASK_STATES, type TaskState } from './entry/task.js';
+export { taskAt, type TaskStep } from './state/task-steps.js';
 export { type FigureKey, figureKey, sameKey } from './entry/figure-key.js';
 export {
   asSearched,

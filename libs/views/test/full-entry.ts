@@ -123,6 +123,7 @@ export const FULL_ENTRY: Full<EntryContent> = {
     windowTo: '2016-12-16T05:00:00Z',
     basis: 'what was said',
   },
+  task: { owner: 'Boat team 2', due: '2016-12-14T09:00:00Z' },
   tlp: 'TLP:AMBER',
   handling: ['protect_source'],
   derivedFrom: ['RND-001'],

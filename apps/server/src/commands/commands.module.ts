@@ -9,6 +9,7 @@ import { OverridePropositionController } from './board/override-proposition.cont
 import { PreferFigureController } from './board/prefer-figure.controller.js';
 import { CorrectEntryController } from './entry/correct-entry.controller.js';
 import { LogEntryController } from './entry/log-entry.controller.js';
+import { ChangeTaskController } from './entry/change-task.controller.js';
 import { MarkEntryController } from './entry/mark-entry.controller.js';
 import { ReclassifyEntryController } from './entry/reclassify-entry.controller.js';
 import { RegradeEntryController } from './entry/regrade-entry.controller.js';
@@ -61,6 +62,7 @@ import { DropPackController } from './vocabulary/drop-pack.controller.js';
     VerifyEntryController,
     RelateEntryController,
     WithdrawRelationController,
+    ChangeTaskController,
     MarkEntryController,
     PreferFigureController,
   ],

@@ -5,6 +5,7 @@ import { AssertionInput } from './input/assertion.request.js';
 import { EntryContentResponse } from './entry-content.response.js';
 import { EntryGradeResponse } from './grade.response.js';
 import { RelationResponse } from './relation.response.js';
+import { TaskResponse } from './task.response.js';
 
 /** Who took an entry back, and why. */
 class RetractedResponse {
@@ -25,9 +26,12 @@ class RetractedResponse {
 class ResolvedAssertionResponse extends Always(AssertionInput, ['start']) {}
 
 /** An entry as known at a moment. */
-export class EntryInResponse extends OmitType(EntryContentResponse, ['grade'] as const) {
+export class EntryInResponse extends OmitType(EntryContentResponse, ['grade', 'task'] as const) {
   @ApiProperty({ type: () => EntryGradeResponse })
   readonly grade!: EntryGradeResponse;
+
+  @ApiProperty({ type: () => TaskResponse, required: false, description: 'The task that it is.' })
+  readonly task?: TaskResponse;
 
   @ApiProperty({ type: String, example: 'ALE-017' })
   readonly entryNo!: string;

@@ -1,5 +1,10 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
-import { CORRECTION_CLASSES, type CorrectionClass, EVENT_NAMES } from '@sitlog/situation';
+import {
+  CORRECTION_CLASSES,
+  type CorrectionClass,
+  EVENT_NAMES,
+  TASK_STATES,
+} from '@sitlog/situation';
 import { ANY_JSON } from '../fields/fields.js';
 import { FigureInput } from './input/figure.request.js';
 import { AssertionInput } from './input/assertion.request.js';
@@ -7,7 +12,7 @@ import { ChangeInput } from './change/correct-entry.request.js';
 import { EntryContentResponse } from './entry-content.response.js';
 import { StatedRelationResponse } from './relation.response.js';
 
-const CHANGES = EVENT_NAMES.filter((name) => /^(Entry|Relation|Figure)/.test(name));
+const CHANGES = EVENT_NAMES.filter((name) => /^(Entry|Relation|Figure|Task)/.test(name));
 
 const only = (description: string): object => ({ required: false, description });
 
@@ -95,6 +100,15 @@ export class EntryVersionResponse {
 
   @ApiProperty({ type: 'integer', ...only('A figure that is preferred, or no longer: its place.') })
   readonly figure?: number;
+
+  @ApiProperty({ enum: TASK_STATES, type: String, ...only('A task: how far it is.') })
+  readonly state?: string;
+
+  @ApiProperty({ type: String, ...only('A task: who has it; absent: as before.') })
+  readonly owner?: string;
+
+  @ApiProperty({ type: String, format: 'date-time', ...only('A task: by when.') })
+  readonly due?: string;
 
   @ApiProperty({ type: () => FigureKeyResponse, ...only('… and what it counts.') })
   readonly key?: FigureKeyResponse;

@@ -29,6 +29,7 @@ export function checkContent(
   return [
     ...checkKind(content.kind, registers.vocabulary, packs),
     ...checkCodes(content, registers.vocabulary, packs),
+    ...checkTask(content),
     ...checkAttribution(content, registers),
     ...checkReferences(content, registers),
     ...checkTime(content, recordedAt),
@@ -74,6 +75,16 @@ export function checkCode(
   const why = whyNoCode(asked, vocabulary, packs);
   return why === undefined ? [] : [refusal('unknown-code', why, pointer)];
 }
+
+function checkTask({ mode, task }: EntryContent): readonly Refusal[] {
+  return task === undefined || mode === 'operational'
+    ? []
+    : [refusal('not-a-task', ONLY_OWN_ACTS, '/task')];
+}
+
+/** What has an owner is what the desk itself has decided, ordered or asked for. */
+export const ONLY_OWN_ACTS =
+  'Only an act of the desk is a task: log what you decide, order or ask for as an entry of mode operational.';
 
 function checkAttribution(content: EntryContent, registers: Registers): readonly Refusal[] {
   if (content.attribution.length === 0 && content.mode !== 'operational') {

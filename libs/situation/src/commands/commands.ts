@@ -7,6 +7,8 @@ import {
   type SituationContinued,
   type SituationOpened,
 } from '../events/events.js';
+import { type ChangeTask } from './change-task.js';
+import { type AcceptClock, type CorrectScript } from './clock-commands.js';
 import { type DescribeSituation } from './describe-situation.js';
 import { type IssueReport } from './issue-report.js';
 import { type MergeItem, type UnmergeItem } from './merge-item.js';
@@ -51,17 +53,6 @@ interface CloseSituation {
 /** Accepts that events of a situation are not there any more, so that it can be written in again. */
 export interface ContinueSituation extends SituationContinued {
   readonly kind: 'continue-situation';
-}
-/** Accepts that the clocks do not agree, or that what is recorded lies ahead of them, so that the situation can be written in. */
-export interface AcceptClock {
-  readonly kind: 'accept-clock';
-  readonly reason: string;
-}
-/** Takes the script of an exercise back to a moment that it went beyond by mistake. */
-export interface CorrectScript {
-  readonly kind: 'correct-script';
-  readonly resumeAt: Micros;
-  readonly reason: string;
 }
 /** Puts an item on a register, or changes it; where it stands there so already, nothing is stored. */
 export interface RegisterItemCommand {
@@ -201,7 +192,8 @@ export type Command =
   | AddRelation
   | WithdrawRelation
   | MarkEntry
-  | PreferFigure;
+  | PreferFigure
+  | ChangeTask;
 
 /** The numbers of the entries that a decision about this command looks at. */
 export function entriesNeeded(command: Command): readonly string[] {

@@ -53,6 +53,7 @@ export const REFUSAL_CODES = [
   'operator-unnamed',
   'unknown-figure',
   'figure-not-preferred',
+  'not-a-task',
   'report-ahead',
   'no-earlier-report',
   'since-not-before',

@@ -9,6 +9,7 @@ import {
   type WithdrawRelation,
 } from '../commands/commands.js';
 import { checkDemandMet, checkRelation, knownEntries, numbered } from './decide-logging.js';
+import { decideTask } from './people/decide-task.js';
 import { decidePreference } from './decide-preference.js';
 import { accepted, type Decision, refused, unless } from '../commands/decision.js';
 import { type EventName } from '../events/events.js';
@@ -46,6 +47,8 @@ export function decideAmendment(
     case 'prefer-figure':
     case 'withdraw-preference':
       return decidePreference(command, author, entry);
+    case 'change-task':
+      return decideTask(command, entry);
   }
 }
 

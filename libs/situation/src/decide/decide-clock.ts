@@ -1,5 +1,5 @@
 import { clockFault, type ClockReading, skewOf } from '../clock/clock-rule.js';
-import { type AcceptClock } from '../commands/commands.js';
+import { type AcceptClock } from '../commands/clock-commands.js';
 import { type Decision, refused, unless } from '../commands/decision.js';
 import { type ClockAccepted } from '../events/clock-events.js';
 import { refusal } from '../commands/refusal.js';

@@ -18,6 +18,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   tlp: 'Use …/marking.',
   grade: 'Use …/gradings.',
   relations: 'Use …/relations.',
+  task: 'Use …/task.',
   verification: 'Use …/verification.',
   entryNo: 'Numbers are permanent.',
   recordedAt: 'It is the moment of recording and never changes.',

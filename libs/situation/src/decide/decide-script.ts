@@ -1,4 +1,4 @@
-import { type CorrectScript } from '../commands/commands.js';
+import { type CorrectScript } from '../commands/clock-commands.js';
 import { accepted, type Decision, refused } from '../commands/decision.js';
 import { refusal } from '../commands/refusal.js';
 import { isUnnamed, type StampedCommand } from '../commands/stamped-command.js';

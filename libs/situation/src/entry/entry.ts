@@ -6,6 +6,7 @@ import { type Handling, type Tlp } from '../vocabulary/markings.js';
 import { type Mode } from '../vocabulary/modes.js';
 import { type PlacePrecision } from '../vocabulary/places.js';
 import { type TimePrecision } from '../time.js';
+import { type Task } from './task.js';
 
 /** When it happened: from the earliest possible start to the latest possible end, as RFC 3339 instants; null is open. */
 interface Occurred {
@@ -188,6 +189,8 @@ export interface EntryContent {
   readonly demand?: Demand;
   readonly agreement?: Agreement;
   readonly forecast?: Forecast;
+  /** What somebody is to do, as it was given when the entry was logged; only with acts of the desk. */
+  readonly task?: Task;
   readonly tlp: Tlp;
   readonly handling: readonly Handling[];
   /** The entries whose claims this one only repeats in a publisher's voice. */

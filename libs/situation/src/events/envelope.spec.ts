@@ -376,6 +376,7 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   RelationWithdrawn: 'relation.withdrawn',
   FigurePreferred: 'figure.preferred',
   FigurePreferenceWithdrawn: 'figure.preference_withdrawn',
+  TaskChanged: 'task.changed',
 };
 
 describe('the type under which an event is stored', () => {

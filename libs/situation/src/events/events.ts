@@ -10,6 +10,7 @@ import { MERGE_TYPES, type MergePayloads } from './merge-events.js';
 import { type Micros } from '../time.js';
 import { type OwnRow, type VocabularyDropped } from './vocabulary-events.js';
 import { type AdoptedPack } from '../vocabulary/packs/adopted.js';
+import { type TaskChanged } from '../entry/task.js';
 import { type Credibility, type Reliability } from '../vocabulary/grades.js';
 import { type Tlp } from '../vocabulary/markings.js';
 import { type RelationType } from '../vocabulary/relations.js';
@@ -169,6 +170,7 @@ interface Payloads extends MergePayloads {
   readonly RelationWithdrawn: ChangedFor & { readonly relationId: string };
   readonly FigurePreferred: FigurePreference;
   readonly FigurePreferenceWithdrawn: FigurePreference;
+  readonly TaskChanged: TaskChanged;
 }
 /** The name of an event in code and prose. */
 export type EventName = keyof Payloads;
@@ -223,6 +225,7 @@ const STORED_TYPES = {
   RelationWithdrawn: 'relation.withdrawn',
   FigurePreferred: 'figure.preferred',
   FigurePreferenceWithdrawn: 'figure.preference_withdrawn',
+  TaskChanged: 'task.changed',
 } as const satisfies Record<Exclude<EventName, 'EntryLogged'>, string>;
 
 /** The names of all events that this release knows. */

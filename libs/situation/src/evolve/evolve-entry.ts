@@ -9,6 +9,7 @@ import { evolvePreferences, followFigures } from './evolve-preference.js';
 import { applyPatch } from '../state/patch.js';
 import { boundsOf, fromGivenAfter } from '../state/resolve.js';
 import { type EntryState, type RelationState } from '../state/state.js';
+import { taskAfter, taskGiven } from '../state/task-steps.js';
 import { toldAt } from '../state/told.js';
 import { conventionsIn } from '../vocabulary/number-words.js';
 
@@ -82,6 +83,7 @@ function logged(
     asserts: boundsOf(data.asserts, data.entry, { toldAt: told, kind }),
     relations: data.relations.map((relation) => ({ ...relation, by: author })),
     verification: 'unverified',
+    ...taskGiven(data.entry, event),
   };
 }
 
@@ -124,6 +126,8 @@ function checked(entry: EntryState, event: SituationEvent): Step {
     case 'FigurePreferred':
     case 'FigurePreferenceWithdrawn':
       return { preferences: evolvePreferences(entry, event) };
+    case 'TaskChanged':
+      return { task: taskAfter(entry.task, event) };
     default:
       return undefined;
   }

@@ -5,6 +5,7 @@ import { type Relation, type RetractionReason, type SituationOpened } from '../e
 import { type RevisionRange } from '../events/continuity.js';
 import { type FigureKey } from '../entry/figure-key.js';
 import { NOTHING_MERGED } from '../identity.js';
+import { type TaskStep } from './task-steps.js';
 import { type Opposing, type Registers } from '../registers.js';
 import { type Bounds, type Micros } from '../time.js';
 import { FIRST_PACKS, adoptedVocabulary } from '../vocabulary/packs/adopted.js';
@@ -75,6 +76,8 @@ export interface EntryState {
   readonly confirmedBy?: readonly string[];
   /** How the verbal numbers of its figures are read, by the words; absent: there are none with a convention. */
   readonly conventions?: Readonly<Record<string, NumberConvention>>;
+  /** The steps of the task that it is; absent: it is none. */
+  readonly task?: readonly TaskStep[];
   /** Absent until one of its figures is preferred. */
   readonly preferences?: readonly PreferenceState[];
   readonly retracted?: {

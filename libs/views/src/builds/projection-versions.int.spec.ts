@@ -25,14 +25,14 @@ type Held = readonly [version: number, hash: string];
  * alone: write these before any table or row changes.
  */
 const HELD: Readonly<Record<string, Held>> = {
-  situations: [8, '5df7f4e05c701121'],
-  entries: [9, 'cb7a744195f2bd3d'],
-  accounts: [4, 'ed00bb41d06d855f'],
-  figures: [3, '58ba416af1c47452'],
-  commands: [2, 'dad21cabcaad86a5'],
-  'log-health': [2, '779b2a0a7bfc117b'],
+  situations: [8, '2ef95dd7a056f8a3'],
+  entries: [10, '2db4773fe369dafb'],
+  accounts: [4, '6de845cfc0903bff'],
+  figures: [3, '014c5e1217102d62'],
+  commands: [2, 'fa3a33a95a42b84b'],
+  'log-health': [2, 'a369c419025988b6'],
   reports: [1, '5a1a0cfcaef9c0d7'],
-  form: [3, '2332bf1e91fd88dc'],
+  form: [3, 'ea8f43fd7033f967'],
 };
 
 function fixedLog(): readonly [NewEvent, ...NewEvent[]] {

@@ -16,7 +16,7 @@ import { moveRecording } from './move-recording.js';
  */
 export const entriesProjection: Projection = {
   name: 'entries',
-  version: 9,
+  version: 10,
   tables: `
     CREATE TABLE entry_version (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
@@ -66,6 +66,9 @@ function addEntry(change: SituationChange, version: Version, db: Database): void
 
 /** The id under which all forecasts are found. */
 export const ANY_FORECAST = '*';
+
+/** The id under which all tasks are found. */
+export const ANY_TASK = '*';
 
 function addVersion(change: SituationChange, { entry, restood }: Version, db: Database): void {
   const { situation, event } = change;
@@ -133,7 +136,7 @@ function addReferences(change: SituationChange, entry: EntryState, db: Database)
 
 /**
  * What an entry refers to: items of the registers, what it asserts, other entries, those that it speaks against while it
- * stands, the demand that it tells, its forecast.
+ * stands, the demand that it tells, its forecast, the task that it is.
  */
 function referencesOf(entry: EntryState) {
   const { content } = entry;
@@ -147,6 +150,7 @@ function referencesOf(entry: EntryState) {
     against: spokenAgainst(entry),
     demand: [content.demand?.id],
     forecast: content.forecast === undefined ? [] : [ANY_FORECAST],
+    task: entry.task === undefined ? [] : [ANY_TASK],
   } satisfies Readonly<Record<string, readonly (string | undefined)[]>>;
 }
 

@@ -125,7 +125,7 @@ export function entriesAsserting(
   return entriesReferringTo(db, situation, reference, knownRevision);
 }
 
-/** What entries refer to: the items in a role, by their ids; all forecasts stand under one id. */
+/** What entries refer to: the items in a role, by their ids; all forecasts stand under one id, and all tasks. */
 export interface Reference {
   readonly role: ReferenceRole;
   readonly ids: readonly string[];

@@ -74,5 +74,6 @@ function unfitFor({ entry }: EntryResponse): ReadonlySet<Action> {
   return new Set<Action>([
     entry.status === 'retracted' ? 'retract' : 'reinstate',
     ...(isLinked ? [] : (['withdraw'] as const)),
+    ...(entry.mode === 'operational' || entry.task !== undefined ? [] : (['task'] as const)),
   ]);
 }

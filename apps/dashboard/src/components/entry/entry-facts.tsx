@@ -110,6 +110,23 @@ export function EntryFacts({ entry }: { readonly entry: EntryInResponse }): VNod
           <Marking tlp={entry.tlp} isOneOfMany />
         </dd>
       </div>
+      {entry.task !== undefined && (
+        <>
+          <dt>{t().entry.actions.task}</dt>
+          <dd>
+            {t().entry.taskOf(
+              <bdi>{entry.task.owner}</bdi>,
+              t().entry.taskStates[entry.task.state],
+            )}
+            {entry.task.due !== undefined && (
+              <>
+                {' · '}
+                <Time at={entry.task.due} />
+              </>
+            )}
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -42,6 +42,12 @@ export function partsOf<Is extends LinePart['is']>(
   );
 }
 
+/** The kinds under which the desk logs what it does itself: those of the family of an act that names none. */
+export function isOwnAct(kind: string): boolean {
+  const [family = ''] = UNSAID_KIND.own.split('.');
+  return kind.startsWith(`${family}.`);
+}
+
 /** The kind under which a line is recorded. */
 export function kindOf(parsed: Parsed): string {
   const [named] = partsOf(parsed, 'kind');

@@ -89,7 +89,23 @@ export function fieldsOf(
       ];
     case 'reinstate':
       return [reason];
+    case 'task':
+      return [
+        select('state', statesOf(on, entry.taskStates)),
+        field('text', 'owner', on.task === undefined),
+        field('text', 'due'),
+        field('area', 'reason'),
+      ];
   }
+}
+
+/** What can become of a task; first what it is. */
+function statesOf(
+  { task }: EntryInResponse,
+  names: Readonly<Record<string, string>>,
+): NonNullable<ActionField['options']> {
+  const now = task?.state ?? 'open';
+  return Object.entries(names).toSorted(([a], [b]) => Number(b === now) - Number(a === now));
 }
 
 /** The kinds that can be said, by their names. */

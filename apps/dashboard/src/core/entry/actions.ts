@@ -12,6 +12,7 @@ export const ACTIONS = [
   'regrade',
   'retract',
   'reinstate',
+  'task',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -64,6 +65,10 @@ export function requestOf(action: Action, fields: Fields, before: Fields): Reque
     }
     case 'reinstate':
       return { path: '/reinstatement', body: given({ reason: fields['reason'] }) };
+    case 'task': {
+      const { state, owner, due, reason } = fields;
+      return { path: '/task', body: given({ state, owner, due, reason }) };
+    }
   }
 }
 

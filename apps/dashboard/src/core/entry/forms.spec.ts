@@ -77,6 +77,12 @@ describe('what is sent for an action', () => {
       { reason: 'duplicate', mergedInto: 'ALE-002', note: 'twice' },
     ],
     ['reinstate', { reason: 'mistaken' }, '/reinstatement', { reason: 'mistaken' }],
+    [
+      'task',
+      { state: 'taken', owner: 'Omar', due: '', reason: '' },
+      '/task',
+      { state: 'taken', owner: 'Omar' },
+    ],
   ] as const)('%s', (action, fields, path, body) => {
     expect(requestOf(action, fields, before)).toEqual({ path, body });
   });
@@ -117,6 +123,7 @@ describe('the form of an action', () => {
       ],
       ['retract', ['why select required', 'mergedInto entry', 'note area']],
       ['reinstate', ['reason area required']],
+      ['task', ['state select required', 'owner text required', 'due text', 'reason area']],
     ]);
   });
 

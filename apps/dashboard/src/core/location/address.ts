@@ -32,6 +32,7 @@ export const SCREENS = [
   'compare',
   'entry',
   'handover',
+  'tasks',
   'inbox',
   'vocabulary',
   'setup',

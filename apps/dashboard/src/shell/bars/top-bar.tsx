@@ -11,6 +11,7 @@ const SHOWN: readonly Screen[] = [
   'replay',
   'compare',
   'handover',
+  'tasks',
   'inbox',
   'vocabulary',
   'setup',

@@ -95,6 +95,7 @@ const STATUSES = {
   'no-override': 409,
   'expiry-not-ahead': 422,
   'report-ahead': 422,
+  'not-a-task': 422,
   'no-earlier-report': 422,
   'since-not-before': 422,
   'operator-unnamed': 403,

@@ -46,6 +46,7 @@ export const REFUSAL_PROBLEMS: Readonly<Record<RefusalCode, ProblemRow>> = {
   'no-override': refused(409, 'No override is in force'),
   'expiry-not-ahead': refused(422, 'The expiry does not lie ahead'),
   'report-ahead': refused(422, 'A report cannot be as of a moment that lies ahead'),
+  'not-a-task': refused(422, 'The entry is no task'),
   'no-earlier-report': refused(422, 'No report has been issued yet'),
   'since-not-before': refused(422, 'The moments to compare with lie after those of the report'),
   'operator-unnamed': refused(403, 'Somebody has to answer for this by name'),

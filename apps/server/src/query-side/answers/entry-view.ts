@@ -1,10 +1,11 @@
-import { type EntryInResponse } from '@sitlog/contract';
+import { type EntryInResponse, type TaskResponse } from '@sitlog/contract';
 import {
   type EntryState,
   formatInstant,
   originOfEntry,
   sourceOf,
   standingCredibility,
+  type TaskStep,
   UNGRADED,
 } from '@sitlog/situation';
 import { type RegistersAt } from '@sitlog/views';
@@ -15,7 +16,8 @@ export function entryView(
   entry: EntryState,
   { registers, identities, lostSupport }: RegistersAt,
 ): PlainAnswer<EntryInResponse> {
-  const { content, asserts, retracted } = entry;
+  const { asserts, retracted } = entry;
+  const { task: _, ...content } = entry.content;
   const origin = originOfEntry(entry);
   const isLost = lostSupport.has(entry.entryNo);
   const fromSource = sourceOf(origin, registers)?.reliability ?? 'F';
@@ -23,6 +25,7 @@ export function entryView(
     entryNo: entry.entryNo,
     entryId: entry.entryId,
     ...content,
+    ...taskOf(entry),
     origin,
     ...countedAsIn(origin, identities),
     grade: {
@@ -56,6 +59,16 @@ function countedAsIn(
 ): Pick<EntryInResponse, 'countsAs'> {
   const countsAs = originAs(origin);
   return countsAs === origin ? {} : { countsAs };
+}
+
+function taskOf({ task: steps }: EntryState): { readonly task?: PlainAnswer<TaskResponse> } {
+  const last = steps?.at(-1);
+  return last === undefined ? {} : { task: taskView(last) };
+}
+
+/** A task as it stands, as it is answered. */
+export function taskView({ at, ...step }: TaskStep): PlainAnswer<TaskResponse> {
+  return { ...step, at: formatInstant(at) };
 }
 
 /** Bounds as they are answered. */

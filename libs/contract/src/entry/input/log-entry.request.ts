@@ -25,6 +25,7 @@ import { EntryTimeInput } from './entry-time.request.js';
 import { FigureInput } from './figure.request.js';
 import { ActorInput, PlaceInput } from './place-actor.request.js';
 import { AgreementInput, DemandInput, ForecastInput } from './talks.request.js';
+import { TaskInput } from './task.request.js';
 import { EffectiveInput } from './time.request.js';
 
 const LIST = { max: 100, optional: true } as const;
@@ -107,6 +108,12 @@ export class EntryBody {
 
   @Nested(() => ForecastInput, { optional: true })
   readonly forecast?: ForecastInput;
+
+  @Nested(() => TaskInput, {
+    optional: true,
+    description: 'Who is to do it; only with mode operational.',
+  })
+  readonly task?: TaskInput;
 
   @OneOf(TLP, { optional: true, description: `Default ${DEFAULT_TLP}.` })
   readonly tlp?: Tlp;

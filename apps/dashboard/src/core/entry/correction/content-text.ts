@@ -88,7 +88,9 @@ export function withInstants(fields: Fields, zone: string): Fields {
     );
     return [[name, textOfRows(rows)] as const];
   });
-  return { ...fields, ...Object.fromEntries(read) };
+  const { due = '' } = fields;
+  const until = due === '' ? {} : { due: instantOf(due, zone) };
+  return { ...fields, ...Object.fromEntries(read), ...until };
 }
 
 /** What somebody wrote, put on what somebody else has recorded meanwhile: fields that were not touched are theirs. */

@@ -14,6 +14,7 @@ import { packs } from './screens/packs.js';
 import { past } from './past.js';
 import { replay } from './screens/replay.js';
 import { setup } from './screens/setup.js';
+import { tasks } from './screens/tasks.js';
 import { shell } from './shell.js';
 import { timeline } from './screens/timeline.js';
 import { vocabularyOf } from '../vocabulary-of.js';
@@ -35,6 +36,7 @@ export const ar: Words = {
   replay,
   setup,
   shell,
+  tasks,
   timeline,
   told: arabic,
   vocabulary: vocabularyOf(arabic),

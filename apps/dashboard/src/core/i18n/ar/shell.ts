@@ -13,6 +13,7 @@ export const shell: Words['shell'] = {
     compare: 'المقارنة',
     entry: 'المدخل',
     handover: 'التسليم',
+    tasks: 'المهام',
     inbox: 'للتحقق',
     vocabulary: 'المفردات',
     setup: 'التجهيز',

@@ -13,6 +13,7 @@ import { packs } from './screens/packs.js';
 import { past } from './past.js';
 import { replay } from './screens/replay.js';
 import { setup } from './screens/setup.js';
+import { tasks } from './screens/tasks.js';
 import { shell } from './shell.js';
 import { timeline } from './screens/timeline.js';
 import { vocabularyOf } from '../vocabulary-of.js';
@@ -34,6 +35,7 @@ export const en = {
   replay,
   setup,
   shell,
+  tasks,
   timeline,
   /** What the rule answers, in words. */
   told: english,

@@ -13,6 +13,7 @@ export const shell = {
     compare: 'Compare',
     entry: 'Entry',
     handover: 'Handover',
+    tasks: 'Tasks',
     inbox: 'To verify',
     vocabulary: 'Vocabulary',
     setup: 'Set-up',

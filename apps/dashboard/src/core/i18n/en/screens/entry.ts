@@ -48,6 +48,7 @@ export const entry = {
     EntryMarked: 'Marking changed',
     RelationAdded: 'Linked',
     RelationWithdrawn: 'Link withdrawn',
+    TaskChanged: 'Task changed',
   } as Readonly<Record<string, string>>,
   classes: {
     clerical: 'we wrote it down wrong',
@@ -81,12 +82,23 @@ export const entry = {
     regrade: 'Grade anew',
     retract: 'Retract',
     reinstate: 'Reinstate',
+    task: 'Task',
   },
+  taskStates: {
+    open: 'open',
+    taken: 'taken',
+    done: 'done',
+    dropped: 'dropped',
+  } as Readonly<Record<string, string>>,
+  taskOf: (owner: PhraseParts, state: PhraseParts): PhraseParts => [owner, ', ', state],
   pastWarning:
     'You are viewing the past. What you record is recorded now, on the entry as it stands now.',
   fields: {
     class: 'Why it is corrected',
     reason: 'Reason, kept on record',
+    state: 'How far it is',
+    owner: 'Who has it (empty: as before)',
+    due: 'Due (2016-12-14 10:30 in the zone of the screen, or with an offset; empty: as before)',
     headline: 'Headline',
     narrative: 'Narrative',
     from: 'Happened from (2016-12-14 10:30 in the zone of the screen, or with an offset; empty: unknown)',

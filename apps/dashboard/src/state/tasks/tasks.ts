@@ -1,0 +1,137 @@
+import { computed, signal } from '@preact/signals';
+import { type ReceiptResponse, type TasksResponse } from '@sitlog/api-types';
+import { isoOf } from '@sitlog/line-reading';
+import { type Desk } from '../desk.js';
+import { openFormsOf } from '../entry/open-form.js';
+import { ApiProblem, situationPath, type Write } from '../network/api.js';
+import { newKey } from '../network/new-key.js';
+
+/** A task as the board of tasks shows it. */
+export type ShownTask = TasksResponse['tasks'][number];
+
+/** What somebody is to do, as it is written in the form. */
+export interface NewTask {
+  readonly what: string;
+  readonly kind: string;
+  readonly owner: string;
+  /** As an instant, or empty. */
+  readonly due: string;
+}
+
+type TasksState = ReturnType<typeof createTasks>;
+
+const COLUMN = { open: 'open', taken: 'taken', done: 'over', dropped: 'over' } as const;
+
+function createTasks(desk: Desk) {
+  const { code, moments, place, peek } = desk.location;
+  const { read } = desk.api;
+  const { sendUntilSettled } = desk.settling;
+  const { tell } = desk.announcer;
+  const { zone } = desk.situation;
+  const words = (): ReturnType<typeof desk.words.t>['tasks'] => desk.words.t().tasks;
+
+  /** What is due is late a minute later at most. */
+  const minute = computed(() => Math.floor(desk.board.momentOfBoard.value / 60_000));
+
+  const tasksAsked = desk.resources.resource<TasksResponse>(() => {
+    const situation = code.value;
+    if (situation === undefined) return undefined;
+    const { validAt, knownAt } = moments.value;
+    const turn = knownAt === undefined ? desk.live.heardRevision.value : 0;
+    const path = `${situationPath(situation)}/tasks`;
+    return {
+      key: JSON.stringify([path, validAt, knownAt, turn, minute.value]),
+      ask: (signal) => read<TasksResponse>(path, { validAt, knownAt }, signal),
+    };
+  });
+
+  /** The tasks, in the order of their columns; undefined until they are known. */
+  const tasks = computed(() => {
+    const { data } = tasksAsked.state.value;
+    return data?.situation === code.value ? data?.tasks : undefined;
+  });
+
+  const columns = computed(() => Object.groupBy(tasks.value ?? [], ({ state }) => COLUMN[state]));
+
+  /** Whether more stand on later pages. */
+  const isMore = computed(() => (tasksAsked.state.value.data?.next ?? null) !== null);
+
+  const inOrder = computed(() => {
+    const { open = [], taken = [], over = [] } = columns.value;
+    return [...open, ...taken, ...over];
+  });
+
+  /** The task whose entry is open beside the board. */
+  const current = computed(() => tasks.value?.find(({ entry }) => entry === place.value.entry));
+
+  /** Opens the next or the previous task beside the board; the first where none is open. */
+  function step(by: number): void {
+    const all = inOrder.peek();
+    const at = all.findIndex(({ entry }) => entry === place.peek().entry);
+    const next = all[at < 0 ? 0 : at + by];
+    if (next !== undefined) peek(next.entry);
+  }
+
+  const onTheirWay = new Set<string>();
+
+  /** Says that a task is taken or done, on what is shown of it; never twice at once. */
+  async function say(task: ShownTask, state: 'taken' | 'done'): Promise<void> {
+    const { entry, revision } = task;
+    if (onTheirWay.has(entry) || task.state === state) return;
+    onTheirWay.add(entry);
+    const path = `${situationPath(code.peek() ?? '')}/entries/${entry}/task`;
+    const ifMatch = `"${entry}@${revision}"`;
+    await send({ method: 'POST', path, key: newKey(), body: { state }, ifMatch }, entry);
+    onTheirWay.delete(entry);
+  }
+
+  async function send(write: Write, entry: string): Promise<boolean> {
+    try {
+      const receipt = await sendUntilSettled<ReceiptResponse>(
+        write,
+        () => true,
+        () => undefined,
+      );
+      const { entryNo = entry, revision } = receipt;
+      openFormsOf(desk).wasRecorded(entryNo, revision);
+      desk.entry.entryAsked.again();
+      tell(words().recorded(entryNo));
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      const { status, detail } = error.document;
+      tell(status === 412 ? words().meanwhile(entry) : words().notRecorded(detail));
+      return false;
+    } finally {
+      tasksAsked.again();
+    }
+  }
+
+  let lastGiven = { said: '', key: '' };
+
+  /** Whether the form for a new task is open. */
+  const isGiving = signal(false);
+
+  /** Logs an act of the desk that is a task; under one key for as long as it says the same. */
+  async function give(task: NewTask): Promise<boolean> {
+    const { what, kind, owner, due } = task;
+    const said = JSON.stringify(task);
+    if (lastGiven.said !== said) lastGiven = { said, key: newKey() };
+    const begun = Math.floor(desk.deskClock.deskNow.peek() / 60_000) * 60_000;
+    const now = isoOf(begun, zone.peek());
+    const body = {
+      ...{ mode: 'operational', kind, headline: what },
+      time: { occurred: { from: now, to: now, precision: 'minute' } },
+      task: { owner, ...(due === '' ? {} : { due }) },
+    };
+    const path = `${situationPath(code.peek() ?? '')}/entries`;
+    return send({ method: 'POST', path, key: lastGiven.key, body }, what);
+  }
+
+  return { tasksAsked, tasks, columns, isMore, current, step, say, give, isGiving };
+}
+
+/** The tasks of the situation of the address. */
+export function tasksOf(desk: Desk): TasksState {
+  return desk.keep(createTasks);
+}
