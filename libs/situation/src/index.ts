@@ -59,8 +59,9 @@ export {
   joinedRanges,
   type MissingCause,
   type RevisionRange,
+  type SituationContinued,
 } from './events/continuity.js';
-export type { SituationDescription } from './events/situation-description.js';
+export type { SituationDescription, SituationOpened } from './events/situation-description.js';
 export {
   type CommandOf,
   type Envelope,
@@ -83,9 +84,7 @@ export {
   RETRACTION_REASONS,
   type RetractionReason,
   sequenceOf,
-  type SituationContinued,
   type SituationEvent,
-  type SituationOpened,
   storedType,
 } from './events/events.js';
 export {

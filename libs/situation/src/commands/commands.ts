@@ -4,9 +4,9 @@ import {
   type CorrectionClass,
   type Relation,
   type RetractionReason,
-  type SituationContinued,
-  type SituationOpened,
 } from '../events/events.js';
+import { type SituationContinued } from '../events/continuity.js';
+import { type SituationOpened } from '../events/situation-description.js';
 import { type ChangeTask } from './change-task.js';
 import { type AcceptClock, type CorrectScript } from './clock-commands.js';
 import { type DescribeSituation } from './describe-situation.js';

@@ -1,3 +1,6 @@
+import { type SituationOpened } from './situation-description.js';
+import { type AdoptedPack } from '../vocabulary/packs/adopted.js';
+
 /** Revisions of one stream, both ends included. */
 export interface RevisionRange {
   readonly from: number;
@@ -6,6 +9,26 @@ export interface RevisionRange {
 
 /** Why events are missing: removed from a stream, or lost with the log, which ends earlier or holds others. */
 export type MissingCause = 'gap' | 'went-back' | 'changed';
+
+/**
+ * A named person accepts that events of a situation are not there any more, so that it goes on. It carries what must not
+ * be lost with them: how the situation was opened, and up to where numbers were given out.
+ */
+export interface SituationContinued {
+  readonly reason: string;
+  readonly missing: RevisionRange;
+  readonly cause: MissingCause;
+  readonly opened: SituationOpened;
+  readonly lastOrdinal: number;
+  /** The packs that it had adopted, as far as was known: what adopted them may be among what is missing. */
+  readonly packs?: readonly AdoptedPack[];
+  /** The report issued last; its moments may be among what is missing. `validAt` is RFC 3339 in UTC. */
+  readonly lastReport?: {
+    readonly number: number;
+    readonly validAt: string;
+    readonly knownRevision: number;
+  };
+}
 
 /** These stretches with one more, in order and joined where they touch. */
 export function joinedRanges(

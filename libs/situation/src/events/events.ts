@@ -1,11 +1,11 @@
-import { type MissingCause, type RevisionRange } from './continuity.js';
+import { type SituationContinued } from './continuity.js';
 import { type ClockAccepted, type ScriptCorrected } from './clock-events.js';
 import { type Assertion, type EntryContent } from '../entry/entry.js';
 import { type FigurePreference } from './figure-preference.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from '../registers.js';
 import { type PropositionOverridden } from './proposition-overridden.js';
 import { type ReportIssued } from './report-issued.js';
-import { type SituationDescription } from './situation-description.js';
+import { type SituationDescription, type SituationOpened } from './situation-description.js';
 import { MERGE_TYPES, type MergePayloads } from './merge-events.js';
 import { type Micros } from '../time.js';
 import { type OwnRow, type VocabularyDropped } from './vocabulary-events.js';
@@ -54,14 +54,6 @@ export interface RecordedChange extends Change {
   readonly old?: unknown;
 }
 
-/** A situation was opened; in an exercise the clock is scripted. `timeZone` is the IANA zone of its plain dates. */
-export interface SituationOpened extends SituationDescription {
-  /** The vocabulary with which it begins, in the order of adoption; absent: that of the first release. */
-  readonly packs?: readonly AdoptedPack[];
-  readonly code: string;
-  readonly mode: 'actual' | 'exercise';
-  readonly timeZone: string;
-}
 /** A development was logged under its permanent number, with what it was resolved to assert. */
 interface EntryLogged {
   readonly entryNo: string;
@@ -116,26 +108,6 @@ interface EntryMarked extends ChangedFor {
   readonly tlp: Tlp;
   readonly from: Tlp;
 }
-/**
- * A named person accepts that events of a situation are not there any more, so that it goes on. It carries what must not
- * be lost with them: how the situation was opened, and up to where numbers were given out.
- */
-export interface SituationContinued {
-  readonly reason: string;
-  readonly missing: RevisionRange;
-  readonly cause: MissingCause;
-  readonly opened: SituationOpened;
-  readonly lastOrdinal: number;
-  /** The packs that it had adopted, as far as was known: what adopted them may be among what is missing. */
-  readonly packs?: readonly AdoptedPack[];
-  /** The report issued last; its moments may be among what is missing. `validAt` is RFC 3339 in UTC. */
-  readonly lastReport?: {
-    readonly number: number;
-    readonly validAt: string;
-    readonly knownRevision: number;
-  };
-}
-
 /** Payload of every event by its name. */
 interface Payloads extends MergePayloads {
   readonly SituationOpened: SituationOpened;

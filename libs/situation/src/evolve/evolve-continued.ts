@@ -1,5 +1,5 @@
 import { joinedRanges } from '../events/continuity.js';
-import { type SituationContinued } from '../events/events.js';
+import { type SituationContinued } from '../events/continuity.js';
 import { type LastReport, type SituationCore } from '../state/state.js';
 import { instantOf } from '../time.js';
 import {

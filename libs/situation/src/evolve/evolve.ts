@@ -1,5 +1,6 @@
 import { type Vocabulary } from '@sitlog/vocabulary';
-import { entryOf, type Fact, type SituationEvent, type SituationOpened } from '../events/events.js';
+import { entryOf, type Fact, type SituationEvent } from '../events/events.js';
+import { type SituationOpened } from '../events/situation-description.js';
 import { ordinalOf } from '../entry/entry.js';
 import { evolveContinued } from './evolve-continued.js';
 import { acceptedClock } from './evolve-clock.js';

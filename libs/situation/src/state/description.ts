@@ -1,4 +1,4 @@
-import { type SituationOpened } from '../events/events.js';
+import { type SituationOpened } from '../events/situation-description.js';
 import { type SituationDescription } from '../events/situation-description.js';
 
 /** What a situation is called and what it is about, of all that it was opened with. */

@@ -1,7 +1,8 @@
 import { type PackKind } from '@sitlog/vocabulary';
 import { type Verification } from '../vocabulary/grades.js';
 import { type EntryContent, originOf } from '../entry/entry.js';
-import { type Relation, type RetractionReason, type SituationOpened } from '../events/events.js';
+import { type Relation, type RetractionReason } from '../events/events.js';
+import { type SituationOpened } from '../events/situation-description.js';
 import { type RevisionRange } from '../events/continuity.js';
 import { type FigureKey } from '../entry/figure-key.js';
 import { NOTHING_MERGED } from '../identity.js';
