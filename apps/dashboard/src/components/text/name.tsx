@@ -11,10 +11,19 @@ interface SeveralNamed {
   readonly ids: readonly string[];
 }
 
-/** The name of a registered item, kept apart from the direction of the text around it. */
+/** The name of a registered item, kept apart from the direction of the text around it; of one that turned out to be another one, with that one's. */
 export function Name({ id }: Named): VNode {
-  const { nameOf } = useDesk().situation;
-  return <bdi>{nameOf(id)}</bdi>;
+  const { words, situation } = useDesk();
+  const { nameOf, registered } = situation;
+  const merged = registered.value.get(id)?.merged;
+  const name = <bdi>{nameOf(id)}</bdi>;
+  if (merged === undefined) return name;
+  const other = <bdi>{nameOf(merged.countsAs)}</bdi>;
+  return (
+    <>
+      {name} ({words.t().setup.merging.countsAs(other)})
+    </>
+  );
 }
 
 /** What is asked of a proposition's subject, as the packs call it for its type. */

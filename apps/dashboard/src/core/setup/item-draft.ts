@@ -23,7 +23,7 @@ export function authorityField(aspect: string): string {
 
 /** An item as its form begins with it. */
 export function draftOf(item: Omit<SetupItem, 'id'>): ItemDraft {
-  const { aspects: _, authorities = {}, lat, lon, ...plain } = item;
+  const { aspects: _, merged: _merged, authorities = {}, lat, lon, ...plain } = item;
   const texts = Object.entries(plain).map(([name, value]) => [name, String(value)] as const);
   const acts = Object.entries(authorities).map(
     ([name, source]) => [authorityField(name), source] as const,

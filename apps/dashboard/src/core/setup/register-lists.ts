@@ -13,6 +13,11 @@ export function isRegisterList(part: SetupPart): part is RegisterList {
   return part !== 'sides' && part !== 'situation';
 }
 
+/** Whether the items of a register can turn out to be one. */
+export function isMergeable(list: RegisterList): boolean {
+  return list === 'sources' || list === 'actors';
+}
+
 /** All that a register can say of an item. */
 export interface SetupItem extends RegisteredItem {
   readonly interest?: string;

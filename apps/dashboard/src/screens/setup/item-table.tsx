@@ -3,6 +3,7 @@ import { useDesk } from '../../components/use-desk.js';
 import { positionText } from '../../core/setup/position.js';
 import { type RegisterList, type SetupItem } from '../../core/setup/register-lists.js';
 import { setupOf } from '../../state/setup/setup.js';
+import { CountsAs } from './merging/counts-as.js';
 
 const COLUMNS = {
   subjects: ['type', 'note'],
@@ -54,6 +55,11 @@ export function ItemTable({
                 >
                   <bdi>{item.name}</bdi>
                 </button>
+                {item.merged !== undefined && (
+                  <p class="quiet">
+                    <CountsAs merged={item.merged} />
+                  </p>
+                )}
               </th>
               {columns.map((column) => (
                 <td key={column}>

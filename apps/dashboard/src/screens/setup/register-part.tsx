@@ -19,17 +19,24 @@ export function RegisterPart({ list }: { readonly list: RegisterList }): VNode {
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLTableSectionElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [done, setDone] = useState(0);
+  const [done, setDone] = useState({ times: 0, row: '' });
   const mayWrite = !isThen.value && !isClosed.value;
   const isPasting = place.value.screenParams['paste'] !== undefined;
   const paste = (on: boolean): void => {
     setScreenParams({ paste: on ? 'on' : undefined }, on ? 'push' : 'replace');
   };
   useRegisterKeys({ list, field, rows });
-  // The button that opened the form may stand elsewhere by now.
+  // The button that opened a form may stand elsewhere by now; what was decided of an item leaves its row where it was.
   useEffect(() => {
-    if (done > 0) heading.current?.focus();
+    if (done.times === 0) return;
+    const row = rows.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(done.row)}"]`);
+    (row?.querySelector('button') ?? heading.current)?.focus();
   }, [done]);
+  const close = (told: string, row = ''): void => {
+    open(undefined);
+    setDone({ times: done.times + 1, row });
+    tell(told);
+  };
   const words = t().setup;
   const all = itemsOf(list).length;
   return (
@@ -88,9 +95,10 @@ export function RegisterPart({ list }: { readonly list: RegisterList }): VNode {
             open(undefined);
           }}
           onDone={(name) => {
-            open(undefined);
-            setDone(done + 1);
-            tell(words.saved(name));
+            close(words.saved(name));
+          }}
+          onDecided={(told) => {
+            close(told, opened.value);
           }}
         />
       )}

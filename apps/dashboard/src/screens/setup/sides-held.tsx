@@ -1,4 +1,5 @@
 import { type VNode } from 'preact';
+import { Name } from '../../components/text/name.js';
 import { useDesk } from '../../components/use-desk.js';
 import { setupOf } from '../../state/setup/setup.js';
 
@@ -10,9 +11,7 @@ export function SidesHeld(): VNode {
   const { itemsOf } = setupOf(desk);
   const words = t().setup;
   const held = (['sources', 'actors'] as const).flatMap((list) =>
-    itemsOf(list).flatMap(({ id, name, side }) =>
-      side === undefined ? [] : [{ list, id, name, side }],
-    ),
+    itemsOf(list).flatMap(({ id, side }) => (side === undefined ? [] : [{ list, id, side }])),
   );
   const bySide = Map.groupBy(held, ({ side }) => side);
   return (
@@ -26,11 +25,11 @@ export function SidesHeld(): VNode {
               <bdi>{side}</bdi>
             </dt>
             <dd>
-              {members.map(({ list, id, name }, at) => (
+              {members.map(({ list, id }, at) => (
                 <>
                   {at > 0 && ' · '}
                   <a key={id} href={hrefTo({ screenParams: { part: list, item: id } })}>
-                    <bdi>{name}</bdi>
+                    <Name id={id} />
                   </a>
                 </>
               ))}

@@ -16,6 +16,7 @@ export function Versions({ versions }: Pick<RegisterHistoryResponse, 'versions'>
             <Time at={version.recordedAt} isFull /> · <bdi>{version.author}</bdi>
             {at === 0 && <span class="quiet"> {t().setup.first}</span>}
             <Changes before={versions[at - 1]?.item} after={version.item} />
+            {version.reason !== undefined && <q dir="auto">{version.reason}</q>}
           </li>
         ))
         .toReversed()}
@@ -24,8 +25,12 @@ export function Versions({ versions }: Pick<RegisterHistoryResponse, 'versions'>
 }
 
 function Changes({ before, after }: { readonly before: unknown; readonly after: unknown }): VNode {
-  const { t } = useDesk().words;
-  const words = t().setup;
+  const { words: spoken, situation } = useDesk();
+  const words = spoken.t().setup;
+  const text = (member: string, value: unknown): string =>
+    member === 'mergedInto' && typeof value === 'string'
+      ? situation.nameOf(value)
+      : valueText(value, words.nothing);
   return (
     <dl class="changes">
       {differencesOf(before, after).map((one) => (
@@ -33,8 +38,8 @@ function Changes({ before, after }: { readonly before: unknown; readonly after: 
           <dt>{words.fields[one.member] ?? one.member}</dt>
           <dd>
             <WasAndIs
-              was={before === undefined ? undefined : valueText(one.before, words.nothing)}
-              is={valueText(one.after, words.nothing)}
+              was={before === undefined ? undefined : text(one.member, one.before)}
+              is={text(one.member, one.after)}
               words={words}
             />
           </dd>

@@ -21,8 +21,8 @@ interface Putting {
   readonly state: Signal<WriteState>;
   /** Puts it until it is known what became of it; says whether it stands there now. */
   readonly put: (wanted: Wanted) => Promise<boolean>;
-  /** Posts it likewise, under one key for as long as it says the same. */
-  readonly post: (wanted: Omit<Wanted, 'tag'>) => Promise<boolean>;
+  /** Posts it likewise, under one key for as long as it says the same; with a tag only where that still stands. */
+  readonly post: (wanted: Omit<Wanted, 'tag'> & Partial<Wanted>) => Promise<boolean>;
   /** Nobody waits for it any more. */
   readonly leave: () => void;
 }
@@ -67,7 +67,8 @@ export function puttingOf(desk: Desk): Putting {
         ...wanted,
         ...(tag === undefined ? { onlyNew: true } : { ifMatch: tag }),
       }),
-    post: (wanted) => send({ method: 'POST', ...wanted }),
+    post: ({ tag, ...wanted }) =>
+      send({ method: 'POST', ...wanted, ...(tag === undefined ? {} : { ifMatch: tag }) }),
     leave: () => {
       isWanted = false;
     },

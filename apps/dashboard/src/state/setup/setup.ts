@@ -52,15 +52,18 @@ function createSetup(desk: Desk) {
     return situation.value?.[list] ?? [];
   }
 
-  /** The items of the register shown whose name or id has what is searched for, by name. */
-  const found = computed<readonly SetupItem[]>(() => {
-    if (!isRegisterList(part.value)) return [];
-    const wanted = folded(search.value);
-    const items = itemsOf(part.value).filter(({ id, name }) =>
-      wanted === '' ? true : `${folded(name)} ${folded(id)}`.includes(wanted),
-    );
-    return items.toSorted((a, b) => a.name.localeCompare(b.name, lang.value));
-  });
+  /** The items of a register whose name or id has what is searched for, by name. */
+  function matching(list: RegisterList, text: string): readonly SetupItem[] {
+    const wanted = folded(text.trim());
+    return itemsOf(list)
+      .filter(({ id, name }) => `${folded(name)} ${folded(id)}`.includes(wanted))
+      .toSorted((a, b) => a.name.localeCompare(b.name, lang.value));
+  }
+
+  /** What is searched for of the register shown. */
+  const found = computed<readonly SetupItem[]>(() =>
+    isRegisterList(part.value) ? matching(part.value, search.value) : [],
+  );
 
   /** The item that is open; empty: one that is being added; undefined: none. */
   const opened = computed(() => place.value.screenParams['item']);
@@ -132,7 +135,7 @@ function createSetup(desk: Desk) {
   }
 
   return {
-    ...{ part, isThen, isClosed, search, itemsOf, found, opened, open, historyOf },
+    ...{ part, isThen, isClosed, search, itemsOf, matching, found, opened, open, historyOf },
     ...{ named, typesOf, typeName, sides, begunIn, keep },
   };
 }

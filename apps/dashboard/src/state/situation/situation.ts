@@ -12,7 +12,7 @@ import { type KeptNamesState } from './kept-names.js';
 import { type DeviceClock } from '../edges/edges.js';
 
 const OF_REGISTERS =
-  /^(?:(?:source|actor|place|subject)\.registered|sides\.declared|situation\.\w+)$/;
+  /^(?:(?:source|actor|place|subject)\.(?:registered|merged|unmerged)|sides\.declared|situation\.\w+)$/;
 
 interface Needs {
   readonly clock: DeviceClock;

@@ -51,6 +51,7 @@ export const setup = {
     aspects: 'Questions of its own',
     authorities: 'Whose act it is',
     opposing: 'Sides that oppose each other',
+    mergedInto: 'Counts as',
   } as Readonly<Record<string, string>>,
   hints: {
     name: '',
@@ -83,6 +84,54 @@ export const setup = {
   was: 'was',
   becomes: 'now',
   nothing: 'nothing',
+  merging: {
+    sameAs: 'Same as…',
+    intro:
+      'Where this is another one that is registered, the two count as one from now on, under the name, the side and the reliability of the other: they no longer confirm each other. Entries keep what they name, boards as known earlier stay as they were, and it can be undone.',
+    other: 'The one that it is',
+    hint: 'Write a name or an id; Enter takes the only one that is found.',
+    found: (n: number, shown: string): string =>
+      n === 0
+        ? 'None is found.'
+        : many('en', n, { one: `${shown} is found`, other: `${shown} are found` }),
+    preview: 'What the board would say',
+    nothingMoves: 'No answer of the board would change.',
+    notLookedAt:
+      'Figures, demands, and entries of one that would take the place of the other’s are not looked at here.',
+    merge: 'Count as one from now on',
+    mergeInto: (name: string): string => `Count as ${name} from now on`,
+    merged: (one: string, other: string): string => `${one} counts as ${other} from now on`,
+    countsAs: (name: PhraseParts): PhraseParts => ['counts as ', name],
+    since: (name: PhraseParts, time: PhraseParts): PhraseParts => [
+      'counts as ',
+      name,
+      ' since ',
+      time,
+    ],
+    through: (name: PhraseParts): PhraseParts => ['(by way of ', name, ')'],
+    undo: 'Undo: count on its own again',
+    undone: (name: string): string => `${name} counts on its own again`,
+    meanwhile: 'Somebody else has changed this meanwhile. Nothing was recorded.',
+    refused: {
+      'sides-oppose': {
+        title: 'The two stand on opposing sides',
+        detail:
+          'Nobody speaks for both. If one of the two is registered on the wrong side, correct that first.',
+      },
+      'merging-ring': {
+        title: 'The two count as one already',
+        detail: 'The other one counts as this one. Undo that first to turn it round.',
+      },
+      'already-merged': {
+        title: 'It counts as another one already',
+        detail: 'Undo that before you say that it is yet another one.',
+      },
+      'not-merged': {
+        title: 'It counts on its own already',
+        detail: 'There is nothing to undo.',
+      },
+    } as Readonly<Record<string, { readonly title: string; readonly detail: string }>>,
+  },
   pasting: {
     title: (register: string): string => `Paste a list: ${register}`,
     lists: {
