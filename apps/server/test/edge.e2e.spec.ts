@@ -281,6 +281,9 @@ const BODIES: Readonly<Record<string, Body>> = {
   correction: { resumeAt: '2020-01-01T00:00:00Z', reason: 'r' },
   adoptions: { pack: 'natural_hazard' },
   drops: { pack: 'conflict' },
+  merge: { into: 'src-2', reason: 'r' },
+  unmerge: { reason: 'r' },
+  task: { state: 'done', reason: 'r' },
   rows: { table: 'units', code: 'sack', row: { names: { en: 'Sack', ar: 'كيس' } } },
 };
 /** Where the record refuses otherwise than for want of a situation: there is nothing to accept, or nobody to answer for it. */
