@@ -12,6 +12,8 @@ import { latinIn } from '../../../libs/words/test/arabic.js';
 import { type EntryReceipt } from './support/answers.js';
 import { type Answer, type WriteOptions } from './support/api.js';
 import { type Desk, occurredFrom, openDesk, REGISTERS, saidBy } from './support/desk.js';
+import { openStream } from './support/event-stream.js';
+import { type Change, untilRevision } from './support/scenes/live-state.js';
 import { board, propositionOf } from './support/scenes/reads.js';
 import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
@@ -180,6 +182,33 @@ test('a preview says what the board would say, and records nothing', async () =>
     SHELLING,
   )!;
   expect(state).toBe('corroborated');
+});
+
+test('a board that is open hears at once that two are one, and that they no longer are', async () => {
+  const desk = await openDesk(server.api);
+  const stream = await openStream(server.url, desk.code, {});
+  try {
+    await desk.log({ attribution: saidBy('src-monitor') });
+    const { body: logged } = await desk.log({ attribution: saidBy('src-wire') });
+    await untilRevision(stream, logged.revision);
+    const told = async (act: string, body: object): Promise<Change> => {
+      const item = `${desk.path}/sources/src-monitor/${act}`;
+      const { body: receipt } = await server.api.post(item, body);
+      return (await untilRevision(stream, receipt.revision)).data as Change;
+    };
+    const [two, one] = [
+      { state: 'corroborated', values: [{ origins: ['src-monitor', 'src-wire'] }] },
+      { state: 'reported', values: [{ origins: ['src-wire'] }] },
+    ];
+    const merged = await told('merge', TWICE);
+    expect(merged.events.map(({ type }) => type)).toEqual(['source.merged']);
+    expect(merged.propositions).toMatchObject([{ id: SHELLING, before: two, after: one }]);
+    const undone = await told('unmerge', { reason: 'Two stations after all.' });
+    expect(undone.events.map(({ type }) => type)).toEqual(['source.unmerged']);
+    expect(undone.propositions).toMatchObject([{ id: SHELLING, before: one, after: two }]);
+  } finally {
+    stream.close();
+  }
 });
 
 test('two actors that turn out to be one are one answer to who did it', async () => {

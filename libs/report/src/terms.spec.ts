@@ -108,4 +108,16 @@ describe('an origin', () => {
     expect(textOf(source('desk', english))).toBe('our own desk');
     expect(textOf(source('src-a', arabic))).toBe('A party (طرف red)');
   });
+
+  it('that counts as another one is named with that one and its side, also by way of a third', () => {
+    const chain = new Map([
+      ['a', 'src-c'],
+      ['src-c', 'src-a'],
+    ]);
+    const merged = { ...english.registers.merged, source: chain };
+    const registers = { ...english.registers, merged };
+    const told = (one: typeof english): string => textOf(source('a', { ...one, registers }));
+    expect(told(english)).toBe('A hospital, which counts as A party (red side)');
+    expect(told(arabic)).toBe('A hospital، الذي يُحتسب باسم A party (طرف red)');
+  });
 });
