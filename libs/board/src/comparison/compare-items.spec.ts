@@ -337,7 +337,7 @@ describe.each([
           expect(saidBy(withDifferences(records.board(a), rows))).toEqual(saidBy(records.board(b)));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -359,7 +359,7 @@ describe.each([
           expect([before?.facet ?? facet, answer?.facet ?? facet]).toEqual([facet, facet]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -381,7 +381,7 @@ describe.each([
           expect(rowText(row)).toMatch(/^\S.*: .+/s);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -29,7 +29,7 @@ export function TopBar(): VNode {
         Sitlog
       </a>
       {situation.value !== undefined && (
-        <h1>
+        <h1 title={situation.value.name}>
           <bdi>{situation.value.name}</bdi>
         </h1>
       )}
