@@ -37,6 +37,7 @@ export function SettingsDialog(): VNode {
         <Choice name="digits" label={words.digits} options={words.digitForms} />
         <Switch name="singleKeys" label={words.singleKeys} />
         <Switch name="timeLeftToRight" label={words.timeLeftToRight} />
+        <NoticesSwitch />
       </div>
       <Forget />
     </Dialog>
@@ -91,6 +92,39 @@ function Switch({
       />
       {label}
     </label>
+  );
+}
+
+/** Notices are shown only after the browser has asked for leave; where it has none to give, that is said. */
+function NoticesSwitch(): VNode | null {
+  const desk = useDesk();
+  const { settings, set } = desk.settings;
+  const { notices } = desk.device;
+  const words = desk.words.t().shell.settings;
+  const [isForbidden, setForbidden] = useState(false);
+  if (notices === undefined) return null;
+  const turn = async (isOn: boolean): Promise<void> => {
+    const may = isOn && (await notices.mayShow());
+    setForbidden(isOn && !may);
+    set({ notices: may });
+  };
+  return (
+    <>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={settings.value.notices}
+          onChange={(event) => void turn(event.currentTarget.checked)}
+        />
+        {words.notices}
+      </label>
+      <p class="quiet">{words.noticesHint}</p>
+      {isForbidden && (
+        <p class="warning" role="alert">
+          {words.noticesForbidden}
+        </p>
+      )}
+    </>
   );
 }
 

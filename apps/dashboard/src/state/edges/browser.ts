@@ -5,6 +5,7 @@ import {
   type DeviceStorage,
   type Edges,
   type EventStream,
+  type Notices,
   type OtherTabs,
   type PageHistory,
 } from './edges.js';
@@ -118,6 +119,23 @@ function browserDevice(): Device {
       await storage?.persist();
     },
     copy: (text) => navigator.clipboard.writeText(text),
+    notices: browserNotices(),
+  };
+}
+
+function browserNotices(): Notices | undefined {
+  if (typeof Notification === 'undefined') return undefined;
+  return {
+    mayShow: async () => (await Notification.requestPermission()) === 'granted',
+    show: (text) => {
+      if (Notification.permission !== 'granted') return;
+      const notice = new Notification('Sitlog', { body: text, tag: 'sitlog' });
+      notice.onclick = () => {
+        focus();
+        notice.close();
+      };
+    },
+    isNeeded: () => document.hidden,
   };
 }
 

@@ -73,6 +73,18 @@ export interface Device {
   /** Asks not to clear by itself what is kept. */
   readonly persist: () => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
+  /** What the device shows beside the page; absent where it shows nothing. */
+  readonly notices: Notices | undefined;
+}
+
+/** Notices of the device, which stay on locked screens and in its history. */
+export interface Notices {
+  /** Asks the person whether the page may show any, where that is not known yet. */
+  readonly mayShow: () => Promise<boolean>;
+  /** Shows one in place of the one before, where the page may; pressed, it brings the page forward. */
+  readonly show: (text: string) => void;
+  /** Whether nobody sees the page. */
+  readonly isNeeded: () => boolean;
 }
 
 export interface OtherTabs {

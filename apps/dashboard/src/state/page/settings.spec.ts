@@ -22,6 +22,7 @@ describe('the settings of a device', () => {
       lang: undefined,
       digits: 'western',
       timeLeftToRight: false,
+      notices: false,
     });
   });
 

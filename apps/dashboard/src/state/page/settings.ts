@@ -17,6 +17,8 @@ interface Settings {
   readonly digits: 'western' | 'native';
   /** Whether time runs from left to right also in languages that do not. */
   readonly timeLeftToRight: boolean;
+  /** Whether the device tells that something wants attention while nobody sees the page. */
+  readonly notices: boolean;
 }
 
 const KEY = 'sitlog.settings';
@@ -29,6 +31,7 @@ const DEFAULTS: Settings = {
   lang: undefined,
   digits: 'western',
   timeLeftToRight: false,
+  notices: false,
 };
 
 const CHOICES: Readonly<Partial<Record<string, readonly unknown[]>>> = {

@@ -157,6 +157,10 @@ export const shell = {
     digits: 'Digits',
     digitForms: { western: '0 1 2 3', native: 'Of the language' },
     timeLeftToRight: 'Time runs from left to right',
+    notices: 'Tell me when more wants attention while I do not see the page',
+    noticesHint: 'The notice says neither what nor of which situation.',
+    noticesForbidden: 'The browser forbids notices of this page.',
+    notice: 'More wants attention.',
     forget: 'Forget everything on this device',
     forgetHint:
       'Lines and forms that are being written, what waits to be sent, notes, bookmarks, names kept for work without the server, and these settings. Nothing in the log is touched.',
