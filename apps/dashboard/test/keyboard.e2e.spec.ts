@@ -62,10 +62,10 @@ describeInBrowser('by keyboard alone, somebody', () => {
     const page = await board();
     await page.keyboard.press('n');
     await page.keyboard.type('Buses wait at the crossing ^soh');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('@east-al');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('~0910');
     await page.keyboard.press('Enter');

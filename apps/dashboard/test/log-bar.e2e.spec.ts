@@ -225,7 +225,7 @@ describeInBrowser('the log bar', () => {
     await page.keyboard.type(
       'Shelling #hostilities.shelling ^mon @pl-old-town ~between 5 and 8 @p',
     );
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(await sticksOut(page)).toBe(false);
     await page.keyboard.press('Escape');

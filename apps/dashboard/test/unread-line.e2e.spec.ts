@@ -167,7 +167,7 @@ describeInBrowser('a line that is written while the names are not here', () => {
     await page.locator('.truth.partial').waitFor();
     await page.keyboard.press('n');
     await page.keyboard.type('Curfew lifted ^Council');
-    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await page.getByRole('listbox').count()).toBe(0);
 
     const { body } = await server.api.get<{ sources: readonly { id: string }[] }>(OPS);
     answers.stale = { ...body, sources: body.sources.filter(({ id }) => id !== 'src-council') };
