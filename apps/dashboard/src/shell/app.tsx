@@ -4,11 +4,9 @@ import { LogBar } from './entry-bar/entry-bar.js';
 import { Guard } from '../components/answers/guard.js';
 import { WaitingRows } from '../components/answers/waiting.js';
 import { ClockBar } from './bars/clock-bar.js';
-import { Help } from './dialogs/help.js';
 import { MissingStrip } from './bars/missing-strip.js';
 import { NamingDialog } from './dialogs/naming-dialog.js';
 import { Palette } from './dialogs/palette.js';
-import { SettingsDialog } from './dialogs/settings.js';
 import { SCREEN_PARTS } from './screens.js';
 import { Sidebar } from './sidebar.js';
 import { StartScreen } from './start/start-screen.js';
@@ -16,7 +14,11 @@ import { TopBar } from './bars/top-bar.js';
 import { TruthStrip } from './bars/truth-strip.js';
 import { UnreadLink } from './bars/unread-link.js';
 import { Voices } from './voices.js';
+import { lazy } from '../components/answers/lazy.js';
 import { useDesk } from '../components/use-desk.js';
+
+const Help = lazy(async () => (await import('./dialogs/help.js')).Help);
+const SettingsDialog = lazy(async () => (await import('./dialogs/settings.js')).SettingsDialog);
 
 /** The whole page. */
 export function App(): VNode {
