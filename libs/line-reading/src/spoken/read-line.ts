@@ -1,3 +1,4 @@
+import { type Vocabulary } from '@sitlog/vocabulary';
 import { countedBy, countsAt } from './figures/counted.js';
 import { figuresOfLine } from './figures/figures.js';
 import { CONSEQUENCE } from './language/clauses.js';
@@ -22,6 +23,19 @@ interface ReadLine {
 /** Words that begin a time and belong as well to the act that sets it: `given until`. */
 const LIMITS: ReadonlySet<string> = new Set('until till by before حتي قبل'.split(' '));
 
+/** What vocabularies say that lines were read by: registers change often, and what can be said does not. */
+const prepared = new WeakMap<Vocabulary, ReturnType<typeof prepare>>();
+
+function prepare(vocabulary: Vocabulary) {
+  return { counted: countedBy(vocabulary), phrases: kindPhrases(vocabulary) };
+}
+
+function preparedOf(vocabulary: Vocabulary): ReturnType<typeof prepare> {
+  const found = prepared.get(vocabulary) ?? prepare(vocabulary);
+  prepared.set(vocabulary, found);
+  return found;
+}
+
 /** Reads lines by registers and a vocabulary, which it prepares once. */
 export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
   const names = {
@@ -30,8 +44,7 @@ export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
     places: namesOf(by.places),
     subjects: namesOf(by.subjects),
   };
-  const counted = countedBy(by.vocabulary);
-  const phrases = kindPhrases(by.vocabulary);
+  const { counted, phrases } = preparedOf(by.vocabulary);
   const known = { ...by, names, phrases };
 
   /** What natural words of a line say, without sigils: it is certain of names alone, and proposes the rest. */

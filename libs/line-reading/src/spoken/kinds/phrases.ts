@@ -61,7 +61,9 @@ function byFirstWord(phrases: readonly KindPhrase[]): KindPhrases['byFirst'] {
       `=${first?.stem ?? ''}`,
       ...(first?.root === undefined ? [] : [first.root]),
     ])) {
-      found.set(key, [...(found.get(key) ?? []), phrase]);
+      const same = found.get(key);
+      if (same === undefined) found.set(key, [phrase]);
+      else same.push(phrase);
     }
   }
   return found;

@@ -11,6 +11,10 @@ const OWN_ROOT: ReadonlySet<string> = new Set(
 
 /** A word without its ending: what kinds and measures are told by bends. */
 export function stem(word: string): string {
+  return compared(word).stem;
+}
+
+function withoutEnding(word: string): string {
   if (ARABIC.test(word)) return word.replace(/(?<=.{3})(?:تين|تان|ات|ون|ين|ان|وا|ه|ت|ا)$/, '');
   const form = FORMS[word] ?? word;
   return form
@@ -23,7 +27,7 @@ export function stem(word: string): string {
 /** The letters that Arabic words of one root share, as far as they can be told from spelling alone. */
 function root(word: string): string | undefined {
   if (!ARABIC.test(word) || OWN_ROOT.has(word)) return undefined;
-  const bare = stem(word)
+  const bare = withoutEnding(word)
     .replace(/^س?(?:[يتن])(?=.{3})/, '')
     .replace(/^[ام](?=.{3})/, '');
   const letters = bare.slice(0, 1) + bare.slice(1).replace(/[اوي]/g, '');
@@ -41,7 +45,7 @@ const known = new Map<string, Compared>();
 
 /** A word with its stem and its root, worked out once. */
 export function compared(word: string): Compared {
-  const found = known.get(word) ?? { word, stem: stem(word), root: root(word) };
+  const found = known.get(word) ?? { word, stem: withoutEnding(word), root: root(word) };
   known.set(word, found);
   return found;
 }
