@@ -91,6 +91,7 @@ describe('what waits for verification', () => {
   it('is nobody’s own but of whoever is named in the settings, or of the unnamed', async () => {
     const { queue, desk, leave } = await inbox();
     const own = () => queue.value?.filter(({ isOwn }) => isOwn).map((one) => one.entry.entryNo);
+    desk.settings.set({ operator: '' });
     expect(own()).toEqual(['ALE-001']);
     desk.settings.set({ operator: 'mk' });
     expect(own()).toEqual(['ALE-009', 'ALE-002']);
