@@ -78,17 +78,24 @@ export function WritesOnEntry(description: string): MethodDecorator {
   );
 }
 
+const IF_ITEM = {
+  name: 'If-Match',
+  required: false,
+  description: '`tag` of the history that you decided on; 412 if something else stands there.',
+  schema: { type: 'string', maxLength: 66 },
+} as const;
+
+/** A POST about one registered item, which can be made conditional on the state that was decided on. */
+export function WritesOnItem(description: string): MethodDecorator {
+  return applyDecorators(Writes(description), ApiHeader(IF_ITEM), Problems(412));
+}
+
 /** A PUT, which can be repeated at will. */
 export function RegistersItem(): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
     ApiHeader(OPERATOR),
-    ApiHeader({
-      name: 'If-Match',
-      required: false,
-      description: '`tag` of the history that you decided on; 412 if something else stands there.',
-      schema: { type: 'string', maxLength: 66 },
-    }),
+    ApiHeader(IF_ITEM),
     Problems(400, 404, 409, 410, 412, 413, 415, 422, 500, 503, 507),
   );
 }

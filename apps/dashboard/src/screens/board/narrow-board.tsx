@@ -21,10 +21,11 @@ export function NarrowBoard({ board }: { readonly board: BoardResponse }): VNode
   const all = answersIn(board.facets);
   if (all < FEWEST && !isNarrowed) return null;
   const shown = answersIn(lines.value);
+  const choices = narrowingChoices(board.facets);
   return (
     <div class="narrow-board" role="group" aria-label={words.title}>
       {NARROWED_BY.map((part) => (
-        <PartChoice key={part} part={part} board={board} />
+        <PartChoice key={part} part={part} offered={choices[part]} />
       ))}
       <FoldAll facets={lines.value.map(({ facet }) => facet)} />
       <p class={isNarrowed ? 'shown-alone' : 'visually-hidden'} role="status">
@@ -49,10 +50,10 @@ export function NarrowBoard({ board }: { readonly board: BoardResponse }): VNode
 
 function PartChoice({
   part,
-  board,
+  offered,
 }: {
   readonly part: Part;
-  readonly board: BoardResponse;
+  readonly offered: ReadonlyMap<string, number>;
 }): VNode {
   const desk = useDesk();
   const { narrowing } = desk.board;
@@ -60,7 +61,7 @@ function PartChoice({
   const { numberText } = desk.format;
   const words = desk.words.t().board.narrow;
   const chosen = narrowing.value[part] ?? '';
-  const choices = new Map(narrowingChoices(board.facets)[part]);
+  const choices = new Map(offered);
   // What the address asks for is named also where nothing is left of it.
   if (chosen !== '' && !choices.has(chosen)) choices.set(chosen, 0);
   return (

@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import { attentionIn, countOf } from '../../core/board/attention.js';
 import { type Desk } from '../desk.js';
 
 /**
@@ -9,13 +8,14 @@ import { type Desk } from '../desk.js';
 export function followNotices(desk: Desk): void {
   const { settings } = desk.settings;
   const { liveBoard } = desk.live;
+  const { wanting } = desk.board;
   const { device } = desk;
   let last: { readonly situation: string; readonly count: number } | undefined;
   effect(() => {
     const board = liveBoard.value;
     if (board === undefined) return;
     const { situation } = board;
-    const count = countOf(attentionIn(board, Date.parse(board.validAt)));
+    const count = wanting.value;
     const isMore = last?.situation === situation && count > last.count;
     last = { situation, count };
     if (!isMore || !settings.peek().notices || device.notices?.isNeeded() !== true) return;

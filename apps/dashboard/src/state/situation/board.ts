@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type BoardResponse, type MomentsResponse } from '@sitlog/api-types';
+import { attentionIn, countOf } from '../../core/board/attention.js';
 import { linesNarrowed, type Narrowing, narrowingOf } from '../../core/board/narrowed.js';
 import { linesInOrder } from '../../core/live/board-changes.js';
 import { type Api, situationPath } from '../network/api.js';
@@ -66,6 +67,12 @@ export function createBoardState(desk: Needs) {
   /** The moments of what is shown. */
   const shown = computed<MomentsResponse | undefined>(() => board.value ?? liveBoard.value);
 
+  /** How much of the board of now wants attention. */
+  const wanting = computed(() => {
+    const now = liveBoard.value;
+    return now === undefined ? 0 : countOf(attentionIn(now, Date.parse(now.validAt)));
+  });
+
   /** The moment by which the time that is left is counted, in milliseconds: now, in an exercise and of the past the valid moment of what is shown. */
   const momentOfBoard = computed(() => {
     const validAt = shown.value?.validAt;
@@ -79,5 +86,5 @@ export function createBoardState(desk: Needs) {
   /** The lines of the board that are asked for. */
   const lines = computed(() => linesNarrowed(board.value?.facets ?? [], narrowing.value));
 
-  return { paused, boardAsked, board, shown, momentOfBoard, narrowing, lines };
+  return { paused, boardAsked, board, shown, wanting, momentOfBoard, narrowing, lines };
 }

@@ -1,6 +1,6 @@
-import { applyDecorators, Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ItemPath,
   MergeItemRequest,
@@ -8,24 +8,13 @@ import {
   UnmergeItemRequest,
 } from '@sitlog/contract';
 import { type MergeItem, type UnmergeItem } from '@sitlog/situation';
-import { Problems, Writes } from '../../http/api.js';
+import { WritesOnItem } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { type CommandEnvelope, envelope } from '../../command-side/command-envelope.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 
 const MERGES =
   'From this revision on the two count as one, under the id of the one that is named: its side and its reliability hold, and what both say is the word of one. Boards as of earlier revisions stay as they were, and so do the entries. Refused across sides that oppose each other.';
-
-/** What can be made conditional on the state of the item that was decided on. */
-function WritesOnItem(): MethodDecorator {
-  const ifMatch = ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: '`tag` of the history that you decided on; 412 if something else stands there.',
-    schema: { type: 'string', maxLength: 66 },
-  });
-  return applyDecorators(Writes('The receipt.'), ifMatch, Problems(412));
-}
 
 @ApiTags('Registers')
 @Controller('v1/situations/:code')
@@ -34,7 +23,7 @@ export class MergeItemController {
 
   @Post('sources/:id/merge')
   @ApiOperation({ summary: 'Say that a source is another one', description: MERGES })
-  @WritesOnItem()
+  @WritesOnItem('The receipt.')
   mergeSource(
     @Param() { code, id }: ItemPath,
     @Body() { into, reason, recordedAt }: MergeItemRequest,
@@ -46,7 +35,7 @@ export class MergeItemController {
 
   @Post('sources/:id/unmerge')
   @ApiOperation({ summary: 'Let a source that was merged stand for itself again' })
-  @WritesOnItem()
+  @WritesOnItem('The receipt.')
   unmergeSource(
     @Param() { code, id }: ItemPath,
     @Body() { reason, recordedAt }: UnmergeItemRequest,
@@ -58,7 +47,7 @@ export class MergeItemController {
 
   @Post('actors/:id/merge')
   @ApiOperation({ summary: 'Say that an actor is another one', description: MERGES })
-  @WritesOnItem()
+  @WritesOnItem('The receipt.')
   mergeActor(
     @Param() { code, id }: ItemPath,
     @Body() { into, reason, recordedAt }: MergeItemRequest,
@@ -70,7 +59,7 @@ export class MergeItemController {
 
   @Post('actors/:id/unmerge')
   @ApiOperation({ summary: 'Let an actor that was merged stand for itself again' })
-  @WritesOnItem()
+  @WritesOnItem('The receipt.')
   unmergeActor(
     @Param() { code, id }: ItemPath,
     @Body() { reason, recordedAt }: UnmergeItemRequest,

@@ -45,9 +45,11 @@ const known = new Map<string, Compared>();
 
 /** A word with its stem and its root, worked out once. */
 export function compared(word: string): Compared {
-  const found = known.get(word) ?? { word, stem: withoutEnding(word), root: root(word) };
-  known.set(word, found);
-  return found;
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const made = { word, stem: withoutEnding(word), root: root(word) };
+  known.set(word, made);
+  return made;
 }
 
 /** How well a word of a line stands for one of a phrase: 1 whatever its ending, less where only the root is the same, 0 not at all. */
