@@ -9,6 +9,7 @@ const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
     '^@sitlog/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^fast-check$': '<rootDir>/tools/testing/seeded-draws.mjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

@@ -65,7 +65,7 @@ describe('what made a piece of the board another', () => {
         relation: { type: 'contradicts', target: 'TLK-001', aspect: 'when' },
       },
     ];
-    expect(reasons(commands, 3, 4)).toEqual(['figures (TLK-001) relation.added']);
+    expect(reasons(commands, 3, 4)).toEqual(['figures TLK-002 (TLK-001) relation.added']);
   });
 
   it('is looked for in its own group of figures that count the same', () => {

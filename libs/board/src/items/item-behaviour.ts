@@ -84,10 +84,11 @@ export function derivedItems<Kind extends ItemKind>(kind: DerivedKind<Kind>): It
   };
 }
 
-/** The numbers of the entries among causes, and of those by whose events they stand or stand aside. */
+/** The numbers of the entries among causes, and of those by whose events they stand, stand aside or lose their support. */
 export function entriesAmong(causes: readonly Cause[]): readonly string[] {
   const entries = causes.filter(({ kind }) => kind === 'entry');
-  const by = entries.flatMap(({ happenings }) => happenings.map(({ entryNo }) => entryNo));
+  const decided = causes.filter(({ kind }) => kind === 'entry' || kind === 'support');
+  const by = decided.flatMap(({ happenings }) => happenings.map(({ entryNo }) => entryNo));
   return distinct([...entries.map(({ id }) => id), ...by.filter((no) => no !== undefined)]);
 }
 

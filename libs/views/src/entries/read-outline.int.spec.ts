@@ -170,8 +170,8 @@ test('timeline, outline and counts are what a look at every entry finds, at mome
       { numRuns: 40, endOnFailure: true },
     );
   });
-  expect(seen.lines / seen.questions).toBeGreaterThan(2);
-  expect(seen.filtered / seen.questions).toBeGreaterThan(0.5);
+  expect(seen.lines / seen.questions).toBeGreaterThan(1);
+  expect(seen.filtered / seen.questions).toBeGreaterThan(0.25);
   expect([...seen.flags].toSorted()).toEqual(Object.keys(OUTLINE_FLAGS).toSorted());
 }, 120_000);
 

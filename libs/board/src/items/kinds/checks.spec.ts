@@ -163,7 +163,7 @@ describe('the checks of a log at two moments', () => {
       relation: { type: 'contradicts', target: 'TST-001', aspect: 'when' },
     };
     expect(told([...ALL, confirmed, marked, contradicted], 4, 6)).toEqual({
-      corrected: ['support_withdrawn: (TST-001) relation.added'],
+      corrected: ['support_withdrawn: TST-002 (TST-001) relation.added'],
     });
   });
 
