@@ -8,7 +8,11 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { installPage } from '../dashboard/page-globals.mjs';
+import { inOwnTime, installTimers } from './own-time.mjs';
 import { loadTests } from './specs.mjs';
 import { TARGETS } from './targets.mjs';
 
@@ -19,6 +23,9 @@ const stryker = (globalThis.__stryker__ = {});
 
 const shared = [Object.prototype, Array.prototype, Function.prototype];
 const untouched = shared.map(Object.getOwnPropertyDescriptors);
+
+/** What was found without mutants, for processes that come after one that hung: the folder is that of one run. */
+const found = join(tmpdir(), 'dry-run.json');
 
 /** Mutants of guards against writes to prototypes write to them. */
 function restorePrototypes() {
@@ -32,7 +39,7 @@ function restorePrototypes() {
 
 class UnitTests {
   tests = [];
-  times = new Map();
+  times = {};
   reached = {};
 
   capabilities() {
@@ -41,6 +48,7 @@ class UnitTests {
 
   async init() {
     process.env.NODE_ENV = 'test';
+    installTimers();
     if (target.hasPage) installPage(globalThis);
   }
 
@@ -49,18 +57,18 @@ class UnitTests {
     const results = [];
     for (const test of this.tests) {
       stryker.currentTestId = test.id;
-      const result = await ran(test);
-      this.times.set(test.id, result.timeSpentMs);
-      results.push(result);
+      results.push(await this.ran(test));
     }
     stryker.currentTestId = undefined;
     const { mutantCoverage } = stryker;
     this.reached = mutantCoverage.perTest;
+    this.times = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    writeFileSync(found, JSON.stringify({ reached: this.reached, times: this.times }));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
   async mutantRun(options) {
-    if (this.tests.length === 0) this.tests = numbered(await loadTests(target));
+    if (this.tests.length === 0) await this.begin();
     if (options.reloadEnvironment) {
       const quick = await this.tried(this.asLoaded(options));
       if (quick.status === MutantRunStatus.Killed && (await this.isSound(quick))) return quick;
@@ -69,6 +77,12 @@ class UnitTests {
     if (result.status !== MutantRunStatus.Killed || (await this.isSound(result))) return result;
     this.tests = numbered(await loadTests(target));
     return this.tried(options);
+  }
+
+  /** In a process after the one that ran all tests. */
+  async begin() {
+    this.tests = numbered(await loadTests(target));
+    Object.assign(this, JSON.parse(readFileSync(found, 'utf8')));
   }
 
   /** With the modules as they are, and the tests that reach the mutant. */
@@ -84,7 +98,7 @@ class UnitTests {
     try {
       const tests = reloadEnvironment ? await this.loadedAnew() : this.tests;
       const isChosen = ({ id }) => testFilter === undefined || testFilter.includes(id);
-      return toMutantRunResult(await untilOneFails(this.quickestFirst(tests.filter(isChosen))));
+      return toMutantRunResult(await this.untilOneFails(tests.filter(isChosen)));
     } finally {
       stryker.activeMutant = undefined;
       stryker.hitLimit = undefined;
@@ -95,7 +109,7 @@ class UnitTests {
   /** Whether the test that noticed a mutant passes without it: no mutant before left something behind. */
   async isSound({ killedBy: [id] }) {
     const test = this.tests.find((one) => one.id === id);
-    return test === undefined || (await ran(test)).status === TestStatus.Success;
+    return test === undefined || (await this.ran(test)).status === TestStatus.Success;
   }
 
   /** A mutant that keeps a spec from loading is noticed by it. */
@@ -107,45 +121,33 @@ class UnitTests {
     }
   }
 
-  quickestFirst(tests) {
-    const time = ({ id }) => this.times.get(id) ?? 0;
-    return tests.toSorted((a, b) => time(a) - time(b));
+  async untilOneFails(tests) {
+    const time = ({ id }) => this.times[id] ?? 0;
+    const results = [];
+    for (const test of tests.toSorted((a, b) => time(a) - time(b))) {
+      const result = await this.ran(test);
+      results.push(result);
+      if (result.status === TestStatus.Failed) break;
+    }
+    const reached = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
+    return reached ?? { status: DryRunStatus.Complete, tests: results };
+  }
+
+  async ran({ id, name, run }) {
+    const began = performance.now();
+    const result = () => ({ id, name, timeSpentMs: performance.now() - began });
+    try {
+      await inOwnTime(run, this.times[id]);
+      return { ...result(), status: TestStatus.Success };
+    } catch (error) {
+      const failureMessage = error instanceof Error ? error.message : String(error);
+      return { ...result(), status: TestStatus.Failed, failureMessage };
+    }
   }
 }
 
 function numbered(tests) {
   return tests.map((test, i) => ({ ...test, id: String(i) }));
-}
-
-async function untilOneFails(tests) {
-  const results = [];
-  for (const test of tests) {
-    const result = await ran(test);
-    results.push(result);
-    if (result.status === TestStatus.Failed) break;
-  }
-  const reached = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
-  return reached ?? { status: DryRunStatus.Complete, tests: results };
-}
-
-let fail;
-
-// What is thrown where no test waits for it, such as in a microtask, is what it found.
-process.on('uncaughtException', (error) => fail?.(error));
-
-async function ran({ id, name, run }) {
-  const began = performance.now();
-  const result = () => ({ id, name, timeSpentMs: performance.now() - began });
-  try {
-    await new Promise((resolve, reject) => {
-      fail = reject;
-      Promise.resolve(run()).then(resolve, reject);
-    });
-    return { ...result(), status: TestStatus.Success };
-  } catch (error) {
-    const failureMessage = error instanceof Error ? error.message : String(error);
-    return { ...result(), status: TestStatus.Failed, failureMessage };
-  }
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'unit-tests', UnitTests)];

@@ -18,6 +18,8 @@ export interface NewTask {
   readonly due: string;
 }
 
+const NOT_GIVEN = { said: '', key: '' };
+
 type TasksState = ReturnType<typeof createTasks>;
 
 const COLUMN = { open: 'open', taken: 'taken', done: 'over', dropped: 'over' } as const;
@@ -107,12 +109,12 @@ function createTasks(desk: Desk) {
     }
   }
 
-  let lastGiven = { said: '', key: '' };
+  let lastGiven = NOT_GIVEN;
 
   /** Whether the form for a new task is open. */
   const isGiving = signal(false);
 
-  /** Logs an act of the desk that is a task; under one key for as long as it says the same. */
+  /** Logs an act of the desk that is a task; under one key for as long as it says the same and is not recorded. */
   async function give(task: NewTask): Promise<boolean> {
     const { what, kind, owner, due } = task;
     const said = JSON.stringify(task);
@@ -125,7 +127,9 @@ function createTasks(desk: Desk) {
       task: { owner, ...(due === '' ? {} : { due }) },
     };
     const path = `${situationPath(code.peek() ?? '')}/entries`;
-    return send({ method: 'POST', path, key: lastGiven.key, body }, what);
+    const isRecorded = await send({ method: 'POST', path, key: lastGiven.key, body }, what);
+    if (isRecorded) lastGiven = NOT_GIVEN;
+    return isRecorded;
   }
 
   return { tasksAsked, tasks, columns, isMore, current, step, say, give, isGiving };
