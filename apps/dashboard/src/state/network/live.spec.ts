@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { signal } from '@preact/signals';
 import { testDesk } from '../../testing/test-desk.js';
 import { type TestStream } from '../../testing/test-edges.js';
 import { boardOf, changeOf, eventOf, tickOf } from '../../testing/test-situation.js';
@@ -102,6 +103,51 @@ describe('the live board', () => {
     other.desk.live.followLive(other.desk.past.listener);
     other.desk.live.letStream();
     expect(other.streams).toHaveLength(1);
+  });
+});
+
+describe('who follows the stream', () => {
+  it('is told of its situation, of what was before, of what was left out, and where it stands', async () => {
+    const { desk, streams } = await testDesk();
+    const told: unknown[] = [];
+    const tells = (what: string) => (of: unknown) => void told.push([what, of]);
+    desk.live.followLive({
+      open: tells('open'),
+      history: tells('history'),
+      gap: tells('gap'),
+      standsAt: tells('stands at'),
+    });
+    expect(told.splice(0)).toEqual([['open', 'ALE']]);
+    streams[0]?.tell('history', { events: [] });
+    streams[0]?.tell('gap', { events: 3 });
+    expect(told.splice(0)).toEqual([
+      ['history', { events: [] }],
+      ['stands at', '1'],
+      ['gap', { events: 3 }],
+      ['stands at', '2'],
+    ]);
+    desk.location.go({ code: undefined });
+    expect(told).toEqual([['open', undefined]]);
+  });
+
+  it('asks again, as the stream begins, for what was answered before or is on its way', async () => {
+    const { desk, streams } = await testDesk();
+    const asked: string[] = [];
+    const follower = (name: string, knownRevision?: number, isLoading = false) => {
+      const data = knownRevision === undefined ? undefined : { knownRevision };
+      const state = signal({ data, of: undefined, problem: undefined, isLoading });
+      desk.live.keepUp({ state, again: () => asked.push(name) });
+    };
+    follower('older', 8);
+    follower('as new', 9);
+    follower('never asked');
+    follower('on its way', 9, true);
+    desk.live.followLive(desk.past.listener);
+    streams[0]?.tell('snapshot', boardOf(9));
+    expect(asked).toEqual(['older', 'on its way']);
+    expect(desk.live.heardRevision.value).toBe(9);
+    streams[0]?.tell('snapshot', boardOf(12));
+    expect(asked).toHaveLength(2);
   });
 });
 

@@ -49,6 +49,66 @@ describe('a resource', () => {
     expect(asked).toEqual([1, 2, 3, 3]);
   });
 
+  it('sends one request at a time, and passes over what nobody asks any more', async () => {
+    const wanted = signal<number | undefined>(1);
+    const answers: PromiseWithResolvers<string>[] = [];
+    const asked: (number | undefined)[] = [];
+    const { resource } = resources();
+    const { state } = resource(() => {
+      const n = wanted.value;
+      return n === undefined
+        ? undefined
+        : {
+            key: String(n),
+            ask: () => {
+              asked.push(n);
+              answers.push(Promise.withResolvers<string>());
+              return answers.at(-1)!.promise;
+            },
+          };
+    });
+    expect(state.value).toMatchObject({ data: undefined, problem: undefined, isLoading: false });
+    const leave = state.subscribe(() => undefined);
+    await settled();
+    wanted.value = 2;
+    wanted.value = 3;
+    await settled();
+    expect([asked, state.value.isLoading]).toEqual([[1], true]);
+    const seen: boolean[] = [];
+    const leaveToo = state.subscribe(({ isLoading }) => seen.push(isLoading));
+    answers[0]?.resolve('one');
+    await settled();
+    expect([asked, state.value.data, state.value.of]).toEqual([[1, 3], 'one', '1']);
+    expect(seen).not.toContain(false);
+    wanted.value = undefined;
+    answers[1]?.resolve('three');
+    await settled();
+    expect(state.value).toEqual({ data: 'three', of: '3', problem: undefined, isLoading: false });
+    expect(asked).toEqual([1, 3]);
+    leave();
+    leaveToo();
+  });
+
+  it('tells what nobody foresaw as a problem, and asks again', async () => {
+    const { resource, failing } = resources();
+    const { state } = resource<string>(() => ({
+      key: 'all',
+      ask: () => Promise.reject(new Error('Out of memory.')),
+    }));
+    const leave = state.subscribe(() => undefined);
+    await settled();
+    expect(state.value.problem?.document).toEqual({
+      type: 'about:blank',
+      title: 'Unexpected',
+      status: 0,
+      detail: 'Out of memory.',
+    });
+    expect(failing.value.size).toBe(1);
+    leave();
+    await settled();
+    expect(failing.value.size).toBe(0);
+  });
+
   const failed = (status: number): ApiProblem =>
     new ApiProblem({ type: 'about:blank', title: '', status, detail: '' });
 
