@@ -19,6 +19,7 @@ export { logHealthAnswer } from './queries/read-log-health/log-health.answer.js'
 export { outlineAnswer } from './queries/read-outline/outline.answer.js';
 export { registerHistoryAnswer } from './queries/read-register-history/register-history.answer.js';
 export { situationVocabularyAnswer } from './queries/read-situation-vocabulary/situation-vocabulary.answer.js';
+export { shiftsAnswer } from './queries/read-shifts/shifts.answer.js';
 export { situationAnswer } from './queries/read-situations/situation.answer.js';
 export { situationsAnswer } from './queries/read-situations/situations.answer.js';
 export { tasksAnswer } from './queries/read-tasks/tasks.answer.js';

@@ -357,6 +357,44 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/situations/{code}/shifts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who was on shift, since when and in which position */
+    readonly get: operations['ReadShiftsController_handle'];
+    readonly put?: never;
+    /** Come on shift */
+    readonly post: operations['ShiftController_begin'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/shifts/ending': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * End a shift
+     * @description That of whoever asks; a forgotten one of somebody else with a reason.
+     */
+    readonly post: operations['ShiftController_end'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/situations/{code}/board/{subject}/{aspect}/override': {
     readonly parameters: {
       readonly query?: never;
@@ -623,8 +661,28 @@ export interface paths {
     /** The situation reports that were issued, the last one first */
     readonly get: operations['ReadReportController_list'];
     readonly put?: never;
-    /** Issue a situation report on all that is on record, under a number */
+    /** Issue a situation report or a handover on all that is on record, under a number */
     readonly post: operations['IssueReportController_handle'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/situations/{code}/reports/{number}/signature': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Sign a handover as the one who takes over
+     * @description Once, and by another person than who issued it. An issued report never changes, so what is signed is what was issued.
+     */
+    readonly post: operations['SignReportController_handle'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1202,7 +1260,7 @@ export interface components {
       readonly entryId?: string;
       /** @description Id of a newly added relation. */
       readonly relationId?: string;
-      /** @description Of a newly issued report. */
+      /** @description Of the report that was issued or signed. */
       readonly number?: number;
       /** @description Id of the stored event. */
       readonly eventId: string;
@@ -1489,6 +1547,29 @@ export interface components {
        *     ]
        */
       readonly opposing: readonly (readonly string[])[];
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
+    };
+    readonly BeginShiftRequest: {
+      /**
+       * @description In which position.
+       * @example Watch officer
+       */
+      readonly duty?: string;
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
+    };
+    readonly EndShiftRequest: {
+      /** @description Whose. Default: the shift of whoever asks. */
+      readonly person?: string;
+      /** @description Why. Needed where it is somebody else’s. */
+      readonly reason?: string;
       /**
        * Format: date-time
        * @description Only in an exercise: the moment of its script.
@@ -2101,6 +2182,11 @@ export interface components {
     };
     readonly IssueReportRequest: {
       /**
+       * @description handover: signed by whoever issues it as the one who hands over. Default: situation.
+       * @enum {string}
+       */
+      readonly form?: 'situation' | 'handover';
+      /**
        * Format: date-time
        * @description The moment that it is as of. Default: now, in an exercise the last record.
        */
@@ -2108,8 +2194,10 @@ export interface components {
       readonly title?: string;
       /** @description Stands at the head of the report. */
       readonly note?: string;
+      /** @description Of a handover: what is to be done next. */
+      readonly nextActions?: string;
       /**
-       * @description last: compare with the report before.
+       * @description last: compare with the report before. A handover without any is of the shift of whoever issues it, else of the time since the last one.
        * @enum {string}
        */
       readonly since?: 'last';
@@ -2120,6 +2208,15 @@ export interface components {
       readonly sinceValidAt?: string;
       /** @description Compare with what the log knew then: an instant or rev:<n>. The moment of sinceValidAt stands for it. */
       readonly sinceKnownAt?: string;
+      /**
+       * Format: date-time
+       * @description Only in an exercise: the moment of its script.
+       */
+      readonly recordedAt?: string;
+    };
+    readonly SignReportRequest: {
+      /** @description What is to be said of it. */
+      readonly note?: string;
       /**
        * Format: date-time
        * @description Only in an exercise: the moment of its script.
@@ -2276,7 +2373,23 @@ export interface components {
       /** @description They are those of this report. */
       readonly report?: number;
     };
+    readonly SignatureResponse: {
+      /**
+       * @description outgoing: hands over, by having issued it; incoming: takes over.
+       * @enum {string}
+       */
+      readonly as: 'outgoing' | 'incoming';
+      /** @example Layla */
+      readonly by: string;
+      /** @description Whether it was proven: not before there is sign-in. */
+      readonly authenticated: boolean;
+      /** Format: date-time */
+      readonly at: string;
+      readonly note?: string;
+    };
     readonly IssuedReportResponse: {
+      /** @enum {string} */
+      readonly form: 'situation' | 'handover';
       readonly number: number;
       /**
        * Format: date-time
@@ -2288,10 +2401,18 @@ export interface components {
       readonly since?: components['schemas']['ReportSinceResponse'];
       readonly title?: string;
       readonly note?: string;
+      /** @description Of a handover: what is to be done next. */
+      readonly nextActions?: string;
+      /** @description Of a handover: the position of its author. */
+      readonly duty?: string;
+      /** @description Of a handover, as known. */
+      readonly signatures: readonly components['schemas']['SignatureResponse'][];
       /** @description Versions of the rules under which it was issued. */
       readonly rules: readonly string[];
       /** @description Who issued it. */
       readonly by: string;
+      /** @description Whether that was proven. */
+      readonly authenticated: boolean;
       /** Format: date-time */
       readonly recordedAt: string;
       /** @description Place of its event in the stream. */
@@ -3209,6 +3330,54 @@ export interface components {
       readonly raised: readonly components['schemas']['RaisedAlertResponse'][];
       /** @description Forecasts that are left out. */
       readonly setAside: readonly components['schemas']['ExcludedResponse'][];
+      /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
+      readonly next: string | null;
+    };
+    readonly ShiftResponse: {
+      /** @example Layla */
+      readonly person: string;
+      /** @description Whether it was proven: not before there is sign-in. */
+      readonly authenticated: boolean;
+      /** @example Watch officer */
+      readonly duty?: string;
+      /** Format: date-time */
+      readonly since: string;
+      /** @description Revision at which the shift began. */
+      readonly revision: number;
+    };
+    readonly ShiftsResponse: {
+      /** @example ALE */
+      readonly situation: string;
+      /** @enum {string} */
+      readonly mode: 'actual' | 'exercise';
+      /**
+       * Format: date-time
+       * @description True in the world at.
+       */
+      readonly validAt: string;
+      /**
+       * Format: date-time
+       * @description As known by the log at.
+       */
+      readonly knownAt: string;
+      /** @description Revision that the answer rests on; -1: none yet. */
+      readonly knownRevision: number;
+      /** @description Nothing can come in any more by that moment. */
+      readonly settled: boolean;
+      /** @description Only true: something that this server has acknowledged in the situation is not in the answer yet, and may belong there. */
+      readonly behind?: boolean;
+      /** @description Place in the whole log. */
+      readonly position: string | null;
+      /** @description What the answer may lack: entries, register items, or *: anything. */
+      readonly incomplete?: readonly string[];
+      /** @description Why: events that are missing, or cannot be read. Then the answer is not settled. */
+      readonly missing?: readonly components['schemas']['MissingResponse'][];
+      /** @description What the answer leaves out since it was recorded by a clock that was ahead: ask by revision, or without knownAt, to have it. */
+      readonly ahead?: components['schemas']['AheadResponse'];
+      /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
+      readonly script?: number;
+      /** @description Who came first before the others. */
+      readonly shifts: readonly components['schemas']['ShiftResponse'][];
       /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
       readonly next: string | null;
     };
@@ -5666,6 +5835,8 @@ export type SubjectRequest = components['schemas']['SubjectRequest'];
 export type MergeItemRequest = components['schemas']['MergeItemRequest'];
 export type UnmergeItemRequest = components['schemas']['UnmergeItemRequest'];
 export type DeclareSidesRequest = components['schemas']['DeclareSidesRequest'];
+export type BeginShiftRequest = components['schemas']['BeginShiftRequest'];
+export type EndShiftRequest = components['schemas']['EndShiftRequest'];
 export type OverrideRequest = components['schemas']['OverrideRequest'];
 export type LiftingRequest = components['schemas']['LiftingRequest'];
 export type OccurredInput = components['schemas']['OccurredInput'];
@@ -5704,6 +5875,7 @@ export type ChangeTaskRequest = components['schemas']['ChangeTaskRequest'];
 export type MarkEntryRequest = components['schemas']['MarkEntryRequest'];
 export type PreferFigureRequest = components['schemas']['PreferFigureRequest'];
 export type IssueReportRequest = components['schemas']['IssueReportRequest'];
+export type SignReportRequest = components['schemas']['SignReportRequest'];
 export type MissingResponse = components['schemas']['MissingResponse'];
 export type AheadResponse = components['schemas']['AheadResponse'];
 export type PackNameResponse = components['schemas']['PackNameResponse'];
@@ -5716,6 +5888,7 @@ export type SectionResponse = components['schemas']['SectionResponse'];
 export type ReportDocumentResponse = components['schemas']['ReportDocumentResponse'];
 export type ReportResponse = components['schemas']['ReportResponse'];
 export type ReportSinceResponse = components['schemas']['ReportSinceResponse'];
+export type SignatureResponse = components['schemas']['SignatureResponse'];
 export type IssuedReportResponse = components['schemas']['IssuedReportResponse'];
 export type ReportsResponse = components['schemas']['ReportsResponse'];
 export type ConventionResponse = components['schemas']['ConventionResponse'];
@@ -5760,6 +5933,8 @@ export type ExplanationResponse = components['schemas']['ExplanationResponse'];
 export type ExcludedResponse = components['schemas']['ExcludedResponse'];
 export type ListedDemandResponse = components['schemas']['ListedDemandResponse'];
 export type DemandsResponse = components['schemas']['DemandsResponse'];
+export type ShiftResponse = components['schemas']['ShiftResponse'];
+export type ShiftsResponse = components['schemas']['ShiftsResponse'];
 export type ListedTaskResponse = components['schemas']['ListedTaskResponse'];
 export type TasksResponse = components['schemas']['TasksResponse'];
 export type MomentsResponse = components['schemas']['MomentsResponse'];
@@ -8513,6 +8688,336 @@ export interface operations {
       };
     };
   };
+  readonly ReadShiftsController_handle: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description What the log knew: an instant or rev:<n>. Default: everything. */
+        readonly knownAt?: string;
+        /** @description Wait (2 s at most) until the answer holds this position of the log. */
+        readonly atLeast?: string;
+        /** @description When it was true in the world. Default: now. */
+        readonly validAt?: string;
+        /** @description Goes on after a page; it pins the moments. Send the same parameters with it. */
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The shifts. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ShiftsResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ShiftController_begin: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['BeginShiftRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ShiftController_end: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndShiftRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly OverridePropositionController_override: {
     readonly parameters: {
       readonly query?: never;
@@ -10808,6 +11313,148 @@ export interface operations {
       };
       /** @description A problem document (RFC 9457). */
       readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly SignReportController_handle: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+        /** @description Number of the report. */
+        readonly number: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SignReportRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt, with the number of the report. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 403: {
         headers: {
           readonly [name: string]: unknown;
         };

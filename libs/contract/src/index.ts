@@ -108,10 +108,13 @@ export {
 } from './demands/demand.response.js';
 export { DemandsResponse } from './demands/demands.response.js';
 export { TaskResponse } from './entry/task.response.js';
+export { BeginShiftRequest, EndShiftRequest } from './people/shift.request.js';
+export { ShiftsResponse } from './people/shifts.response.js';
 export { TasksResponse } from './people/tasks.response.js';
 export { ChangeTaskRequest } from './entry/change/change-task.request.js';
 export { ForecastResponse, RaisedAlertResponse } from './demands/forecast.response.js';
 export { IssueReportRequest } from './report/issue-report.request.js';
+export { SignReportRequest } from './report/sign-report.request.js';
 export { RunResponse, StatementResponse } from './report/report-document.response.js';
 export { type ReportFormat } from './report/report-format.js';
 export { DraftParams, ReportFormatParams } from './report/report.params.js';

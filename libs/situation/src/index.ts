@@ -96,7 +96,7 @@ export {
   type LostRevisions,
   readLogContinued,
 } from './events/log-continued.js';
-export type { ReportIssued } from './events/report-issued.js';
+export { ISSUED_FORMS, type IssuedForm, type ReportIssued } from './events/report-issued.js';
 export { type OwnRow } from './events/vocabulary-events.js';
 export { isReadable, UPCASTERS } from './events/upcast.js';
 export { evolve, skipUnreadable } from './evolve/evolve.js';

@@ -8,7 +8,7 @@ export function receiptFor(event: SituationEvent, position: Position): CommandRe
   return {
     ...('entryNo' in event.data ? { entryNo: event.data.entryNo } : {}),
     ...(event.name === 'RelationAdded' ? { relationId: event.data.relation.id } : {}),
-    ...(event.name === 'ReportIssued' ? { number: event.data.number } : {}),
+    ...('number' in event.data ? { number: event.data.number } : {}),
     eventId,
     revision,
     recordedAt,

@@ -24,6 +24,7 @@ import { ContinueLogHandler } from './log/continue-log.handler.js';
 import { DeclareSidesController } from './register/declare-sides.controller.js';
 import { MergeItemController } from './register/merge-item.controller.js';
 import { RegisterItemController } from './register/register-item.controller.js';
+import { ShiftController } from './people/shift.controller.js';
 import { CloseSituationController } from './situation/close-situation.controller.js';
 import { ContinueSituationController } from './situation/continue-situation.controller.js';
 import { ContinueSituationHandler } from './situation/continue-situation.handler.js';
@@ -52,6 +53,7 @@ import { DropPackController } from './vocabulary/drop-pack.controller.js';
     RegisterItemController,
     MergeItemController,
     DeclareSidesController,
+    ShiftController,
     OverridePropositionController,
     LogEntryController,
     CorrectEntryController,

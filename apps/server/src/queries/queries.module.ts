@@ -8,6 +8,7 @@ import { ExplainPropositionController } from './explain-proposition/explain-prop
 import { PreviewMergeController } from './preview-merge/preview-merge.controller.js';
 import { PreviewPackController } from './preview-pack/preview-pack.controller.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
+import { ReadShiftsController } from './read-shifts/read-shifts.controller.js';
 import { ReadTasksController } from './read-tasks/read-tasks.controller.js';
 import { ReadDemandsController } from './read-demands/read-demands.controller.js';
 import { ReadEntryController } from './read-entry/read-entry.controller.js';
@@ -30,6 +31,7 @@ import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.cont
     ReadLogHealthController,
     ExplainPropositionController,
     ReadDemandsController,
+    ReadShiftsController,
     ReadTasksController,
     CompareMomentsController,
     ReadTimelineController,

@@ -16,7 +16,11 @@ export class ReceiptResponse {
   @ApiProperty({ type: String, required: false, description: 'Id of a newly added relation.' })
   readonly relationId?: string;
 
-  @ApiProperty({ type: 'integer', required: false, description: 'Of a newly issued report.' })
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'Of the report that was issued or signed.',
+  })
   readonly number?: number;
 
   @ApiProperty({ type: String, description: 'Id of the stored event.' })

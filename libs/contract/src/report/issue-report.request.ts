@@ -1,9 +1,17 @@
+import { ISSUED_FORMS, type IssuedForm } from '@sitlog/situation';
 import { Instant, OneOf, Text } from '../fields/fields.js';
 import { KNOWN_MOMENT } from '../moments/moments.params.js';
 import { SINCE } from '../moments/since.params.js';
 
-/** A situation report to be issued on all that is on record. */
+/** A situation report, or a handover, to be issued on all that is on record. */
 export class IssueReportRequest {
+  @OneOf(ISSUED_FORMS, {
+    optional: true,
+    description:
+      'handover: signed by whoever issues it as the one who hands over. Default: situation.',
+  })
+  readonly form?: IssuedForm;
+
   @Instant({
     optional: true,
     description: 'The moment that it is as of. Default: now, in an exercise the last record.',
@@ -16,7 +24,14 @@ export class IssueReportRequest {
   @Text({ max: 4000, optional: true, description: 'Stands at the head of the report.' })
   readonly note?: string;
 
-  @OneOf(SINCE, { optional: true, description: 'last: compare with the report before.' })
+  @Text({ max: 8000, optional: true, description: 'Of a handover: what is to be done next.' })
+  readonly nextActions?: string;
+
+  @OneOf(SINCE, {
+    optional: true,
+    description:
+      'last: compare with the report before. A handover without any is of the shift of whoever issues it, else of the time since the last one.',
+  })
   readonly since?: (typeof SINCE)[number];
 
   @Instant({

@@ -11,6 +11,7 @@ import { type ChangeTask } from './change-task.js';
 import { type AcceptClock, type CorrectScript } from './clock-commands.js';
 import { type DescribeSituation } from './describe-situation.js';
 import { type IssueReport } from './issue-report.js';
+import { type BeginShift, type EndShift, type SignReport } from './people/shift-commands.js';
 import { type MergeItem, type UnmergeItem } from './merge-item.js';
 import { type Micros } from '../time.js';
 import { type OwnRow, type VocabularyDropped } from '../events/vocabulary-events.js';
@@ -182,6 +183,9 @@ export type Command =
   | OverrideProposition
   | LiftOverride
   | IssueReport
+  | SignReport
+  | BeginShift
+  | EndShift
   | LogEntry
   | CorrectEntry
   | ReclassifyEntry

@@ -57,6 +57,12 @@ export const REFUSAL_CODES = [
   'report-ahead',
   'no-earlier-report',
   'since-not-before',
+  'on-shift-already',
+  'not-on-shift',
+  'unknown-report',
+  'not-a-handover',
+  'already-signed',
+  'own-handover',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

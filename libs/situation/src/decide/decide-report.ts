@@ -1,8 +1,11 @@
 import { type IssueReport } from '../commands/issue-report.js';
 import { type Decision, unless } from '../commands/decision.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
-import { type SituationCore } from '../state/state.js';
+import { type Shift, shiftOf } from '../state/people.js';
+import { type ReportIssued } from '../events/report-issued.js';
+import { type LastReport, type SituationCore } from '../state/state.js';
 import { formatInstant, type Micros } from '../time.js';
+import { whyUnnamed } from './people/why-unnamed.js';
 
 /** The two moments of a report, or of what it compares with. */
 interface ReportMoments {
@@ -14,20 +17,21 @@ interface Since extends ReportMoments {
   readonly report?: number;
 }
 
-/** Decides a situation report: it rests on all that is on record, never on less, and is as of a moment that has come. */
+/** Decides a situation report or a handover: it rests on all that is on record, never on less, and is as of a moment that has come. */
 export function decideReport(
   command: IssueReport,
-  recordedAt: Micros,
+  { author, recordedAt }: { readonly author: string; readonly recordedAt: Micros },
   core: SituationCore,
 ): Decision {
   const { title, note, rules } = command;
   const validAt = command.validAt ?? presentOf(core, recordedAt);
   const report = { validAt, knownRevision: core.revision };
-  const since = command.since === 'last' ? lastOf(core) : command.since;
+  const shift = command.form === undefined ? undefined : shiftOf(author, core);
+  const since = sinceOf(command, shift, core);
   const refusals = [
+    ...whyNotOfThatForm(command, author),
     ...(validAt > recordedAt ? [ahead(recordedAt)] : []),
-    ...(since === undefined && command.since === 'last' ? [NO_EARLIER] : []),
-    ...(since === undefined ? [] : whyNotBefore(since, report)),
+    ...(since === undefined ? whyNoMoments(command) : whyNotBefore(since, report)),
   ];
   return unless(refusals, () => ({
     name: 'ReportIssued',
@@ -40,10 +44,57 @@ export function decideReport(
         : { since: { ...since, validAt: formatInstant(since.validAt) } }),
       ...(title === undefined ? {} : { title }),
       ...(note === undefined ? {} : { note }),
+      ...handedOver(command, shift),
       rules,
     },
   }));
 }
+
+function handedOver(
+  { form, nextActions }: IssueReport,
+  shift: Shift | undefined,
+): Pick<ReportIssued, 'form' | 'duty' | 'nextActions'> {
+  if (form === undefined) return {};
+  return {
+    form,
+    ...(shift?.duty === undefined ? {} : { duty: shift.duty }),
+    ...(nextActions === undefined ? {} : { nextActions }),
+  };
+}
+
+function whyNotOfThatForm({ form, nextActions }: IssueReport, author: string): readonly Refusal[] {
+  if (form !== undefined) return whyUnnamed(author);
+  return nextActions === undefined ? [] : [ONLY_HANDOVERS];
+}
+
+const ONLY_HANDOVERS = refusal(
+  'malformed',
+  'Only a handover says what is to be done next.',
+  '/nextActions',
+);
+
+/** A handover is of a shift: that of its author, else the time since the handover before, unless it is said since when. */
+function sinceOf(
+  { since, form }: IssueReport,
+  shift: Shift | undefined,
+  core: SituationCore,
+): Since | undefined {
+  if (since !== undefined) return since === 'last' ? lastOf(core.lastReport) : since;
+  if (form === undefined) return undefined;
+  if (shift === undefined) return lastOf(core.handovers?.last);
+  return { validAt: shift.since, knownRevision: shift.revision };
+}
+
+function whyNoMoments({ since, form }: IssueReport): readonly Refusal[] {
+  if (since === 'last') return [NO_EARLIER];
+  return form === undefined ? [] : [NO_SHIFT];
+}
+
+const NO_SHIFT = refusal(
+  'not-on-shift',
+  'You are not on shift, and nobody has handed over before: begin your shift, or say since when.',
+  '/since',
+);
 
 const NO_EARLIER = refusal(
   'no-earlier-report',
@@ -61,7 +112,7 @@ function presentOf({ opened, lastRecordedAt }: SituationCore, recordedAt: Micros
   return opened?.mode === 'exercise' ? lastRecordedAt : recordedAt;
 }
 
-function lastOf({ lastReport: last }: SituationCore): Since | undefined {
+function lastOf(last: LastReport | undefined): Since | undefined {
   if (last === undefined) return undefined;
   return { validAt: last.validAt, knownRevision: last.knownRevision, report: last.number };
 }

@@ -8,6 +8,8 @@ import { decideCorrection, decideReclassification } from './decide-correction.js
 import { decideOverride } from './decide-override.js';
 import { decideLogging } from './decide-logging.js';
 import { decideReport } from './decide-report.js';
+import { decideShift } from './people/decide-shift.js';
+import { decideSigning } from './people/decide-signing.js';
 import { decideMerging } from './registers/decide-merging.js';
 import { decideSituation } from './decide-situation.js';
 import { decideVocabulary } from './vocabulary/decide-vocabulary.js';
@@ -54,7 +56,12 @@ export function decide(
     case 'lift-override':
       return decideOverride(command, stamped.recordedAt, state.core);
     case 'issue-report':
-      return decideReport(command, stamped.recordedAt, state.core);
+      return decideReport(command, stamped, state.core);
+    case 'sign-report':
+      return decideSigning(command, stamped.author, state.core);
+    case 'begin-shift':
+    case 'end-shift':
+      return decideShift(command, stamped.author, state.core);
     case 'log-entry':
       return decideLogging({ ...stamped, command }, state, rules);
     default:

@@ -237,6 +237,8 @@ describe('a stored event', () => {
     ['SourceRegistered', { id: 'src-1', item: {} }, 'SourceRegistered/src-1'],
     ['PropositionOverridden', { proposition: 'agr-1/observance' }, 'override/agr-1/observance'],
     ['ReportIssued', {}, 'reports'],
+    ['ReportSigned', {}, 'reports'],
+    ['ShiftEnded', {}, 'shifts'],
     ['EntryPinned', { entryNo: 'ALE-001' }, 'ALE-001'],
     ['SituationPaused', { reason: 'x' }, undefined],
   ])('of a later release, %s, belongs to what its payload shows', (event, data, sequence) => {
@@ -363,6 +365,9 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   PropositionOverridden: 'proposition.overridden',
   OverrideLifted: 'override.lifted',
   ReportIssued: 'report.issued',
+  ShiftBegan: 'shift.began',
+  ShiftEnded: 'shift.ended',
+  ReportSigned: 'report.signed',
   EntryCorrected: 'entry.corrected',
   EntryReclassified: 'entry.reclassified',
   EntryRetracted: 'entry.retracted',

@@ -7,6 +7,7 @@ import { type PropositionOverridden } from './proposition-overridden.js';
 import { type ReportIssued } from './report-issued.js';
 import { type SituationDescription, type SituationOpened } from './situation-description.js';
 import { MERGE_TYPES, type MergePayloads } from './merge-events.js';
+import { SHIFT_TYPES, type ShiftPayloads } from './people/shift-events.js';
 import { type Micros } from '../time.js';
 import { type OwnRow, type VocabularyDropped } from './vocabulary-events.js';
 import { type AdoptedPack } from '../vocabulary/packs/adopted.js';
@@ -109,7 +110,7 @@ interface EntryMarked extends ChangedFor {
   readonly from: Tlp;
 }
 /** Payload of every event by its name. */
-interface Payloads extends MergePayloads {
+interface Payloads extends MergePayloads, ShiftPayloads {
   readonly SituationOpened: SituationOpened;
   readonly SituationClosed: { readonly reason: string };
   readonly SituationReopened: { readonly reason: string };
@@ -184,6 +185,7 @@ const STORED_TYPES = {
   PropositionOverridden: 'proposition.overridden',
   OverrideLifted: 'override.lifted',
   ReportIssued: 'report.issued',
+  ...SHIFT_TYPES,
   EntryCorrected: 'entry.corrected',
   EntryReclassified: 'entry.reclassified',
   EntryRetracted: 'entry.retracted',
@@ -216,10 +218,11 @@ export function entryOf(event: Fact): string | undefined {
   return 'entryNo' in event.data ? event.data.entryNo : undefined;
 }
 
-/** The unit within which order matters: the entry, the register item, the override, the reports, or (undefined) the whole situation. */
+/** The unit within which order matters: the entry, the register item, the override, the reports, the shifts, or (undefined) the whole situation. */
 export function sequenceOf(event: Fact): string | undefined {
   if ('entryNo' in event.data) return event.data.entryNo;
   if ('proposition' in event.data) return `override/${event.data.proposition}`;
-  if (event.name === 'ReportIssued') return 'reports';
+  if (event.name === 'ReportIssued' || event.name === 'ReportSigned') return 'reports';
+  if (event.name === 'ShiftBegan' || event.name === 'ShiftEnded') return 'shifts';
   return 'item' in event.data ? `${event.name}/${event.data.id}` : undefined;
 }

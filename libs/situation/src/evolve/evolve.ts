@@ -10,11 +10,11 @@ import { packsUsedAfter } from '../state/packs-used.js';
 import { FIRST_PACKS, adoptedVocabulary } from '../vocabulary/packs/adopted.js';
 import { describedAnew } from '../state/description.js';
 import { changesOrigins, mergedAfter } from './evolve-merged.js';
+import { peopleAfter } from './evolve-people.js';
 import { restanding, restandingByOrigin, standingsOf } from '../state/standing.js';
 import { type Registers, withoutNeutral } from '../registers.js';
 import {
   type EntryState,
-  type LastReport,
   originOfEntry,
   type Override,
   type SituationCore,
@@ -112,8 +112,11 @@ function changed(core: SituationCore, event: SituationEvent): Partial<SituationC
     case 'PropositionOverridden':
     case 'OverrideLifted':
       return { overrides: overridden(core.overrides, event) };
+    case 'ShiftBegan':
+    case 'ShiftEnded':
     case 'ReportIssued':
-      return { lastReport: reportIn(event) };
+    case 'ReportSigned':
+      return peopleAfter(core, event);
     case 'EntryLogged':
       return { lastOrdinal: Math.max(core.lastOrdinal, ordinalOf(event.data.entryNo)) };
     default:
@@ -155,12 +158,6 @@ function overrideIn({
   author: by,
 }: Extract<SituationEvent, { readonly name: 'PropositionOverridden' }>): Override {
   return { value, reason, by, from, expiresAt: instantOf(expiresAt) };
-}
-
-function reportIn({
-  data: { number, validAt, knownRevision },
-}: Extract<SituationEvent, { readonly name: 'ReportIssued' }>): LastReport {
-  return { number, validAt: instantOf(validAt), knownRevision };
 }
 
 function registered(registers: Registers, event: Fact): Partial<SituationCore> {

@@ -6,6 +6,7 @@ import { type SituationOpened } from '../events/situation-description.js';
 import { type RevisionRange } from '../events/continuity.js';
 import { type FigureKey } from '../entry/figure-key.js';
 import { NOTHING_MERGED } from '../identity.js';
+import { type Handovers, type Shift } from './people.js';
 import { type TaskStep } from './task-steps.js';
 import { type Opposing, type Registers } from '../registers.js';
 import { type Bounds, type Micros } from '../time.js';
@@ -145,6 +146,10 @@ export interface SituationCore {
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
   /** The situation report issued last; absent until there is one. */
   readonly lastReport?: LastReport;
+  /** Who is on shift; absent until somebody was. */
+  readonly shifts?: readonly Shift[];
+  /** The handovers that were issued; absent until there is one. */
+  readonly handovers?: Handovers;
   /** Stretches of the stream that are missing and were accepted as such, in order and apart from each other. */
   readonly accepted: readonly RevisionRange[];
   /** The entry that reports a demand as met, by `demand|origin`. */

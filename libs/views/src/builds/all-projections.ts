@@ -4,6 +4,7 @@ import { entriesProjection } from '../entries/entries.projection.js';
 import { logHealthProjection } from '../log-health/log-health.projection.js';
 import { figuresProjection } from '../figures/figures.projection.js';
 import { type Projection } from '../projection/projection.js';
+import { shiftsProjection } from '../people/shifts.projection.js';
 import { reportsProjection } from '../reports/reports.projection.js';
 import { situationsProjection } from '../situations/situations.projection.js';
 
@@ -16,6 +17,7 @@ export const PROJECTIONS: readonly Projection[] = [
   commandsProjection,
   logHealthProjection,
   reportsProjection,
+  shiftsProjection,
 ];
 
 /** Names and versions in one word: a file of views is good for exactly one such word. */

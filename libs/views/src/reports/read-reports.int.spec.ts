@@ -35,10 +35,14 @@ test('a report is known from its own revision on, with who issued it and when', 
     await store.append(streamOf('s1'), [first!, ...rest], 'no-stream');
     await catchUp(store, db);
 
-    const stored = { ...report(1).data, by: 'anna', recordedAt: NOON + 1, revision: 1 };
-    expect(readReport(db, 's1', 1)).toEqual(stored);
-    expect(readReport(db, 's1', 3)).toBeUndefined();
-    expect(readReport(db, 's2', 1)).toBeUndefined();
+    const stored = {
+      ...report(1).data,
+      ...{ by: 'anna', authenticated: false, recordedAt: NOON + 1, revision: 1, signatures: [] },
+    };
+    expect(readReport(db, 's1', { number: 1, known: 1 })).toEqual(stored);
+    expect(readReport(db, 's1', { number: 1, known: 0 })).toBeUndefined();
+    expect(readReport(db, 's1', { number: 3, known: 9 })).toBeUndefined();
+    expect(readReport(db, 's2', { number: 1, known: 9 })).toBeUndefined();
     expect(lastReportAt(db, 's1', 0)).toBeUndefined();
     expect(lastReportAt(db, 's1', 1)).toEqual(stored);
     expect(lastReportAt(db, 's1', 9)?.number).toBe(2);

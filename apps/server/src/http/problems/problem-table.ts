@@ -45,11 +45,6 @@ const EDGE_PROBLEMS = {
     title: 'There is no such proposition',
     detail: 'Name a registered subject and one of its aspects.',
   },
-  'unknown-report': {
-    status: 404,
-    title: 'There is no such report',
-    detail: 'Name the number of a situation report that was issued.',
-  },
   unauthorized: {
     status: 401,
     title: 'Sign in first',

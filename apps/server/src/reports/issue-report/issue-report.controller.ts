@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IssueReportRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { instantOf, type IssueReport } from '@sitlog/situation';
-import { Writes } from '../../http/api.js';
+import { Problems, Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { Reading } from '../../query-side/reading.js';
 import { REPORT_RULES } from '../document/report-rules.js';
@@ -21,21 +21,26 @@ export class IssueReportController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Issue a situation report on all that is on record, under a number' })
+  @ApiOperation({
+    summary: 'Issue a situation report or a handover on all that is on record, under a number',
+  })
   @Writes('The receipt, with the number of the report.')
+  @Problems(403)
   async handle(
     @Param() { code }: SituationPath,
     @Body() body: IssueReportRequest,
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptResponse> {
-    const { validAt, title, note, recordedAt } = body;
+    const { form, validAt, title, note, nextActions, recordedAt } = body;
     const since = await sinceAsked(this.reading, code, body);
     const command: IssueReport = {
       kind: 'issue-report',
+      ...(form === 'handover' ? { form } : {}),
       ...(validAt === undefined ? {} : { validAt: instantOf(validAt) }),
       ...(title === undefined ? {} : { title }),
       ...(note === undefined ? {} : { note }),
+      ...(nextActions === undefined ? {} : { nextActions }),
       ...(since === undefined ? {} : { since }),
       rules: REPORT_RULES,
     };

@@ -20,8 +20,8 @@ export function issuedReportAnswer(
   reader: Reader,
   { code, number, form }: Args,
 ): Answered<ReportResponse> {
-  const { db, situation } = reader.now(code);
-  const report = readReport(db, situation, number);
+  const { db, situation, knownRevision: known } = reader.now(code);
+  const report = readReport(db, situation, { number, known });
   if (report === undefined) {
     throw new Problem('unknown-report', `${code} has no report no. ${number}.`);
   }

@@ -24,6 +24,16 @@ export function reportsAnswer(
   return { json: { ...moments, ...pageOf(question, { lists, cursor, at: [asked] }) } };
 }
 
-function reportView({ recordedAt, ...report }: IssuedReport): IssuedReportResponse {
-  return { ...report, recordedAt: formatInstant(recordedAt) };
+function reportView({
+  form,
+  recordedAt,
+  signatures,
+  ...report
+}: IssuedReport): IssuedReportResponse {
+  return {
+    ...report,
+    form: form ?? 'situation',
+    recordedAt: formatInstant(recordedAt),
+    signatures: signatures.map(({ at, ...one }) => ({ ...one, at: formatInstant(at) })),
+  };
 }
