@@ -71,6 +71,33 @@ test('who is on shift is told as it was at both moments', async () => {
   });
 });
 
+test('a draft of it tells of the shift: what presses, what changed, what is open, what was logged', async () => {
+  const entry = (headline: string, time: string, more: object = {}) => ({
+    ...{ mode: 'operational', kind: 'ops.order', headline, recordedAt: at(time) },
+    time: { occurred: { from: at(time), to: at(time), precision: 'minute' } },
+    ...more,
+  });
+  const task = { task: { owner: 'Boat team 2', due: at('14:30') } };
+  expect((await write('Omar', 'entries', entry('Send boats', '12:30', task))).status).toBe(201);
+  const query = { form: 'handover', validAt: at('13:00'), sinceKnownAt: 'rev:2' };
+  const { text, headers } = await server.api.get(`${PATH}/report`, {
+    ...query,
+    format: 'markdown',
+  });
+  expect(text).toMatch(/# Drill \(DRL\): Handover \(draft\)/);
+  expect(text).toContain('On shift: Omar, unauthenticated since Mon 2 Mar 2026, 08:00');
+  expect(text).toMatch(
+    /Tasks still open\n\n- \*\*In 1 h 30 min\.\*\* Send boats: Boat team 2, to be taken/,
+  );
+  expect(text).toMatch(/Entries of the shift\n\n- .*Send boats \(DRL-001\)/);
+  expect(headers.get('content-disposition')).toContain('DRL-handover-draft-20260302T1300Z');
+  const { body } = await server.api.get<{ readonly report: object }>(`${PATH}/report`, {
+    ...query,
+    ...{ format: 'json', language: 'ar' },
+  });
+  expect(body.report).toMatchObject({ form: 'handover', language: 'ar' });
+});
+
 test('a handover has a number, the shift it is of, and two signatures, each known from its own moment', async () => {
   const issued = await write('Omar', 'reports', {
     ...{ form: 'handover', nextActions: 'Call the ICRC.', recordedAt: at('13:00') },
@@ -106,6 +133,11 @@ test('a handover has a number, the shift it is of, and two signatures, each know
       signatures: [outgoing, incoming],
     },
   ]);
+  const { text } = await server.api.get(`${PATH}/reports/1`, { format: 'markdown' });
+  expect(text).toContain('Handover, report no. 1');
+  expect(text).toContain('- Hands over: Omar, unauthenticated');
+  expect(text).toContain('- Takes over: Mona, unauthenticated, signed Mon 2 Mar 2026, 13:10');
+  expect(text).toContain('- Call the ICRC.');
   const [before] = await reports({ knownAt: `rev:${signed.body.revision - 1}` });
   expect(before).toMatchObject({ number: 1, signatures: [outgoing] });
 });

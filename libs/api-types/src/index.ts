@@ -2314,6 +2314,8 @@ export interface components {
       readonly blocks: readonly components['schemas']['BlockResponse'][];
     };
     readonly ReportDocumentResponse: {
+      /** @enum {string} */
+      readonly form: 'situation' | 'handover';
       /**
        * @description Of everything relied on, as of today.
        * @enum {string}
@@ -2328,7 +2330,7 @@ export interface components {
       /** @description Absent: a draft. */
       readonly number?: number;
       readonly head: components['schemas']['ReportHeadResponse'];
-      /** @description In OCHA's order, then the annex. */
+      /** @description In OCHA's order, then the annex; of a handover, what presses first. */
       readonly sections: readonly components['schemas']['SectionResponse'][];
     };
     readonly ReportResponse: {
@@ -11560,6 +11562,8 @@ export interface operations {
         readonly sinceValidAt?: string;
         /** @description Compare with what the log knew then: an instant or rev:<n>. The moment of sinceValidAt stands for it. */
         readonly sinceKnownAt?: string;
+        /** @description Of which form. Default: situation. */
+        readonly form?: 'situation' | 'handover';
         /** @description Default: by the Accept header, otherwise Markdown. */
         readonly format?: 'markdown' | 'html' | 'json';
         /** @description Default: by the Accept-Language header, otherwise English. */

@@ -13,7 +13,7 @@ export {
 export { KnownParams, MomentsParams } from './moments/moments.params.js';
 export { AheadResponse, MomentsResponse } from './moments/moments.response.js';
 export { KnownRangeParams, TwoMomentsParams } from './moments/range.params.js';
-export { ReportMomentsParams, SINCE } from './moments/since.params.js';
+export { SINCE } from './moments/since.params.js';
 export { SpanResponse } from './moments/span.response.js';
 export { KnownPageParams, MomentsPageParams } from './page/page.params.js';
 export { ProblemResponse } from './problem/problem.response.js';

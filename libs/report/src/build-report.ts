@@ -1,6 +1,9 @@
 import { ordinalOf } from '@sitlog/situation';
 import { annex } from './sections/annex.js';
+import { handoverFacts } from './sections/handover-head.js';
+import { handoverSections } from './sections/handover.js';
 import {
+  paragraphsOf,
   type Report,
   type ReportHead,
   says,
@@ -11,24 +14,25 @@ import { type Issue, type ReportInput, type ReportMoments, type Since } from './
 import { markingOf, needingCare } from './document/marking.js';
 import { sectionsOf } from './sections/sections.js';
 import { moment } from './terms.js';
-import { joined, own, plain, type Phrase, phrase } from '@sitlog/words';
+import { joined, own, type Phrase, phrase } from '@sitlog/words';
 import { reportWords } from './words/in-language.js';
 
 /**
- * Makes a situation report of what was derived for its two moments. Pure: for the same moments and rules the same report,
- * but for the marking, which is today's.
+ * Makes a situation report, or a handover, of what was derived for its two moments. Pure: for the same moments and rules the same report,
+ * but for the marking and the signatures, which are today's.
  */
 export function buildReport(input: ReportInput): Report {
-  const { situation, issue } = input;
-  const sections = sectionsOf(input);
-  const relied = reliedOn(sections);
+  const { situation, issue, handover } = input;
+  const told = handover === undefined ? sectionsOf(input) : handoverSections(input, handover);
+  const relied = reliedOn(told);
   return {
+    form: handover === undefined ? 'situation' : 'handover',
     marking: markingOf(relied, input),
     language: input.words.language,
     isExercise: situation.mode === 'exercise',
     ...(issue === undefined ? {} : { number: issue.number }),
     head: headOf(input, relied),
-    sections: [...sections, annex(relied, input)],
+    sections: handover === undefined ? [...told, annex(relied, input)] : told,
   };
 }
 
@@ -41,24 +45,32 @@ function reliedOn(sections: readonly Section[]): readonly string[] {
 }
 
 function headOf(input: ReportInput, relied: readonly string[]): ReportHead {
-  const { situation, issue, since } = input;
-  const { head } = reportWords(input.words);
-  const { facts } = head;
+  const { situation, issue } = input;
+  const words = reportWords(input.words);
+  const { draftTitle, issuedTitle } = input.handover === undefined ? words.head : words.handover;
   return {
-    title: issue === undefined ? head.draftTitle : head.issuedTitle(issue.number),
+    title: issue === undefined ? draftTitle : issuedTitle(issue.number),
     subtitle: issue?.title === undefined ? [] : phrase`${issue.title}`,
     code: situation.code,
     situation: phrase`${situation.name}`,
-    facts: [
-      { label: facts.asOf, words: moment(input.validAt, input) },
-      { label: facts.asKnownAt, words: known(input, input) },
-      { label: facts.comparedWith, words: before(since, input) },
-      { label: facts.issued, words: issued(issue, input) },
-      { label: facts.times, words: head.timesIn(phrase`${situation.timeZone}`) },
-    ],
+    facts: factsOf(input),
     warnings: warningsIn(input, relied),
     note: paragraphsOf(issue?.note),
   };
+}
+
+function factsOf(input: ReportInput): ReportHead['facts'] {
+  const { situation, issue, since, handover } = input;
+  const { head } = reportWords(input.words);
+  const { facts } = head;
+  return [
+    ...(handover === undefined ? [] : handoverFacts(input, handover)),
+    { label: facts.asOf, words: moment(input.validAt, input) },
+    { label: facts.asKnownAt, words: known(input, input) },
+    { label: facts.comparedWith, words: before(since, input) },
+    { label: facts.issued, words: issued(issue, input) },
+    { label: facts.times, words: head.timesIn(phrase`${situation.timeZone}`) },
+  ];
 }
 
 function known({ knownAt, knownRevision }: ReportMoments, input: ReportInput): Phrase {
@@ -92,11 +104,4 @@ function warningsIn(input: ReportInput, relied: readonly string[]): ReportHead['
       says(own(head.lookFirst(words.grades.handling[handling])), entries, own(head.withCare)),
     ),
   ];
-}
-
-function paragraphsOf(note = ''): readonly Phrase[] {
-  return note
-    .split('\n')
-    .filter((line) => plain(line) !== '')
-    .map((line) => phrase`${line}`);
 }

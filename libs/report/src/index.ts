@@ -1,8 +1,10 @@
 export { buildReport } from './build-report.js';
 export type { Report } from './document/document.js';
+export type { HandoverInput } from './document/handover-input.js';
 export {
   type ChangeRow,
   type Changes,
+  HANDOVER_FORM,
   type Issue,
   type MarkedToday,
   REPORT_FORM,

@@ -9,7 +9,7 @@ export {
   readBoard,
   readPropositions,
 } from './accounts/read-board.js';
-export { readShifts, type StandingShift } from './people/read-shifts.js';
+export { readShifts } from './people/read-shifts.js';
 export { readTasks, type StandingTask } from './people/read-tasks.js';
 export { holdsMoreThanPropositions, readItems } from './board/read-items.js';
 export { gapsInStream } from './bookkeeping/gaps.js';

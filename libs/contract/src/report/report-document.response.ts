@@ -1,5 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
-import { TLP } from '@sitlog/situation';
+import { ISSUED_FORMS, TLP } from '@sitlog/situation';
 import { LANGUAGES } from '@sitlog/words';
 
 const text: ApiPropertyOptions = { type: String };
@@ -105,8 +105,11 @@ class ReportHeadResponse {
   readonly note!: readonly (readonly RunResponse[])[];
 }
 
-/** A situation report as a document. */
+/** A situation report or a handover as a document. */
 export class ReportDocumentResponse {
+  @ApiProperty({ enum: ISSUED_FORMS, type: String })
+  readonly form!: string;
+
   @ApiProperty({ enum: TLP, type: String, description: 'Of everything relied on, as of today.' })
   readonly marking!: string;
 
@@ -122,6 +125,9 @@ export class ReportDocumentResponse {
   @ApiProperty({ type: () => ReportHeadResponse })
   readonly head!: ReportHeadResponse;
 
-  @ApiProperty({ type: () => [SectionResponse], description: "In OCHA's order, then the annex." })
+  @ApiProperty({
+    type: () => [SectionResponse],
+    description: "In OCHA's order, then the annex; of a handover, what presses first.",
+  })
   readonly sections!: readonly SectionResponse[];
 }

@@ -1,4 +1,5 @@
 import { type Language, LANGUAGES } from '@sitlog/words';
+import { ISSUED_FORMS, type IssuedForm } from '@sitlog/situation';
 import { OneOf, Text } from '../fields/fields.js';
 import { AT_LEAST } from '../moments/moments.params.js';
 import { ReportMomentsParams } from '../moments/since.params.js';
@@ -16,6 +17,9 @@ const LANGUAGE = {
 
 /** Which draft, in which form and language. */
 export class DraftParams extends ReportMomentsParams {
+  @OneOf(ISSUED_FORMS, { optional: true, description: 'Of which form. Default: situation.' })
+  readonly form?: IssuedForm;
+
   @OneOf(REPORT_FORMATS, FORMAT)
   readonly format?: ReportFormat;
 

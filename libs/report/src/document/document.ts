@@ -1,5 +1,5 @@
-import { type Tlp } from '@sitlog/situation';
-import { type Language, type Phrase } from '@sitlog/words';
+import { type IssuedForm, type Tlp } from '@sitlog/situation';
+import { type Language, type Phrase, phrase, plain } from '@sitlog/words';
 
 /** One thing that a report says, with the entries on which it rests. */
 export interface Statement {
@@ -40,8 +40,9 @@ export interface ReportHead {
   readonly note: readonly Phrase[];
 }
 
-/** A situation report as a document, before it is Markdown, HTML or JSON. */
+/** A situation report or a handover as a document, before it is Markdown, HTML or JSON. */
 export interface Report {
+  readonly form: IssuedForm;
   readonly marking: Tlp;
   readonly language: Language;
   readonly isExercise: boolean;
@@ -69,6 +70,14 @@ export function list(items: readonly Statement[]): readonly Block[] {
 /** One statement by itself. */
 export function paragraph(statement: Statement): Block {
   return { kind: 'paragraph', says: statement };
+}
+
+/** What somebody wrote, line by line; empty lines are left out. */
+export function paragraphsOf(text = ''): readonly Phrase[] {
+  return text
+    .split('\n')
+    .filter((line) => plain(line) !== '')
+    .map((line) => phrase`${line}`);
 }
 
 /** Every statement of a block. */

@@ -14,9 +14,13 @@ import {
   type Tlp,
 } from '@sitlog/situation';
 import { type Catalogue, type Naming, type Times } from '@sitlog/words';
+import { type HandoverInput } from './handover-input.js';
 
 /** Version of what a report says and how; with the rules of the board it decides the content for given moments. */
 export const REPORT_FORM = 'report-1';
+
+/** As `REPORT_FORM`, of a handover. */
+export const HANDOVER_FORM = 'handover-1';
 
 /** The two moments of a report or of what it is compared with. */
 export interface ReportMoments {
@@ -83,4 +87,6 @@ export interface ReportInput extends ReportMoments {
   readonly incomplete: readonly string[];
   readonly since?: Since;
   readonly issue?: Issue;
+  /** Present: it is a handover. */
+  readonly handover?: HandoverInput;
 }

@@ -7,6 +7,7 @@ import { toMarkdown } from './to-markdown.js';
 const named = own('By hand');
 const said = phrase`${'Said'}`;
 const EXAMPLE: Report = {
+  form: 'situation',
   marking: 'TLP:GREEN',
   language: 'en',
   isExercise: true,
@@ -56,7 +57,7 @@ const EXAMPLE: Report = {
   ],
 };
 const DRAFT: Report = {
-  ...{ marking: 'TLP:RED', language: 'en', isExercise: false, sections: [] },
+  ...{ form: 'situation', marking: 'TLP:RED', language: 'en', isExercise: false, sections: [] },
   head: { ...EXAMPLE.head, title: 'Draft', subtitle: [], warnings: [], note: [], facts: [] },
 };
 

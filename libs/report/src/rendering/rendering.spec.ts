@@ -62,6 +62,7 @@ function small(said: string): Report {
   const says = { label: log, words: log, entries: ['ALE-001'] };
   const cell = { words: log, entries: [] };
   return {
+    form: 'situation',
     marking: 'TLP:GREEN',
     language: 'en',
     isExercise: false,

@@ -9,8 +9,8 @@ export function exerciseLine(report: Pick<Report, 'language'>): string {
 
 /** What the report is, in a few words: at the foot of every page. */
 export function nameOf(report: Report): string {
-  const { head, number } = report;
-  const words = reportWords(report).head;
+  const { head, number, form } = report;
+  const words = reportWords(report)[form === 'handover' ? 'handover' : 'head'];
   return number === undefined ? words.draftName(head.code) : words.issuedName(head.code, number);
 }
 
@@ -19,9 +19,10 @@ export function nameOf(report: Report): string {
  * report in another language than English by that.
  */
 export function fileNameOf(report: Report, draftOf: string): string {
-  const { head, number, isExercise, marking, language } = report;
+  const { form, head, number, isExercise, marking, language } = report;
   const which = number === undefined ? `draft-${minuteOf(draftOf)}` : String(number);
-  const parts = [head.code, 'sitrep', which, ...(language === 'en' ? [] : [language])];
+  const what = form === 'handover' ? 'handover' : 'sitrep';
+  const parts = [head.code, what, which, ...(language === 'en' ? [] : [language])];
   return [...parts, ...(isExercise ? ['EXERCISE'] : []), markingInName(marking)].join('-');
 }
 

@@ -64,9 +64,23 @@ function rowOf(entryNo: string, input: ReportInput): readonly Statement[] {
 }
 
 function method(input: ReportInput): readonly Phrase[] {
-  const { validAt, knownAt, knownRevision, rules, issue } = input;
   const { annex: words } = reportWords(input.words);
   const { reliability, credibility } = input.words.grades;
+  const [derived = [], marking = []] = madeInWords(input);
+  return [
+    derived,
+    words.packs(packsIn(input)),
+    own(words.principles),
+    own(words.sourceScale(scale(reliability, input))),
+    own(words.informationScale(scale(credibility, input))),
+    marking,
+  ];
+}
+
+/** By which rules, for which moments it was made, and where its marking comes from. */
+export function madeInWords(input: ReportInput): readonly Phrase[] {
+  const { validAt, knownAt, knownRevision, rules, issue } = input;
+  const { annex: words } = reportWords(input.words);
   const other = issue !== undefined && issue.rules.join() !== rules.join();
   const derived = words.derived({
     rules: rules.join(', '),
@@ -76,14 +90,7 @@ function method(input: ReportInput): readonly Phrase[] {
     revision: String(knownRevision),
   });
   const issued = own(other ? words.issuedUnder(issue.rules.join(', ')) : '');
-  return [
-    phrase`${derived}${issued}`,
-    words.packs(packsIn(input)),
-    own(words.principles),
-    own(words.sourceScale(scale(reliability, input))),
-    own(words.informationScale(scale(credibility, input))),
-    own(words.marking),
-  ];
+  return [phrase`${derived}${issued}`, own(words.marking)];
 }
 
 /** The packs by which the report lists and weighs, each with the beginning of its hash. */

@@ -8,7 +8,7 @@ import {
   says,
   type Statement,
 } from '../document/document.js';
-import { type ChangeRow, type ReportInput, type Since } from '../document/input.js';
+import { type ChangeRow, type Changes, type ReportInput, type Since } from '../document/input.js';
 import { tellingOf } from './item-changes.js';
 import { isContested } from './propositions.js';
 import { alertStatement } from './talks.js';
@@ -21,21 +21,37 @@ export function highlights(input: ReportInput): readonly Block[] {
   const alerts = input.talks.raised.map((alert) => alertStatement(alert, input));
   return [
     ...(input.since === undefined ? standing(input) : changed(input.since, input)),
-    ...under(reportWords(input.words).highlights.dueSoon, alerts),
+    ...headed(reportWords(input.words).highlights.dueSoon, alerts),
   ];
 }
 
 function changed({ changes }: Since, input: ReportInput): readonly Block[] {
   const { worldChanged, learned, corrected } = changes;
-  const recorded = [...learned, ...corrected];
   const { highlights: words } = reportWords(input.words);
+  const rows = [...worldChanged, ...learned, ...corrected];
   const blocks = [
-    ...under(words.worldChanged, rowsOf(worldChanged, recorded, input)),
-    ...under(words.learned, rowsOf(learned, worldChanged, input)),
-    ...under(words.corrected, rowsOf(corrected, worldChanged, input)),
-    ...under(words.stillContested, stillContested([...worldChanged, ...recorded], input)),
+    ...changeBlocks(changes, input, 'statement'),
+    ...headed(words.stillContested, stillContested(rows, input)),
   ];
   return blocks.length > 0 ? blocks : [paragraph(says(own(words.nothingDiffers)))];
+}
+
+/** In full sentences, or each change as what was and what is. */
+type Telling = 'statement' | 'briefly';
+
+/** What differs, by what made it so; nothing where nothing does. */
+export function changeBlocks(
+  { worldChanged, learned, corrected }: Changes,
+  input: ReportInput,
+  how: Telling,
+): readonly Block[] {
+  const recorded = [...learned, ...corrected];
+  const { highlights: words } = reportWords(input.words);
+  return [
+    ...headed(words.worldChanged, rowsOf(worldChanged, recorded, input, how)),
+    ...headed(words.learned, rowsOf(learned, worldChanged, input, how)),
+    ...headed(words.corrected, rowsOf(corrected, worldChanged, input, how)),
+  ];
 }
 
 /** Rows that read otherwise than before, then in one line those that hardly do. */
@@ -43,6 +59,7 @@ function rowsOf(
   rows: readonly ChangeRow[],
   others: readonly ChangeRow[],
   input: ReportInput,
+  how: Telling,
 ): readonly Statement[] {
   const elsewhere = new Set(others.map(({ id }) => id));
   const isSlight = (row: ChangeRow): boolean =>
@@ -53,7 +70,7 @@ function rowsOf(
   return [
     ...rows
       .filter((row) => !isSlight(row) && !isToldApart(row))
-      .map((row) => tellingOf(row.kind).statement(row, input)),
+      .map((row) => (tellingOf(row.kind)[how] ?? tellingOf(row.kind).statement)(row, input)),
     ...(slight.length === 0 ? [] : [told(slight, input)]),
   ];
 }
@@ -75,7 +92,8 @@ function stillContested(rows: readonly ChangeRow[], input: ReportInput): readonl
     .map((one) => standingOf(one, input));
 }
 
-function standingOf(derived: Derived, input: ReportInput): Statement {
+/** How a proposition stands, in one line. */
+export function standingOf(derived: Derived, input: ReportInput): Statement {
   return says(phrase`${inShort(derived, input)}.`, entriesOf(derived), proposition(derived, input));
 }
 
@@ -95,13 +113,14 @@ function standing(input: ReportInput): readonly Block[] {
   const tell = (board: readonly Derived[]): readonly Statement[] =>
     board.map((one) => standingOf(one, input));
   const blocks = [
-    ...under(words.contested, tell(contested)),
-    ...under(words.wellFounded, tell(founded)),
-    ...under(words.others, tell(others)),
+    ...headed(words.contested, tell(contested)),
+    ...headed(words.wellFounded, tell(founded)),
+    ...headed(words.others, tell(others)),
   ];
   return blocks.length > 0 ? blocks : [paragraph(says(own(words.nothingKnown)))];
 }
 
-function under(title: string, items: readonly Statement[]): readonly Block[] {
+/** A list under its heading, or nothing where it would be empty. */
+export function headed(title: string, items: readonly Statement[]): readonly Block[] {
   return items.length === 0 ? [] : [heading(title), ...list(items)];
 }

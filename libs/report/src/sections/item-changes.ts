@@ -22,6 +22,8 @@ const MOST_TOLD = 5;
 interface Telling<Kind extends ItemKind> {
   /** What differs, attributed as everywhere in the report. */
   statement(row: ChangeRow<Kind>, input: ReportInput): Statement;
+  /** The same as what was and what is, without names. */
+  briefly?(row: ChangeRow<Kind>, input: ReportInput): Statement;
   /** Who says so and what is only possible differs, but not what is said; a new possibility is told in one place. */
   isSlight?(row: ChangeRow<Kind>, isToldElsewhere: boolean, input: ReportInput): boolean;
   /** Whether a row only repeats another, or has a place of its own. */
@@ -31,6 +33,7 @@ interface Telling<Kind extends ItemKind> {
 const TELLINGS: { readonly [Kind in ItemKind]: Telling<Kind> } = {
   propositions: {
     statement: propositionChange,
+    briefly: propositionBecame,
     isSlight: ({ before, after }, isToldElsewhere, input) => {
       const isSame = (read: typeof inBrief): boolean =>
         textOf(read(before?.answer ?? null, input)) === textOf(read(after?.answer ?? null, input));
@@ -50,6 +53,16 @@ const TELLINGS: { readonly [Kind in ItemKind]: Telling<Kind> } = {
 /** How a report tells that something of this kind differs. */
 export function tellingOf<Kind extends ItemKind>(kind: Kind): Telling<Kind> {
   return TELLINGS[kind];
+}
+
+function propositionBecame(row: ChangeRow<'propositions'>, input: ReportInput): Statement {
+  const { before, after, entries } = row;
+  const { became } = reportWords(input.words).handover;
+  const told = became(
+    inBrief(before?.answer ?? null, input),
+    inBrief(after?.answer ?? null, input),
+  );
+  return says(told, entries, proposition(row, input));
 }
 
 function propositionChange(row: ChangeRow<'propositions'>, input: ReportInput): Statement {

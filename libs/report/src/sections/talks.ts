@@ -53,7 +53,7 @@ function deadlineWords({ deadlines }: DemandLine, input: ReportInput): Phrase {
   const { state, given, possible, without } = deadlines;
   const { talks } = reportWords(input.words);
   const told = [
-    ...given.map((one) => deadline(one, input)),
+    ...given.map((one) => deadlineInWords(one, input)),
     ...possible.map((one) =>
       talks.possibleDeadline(written(one.written, input), source(one.origin, input)),
     ),
@@ -68,7 +68,8 @@ function deadlineWords({ deadlines }: DemandLine, input: ReportInput): Phrase {
   ]);
 }
 
-function deadline(one: Deadline, input: ReportInput): Phrase {
+/** A deadline as it is written, with who gives it and how it stands. */
+export function deadlineInWords(one: Deadline, input: ReportInput): Phrase {
   const at = input.words.or(one.written.map((text) => written(text, input)));
   const by = input.words.and(sources(one.origins, input));
   return reportWords(input.words).talks.deadline(at, by, one.standing);

@@ -8,6 +8,7 @@ import {
   type SectionWords,
   type WrittenTimeWords,
 } from './report-words.js';
+import { arabicHandover } from './arabic-handover.js';
 import { arabicFigures, arabicTalks } from './arabic-figures-talks.js';
 
 const head: HeadWords = {
@@ -163,4 +164,5 @@ export const reportInArabic: ReportWords = {
   ...{ head, sections, highlights, answers, times, annex },
   figures: arabicFigures,
   talks: arabicTalks,
+  handover: arabicHandover,
 };

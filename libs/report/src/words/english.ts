@@ -8,6 +8,7 @@ import {
   type SectionWords,
   type WrittenTimeWords,
 } from './report-words.js';
+import { englishHandover } from './english-handover.js';
 import { englishFigures, englishTalks } from './english-figures-talks.js';
 
 const head: HeadWords = {
@@ -164,4 +165,5 @@ export const reportInEnglish: ReportWords = {
   ...{ head, sections, highlights, answers, times, annex },
   figures: englishFigures,
   talks: englishTalks,
+  handover: englishHandover,
 };

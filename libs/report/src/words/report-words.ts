@@ -1,5 +1,6 @@
 import { type DerivedValue } from '@sitlog/board';
 import { type Phrase } from '@sitlog/words';
+import { type HandoverWords } from './handover-words.js';
 import { type TableFigureWords, type ToldTalkWords } from './told-words.js';
 
 /** What stands at the head of a report and on every page of it. */
@@ -157,4 +158,5 @@ export interface ReportWords {
   readonly figures: TableFigureWords;
   readonly talks: ToldTalkWords;
   readonly annex: AnnexWords;
+  readonly handover: HandoverWords;
 }

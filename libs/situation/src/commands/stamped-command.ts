@@ -10,15 +10,6 @@ export function isUnnamed(author: string): boolean {
   return author.toLowerCase() === UNNAMED_AUTHOR;
 }
 
-/** Whether two names are one person's, however they are written; until there is sign-in, nothing else tells people apart. */
-export function isSamePerson(one: string, other: string): boolean {
-  return folded(one) === folded(other);
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
-}
-
 const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._'@-]{0,63}$/u;
 
 /** Whether a text has the form of a name under which something is recorded. */

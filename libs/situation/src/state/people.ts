@@ -1,4 +1,4 @@
-import { isSamePerson } from '../commands/stamped-command.js';
+import { isSamePerson } from '../commands/people/same-person.js';
 import { type Micros } from '../time.js';
 
 /** Somebody who is on shift: in which position, since when, and which event says so. */

@@ -2,7 +2,7 @@ import { type Database } from '@sitlog/platform';
 import { type Micros } from '@sitlog/situation';
 
 /** Somebody who was on shift at a moment: in which position, since when, and by which revision. */
-export interface StandingShift {
+interface StandingShift {
   readonly person: string;
   /** Whether it was proven that they are. */
   readonly authenticated: boolean;

@@ -2,7 +2,7 @@ import { type Database } from '@sitlog/platform';
 import { type Micros, type ReportIssued } from '@sitlog/situation';
 
 /** Who stands for a handover: by having issued it, or by taking over. */
-export interface Signature {
+interface Signature {
   readonly as: 'outgoing' | 'incoming';
   readonly by: string;
   /** Whether it was proven that they are. */

@@ -14,6 +14,7 @@ import { type Language } from '@sitlog/words';
 import { type QueryContext } from '../../query-side/moments/query-context.js';
 import { voiceIn } from '../../query-side/answers/naming.js';
 import { REPORT_RULES } from './report-rules.js';
+import { type HandoverAbout, handoverInput } from './handover-input.js';
 import { type SinceFound } from '../../query-side/moments/since.js';
 import { changesIn } from './changed-rows.js';
 
@@ -25,13 +26,15 @@ const MOST_ACTS = 100;
 export interface ReportAbout {
   readonly since: SinceFound | undefined;
   readonly issue?: Issue;
+  /** Present: it is a handover. */
+  readonly handover?: HandoverAbout | undefined;
   readonly language: Language;
 }
 
 /** Everything that a report as of these moments is made of, read from the views. */
 export function reportInput(
   asked: QueryContext,
-  { since, issue, language }: ReportAbout,
+  { since, issue, handover, language }: ReportAbout,
 ): ReportInput {
   const { db, situation, opened, validAt, knownAt, knownRevision, incomplete } = asked;
   const { registers } = registersAt(db, situation, knownRevision);
@@ -45,7 +48,7 @@ export function reportInput(
     registers,
     naming,
     words,
-    rules: REPORT_RULES,
+    rules: REPORT_RULES[handover === undefined ? 'situation' : 'handover'],
     board,
     figures: readFigures(db, situation, asked),
     talks: readDemands(db, situation, asked, board),
@@ -55,6 +58,7 @@ export function reportInput(
     incomplete,
     ...(since === undefined ? {} : { since: comparedSince(since, asked) }),
     ...(issue === undefined ? {} : { issue }),
+    ...(handover === undefined ? {} : { handover: handoverInput(asked, handover, since?.asked) }),
   };
 }
 

@@ -32,21 +32,33 @@ export class IssueReportController {
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptResponse> {
-    const { form, validAt, title, note, nextActions, recordedAt } = body;
+    const { form = 'situation', validAt, recordedAt } = body;
     const since = await sinceAsked(this.reading, code, body);
     const command: IssueReport = {
       kind: 'issue-report',
-      ...(form === 'handover' ? { form } : {}),
+      ...written(body),
       ...(validAt === undefined ? {} : { validAt: instantOf(validAt) }),
-      ...(title === undefined ? {} : { title }),
-      ...(note === undefined ? {} : { note }),
-      ...(nextActions === undefined ? {} : { nextActions }),
       ...(since === undefined ? {} : { since }),
-      rules: REPORT_RULES,
+      rules: REPORT_RULES[form],
     };
     const asked = envelope(command, meta, recordedAt);
     const receipt = await this.commands.execute(new RecordCommand(code, asked));
     void reply.header('location', `/v1/situations/${code}/reports/${receipt.number ?? ''}`);
     return receipt;
   }
+}
+
+/** What somebody says of it, besides its moments. */
+function written({
+  form,
+  title,
+  note,
+  nextActions,
+}: IssueReportRequest): Pick<IssueReport, 'form' | 'title' | 'note' | 'nextActions'> {
+  return {
+    ...(form === 'handover' ? { form } : {}),
+    ...(title === undefined ? {} : { title }),
+    ...(note === undefined ? {} : { note }),
+    ...(nextActions === undefined ? {} : { nextActions }),
+  };
 }

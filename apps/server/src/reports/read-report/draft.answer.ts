@@ -1,4 +1,4 @@
-import { type ReportMomentsParams, type ReportResponse } from '@sitlog/contract';
+import { type DraftParams, type ReportResponse } from '@sitlog/contract';
 import { type Reader } from '../../query-side/moments/reader.js';
 import { sinceOf } from '../../query-side/moments/since.js';
 import { type Answered } from '../../threads/answered.js';
@@ -8,11 +8,11 @@ import { rendered } from '../document/render.js';
 
 interface Args {
   readonly code: string;
-  readonly asked: ReportMomentsParams;
+  readonly asked: Omit<DraftParams, 'format' | 'language'>;
   readonly form: ReportForm;
 }
 
-/** A draft of a report; a known moment alone is also the moment that it is as of. */
+/** A draft of a report or a handover; a known moment alone is also the moment that it is as of. */
 export function draftAnswer(
   reader: Reader,
   { code, asked: query, form }: Args,
@@ -20,6 +20,10 @@ export function draftAnswer(
   const found = reader.moments(code, query);
   const isKnownOnly = query.validAt === undefined && query.knownAt !== undefined;
   const asked = isKnownOnly ? { ...found, validAt: found.knownAt } : found;
-  const about = { since: sinceOf(reader, asked, query), language: form.language };
+  const about = {
+    since: sinceOf(reader, asked, query),
+    language: form.language,
+    ...(query.form === 'handover' ? { handover: { signatures: [] } } : {}),
+  };
   return rendered(reportOf(asked, about), form.format);
 }

@@ -29,6 +29,7 @@ export function issuedReportAnswer(
   const about = {
     since: sinceIn(reader, code, report),
     issue: issueOf(report),
+    handover: report.form === undefined ? undefined : report,
     language: form.language,
   };
   return rendered(reportOf(asked, about), form.format);

@@ -1,7 +1,7 @@
 import { accepted, type Decision, refused } from '../../commands/decision.js';
 import { type BeginShift, type EndShift } from '../../commands/people/shift-commands.js';
 import { refusal } from '../../commands/refusal.js';
-import { isSamePerson } from '../../commands/stamped-command.js';
+import { isSamePerson } from '../../commands/people/same-person.js';
 import { shiftOf } from '../../state/people.js';
 import { type SituationCore } from '../../state/state.js';
 import { formatInstant } from '../../time.js';

@@ -1,7 +1,7 @@
 import { accepted, type Decision, refused } from '../../commands/decision.js';
 import { type SignReport } from '../../commands/people/shift-commands.js';
 import { refusal, type Refusal } from '../../commands/refusal.js';
-import { isSamePerson } from '../../commands/stamped-command.js';
+import { isSamePerson } from '../../commands/people/same-person.js';
 import { type Handovers } from '../../state/people.js';
 import { type SituationCore } from '../../state/state.js';
 import { whyUnnamed } from './why-unnamed.js';
