@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import pauses from 'node:timers/promises';
 
 const TIMES = 10;
-const MORE_MS = 500;
+const MORE = 25;
 const TURN_MS = 20;
 
 const { setInterval, clearInterval } = globalThis;
@@ -34,23 +34,26 @@ process.on('uncaughtException', (error) => {
 });
 
 /**
- * Runs a test that took so long without a mutant; undefined: nobody knows. Its time is counted in turns of this process,
- * so that a test fails by its own waiting alone, and not because the machine did something else.
+ * Runs a test that took so many turns of this process without a mutant; undefined: nobody knows. Answers how many it took.
+ * A process that waits has a turn every 20 ms, and one that gets no processor fewer: a test fails by its own waiting alone,
+ * not because the machine did something else.
  */
-export async function inOwnTime(run, usualMs = Infinity) {
+export async function inOwnTime(run, usual = Infinity) {
   const { promise, resolve, reject } = Promise.withResolvers();
   const test = { isEnded: false, fail: reject };
-  let turns = Math.ceil((TIMES * usualMs + MORE_MS) / TURN_MS);
+  const most = TIMES * usual + MORE;
+  let turns = 0;
   const watch = setInterval(() => {
-    turns -= 1;
-    if (turns > 0) return;
+    turns += 1;
+    if (turns < most) return;
     test.isEnded = true;
-    reject(new Error(`It waits; without the mutant it took ${Math.ceil(usualMs)} ms.`));
+    reject(new Error(`It waits; without the mutant it took ${usual * TURN_MS} ms.`));
   }, TURN_MS);
   current = test;
   running.run(test, () => Promise.try(run).then(resolve, reject));
   try {
     await promise;
+    return turns;
   } finally {
     clearInterval(watch);
   }

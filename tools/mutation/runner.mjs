@@ -40,6 +40,7 @@ function restorePrototypes() {
 class UnitTests {
   tests = [];
   times = {};
+  turns = {};
   reached = {};
 
   capabilities() {
@@ -63,7 +64,9 @@ class UnitTests {
     const { mutantCoverage } = stryker;
     this.reached = mutantCoverage.perTest;
     this.times = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
-    writeFileSync(found, JSON.stringify({ reached: this.reached, times: this.times }));
+    this.turns = Object.fromEntries(results.map(({ id, turns }) => [id, turns]));
+    const { reached, times, turns } = this;
+    writeFileSync(found, JSON.stringify({ reached, times, turns }));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
@@ -137,8 +140,8 @@ class UnitTests {
     const began = performance.now();
     const result = () => ({ id, name, timeSpentMs: performance.now() - began });
     try {
-      await inOwnTime(run, this.times[id]);
-      return { ...result(), status: TestStatus.Success };
+      const turns = await inOwnTime(run, this.turns[id]);
+      return { ...result(), turns, status: TestStatus.Success };
     } catch (error) {
       const failureMessage = error instanceof Error ? error.message : String(error);
       return { ...result(), status: TestStatus.Failed, failureMessage };

@@ -18,6 +18,8 @@ export default {
   testRunner: 'unit-tests',
   testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',
+  // Only for what never comes back to its process: tests that wait are ended by the runner.
+  timeoutMS: 20_000,
   concurrency: 1,
   reporters: ['clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false },
