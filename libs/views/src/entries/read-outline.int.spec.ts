@@ -137,8 +137,8 @@ function asks(
 
 test('what is drawn has something to see: every mark, and lines that a filter lets pass', () => {
   const all = fc
-    .sample(drawn, { numRuns: 16, seed: 7 })
-    .flatMap(([events, questions]) => questions.map((one) => asks(events, one)));
+    .sample(drawn, { numRuns: 40, seed: 7 })
+    .flatMap(([events, questions]) => questions.slice(0, 8).map((one) => asks(events, one)));
   const lines = all.flatMap(({ expected }) => expected);
   const filtered = all.filter(({ query }) => Object.keys(query.filter).length > 0);
   expect(lines.length / all.length).toBeGreaterThan(1);
