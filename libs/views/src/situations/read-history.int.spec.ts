@@ -25,7 +25,7 @@ const record = recordOf([
   merge('source', 'src-un', 'src-blue'),
   named('src-un', 'The United Nations'),
   { kind: 'unmerge-item', register: 'source', id: 'src-un', reason: 'two offices' },
-  { kind: 'describe-situation', name: 'Peace talks', reason: 'a better name' },
+  { kind: 'describe-situation', name: 'Peace talks' },
   { kind: 'register-item', register: 'actor', id: 'act-rose', item: { name: 'Rose' } },
   merge('actor', 'act-rose', 'act-red'),
 ]);

@@ -53,7 +53,7 @@ describe('the form of an action', () => {
     const fields = { ...draft.fields, label: 'at dawn' };
     first.keepDraft('correct', answerAt(4), { ...draft, fields });
     await until(async () => (await first.kept()).length === 1);
-    const then = answerAt(4);
+    const then = { ...answerAt(4), entry: { ...entryOf('ALE-001', 4), headline: 'Shelling' } };
     const next = await forms({
       database: first.edges.database,
       answer: servedWith(({ path }) =>
@@ -62,9 +62,17 @@ describe('the form of an action', () => {
     });
     const back = await next.draftOf('correct', answerAt(6));
     expect(back).toMatchObject({ key: draft.key, base: { revision: 4 } });
-    expect(back.fields).toMatchObject({ label: 'at dawn', headline: 'Shelling of Fuah' });
+    expect(back.fields).toMatchObject({ label: 'at dawn', headline: 'Shelling' });
+    const asked = next.server.asked.length;
+    const same = await next.draftOf('correct', answerAt(4));
+    expect(same.base.fields).toMatchObject({ headline: 'Shelling of Fuah' });
+    expect(next.server.asked).toHaveLength(asked);
+    expect((await next.draftOf('relate', answerAt(4))).fields['label']).toBeUndefined();
     const away = await forms({ database: first.edges.database, answer: () => undefined });
-    expect((await away.draftOf('correct', answerAt(6))).fields['label']).toBe('at dawn');
+    expect((await away.draftOf('correct', answerAt(6))).fields).toMatchObject({
+      label: 'at dawn',
+      headline: 'Shelling of Fuah',
+    });
   });
 
   it('begins anew where what is kept is none', async () => {
