@@ -72,7 +72,8 @@ describe('a handover', () => {
   it('says in one line each what was and what is', () => {
     const before = answer('ea/shelling', { values: [said('none')] });
     const row = changed('ea/shelling', before, answer('ea/shelling'));
-    const changes = { worldChanged: [row], learned: [], corrected: [] };
+    const asked = changed('ea/airstrikes', null, answer('ea/airstrikes', { values: [] }));
+    const changes = { worldChanged: [row], learned: [asked], corrected: [] };
     const since = { validAt: NOON - HOUR, knownAt: NOON - HOUR, knownRevision: 3, changes };
     const report = handedOver({}, { since });
     expect(linesOf(report, 'What changed during the shift')).toEqual([

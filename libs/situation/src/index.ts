@@ -22,6 +22,7 @@ export type { IssueReport } from './commands/issue-report.js';
 export type { MergeItem, UnmergeItem } from './commands/merge-item.js';
 export type { DescribeSituation } from './commands/describe-situation.js';
 export type { Fault } from './commands/decision-rules.js';
+export { isSamePerson } from './commands/people/same-person.js';
 export { type Refusal, refusal, REFUSAL_CODES, type RefusalCode } from './commands/refusal.js';
 export {
   isNameForm,

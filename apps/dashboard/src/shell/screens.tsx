@@ -15,6 +15,7 @@ export const SCREEN_PARTS: Readonly<Record<Screen, () => VNode>> = {
   handover: lazy(
     async () => (await import('../screens/handover/handover-screen.js')).HandoverScreen,
   ),
+  reports: lazy(async () => (await import('../screens/reports/reports-screen.js')).ReportsScreen),
   tasks: lazy(async () => (await import('../screens/tasks/tasks-screen.js')).TasksScreen),
   inbox: lazy(async () => (await import('../screens/inbox/inbox-screen.js')).InboxScreen),
   vocabulary: lazy(

@@ -12,6 +12,7 @@ const SCREEN_KEYS: readonly (readonly [Screen, string])[] = [
   ['replay', 'g r'],
   ['compare', 'g c'],
   ['handover', 'h'],
+  ['reports', 'g p'],
   ['tasks', 'g k'],
   ['inbox', 'g i'],
   ['vocabulary', 'g v'],

@@ -12,7 +12,7 @@ import {
   type Statement,
 } from '../document/document.js';
 import { type HandoverInput, type SignatureTold } from '../document/handover-input.js';
-import { type ReportInput } from '../document/input.js';
+import { type ChangeRow, type ReportInput } from '../document/input.js';
 import { moment, occurrence } from '../terms.js';
 import { type HandoverWords } from '../words/handover-words.js';
 import { reportWords } from '../words/in-language.js';
@@ -64,8 +64,20 @@ function sortedOut(
 function changed(input: ReportInput): readonly Block[] {
   const { highlights } = reportWords(input.words);
   if (input.since === undefined) return [];
-  const blocks = changeBlocks(input.since.changes, input, 'briefly');
+  const { worldChanged, learned, corrected } = input.since.changes;
+  const changes = {
+    worldChanged: worldChanged.filter(isSpokenOf),
+    learned: learned.filter(isSpokenOf),
+    corrected: corrected.filter(isSpokenOf),
+  };
+  const blocks = changeBlocks(changes, input, 'briefly');
   return blocks.length > 0 ? blocks : [paragraph(says(own(highlights.nothingDiffers)))];
+}
+
+/** Of what is merely asked from now on, since something was registered, there is nothing to hand over. */
+function isSpokenOf({ before, after }: ChangeRow): boolean {
+  const derived = after?.kind === 'propositions' ? after.answer : undefined;
+  return before !== null || derived === undefined || isTold(derived);
 }
 
 type Task = HandoverInput['tasks'][number];
@@ -149,7 +161,7 @@ function signatures(
   return [
     {
       kind: 'table',
-      caption: says(own(words.titles.signatures)),
+      caption: says([], [], own(words.titles.signatures)),
       columns: words.columns.map(own),
       rows: ROLES.map(row),
     },

@@ -4,8 +4,8 @@ import { useFailing } from './use-failing.js';
 import { WaitingRows } from './waiting.js';
 import { useDesk } from '../use-desk.js';
 
-/** A part of the page that is loaded when it is first needed; when that fails, the user can try again. */
-export function lazy(load: () => Promise<ComponentType>): () => VNode {
+/** A part of the page that is loaded when it is first needed; when that fails, the user can try again. What is beside the point takes no room until it is there. */
+export function lazy(load: () => Promise<ComponentType>, isBeside = false): () => VNode {
   let loaded: ComponentType | undefined;
   return function Lazy(): VNode {
     const { t } = useDesk().words;
@@ -29,6 +29,7 @@ export function lazy(load: () => Promise<ComponentType>): () => VNode {
       setTurn(turn + 1);
     });
     if (Part !== undefined) return <Part />;
+    if (isBeside) return <></>;
     if (!hasFailed) return <WaitingRows />;
     return (
       <div class="failure" role="alert">

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DemandResponse, type PropositionResponse } from '@sitlog/api-types';
+import { type PropositionResponse } from '@sitlog/api-types';
 import { propositionOf, valueOf } from '../../testing/test-board.js';
-import { boardOf } from '../../testing/test-situation.js';
-import { sorted } from './handover-order.js';
 import { aspectOfProposition, subjectOf } from './proposition-id.js';
 import { isMerelyAsked, isSpokenOf, saysTheSame } from './spoken-of.js';
 
@@ -32,47 +30,6 @@ const proposition = (
   state: PropositionResponse['state'],
   other: Partial<PropositionResponse> = {},
 ): PropositionResponse => propositionOf('', { id, state, ...other });
-
-describe('the page for the next shift', () => {
-  it('has each proposition in its list, in the order of the board', () => {
-    const board = boardOf(9, [
-      proposition('a/x', 'reported'),
-      proposition('b/x', 'contested', { stale: true }),
-      proposition('c/x', 'unknown', { possible: POSSIBLE }),
-      proposition('d/x', 'unknown', { abstentions: ABSTENTIONS, stale: true }),
-      proposition('e/x', 'unknown'),
-      proposition('f/x', 'verified', { stale: true }),
-      proposition('g/x', 'verified'),
-      proposition('h/x', 'denied', { denied: [valueOf('ongoing')] }),
-      proposition('i/x', 'denied', { denied: [valueOf('ongoing')], stale: true }),
-      proposition('j/x', 'unknown', { earlier: EARLIER }),
-      proposition('k/x', 'unknown', { endings: ENDINGS }),
-    ]);
-    const { contested, open, stale, denied, holds } = sorted(board);
-    const ids = [contested, open, stale, denied, holds].map((list) => list.map(({ id }) => id));
-    expect(ids).toEqual([
-      ['b/x'],
-      ['c/x', 'd/x', 'j/x', 'k/x'],
-      ['f/x', 'i/x'],
-      ['h/x'],
-      ['a/x', 'g/x'],
-    ]);
-  });
-
-  it('has the demands that are open, and what alerts', () => {
-    const demand = (id: string, life: DemandResponse['life']) => ({ id, life }) as DemandResponse;
-    const [facet] = boardOf(9).facets;
-    const demands = [demand('d1', 'met'), demand('d2', 'withdrawn'), demand('d3', 'open')];
-    const board = {
-      ...boardOf(9),
-      facets: [{ ...facet!, demands, raised: [{ entry: 'ALE-001' }] }, facet!],
-    } as unknown as ReturnType<typeof boardOf>;
-    expect(sorted(board).demands.map(({ id }) => id)).toEqual(['d3']);
-    expect(sorted(board).alerts).toEqual([{ entry: 'ALE-001' }]);
-    expect([sorted(boardOf(9)).demands, sorted(boardOf(9)).alerts]).toEqual([[], []]);
-    expect(sorted({ ...boardOf(9), facets: [] }).open).toEqual([]);
-  });
-});
 
 describe('the id of a proposition', () => {
   it('is its subject and its aspect', () => {

@@ -32,6 +32,7 @@ export const SCREENS = [
   'compare',
   'entry',
   'handover',
+  'reports',
   'tasks',
   'inbox',
   'vocabulary',

@@ -5,6 +5,9 @@ import { Marking } from '../../components/text/marking.js';
 import { spanText, Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
+import { lazy } from '../../components/answers/lazy.js';
+
+const OnShiftNames = lazy(async () => (await import('./on-shift-names.js')).OnShiftNames, true);
 
 /** How fresh the screen is: the state as a word, what it rests on, and what waits to be sent. */
 export function TruthStrip(): VNode {
@@ -42,6 +45,7 @@ export function TruthStrip(): VNode {
         </span>
       )}
       <span dir="ltr">{zone.value}</span>
+      {(desk.onShift.shifts.value?.length ?? 0) > 0 && <OnShiftNames />}
       <WriterButton />
     </section>
   );

@@ -22,7 +22,10 @@ interface Putting {
   /** Puts it until it is known what became of it; says whether it stands there now. */
   readonly put: (wanted: Wanted) => Promise<boolean>;
   /** Posts it likewise, under one key for as long as it says the same; with a tag only where that still stands. */
-  readonly post: (wanted: Omit<Wanted, 'tag'> & Partial<Wanted>) => Promise<boolean>;
+  readonly post: (
+    wanted: Omit<Wanted, 'tag'> & Partial<Wanted>,
+    onReceipt?: (receipt: unknown) => void,
+  ) => Promise<boolean>;
   /** Nobody waits for it any more. */
   readonly leave: () => void;
 }
@@ -35,12 +38,15 @@ export function puttingOf(desk: Desk): Putting {
   let isWanted = true;
   let last = { text: '', key: '' };
 
-  async function send(write: Omit<Write, 'key'>): Promise<boolean> {
+  async function send(
+    write: Omit<Write, 'key'>,
+    onReceipt?: (receipt: unknown) => void,
+  ): Promise<boolean> {
     const text = JSON.stringify(write);
     if (last.text !== text) last = { text, key: newKey() };
     state.value = { state: 'sending' };
     try {
-      await sendUntilSettled<unknown>(
+      const receipt = await sendUntilSettled<unknown>(
         { ...write, key: last.key },
         () => isWanted,
         (how) => {
@@ -49,6 +55,7 @@ export function puttingOf(desk: Desk): Putting {
       );
       state.value = { state: 'open' };
       situationAsked.again();
+      onReceipt?.(receipt);
       return true;
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -67,8 +74,11 @@ export function puttingOf(desk: Desk): Putting {
         ...wanted,
         ...(tag === undefined ? { onlyNew: true } : { ifMatch: tag }),
       }),
-    post: ({ tag, ...wanted }) =>
-      send({ method: 'POST', ...wanted, ...(tag === undefined ? {} : { ifMatch: tag }) }),
+    post: ({ tag, ...wanted }, onReceipt) =>
+      send(
+        { method: 'POST', ...wanted, ...(tag === undefined ? {} : { ifMatch: tag }) },
+        onReceipt,
+      ),
     leave: () => {
       isWanted = false;
     },

@@ -1,4 +1,5 @@
 import { type Edges } from '../edges/edges.js';
+import { createShiftsAsked } from '../handover/shifts-asked.js';
 import { type createNetwork } from '../network/network.js';
 import { createClipboardState } from '../page/clipboard.js';
 import { type createPage } from '../page/page.js';
@@ -43,6 +44,7 @@ export function createSituation(below: Below) {
     pause: createPause({ ...below, board }),
     clipboard: createClipboardState({ ...below, board }),
     sinceLastVisit: createSinceLastVisit({ ...below, lastVisit }),
+    onShift: createShiftsAsked(below),
     situations: createSituations(below),
     upkeep: createUpkeep({ ...below, keptNames }),
   };

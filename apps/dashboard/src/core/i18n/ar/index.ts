@@ -5,7 +5,6 @@ import { common } from './common.js';
 import { compareScreen } from './screens/compare.js';
 import { entry } from './screens/entry.js';
 import { filter } from './filter.js';
-import { handover } from './screens/handover.js';
 import { entryBar } from './entry-bar.js';
 import { inbox } from './screens/inbox.js';
 import { map } from './screens/map.js';
@@ -26,7 +25,6 @@ export const ar: Words = {
   compare: compareScreen,
   entry,
   filter,
-  handover,
   entryBar,
   inbox,
   map,

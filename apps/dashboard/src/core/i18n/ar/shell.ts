@@ -13,6 +13,7 @@ export const shell: Words['shell'] = {
     compare: 'المقارنة',
     entry: 'المدخل',
     handover: 'التسليم',
+    reports: 'التقارير',
     tasks: 'المهام',
     inbox: 'للتحقق',
     vocabulary: 'المفردات',

@@ -13,6 +13,7 @@ export const shell = {
     compare: 'Compare',
     entry: 'Entry',
     handover: 'Handover',
+    reports: 'Reports',
     tasks: 'Tasks',
     inbox: 'To verify',
     vocabulary: 'Vocabulary',
