@@ -99,4 +99,64 @@ describe('the palette', () => {
     expect(palette.choices.value).toEqual([]);
     leave();
   });
+
+  it('offers the commands whose name has the text, all of them without one, and never itself', async () => {
+    const { offered, desk, leave } = await opened();
+    const done: string[] = [];
+    const command = (id: string, label: string) => ({
+      ...{ id, label: () => label, keys: 'x' },
+      run: () => done.push(id),
+    });
+    desk.commands.register([
+      command('palette', 'Find anything'),
+      command('a', 'Print the list'),
+      { ...command('b', 'Print what cannot be'), isAvailable: () => false },
+      ...Array.from({ length: 12 }, (_, at) => command(`c${at}`, `Command ${at}`)),
+    ]);
+    expect(await offered('PRINT')).toEqual(['Print the list']);
+    expect(await offered('anything')).toEqual([]);
+    expect(await offered('')).toHaveLength(12);
+    leave();
+  });
+
+  it('asks the server for entries from the third letter on, and not without a situation', async () => {
+    const { offered, desk, server, leave } = await opened(() => ({
+      body: { entries: [entryOf('ALE-007')], next: null },
+    }));
+    const asked = () => server.asked.filter(({ path }) => path.includes('/entries?')).length;
+    await offered('qu');
+    expect(asked()).toBe(0);
+    expect(await offered('qui')).toEqual(['ALE-007 · Shelling of Fuah']);
+    const before = asked();
+    desk.location.go({ code: undefined });
+    expect(await offered('quie')).toEqual([]);
+    expect(await offered('17')).toEqual([]);
+    expect(await offered('yesterday 12:00')).toEqual([]);
+    expect(asked()).toBe(before);
+    leave();
+  });
+
+  it.each(['x rev:6', 'rev:6x', 'xALE-7', 'x 2016-12-13', '  '])(
+    'takes %s for no place of the log',
+    async (text) => {
+      const { offered, leave } = await opened();
+      const labels = await offered(text);
+      expect(labels.filter((label) => !label.startsWith('As known then'))).toEqual([]);
+      leave();
+    },
+  );
+
+  it('finds what has every word of a text, by name or id, and not the situation that is open', async () => {
+    const { offered, palette, leave } = await opened();
+    expect(await offered('flood derna')).toEqual(['DRN · Derna flood']);
+    expect(await offered('derna fuah')).toEqual([]);
+    expect(await offered('aleppo')).toEqual([]);
+    expect(await offered('pl-fua')).toEqual(['Fuah']);
+    expect(palette.choices.value[0]).toMatchObject({
+      id: 'places-pl-fua',
+      sort: 'Place: its entries',
+    });
+    expect(await offered('u')).toEqual([]);
+    leave();
+  });
 });

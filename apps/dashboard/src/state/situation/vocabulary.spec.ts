@@ -5,7 +5,7 @@ import { servedWith, testDesk } from '../../testing/test-desk.js';
 import { type Asked } from '../../testing/test-edges.js';
 import { boardOf, changeOf, eventOf } from '../../testing/test-situation.js';
 import { FIRST_TOLD, vocabularyTold } from '../../testing/test-vocabulary.js';
-import { settled } from '../../testing/wait.js';
+import { settled, until } from '../../testing/wait.js';
 
 type World = NonNullable<Parameters<typeof testDesk>[0]>;
 
@@ -91,9 +91,7 @@ describe('the names of codes', () => {
     const first = await live({ database });
     await first.desk.store.getAll('drafts');
     const { desk } = await live({ database, answer: () => undefined });
-    await desk.store.getAll('drafts');
-    await settled();
-    expect(desk.words.t().vocabulary.facet('talks')).toBe('Talks and demands');
+    await until(() => desk.words.t().vocabulary.facet('talks') === 'Talks and demands');
     expect(desk.registersNow.readiness.value).toBe('kept');
     expect(desk.understood.names.value.kinds.map(({ id }) => id)).toContain('ops.contact');
   });
