@@ -24,7 +24,8 @@ const pureLibs = {
 };
 
 /**
- * What comes later though a lib gives it: Arabic is loaded only by who reads it, with the page's own Arabic words, and what reads natural lines by who writes one. What
+ * What comes later though a lib gives it: Arabic is loaded only by who reads it, with the page's own Arabic words, what reads natural lines by who writes one, and the ground of
+ * places by who looks at a map. What
  * the root of a lib gives to two parts of the page would be put where both load it, so those parts take theirs past the root, which leaves it out here.
  */
 const LATER = [
@@ -34,6 +35,12 @@ const LATER = [
     by: /[\\/]entry-line[\\/]spoken-reader\.ts$/,
     takes: 'spoken/read-line.ts',
     left: /spoken\/read-line/,
+  },
+  {
+    lib: 'situation',
+    by: /[\\/](?:map[\\/]shape|setup[\\/](?:shape-text|shape-fault|place-drawing))\.ts$/,
+    takes: 'geometry/ground.ts',
+    left: /geometry\/[\w-]+/,
   },
 ];
 

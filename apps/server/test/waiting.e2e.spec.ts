@@ -92,6 +92,7 @@ test('a position that the log does not have is refused at once', async () => {
 /** What an address needs besides, and how a later page of it is asked for. */
 const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/v1/situations/{code}/comparison': { fromKnownAt: 'rev:15' },
+  '/v1/gazetteer': { q: 'aleppo' },
   '/v1/log': { limit: '1000' },
   '/v1/situations/{code}/vocabulary/preview': { pack: 'epidemic' },
   '/v1/situations/{code}/sources/{id}/merge-preview': { into: 'src-2' },

@@ -1055,6 +1055,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/gazetteer': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Places by their names
+     * @description Populated places that ship with the server, and those of the file that its operator gave it. Nothing is asked of any other server.
+     */
+    readonly get: operations['SearchGazetteerController_handle'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/situations/{code}/vocabulary/preview': {
     readonly parameters: {
       readonly query?: never;
@@ -1464,6 +1484,20 @@ export interface components {
       readonly precision?: 1 | 2 | 3 | 4 | 5 | 6 | 7;
       /** @description Metres. */
       readonly radiusM?: number;
+      /** @description An area or a line, as GeoJSON has it: [longitude, latitude] in degrees (WGS 84), at most 500 positions in all, rings closed and without crossing or touching themselves. Between two positions the shorter way round is meant: from 179 to -179 goes over the antimeridian, and no ring goes around a pole. */
+      readonly geometry?:
+        | {
+            /** @enum {string} */
+            readonly type: 'Polygon';
+            readonly coordinates: readonly (readonly (readonly number[])[])[];
+          }
+        | {
+            /** @enum {string} */
+            readonly type: 'LineString';
+            readonly coordinates: readonly (readonly number[])[];
+          };
+      /** @description Who says where it is, such as a gazetteer. */
+      readonly positionFrom?: string;
       readonly pcode?: string;
       readonly note?: string;
       /**
@@ -4266,6 +4300,20 @@ export interface components {
       readonly precision?: 1 | 2 | 3 | 4 | 5 | 6 | 7;
       /** @description Metres. */
       readonly radiusM?: number;
+      /** @description An area or a line, as GeoJSON has it: [longitude, latitude] in degrees (WGS 84), at most 500 positions in all, rings closed and without crossing or touching themselves. Between two positions the shorter way round is meant: from 179 to -179 goes over the antimeridian, and no ring goes around a pole. */
+      readonly geometry?:
+        | {
+            /** @enum {string} */
+            readonly type: 'Polygon';
+            readonly coordinates: readonly (readonly (readonly number[])[])[];
+          }
+        | {
+            /** @enum {string} */
+            readonly type: 'LineString';
+            readonly coordinates: readonly (readonly number[])[];
+          };
+      /** @description Who says where it is, such as a gazetteer. */
+      readonly positionFrom?: string;
       readonly pcode?: string;
       readonly note?: string;
     };
@@ -5005,6 +5053,39 @@ export interface components {
       readonly sourceTypes: readonly components['schemas']['VocabularyRowResponse'][];
       /** @description Sectors of aid. */
       readonly sectors: readonly components['schemas']['VocabularyRowResponse'][];
+    };
+    readonly GazetteerPlaceResponse: {
+      /** @example Aleppo */
+      readonly name: string;
+      /**
+       * @description The other name by which it was found.
+       * @example حلب
+       */
+      readonly matched?: string;
+      /**
+       * @description ISO 3166-1, two letters.
+       * @example SY
+       */
+      readonly country?: string;
+      /** @description Its first-order division. */
+      readonly admin?: string;
+      /** @description Absent: not known. */
+      readonly population?: number;
+      /** @description Degrees, WGS 84. */
+      readonly lat: number;
+      /** @description Degrees, WGS 84. */
+      readonly lon: number;
+      /** @description How exactly the point tells where it is, by UCDP where_prec. */
+      readonly precision: number;
+      /** @description Its number at GeoNames. */
+      readonly geonameId?: number;
+      /** @description Kilometres from `near`. */
+      readonly km?: number;
+    };
+    readonly GazetteerResponse: {
+      readonly places: readonly components['schemas']['GazetteerPlaceResponse'][];
+      /** @description Whom to name as the source. */
+      readonly attribution: string;
     };
     readonly PackChangeResponse: {
       /**
@@ -5994,6 +6075,8 @@ export type UnitConversionResponse = components['schemas']['UnitConversionRespon
 export type UnitRowResponse = components['schemas']['UnitRowResponse'];
 export type NumberWordRowResponse = components['schemas']['NumberWordRowResponse'];
 export type SituationVocabularyResponse = components['schemas']['SituationVocabularyResponse'];
+export type GazetteerPlaceResponse = components['schemas']['GazetteerPlaceResponse'];
+export type GazetteerResponse = components['schemas']['GazetteerResponse'];
 export type PackChangeResponse = components['schemas']['PackChangeResponse'];
 export type PackFaultResponse = components['schemas']['PackFaultResponse'];
 export type PackPreviewResponse = components['schemas']['PackPreviewResponse'];
@@ -12965,6 +13048,51 @@ export interface operations {
       };
       /** @description A problem document (RFC 9457). */
       readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly SearchGazetteerController_handle: {
+    readonly parameters: {
+      readonly query: {
+        /** @description A name or its beginning, also of a word in it; accents, case and variants of letters do not matter. */
+        readonly q: string;
+        /** @description Latitude and longitude: of names that fit as well, the nearest come first. */
+        readonly near?: string;
+        /** @description Default: 10. */
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What was found, the best first. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GazetteerResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
         headers: {
           readonly [name: string]: unknown;
         };

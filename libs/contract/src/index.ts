@@ -30,6 +30,8 @@ export {
   SituationWithRegistersResponse,
 } from './situation/situations.response.js';
 export { MergeItemRequest, UnmergeItemRequest } from './register/merge-item.request.js';
+export { GazetteerParams } from './gazetteer/gazetteer.params.js';
+export { GazetteerResponse } from './gazetteer/gazetteer.response.js';
 export { MergePreviewParams } from './register/merge-preview.params.js';
 export { MergePreviewResponse } from './register/merge-preview.response.js';
 export { MergedResponse } from './register/merged.response.js';

@@ -111,6 +111,9 @@ export {
   NOTHING_MERGED,
 } from './identity.js';
 export { changesOrigins } from './evolve/evolve-merged.js';
+export { type GeoPosition, MOST_POSITIONS, type PlaceGeometry } from './geometry/geometry.js';
+export { type GeometryFault } from './geometry/geometry-fault.js';
+export { geometryFault, linesIn, unwrapped } from './geometry/ground.js';
 export {
   type Actor,
   allAspects,

@@ -2,6 +2,7 @@ import { type Vocabulary } from '@sitlog/vocabulary';
 import { type AdoptedVocabulary } from './vocabulary/packs/adopted.js';
 import { type Aspect, aspectsOf } from './vocabulary/aspects.js';
 import { DESK } from './vocabulary/attribution.js';
+import { type PlaceGeometry } from './geometry/geometry.js';
 import { countedAs, type Merged } from './identity.js';
 import { type Reliability } from './vocabulary/grades.js';
 import { type PlacePrecision } from './vocabulary/places.js';
@@ -23,13 +24,16 @@ export interface Actor {
   readonly note?: string;
 }
 
-/** A named place; lat and lon in degrees (WGS 84) are indicative to its precision. */
+/** A named place; lat and lon in degrees (WGS 84) are indicative to its precision, and its geometry is the ground that it takes up. */
 export interface Place {
   readonly name: string;
   readonly lat?: number;
   readonly lon?: number;
   readonly precision?: PlacePrecision;
   readonly radiusM?: number;
+  readonly geometry?: PlaceGeometry;
+  /** Who says where it is: a gazetteer, a map, a message. */
+  readonly positionFrom?: string;
   readonly pcode?: string;
   readonly note?: string;
 }

@@ -5,6 +5,7 @@ import { type Seen } from '../continuity/seen.js';
 import { type EventStore } from '@sitlog/event-store';
 import { type WallClock } from '@sitlog/platform';
 import { type OfferedPack } from '@sitlog/situation';
+import { type Gazetteer } from '../gazetteer/gazetteer.js';
 import { type Metrics } from '../metrics/metrics.js';
 import { type Receipts } from '../query-side/views-read/receipts.js';
 import { type Gate } from '../http/guards/gate.js';
@@ -38,6 +39,7 @@ export interface ProcessParts {
   readonly health: HealthSources;
   /** The packs of vocabulary that situations can adopt. */
   readonly packs: readonly OfferedPack[];
+  readonly gazetteer: Gazetteer;
 }
 
 /** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */

@@ -21,6 +21,7 @@ import { ReadRegisterHistoryController } from './read-register-history/read-regi
 import { ReadSituationsController } from './read-situations/read-situations.controller.js';
 import { ReadTimelineController } from './read-timeline/read-timeline.controller.js';
 import { ReadSituationVocabularyController } from './read-situation-vocabulary/read-situation-vocabulary.controller.js';
+import { SearchGazetteerController } from './search-gazetteer/search-gazetteer.controller.js';
 import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.controller.js';
 
 /** Everything that is asked of the record: a controller for each question, one handler for what the views answer, and `Reading`. */
@@ -42,6 +43,7 @@ import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.cont
     ReadLogController,
     ReadVocabularyController,
     ReadSituationVocabularyController,
+    SearchGazetteerController,
     PreviewPackController,
     PreviewMergeController,
   ],

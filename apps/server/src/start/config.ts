@@ -20,6 +20,8 @@ export interface Config {
   readonly samples: readonly SampleCode[];
   /** Folder of an organisation's own packs of vocabulary. */
   readonly vocabulary: string | undefined;
+  /** A file of GeoNames with more places than those that ship. */
+  readonly gazetteer: string | undefined;
   readonly log: LogSettings;
   /** Addresses of proxies that are believed where a request came from. */
   readonly proxies: readonly string[];
@@ -44,7 +46,8 @@ export function readConfig(env: Environment, forPeople = false): Config {
     data,
     store,
     samples: samplesOf(env, store),
-    vocabulary: folderOf(given('SITLOG_VOCABULARY')),
+    vocabulary: pathOf(given('SITLOG_VOCABULARY')),
+    gazetteer: pathOf(given('SITLOG_GAZETTEER')),
     proxies: proxiesOf(given('SITLOG_TRUSTED_PROXIES')),
     log: {
       level: oneOf(LOG_LEVELS, 'SITLOG_LOG_LEVEL', given('SITLOG_LOG_LEVEL', 'info')),
@@ -53,7 +56,7 @@ export function readConfig(env: Environment, forPeople = false): Config {
   };
 }
 
-function folderOf(path: string): string | undefined {
+function pathOf(path: string): string | undefined {
   return path === '' ? undefined : resolve(path);
 }
 

@@ -4,6 +4,7 @@ import { ClockWatch } from '../clock/clock-watch.js';
 import { SettledPromises } from '../clock/settled-promises.js';
 import { type Config } from './config.js';
 import { continuityOf } from './continuity-of.js';
+import { Gazetteer } from '../gazetteer/gazetteer.js';
 import { Gate } from '../http/guards/gate.js';
 import { logCheck } from '../logging/log-states.js';
 import { type Log } from '../logging/log.js';
@@ -35,6 +36,7 @@ export interface OpenedProcess {
 /** Opens log and views, and makes all that reads and writes of them. */
 export async function openProcess(config: Config, log: Log): Promise<OpenedProcess> {
   const packs = readOfferedPacks(config.vocabulary);
+  const gazetteer = new Gazetteer(config.gazetteer, log);
   const store = openStore(config.store);
   const gate = new Gate();
   const ending = new AbortController();
@@ -43,7 +45,7 @@ export async function openProcess(config: Config, log: Log): Promise<OpenedProce
   const readers = new Readers(READER, readersLimits(gate.hasRoomFor));
   const check = checkOf(config, log);
   const sample = { isDue: config.samples.length > 0 };
-  const opened = { store, views, readers, gate, check, sample, packs };
+  const opened = { store, views, readers, gate, check, sample, packs, gazetteer };
   const parts = partsOf(config, { ...opened, ending: ending.signal });
   void store.failed?.then(() => {
     ending.abort();
@@ -60,10 +62,11 @@ interface Opened {
   readonly check: LogWatch | undefined;
   readonly sample: { isDue: boolean };
   readonly packs: ProcessParts['packs'];
+  readonly gazetteer: Gazetteer;
 }
 
 function partsOf(config: Config, opening: Opened): ProcessParts {
-  const { store: opened, views, readers, gate, ending, check, sample, packs } = opening;
+  const { store: opened, views, readers, gate, ending, check, sample, packs, gazetteer } = opening;
   const metrics = new Metrics();
   const store = measured(check?.guard(opened) ?? opened, metrics, (position) => {
     monitor.noteHead(position);
@@ -108,6 +111,7 @@ function partsOf(config: Config, opening: Opened): ProcessParts {
     isShared,
     ending,
     packs,
+    gazetteer,
   };
 }
 

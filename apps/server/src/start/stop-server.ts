@@ -2,6 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type EventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
 import { type LogWatch } from '../checking/log-watch.js';
+import { type Gazetteer } from '../gazetteer/gazetteer.js';
 import { type Connections } from '../http/guards/connections.js';
 import { type Gate } from '../http/guards/gate.js';
 import { type Views } from '../query-side/views-read/views.js';
@@ -21,6 +22,7 @@ interface Stopping {
   readonly gate: Gate;
   readonly views: Views;
   readonly readers: Readers;
+  readonly gazetteer: Gazetteer;
   readonly monitor: StoreMonitor;
   readonly store: EventStore;
   readonly check: LogWatch | undefined;
@@ -30,7 +32,7 @@ interface Stopping {
 
 /** Ends a server: nothing new begins, what is under way is answered, then views and log are closed. */
 export async function stopServer(stopping: Stopping): Promise<void> {
-  const { gate, views, readers, monitor, store, check, ending, lock } = stopping;
+  const { gate, views, readers, gazetteer, monitor, store, check, ending, lock } = stopping;
   gate.drain();
   const late = setTimeout(() => {
     ending.abort();
@@ -40,6 +42,7 @@ export async function stopServer(stopping: Stopping): Promise<void> {
   clearTimeout(late);
   await check?.close();
   await readers.close();
+  await gazetteer.close();
   await views.close();
   await monitor.close();
   await store.close();

@@ -1,11 +1,13 @@
 import {
   PLACE_PRECISIONS,
+  type PlaceGeometry,
   type PlacePrecision,
   RELIABILITIES,
   type Reliability,
 } from '@sitlog/situation';
 import { Code } from '../fields/codes.js';
 import { Flag, Instant, NestedList, Num, OneOf, Text, TextList } from '../fields/fields.js';
+import { Geometry } from './geometry.js';
 
 const SCRIPT = {
   optional: true,
@@ -85,6 +87,12 @@ export class PlaceRequest {
 
   @Num({ min: 0, max: 2_000_000, optional: true, description: 'Metres.' })
   readonly radiusM?: number;
+
+  @Geometry({ optional: true })
+  readonly geometry?: PlaceGeometry;
+
+  @Text({ max: 200, optional: true, description: 'Who says where it is, such as a gazetteer.' })
+  readonly positionFrom?: string;
 
   @Text({ max: 32, optional: true })
   readonly pcode?: string;

@@ -1,5 +1,6 @@
 import { type Spot } from './located.js';
 import { eastOf, KM_PER_DEGREE, type Plane, type Size, shrinkOf, type View } from './projection.js';
+import { positionsOf } from './shape.js';
 
 const LEAST_KM = 20;
 const COUNTRY = 6;
@@ -34,10 +35,10 @@ export function viewOfAll(spots: readonly Spot[], plane: Plane, size: Size): Vie
   const wanted = smaller.length > 0 ? smaller : spots;
   if (wanted.length === 0) return { ...plane, km: 40_000 };
   const boxes = wanted.map((spot) => boxOf(spot, plane));
-  const west = Math.min(...boxes.map((box) => box.x - box.half));
-  const east = Math.max(...boxes.map((box) => box.x + box.half));
-  const north = Math.max(...boxes.map((box) => box.lat + box.half));
-  const south = Math.min(...boxes.map((box) => box.lat - box.half));
+  const west = Math.min(...boxes.map((box) => box.west));
+  const east = Math.max(...boxes.map((box) => box.east));
+  const north = Math.max(...boxes.map((box) => box.north));
+  const south = Math.min(...boxes.map((box) => box.south));
   const km = Math.max(east - west, ((north - south) * size.width) / size.height) * KM_PER_DEGREE;
   return {
     lon: eastOf((west + east) / 2 / shrinkOf(plane) + plane.lon, 0),
@@ -47,13 +48,23 @@ export function viewOfAll(spots: readonly Spot[], plane: Plane, size: Size): Vie
 }
 
 interface Box {
-  readonly x: number;
-  readonly lat: number;
-  readonly half: number;
+  readonly west: number;
+  readonly east: number;
+  readonly north: number;
+  readonly south: number;
 }
 
-function boxOf({ lat, lon, radiusM, precision }: Spot, plane: Plane): Box {
+function boxOf(spot: Spot, plane: Plane): Box {
+  const { lat, lon, radiusM, precision, geometry } = spot;
+  const xOf = (degrees: number): number => eastOf(degrees, plane.lon) * shrinkOf(plane);
+  if (geometry !== undefined) {
+    const positions = positionsOf(geometry);
+    const xs = positions.map(([degrees]) => xOf(degrees));
+    const lats = positions.map(([, degrees]) => degrees);
+    const [west, east] = [Math.min(...xs), Math.max(...xs)];
+    return { west, east, north: Math.max(...lats), south: Math.min(...lats) };
+  }
   const around = precision === COUNTRY ? 400 : AROUND_KM;
   const half = (radiusM === undefined ? around : radiusM / 1000) / KM_PER_DEGREE;
-  return { x: eastOf(lon, plane.lon) * shrinkOf(plane), lat, half };
+  return { west: xOf(lon) - half, east: xOf(lon) + half, north: lat + half, south: lat - half };
 }

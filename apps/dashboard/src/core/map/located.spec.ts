@@ -88,6 +88,36 @@ describe('entries at their places', () => {
     expect(part([])).toBe('none');
   });
 
+  it('stands on the ground of its place, which is an area also where it is known exactly', () => {
+    const coordinates = [
+      [
+        [36, 35],
+        [38, 35],
+        [38, 37],
+        [36, 37],
+        [36, 35],
+      ],
+    ];
+    const camp = { id: 'camp', name: 'Camp', precision: 1, radiusM: 500 } as const;
+    const places = new Map([
+      ['camp', { ...camp, geometry: { type: 'Polygon', coordinates } as const }],
+    ]);
+    const spotAt = (place: EntryPlace) => {
+      const { groups, partOf } = located([item([place])], places);
+      return [partOf.get('ALE-001'), groups[0]?.spot];
+    };
+    expect(spotAt({ placeId: 'camp' })).toEqual([
+      'area',
+      { lat: 36, lon: 37, precision: 1, geometry: places.get('camp')?.geometry },
+    ]);
+    // Who says more of the place says it of a point.
+    expect(spotAt({ placeId: 'camp', precision: 1 })).toEqual([
+      'exact',
+      { lat: 36, lon: 37, precision: 1 },
+    ]);
+    expect(spotAt({ placeId: 'camp', radiusM: 20 })[1]).toMatchObject({ radiusM: 20 });
+  });
+
   it('draws an area only where its extent is known, by the entry before the register', () => {
     const radius = (place: EntryPlace): number | undefined =>
       located([item([place])], PLACES).groups[0]?.spot?.radiusM;

@@ -1,5 +1,7 @@
-import { OUTLINE_FLAGS } from '@sitlog/situation';
+import { OUTLINE_FLAGS, type PlaceGeometry } from '@sitlog/situation';
 import { type EntryInResponse, type PlaceResponse } from '@sitlog/api-types';
+import { type Point } from './outlines.js';
+import { geometryOf, middleOf } from './shape.js';
 
 /** An entry as the map needs it; the headline is there once whole entries were read. */
 export interface MapItem {
@@ -29,6 +31,8 @@ export interface Spot {
   readonly precision: number | undefined;
   /** How far around the point it may be; absent: nobody says. */
   readonly radiusM: number | undefined;
+  /** The ground that it takes up, which says more than any radius. */
+  readonly geometry?: PlaceGeometry;
 }
 
 /** What is listed together: at a place of the register, described in words only, without any place, or retracted. */
@@ -84,21 +88,48 @@ function standsAt(item: MapItem, places: ReadonlyMap<string, PlaceResponse>): re
     if (one.placeId === undefined) return { key: IN_WORDS, part: 'none' };
     const spot = spotOf(one, places.get(one.placeId));
     if (spot === undefined) return { key: one.placeId, part: 'none', placeId: one.placeId };
-    const isOwn = one.precision !== undefined || one.radiusM !== undefined;
-    const key = isOwn
+    const key = saysMore(one)
       ? `${one.placeId}~${spot.precision ?? ''}~${spot.radiusM ?? ''}`
       : one.placeId;
-    return { key, part: spot.precision === 1 ? 'exact' : 'area', placeId: one.placeId, spot };
+    return { key, part: isPoint(spot) ? 'exact' : 'area', placeId: one.placeId, spot };
   });
 }
 
-/** What the entry says of its place goes before what the register says; a radius belongs to whoever gives the precision. */
+/** Somewhere on the ground of a place is not a point, however exactly that ground is known. */
+function isPoint({ precision, geometry }: Spot): boolean {
+  return precision === 1 && geometry === undefined;
+}
+
+/** What the entry says of its place goes before what the register says; a radius or a shape belongs to whoever gives the precision. */
 function spotOf(at: EntryPlace, place: PlaceResponse | undefined): Spot | undefined {
-  if (place?.lat === undefined || place.lon === undefined) return undefined;
-  const { lat, lon } = place;
+  const geometry = place === undefined ? undefined : geometryOf(place);
+  const point = pointOf(place, geometry);
+  if (place === undefined || point === undefined) return undefined;
+  const [lon, lat] = point;
+  if (geometry !== undefined && !saysMore(at)) {
+    return { lat, lon, precision: place.precision, radiusM: undefined, geometry };
+  }
+  return { lat, lon, ...extentOf(at, place) };
+}
+
+function extentOf(at: EntryPlace, place: PlaceResponse): Pick<Spot, 'precision' | 'radiusM'> {
   const precision = at.precision ?? place.precision;
   const radiusM = at.radiusM ?? (at.precision === undefined ? place.radiusM : undefined);
-  return { lat, lon, precision, radiusM: radiusM ?? WITHIN_M.get(precision) };
+  return { precision, radiusM: radiusM ?? WITHIN_M.get(precision) };
+}
+
+/** Whether an entry itself says how exactly its place is known. */
+function saysMore({ precision, radiusM }: EntryPlace): boolean {
+  return precision !== undefined || radiusM !== undefined;
+}
+
+/** The point that somebody gave, or one on its ground. */
+function pointOf(
+  place: PlaceResponse | undefined,
+  geometry: PlaceGeometry | undefined,
+): Point | undefined {
+  if (place?.lat !== undefined && place.lon !== undefined) return [place.lon, place.lat];
+  return geometry === undefined ? undefined : middleOf(geometry);
 }
 
 function byPartAndSize(a: Group, b: Group): number {

@@ -58,8 +58,8 @@ export function countryAt(countries: readonly Country[], point: Point): Country 
   return countries.find(({ rings }) => isInside(rings, point));
 }
 
-/** Even-odd: holes are outside. */
-function isInside(rings: Country['rings'], [x, y]: Point): boolean {
+/** Whether a point lies within rings. Even-odd: holes are outside. */
+export function isInside(rings: Country['rings'], [x, y]: Point): boolean {
   let inside = false;
   for (const ring of rings) {
     for (const [index, [ax, ay]] of ring.entries()) {

@@ -55,6 +55,21 @@ export function onScreen(
   return [(x - middleX) * scale + size.width / 2, (y - middleY) * scale + size.height / 2];
 }
 
+/** The point that is seen at a place of the screen, as exact as the scale lets one see it. */
+export function atScreen(
+  [x, y]: readonly [x: number, y: number],
+  plane: Plane,
+  view: View,
+  size: Size,
+): Point {
+  const scale = pixelsPerDegree(view, size);
+  const factor = 10 ** Math.max(1, Math.min(6, Math.ceil(Math.log10(scale))));
+  const rounded = (degrees: number): number => Math.round(degrees * factor) / factor;
+  const lon = view.lon + (x - size.width / 2) / scale / shrinkOf(plane);
+  const lat = view.lat - (y - size.height / 2) / scale;
+  return [rounded(eastOf(lon, 0)), rounded(Math.max(-90, Math.min(90, lat)))];
+}
+
 /** The half axes of a circle on the ground, as they are drawn: east to west, north to south. */
 export function radiiOf(
   radiusM: number,

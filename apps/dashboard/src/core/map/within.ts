@@ -1,4 +1,5 @@
 import { type Spot } from './located.js';
+import { isInside, type Point } from './outlines.js';
 import {
   onScreen,
   type Plane,
@@ -16,9 +17,17 @@ export function isWithin(spot: Spot, plane: Plane, view: View, size: Size): bool
 
 /** Whether the area of a place is larger than what is seen, so that its edge is not. */
 export function coversView(spot: Spot, plane: Plane, view: View, size: Size): boolean {
+  const corners = [0, size.width].flatMap((cx) => [0, size.height].map((cy) => [cx, cy] as const));
+  if (spot.geometry?.type === 'Polygon') {
+    const rings = spot.geometry.coordinates.map((ring) =>
+      ring.map((point) => onScreen(point, plane, view, size)),
+    );
+    const isSeen = ([px, py]: Point): boolean =>
+      px > 0 && py > 0 && px < size.width && py < size.height;
+    return corners.every((corner) => isInside(rings, corner)) && !rings.flat().some(isSeen);
+  }
   if (spot.radiusM === undefined) return false;
   const [x, y] = onScreen([spot.lon, spot.lat], plane, view, size);
   const [rx, ry] = radiiOf(spot.radiusM, spot.lat, plane, pixelsPerDegree(view, size));
-  const corners = [0, size.width].flatMap((cx) => [0, size.height].map((cy) => [cx, cy] as const));
   return corners.every(([cx, cy]) => ((cx - x) / rx) ** 2 + ((cy - y) / ry) ** 2 < 1);
 }

@@ -1,6 +1,8 @@
+import { geometryOf, shapeKind } from '../map/shape.js';
 import { latinPart } from './item-id.js';
 import { positionText, readPosition } from './position.js';
 import { type RegisterList, type SetupItem } from './register-lists.js';
+import { geometryText, readGeometry, type ShapeChoice } from './shape-text.js';
 
 /** The fields of a form for an item, as text, by their names. */
 export type ItemDraft = Readonly<Record<string, string>>;
@@ -9,7 +11,7 @@ export type ItemDraft = Readonly<Record<string, string>>;
 export const ITEM_FIELDS = {
   subjects: ['name', 'type', 'note'],
   sources: ['name', 'type', 'reliability', 'side', 'interest', 'note'],
-  places: ['name', 'position', 'precision', 'radiusM', 'pcode', 'note'],
+  places: ['name', 'geometry', 'position', 'precision', 'radiusM', 'positionFrom', 'pcode', 'note'],
   actors: ['name', 'side', 'note'],
 } as const satisfies Readonly<Record<RegisterList, readonly string[]>>;
 export type ItemField = (typeof ITEM_FIELDS)[RegisterList][number];
@@ -23,7 +25,15 @@ export function authorityField(aspect: string): string {
 
 /** An item as its form begins with it. */
 export function draftOf(item: Omit<SetupItem, 'id'>): ItemDraft {
-  const { aspects: _, merged: _merged, authorities = {}, lat, lon, ...plain } = item;
+  const {
+    aspects: _,
+    merged: _merged,
+    authorities = {},
+    lat,
+    lon,
+    geometry: _geometry,
+    ...plain
+  } = item;
   const texts = Object.entries(plain).map(([name, value]) => [name, String(value)] as const);
   const acts = Object.entries(authorities).map(
     ([name, source]) => [authorityField(name), source] as const,
@@ -32,7 +42,23 @@ export function draftOf(item: Omit<SetupItem, 'id'>): ItemDraft {
     ...(lat === undefined ? {} : { lat }),
     ...(lon === undefined ? {} : { lon }),
   });
-  return Object.fromEntries([...texts, ...acts, ['position', position]]);
+  return {
+    ...Object.fromEntries([...texts, ...acts, ['position', position]]),
+    ...shapeDraft(item),
+  };
+}
+
+/** The ground of a place as a form has it. */
+function shapeDraft(item: Pick<SetupItem, 'geometry'>): ItemDraft {
+  const geometry = geometryOf(item);
+  if (geometry === undefined) return {};
+  return { shape: shapeKind(geometry), geometry: geometryText(geometry) };
+}
+
+/** What a form draws a place as. */
+export function shapeIn(draft: ItemDraft): ShapeChoice {
+  const { shape } = draft;
+  return shape === 'area' || shape === 'line' ? shape : 'point';
 }
 
 /** A side as it is stored, however it was typed. */
@@ -46,11 +72,21 @@ export function itemBody(
   draft: ItemDraft,
   before: Partial<SetupItem> = {},
 ): Readonly<Record<string, unknown>> {
-  const fields = ITEM_FIELDS[list].flatMap((field) => membersOf(field, draft[field]?.trim() ?? ''));
+  const fields = ITEM_FIELDS[list].flatMap((field) =>
+    field === 'geometry' ? ofShape(draft) : membersOf(field, draft[field]?.trim() ?? ''),
+  );
   return {
     ...Object.fromEntries(fields),
     ...(list === 'subjects' ? ofSubject(draft, before) : {}),
   };
+}
+
+function ofShape(draft: ItemDraft): readonly (readonly [string, unknown])[] {
+  const kind = shapeIn(draft);
+  if (kind === 'point') return [];
+  const read = readGeometry(kind, draft['geometry'] ?? '');
+  // What cannot be read is for the server to refuse, at its place.
+  return [['geometry', 'geometry' in read ? read.geometry : (draft['geometry'] ?? '')]];
 }
 
 function membersOf(field: ItemField, text: string): readonly (readonly [string, unknown])[] {

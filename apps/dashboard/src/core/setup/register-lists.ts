@@ -1,3 +1,4 @@
+import { type PlaceResponse } from '@sitlog/api-types';
 import { type RegisteredItem } from '../registered.js';
 
 /** The registers of a situation, as the API calls them, in the order in which a desk fills them. */
@@ -25,6 +26,8 @@ export interface SetupItem extends RegisteredItem {
   readonly lon?: number;
   readonly precision?: number;
   readonly radiusM?: number;
+  readonly geometry?: PlaceResponse['geometry'];
+  readonly positionFrom?: string;
   readonly pcode?: string;
   readonly aspects?: Readonly<Record<string, object>>;
   readonly authorities?: Readonly<Record<string, string>>;

@@ -1,7 +1,9 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { placeWords } from '../../core/i18n/place-words.js';
 import { viewOfAll } from '../../core/map/extent.js';
 import { type Group, IN_WORDS, NOWHERE, RETRACTED, type Spot } from '../../core/map/located.js';
+import { shapeKind } from '../../core/map/shape.js';
 import { PlaceEntries } from './place-entries.js';
 import { isWithin } from '../../core/map/within.js';
 import { useDesk } from '../../components/use-desk.js';
@@ -56,7 +58,10 @@ function PlaceGroup({ group }: { readonly group: Group }): VNode {
           <bdi>{titleOf(desk, group)}</bdi>{' '}
           <span class="quiet">{t().common.entries(items.length, numberText(items.length))}</span>
         </h4>
-        {spot !== undefined && <ShowOnMap placeKey={key} spot={spot} isChosen={isChosen} />}
+        <span class="action-bar">
+          {placeId !== undefined && <EditPlace placeId={placeId} />}
+          {spot !== undefined && <ShowOnMap placeKey={key} spot={spot} isChosen={isChosen} />}
+        </span>
       </div>
       {spot !== undefined && <SpotText spot={spot} />}
       {placeId !== undefined && <Note placeId={placeId} isPlaced={spot !== undefined} />}
@@ -78,16 +83,21 @@ function titleOf(desk: Desk, { key, placeId }: Group): string {
   return titles[key] ?? key;
 }
 
-function SpotText({ spot: { precision, radiusM, lat, lon } }: { readonly spot: Spot }): VNode {
+function SpotText({ spot }: { readonly spot: Spot }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { kmText } = mapStateOf(desk).labels;
   const words = t().map;
+  const { precision, radiusM, geometry, lat, lon } = spot;
   const around = radiusM === undefined ? '' : words.around(kmText(radiusM));
+  const drawn =
+    geometry === undefined
+      ? around
+      : placeWords(desk.settings.lang.value).drawnAs[shapeKind(geometry)];
   return (
     <p class="quiet spot">
       {words.precision[precision ?? 0] ?? words.precision[0]}
-      {around !== '' && ` · ${around}`} · <bdi dir="ltr">{`${lat}, ${lon}`}</bdi>
+      {drawn !== '' && ` · ${drawn}`} · <bdi dir="ltr">{`${lat}, ${lon}`}</bdi>
     </p>
   );
 }
@@ -113,6 +123,13 @@ function Note({
       )}
     </>
   );
+}
+
+function EditPlace({ placeId }: { readonly placeId: string }): VNode {
+  const { location, settings } = useDesk();
+  const screenParams = { part: 'places', item: placeId };
+  const href = location.hrefTo({ screen: 'setup', entry: undefined, screenParams });
+  return <a href={href}>{placeWords(settings.lang.value).edit}</a>;
 }
 
 function ShowOnMap({

@@ -1,8 +1,12 @@
 import { type RegisterHistoryResponse } from '@sitlog/api-types';
+import { type PlaceGeometry } from '@sitlog/situation';
 import { type VNode } from 'preact';
 import { WasAndIs } from '../../components/text/was-and-is.js';
 import { Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
+import { placeWords } from '../../core/i18n/place-words.js';
+import { shapeKind } from '../../core/map/shape.js';
+import { geometryText } from '../../core/setup/shape-text.js';
 import { differencesOf } from '../../core/setup/versions.js';
 
 /** Every version of something registered, the newest first: by whom, when, and what it changed. */
@@ -27,10 +31,13 @@ export function Versions({ versions }: Pick<RegisterHistoryResponse, 'versions'>
 function Changes({ before, after }: { readonly before: unknown; readonly after: unknown }): VNode {
   const { words: spoken, situation } = useDesk();
   const words = spoken.t().setup;
-  const text = (member: string, value: unknown): string =>
-    member === 'mergedInto' && typeof value === 'string'
-      ? situation.nameOf(value)
-      : valueText(value, words.nothing);
+  const shapes = placeWords(useDesk().settings.lang.value);
+  const text = (member: string, value: unknown): string => {
+    if (member === 'mergedInto' && typeof value === 'string') return situation.nameOf(value);
+    if (member !== 'geometry' || value === undefined) return valueText(value, words.nothing);
+    const geometry = value as PlaceGeometry;
+    return `${shapes.shapes[shapeKind(geometry)]}: ${geometryText(geometry).replaceAll('\n', ' · ')}`;
+  };
   return (
     <dl class="changes">
       {differencesOf(before, after).map((one) => (

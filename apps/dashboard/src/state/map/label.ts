@@ -1,7 +1,10 @@
 import { type Drawn } from './map-model.js';
+import { placeWords } from '../../core/i18n/place-words.js';
 import { type Spot } from '../../core/map/located.js';
+import { shapeKind } from '../../core/map/shape.js';
 import { type CurrentSituation } from '../situation/situation.js';
 import { type Format } from '../page/format.js';
+import { type SettingsState } from '../page/settings.js';
 import { type WordsState } from '../page/words.js';
 
 const MOST_LETTERS = 28;
@@ -20,6 +23,7 @@ interface Needs {
   readonly situation: CurrentSituation;
   readonly format: Format;
   readonly words: WordsState;
+  readonly settings: SettingsState;
 }
 
 export type Labels = ReturnType<typeof createLabels>;
@@ -39,7 +43,10 @@ export function createLabels(desk: Needs) {
     return rough === '' ? name : `${name} ${rough}`;
   }
 
-  function roughness({ precision, radiusM }: Spot): string {
+  function roughness({ precision, radiusM, geometry }: Spot): string {
+    if (geometry !== undefined) {
+      return placeWords(desk.settings.lang.value).shapeOf[shapeKind(geometry)];
+    }
     if (radiusM !== undefined) return t().map.plusMinus(kmText(radiusM));
     if (precision === COUNTRY) return t().map.wholeCountry;
     return precision === 1 ? '' : t().map.roughly;

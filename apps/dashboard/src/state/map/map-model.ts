@@ -1,7 +1,7 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { viewOfAll, planeOf } from '../../core/map/extent.js';
 import { type Group, located, type Spot } from '../../core/map/located.js';
-import { type Country } from '../../core/map/outlines.js';
+import { type Countries } from './countries.js';
 import { type View } from '../../core/map/projection.js';
 import { type MapData } from './map-data.js';
 import { type CurrentSituation } from '../situation/situation.js';
@@ -18,6 +18,7 @@ interface Needs {
   readonly mapData: MapData;
   readonly situation: CurrentSituation;
   readonly mapView: MapView;
+  readonly countries: Countries;
 }
 
 export type MapModel = ReturnType<typeof createMapModel>;
@@ -45,22 +46,7 @@ export function createMapModel(desk: Needs) {
     () => askedView.value ?? viewOfAll(spots.value, plane.value, size.value),
   );
 
-  /** The outlines of countries; undefined until they are there, null when they could not be loaded. */
-  const countries = signal<readonly Country[] | undefined | null>(undefined);
-
-  /** Loads the outlines, once; the list does not wait for them. */
-  async function loadCountries(): Promise<void> {
-    if (countries.peek() !== undefined && countries.peek() !== null) return;
-    try {
-      const [{ LINES, COUNTRIES }, { decoded }] = await Promise.all([
-        import('../../core/map/data/outlines.data.js'),
-        import('../../core/map/outlines.js'),
-      ]);
-      countries.value = decoded(LINES, COUNTRIES);
-    } catch {
-      countries.value = null;
-    }
-  }
+  const { countries, loadCountries } = desk.countries;
 
   return { locatedNow, drawn, plane, view, countries, loadCountries };
 }

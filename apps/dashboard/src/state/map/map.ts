@@ -1,4 +1,5 @@
 import { type Desk } from '../desk.js';
+import { countriesOf } from './countries.js';
 import { createCountriesInView } from './countries-in-view.js';
 import { createLabels } from './label.js';
 import { createMapData } from './map-data.js';
@@ -16,7 +17,7 @@ export function mapStateOf(desk: Desk): ReturnType<typeof createMap> {
 function createMap(desk: Desk) {
   const mapView = createMapView(desk);
   const mapData = createMapData(desk);
-  const mapModel = createMapModel({ ...desk, mapView, mapData });
+  const mapModel = createMapModel({ ...desk, mapView, mapData, countries: countriesOf(desk) });
   const drawn = { ...desk, mapView, mapModel };
   const labels = createLabels(desk);
   return {

@@ -5,32 +5,7 @@ import { type MapModel } from './map-model.js';
 import { type Announcer } from '../page/announce.js';
 import { type WordsState } from '../page/words.js';
 import { type Format } from '../page/format.js';
-
-const STEP = 0.25;
-
-const FACTOR = 1.6;
-
-/** The ways to move the map that buttons and keys share. */
-const MOVES = {
-  in: { factor: 1 / FACTOR },
-  out: { factor: FACTOR },
-  north: { south: -STEP },
-  south: { south: STEP },
-  west: { east: -STEP },
-  east: { east: STEP },
-} as const;
-
-export type MapMove = keyof typeof MOVES;
-
-const KEYS: Readonly<Record<string, MapMove>> = {
-  '+': 'in',
-  '=': 'in',
-  '-': 'out',
-  ArrowUp: 'north',
-  ArrowDown: 'south',
-  ArrowLeft: 'west',
-  ArrowRight: 'east',
-};
+import { type MapMove, moveOfKey, MOVES } from './moves.js';
 
 const SLACK = 4;
 
@@ -69,11 +44,11 @@ export function createPanZoom(desk: Needs) {
     );
   }
 
-  /** Keys on the map itself. West is left in every language, as on the map. */
+  /** Keys on the map itself. */
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = shortcutKey(event);
-    const way = KEYS[key];
+    const way = moveOfKey(key);
     if (way === undefined && key !== '0') return;
     event.preventDefault();
     if (way === undefined) reset();

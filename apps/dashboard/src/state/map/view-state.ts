@@ -5,7 +5,7 @@ import { type LocationState } from '../page/location.js';
 import { type DeviceClock } from '../edges/edges.js';
 
 /** Reads a view such as `36.19,37.16,120`: latitude, longitude, kilometres across. */
-function readView(text: string | undefined): View | undefined {
+export function readView(text: string | undefined): View | undefined {
   if (text === undefined || !VIEW.test(text)) return undefined;
   const [lat = 0, lon = 0, km = 0] = text.split(',').map(Number);
   return isOnEarth({ lat, lon, km }) ? { lat, lon, km } : undefined;
@@ -18,7 +18,7 @@ function isOnEarth({ lat, lon, km }: View): boolean {
 }
 
 /** Writes a view; `readView` reads the same again, to ten metres. */
-function writeView({ lat, lon, km }: View): string {
+export function writeView({ lat, lon, km }: View): string {
   return `${lat.toFixed(4)},${lon.toFixed(4)},${Number(km.toPrecision(4))}`;
 }
 

@@ -1,7 +1,9 @@
 import { type VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { placeWords } from '../../../core/i18n/place-words.js';
 import { GridLayer, ScaleBar } from './grid-layer.js';
-import { type MapMove } from '../../../state/map/pan-zoom.js';
+import { type MapMove } from '../../../state/map/moves.js';
+import { writeView } from '../../../state/map/view-state.js';
 import { AreaLayer, MarkLayer } from './mark-layer.js';
 import { OutlineLayer } from './outline-layer.js';
 import { useDesk } from '../../../components/use-desk.js';
@@ -68,6 +70,9 @@ function Buttons(): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { move, reset } = mapStateOf(desk).panZoom;
+  const { view } = mapStateOf(desk).mapModel;
+  const { hrefTo } = desk.location;
+  const screenParams = { part: 'places', item: '', view: writeView(view.value) };
   const words = t().map;
   return (
     <div class="action-bar map-buttons" role="group" aria-label={words.move}>
@@ -87,6 +92,9 @@ function Buttons(): VNode {
       <button type="button" onClick={reset}>
         {words.reset}
       </button>
+      <a href={hrefTo({ screen: 'setup', entry: undefined, screenParams })}>
+        {placeWords(desk.settings.lang.value).register}
+      </a>
       <span id="map-keys" class="quiet">
         {words.keys}
       </span>

@@ -6,6 +6,7 @@ import { type Drawn } from '../../../state/map/map-model.js';
 import { countryAt } from '../../../core/map/outlines.js';
 import { pathOf } from '../../../core/map/outline-path.js';
 import { pixelsPerDegree, radiiOf } from '../../../core/map/projection.js';
+import { shapeKind, shapePath } from '../../../core/map/shape.js';
 import { type MapMark } from '../../../state/map/marks.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { type Desk } from '../../../state/desk.js';
@@ -13,7 +14,7 @@ import { mapStateOf } from '../../../state/map/map.js';
 
 const COUNTRY = 6;
 
-/** How far around its point each place may be, at the scale of the map: a circle, or the outline of a country. */
+/** The ground of each place at the scale of the map: its own area or line, a circle around its point, or the outline of a country. */
 export function AreaLayer(): VNode {
   const { marks } = mapStateOf(useDesk()).marks;
   return (
@@ -29,12 +30,15 @@ function Area({ mark: { x, y, group } }: { readonly mark: MapMark }): VNode | nu
   const desk = useDesk();
   const { selected, size } = mapStateOf(desk).mapView;
   const { view, plane, countries } = mapStateOf(desk).mapModel;
-  const { transform } = mapStateOf(desk).outlineView;
-  const { radiusM, precision, lat, lon } = group.spot;
+  const { radiusM, precision, lat, lon, geometry } = group.spot;
   const stroke = strokeOf(group.items);
   const name = `area ${stroke} ${group.key === selected.value ? 'chosen' : ''}`;
   // A line within the line makes it a double one.
   const names = stroke === 'disputed' ? [name, 'area inner'] : [name];
+  if (geometry !== undefined) {
+    const d = shapePath(geometry, plane.value);
+    return <Drawing names={names.map((one) => `${one} ${shapeKind(geometry)}`)} d={d} />;
+  }
   if (radiusM !== undefined) {
     const scale = pixelsPerDegree(view.value, size.value);
     const [rx, ry] = radiiOf(radiusM, lat, plane.value, scale);
@@ -49,11 +53,15 @@ function Area({ mark: { x, y, group } }: { readonly mark: MapMark }): VNode | nu
   if (precision !== COUNTRY) return null;
   const country = countryAt(countries.value ?? [], [lon, lat]);
   if (country === undefined) return null;
-  const path = pathOf([country], plane.value);
+  return <Drawing names={names} d={pathOf([country], plane.value)} />;
+}
+
+function Drawing({ names, d }: { readonly names: readonly string[]; readonly d: string }): VNode {
+  const { transform } = mapStateOf(useDesk()).outlineView;
   return (
     <>
       {names.map((one) => (
-        <path key={one} class={one} d={path} transform={transform.value} />
+        <path key={one} class={one} d={d} transform={transform.value} />
       ))}
     </>
   );

@@ -7,6 +7,7 @@ import { ITEM_FIELDS, type ItemDraft, type ItemField } from '../../../core/setup
 import { type RegisterList, type SetupItem } from '../../../core/setup/register-lists.js';
 import { setupOf } from '../../../state/setup/setup.js';
 import { KnownSides } from '../known-sides.js';
+import { PlaceGround } from '../place/place-ground.js';
 import { AuthorityFields } from './authority-fields.js';
 
 /** What the fields of a form are drawn from. */
@@ -16,17 +17,28 @@ interface FieldsOf {
   readonly isNew: boolean;
   readonly item: Partial<SetupItem>;
   readonly faults: FieldFaults;
-  readonly onInput: (field: string, text: string) => void;
+  readonly onChange: (change: ItemDraft) => void;
 }
 
 /** The fields of an item of a register. */
 export function ItemFields(of: FieldsOf): VNode {
   return (
     <>
-      {ITEM_FIELDS[of.list].map((field) => (
-        <OneField key={field} field={field} {...of} />
-      ))}
-      {of.list === 'subjects' && <AuthorityFields {...of} />}
+      {ITEM_FIELDS[of.list].map((field) =>
+        field === 'geometry' ? (
+          <PlaceGround key={field} {...of} />
+        ) : (
+          <OneField key={field} field={field} {...of} />
+        ),
+      )}
+      {of.list === 'subjects' && (
+        <AuthorityFields
+          {...of}
+          onInput={(field, text) => {
+            of.onChange({ [field]: text });
+          }}
+        />
+      )}
     </>
   );
 }
@@ -62,7 +74,7 @@ function Control({
   const value = of.draft[field] ?? '';
   const options = useOptions(field, of.list);
   const onInput = (event: { currentTarget: { value: string } }): void => {
-    of.onInput(field, event.currentTarget.value);
+    of.onChange({ [field]: event.currentTarget.value });
   };
   const common = { ...told, name: field, value, onInput };
   if (options !== undefined) {

@@ -12,6 +12,7 @@ import {
   type ItemDraft,
   rebased,
 } from '../../../core/setup/item-draft.js';
+import { shapeFaultOf } from '../../../core/setup/shape-fault.js';
 import { itemId } from '../../../core/setup/item-id.js';
 import { type RegisterList, type SetupItem } from '../../../core/setup/register-lists.js';
 import { situationPath } from '../../../state/network/api.js';
@@ -61,6 +62,7 @@ export function ItemForm({ list, id, standing, onDone }: FormOf): VNode {
     onDone(name);
   };
   const state = putting.state.value;
+  const hasShape = list !== 'places' || shapeFaultOf(draft) === undefined;
   return (
     <form
       autocomplete="off"
@@ -89,8 +91,8 @@ export function ItemForm({ list, id, standing, onDone }: FormOf): VNode {
         isNew={id === ''}
         item={begun.item}
         faults={faultsIn(state, list)}
-        onInput={(field, text) => {
-          keep(form, { ...begun, draft: { ...draft, [field]: text } });
+        onChange={(change) => {
+          keep(form, { ...begun, draft: { ...draft, ...change } });
         }}
       />
       <p class="quiet">
@@ -99,7 +101,11 @@ export function ItemForm({ list, id, standing, onDone }: FormOf): VNode {
       {state.state === 'refused' && state.isMeanwhile && id === '' && (
         <FailureNotice problem={state.problem} />
       )}
-      <WriteButton state={told(state, list)} label={t().setup.save} isReady={!isOvertaken} />
+      <WriteButton
+        state={told(state, list)}
+        label={t().setup.save}
+        isReady={!isOvertaken && hasShape}
+      />
     </form>
   );
 }

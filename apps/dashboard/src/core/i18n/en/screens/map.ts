@@ -80,7 +80,7 @@ export const map = {
   legend: 'What the signs mean',
   exactMark: 'An exact place, with the number of its entries.',
   hollowMark:
-    'Only the middle of an area: it happened somewhere around. The area is drawn where its extent is known.',
+    'Only the middle of an area: it happened somewhere around. The area or line is drawn where it is known.',
   strokeMeans: {
     verified: 'Every entry there was verified.',
     reported: 'Reported; at least one entry there was not verified.',
