@@ -173,13 +173,13 @@ describeInBrowser('by keyboard alone, somebody', () => {
     await page.waitForURL((url) => url.href !== earlier);
   });
 
-  it('10. hands over: disputes first, and a link that means the same tomorrow', async () => {
+  it('10. hands over: what presses first, and a link that means the same tomorrow', async () => {
     const page = await open(`${BOARD}?${THEN}`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByRole('heading', { name: 'Ceasefire', exact: true }).waitFor();
     await page.keyboard.press('h');
-    await page.getByRole('heading', { name: 'Handover' }).waitFor();
+    await page.getByRole('heading', { name: 'Handover', exact: true }).waitFor();
     await page.locator('.handover .tlp').first().waitFor();
     await page.keyboard.press('y');
     await page.locator('.notice').waitFor();

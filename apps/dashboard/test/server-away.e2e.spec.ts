@@ -8,7 +8,7 @@ const SCREENS: readonly (readonly [path: string, place: string, text: RegExp])[]
   ['board', '.tiles', /The ceasefire announced/],
   ['timeline', '.filter-count', /\d+ entries/],
   ['map?lang=ar', '.filter-count', /\d/],
-  ['handover', 'h2', /Aleppo/],
+  ['handover', '.report h3', /Aleppo/],
 ];
 
 /** Notes whether the strip ever says Live while something says that it failed. */

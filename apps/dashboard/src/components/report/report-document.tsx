@@ -24,7 +24,7 @@ export function ReportDocument({ told }: { readonly told: ReportResponse }): VNo
         {isExercise && <strong class="exercise">{t().common.exercise}</strong>}
       </p>
       <h3 class="report-title">
-        {head.title}
+        <ToldPhrase phrase={head.situation as Phrase} /> (<bdi>{head.code}</bdi>): {head.title}
         {head.subtitle.length > 0 && ': '}
         <ToldPhrase phrase={head.subtitle as Phrase} />
       </h3>
