@@ -38,6 +38,11 @@ describeInBrowser('the comparison', () => {
       SECTIONS.map((name) => body[name].length),
     );
     const broken = page.locator('.worldChanged .compared', { hasText: 'observance' }).first();
+    expect(await page.locator('.side').count()).toBe(0);
+    expect(await broken.locator('summary').innerText()).toMatch(
+      / — observance: .*contested.* → .*confirmed by adversaries/,
+    );
+    await broken.locator('summary').click();
     expect(await broken.locator('.side').first().innerText()).toMatch(/contested/);
     expect(await broken.locator('.side').last().innerText()).toMatch(/confirmed by adversaries/);
     const wanted = body.worldChanged.find(({ id }) => id === 'agr-1/observance')?.entries;
@@ -87,6 +92,45 @@ describeInBrowser('the comparison', () => {
       .waitFor();
   });
 
+  it('compares with the last report, and before and after the last correction, by one button each', async () => {
+    const page = await opened(`${TO}&${FROM}`);
+    await page.getByRole('button', { name: 'since the last report' }).click();
+    await page.locator('.notice', { hasText: 'No report had been issued by then.' }).waitFor();
+    await page.getByRole('button', { name: 'by the last correction' }).click();
+    const then = 'knownAt=2016-12-14T12:30:00%2B02:00';
+    const { body } = await server().api.get<{
+      readonly versions: readonly { readonly change: string; readonly revision: number }[];
+    }>(`/v1/situations/ALE/entries/ALE-022?${then}`);
+    const corrected = body.versions.findLast(({ change }) => change === 'EntryCorrected');
+    await page.waitForURL(
+      (url) => url.searchParams.get('knownAt') === `rev:${corrected?.revision}`,
+    );
+    await page.locator('.compare [aria-busy="false"] .corrected .compared').first().waitFor();
+
+    const issued = await server().api.post<{ readonly revision: number }>(
+      '/v1/situations/ALE/reports',
+      {},
+    );
+    expect(issued.status).toBe(201);
+    await page.goto(`${server().url}/situations/ALE/compare?validAt=${at('12:30')}`);
+    await page.locator('.sentence').last().waitFor();
+    await page.getByRole('button', { name: 'since the last report' }).click();
+    await page.waitForURL(
+      (url) => url.searchParams.get('fromKnownAt') === `rev:${issued.body.revision - 1}`,
+    );
+  });
+
+  it('lists what changed in one line each, and opens all of it by one button', async () => {
+    const page = await opened(`${TO}&${FROM}`);
+    const all = page.getByRole('button', { name: 'All details' });
+    await all.click();
+    await page.locator('.side').first().waitFor();
+    const rows = await page.locator('.compared').count();
+    expect(await page.locator('.side').count()).toBe(2 * rows);
+    await all.click();
+    await page.locator('.side').first().waitFor({ state: 'detached' });
+  });
+
   it('swaps the two pairs', async () => {
     const page = await opened(`${TO}&${FROM}`);
     await page.getByRole('button', { name: 'Swap the two' }).click();
@@ -100,7 +144,7 @@ describeInBrowser('the comparison', () => {
 
   it('tells what was learned since of a moment, by one button', async () => {
     const page = await opened(`validAt=${at('08:00')}&knownAt=${at('10:30')}`);
-    await page.getByRole('button', { name: 'what was known at that moment' }).click();
+    await page.getByRole('button', { name: 'in what is known of this moment since' }).click();
     await page.waitForURL(/fromKnownAt=/);
     // Until the answer is there, what is shown is that to the question before.
     await page.locator('.compare [aria-busy="false"]').waitFor();

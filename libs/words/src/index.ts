@@ -13,6 +13,7 @@ export {
   stateInWords,
 } from './explanation.js';
 export { excludedInWords, conversionInWords } from './figures.js';
+export { answerInShort } from './item.js';
 export { dayInWords, timesIn, type Times } from './moments.js';
 export {
   begun,

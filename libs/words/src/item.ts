@@ -11,7 +11,7 @@ import {
   type ForecastLine,
   type RaisedAlert,
 } from '@sitlog/board';
-import { DESK } from '@sitlog/situation';
+import { DESK, type Saying } from '@sitlog/situation';
 import { type Catalogue, type FigureWords } from './catalogue.js';
 import { joined, joinedToLast, own, type Phrase, phrase } from './phrase.js';
 import { type Naming, saidInWords, toldOf } from './voice.js';
@@ -26,7 +26,7 @@ export interface ItemVoice {
 }
 
 const toldIn = (voice: ItemVoice): ByKind<Phrase> => ({
-  propositions: (answer) => propositionInWords(answer, toldOf(answer.id, voice)),
+  propositions: (answer) => answerInShort(answer, toldOf(answer.id, voice)),
   figures: (answer) => figuresInWords(answer, voice.words),
   demands: (answer) => demandInWords(answer, voice.words),
   forecasts: (answer) => forecastInWords(answer, voice.words),
@@ -45,7 +45,15 @@ export function itemInWords(
   return byKind(item, toldIn(voice));
 }
 
-function propositionInWords(answer: Derived, { words, naming }: ItemVoice): Phrase {
+/** What of an answer to a proposition stands in one line. */
+type AnswerShown = Pick<Derived, 'state' | 'stale'> & {
+  readonly values: readonly { readonly value: string }[];
+  readonly denied: readonly { readonly value: string }[];
+  readonly possible: readonly { readonly says: Saying; readonly value: string }[];
+};
+
+/** An answer to a proposition in short: what is said, how far that is supported, and what may be so. */
+export function answerInShort(answer: AnswerShown, { words, naming }: ItemVoice): Phrase {
   const { comparison } = words;
   const named = naming.value;
   const { values, denied, possible, state, stale } = answer;

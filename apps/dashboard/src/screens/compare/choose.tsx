@@ -2,6 +2,7 @@ import { type VNode } from 'preact';
 import { fromField, toField } from '@sitlog/line-reading';
 import { FieldsForm } from './fields-form.js';
 import { LastChange } from './last-change.js';
+import { LatestPresets } from './latest-presets.js';
 import { earlierPair, type ClockPair, type Ready } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
 
@@ -48,6 +49,19 @@ export function Choose({ from, to }: { readonly from: ClockPair; readonly to: Cl
             </button>
           );
         })}
+        <LatestPresets
+          to={to}
+          use={({ from: before, to: after }) => {
+            go({
+              ...(after === undefined ? {} : { moments: after }),
+              screenParams: {
+                ...place.value.screenParams,
+                fromValidAt: before.validAt,
+                fromKnownAt: before.knownAt,
+              },
+            });
+          }}
+        />
         <button type="button" onClick={swap}>
           {words.swap}
         </button>

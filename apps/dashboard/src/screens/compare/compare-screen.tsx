@@ -1,8 +1,8 @@
 import { type VNode } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { address } from '../../state/network/api.js';
 import { type PhraseParts } from '../../core/i18n/parts.js';
 import { FailureNotice } from '../../components/answers/failure.js';
-import { PrintButton } from '../../components/print-button.js';
 import { Time } from '../../components/text/time.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { Choose } from './choose.js';
@@ -19,7 +19,6 @@ export function CompareScreen(): VNode {
   const desk = useDesk();
   const { asked, path, query, from, to } = comparisonOf(desk);
   const { t } = desk.words;
-  const { code } = desk.location;
   const { data, problem, of } = asked.state.value;
   const isCurrent = of === JSON.stringify([path.value, query.value]);
   return (
@@ -36,21 +35,68 @@ export function CompareScreen(): VNode {
           <p class="sentence">
             {t().compare.sentence(<PairText pair={data.from} />, <PairText pair={data.to} />)}
           </p>
-          <div class="action-bar">
-            <a
-              href={address(path.value, query.value)}
-              download={`comparison-${code.value ?? ''}.json`}
-            >
-              {t().compare.download}
-            </a>
-            <PrintButton />
-          </div>
-          {SECTIONS.map((name) => (
-            <Section key={name} name={name} rows={data[name]} />
-          ))}
+          <Compared key={of} data={data} file={address(path.value, query.value)} />
         </div>
       )}
     </div>
+  );
+}
+
+interface Shown {
+  readonly data: ComparisonAnswer;
+  /** Where the same is as JSON. */
+  readonly file: string;
+}
+
+/** How much of each kind there is, every row in one line, and on demand both sides of all. On paper all is open. */
+function Compared({ data, file }: Shown): VNode {
+  const desk = useDesk();
+  const { code } = desk.location;
+  const { numberText } = desk.format;
+  const words = desk.words.t();
+  const [areAllOpen, setAllOpen] = useState(false);
+  const [isPrinting, setPrinting] = useState(false);
+  useLayoutEffect(() => {
+    if (!isPrinting) return;
+    setPrinting(false);
+    print();
+  }, [isPrinting]);
+  return (
+    <>
+      <ul class="plain compared-counts">
+        {SECTIONS.map((name) => (
+          <li key={name}>
+            {words.compare.sections[name]}: <strong>{numberText(data[name].length)}</strong>
+          </li>
+        ))}
+      </ul>
+      <div class="action-bar">
+        <button
+          type="button"
+          aria-pressed={areAllOpen}
+          onClick={() => {
+            setAllOpen(!areAllOpen);
+          }}
+        >
+          {words.compare.openAll}
+        </button>
+        <a href={file} download={`comparison-${code.value ?? ''}.json`}>
+          {words.compare.download}
+        </a>
+        <button
+          type="button"
+          onClick={() => {
+            setAllOpen(true);
+            setPrinting(true);
+          }}
+        >
+          {words.common.print}
+        </button>
+      </div>
+      {SECTIONS.map((name) => (
+        <Section key={name} name={name} rows={data[name]} areAllOpen={areAllOpen} />
+      ))}
+    </>
   );
 }
 
@@ -70,9 +116,11 @@ function PairText({ pair }: { readonly pair: ComparisonAnswer['from'] }): VNode 
 function Section({
   name,
   rows,
+  areAllOpen,
 }: {
   readonly name: (typeof SECTIONS)[number];
   readonly rows: readonly ComparisonRow[];
+  readonly areAllOpen: boolean;
 }): VNode {
   const desk = useDesk();
   const { t } = desk.words;
@@ -85,7 +133,11 @@ function Section({
         <span class="quiet">{words.count(rows.length, numberText(rows.length))}</span>
       </h3>
       <p class="quiet">{words.hints[name]}</p>
-      {rows.length === 0 ? <p>{words.none}</p> : <ComparedRows rows={rows} />}
+      {rows.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ComparedRows rows={rows} areAllOpen={areAllOpen} />
+      )}
     </section>
   );
 }

@@ -7,7 +7,6 @@ import {
 } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { subjectOf } from '../../core/board/proposition-id.js';
 import { Demands } from '../../components/board/demands.js';
 import { FigureGroups } from '../../components/board/figure-groups.js';
 import { Forecasts, RaisedAlerts } from '../../components/board/forecasts.js';
@@ -15,40 +14,51 @@ import { isMerelyAsked } from '../../core/board/spoken-of.js';
 import { PropositionRow } from '../../components/board/proposition-row.js';
 import { EntryLinks } from '../../components/entry/entry-link.js';
 import { LeftOut } from '../../components/text/left-out.js';
-import { AspectName, Name } from '../../components/text/name.js';
 import { type ComparisonRow } from '../../core/board/comparison.js';
 import { useDesk } from '../../components/use-desk.js';
+import { RowInShort } from './row-in-short.js';
 
-/** The rows; questions that are merely new on the board are counted and can be shown. */
-export function ComparedRows({ rows }: { readonly rows: readonly ComparisonRow[] }): VNode {
+/** So many rows of a part are listed at first. */
+const MOST_LISTED = 8;
+
+/** The rows, each in one line that opens to both sides; more than a few, and questions that are merely new on the board, are counted and can be shown. */
+export function ComparedRows({
+  rows,
+  areAllOpen,
+}: {
+  readonly rows: readonly ComparisonRow[];
+  /** Whether all are listed, and each with both its sides. */
+  readonly areAllOpen: boolean;
+}): VNode {
   const desk = useDesk();
   const { t } = desk.words;
   const { numberText } = desk.format;
-  const [isOpen, setOpen] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  const [isAskedShown, setAskedShown] = useState(false);
   const asked = rows.filter(isMerelyAsked);
-  const listed = isOpen ? rows : rows.filter((row) => !isMerelyAsked(row));
+  const said = rows.filter((row) => !isMerelyAsked(row));
+  const listed = isWhole || areAllOpen ? said : said.slice(0, MOST_LISTED);
+  const more = said.length - listed.length;
   return (
     <>
       <ul class="plain">
-        {listed.map((row) => (
-          <li key={`${row.part ?? ''}${row.id}`} class="compared">
-            <RowHead row={row} />
-            <div class="sides">
-              <Side title={t().compare.before} row={row} value={row.before} />
-              <Side title={t().compare.after} row={row} value={row.after} />
-            </div>
-            <p class="cause">
-              {t().compare.because}{' '}
-              {row.entries.length === 0 ? t().compare.registered : <EntryLinks nos={row.entries} />}
-            </p>
-          </li>
+        {[...listed, ...(isAskedShown ? asked : [])].map((row) => (
+          <ComparedLine key={`${row.part ?? ''}${row.id}`} row={row} areAllOpen={areAllOpen} />
         ))}
       </ul>
-      {asked.length > 0 && !isOpen && (
+      {more > 0 && (
+        <LeftOut
+          text={t().compare.more(numberText(more))}
+          onShow={() => {
+            setWhole(true);
+          }}
+        />
+      )}
+      {asked.length > 0 && !isAskedShown && (
         <LeftOut
           text={t().compare.asked(asked.length, numberText(asked.length))}
           onShow={() => {
-            setOpen(true);
+            setAskedShown(true);
           }}
         />
       )}
@@ -56,14 +66,47 @@ export function ComparedRows({ rows }: { readonly rows: readonly ComparisonRow[]
   );
 }
 
-function RowHead({ row }: { readonly row: ComparisonRow }): VNode {
-  const { t } = useDesk().words;
-  const facet = t().vocabulary.facet(row.facet);
-  if (row.part !== undefined) return <h4>{facet}</h4>;
+/** A row in one line; opened, both sides of it and what made it so. What nobody opens is not drawn. */
+function ComparedLine({
+  row,
+  areAllOpen,
+}: {
+  readonly row: ComparisonRow;
+  readonly areAllOpen: boolean;
+}): VNode {
+  const words = useDesk().words.t();
+  const [isOwnOpen, setOwnOpen] = useState(false);
+  const isOpen = areAllOpen || isOwnOpen;
   return (
-    <h4>
-      {facet} · <Name id={subjectOf(row.id)} /> · <AspectName of={row.id} />
-    </h4>
+    <li class="compared">
+      <details
+        open={isOpen}
+        onToggle={({ currentTarget: { open } }) => {
+          if (!areAllOpen) setOwnOpen(open);
+        }}
+      >
+        <summary>
+          <RowInShort row={row} />
+        </summary>
+        {isOpen && (
+          <>
+            <p class="quiet">{words.vocabulary.facet(row.facet)}</p>
+            <div class="sides">
+              <Side title={words.compare.before} row={row} value={row.before} />
+              <Side title={words.compare.after} row={row} value={row.after} />
+            </div>
+            <p class="cause">
+              {words.compare.because}{' '}
+              {row.entries.length === 0 ? (
+                words.compare.registered
+              ) : (
+                <EntryLinks nos={row.entries} />
+              )}
+            </p>
+          </>
+        )}
+      </details>
+    </li>
   );
 }
 
