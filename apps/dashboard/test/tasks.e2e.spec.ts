@@ -44,6 +44,38 @@ describeInBrowser('the board of tasks', () => {
     expect(await tasks()).toMatchObject([{ owner: 'Mona', state: 'done' }]);
   });
 
+  it('stands on the board and in the title while it is late, until it is done', async () => {
+    const page = await open('/situations/ALE/board');
+    await page.locator('.truth.live').waitFor();
+    const countIn = async (): Promise<number> =>
+      Number(/^\((\d+)\)/.exec(await page.title())?.[1] ?? 0);
+    await page.waitForFunction(`/^\\(\\d+\\)/.test(document.title)`);
+    const before = await countIn();
+    const given = await server().api.post<{ readonly entryNo: string }>(
+      '/v1/situations/ALE/entries',
+      {
+        ...{ mode: 'operational', kind: 'ops.order', headline: 'Count the buses' },
+        time: {
+          occurred: { from: null, to: '2016-12-14T09:00:00+02:00', precision: 'unknown_start' },
+        },
+        task: { owner: 'Transport desk', due: '2016-12-14T10:00:00+02:00' },
+      },
+    );
+    expect(given.status).toBe(201);
+    const attention = page.getByRole('region', { name: 'Wants attention' });
+    const row = attention.locator('li', { hasText: 'Transport desk' });
+    await row.getByText(/^Task overdue by/).waitFor();
+    expect(await row.locator('.entry-no').innerText()).toBe(given.body.entryNo);
+    while ((await countIn()) !== before + 1);
+    expect(await axeFindings(page)).toEqual([]);
+    const done = await server().api.post(`/v1/situations/ALE/entries/${given.body.entryNo}/task`, {
+      state: 'done',
+    });
+    expect(done.status).toBe(201);
+    await row.waitFor({ state: 'detached' });
+    while ((await countIn()) !== before);
+  });
+
   it('says by how much one is late, as it was known then too', async () => {
     const given = await server().api.post<{ readonly revision: number }>(
       '/v1/situations/ALE/entries',

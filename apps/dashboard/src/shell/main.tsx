@@ -7,6 +7,7 @@ import { browserEdges } from '../state/edges/browser.js';
 import { App } from './app.js';
 import { followLinks } from './follow-links.js';
 import { followLooks } from './follow-looks.js';
+import { followDueTasks } from '../state/tasks/follow-due-tasks.js';
 import { followNotices } from '../state/board/follow-notices.js';
 import { followTitle } from './follow-title.js';
 import { shellCommands } from './shell-commands.js';
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   followLooks(desk);
   followTitle(desk);
   followNotices(desk);
+  followDueTasks(desk);
   await followLanguage(desk);
   const { commands, live, location } = desk;
   commands.register(shellCommands(desk));

@@ -1,8 +1,4 @@
-import {
-  type EntryResponse,
-  type ReportsResponse,
-  type TimelineResponse,
-} from '@sitlog/api-types';
+import { type EntryResponse, type ReportsResponse, type TimelineResponse } from '@sitlog/api-types';
 import { OUTLINE_FLAGS } from '@sitlog/situation';
 import { type ClockPair } from '../../core/location/pairs.js';
 import { entryNoOf } from '../../core/text/entry-no.js';
@@ -17,7 +13,7 @@ const AT_ONCE = 100;
 /** The moments of the report that was issued last as known by the later pair; undefined: there is none. */
 export async function lastReportPair(desk: Desk, to: ClockPair): Promise<ClockPair | undefined> {
   const path = `${situationPath(desk.location.code.peek() ?? '')}/reports`;
-  const { reports } = await desk.api.read<ReportsResponse>(path, { knownAt: to.knownAt, limit: 1 });
+  const { reports } = await desk.api.read<ReportsResponse>(path, { knownAt: to.knownAt });
   const [last] = reports;
   return last && { validAt: last.validAt, knownAt: `rev:${last.knownRevision}` };
 }

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { type BoardResponse, type MomentsResponse } from '@sitlog/api-types';
 import { attentionIn, countOf } from '../../core/board/attention.js';
 import { linesNarrowed, type Narrowing, narrowingOf } from '../../core/board/narrowed.js';
+import { type DueTask } from '../../core/tasks/due-tasks.js';
 import { linesInOrder } from '../../core/live/board-changes.js';
 import { type Api, situationPath } from '../network/api.js';
 import { type Resources } from '../network/resource.js';
@@ -67,10 +68,24 @@ export function createBoardState(desk: Needs) {
   /** The moments of what is shown. */
   const shown = computed<MomentsResponse | undefined>(() => board.value ?? liveBoard.value);
 
+  /** The tasks of the board that is shown that are overdue or due soon, once they are known. */
+  const dueTasks = signal<readonly DueTask[]>([]);
+
+  /** How many tasks of now are overdue. */
+  const overdueNow = signal(0);
+
   /** How much of the board of now wants attention. */
   const wanting = computed(() => {
     const now = liveBoard.value;
-    return now === undefined ? 0 : countOf(attentionIn(now, Date.parse(now.validAt)));
+    if (now === undefined) return 0;
+    return countOf(attentionIn(now, Date.parse(now.validAt))) + overdueNow.value;
+  });
+
+  /** Now, in milliseconds, which an exercise alone tells. */
+  const momentOfNow = computed(() => {
+    const validAt = liveBoard.value?.validAt;
+    const isActual = situation.value?.mode === 'actual';
+    return isActual || validAt === undefined ? wallClock.value : Date.parse(validAt);
   });
 
   /** The moment by which the time that is left is counted, in milliseconds: now, in an exercise and of the past the valid moment of what is shown. */
@@ -86,5 +101,8 @@ export function createBoardState(desk: Needs) {
   /** The lines of the board that are asked for. */
   const lines = computed(() => linesNarrowed(board.value?.facets ?? [], narrowing.value));
 
-  return { paused, boardAsked, board, shown, wanting, momentOfBoard, narrowing, lines };
+  return {
+    ...{ paused, boardAsked, board, shown, wanting, dueTasks, overdueNow },
+    ...{ momentOfBoard, momentOfNow, narrowing, lines },
+  };
 }

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { type ReceiptResponse, type TasksResponse } from '@sitlog/api-types';
 import { isoOf } from '@sitlog/line-reading';
+import { isOverdue } from '../../core/tasks/due-tasks.js';
 import { type Desk } from '../desk.js';
 import { openFormsOf } from '../entry/open-form.js';
 import { ApiProblem, situationPath, type Write } from '../network/api.js';
@@ -32,9 +33,6 @@ function createTasks(desk: Desk) {
   const { zone } = desk.situation;
   const words = (): ReturnType<typeof desk.words.t>['tasks'] => desk.words.t().tasks;
 
-  /** What is due is late a minute later at most. */
-  const minute = computed(() => Math.floor(desk.board.momentOfBoard.value / 60_000));
-
   const tasksAsked = desk.resources.resource<TasksResponse>(() => {
     const situation = code.value;
     if (situation === undefined) return undefined;
@@ -42,7 +40,7 @@ function createTasks(desk: Desk) {
     const turn = knownAt === undefined ? desk.live.heardRevision.value : 0;
     const path = `${situationPath(situation)}/tasks`;
     return {
-      key: JSON.stringify([path, validAt, knownAt, turn, minute.value]),
+      key: JSON.stringify([path, validAt, knownAt, turn]),
       ask: (signal) => read<TasksResponse>(path, { validAt, knownAt }, signal),
     };
   });
@@ -50,7 +48,10 @@ function createTasks(desk: Desk) {
   /** The tasks, in the order of their columns; undefined until they are known. */
   const tasks = computed(() => {
     const { data } = tasksAsked.state.value;
-    return data?.situation === code.value ? data?.tasks : undefined;
+    if (data === undefined || data.situation !== code.value) return undefined;
+    const now = desk.board.momentOfBoard.value;
+    // The answer says what was overdue when it was given; the clock goes on.
+    return data.tasks.map((one) => ({ ...one, overdue: one.overdue || isOverdue(one, now) }));
   });
 
   const columns = computed(() => Object.groupBy(tasks.value ?? [], ({ state }) => COLUMN[state]));

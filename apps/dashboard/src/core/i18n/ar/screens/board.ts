@@ -87,6 +87,10 @@ export const board: Words['board'] = {
   attention: {
     title: 'يستدعي الانتباه',
     deadlineIn: (left) => `تنتهي المهلة بعد ${left}`,
+    taskOverdue: (late) => `مهمة متأخرة ${late}`,
+    taskDue: (left) => `مهمة تستحق بعد ${left}`,
+    moreTasks: (n, shown) =>
+      `${countedNoun(n, shown, ['مهمة مستحقة أخرى', 'مهمتان مستحقتان أخريان', 'مهام مستحقة أخرى', 'مهمة مستحقة أخرى', 'مهمة مستحقة أخرى'])}`,
     contested: (_, shown) => `متنازع عليه: ${shown}`,
     stale: (_, shown) => `قديم: ${shown}`,
     unverified: (_, shown) => `غير متحقق منه منذ أكثر من يوم: ${shown}`,

@@ -101,6 +101,13 @@ export const board = {
   attention: {
     title: 'Wants attention',
     deadlineIn: (left: string): string => `Deadline in ${left}`,
+    taskOverdue: (late: string): string => `Task overdue by ${late}`,
+    taskDue: (left: string): string => `Task due in ${left}`,
+    moreTasks: (n: number, shown: string): string =>
+      many('en', n, {
+        one: `${shown} more task is due`,
+        other: `${shown} more tasks are due`,
+      }),
     contested: (_: number, shown: string): string => `${shown} contested`,
     stale: (_: number, shown: string): string => `${shown} old`,
     unverified: (n: number, shown: string): string =>
