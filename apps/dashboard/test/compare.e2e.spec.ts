@@ -81,6 +81,7 @@ describeInBrowser('the comparison', () => {
       readonly versions: readonly { readonly revision: number }[];
     }>('/v1/situations/ALE/entries/ALE-004?knownAt=2016-12-17T12:30:00%2B02:00');
     const revision = body.versions.at(-1)?.revision ?? 0;
+    await page.getByText('Other moments', { exact: true }).click();
     await page.getByLabel('Before and after the last change of entry').fill('ale-004');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('knownAt') === `rev:${revision}`);

@@ -281,6 +281,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   acceptance: { reason: 'r' },
   continuation: { reason: 'r', from: 0, to: 0 },
   'log/continuation': { reason: 'r' },
+  advance: { to: '2020-01-01T00:00:00Z', reason: 'r' },
   correction: { resumeAt: '2020-01-01T00:00:00Z', reason: 'r' },
   adoptions: { pack: 'natural_hazard' },
   drops: { pack: 'conflict' },

@@ -90,6 +90,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/situations/{code}/script/advance': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let the clock of an exercise go on to a moment */
+    readonly post: operations['AdvanceScriptController_handle'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/situations/{code}/script/correction': {
     readonly parameters: {
       readonly query?: never;
@@ -1355,6 +1372,15 @@ export interface components {
       readonly reason: string;
       /** @description Where it is recorded and holds; by default the situation whose record goes on furthest. */
       readonly situation?: string;
+    };
+    readonly AdvanceScriptRequest: {
+      /**
+       * Format: date-time
+       * @description Where the clock of the exercise stands from now on, not before its last record: what is due by then is due.
+       */
+      readonly to: string;
+      /** @description Why; it stays on record. */
+      readonly reason: string;
     };
     readonly CorrectScriptRequest: {
       /**
@@ -5899,6 +5925,7 @@ export type AdoptPackRequest = components['schemas']['AdoptPackRequest'];
 export type DropPackRequest = components['schemas']['DropPackRequest'];
 export type OwnRowRequest = components['schemas']['OwnRowRequest'];
 export type AcceptClockRequest = components['schemas']['AcceptClockRequest'];
+export type AdvanceScriptRequest = components['schemas']['AdvanceScriptRequest'];
 export type CorrectScriptRequest = components['schemas']['CorrectScriptRequest'];
 export type CloseSituationRequest = components['schemas']['CloseSituationRequest'];
 export type ReopenSituationRequest = components['schemas']['ReopenSituationRequest'];
@@ -6684,6 +6711,137 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['AcceptClockRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The receipt. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReceiptResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 410: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description A problem document (RFC 9457). */
+      readonly 507: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly AdvanceScriptController_handle: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description A new UUID for each request; repeat it when you repeat the request. */
+        readonly 'Idempotency-Key': string;
+        /** @description Who writes, until there is sign-in. Default: operator. */
+        readonly 'Sitlog-Operator'?: string;
+      };
+      readonly path: {
+        /** @description Short code of the situation. */
+        readonly code: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AdvanceScriptRequest'];
       };
     };
     readonly responses: {

@@ -20,6 +20,7 @@ export { ProblemResponse } from './problem/problem.response.js';
 export { ReceiptResponse, RegistrationResponse } from './receipt/receipt.response.js';
 export { CloseSituationRequest } from './situation/close-situation.request.js';
 export { ContinueSituationRequest, OpeningInput } from './situation/continue-situation.request.js';
+export { AdvanceScriptRequest } from './situation/advance-script.request.js';
 export { CorrectScriptRequest } from './situation/correct-script.request.js';
 export { DescribeSituationRequest } from './situation/describe-situation.request.js';
 export { OpenSituationRequest } from './situation/open-situation.request.js';

@@ -9,7 +9,6 @@ import { NamingDialog } from './dialogs/naming-dialog.js';
 import { Palette } from './dialogs/palette.js';
 import { SCREEN_PARTS } from './screens.js';
 import { Sidebar } from './sidebar.js';
-import { StartScreen } from './start/start-screen.js';
 import { TopBar } from './bars/top-bar.js';
 import { TruthStrip } from './bars/truth-strip.js';
 import { UnreadLink } from './bars/unread-link.js';
@@ -18,6 +17,8 @@ import { lazy } from '../components/answers/lazy.js';
 import { useDesk } from '../components/use-desk.js';
 
 const Help = lazy(async () => (await import('./dialogs/help.js')).Help);
+const ExerciseClock = lazy(async () => (await import('./dialogs/exercise-clock.js')).ExerciseClock);
+const StartScreen = lazy(async () => (await import('./start/start-screen.js')).StartScreen);
 const SettingsDialog = lazy(async () => (await import('./dialogs/settings.js')).SettingsDialog);
 
 /** The whole page. */
@@ -25,7 +26,7 @@ export function App(): VNode {
   const desk = useDesk();
   const { screen, place, code } = desk.location;
   const { t } = desk.words;
-  const { isPaletteOpen, isHelpOpen, areSettingsOpen } = desk.dialogs;
+  const { isPaletteOpen, isHelpOpen, areSettingsOpen, isMovingClock } = desk.dialogs;
   const { isAsking } = desk.naming;
   const isWall = screen.value === 'board' && place.value.screenParams['wall'] !== undefined;
   return (
@@ -43,6 +44,7 @@ export function App(): VNode {
         {isPaletteOpen.value && <Palette />}
         {isHelpOpen.value && <Help />}
         {areSettingsOpen.value && <SettingsDialog />}
+        {isMovingClock.value && <ExerciseClock />}
         {isAsking.value && <NamingDialog />}
       </Guard>
     </div>

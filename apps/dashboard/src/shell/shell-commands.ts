@@ -1,3 +1,4 @@
+import { type Signal } from '@preact/signals';
 import { type Preset } from '../core/location/clocks.js';
 import { type Screen } from '../core/location/address.js';
 import { type PageCommand } from '../state/page/commands.js';
@@ -177,29 +178,32 @@ function deviceCommands(desk: Desk): readonly PageCommand[] {
 function dialogCommands(desk: Desk): readonly PageCommand[] {
   const { t } = desk.words;
   const { areSettingsOpen, isPaletteOpen, isHelpOpen } = desk.dialogs;
+  const show = (dialog: Signal<boolean>) => (): void => {
+    dialog.value = true;
+  };
   return [
     { id: 'name', label: () => t().shell.naming.title, run: desk.naming.ask },
     {
+      id: 'exercise-clock',
+      label: () => t().shell.exerciseClock.title,
+      run: show(desk.dialogs.isMovingClock),
+      isAvailable: () => desk.deskClock.canMove.value,
+    },
+    {
       id: 'settings',
       label: () => t().shell.commands.settings,
-      run: () => {
-        areSettingsOpen.value = true;
-      },
+      run: show(areSettingsOpen),
     },
     {
       id: 'palette',
       label: () => t().shell.commands.palette,
-      run: () => {
-        isPaletteOpen.value = true;
-      },
+      run: show(isPaletteOpen),
     },
     {
       id: 'help',
       label: () => t().shell.commands.help,
       keys: '?',
-      run: () => {
-        isHelpOpen.value = true;
-      },
+      run: show(isHelpOpen),
     },
   ];
 }

@@ -25,6 +25,7 @@ import { DeclareSidesController } from './register/declare-sides.controller.js';
 import { MergeItemController } from './register/merge-item.controller.js';
 import { RegisterItemController } from './register/register-item.controller.js';
 import { ShiftController } from './people/shift.controller.js';
+import { AdvanceScriptController } from './situation/advance-script.controller.js';
 import { CloseSituationController } from './situation/close-situation.controller.js';
 import { ContinueSituationController } from './situation/continue-situation.controller.js';
 import { ContinueSituationHandler } from './situation/continue-situation.handler.js';
@@ -44,6 +45,7 @@ import { DropPackController } from './vocabulary/drop-pack.controller.js';
     DropPackController,
     AddOwnRowController,
     AcceptClockController,
+    AdvanceScriptController,
     CorrectScriptController,
     CloseSituationController,
     ReopenSituationController,

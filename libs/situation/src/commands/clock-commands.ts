@@ -6,6 +6,13 @@ export interface AcceptClock {
   readonly reason: string;
 }
 
+/** Lets the clock of an exercise go on to a moment, without anything else being recorded. */
+export interface AdvanceScript {
+  readonly kind: 'advance-script';
+  readonly to: Micros;
+  readonly reason: string;
+}
+
 /** Takes the script of an exercise back to a moment that it went beyond by mistake. */
 export interface CorrectScript {
   readonly kind: 'correct-script';

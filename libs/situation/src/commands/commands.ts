@@ -8,7 +8,7 @@ import {
 import { type SituationContinued } from '../events/continuity.js';
 import { type SituationOpened } from '../events/situation-description.js';
 import { type ChangeTask } from './change-task.js';
-import { type AcceptClock, type CorrectScript } from './clock-commands.js';
+import { type AcceptClock, type AdvanceScript, type CorrectScript } from './clock-commands.js';
 import { type DescribeSituation } from './describe-situation.js';
 import { type IssueReport } from './issue-report.js';
 import { type BeginShift, type EndShift, type SignReport } from './people/shift-commands.js';
@@ -175,6 +175,7 @@ export type Command =
   | DescribeSituation
   | ContinueSituation
   | AcceptClock
+  | AdvanceScript
   | CorrectScript
   | RegisterItemCommand
   | MergeItem

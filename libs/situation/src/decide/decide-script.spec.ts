@@ -69,6 +69,60 @@ describe('the correction of a script', () => {
   });
 });
 
+describe('the clock of an exercise', () => {
+  const advancing = (past: readonly Past[], author = 'Ada'): Decision =>
+    decider.decide(
+      {
+        command: { kind: 'advance-script', to: RESUME, reason: 'inject' },
+        author,
+        recordedAt: RESUME,
+      },
+      stateAfter(...past),
+    );
+
+  it('goes on to a moment, which is stored with the reason', () => {
+    expect(advancing([exercise])).toEqual({
+      kind: 'accepted',
+      fact: {
+        name: 'ScriptAdvanced',
+        data: { reason: 'inject', to: '2016-12-14T09:00:00.000000Z' },
+      },
+    });
+  });
+
+  it.each([
+    ['in an actual situation', 'not-an-exercise', () => advancing([actual])],
+    ['by somebody without a name', 'operator-unnamed', () => advancing([exercise], 'Operator')],
+    ['in no situation', 'unknown-situation', () => advancing([])],
+    [
+      'in a closed one',
+      'situation-closed',
+      () => advancing([exercise, { name: 'SituationClosed', data: { reason: 'x' } }]),
+    ],
+  ])('is not moved %s', (_, code, decided) => {
+    expect(decided()).toMatchObject({ kind: 'refused', refusals: [{ code }] });
+  });
+
+  it('tells why it is not moved', () => {
+    expect([advancing([actual]), advancing([exercise], 'operator')]).toMatchObject([
+      { refusals: [{ message: 'Only an exercise has a clock that can be moved.' }] },
+      { refusals: [{ message: 'Name the person who moves the clock.' }] },
+    ]);
+  });
+
+  it('changes nothing of the record but its moment', () => {
+    const data = { reason: 'inject', to: '2016-12-14T09:00:00.000000Z' };
+    const [before, after] = [
+      stateAfter(exercise),
+      stateAfter(exercise, { name: 'ScriptAdvanced', data, at: RESUME }),
+    ];
+    const { revision: _, lastRecordedAt, ...core } = after.core;
+    expect(lastRecordedAt).toBe(RESUME);
+    expect(core).toEqual(expect.objectContaining({ opened: before.core.opened, closed: false }));
+    expect(after.core.script).toBeUndefined();
+  });
+});
+
 describe('the moments of a situation', () => {
   const far = moment('2254-01-01T00:00:00Z');
   const closed = (at: number): Past => ({ name: 'SituationClosed', data: { reason: 'x' }, at });

@@ -1,9 +1,24 @@
-import { type CorrectScript } from '../commands/clock-commands.js';
+import { type AdvanceScript, type CorrectScript } from '../commands/clock-commands.js';
 import { accepted, type Decision, refused } from '../commands/decision.js';
 import { refusal } from '../commands/refusal.js';
 import { isUnnamed, type StampedCommand } from '../commands/stamped-command.js';
 import { type SituationCore } from '../state/state.js';
 import { formatInstant } from '../time.js';
+
+/** Decides that the clock of an exercise goes on to a moment; where it may stand was judged when the command was stamped. */
+export function decideAdvance(
+  { reason, to }: AdvanceScript,
+  { author }: StampedCommand,
+  core: SituationCore,
+): Decision {
+  if (core.opened?.mode !== 'exercise') {
+    return refused(refusal('not-an-exercise', 'Only an exercise has a clock that can be moved.'));
+  }
+  if (isUnnamed(author)) {
+    return refused(refusal('operator-unnamed', 'Name the person who moves the clock.'));
+  }
+  return accepted({ name: 'ScriptAdvanced', data: { reason, to: formatInstant(to) } });
+}
 
 /** Decides that the script of an exercise goes back to where it was left by mistake; somebody has to answer for that by name. */
 export function decideScript(

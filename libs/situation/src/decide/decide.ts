@@ -1,7 +1,7 @@
 import { type Command } from '../commands/commands.js';
 import { clockFault } from '../clock/clock-rule.js';
 import { decideClockAcceptance } from './decide-clock.js';
-import { decideScript } from './decide-script.js';
+import { decideAdvance, decideScript } from './decide-script.js';
 import { decideContinuation } from './decide-continuation.js';
 import { decideAmendment } from './decide-amendment.js';
 import { decideCorrection, decideReclassification } from './decide-correction.js';
@@ -48,6 +48,8 @@ export function decide(
       return decideVocabulary(command, state.core, rules.packs);
     case 'accept-clock':
       return decideClockAcceptance(command, stamped, state.core);
+    case 'advance-script':
+      return decideAdvance(command, stamped, state.core);
     case 'correct-script':
       return decideScript(command, stamped, state.core);
     case 'continue-situation':

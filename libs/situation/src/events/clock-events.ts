@@ -12,6 +12,13 @@ export interface ClockAccepted {
   readonly store?: string;
 }
 
+/** Somebody had the clock of an exercise go on to `to`: what has a deadline by then is due. */
+export interface ScriptAdvanced {
+  readonly reason: string;
+  /** RFC 3339 in UTC. */
+  readonly to: string;
+}
+
 /**
  * The script of an exercise had gone too far by mistake. The revisions from `from` to the one before this event are read as
  * recorded at `resumeAt` and, a microsecond apart, after it; what is stored of them stays as it is.

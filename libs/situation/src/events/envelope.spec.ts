@@ -166,6 +166,7 @@ describe('a stored event', () => {
   const acceptance = { reason: 'x', missing: { from: 1, to: 2 }, cause: 'gap' } as const;
 
   it.each<Fact>([
+    { name: 'ScriptAdvanced', data: { reason: 'x', to: 'soon' } },
     { name: 'ScriptCorrected', data: { reason: 'x', from: 1, resumeAt: '2016-12-14' } },
     { name: 'ClockAccepted', data: { reason: 'x', clock: 'noon', through: NOON } },
     { name: 'ClockAccepted', data: { reason: 'x', clock: NOON, through: 'noon' } },
@@ -196,6 +197,7 @@ describe('a stored event', () => {
   });
 
   it.each<Fact>([
+    { name: 'ScriptAdvanced', data: { reason: 'x', to: NOON } },
     { name: 'ScriptCorrected', data: { reason: 'x', from: 1, resumeAt: NOON } },
     { name: 'ClockAccepted', data: { reason: 'x', clock: NOON, through: NOON } },
     { name: 'ClockAccepted', data: { reason: 'x', clock: NOON, through: NOON, store: NOON } },
@@ -349,6 +351,7 @@ const TYPES: Readonly<Record<Exclude<EventName, 'EntryLogged'>, string>> = {
   SituationDescribed: 'situation.described',
   SituationContinued: 'situation.continued',
   ClockAccepted: 'clock.accepted',
+  ScriptAdvanced: 'script.advanced',
   ScriptCorrected: 'script.corrected',
   VocabularyAdopted: 'vocabulary.adopted',
   VocabularyDropped: 'vocabulary.dropped',

@@ -163,6 +163,8 @@ function factOf(envelope: Envelope, stored: StoredEvent): Fact {
 // What follows reads them as checked (`instantOf`). The times of an entry are the bounds that its source gave.
 function momentsOf(fact: Fact): readonly string[] {
   switch (fact.name) {
+    case 'ScriptAdvanced':
+      return [fact.data.to];
     case 'ScriptCorrected':
       return [fact.data.resumeAt];
     case 'ClockAccepted':

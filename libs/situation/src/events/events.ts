@@ -1,5 +1,5 @@
 import { type SituationContinued } from './continuity.js';
-import { type ClockAccepted, type ScriptCorrected } from './clock-events.js';
+import { type ClockAccepted, type ScriptAdvanced, type ScriptCorrected } from './clock-events.js';
 import { type Assertion, type EntryContent } from '../entry/entry.js';
 import { type FigurePreference } from './figure-preference.js';
 import { type Actor, type Opposing, type Place, type Source, type Subject } from '../registers.js';
@@ -117,6 +117,7 @@ interface Payloads extends MergePayloads, ShiftPayloads {
   readonly SituationDescribed: SituationDescription;
   readonly SituationContinued: SituationContinued;
   readonly ClockAccepted: ClockAccepted;
+  readonly ScriptAdvanced: ScriptAdvanced;
   readonly ScriptCorrected: ScriptCorrected;
   readonly VocabularyAdopted: AdoptedPack;
   readonly VocabularyDropped: VocabularyDropped;
@@ -172,6 +173,7 @@ const STORED_TYPES = {
   SituationDescribed: 'situation.described',
   SituationContinued: 'situation.continued',
   ClockAccepted: 'clock.accepted',
+  ScriptAdvanced: 'script.advanced',
   ScriptCorrected: 'script.corrected',
   VocabularyAdopted: 'vocabulary.adopted',
   VocabularyDropped: 'vocabulary.dropped',

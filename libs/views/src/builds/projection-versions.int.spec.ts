@@ -25,15 +25,15 @@ type Held = readonly [version: number, hash: string];
  * alone: write these before any table or row changes.
  */
 const HELD: Readonly<Record<string, Held>> = {
-  situations: [8, '50167cedd1753a91'],
+  situations: [8, '3a01b984464397f4'],
   entries: [10, '2db4773fe369dafb'],
   accounts: [4, '6de845cfc0903bff'],
   figures: [3, '014c5e1217102d62'],
-  commands: [2, 'be3b272f0377cab8'],
+  commands: [2, 'b16a009f6274ae19'],
   'log-health': [2, 'a369c419025988b6'],
   reports: [2, '60d9c5ccb949ad35'],
   shifts: [1, '54e0322dfe893536'],
-  form: [3, '60d9422e6422d9ba'],
+  form: [3, '970b3c563f44e467'],
 };
 
 function fixedLog(): readonly [NewEvent, ...NewEvent[]] {

@@ -66,9 +66,12 @@ export function Choose({ from, to }: { readonly from: ClockPair; readonly to: Cl
           {words.swap}
         </button>
       </div>
-      <Fields key={`${from.validAt}${from.knownAt}`} from={from} use={use} />
-      <LastChange to={to} />
-      <p class="quiet">{words.toHint}</p>
+      <details>
+        <summary>{words.others}</summary>
+        <Fields key={`${from.validAt}${from.knownAt}`} from={from} use={use} />
+        <LastChange to={to} />
+        <p class="quiet">{words.toHint}</p>
+      </details>
     </div>
   );
 }

@@ -39,6 +39,7 @@ export function TruthStrip(): VNode {
       )}
       {hasGap.value && <span>{words.gap}</span>}
       {shown.value?.mode === 'exercise' && <strong class="exercise">{t().common.exercise}</strong>}
+      <MoveClockButton />
       {typeof marking === 'string' && (
         <span title={words.markingHint}>
           {words.marking} <Marking tlp={marking} />
@@ -81,6 +82,22 @@ function stateParts(desk: Desk, state: Truth): PhraseParts {
 
 function Clock({ at }: { readonly at: number }): VNode {
   return <Time at={new Date(at).toISOString()} />;
+}
+
+/** The way to move the clock of an exercise that is open. */
+function MoveClockButton(): VNode | null {
+  const { words, dialogs, deskClock } = useDesk();
+  if (!deskClock.canMove.value) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        dialogs.isMovingClock.value = true;
+      }}
+    >
+      {words.t().shell.exerciseClock.open}
+    </button>
+  );
 }
 
 /** Under which name is written here, to be looked at and changed. */

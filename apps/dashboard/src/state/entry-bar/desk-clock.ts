@@ -32,6 +32,9 @@ export function createDeskClock(desk: Needs) {
   /** Whether the situation runs on a clock of its own. */
   const isScripted = computed(() => situation.value?.mode === 'exercise');
 
+  /** Whether somebody can move that clock. */
+  const canMove = computed(() => isScripted.value && situation.value?.status === 'open');
+
   /** Where an exercise's clock stands, as last seen where the server is away. */
   const scriptedAt = computed(() => {
     const now = situation.value;
@@ -73,5 +76,5 @@ export function createDeskClock(desk: Needs) {
     return scripted === undefined ? Math.max(wallClock.value, clock.now()) : Date.parse(scripted);
   });
 
-  return { isScripted, isClockKnown, followDesk, deskNow };
+  return { isScripted, canMove, isClockKnown, followDesk, deskNow };
 }

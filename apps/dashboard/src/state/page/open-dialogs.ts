@@ -11,5 +11,8 @@ export function createDialogs() {
 
   const areSettingsOpen = signal(false);
 
-  return { setting, isPaletteOpen, isHelpOpen, areSettingsOpen };
+  /** Whether the clock of the exercise is being moved. */
+  const isMovingClock = signal(false);
+
+  return { setting, isPaletteOpen, isHelpOpen, areSettingsOpen, isMovingClock };
 }

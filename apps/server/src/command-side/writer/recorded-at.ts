@@ -19,6 +19,11 @@ interface StampingState {
   readonly beyondFrom?: number | undefined;
 }
 
+interface Asked {
+  readonly asked: Micros | undefined;
+  readonly pointer: string;
+}
+
 /** The moment that the record will carry, or why there is none. */
 type Stamp = { readonly moment: Micros } | { readonly refused: Refusal };
 
@@ -39,10 +44,17 @@ function stampFor(envelope: CommandEnvelope, { core, clock, beyondFrom }: Stampi
     return { moment: command.resumeAt + core.revision + 1 - beyondFrom };
   }
   const mode = command.kind === 'open-situation' ? command.mode : core.opened?.mode;
-  if (mode === 'exercise') return scripted(recordedAt, core, clock.now);
+  if (mode === 'exercise') return scripted(askedIn(envelope), core, clock.now);
   if (recordedAt === undefined) return { moment: byTheClock(envelope, core, clock) };
   const message = 'Only an exercise runs on a scripted clock: leave recordedAt out.';
   return { refused: refusal('recorded-at-refused', message, '/recordedAt') };
+}
+
+/** The moment of the script that a command names, and where it does. */
+function askedIn({ command, recordedAt }: CommandEnvelope): Asked {
+  return command.kind === 'advance-script'
+    ? { asked: command.to, pointer: '/to' }
+    : { asked: recordedAt, pointer: '/recordedAt' };
 }
 
 function byTheClock(
@@ -57,14 +69,14 @@ function byTheClock(
 }
 
 function scripted(
-  asked: Micros | undefined,
+  { asked, pointer }: Asked,
   { lastRecordedAt, revision }: SituationCore,
   now: Micros,
 ): Stamp {
   if (asked === undefined) return { moment: revision === -1 ? now : lastRecordedAt + 1 };
   if (asked < lastRecordedAt - SAME_MOMENT) {
     const message = 'The script of this exercise has gone beyond that moment.';
-    return { refused: refusal('recorded-at-too-early', message, '/recordedAt') };
+    return { refused: refusal('recorded-at-too-early', message, pointer) };
   }
   return { moment: Math.max(asked, lastRecordedAt + 1) };
 }

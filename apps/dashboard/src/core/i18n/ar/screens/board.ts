@@ -90,7 +90,13 @@ export const board: Words['board'] = {
     taskOverdue: (late) => `مهمة متأخرة ${late}`,
     taskDue: (left) => `مهمة تستحق بعد ${left}`,
     moreTasks: (n, shown) =>
-      `${countedNoun(n, shown, ['مهمة مستحقة أخرى', 'مهمتان مستحقتان أخريان', 'مهام مستحقة أخرى', 'مهمة مستحقة أخرى', 'مهمة مستحقة أخرى'])}`,
+      countedNoun(n, shown, [
+        'مهمة مستحقة أخرى',
+        'مهمتان مستحقتان أخريان',
+        'مهام مستحقة أخرى',
+        'مهمة مستحقة أخرى',
+        'مهمة مستحقة أخرى',
+      ]),
     contested: (_, shown) => `متنازع عليه: ${shown}`,
     stale: (_, shown) => `قديم: ${shown}`,
     unverified: (_, shown) => `غير متحقق منه منذ أكثر من يوم: ${shown}`,

@@ -19,6 +19,7 @@ export const compareScreen: Words['compare'] = {
   lastCorrection: 'بآخر تصحيح',
   noReport: 'لم يكن قد صدر أي تقرير حتى ذلك الوقت.',
   noCorrection: 'لم يكن قد صُحّح شيء حتى ذلك الوقت.',
+  others: 'لحظات أخرى',
   openAll: 'كل التفاصيل',
   more: (shown) => `وفي هذا القسم ${shown} أيضًا.`,
   raised: 'مرفوع',

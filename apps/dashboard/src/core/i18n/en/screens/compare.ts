@@ -24,6 +24,7 @@ export const compareScreen = {
   lastCorrection: 'by the last correction',
   noReport: 'No report had been issued by then.',
   noCorrection: 'Nothing had been corrected by then.',
+  others: 'Other moments',
   openAll: 'All details',
   more: (shown: string): string => `${shown} more in this part.`,
   raised: 'raised',
