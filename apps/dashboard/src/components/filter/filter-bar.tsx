@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FilterChips } from './filter-chips.js';
+import { SavedFilters } from './saved-filters.js';
 import { FIELD, focusFilter } from './focus-filter.js';
 import { useDesk } from '../use-desk.js';
 import { type Desk } from '../../state/desk.js';
@@ -42,6 +43,7 @@ export function FilterBar({ matched }: { readonly matched: Matched | undefined }
       )}
       <p class="filter-count">{count}</p>
       <FilterChips />
+      <SavedFilters />
     </section>
   );
 }

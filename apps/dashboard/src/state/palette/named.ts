@@ -2,6 +2,7 @@ import { folded } from '@sitlog/line-reading';
 import { type PaletteChoice } from './palette-choice.js';
 import { type RegisteredItem } from '../../core/registered.js';
 import { type Desk } from '../desk.js';
+import { savedFiltersOf } from '../filters/saved-filters.js';
 
 /** Shorter texts name nearly everything. */
 const SHORTEST = 2;
@@ -14,9 +15,8 @@ export function namedChoices(desk: Desk, text: string): readonly PaletteChoice[]
     const own = `${folded(name)} ${folded(id)}`;
     return words.every((word) => own.includes(word));
   };
-  return [...registeredChoices(desk), ...situationChoices(desk)].flatMap(({ id, name, choice }) =>
-    isMeant(id, name) ? [choice] : [],
-  );
+  const candidates = [...registeredChoices(desk), ...savedChoices(desk), ...situationChoices(desk)];
+  return candidates.flatMap(({ id, name, choice }) => (isMeant(id, name) ? [choice] : []));
 }
 
 interface Candidate {
@@ -57,6 +57,22 @@ function registeredChoices(desk: Desk): readonly Candidate[] {
     ),
   );
   return [...subjects, ...others];
+}
+
+/** The filters that are kept on this device, by their names. */
+function savedChoices(desk: Desk): readonly Candidate[] {
+  const { saved, apply } = savedFiltersOf(desk);
+  const { sort } = desk.words.t().filter.saved;
+  return saved.value.map((one) => ({
+    id: '',
+    name: one.name,
+    choice: {
+      ...{ id: `filter-${one.name}`, label: one.name, sort },
+      run: () => {
+        apply(one);
+      },
+    },
+  }));
 }
 
 function situationChoices(desk: Desk): readonly Candidate[] {
