@@ -4,6 +4,7 @@ import {
   type Micros,
   originOfEntry,
   parseInstant,
+  type Registers,
   type SituationEvent,
 } from '@sitlog/situation';
 import { stateAt } from './histories/histories.js';
@@ -22,6 +23,7 @@ export interface NaiveFilter {
   readonly tlp?: string;
   readonly retracted?: boolean;
   readonly lateBy?: Micros;
+  readonly during?: { readonly from: Micros; readonly to: Micros };
   readonly ordinals?: readonly number[];
   readonly q?: string;
 }
@@ -43,7 +45,9 @@ export function naiveTimeline(
   filter: NaiveFilter = {},
 ): readonly NaiveLine[] {
   const known = events.filter(({ revision }) => revision <= knownRevision);
-  const all = [...stateAt(known, knownRevision).entries.values()];
+  const { entries, core } = stateAt(known, knownRevision);
+  const { registers } = core;
+  const all = [...entries.values()];
   return all
     .map((entry): NaiveLine => {
       const { from, to } = entry.content.time.occurred;
@@ -58,7 +62,7 @@ export function naiveTimeline(
       return { ...line, marks: marksOf(line, { all, known, validAt }) };
     })
     .filter(({ from }) => from === null || from <= validAt)
-    .filter((line) => matches(line, filter));
+    .filter((line) => matches(line, filter, registers));
 }
 
 /** In the order of happening: earliest start, then latest end, then number; what is open lies outside. */
@@ -105,11 +109,24 @@ function marksOf(line: Omit<NaiveLine, 'marks'>, { all, known, validAt }: World)
   return Object.keys(marks).filter((mark) => marks[mark] === true);
 }
 
-function matches({ entry, ordinal, to }: NaiveLine, filter: NaiveFilter): boolean {
+function matches(
+  { entry, ordinal, from, to }: NaiveLine,
+  filter: NaiveFilter,
+  registers: Registers,
+): boolean {
   const { content, verification, retracted, recordedAt } = entry;
   const refers = (ids: readonly (string | undefined)[], id: string | null): boolean =>
     id === null ? ids.every((one) => one === undefined) : ids.includes(id);
-  const words = [entry.entryNo, content.headline, content.narrative, content.note, ...content.tags];
+  const { places, actors, attribution, about } = content;
+  const words = [
+    ...[entry.entryNo, entry.author, content.headline, content.narrative, content.note],
+    ...[content.originalText, ...content.tags],
+    ...[...places, ...actors].map(({ description }) => description),
+    ...places.map(({ placeId = '' }) => registers.place.get(placeId)?.name),
+    ...actors.map(({ actorId = '' }) => registers.actor.get(actorId)?.name),
+    ...attribution.map(({ sourceId }) => registers.source.get(sourceId)?.name),
+    ...about.map((id) => registers.subject.get(id)?.name),
+  ];
   const tests: { readonly [K in keyof NaiveFilter]-?: (is: never) => boolean } = {
     kind: (is: string) => content.kind === is || content.kind.startsWith(`${is}.`),
     origin: (is: string) => originOfEntry(entry) === is,
@@ -129,6 +146,8 @@ function matches({ entry, ordinal, to }: NaiveLine, filter: NaiveFilter): boolea
     tlp: (is: string) => content.tlp === is,
     retracted: (is: boolean) => (retracted !== undefined) === is,
     lateBy: (is: number) => to !== null && recordedAt - to >= is,
+    during: (is: { readonly from: number; readonly to: number }) =>
+      (from ?? -Infinity) <= is.to && (to ?? Infinity) >= is.from,
     ordinals: (is: readonly number[]) => is.includes(ordinal),
     q: (is: string) => words.some((text) => text !== undefined && bare(text).includes(bare(is))),
   };

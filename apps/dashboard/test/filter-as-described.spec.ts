@@ -62,6 +62,13 @@ describe('what a filter takes is what the server takes', () => {
     expect(read('lateBy', String(maximum + 1))).toBeUndefined();
   });
 
+  test('of stretches of time', () => {
+    const form = new RegExp(schemaOf('during').pattern!);
+    for (const text of ['2016-12-14T08:00:00Z/2016-12-14T10:00:00+02:00', '2016-12-14T08:00:00Z']) {
+      expect([text, read('during', text)]).toEqual([text, form.test(text) ? text : undefined]);
+    }
+  });
+
   test('of numbers', () => {
     const form = new RegExp(schemaOf('numbers').pattern!);
     const many = (count: number): string => Array.from({ length: count }, () => 'ALE-017').join();

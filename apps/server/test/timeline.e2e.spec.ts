@@ -4,6 +4,7 @@ import { type EntryReceipt } from './support/answers.js';
 import { type Query } from './support/api.js';
 import { type Desk, occurredFrom, openDesk, saidBy } from './support/desk.js';
 import { allPages, timeline } from './support/scenes/reads.js';
+import { expectProblem } from './support/scenes/refusals.js';
 import { openLab, type Server } from './support/server.js';
 
 const lab = openLab();
@@ -188,7 +189,13 @@ describe('the filters of a timeline', () => {
     [{ subject: 'nobody' }, []],
     [{ q: 'shelling' }, [1, 5]],
     [{ q: 'SHELLING AGAIN' }, [5]],
-    [{ q: 'port' }, [2]],
+    [{ q: 'port' }, [2, 6, 8, 9]],
+    [{ q: 'A Ministry' }, [2, 6, 7]],
+    [{ q: 'surroundings' }, [1, 2, 4, 5, 8]],
+    [{ q: 'government forces' }, [1, 4, 5, 6]],
+    [{ during: `${hour(11)}/${hour(13)}` }, [2, 6, 9]],
+    [{ during: `${hour(10)}/${hour(10)}` }, [1, 2, 3, 6, 9]],
+    [{ during: `${hour(17)}/${hour(18)}`, place: 'pl-port' }, [6, 9]],
     [{ q: 'truce' }, [3, 7, 9]],
     [{ q: '%' }, [7]],
     [{ q: '_' }, [7]],
@@ -204,6 +211,32 @@ describe('the filters of a timeline', () => {
     const pages = await allPages(server.api, desk.code, { ...query, limit: 1, order: 'happened' });
     const paged = pages.flatMap(({ entries }) => entries.map(numberOf));
     expect(paged.toSorted((a, b) => a - b)).toEqual(expected);
+  });
+
+  test('of words find who recorded it, and names as they were known', async () => {
+    const own = await openDesk(server.api);
+    await own.log({}, { operator: 'Amina' });
+    const named = await server.api.put<{ readonly receipt: EntryReceipt }>(
+      `${own.path}/places/pl-city`,
+      { name: 'Old town', lat: 36.2, lon: 37.16, precision: 2 },
+    );
+    const { position: atLeast, revision } = named.body.receipt;
+    const found = async (query: Query): Promise<number> =>
+      (await timeline(server.api, own.code, { atLeast, ...query })).body.entries.length;
+    const before = `rev:${revision - 1}`;
+    expect([await found({ q: 'amina' }), await found({ q: 'bruno' })]).toEqual([1, 0]);
+    expect([await found({ q: 'old town' }), await found({ q: 'the city' })]).toEqual([1, 1]);
+    expect(await found({ q: 'old town', knownAt: before })).toBe(0);
+  });
+
+  test.each([
+    '2024-03-10T08:00:00Z',
+    '2024-03-10/2024-03-11',
+    '2024-03-10T09:00:00Z/2024-03-10T08:00:00Z',
+    '1200-03-10T09:00:00Z/2024-03-10T08:00:00Z',
+  ])('refuse a stretch of time that is none: %s', async (during) => {
+    const refused = await timeline(server.api, desk.code, { during });
+    expectProblem(refused, { status: 400, at: 'during' });
   });
 
   test('find by the origin `desk` what names nobody', async () => {

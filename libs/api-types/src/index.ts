@@ -9544,11 +9544,13 @@ export interface operations {
         readonly status?: 'in_force' | 'retracted';
         /** @description Its marking as known then; write %2B for a plus. */
         readonly tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+        /** @description What happened, or may have, between two moments: those with an open end go on. Write %2B for a plus. */
+        readonly during?: string;
         /** @description Recorded at least so many minutes after the latest moment at which it can have happened. With an open end it is never late. */
         readonly lateBy?: number;
         /** @description Only the entries with these numbers, at most 200, separated by commas. */
         readonly numbers?: string;
-        /** @description Words in number, headline, narrative, note, tags. */
+        /** @description Words in number, headline, narrative, note, original text, tags, who recorded it, and in the names of its places, actors, sources and subjects as known then. */
         readonly q?: string;
         /** @description Goes on after a page; it pins both moments. Send the same filters with it. */
         readonly cursor?: string;
@@ -12483,11 +12485,13 @@ export interface operations {
         readonly status?: 'in_force' | 'retracted';
         /** @description Its marking as known then; write %2B for a plus. */
         readonly tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+        /** @description What happened, or may have, between two moments: those with an open end go on. Write %2B for a plus. */
+        readonly during?: string;
         /** @description Recorded at least so many minutes after the latest moment at which it can have happened. With an open end it is never late. */
         readonly lateBy?: number;
         /** @description Only the entries with these numbers, at most 200, separated by commas. */
         readonly numbers?: string;
-        /** @description Words in number, headline, narrative, note, tags. */
+        /** @description Words in number, headline, narrative, note, original text, tags, who recorded it, and in the names of its places, actors, sources and subjects as known then. */
         readonly q?: string;
         /** @description Goes on after a page; it pins both moments. Send the same filters with it. */
         readonly cursor?: string;

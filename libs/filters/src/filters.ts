@@ -19,6 +19,7 @@ export type FilterForm =
       /** `none` asks for the entries that refer to nothing of the kind. */
       readonly orNone?: true;
     }
+  | { readonly is: 'span' }
   | { readonly is: 'minutes'; readonly most: number }
   | { readonly is: 'numbers'; readonly most: number };
 
@@ -97,6 +98,12 @@ export const FILTERS = {
     help: 'tlp:amber',
     label: { en: 'Marking', ar: 'التصنيف' },
   },
+  during: {
+    form: { is: 'span' },
+    typed: 'during',
+    help: 'during:2016-12-14T08:00:00Z/2016-12-14T10:30:00Z',
+    label: { en: 'Time', ar: 'الوقت' },
+  },
   lateBy: {
     form: { is: 'minutes', most: 100 * 366 * 24 * 60 },
     typed: 'late',
@@ -143,6 +150,12 @@ export function descriptionOf(name: FilterName): FilterDescription {
     verification: { description: 'Where it stands on the verification desk.' },
     status: { description: 'Default: both.' },
     tlp: { description: 'Its marking as known then; write %2B for a plus.' },
+    during: {
+      description:
+        'What happened, or may have, between two moments: those with an open end go on. Write %2B for a plus.',
+      refused:
+        'Write two instants with their offsets and a slash between them, such as 2016-12-14T08:00:00Z/2016-12-14T10:30:00Z, the earlier one first.',
+    },
     lateBy: {
       description:
         'Recorded at least so many minutes after the latest moment at which it can have happened. With an open end it is never late.',
@@ -151,7 +164,10 @@ export function descriptionOf(name: FilterName): FilterDescription {
       description: `Only the entries with these numbers, at most ${MOST_NUMBERS}, separated by commas.`,
       refused: `Write numbers of entries, separated by commas, such as ALE-001,ALE-017: at most ${MOST_NUMBERS}.`,
     },
-    q: { description: 'Words in number, headline, narrative, note, tags.' },
+    q: {
+      description:
+        'Words in number, headline, narrative, note, original text, tags, who recorded it, and in the names of its places, actors, sources and subjects as known then.',
+    },
   };
   return all[name];
 }

@@ -11,3 +11,4 @@ export {
   NONE,
   numbersForm,
 } from './filters.js';
+export { type MomentSpan, momentSpanIn } from './moment-span.js';

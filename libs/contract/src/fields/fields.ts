@@ -11,6 +11,7 @@ import {
   oneOfRule,
   type Rule,
   type TextBounds,
+  spanRules,
   textRules,
 } from './rules.js';
 import { isTimeZone } from './time-zone.js';
@@ -98,6 +99,16 @@ export function StrictInt(
 export function Instant(options: FieldOptions = {}): PropertyDecorator {
   const schema = { type: 'string', format: 'date-time', maxLength: INSTANT_LENGTH };
   return field(instantRules, schema, options);
+}
+
+/** Two RFC 3339 instants with a slash between them, the earlier one first. */
+export function InstantSpan(
+  options: FieldOptions & { readonly form?: string | undefined } = {},
+): PropertyDecorator {
+  const { form, ...others } = options;
+  const pattern = String.raw`^[^/]+/[^/]+$`;
+  const schema = { type: 'string', pattern, maxLength: 2 * INSTANT_LENGTH + 1 };
+  return field(spanRules(form), schema, others);
 }
 
 /** An RFC 3339 instant with its offset, or a plain date. */

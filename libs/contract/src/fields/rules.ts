@@ -1,3 +1,4 @@
+import { momentSpanIn } from '@sitlog/filters';
 import { isHoldable, isPlainDate, parseInstant } from '@sitlog/situation';
 
 /** One rule about a JSON value: its code in camel case, whether a value keeps it, and what to mend where not. */
@@ -94,6 +95,21 @@ export const instantRules: readonly Rule[] = [
   },
   inReach,
 ];
+
+/** Rules of a stretch of time, in the words that say what to write. */
+export function spanRules(form = 'Write two instants with a slash between them.'): readonly Rule[] {
+  return [
+    isText,
+    {
+      ...textRule('isSpan', (text) => momentSpanIn(text) !== undefined, ''),
+      message: (value) => `${form}${plusHint(value)}`,
+    },
+    {
+      ...inReach,
+      holds: (value) => String(value).split('/').every(canBeHeld),
+    },
+  ];
+}
 
 /** Rules of an instant as above, or of a plain date. */
 export const instantOrDateRules: readonly Rule[] = [

@@ -7,7 +7,7 @@ import {
   formOf,
   numbersForm,
 } from '@sitlog/filters';
-import { ENTRY_NO, ID, OneOf, StrictInt, Text } from '../fields/fields.js';
+import { ENTRY_NO, ID, InstantSpan, OneOf, StrictInt, Text } from '../fields/fields.js';
 import { type TextBounds } from '../fields/rules.js';
 
 type Class<T> = abstract new () => T;
@@ -29,6 +29,8 @@ function fieldOf(name: FilterName): PropertyDecorator {
       return OneOf(form.codes, told);
     case 'text':
       return Text({ ...boundsOf(form), ...inWords, ...told });
+    case 'span':
+      return InstantSpan({ ...told, form: refused });
     case 'minutes':
       return StrictInt({ min: 1, max: form.most, ...told });
     case 'numbers': {

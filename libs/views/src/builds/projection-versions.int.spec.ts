@@ -26,7 +26,7 @@ type Held = readonly [version: number, hash: string];
  */
 const HELD: Readonly<Record<string, Held>> = {
   situations: [8, '3a01b984464397f4'],
-  entries: [10, '2db4773fe369dafb'],
+  entries: [11, '3d7a449c6fe2e435'],
   accounts: [4, '6de845cfc0903bff'],
   figures: [3, '014c5e1217102d62'],
   commands: [2, 'b16a009f6274ae19'],

@@ -13,7 +13,7 @@ interface TimelineCounts {
 
 /** How many entries a timeline has. */
 export function sizeOfTimeline(db: Database, scope: TimelineScope): number {
-  const { sql, values } = inScope(scope);
+  const { sql, values } = inScope(db, scope);
   const row = db
     .prepare(`SELECT count(*) AS entries FROM entry_version v WHERE ${sql}`)
     .get(...values);
@@ -22,7 +22,7 @@ export function sizeOfTimeline(db: Database, scope: TimelineScope): number {
 
 /** The entries of a timeline counted by what they are. */
 export function countTimeline(db: Database, scope: TimelineScope): TimelineCounts {
-  const { sql, values } = inScope(scope);
+  const { sql, values } = inScope(db, scope);
   const parts = COUNTED.join();
   const groups = db
     .prepare(

@@ -1,11 +1,5 @@
 import { type Database } from '@sitlog/platform';
-import {
-  asSearched,
-  type EntryContent,
-  type EntryState,
-  ordinalOf,
-  speaksAgainst,
-} from '@sitlog/situation';
+import { asSearched, type EntryState, ordinalOf, speaksAgainst } from '@sitlog/situation';
 import { OPEN, type Projection, type SituationChange } from '../projection/projection.js';
 import { columnsOf } from './entry-columns.js';
 import { moveRecording } from './move-recording.js';
@@ -16,7 +10,7 @@ import { moveRecording } from './move-recording.js';
  */
 export const entriesProjection: Projection = {
   name: 'entries',
-  version: 10,
+  version: 11,
   tables: `
     CREATE TABLE entry_version (
       situation TEXT NOT NULL, ordinal INTEGER NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
@@ -105,7 +99,7 @@ function addText(change: SituationChange, { entry, restood }: Version, db: Datab
     change.situation,
     ordinalOf(entry.entryNo),
     change.event.revision,
-    searchable(entry.entryNo, entry.content),
+    searchable(entry),
     JSON.stringify({ ...describe(change), ...(restood ? { restood } : {}) }),
     JSON.stringify(entry),
   );
@@ -118,8 +112,11 @@ function describe({ event, envelope }: SituationChange): object {
   return { name, data, recordedAt, author, revision, type: envelope.event };
 }
 
-function searchable(entryNo: string, content: EntryContent): string {
-  const texts = [entryNo, content.headline, content.narrative, content.note, ...content.tags];
+/** What is searched of an entry: what it says, of whom and where in words, and who recorded it. */
+function searchable({ entryNo, author, content }: EntryState): string {
+  const { headline, narrative, note, originalText, tags, places, actors } = content;
+  const described = [...places, ...actors].map(({ description }) => description);
+  const texts = [entryNo, headline, narrative, note, originalText, ...tags, ...described, author];
   return asSearched(texts.filter((text) => text !== undefined).join('\n'));
 }
 

@@ -43,7 +43,8 @@ const filters = fc
       one('retracted', true, false),
       one('lateBy', MINUTE, 30 * MINUTE, 31 * MINUTE, 120 * MINUTE),
       one('ordinals', [], [1, 2, 3, 5, 8, 13], [4, 99]),
-      one('q', 'north', 'QUIET', '%', '_', '-00', 'zz'),
+      one('during', { from: 0, to: 0 }),
+      one('q', 'north', 'QUIET', '%', '_', '-00', 'zz', 'Pocket', 'truce', 'armed men', 'desk'),
     ),
     { maxLength: 2 },
   )
@@ -66,6 +67,17 @@ function validMoments(events: readonly SituationEvent[]): readonly number[] {
     ...lines.flatMap(({ from, to }) => [from, to]).filter((moment) => moment !== null),
   ];
   return [...new Set(turns)].flatMap((turn) => [turn - 1, turn, turn + 1]);
+}
+
+/** Where a stretch of time is asked for, most often one of which an entry takes in no more than an end, or misses it by a microsecond. */
+function stretched(
+  filter: TimelineFilter,
+  moments: readonly number[],
+  draw: number,
+): TimelineFilter {
+  if (filter.during === undefined) return filter;
+  const [one = 0, other = one] = [draw, draw >> 3].map((at) => moments[at % moments.length]!);
+  return { ...filter, during: { from: Math.min(one, other), to: Math.max(one, other) } };
 }
 
 /** Where late entries are asked for, most often those as late as one of them is to the microsecond. */
@@ -124,7 +136,7 @@ function asks(
   { filter: some, valid, known, order, direction }: Question,
 ): { readonly query: TimelineQuery; readonly expected: readonly NaiveLine[] } {
   const moments = validMoments(events);
-  const filter = exactly(some, events, valid);
+  const filter = stretched(exactly(some, events, valid), moments, known);
   const validAt = moments[valid % moments.length]!;
   // Most of what there is to see is seen late.
   const knownRevision = events.length - 1 - (known % 3 === 0 ? known % events.length : 0);

@@ -1,9 +1,10 @@
-import { type FiltersAsked } from '@sitlog/filters';
+import { type FiltersAsked, type MomentSpan } from '@sitlog/filters';
 import { type Database, type SqlRow, type SqlValue } from '@sitlog/platform';
 import { asSearched, type Micros } from '@sitlog/situation';
 import { EVER } from '../projection/projection.js';
 import { type ReferenceRole } from './entries.projection.js';
 import { type EntryColumns } from './entry-columns.js';
+import { namedItems } from './named-items.js';
 
 /** By when it happened (earliest possible start first) or by when it was recorded. */
 type TimelineOrder = 'happened' | 'recorded';
@@ -16,6 +17,8 @@ interface Translated {
   readonly retracted?: boolean;
   /** Recorded at least so long after the latest moment at which it can have happened; an open end is never late. */
   readonly lateBy?: Micros;
+  /** It happened, or may have, at some moment from one to the other; what has an open end goes on. */
+  readonly during?: MomentSpan;
   /** Only the entries with these ordinals. */
   readonly ordinals?: readonly number[];
 }
@@ -58,7 +61,7 @@ interface Condition {
 /** The place of each version of a page in the order, with further columns of it. */
 export function selectPage(db: Database, query: TimelineQuery, columns: string): readonly SqlRow[] {
   const begun = query.order === 'happened' ? BEGUN_IN_ORDER : BEGUN;
-  const { sql, values } = allOf([...conditions(query, begun), ...paging(query)]);
+  const { sql, values } = allOf([...conditions(db, query, begun), ...paging(query)]);
   return db
     .prepare(
       `SELECT ordinal, happened_from, happened_to, ${columns} FROM entry_version v
@@ -76,8 +79,8 @@ export function timelineKeyOf(row: SqlRow): TimelineKey {
 }
 
 /** Which versions belong to a timeline. */
-export function inScope(scope: TimelineScope): Condition {
-  return allOf(conditions(scope, BEGUN));
+export function inScope(db: Database, scope: TimelineScope): Condition {
+  return allOf(conditions(db, scope, BEGUN));
 }
 
 /**
@@ -85,9 +88,11 @@ export function inScope(scope: TimelineScope): Condition {
  */
 export function lookedUp(db: Database, scope: TimelineScope): TimelineFilter {
   const asked = Object.entries(scope.filter) as [keyof TimelineFilter, unknown][];
-  const ofRows = asked.filter(([name]) => narrowedBy(name, scope.filter)?.looksUp !== true);
+  const ofRows = asked.filter(
+    ([name]) => narrowedBy(name, scope.filter, db, scope)?.looksUp !== true,
+  );
   if (ofRows.length === asked.length) return scope.filter;
-  const { sql, values } = inScope(scope);
+  const { sql, values } = inScope(db, scope);
   // In the order in which texts lie, for they are looked through.
   const found = db
     .prepare(`SELECT v.ordinal FROM entry_version v WHERE ${sql} ORDER BY v.ordinal`)
@@ -107,9 +112,9 @@ function allOf(list: readonly Condition[]): Condition {
 const BEGUN = '+v.happened_from <= ?';
 const BEGUN_IN_ORDER = 'v.happened_from <= ?';
 
-function conditions(scope: TimelineScope, begun: string): readonly Condition[] {
-  const { situation, knownRevision, validAt, filter } = scope;
-  const asked = CONDITION_NAMES.flatMap((name) => narrowedBy(name, filter) ?? []);
+function conditions(db: Database, scope: TimelineScope, begun: string): readonly Condition[] {
+  const { situation, knownRevision, validAt } = scope;
+  const asked = CONDITION_NAMES.flatMap((name) => narrowedBy(name, scope.filter, db, scope) ?? []);
   return [
     {
       sql: 'v.situation = ? AND v.known_from <= ? AND v.known_to > ?',
@@ -124,12 +129,22 @@ function conditions(scope: TimelineScope, begun: string): readonly Condition[] {
 const WORDS = `EXISTS (SELECT 1 FROM entry_text t WHERE t.situation = v.situation
   AND t.ordinal = v.ordinal AND t.known_from = v.known_from AND instr(t.words, ?) > 0)`;
 
+/** Looked up once for all rows, however many names have the words. */
+const REFERS_TO_NAMED = `(v.ordinal, v.known_from) IN (
+  SELECT r.ordinal, r.known_from FROM json_each(?) n CROSS JOIN entry_reference r
+  ON r.situation = ? AND r.role = n.value ->> 0 AND r.id = n.value ->> 1)`;
+
+/** In which situation, and as of which revision, names are looked for. */
+type Within = Pick<TimelineScope, 'situation' | 'knownRevision'>;
+
 type Given = {
   readonly [Name in keyof TimelineFilter]-?: Exclude<TimelineFilter[Name], undefined>;
 };
 
 /** What each filter asks of a row. */
-const CONDITIONS: { readonly [Name in keyof Given]: (value: Given[Name]) => Condition } = {
+const CONDITIONS: {
+  readonly [Name in keyof Given]: (value: Given[Name], db: Database, within: Within) => Condition;
+} = {
   kind: (code) => equals(code.includes('.') ? 'kind' : 'family', code),
   origin: (id) => equals('origin', id),
   mode: (mode) => equals('mode', mode),
@@ -137,6 +152,10 @@ const CONDITIONS: { readonly [Name in keyof Given]: (value: Given[Name]) => Cond
   tlp: (marking) => equals('tlp', marking),
   retracted: (is) => equals('retracted', Number(is)),
   lateBy: (by) => ({ sql: 'v.recorded_at - v.happened_to >= ?', values: [by] }),
+  during: ({ from, to }) => ({
+    sql: 'v.happened_from <= ? AND v.happened_to >= ?',
+    values: [to, from],
+  }),
   ordinals: (list) => ({
     sql: 'v.ordinal IN (SELECT value FROM json_each(?))',
     values: [JSON.stringify(list)],
@@ -144,16 +163,26 @@ const CONDITIONS: { readonly [Name in keyof Given]: (value: Given[Name]) => Cond
   actor: (id) => (id === null ? equals('actor', '') : refersTo('actor', id)),
   place: (id) => (id === null ? equals('place', '') : refersTo('place', id)),
   subject: (id) => refersTo('subject', id),
-  q: (words) => ({ sql: WORDS, values: [asSearched(words)], looksUp: true }),
+  q: (words, db, within) => saying(asSearched(words), db, within),
 };
 const CONDITION_NAMES = Object.keys(CONDITIONS) as readonly (keyof TimelineFilter)[];
 
 function narrowedBy<Name extends keyof Given>(
   name: Name,
   filter: Pick<TimelineFilter, Name>,
+  db: Database,
+  within: Within,
 ): Condition | undefined {
   const value = filter[name];
-  return value === undefined ? undefined : CONDITIONS[name](value as Given[Name]);
+  return value === undefined ? undefined : CONDITIONS[name](value as Given[Name], db, within);
+}
+
+/** Words that stand in its texts, or in the name of something that it refers to. */
+function saying(words: string, db: Database, within: Within): Condition {
+  const named = namedItems(db, within, words);
+  if (named.length === 0) return { sql: WORDS, values: [words], looksUp: true };
+  const values = [words, JSON.stringify(named), within.situation];
+  return { sql: `(${WORDS} OR ${REFERS_TO_NAMED})`, values, looksUp: true };
 }
 
 function equals(column: keyof EntryColumns, value: SqlValue): Condition {

@@ -4,7 +4,7 @@ import { type PhraseParts } from '../../core/i18n/parts.js';
 import { focusFilter } from './focus-filter.js';
 import { Marking } from '../text/marking.js';
 import { Name, OriginName } from '../text/name.js';
-import { spanText } from '../text/time.js';
+import { spanText, Time } from '../text/time.js';
 import { useDesk } from '../use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
@@ -63,11 +63,19 @@ export function valueParts(desk: Desk, part: FilterName, value: string): PhraseP
     case 'text':
       if (form.orNone === true && value === NONE) return words.none[part as NoneFilter];
       return textParts(desk, form.names, value);
+    case 'span':
+      return <SpanText span={value} />;
     case 'minutes':
       return words.atLeast(spanText(desk, Number(value) * 60_000));
     case 'numbers':
       return numbersParts(desk, value.split(','));
   }
+}
+
+function SpanText({ span }: { readonly span: string }): VNode {
+  const [from = '', to = ''] = span.split('/');
+  const { t } = useDesk().words;
+  return <>{t().common.between(<Time at={from} />, <Time at={to} />)}</>;
 }
 
 type CodeFilter = FiltersOf<{ readonly is: 'code' }>;

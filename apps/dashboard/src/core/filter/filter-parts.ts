@@ -4,6 +4,7 @@ import {
   type FilterForm,
   type FilterName,
   formOf,
+  momentSpanIn,
   NONE,
   numbersForm,
 } from '@sitlog/filters';
@@ -39,6 +40,8 @@ export function readValue(form: FilterForm, text: string): string | undefined {
       return readCode(form, text);
     case 'text':
       return form.orNone === true && text === 'unknown' ? NONE : readText(form, text);
+    case 'span':
+      return momentSpanIn(text) === undefined ? undefined : text;
     case 'minutes':
       return readMinutes(text, form.most);
     case 'numbers':

@@ -7,6 +7,7 @@ import { createListPlace } from './list-place.js';
 import { createMoreAsked } from './more-asked.js';
 import { createPrinting } from './print-all.js';
 import { createTimelineAsked } from './timeline-asked.js';
+import { createTimeRange } from './time-range.js';
 import { createTimelineKeys } from './timeline-keys.js';
 import { createWholeEntries } from './whole-entries.js';
 
@@ -34,6 +35,7 @@ function createTimeline(desk: Desk) {
     addHere,
     disputing: createDisputing(rows),
     lanes: createLanesState(desk),
+    range: createTimeRange(desk),
     timelineKeys: createTimelineKeys({ ...desk, timelineAsked, listPlace, addHere }),
   };
 }

@@ -1,4 +1,4 @@
-import { type FiltersAsked, NONE } from '@sitlog/filters';
+import { type FiltersAsked, momentSpanIn, NONE } from '@sitlog/filters';
 import { entryNumber, ordinalOf } from '@sitlog/situation';
 import { type TimelineFilter } from '@sitlog/views';
 
@@ -6,13 +6,14 @@ const MINUTE = 60_000_000;
 
 /** What entries of a situation are narrowed to, as the views take it. */
 export function filterOf(code: string, asked: FiltersAsked): TimelineFilter {
-  const { actor, place, status, lateBy, numbers, ...same } = asked;
+  const { actor, place, status, lateBy, during, numbers, ...same } = asked;
   const asAsked: Pick<TimelineFilter, keyof typeof same> = withoutGaps(same);
   const translated = withoutGaps({
     actor: actor === NONE ? null : actor,
     place: place === NONE ? null : place,
     retracted: status === undefined ? undefined : status === 'retracted',
     lateBy: lateBy === undefined ? undefined : lateBy * MINUTE,
+    during: during === undefined ? undefined : momentSpanIn(during),
     ordinals: numbers === undefined ? undefined : ordinalsIn(code, numbers),
   });
   return { ...asAsked, ...translated };

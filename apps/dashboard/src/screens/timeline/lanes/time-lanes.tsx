@@ -10,6 +10,8 @@ import { LanesAxis, WindowMark } from './lanes-axis.js';
 import { drawLanes, LANE_PX } from './lanes-draw.js';
 import { nearestIn } from '../../../core/timeline/lanes-nearest.js';
 import { type Rows } from '../../../core/timeline/rows.js';
+import { RangeForm } from './range-form.js';
+import { useRangeDrag } from './use-range-drag.js';
 import { useCanvas } from '../../../components/plot/use-canvas.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { timelineStateOf } from '../../../state/timeline/timeline.js';
@@ -44,6 +46,7 @@ export function TimeLanes({ rows }: { readonly rows: Rows }): VNode {
           }}
         />
       )}
+      {span !== undefined && <RangeForm span={span} />}
       {span !== undefined && <Plot rows={rows} span={span} />}
       {isOpen && (
         <p class="quiet">
@@ -87,10 +90,15 @@ function Plot({ rows, span }: { readonly rows: Rows; readonly span: AxisSpan }):
       quiet: style.borderBlockStartColor,
     });
   }, [rows, lanes, span, look, isMirrored]);
+  const momentAt = (x: number): number => momentOf(span, isMirrored ? 1 - x / width : x / width);
+  const { dragged, wasDrag, ...pointer } = useRangeDrag(({ from, to }) => {
+    const ends = [momentAt(from), momentAt(to)];
+    timelineStateOf(desk).range.narrowTo({ from: Math.min(...ends), to: Math.max(...ends) });
+  });
   const goThere = ({ offsetX, offsetY }: MouseEvent): void => {
-    const share = isMirrored ? 1 - offsetX / width : offsetX / width;
+    if (wasDrag()) return;
     const lane = lanes[Math.floor(offsetY / LANE_PX)];
-    const index = lane && nearestIn(rows, lane.indices, momentOf(span, share));
+    const index = lane && nearestIn(rows, lane.indices, momentAt(offsetX));
     const ordinal = rows.ordinal[index ?? -1];
     if (ordinal !== undefined) goal.value = { ordinal, isFocused: true };
   };
@@ -102,9 +110,14 @@ function Plot({ rows, span }: { readonly rows: Rows; readonly span: AxisSpan }):
         ))}
       </ul>
       <div class="time">
-        <canvas ref={canvas} onClick={goThere} />
+        <canvas ref={canvas} onClick={goThere} {...pointer} />
         <LanesAxis span={span} width={width} height={height} />
         <WindowMark rows={rows} span={span} width={width} height={height} />
+        {dragged !== undefined && (
+          <svg class="dragged" width={width} height={height}>
+            <rect x={dragged.from} y={0} width={dragged.to - dragged.from} height={height} />
+          </svg>
+        )}
       </div>
     </div>
   );

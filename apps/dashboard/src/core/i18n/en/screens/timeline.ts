@@ -67,7 +67,17 @@ export const timeline = {
         other: `${shown} entries are not drawn: nobody knows when they happened.`,
       }),
     legend:
-      'A bar is as long as the time in which it may have happened; an arrow is an open end, a hollow bar is retracted. Where there are many, the height tells how many. Framed: where the entries in view below begin. A click goes to the entry.',
+      'A bar is as long as the time in which it may have happened; an arrow is an open end, a hollow bar is retracted. Where there are many, the height tells how many. Framed: where the entries in view below begin. A click goes to the entry, dragging narrows the list to a stretch of time.',
+  },
+  range: {
+    title: 'Time range',
+    from: 'From',
+    to: 'to',
+    apply: 'Only this time',
+    lastHour: 'The last hour',
+    lastDay: 'The last 24 hours',
+    any: 'Any time',
+    wrong: 'Write two moments, the earlier one first.',
   },
   facets: {
     title: 'Counts',
