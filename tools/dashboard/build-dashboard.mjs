@@ -70,7 +70,7 @@ const laterApart = {
 const onTopOfPage = {
   name: 'on-top-of-page',
   setup({ onResolve, onLoad, resolve }) {
-    const page = join(process.cwd(), SOURCE, 'shell', 'app.tsx');
+    const page = join(process.cwd(), SOURCE, 'shell', 'main.tsx');
     onResolve({ filter: /^\./ }, async ({ path, kind, resolveDir, importer }) => {
       if (kind !== 'dynamic-import') return undefined;
       const found = await resolve(path, { kind: 'import-statement', resolveDir, importer });
@@ -108,12 +108,19 @@ const options = {
 /** Writes the page, the service worker and the compressed copies for what a build put out. */
 async function finish(result) {
   const outputs = Object.entries(result.metafile.outputs);
-  const named = (entry) =>
-    basename(outputs.find(([, { entryPoint }]) => entryPoint === `${SOURCE}/${entry}`)[0]);
+  const builtFrom = (entry) =>
+    outputs.find(([, { entryPoint }]) => entryPoint === `${SOURCE}/${entry}`);
+  const [script, { imports }] = builtFrom('shell/main.tsx');
+  const [style] = builtFrom('styles/all.css');
+  // Asked for with the page, not only once the script is read that names them.
+  const preloads = imports
+    .filter(({ kind }) => kind === 'import-statement')
+    .map(({ path }) => `<link rel="modulepreload" href="/assets/${basename(path)}" />`);
   const page = await readFile(`${SOURCE}/index.html`, 'utf8');
   const filled = page
-    .replace('{{script}}', `/assets/${named('shell/main.tsx')}`)
-    .replace('{{style}}', `/assets/${named('styles/all.css')}`);
+    .replace('{{script}}', `/assets/${basename(script)}`)
+    .replace('{{style}}', `/assets/${basename(style)}`)
+    .replace('{{preloads}}', preloads.join('\n    '));
   await writeFile(join(OUT, 'index.html'), filled);
   await buildWorker(
     filled,

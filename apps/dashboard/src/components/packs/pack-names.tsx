@@ -2,6 +2,7 @@ import { type OfferedPackResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { packsOf } from '../../state/packs/packs.js';
 import { useDesk } from '../use-desk.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 /** The names of packs, each apart from the next. */
 export function PackNames({ packs }: { readonly packs: readonly string[] }): VNode {
@@ -26,7 +27,6 @@ export function ApartNames({ names }: { readonly names: readonly string[] }): VN
 /** What a pack on offer is for: in its own words, and how much it has. */
 export function PackPurpose({ offer }: { readonly offer: OfferedPackResponse }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { numberText } = desk.format;
   const { named } = packsOf(desk);
   const purpose = named(offer.describes ?? {});
@@ -34,8 +34,8 @@ export function PackPurpose({ offer }: { readonly offer: OfferedPackResponse }):
     <>
       {purpose !== '' && <p dir="auto">{purpose}</p>}
       <p class="quiet">
-        {t().packs.version(numberText(offer.version))} ·{' '}
-        {t().packs.kinds(offer.kinds, numberText(offer.kinds))}
+        {packWords(desk).version(numberText(offer.version))} ·{' '}
+        {packWords(desk).kinds(offer.kinds, numberText(offer.kinds))}
       </p>
     </>
   );

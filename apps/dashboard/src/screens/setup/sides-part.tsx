@@ -11,6 +11,7 @@ import { setupOf } from '../../state/setup/setup.js';
 import { KnownSides } from './known-sides.js';
 import { SidesHeld } from './sides-held.js';
 import { Versions } from './versions.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 type Pair = readonly string[];
 
@@ -93,7 +94,7 @@ function Declared({
       </ul>
       {state.state === 'refused' && state.isMeanwhile && (
         <p class="warning" role="alert">
-          {t().packs.meanwhile}
+          {packWords(desk).meanwhile}
         </p>
       )}
       {mayWrite && <PairForm state={state} onDeclare={(pair) => declare([...pairs, pair])} />}

@@ -12,6 +12,7 @@ import { packsOf } from '../../state/packs/packs.js';
 import { SendChange } from './change-state.js';
 import { PackChanges } from './pack-changes.js';
 import { LookButton } from './pack-cards.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 interface Of {
   readonly pack: string;
@@ -22,12 +23,11 @@ interface Of {
 /** What a pack, or its newer version, would change, before a person adopts it. */
 export function AdoptDialog(of: Of): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { preview, previewAsked, packName } = packsOf(desk);
   const { problem } = previewAsked.state.value;
   return (
     <Dialog
-      title={t().packs.preview.title(packName(of.pack))}
+      title={packWords(desk).preview.title(packName(of.pack))}
       onClose={() => {
         of.onLook(undefined);
       }}
@@ -43,11 +43,10 @@ export function AdoptDialog(of: Of): VNode {
 
 function Preview({ preview, ...of }: Of & { readonly preview: PackPreviewResponse }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { numberText } = desk.format;
   const { list, offers } = packsOf(desk);
   const { offered, adopted, changes, faults } = preview;
-  const words = t().packs.preview;
+  const words = packWords(desk).preview;
   const after = numberText(offered.version);
   if (adopted !== null && adopted >= offered.version) {
     return <p>{words.same(numberText(adopted))}</p>;
@@ -59,7 +58,7 @@ function Preview({ preview, ...of }: Of & { readonly preview: PackPreviewRespons
     <>
       <p>
         {adopted === null ? words.first(after) : words.instead(numberText(adopted), after)}{' '}
-        {t().packs.pastStays}
+        {packWords(desk).pastStays}
       </p>
       {missing.length > 0 && <NeedsFirst missing={missing} onLook={of.onLook} />}
       {missing.length === 0 && <Faults faults={faults} />}
@@ -76,22 +75,22 @@ function NeedsFirst({
   readonly missing: readonly string[];
   readonly onLook: Of['onLook'];
 }): VNode {
-  const { t } = useDesk().words;
+  const desk = useDesk();
   const [first = ''] = missing;
   return (
     <div class="warning">
-      <p>{t().packs.preview.needsFirst(<PackNames packs={missing} />)}</p>
+      <p>{packWords(desk).preview.needsFirst(<PackNames packs={missing} />)}</p>
       <LookButton pack={first} onLook={onLook} />
     </div>
   );
 }
 
 function Faults({ faults }: Pick<PackPreviewResponse, 'faults'>): VNode | null {
-  const { t } = useDesk().words;
+  const desk = useDesk();
   if (faults.length === 0) return null;
   return (
     <div class="failure">
-      <p class="failure-title">{t().packs.preview.faults}</p>
+      <p class="failure-title">{packWords(desk).preview.faults}</p>
       <ul>
         {faults.map(({ pointer, detail }) => (
           <li key={pointer + detail} dir="auto">
@@ -105,12 +104,11 @@ function Faults({ faults }: Pick<PackPreviewResponse, 'faults'>): VNode | null {
 
 function Adopt({ pack, version, onDone }: Of & { readonly version: number }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { numberText } = desk.format;
   const { packName } = packsOf(desk);
   const [changing] = useState(() => changingPacks(desk));
   useEffect(() => changing.leave, []);
-  const words = t().packs.preview;
+  const words = packWords(desk).preview;
   const adopt = async (): Promise<void> => {
     const revision = await changing.send({ what: 'adopt', pack, version });
     if (revision !== undefined) onDone(words.done(packName(pack), numberText(revision)));

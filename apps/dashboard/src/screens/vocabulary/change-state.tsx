@@ -2,6 +2,7 @@ import { type VNode } from 'preact';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type ChangeState } from '../../state/packs/change-packs.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 const BUSY: ReadonlySet<ChangeState['state']> = new Set(['sending', 'uncertain', 'waiting']);
 
@@ -15,7 +16,8 @@ export function SendChange({
   readonly label: string;
   readonly onSend: () => void;
 }): VNode {
-  const { t } = useDesk().words;
+  const desk = useDesk();
+  const { t } = desk.words;
   const isBusy = BUSY.has(state.state);
   return (
     <>
@@ -27,7 +29,7 @@ export function SendChange({
           {isBusy ? t().entry.sending : label}
         </button>
       </div>
-      <p class="quiet">{t().packs.needsServer}</p>
+      <p class="quiet">{packWords(desk).needsServer}</p>
     </>
   );
 }
@@ -37,10 +39,10 @@ function Refused({
 }: {
   readonly state: Extract<ChangeState, { readonly state: 'refused' }>;
 }): VNode {
-  const { t } = useDesk().words;
+  const desk = useDesk();
   return (
     <>
-      {isMeanwhile && <p class="warning">{t().packs.meanwhile}</p>}
+      {isMeanwhile && <p class="warning">{packWords(desk).meanwhile}</p>}
       <FailureNotice problem={problem} />
     </>
   );

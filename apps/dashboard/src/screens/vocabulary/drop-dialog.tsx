@@ -6,6 +6,7 @@ import { useDesk } from '../../components/use-desk.js';
 import { changingPacks, dropReasonsOf } from '../../state/packs/change-packs.js';
 import { packsOf } from '../../state/packs/packs.js';
 import { SendChange } from './change-state.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 /** What it means to drop a pack, and the way to do so. */
 export function DropDialog({
@@ -18,13 +19,12 @@ export function DropDialog({
   readonly onClose: () => void;
 }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { numberText } = desk.format;
   const { packName } = packsOf(desk);
   const reasons = dropReasonsOf(desk);
   const [changing] = useState(() => changingPacks(desk));
   useEffect(() => changing.leave, []);
-  const words = t().packs.dropping;
+  const words = packWords(desk).dropping;
   const reason = reasons.of(pack);
   const drop = async (): Promise<void> => {
     const revision = await changing.send({ what: 'drop', pack, reason });
@@ -58,16 +58,15 @@ export function DropDialog({
 
 function Meaning({ pack }: { readonly pack: string }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { linesOf } = packsOf(desk);
-  const words = t().packs.dropping;
+  const words = packWords(desk).dropping;
   const lines = linesOf(pack);
   return (
     <ul class="meaning">
       <li>{words.words}</li>
       {lines.length > 0 && <li>{words.lines(<ApartNames names={lines} />)}</li>}
       <li>{words.kept}</li>
-      <li>{t().packs.pastStays}</li>
+      <li>{packWords(desk).pastStays}</li>
       <li>{words.unused}</li>
       <li>{words.back}</li>
     </ul>

@@ -7,6 +7,7 @@ import { neededBy } from '../../core/packs/chosen.js';
 import { type StandingPack } from '../../core/packs/listed.js';
 import { packsOf } from '../../state/packs/packs.js';
 import { RowGroups, Unfolding } from './row-groups.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 interface Standing {
   readonly one: StandingPack;
@@ -17,12 +18,11 @@ interface Standing {
 /** A pack that is adopted: its version, its lines of the board, all that it has; and what can be done with it. */
 export function StandingCard({ one, onLook, onDrop }: Standing): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { numberText } = desk.format;
   const { isThen, named, rowsOf, linesOf } = packsOf(desk);
   const { adopted, offer, isNewer } = one;
   const { pack, version, names } = adopted;
-  const words = t().packs;
+  const words = packWords(desk);
   const name = named(names, pack);
   const purpose = named(offer?.describes ?? {});
   const lines = linesOf(pack);
@@ -52,7 +52,6 @@ function StandingActions({
   onDrop,
 }: Standing): VNode | null {
   const desk = useDesk();
-  const { t } = desk.words;
   const { packName } = packsOf(desk);
   const mayDrop = pack !== CORE_PACK;
   if (!isNewer && !mayDrop) return null;
@@ -62,12 +61,12 @@ function StandingActions({
       {mayDrop && (
         <button
           type="button"
-          aria-label={t().packs.dropOf(packName(pack))}
+          aria-label={packWords(desk).dropOf(packName(pack))}
           onClick={() => {
             onDrop(pack);
           }}
         >
-          {t().packs.drop}
+          {packWords(desk).drop}
         </button>
       )}
     </div>
@@ -85,10 +84,9 @@ export function OfferCard({
   readonly onLook: (pack: string) => void;
 }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { offers, packName } = packsOf(desk);
   const { pack } = offer;
-  const words = t().packs;
+  const words = packWords(desk);
   const needed = neededBy(pack, offers.value);
   return (
     <article class="card" data-pack={pack}>
@@ -114,17 +112,16 @@ export function LookButton({
   readonly onLook: (pack: string) => void;
 }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { packName } = packsOf(desk);
   return (
     <button
       type="button"
-      aria-label={t().packs.seeOf(packName(pack))}
+      aria-label={packWords(desk).seeOf(packName(pack))}
       onClick={() => {
         onLook(pack);
       }}
     >
-      {t().packs.see}
+      {packWords(desk).see}
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { type Desk } from '../../state/desk.js';
 import { spanText } from '../../components/text/time.js';
 import { packsOf } from '../../state/packs/packs.js';
 import { RowGroups } from './row-groups.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 type What = PackChangeResponse['what'];
 
@@ -20,7 +21,6 @@ export function PackChanges({
   readonly changes: readonly PackChangeResponse[];
 }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { numberText } = desk.format;
   const groups = Map.groupBy(changes, ({ what }) => what);
   return (
@@ -31,7 +31,7 @@ export function PackChanges({
         return (
           <section key={what}>
             <h3>
-              {t().packs.preview[what]} ({numberText(own.length)})
+              {packWords(desk).preview[what]} ({numberText(own.length)})
             </h3>
             <RowGroups
               rows={own}
@@ -53,7 +53,7 @@ interface Of {
 
 function told(desk: Desk, { name, change, changes }: Of): ComponentChildren {
   const { codeName, named } = packsOf(desk);
-  const words = desk.words.t().packs.preview;
+  const words = packWords(desk).preview;
   const { what, table, code, before, after } = change;
   const becomes = (was: string, is: string): ComponentChildren =>
     words.becomes(<bdi>{was}</bdi>, <bdi>{is}</bdi>);
@@ -86,7 +86,7 @@ function told(desk: Desk, { name, change, changes }: Of): ComponentChildren {
 }
 
 function lifeText(desk: Desk, minutes: string | number | undefined): string {
-  if (minutes === undefined) return desk.words.t().packs.preview.never;
+  if (minutes === undefined) return packWords(desk).preview.never;
   return spanText(desk, Number(minutes) * MINUTE);
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { byTable, type ListedRow, type ListedTable } from '../../core/packs/rows.js';
 import { packsOf } from '../../state/packs/packs.js';
 import { useDesk } from '../../components/use-desk.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 /** So many rows of a table are shown without being asked. */
 const FEW = 8;
@@ -50,10 +51,12 @@ function Group({
   readonly children: ComponentChildren;
 }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { numberText } = desk.format;
   return (
-    <Unfolding title={`${t().packs.tables[table]} (${numberText(count)})`} isOpen={count <= FEW}>
+    <Unfolding
+      title={`${packWords(desk).tables[table]} (${numberText(count)})`}
+      isOpen={count <= FEW}
+    >
       {children}
     </Unfolding>
   );

@@ -9,6 +9,7 @@ import { AdoptDialog } from './adopt-dialog.js';
 import { DropDialog } from './drop-dialog.js';
 import { OwnWords } from './own/own-words.js';
 import { OfferCard, StandingCard } from './pack-cards.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 /** What can be said in the situation: its packs, those on offer, and the words of its own. */
 export function VocabularyScreen(): VNode {
@@ -22,7 +23,6 @@ export function VocabularyScreen(): VNode {
 
 function Page(): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { setScreenParams } = desk.location;
   const { tell } = desk.announcer;
   const { adoptedAsked, isThen, list, looking } = packsOf(desk);
@@ -42,7 +42,7 @@ function Page(): VNode {
     setDone(done + 1);
     tell(text);
   };
-  const words = t().packs;
+  const words = packWords(desk);
   const { problem } = adoptedAsked.state.value;
   const { standing, dropped } = list.value;
   return (
@@ -84,10 +84,9 @@ function Page(): VNode {
 
 function Offered({ onLook }: { readonly onLook: (pack: string) => void }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { offersAsked, list } = packsOf(desk);
   const { data, problem } = offersAsked.state.value;
-  const words = t().packs;
+  const words = packWords(desk);
   const { offered, dropped } = list.value;
   return (
     <section aria-labelledby="packs-offered">

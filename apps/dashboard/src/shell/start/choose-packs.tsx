@@ -6,6 +6,7 @@ import { PackNames, PackPurpose } from '../../components/packs/pack-names.js';
 import { useDesk } from '../../components/use-desk.js';
 import { takenAlong } from '../../core/packs/chosen.js';
 import { packsOf } from '../../state/packs/packs.js';
+import { packWords } from '../../state/packs/pack-words.js';
 
 /** Which packs a situation opens with: any number of those on offer; what they need comes along and says so. */
 export function ChoosePacks({
@@ -16,10 +17,9 @@ export function ChoosePacks({
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { offersAsked, offers, packName } = packsOf(desk);
   const { data, problem } = offersAsked.state.value;
-  const words = t().packs.choice;
+  const words = packWords(desk).choice;
   const along = takenAlong(chosen, offers.value);
   const choose = (pack: string, isChosen: boolean): void => {
     onChoose(new Set([...chosen, pack].filter((one) => one !== pack || isChosen)));

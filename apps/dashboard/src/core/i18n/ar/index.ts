@@ -9,7 +9,6 @@ import { entryBar } from './entry-bar.js';
 import { inbox } from './screens/inbox.js';
 import { map } from './screens/map.js';
 import { missing } from './missing.js';
-import { packs } from './screens/packs.js';
 import { past } from './past.js';
 import { replay } from './screens/replay.js';
 import { setup } from './screens/setup.js';
@@ -29,7 +28,6 @@ export const ar: Words = {
   inbox,
   map,
   missing,
-  packs,
   past,
   replay,
   setup,

@@ -8,7 +8,6 @@ import { entryBar } from './entry-bar.js';
 import { inbox } from './screens/inbox.js';
 import { map } from './screens/map.js';
 import { missing } from './missing.js';
-import { packs } from './screens/packs.js';
 import { past } from './past.js';
 import { replay } from './screens/replay.js';
 import { setup } from './screens/setup.js';
@@ -28,7 +27,6 @@ export const en = {
   inbox,
   map,
   missing,
-  packs,
   past,
   replay,
   setup,

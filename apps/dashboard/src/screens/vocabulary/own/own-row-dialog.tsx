@@ -15,6 +15,7 @@ import { packsOf } from '../../../state/packs/packs.js';
 import { puttingOf } from '../../../state/setup/putting.js';
 import { setupOf } from '../../../state/setup/setup.js';
 import { OwnRowField } from './own-row-field.js';
+import { packWords } from '../../../state/packs/pack-words.js';
 
 const FORM = 'own-row';
 const TABLES = Object.keys(OWN_FIELDS) as OwnTable[];
@@ -28,7 +29,6 @@ export function OwnRowDialog({
   readonly onClose: () => void;
 }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { code } = desk.location;
   const { readAgain } = packsOf(desk);
   const { begunIn, keep } = setupOf(desk);
@@ -39,7 +39,7 @@ export function OwnRowDialog({
   const write = (field: string, text: string): void => {
     keep(FORM, { tag: undefined, item: {}, draft: { ...draft, [field]: text } });
   };
-  const words = t().packs.adding;
+  const words = packWords(desk).adding;
   const own = ownCode(table, draft);
   const save = async (): Promise<void> => {
     const situation = code.value ?? '';
@@ -70,7 +70,7 @@ export function OwnRowDialog({
           >
             {TABLES.map((one) => (
               <option key={one} value={one}>
-                {t().packs.tables[one]}
+                {packWords(desk).tables[one]}
               </option>
             ))}
           </select>

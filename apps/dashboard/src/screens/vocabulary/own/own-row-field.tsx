@@ -2,6 +2,7 @@ import { type VNode } from 'preact';
 import { useDesk } from '../../../components/use-desk.js';
 import { type OwnDraft, type OwnField } from '../../../core/packs/own-row.js';
 import { setupOf } from '../../../state/setup/setup.js';
+import { packWords } from '../../../state/packs/pack-words.js';
 
 type Field = OwnField | 'en' | 'ar' | 'code';
 type Option = readonly [code: string, label: string];
@@ -19,8 +20,8 @@ export function OwnRowField({
   readonly draft: OwnDraft;
   readonly onInput: (field: string, text: string) => void;
 }): VNode {
-  const { t } = useDesk().words;
-  const words = t().packs.adding;
+  const desk = useDesk();
+  const words = packWords(desk).adding;
   const options = useChoices(field, draft);
   const common = {
     name: field,
@@ -55,7 +56,6 @@ export function OwnRowField({
 
 function useChoices(field: Field, { speaksOf = '' }: OwnDraft): readonly Option[] | undefined {
   const desk = useDesk();
-  const { t } = desk.words;
   const { typesOf, named } = setupOf(desk);
   const offered = desk.vocabulary.vocabulary.value?.offered;
   switch (field) {
@@ -68,8 +68,8 @@ function useChoices(field: Field, { speaksOf = '' }: OwnDraft): readonly Option[
       return offered?.facets.all.map(({ code, names }) => [code, named(names, code)]);
     case 'exclusive':
       return [
-        ['yes', t().packs.adding.exclusive.yes],
-        ['no', t().packs.adding.exclusive.no],
+        ['yes', packWords(desk).adding.exclusive.yes],
+        ['no', packWords(desk).adding.exclusive.no],
       ];
     case 'says':
       return offered

@@ -5,14 +5,14 @@ import { useDesk } from '../../../components/use-desk.js';
 import { packsOf } from '../../../state/packs/packs.js';
 import { RowGroups } from '../row-groups.js';
 import { OwnRowDialog } from './own-row-dialog.js';
+import { packWords } from '../../../state/packs/pack-words.js';
 
 /** The words of the situation alone, and the way to add one. */
 export function OwnWords({ onDone }: { readonly onDone: (text: string) => void }): VNode {
   const desk = useDesk();
-  const { t } = desk.words;
   const { isThen, rowsOf } = packsOf(desk);
   const [isAdding, setAdding] = useState(false);
-  const words = t().packs;
+  const words = packWords(desk);
   const rows = rowsOf(OWN_PACK);
   return (
     <section aria-labelledby="packs-own">

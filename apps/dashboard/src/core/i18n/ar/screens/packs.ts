@@ -1,8 +1,8 @@
-import { type Words } from '../../words.js';
+import { type packs as english } from '../../en/screens/packs.js';
 import { countedNoun } from '../common.js';
 
 /** Words of packs of vocabulary, in Arabic. */
-export const packs: Words['packs'] = {
+export const packs: typeof english = {
   title: 'المفردات',
   intro: 'ما يمكن قوله في هذه الحالة يأتي من حزم المفردات التي اعتمدتها.',
   past: 'كما كان معروفًا حينها. لا تُعتمد الحزم ولا يُلغى اعتمادها إلا في الحاضر: اضبط «معروف حتى» على الآن.',
