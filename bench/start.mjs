@@ -37,10 +37,10 @@ const env =
     ? { EVENTSTOREDB_URL: '' }
     : { EVENTSTOREDB_URL: values.url, SITLOG_STREAM_PREFIX: prefix };
 
-function openLog() {
+async function openLog() {
   return values.url === undefined
     ? openSqliteEventStore({ file: join(folder, 'log.sqlite') })
-    : openEventStoreDb({ url: values.url, prefix });
+    : await openEventStoreDb({ url: values.url, prefix });
 }
 
 function freePort() {
@@ -166,7 +166,7 @@ function report({ size, fillMs, runs, sizes }) {
 }
 
 try {
-  const store = openLog();
+  const store = await openLog();
   const began = performance.now();
   const size = await fill(store, { events: EVENTS, codes: CODES });
   await store.close();

@@ -56,6 +56,8 @@ interface Import {
   readonly target: string | undefined;
   /** It is gone in the compiled code. */
   readonly typeOnly: boolean;
+  /** It is loaded when it is needed, if ever. */
+  readonly isLazy: boolean;
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -77,7 +79,8 @@ function importsOf(file: string): readonly Import[] {
     const module = moduleOf(node);
     if (module !== undefined && ts.isStringLiteral(module)) {
       const target = targetOf(file, module.text);
-      found.push({ file, module: module.text, target, typeOnly: isTypeOnly(node) });
+      const isLazy = ts.isCallExpression(node);
+      found.push({ file, module: module.text, target, typeOnly: isTypeOnly(node), isLazy });
     }
     ts.forEachChild(node, visit);
   };
@@ -175,6 +178,20 @@ function isKept(value: ts.Expression | undefined): boolean {
 
 function broken(from: readonly Import[], isWrong: (found: Import) => boolean): readonly string[] {
   return from.filter(isWrong).map(({ file, module }) => `${file} imports ${module}`);
+}
+
+/** What these files load before they run, through all that they import. */
+function loadedBy(roots: readonly string[]): readonly Import[] {
+  const byFile = Map.groupBy(imports, ({ file }) => file);
+  const seen = new Set(roots);
+  const loaded: Import[] = [];
+  // A set is gone through with what is added meanwhile.
+  for (const file of seen) {
+    const now = (byFile.get(file) ?? []).filter(({ typeOnly, isLazy }) => !typeOnly && !isLazy);
+    loaded.push(...now);
+    for (const { target } of now) if (target !== undefined) seen.add(target);
+  }
+  return loaded;
 }
 
 /** At least one way round for every group of files that import each other. */
@@ -275,6 +292,15 @@ describe('imports', () => {
         return target.endsWith('.controller.ts') && !file.endsWith('.module.ts');
       }),
     ).toEqual([]);
+  });
+
+  it('of a thread load neither Nest nor what checks bodies, and no client of a log that is not in use', () => {
+    const threads = files.filter((file) => /^apps\/.*\.worker\.ts$/.test(file));
+    expect(threads.length).toBeGreaterThan(2);
+    const heavy = /^(?:@nestjs|@eventstore|@grpc|class-validator|class-transformer|fastify)/;
+    const loaded = loadedBy(threads);
+    expect(loaded.length).toBeGreaterThan(200);
+    expect(broken(loaded, ({ module }) => heavy.test(module))).toEqual([]);
   });
 
   // Of the contract, Nest could not see classes on a cycle.

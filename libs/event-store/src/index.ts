@@ -1,6 +1,6 @@
 export type { Credentials } from './eventstoredb/connection-url.js';
-export { openEventStoreDb } from './eventstoredb/eventstoredb-event-store.js';
 export { openMemoryEventStore } from './memory/memory-event-store.js';
+export { openEventStoreDb } from './open-eventstoredb.js';
 export { EventStoreError, type EventStoreErrorCode } from './port/event-store-error.js';
 export type {
   AppendResult,

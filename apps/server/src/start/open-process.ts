@@ -37,7 +37,7 @@ export interface OpenedProcess {
 export async function openProcess(config: Config, log: Log): Promise<OpenedProcess> {
   const packs = readOfferedPacks(config.vocabulary);
   const gazetteer = new Gazetteer(config.gazetteer, log);
-  const store = openStore(config.store);
+  const store = await openStore(config.store);
   const gate = new Gate();
   const ending = new AbortController();
   const views = new Views({ store: config.store, folder: config.data });

@@ -27,10 +27,10 @@ interface EventStoreDbSettings {
 export type OpenStore = EventStore & { readonly failed?: Promise<EventStoreError> };
 
 /** Opens the log that the settings name. */
-export function openStore(settings: StoreSettings): OpenStore {
+export async function openStore(settings: StoreSettings): Promise<OpenStore> {
   return settings.engine === 'embedded'
     ? openSqliteEventStore({ file: settings.file })
-    : openEventStoreDb(settings);
+    : await openEventStoreDb(settings);
 }
 
 /** What people are told of a log: never a password, nor an address that holds one. */

@@ -7,6 +7,18 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** Where the log is in EventStoreDB. */
+export interface EventStoreDbOptions {
+  /** Connection string, `esdb://host:2113,host2:2113?tls=true&tlsCAFile=…`. */
+  readonly url: string;
+  /** Instead of those in the connection string. */
+  readonly credentials?: Credentials;
+  /** Put before every stream name; streams without it are not of this log. */
+  readonly prefix?: string;
+  /** In milliseconds, 5000 by default: an answer that takes longer counts as missing. */
+  readonly patience?: number;
+}
+
 /** Where EventStoreDB is and how it is spoken to: what a connection string says, taken apart. */
 export interface ConnectionSettings {
   /** `host:port` of each node, in the order in which they are tried. */

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { all, errorWith, newEvents, newStream } from '../conformance/support/events.js';
 import { type EventStore } from '../port/port.js';
-import { openEventStoreDb } from './eventstoredb-event-store.js';
+import { eventStoreAt } from './eventstoredb-event-store.js';
 
 const unavailable = errorWith('store-unavailable');
 const ends: (() => unknown)[] = [];
@@ -36,7 +36,7 @@ async function closedPort(): Promise<number> {
 }
 
 function storeAt(port: number, patience = 200): EventStore {
-  const store = openEventStoreDb({ url: `esdb://127.0.0.1:${port}?tls=false`, patience });
+  const store = eventStoreAt({ url: `esdb://127.0.0.1:${port}?tls=false`, patience });
   ends.push(() => store.close());
   return store;
 }

@@ -6,22 +6,10 @@ import { type EventStore } from '../port/port.js';
 import { prepareAppend } from '../append/prepared-append.js';
 import { FollowPosition } from '../reading/follow-position.js';
 import { append } from './append.js';
-import { type Credentials, readConnectionUrl } from './connection-url.js';
+import { type EventStoreDbOptions, readConnectionUrl } from './connection-url.js';
 import { Connection } from './connection.js';
 import { EventStoreDbLog } from './eventstoredb-log.js';
 import { followPatiently } from './follow-patiently.js';
-
-/** Where the log is in EventStoreDB. */
-interface EventStoreDbOptions {
-  /** Connection string, `esdb://host:2113,host2:2113?tls=true&tlsCAFile=…`. */
-  readonly url: string;
-  /** Instead of those in the connection string. */
-  readonly credentials?: Credentials;
-  /** Put before every stream name; streams without it are not of this log. */
-  readonly prefix?: string;
-  /** In milliseconds, 5000 by default: an answer that takes longer counts as missing. */
-  readonly patience?: number;
-}
 
 /** Followers look for new events so often; appends of this process wake them at once. */
 const POLL_MS = 100;
@@ -30,7 +18,7 @@ const POLL_MS = 100;
  * Opens a log in EventStoreDB, which need not be there yet: calls fail as `store-unavailable` meanwhile, and followers wait.
  * Throws for a connection string that cannot be read.
  */
-export function openEventStoreDb(options: EventStoreDbOptions): EventStore {
+export function eventStoreAt(options: EventStoreDbOptions): EventStore {
   const { url, credentials, prefix = '', patience = 5_000 } = options;
   const settings = readConnectionUrl(url);
   refuseReserved(prefix);

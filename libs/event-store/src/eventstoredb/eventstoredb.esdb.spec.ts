@@ -1,7 +1,7 @@
 import { describe, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { describeEventStore } from '../conformance/describe-event-store.js';
-import { openEventStoreDb } from './eventstoredb-event-store.js';
+import { eventStoreAt } from './eventstoredb-event-store.js';
 
 const url = process.env['EVENTSTOREDB_URL'] ?? '';
 
@@ -15,10 +15,10 @@ if (url === '') {
       // With a patience that a busy machine does not wear out.
       const argument = { url, prefix: `test-${randomUUID()}-`, patience: 60_000 };
       return Promise.resolve({
-        connect: () => Promise.resolve(openEventStoreDb(argument)),
+        connect: () => Promise.resolve(eventStoreAt(argument)),
         fromOutside: {
           module: new URL('./eventstoredb-event-store.ts', import.meta.url).href,
-          open: 'openEventStoreDb',
+          open: 'eventStoreAt',
           argument,
         },
         remove: () => Promise.resolve(),

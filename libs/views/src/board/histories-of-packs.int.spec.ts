@@ -117,7 +117,7 @@ describe('boards of random histories of all packs are those of the oracle', () =
   const onServer = URL === '' ? test.skip : test;
   onServer('on EventStoreDB (set EVENTSTOREDB_URL)', async () => {
     const prefix = `test-${randomUUID()}-`;
-    const store = openEventStoreDb({ url: URL, prefix, patience: 60_000 });
+    const store = await openEventStoreDb({ url: URL, prefix, patience: 60_000 });
     expectMuchMet(await compareAll(store));
     await store.close();
   });

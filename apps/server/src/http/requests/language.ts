@@ -1,13 +1,5 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { LANGUAGES, type Language } from '@sitlog/words';
-import { type FastifyRequest } from 'fastify';
 import { wantedIn } from './wanted.js';
-
-/** The language that a call is to be answered in, by its Accept-Language. */
-export const AskedLanguage = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Language =>
-    languageFor(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
-);
 
 /** The language of ours that an Accept-Language header prefers, also where it names a country; English where it names none of ours. */
 export function languageFor(header: string | undefined): Language {

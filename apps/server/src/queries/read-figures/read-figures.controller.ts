@@ -5,7 +5,7 @@ import { FiguresParams, SituationFiguresResponse, SituationPath } from '@sitlog/
 import { type Language } from '@sitlog/words';
 import { AnswersInWords } from '../../http/answers.js';
 import { Problems } from '../../http/api.js';
-import { AskedLanguage } from '../../http/requests/language.js';
+import { AskedLanguage } from '../../http/requests/asked-language.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { figuresAnswer } from './figures.answer.js';

@@ -1,4 +1,4 @@
-import { MOST_ENTRIES, type OutlineResponse, type OutlineParams } from '@sitlog/contract';
+import { type OutlineResponse, type OutlineParams } from '@sitlog/contract';
 import { lookedUp, readOutline } from '@sitlog/views';
 import { entriesPageOf, readPage } from '../../query-side/pages/entries-page.js';
 import { byPacks } from '../../query-side/answers/packs-view.js';
@@ -8,12 +8,16 @@ import { type Answered } from '../../threads/answered.js';
 import { inColumns } from './columns.js';
 import { countsOf } from './counts.js';
 
-/** A page of the timeline in columns. */
+/** A page of the timeline in columns, of at most so many entries where nothing else is asked for. */
 export function outlineAnswer(
   reader: Reader,
-  { code, asked }: { readonly code: string; readonly asked: OutlineParams },
+  {
+    code,
+    asked,
+    most,
+  }: { readonly code: string; readonly asked: OutlineParams; readonly most: number },
 ): Answered<OutlineResponse> {
-  const { limit = MOST_ENTRIES, ...entries } = asked;
+  const { limit = most, ...entries } = asked;
   const page = entriesPageOf(code, entries, limit);
   const at = reader.moments(code, page.moments);
   const { order, direction, after } = page.query;

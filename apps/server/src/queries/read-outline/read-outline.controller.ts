@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { OutlineResponse, OutlineParams, SituationPath } from '@sitlog/contract';
+import { MOST_ENTRIES, OutlineParams, OutlineResponse, SituationPath } from '@sitlog/contract';
 import { Answers } from '../../http/answers.js';
 import { Problems } from '../../http/api.js';
 import { AskQuery } from '../../query-side/ask.query.js';
@@ -26,6 +26,8 @@ export class ReadOutlineController {
     @Query() asked: OutlineParams,
   ): Promise<Answer<OutlineResponse>> {
     const about = { code, atLeast: asked.atLeast };
-    return this.queries.execute(new AskQuery(outlineAnswer, { code, asked }, about));
+    return this.queries.execute(
+      new AskQuery(outlineAnswer, { code, asked, most: MOST_ENTRIES }, about),
+    );
   }
 }

@@ -5,7 +5,7 @@ import { type ViewsOrder, type ViewsWork } from './views.js';
 
 const { store: settings, folder } = workerData as ViewsWork;
 const stop = new AbortController();
-const store = openStore(settings);
+const store = await openStore(settings);
 try {
   const keeper = new ViewsKeeper({
     store,

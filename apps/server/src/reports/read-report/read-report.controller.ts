@@ -12,7 +12,7 @@ import {
 import { type Language } from '@sitlog/words';
 import { Answers } from '../../http/answers.js';
 import { Problems } from '../../http/api.js';
-import { AskedLanguage } from '../../http/requests/language.js';
+import { AskedLanguage } from '../../http/requests/asked-language.js';
 import { AskQuery } from '../../query-side/ask.query.js';
 import { type Answer } from '../../threads/answered.js';
 import { AnswersReport } from '../document/answers-report.js';

@@ -7,7 +7,7 @@ import {
 import { describe, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type EventStore, type Position } from '../../port/port.js';
-import { openEventStoreDb } from '../eventstoredb-event-store.js';
+import { eventStoreAt } from '../eventstoredb-event-store.js';
 
 const URL = process.env['EVENTSTOREDB_URL'] ?? '';
 const credentials = { username: 'admin', password: 'changeit' };
@@ -35,7 +35,7 @@ export function describeOnServer(
     define((body) => async () => {
       const options = { url: URL, prefix: `test-${randomUUID()}-` };
       // With a patience that a busy machine does not wear out.
-      const store = openEventStoreDb({ ...options, patience: 60_000 });
+      const store = eventStoreAt({ ...options, patience: 60_000 });
       const admin = new Admin(options.prefix);
       try {
         const since = { after: (await store.end()) ?? 0n };
