@@ -61,4 +61,16 @@ describe('the comparison', () => {
     );
     leave();
   });
+
+  it('of moments that are pinned is asked at once and once, whatever the board of now says meanwhile', async () => {
+    const { streams, paths, to, leave } = await compared(
+      '?validAt=2016-12-14T12:30:00%2B02:00&knownAt=rev:7&fromValidAt=2016-12-14T06:00:00Z&fromKnownAt=rev:5',
+    );
+    const pinned = { validAt: '2016-12-14T12:30:00+02:00', knownAt: 'rev:7' };
+    expect([paths().length, to.value]).toEqual([1, pinned]);
+    streams[0]?.tell('snapshot', boardOf(9));
+    await settled();
+    expect([paths().length, to.value]).toEqual([1, pinned]);
+    leave();
+  });
 });

@@ -32,12 +32,13 @@ function createComparisonState(desk: Needs) {
   const { resource } = desk.resources;
   const { readToEnd } = desk.pages;
 
-  /** The later pair: the two clocks of the screen. */
+  /** The later pair: the two clocks of the screen. What the address pins of it is not waited for, nor taken from a board of now. */
   const to = computed<ClockPair | undefined>(() => {
+    const { validAt, knownAt } = moments.value;
+    if (validAt !== undefined && knownAt !== undefined) return { validAt, knownAt };
     const now = shown.value;
-    return now === undefined
-      ? undefined
-      : { validAt: now.validAt, knownAt: moments.value.knownAt ?? `rev:${now.knownRevision}` };
+    if (now === undefined) return undefined;
+    return { validAt: validAt ?? now.validAt, knownAt: knownAt ?? `rev:${now.knownRevision}` };
   });
 
   /** The earlier pair: that of the address, else an hour before. */
