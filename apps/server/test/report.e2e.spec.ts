@@ -363,7 +363,7 @@ describe('a report in Arabic', () => {
 /** The server as a release that knew the rules of set 2. */
 const RULES_2 = `
 import { REPORT_RULES } from '${pathToFileURL('dist/apps/server/apps/server/src/reports/document/report-rules.js').href}';
-REPORT_RULES.splice(0, 2, 'board-2', 'figures-1');`;
+REPORT_RULES.situation.splice(0, 2, 'board-2', 'figures-1');`;
 
 test('a report of an earlier rule set says by which rules it is rendered, and under which it was issued', async () => {
   const data = lab.folder();
