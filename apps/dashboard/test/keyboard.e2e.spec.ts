@@ -154,6 +154,8 @@ describeInBrowser('by keyboard alone, somebody', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('c');
     await page.locator('.compare .learned .compared').first().waitFor();
+    await tabTo(page, "it.matches('.learned summary')");
+    await page.keyboard.press('Enter');
     await tabTo(page, `it.matches('.learned a.entry-no, .learned .entry-no a, .learned a')`);
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: /^Entry ALE-/ }).waitFor();
