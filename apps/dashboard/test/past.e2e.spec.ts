@@ -75,6 +75,7 @@ describeInBrowser('a past that changes', () => {
     const { entryNo: late } = await log('14:00');
     await page.locator('.past-changed').getByRole('link', { name: 'Before and after' }).click();
     const row = page.locator('.compared', { hasText: 'air strikes' });
+    await row.locator('summary').first().click();
     await row.locator('.cause', { hasText: late }).first().waitFor();
     await page.goBack();
     await page.locator('.past-changed').getByRole('link', { name: 'Replay there' }).click();
