@@ -3,7 +3,7 @@ import { type TasksResponse } from '@sitlog/api-types';
 import { type Moments } from '../../core/location/address.js';
 import { tasksDueIn, type DueTask } from '../../core/tasks/due-tasks.js';
 import { type Desk } from '../desk.js';
-import { situationPath } from '../network/api.js';
+import { tasksRequest } from './tasks-request.js';
 import { type Asking } from '../network/resource.js';
 
 /** Keeps which tasks are overdue or due soon: those of the board that is shown, and how many of now nobody has done in time. */
@@ -31,13 +31,7 @@ function tasksAsked(desk: Desk, at: () => Moments | undefined): Asking<TasksResp
     if (code.value === undefined || asked === undefined || heardRevision.value < 0) {
       return undefined;
     }
-    const path = `${situationPath(code.value)}/tasks`;
-    const { validAt, knownAt } = asked;
-    const turn = knownAt === undefined ? heardRevision.value : 0;
-    return {
-      key: JSON.stringify([path, validAt, knownAt, turn]),
-      ask: (signal) => desk.api.read<TasksResponse>(path, { validAt, knownAt }, signal),
-    };
+    return tasksRequest(desk, code.value, asked);
   });
 }
 

@@ -6,6 +6,7 @@ import { type Desk } from '../desk.js';
 import { openFormsOf } from '../entry/open-form.js';
 import { ApiProblem, situationPath, type Write } from '../network/api.js';
 import { newKey } from '../network/new-key.js';
+import { tasksRequest } from './tasks-request.js';
 
 /** A task as the board of tasks shows it. */
 export type ShownTask = TasksResponse['tasks'][number];
@@ -27,7 +28,6 @@ const COLUMN = { open: 'open', taken: 'taken', done: 'over', dropped: 'over' } a
 
 function createTasks(desk: Desk) {
   const { code, moments, place, peek } = desk.location;
-  const { read } = desk.api;
   const { sendUntilSettled } = desk.settling;
   const { tell } = desk.announcer;
   const { zone } = desk.situation;
@@ -36,13 +36,7 @@ function createTasks(desk: Desk) {
   const tasksAsked = desk.resources.resource<TasksResponse>(() => {
     const situation = code.value;
     if (situation === undefined) return undefined;
-    const { validAt, knownAt } = moments.value;
-    const turn = knownAt === undefined ? desk.live.heardRevision.value : 0;
-    const path = `${situationPath(situation)}/tasks`;
-    return {
-      key: JSON.stringify([path, validAt, knownAt, turn]),
-      ask: (signal) => read<TasksResponse>(path, { validAt, knownAt }, signal),
-    };
+    return tasksRequest(desk, situation, moments.value);
   });
 
   /** The tasks, in the order of their columns; undefined until they are known. */
