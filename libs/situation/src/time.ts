@@ -91,14 +91,24 @@ function offsetMinutes(sign?: string, hours?: string, minutes?: string): number 
   return sign === '-' ? -total : total;
 }
 
+/** Calendars repeat every 400 years of so many days. */
+const DAYS_OF_400_YEARS = 146_097;
+
+/** Date.UTC reads years below 100 as 19xx, so that it is asked for the same day between 2000 and 2400. */
 function utcDays(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / 86_400_000;
+  const days = Date.UTC(2000 + (year % 400), month - 1, day) / 86_400_000;
+  return days + (Math.floor(year / 400) - 5) * DAYS_OF_400_YEARS;
 }
 
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Every bound of every entry is read by it, so that it makes no Date. */
 function isDate(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  // Calendars repeat every 400 years, and Date.UTC reads years below 100 as 19xx.
-  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  const longest = LONGEST_MONTHS[month - 1];
+  if (longest === undefined || day < 1) return false;
+  return day <= (month === 2 && !isLeap(year) ? 28 : longest);
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -34,7 +34,7 @@ export function stateAt(events: readonly SituationEvent[], revision: number): Si
 
 /** Puts a command to the record: one event more, or the same record where it is refused or changes nothing. */
 export function write({ events, state }: Written, stamped: StampedCommand): Written {
-  const decision = decider.decide(stamped, state);
+  const decision = state === INITIAL_STATE ? decidedOnce(stamped) : decider.decide(stamped, state);
   if (decision.kind !== 'accepted') return { events, state };
   const revision = events.length;
   const event: SituationEvent = {
@@ -45,6 +45,16 @@ export function write({ events, state }: Written, stamped: StampedCommand): Writ
     author: stamped.author,
   };
   return { events: [...events, event], state: evolve(state, event) };
+}
+
+/** What opens a situation is decided once: its packs are checked whole, and all histories begin in few ways. */
+const openings = new Map<string, ReturnType<typeof decider.decide>>();
+
+function decidedOnce(stamped: StampedCommand): ReturnType<typeof decider.decide> {
+  const key = JSON.stringify(stamped);
+  const decision = openings.get(key) ?? decider.decide(stamped, INITIAL_STATE);
+  openings.set(key, decision);
+  return decision;
 }
 
 /** The history with one command more, one microsecond later; the same history where the record refuses it. */

@@ -8,8 +8,23 @@ import {
 } from '@sitlog/situation';
 import { type Pack, type Vocabulary, vocabularyOfPacks } from '@sitlog/vocabulary';
 
+/** Thousands of questions are asked of histories that adopt the same packs, and to read a pack takes longer than to ask. */
+const kept = new Map<string, Vocabulary>();
+
 /** The vocabulary of a history: its packs as adopted, dropped and added to, one event after the other. */
 export function vocabularyIn(events: readonly SituationEvent[]): Vocabulary {
+  const changes = events.filter(changesPacks);
+  const key = JSON.stringify(changes.map(({ name, data }) => [name, data]));
+  const vocabulary = kept.get(key) ?? readFrom(changes);
+  kept.set(key, vocabulary);
+  return vocabulary;
+}
+
+function changesPacks({ name }: SituationEvent): boolean {
+  return name === 'SituationOpened' || name.startsWith('Vocabulary');
+}
+
+function readFrom(events: readonly SituationEvent[]): Vocabulary {
   let packs: readonly Pack[] = FIRST_PACKS.map(read);
   for (const event of events) packs = packsAfter(packs, event);
   return vocabularyOfPacks(packs);
