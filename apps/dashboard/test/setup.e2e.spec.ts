@@ -171,6 +171,40 @@ describeInBrowser('the set-up of a situation', () => {
     expect((await registers('SIT')).status).toBe('open');
   });
 
+  it('says how the team works: its period in the strip and the handover, its marking in the bar, its languages', async () => {
+    const page = await open(`${await opened('TEAM')}?part=situation`);
+    await page.getByLabel('Period from').fill('2020-01-01T06:00');
+    await page.getByLabel('Period to').fill('2099-01-01T18:00');
+    await page.getByLabel('Marking of entries that name none').selectOption('TLP:GREEN');
+    await page.getByRole('checkbox', { name: 'العربية' }).check();
+    await page.getByRole('checkbox', { name: 'English' }).check();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.truth .period.current', { hasText: 'Period ends' }).waitFor();
+    const { operationalPeriod, ...told } = await registers('TEAM');
+    expect(told).toMatchObject({ defaultMarking: 'TLP:GREEN', languages: ['ar', 'en'] });
+    expect(operationalPeriod).toEqual({
+      from: '2020-01-01T06:00:00.000000Z',
+      to: '2099-01-01T18:00:00.000000Z',
+    });
+    await page.locator('.facts', { hasText: 'العربية · English' }).waitFor();
+
+    await page.keyboard.press('n');
+    await page.keyboard.type('A slip of the pen');
+    await page.locator('.log-chips .unsaid .tlp', { hasText: 'TLP:GREEN' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('TEAM-001').first().waitFor();
+    await page.goto(page.url().replace('/setup', '/timeline'));
+    await page.locator('article .tlp.usual', { hasText: 'TLP:GREEN' }).waitFor();
+
+    await page.keyboard.press('h');
+    const since = page.getByLabel('What is handed over');
+    await page.locator('.report', { hasText: 'Operational period' }).waitFor();
+    expect(await since.locator('option:checked').innerText()).toBe('The operational period');
+    await page.getByLabel('Language of the document').selectOption('ar');
+    await page.locator('.report', { hasText: 'الفترة التشغيلية' }).waitFor();
+  });
+
   it('is done in Arabic as well, where names have no Latin letters', async () => {
     const page = await open(`${await opened('ARB')}?part=subjects&lang=ar`);
     await page.getByRole('button', { name: 'إضافة موضوع' }).click();

@@ -133,6 +133,46 @@ test('a situation that is called otherwise keeps its name as known then', async 
   expectProblem(late, { status: 412, code: 'precondition-failed' });
 });
 
+test('how a team works is answered as known then, and an entry without a marking gets that of then', async () => {
+  const period = { from: '2026-12-01T06:00:00+03:00', to: '2026-12-01T18:00:00+03:00' };
+  const inUtc = { from: '2026-12-01T03:00:00.000000Z', to: '2026-12-01T15:00:00.000000Z' };
+  const settings = { defaultMarking: 'TLP:GREEN', languages: ['ar', 'en'] };
+  const desk = await openDesk(server.api, { ...settings, operationalPeriod: period });
+  const { body: first } = await desk.log();
+  const { tag } = await history(desk, 'description');
+  const described = { name: 'Drill', defaultMarking: 'TLP:AMBER+STRICT' };
+  const { receipt } = (await put(desk, 'description', described, { ifMatch: tag })).body;
+  const { body: second } = await desk.log();
+  const { body: third } = await desk.log({ tlp: 'TLP:CLEAR' });
+  const told = async (knownAt?: string): Promise<unknown> => {
+    const query = { atLeast: third.position, knownAt };
+    const { body } = await server.api.get<SituationWithRegistersResponse>(desk.path, query);
+    return [body.operationalPeriod, body.defaultMarking, body.languages];
+  };
+  expect(await told()).toEqual([undefined, 'TLP:AMBER+STRICT', undefined]);
+  expect(await told(`rev:${receipt!.revision - 1}`)).toEqual([inUtc, 'TLP:GREEN', ['ar', 'en']]);
+  const markings = [first, second, third].map(async ({ entryNo }) => {
+    const { body } = await server.api.get<{ readonly entry: { readonly tlp: string } }>(
+      `${desk.path}/entries/${entryNo}`,
+    );
+    return body.entry.tlp;
+  });
+  expect(await Promise.all(markings)).toEqual(['TLP:GREEN', 'TLP:AMBER+STRICT', 'TLP:CLEAR']);
+});
+
+test('a period that ends before it begins, and settings that are none, are refused with their places', async () => {
+  const desk = await openDesk(server.api, {}, {});
+  const turned = { from: '2026-12-01T18:00:00Z', to: '2026-12-01T06:00:00Z' };
+  const refused = await put(desk, 'description', { name: 'x', operationalPeriod: turned });
+  expectProblem(refused, { status: 422, code: 'time-order', at: '/operationalPeriod/to' });
+  const none = { defaultMarking: 'AMBER', languages: ['de'], operationalPeriod: { from: 'now' } };
+  const invalid = await put(desk, 'description', { name: 'x', ...none });
+  expect(invalid.status).toBe(400);
+  for (const place of ['/defaultMarking', '/languages/0', '/operationalPeriod/from']) {
+    expect(invalid.text).toContain(`"${place}"`);
+  }
+});
+
 test('a name outlives the restart of the server', async () => {
   const folder = lab.folder();
   const first = await lab.start({ folder });

@@ -167,8 +167,8 @@ export interface paths {
     };
     readonly get?: never;
     /**
-     * Call a situation otherwise, or describe it anew
-     * @description Answers as of earlier revisions go on to call it as it was called then.
+     * Call a situation otherwise, describe it anew, or set how its team works
+     * @description All of it is said anew: what is left out holds no longer. Answers as of earlier revisions go on to call it as it was called then; entries keep the marking that they were logged with.
      */
     readonly put: operations['DescribeSituationController_handle'];
     readonly post?: never;
@@ -1255,6 +1255,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    readonly OperationalPeriodInput: {
+      /** Format: date-time */
+      readonly from: string;
+      /**
+       * Format: date-time
+       * @description After its beginning.
+       */
+      readonly to: string;
+    };
     readonly PackChoiceInput: {
       /** @example natural_hazard */
       readonly pack: string;
@@ -1262,6 +1271,17 @@ export interface components {
       readonly version?: number;
     };
     readonly OpenSituationRequest: {
+      readonly description?: string;
+      /** @description The operational period of now, answered in UTC. Absent: none is said. */
+      readonly operationalPeriod?: components['schemas']['OperationalPeriodInput'];
+      /**
+       * @description Marking of an entry that is logged without one, from then on. Absent: TLP:AMBER.
+       * @enum {string}
+       */
+      readonly defaultMarking?:
+        'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+      /** @description The languages in which the team works, the first one first; each once. Absent or empty: none is said, so all are offered. */
+      readonly languages?: readonly ('en' | 'ar')[];
       /**
        * @description Permanent short code; entry numbers begin with it.
        * @example TST
@@ -1278,7 +1298,6 @@ export interface components {
        * @example Asia/Damascus
        */
       readonly timeZone: string;
-      readonly description?: string;
       /** @description The packs of vocabulary that it adopts, with those that they require. Default: core, movement_and_aid, negotiation, conflict. */
       readonly packs?: readonly components['schemas']['PackChoiceInput'][];
       /**
@@ -1410,9 +1429,18 @@ export interface components {
       readonly recordedAt?: string;
     };
     readonly DescribeSituationRequest: {
-      readonly name: string;
-      /** @description Absent: none from now on. */
       readonly description?: string;
+      /** @description The operational period of now, answered in UTC. Absent: none is said. */
+      readonly operationalPeriod?: components['schemas']['OperationalPeriodInput'];
+      /**
+       * @description Marking of an entry that is logged without one, from then on. Absent: TLP:AMBER.
+       * @enum {string}
+       */
+      readonly defaultMarking?:
+        'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+      /** @description The languages in which the team works, the first one first; each once. Absent or empty: none is said, so all are offered. */
+      readonly languages?: readonly ('en' | 'ar')[];
+      readonly name: string;
       /**
        * Format: date-time
        * @description Only in an exercise: the moment of its script.
@@ -2039,7 +2067,7 @@ export interface components {
       /** @description Who is to do it; only with mode operational. */
       readonly task?: components['schemas']['TaskInput'];
       /**
-       * @description Default TLP:AMBER.
+       * @description Default: that of the situation, else TLP:AMBER.
        * @enum {string}
        */
       readonly tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
@@ -3733,7 +3761,7 @@ export interface components {
       readonly agreement?: components['schemas']['AgreementInput'];
       readonly forecast?: components['schemas']['ForecastInput'];
       /**
-       * @description Default TLP:AMBER.
+       * @description Default: that of the situation, else TLP:AMBER.
        * @enum {string}
        */
       readonly tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
@@ -3943,7 +3971,7 @@ export interface components {
       readonly agreement?: components['schemas']['AgreementInput'];
       readonly forecast?: components['schemas']['ForecastInput'];
       /**
-       * @description Default TLP:AMBER.
+       * @description Default: that of the situation, else TLP:AMBER.
        * @enum {string}
        */
       readonly tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
@@ -4017,7 +4045,7 @@ export interface components {
       /** @description Who is to do it; only with mode operational. */
       readonly task?: components['schemas']['TaskInput'];
       /**
-       * @description Default TLP:AMBER.
+       * @description Default: that of the situation, else TLP:AMBER.
        * @enum {string}
        */
       readonly tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
@@ -4247,6 +4275,17 @@ export interface components {
       readonly next: string | null;
     };
     readonly SituationResponse: {
+      readonly description?: string;
+      /** @description The operational period of now, answered in UTC. Absent: none is said. */
+      readonly operationalPeriod?: components['schemas']['OperationalPeriodInput'];
+      /**
+       * @description Marking of an entry that is logged without one, from then on. Absent: TLP:AMBER.
+       * @enum {string}
+       */
+      readonly defaultMarking?:
+        'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+      /** @description The languages in which the team works, the first one first; each once. Absent or empty: none is said, so all are offered. */
+      readonly languages?: readonly ('en' | 'ar')[];
       /** @example ALE */
       readonly code: string;
       readonly name: string;
@@ -4254,7 +4293,6 @@ export interface components {
       readonly mode: 'actual' | 'exercise';
       /** @example Asia/Damascus */
       readonly timeZone: string;
-      readonly description?: string;
       /** @enum {string} */
       readonly status: 'open' | 'closed';
       /** @description Number of entries ever logged. */
@@ -4410,12 +4448,22 @@ export interface components {
       readonly ahead?: components['schemas']['AheadResponse'];
       /** @description Revision of the last correction of an exercise’s script: answers by instant hold for it. */
       readonly script?: number;
+      readonly description?: string;
+      /** @description The operational period of now, answered in UTC. Absent: none is said. */
+      readonly operationalPeriod?: components['schemas']['OperationalPeriodInput'];
+      /**
+       * @description Marking of an entry that is logged without one, from then on. Absent: TLP:AMBER.
+       * @enum {string}
+       */
+      readonly defaultMarking?:
+        'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+      /** @description The languages in which the team works, the first one first; each once. Absent or empty: none is said, so all are offered. */
+      readonly languages?: readonly ('en' | 'ar')[];
       /** @example ALE */
       readonly code: string;
       readonly name: string;
       /** @example Asia/Damascus */
       readonly timeZone: string;
-      readonly description?: string;
       /** @enum {string} */
       readonly status: 'open' | 'closed';
       /** @description Number of entries ever logged. */
@@ -5918,6 +5966,7 @@ export interface components {
   headers: never;
   pathItems: never;
 }
+export type OperationalPeriodInput = components['schemas']['OperationalPeriodInput'];
 export type PackChoiceInput = components['schemas']['PackChoiceInput'];
 export type OpenSituationRequest = components['schemas']['OpenSituationRequest'];
 export type ReceiptResponse = components['schemas']['ReceiptResponse'];

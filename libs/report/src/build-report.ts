@@ -75,7 +75,9 @@ function factsOf(input: ReportInput): ReportHead['facts'] {
 
 function known({ knownAt, knownRevision }: ReportMoments, input: ReportInput): Phrase {
   const { head } = reportWords(input.words);
-  return head.revision(moment(knownAt, input), String(knownRevision));
+  const at = moment(knownAt, input);
+  // Before anything was recorded there is no revision to name.
+  return knownRevision < 0 ? at : head.revision(at, String(knownRevision));
 }
 
 function before(since: Since | undefined, input: ReportInput): Phrase {

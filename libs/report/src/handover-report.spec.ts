@@ -85,6 +85,17 @@ describe('a handover', () => {
     );
   });
 
+  it('names the operational period of its situation, and none where none is said', () => {
+    const { situation } = reportOf();
+    const operationalPeriod = { from: '2016-12-14T06:00:00Z', to: '2016-12-14T18:00:00Z' };
+    const factsIn = (parts: Partial<ReportInput>) =>
+      handedOver({}, parts).head.facts.map(({ label, words }) => `${label}: ${textOf(words)}`);
+    expect(factsIn({ situation: { ...situation, operationalPeriod } })).toContain(
+      'Operational period: from 2016-12-14, 06:00 +00:00 to 2016-12-14, 18:00 +00:00',
+    );
+    expect(factsIn({}).join()).not.toContain('Operational');
+  });
+
   it('puts each answer in one place: disputed, open or old', () => {
     const open = answer('ea/water', {
       ...{ state: 'unknown', values: [], abstentions: [{ origin: 'a', entry: 'ALE-005' }] },

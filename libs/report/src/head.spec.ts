@@ -80,6 +80,8 @@ describe('the head of a report', () => {
     expect(facts({ since })[0]![2]).toBe(`Compared with: ${told}`);
     const numbered = facts({ since: { ...since, report: 2 } });
     expect(numbered[0]![2]).toBe(`Compared with: report no. 2, ${told}`);
+    const first = { ...since, knownRevision: -1 };
+    expect(facts({ since: first })[0]![2]).not.toContain('revision');
     expect(numbered[1]![2]).toBe(
       `مقارنةً بـ: التقرير رقم 2، الوضع كما في ${noon}، كما كان معروفًا في ${noon}، المراجعة 5`,
     );

@@ -141,6 +141,7 @@ export function reportOf(parts: Partial<ReportInput> = {}): ReportInput {
     acts: [],
     entry: (entryNo) => entryNumbered(entryNo),
     markedToday: () => ({ tlp: 'TLP:GREEN', handling: [] }),
+    unmarkedToday: 'TLP:AMBER',
     incomplete: [],
     ...parts,
   };

@@ -42,6 +42,7 @@ export {
   type Forecast,
   type Link,
   type Moment,
+  type NewContent,
   ordinalOf,
   type StatedBounds,
 } from './entry/entry.js';
@@ -131,7 +132,7 @@ export {
   splitProposition,
   type Subject,
 } from './registers.js';
-export { describedAnew, calledIn } from './state/description.js';
+export { calledIn, describedAnew, unsaidMarking } from './state/description.js';
 export { startBounds } from './state/resolve.js';
 export {
   type AcceptedClock,

@@ -17,11 +17,12 @@ function contentOf(plain: object): LoggedContent {
 }
 
 describe('the content of a posted entry', () => {
-  test('has empty lists, no grade and the default marking where nothing was posted', () => {
+  test('has empty lists, no grade, and no marking before it is recorded, where nothing was posted', () => {
     const content = contentOf(MINIMAL);
     expect(content).toStrictEqual({
       entry: {
         ...NOTHING_GIVEN,
+        tlp: undefined,
         ...MINIMAL,
       },
       relations: [],

@@ -1,10 +1,10 @@
 import { type EntryBody, type LogEntryRequest } from '@sitlog/contract';
-import { DEFAULT_TLP, type EntryContent, type NewRelation } from '@sitlog/situation';
+import { type NewContent, type NewRelation } from '@sitlog/situation';
 import { type Plain, plainOf } from './plain.js';
 
 /** An entry in the domain's terms, with the relations that were posted with it. */
 export interface LoggedContent {
-  readonly entry: EntryContent;
+  readonly entry: NewContent;
   readonly relations: readonly NewRelation[];
 }
 
@@ -14,7 +14,7 @@ export function toContent(request: LogEntryRequest): LoggedContent {
   return { entry: withDefaults(body), relations };
 }
 
-function withDefaults(body: Plain<EntryBody>): EntryContent {
+function withDefaults(body: Plain<EntryBody>): NewContent {
   // The members in which the story is read come first in the log.
   const { mode, kind, headline, ...rest } = body;
   return {
@@ -27,7 +27,8 @@ function withDefaults(body: Plain<EntryBody>): EntryContent {
     attribution: [],
     grade: {},
     figures: [],
-    tlp: DEFAULT_TLP,
+    // The situation's own, as it stands when the entry is recorded; kept here for the order of the members.
+    tlp: undefined,
     handling: [],
     derivedFrom: [],
     externalIds: [],

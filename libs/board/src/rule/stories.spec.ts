@@ -7,6 +7,7 @@ import {
   formatInstant,
   instantOf,
   type Micros,
+  type NewContent,
   type NewRelation,
   type SituationEvent,
 } from '@sitlog/situation';
@@ -225,7 +226,7 @@ describe('an account that ends', () => {
 });
 
 /** A truce that enters into force for a while, asserting what its kind asserts. */
-function truce(effective: NonNullable<EntryContent['effective']>): EntryContent {
+function truce(effective: NonNullable<EntryContent['effective']>): NewContent {
   const logged = says('free-1', 'flag=on', 1) as Extract<Command, { kind: 'log-entry' }>;
   const { assertions: _, ...entry } = logged.entry;
   return { ...entry, kind: 'ceasefire.entered_into_force', about: ['agr'], effective };

@@ -1,8 +1,9 @@
 import { Instant, NestedList, OneOf, Text, TimeZone } from '../fields/fields.js';
 import { PackChoiceInput } from '../vocabulary/adopt-pack.request.js';
+import { SituationSettingsInput } from './situation-settings.js';
 
 /** A situation to be watched. */
-export class OpenSituationRequest {
+export class OpenSituationRequest extends SituationSettingsInput {
   @Text({
     max: 10,
     pattern: /^[A-Z][A-Z0-9]{1,9}$/,
@@ -22,9 +23,6 @@ export class OpenSituationRequest {
 
   @TimeZone({ description: 'IANA zone in which plain dates are read.' })
   readonly timeZone!: string;
-
-  @Text({ max: 2000, optional: true })
-  readonly description?: string;
 
   @NestedList(() => PackChoiceInput, {
     max: 50,

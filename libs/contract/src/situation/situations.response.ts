@@ -7,9 +7,10 @@ import {
   SourceResponse,
   SubjectResponse,
 } from '../register/registered.response.js';
+import { SituationSettingsInput } from './situation-settings.js';
 
 /** A situation in a list. */
-class SituationResponse {
+class SituationResponse extends SituationSettingsInput {
   @ApiProperty({ type: String, example: 'ALE' })
   readonly code!: string;
 
@@ -21,9 +22,6 @@ class SituationResponse {
 
   @ApiProperty({ type: String, example: 'Asia/Damascus' })
   readonly timeZone!: string;
-
-  @ApiProperty({ type: String, required: false })
-  readonly description?: string;
 
   @ApiProperty({ enum: ['open', 'closed'], type: String })
   readonly status!: 'open' | 'closed';

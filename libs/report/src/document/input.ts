@@ -83,6 +83,8 @@ export interface ReportInput extends ReportMoments {
   readonly acts: readonly EntryState[];
   readonly entry: (entryNo: string) => EntryState | undefined;
   readonly markedToday: (entryNo: string) => MarkedToday;
+  /** How what carries no marking of its own is marked today. */
+  readonly unmarkedToday: Tlp;
   /** What cannot be read: entries, register items, or `*`. */
   readonly incomplete: readonly string[];
   readonly since?: Since;

@@ -1,4 +1,4 @@
-import { DEFAULT_TLP, HANDLING, type Handling, TLP, type Tlp } from '@sitlog/situation';
+import { HANDLING, type Handling, TLP, type Tlp } from '@sitlog/situation';
 import { type ReportInput } from './input.js';
 
 /**
@@ -8,7 +8,7 @@ import { type ReportInput } from './input.js';
 export function markingOf(entries: readonly string[], input: ReportInput): Tlp {
   const own = entries.map((entryNo) => input.markedToday(entryNo).tlp);
   const isUnmarked = own.length === 0 || input.board.some(({ override }) => override !== undefined);
-  const all = isUnmarked ? [...own, DEFAULT_TLP] : own;
+  const all = isUnmarked ? [...own, input.unmarkedToday] : own;
   return all.reduce((a, b) => (TLP.indexOf(b) > TLP.indexOf(a) ? b : a), TLP[0]);
 }
 

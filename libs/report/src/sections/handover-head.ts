@@ -1,3 +1,4 @@
+import { instantOf } from '@sitlog/situation';
 import { joined, own, type Phrase } from '@sitlog/words';
 import { type ReportHead } from '../document/document.js';
 import { type HandoverInput } from '../document/handover-input.js';
@@ -12,6 +13,7 @@ export function handoverFacts(input: ReportInput, told: HandoverInput): ReportHe
   return [
     { label: facts.handsOver, words: handsOver(told, input) },
     { label: facts.takesOver, words: takesOver(told, input) },
+    ...period(input),
     { label: facts.shift, words: shift(input) },
     { label: facts.onShift, words: onShift(told, input) },
   ];
@@ -28,6 +30,14 @@ function takesOver({ signatures }: HandoverInput, input: ReportInput): Phrase {
   const incoming = signatures.find(({ as }) => as === 'incoming');
   if (incoming === undefined) return own(words.nobodyYet);
   return words.signed(personInWords(incoming, input), moment(incoming.at, input));
+}
+
+function period(input: ReportInput): ReportHead['facts'] {
+  const { operationalPeriod: told } = input.situation;
+  if (told === undefined) return [];
+  const { facts, fromTo } = reportWords(input.words).handover;
+  const at = (text: string): Phrase => moment(instantOf(text), input);
+  return [{ label: facts.period, words: fromTo(at(told.from), at(told.to)) }];
 }
 
 function shift(input: ReportInput): Phrase {

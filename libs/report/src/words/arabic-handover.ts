@@ -24,6 +24,7 @@ export const arabicHandover: HandoverWords = {
   facts: {
     handsOver: 'يسلّم',
     takesOver: 'يتسلّم',
+    period: 'الفترة التشغيلية',
     shift: 'المناوبة',
     onShift: 'في المناوبة',
   },

@@ -23,6 +23,7 @@ export const englishHandover: HandoverWords = {
   facts: {
     handsOver: 'Hands over',
     takesOver: 'Takes over',
+    period: 'Operational period',
     shift: 'Shift',
     onShift: 'On shift',
   },

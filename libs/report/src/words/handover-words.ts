@@ -15,7 +15,9 @@ export interface HandoverWords {
   readonly issuedTitle: (number: number) => string;
   readonly draftName: (code: string) => string;
   readonly issuedName: (code: string, number: number) => string;
-  readonly facts: Readonly<Record<'handsOver' | 'takesOver' | 'shift' | 'onShift', string>>;
+  readonly facts: Readonly<
+    Record<'handsOver' | 'takesOver' | 'period' | 'shift' | 'onShift', string>
+  >;
   readonly titles: Readonly<
     Record<
       | 'due'

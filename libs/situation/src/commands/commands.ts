@@ -1,4 +1,4 @@
-import { type EntryContent } from '../entry/entry.js';
+import { type NewContent } from '../entry/entry.js';
 import {
   type Change,
   type CorrectionClass,
@@ -86,7 +86,7 @@ export interface LiftOverride {
 /** Logs a development, with its relations to earlier entries. Plain dates in its times are days of the situation's zone. */
 export interface LogEntry {
   readonly kind: 'log-entry';
-  readonly entry: EntryContent;
+  readonly entry: NewContent;
   readonly relations: readonly NewRelation[];
 }
 /** Changes the content of an entry from now on; every earlier answer stays as it was. */

@@ -8,6 +8,7 @@ import { type Relation } from '../events/events.js';
 import { resolvePlainDates } from '../entry/plain-dates.js';
 import { allCountedWith } from '../identity.js';
 import { refusal, type Refusal } from '../commands/refusal.js';
+import { unsaidMarking } from '../state/description.js';
 import { resolveAssertions } from '../state/resolve.js';
 import { type EntryState, type SituationCore, type SituationState } from '../state/state.js';
 import { checkSuperseding } from '../state/superseding.js';
@@ -21,7 +22,9 @@ export function decideLogging(
   rules: DecisionRules,
 ): Decision {
   const { relations } = command;
-  const entry = resolvePlainDates(command.entry, core.opened?.timeZone ?? 'UTC', rules);
+  const tlp = command.entry.tlp ?? unsaidMarking(core.opened);
+  const asked = { ...command.entry, tlp };
+  const entry = resolvePlainDates(asked, core.opened?.timeZone ?? 'UTC', rules);
   const entryNo = entryNumber(core.opened?.code ?? '', core.lastOrdinal + 1);
   const origin = originOf(entry);
   const refusals = [

@@ -102,6 +102,78 @@ describe('describing a situation', () => {
   });
 });
 
+describe('how a team works in a situation', () => {
+  const told = { from: '2016-12-14T08:00:00+02:00', to: '2016-12-14T20:00:00+02:00' };
+  const operationalPeriod = {
+    from: '2016-12-14T06:00:00.000000Z',
+    to: '2016-12-14T18:00:00.000000Z',
+  };
+  const settings = {
+    defaultMarking: 'TLP:GREEN',
+    languages: ['ar', 'en'],
+    operationalPeriod,
+  } as const;
+  const name = 'East Aleppo';
+  const described: Fact = { name: 'SituationDescribed', data: { name, ...settings } };
+
+  it('is said when it is opened, with the moments of its period in UTC', () => {
+    const { data } = opened();
+    given()
+      .when({ ...opening, ...settings, operationalPeriod: told, languages: ['ar', 'en', 'ar'] })
+      .thenStores({
+        name: 'SituationOpened',
+        data: { ...data, ...settings, packs: FIRST_PACKS },
+      } as Fact);
+  });
+
+  it('is said anew as a whole: what is left out holds no longer', () => {
+    given(opened(), described)
+      .when({ kind: 'describe-situation', name, languages: [] })
+      .thenStores({ name: 'SituationDescribed', data: { name } });
+    given(opened(), described)
+      .when({ kind: 'describe-situation', name, ...settings, operationalPeriod: told })
+      .thenStoresNothing();
+    const { opened: after } = stateAfter(opened(), described, {
+      name: 'SituationDescribed',
+      data: { name, defaultMarking: 'TLP:RED' },
+    }).core;
+    expect(after).toEqual({
+      ...{ code: 'ALE', mode: 'actual', timeZone: 'Asia/Damascus' },
+      ...{ name, defaultMarking: 'TLP:RED' },
+    });
+  });
+
+  it.each([
+    ['2016-12-14T20:00:00+02:00', '2016-12-14T08:00:00+02:00'],
+    ['2016-12-14T08:00:00+02:00', '2016-12-14T06:00:00Z'],
+  ])('has no period from %s to %s', (from, to) => {
+    const period = { operationalPeriod: { from, to } };
+    const refusal = ['time-order', '/operationalPeriod/to'] as const;
+    given()
+      .when({ ...opening, ...period })
+      .thenRefuses(refusal);
+    given(opened())
+      .when({ kind: 'describe-situation', name, ...period })
+      .thenRefuses(refusal);
+  });
+
+  it('gives its marking to entries that are logged without one, from then on', () => {
+    const { tlp: _, ...unmarked } = content();
+    const bare = (...facts: readonly Fact[]) =>
+      given(...facts).when({ kind: 'log-entry', entry: unmarked, relations: [] });
+    const registered = situation();
+    const plain: Fact = { name: 'SituationDescribed', data: { name } };
+    expect(bare(...registered).entry().content.tlp).toBe('TLP:AMBER');
+    expect(bare(...registered, described).entry().content.tlp).toBe('TLP:GREEN');
+    expect(bare(...registered, described, plain).entry().content.tlp).toBe('TLP:AMBER');
+    const marked = given(...registered, described).when(logging({ tlp: 'TLP:RED' }));
+    expect(marked.entry().content.tlp).toBe('TLP:RED');
+    const later: Fact = { name: 'SituationDescribed', data: { name, defaultMarking: 'TLP:RED' } };
+    const past = bare(...registered, described).past();
+    expect(stateAfter(...past, later).entries.get('ALE-001')?.content.tlp).toBe('TLP:GREEN');
+  });
+});
+
 describe('closing a situation', () => {
   it('stores the reason', () => {
     given(opened()).when(closing).thenStores(closed);

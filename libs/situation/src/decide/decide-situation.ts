@@ -20,6 +20,7 @@ import { DESK } from '../vocabulary/attribution.js';
 import { calledIn } from '../state/description.js';
 import { type SituationCore } from '../state/state.js';
 import { type OfferedPack } from '../vocabulary/packs/offered.js';
+import { checkSettings, storedSettings } from './settings/decide-settings.js';
 import { FIRST_CHOICE, packsChosen } from './vocabulary/packs-chosen.js';
 
 type SituationCommand = Extract<
@@ -60,7 +61,7 @@ export function decideSituation(
 }
 
 function decideOpening(
-  { kind: _, packs: chosen, ...data }: OpenSituation,
+  { kind: _, packs: chosen, operationalPeriod, languages, ...asked }: OpenSituation,
   { opened }: SituationCore,
   offered: readonly OfferedPack[],
 ): Decision {
@@ -69,17 +70,19 @@ function decideOpening(
     return refused(refusal('situation-exists', message, '/code'));
   }
   const { packs, refusals } = packsChosen(chosen ?? FIRST_CHOICE, offered);
-  return unless(refusals, () => ({ name: 'SituationOpened', data: { ...data, packs } }));
+  const data = { ...asked, ...storedSettings({ operationalPeriod, languages }), packs };
+  return unless([...refusals, ...checkSettings(data)], () => ({ name: 'SituationOpened', data }));
 }
 
 function decideDescription(
-  { kind: _, ...data }: DescribeSituation,
+  { kind: _, operationalPeriod, languages, ...asked }: DescribeSituation,
   { opened }: SituationCore,
 ): Decision {
+  const data = { ...asked, ...storedSettings({ operationalPeriod, languages }) };
   const before = opened === undefined ? undefined : calledIn(opened);
   return same(before, data)
     ? { kind: 'unchanged' }
-    : accepted({ name: 'SituationDescribed', data });
+    : unless(checkSettings(data), () => ({ name: 'SituationDescribed', data }));
 }
 
 function decideSides({ opposing }: DeclareSides, core: SituationCore): Decision {

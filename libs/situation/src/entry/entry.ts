@@ -201,6 +201,9 @@ export interface EntryContent {
   readonly note?: string;
 }
 
+/** An entry as it is asked for: without a marking it gets the one that is the situation's by default. */
+export type NewContent = Omit<EntryContent, 'tlp'> & { readonly tlp?: Tlp | undefined };
+
 /** The permanent number of an entry: the situation's code, a dash, its ordinal with three digits or more. */
 export function entryNumber(code: string, ordinal: number): string {
   return `${code}-${String(ordinal).padStart(3, '0')}`;

@@ -179,6 +179,16 @@ describe('a stored event', () => {
       name: 'ReportIssued',
       data: { number: 1, validAt: 'now', knownRevision: 0, rules: [] },
     },
+    { name: 'SituationOpened', data: { ...opening, operationalPeriod: { from: NOON, to: 'x' } } },
+    { name: 'SituationDescribed', data: { name: 'x', operationalPeriod: { from: '', to: NOON } } },
+    {
+      name: 'SituationContinued',
+      data: {
+        ...acceptance,
+        opened: { ...opening, operationalPeriod: { from: NOON, to: 'noon' } },
+        lastOrdinal: 0,
+      },
+    },
     {
       name: 'SituationContinued',
       data: {

@@ -5,6 +5,7 @@ import {
   type SituationEvent,
   storedType,
 } from './events.js';
+import { type SituationSettings } from './situation-description.js';
 import { isHoldable, type Micros, parseInstant } from '../time.js';
 import { type AdoptedPack, documentOf } from '../vocabulary/packs/adopted.js';
 import { currentVersion, upcast } from './upcast.js';
@@ -173,11 +174,21 @@ function momentsOf(fact: Fact): readonly string[] {
       return [fact.data.expiresAt];
     case 'ReportIssued':
       return [fact.data.validAt];
+    case 'SituationOpened':
+    case 'SituationDescribed':
+      return periodOf(fact.data);
     case 'SituationContinued':
-      return fact.data.lastReport === undefined ? [] : [fact.data.lastReport.validAt];
+      return [
+        ...(fact.data.lastReport === undefined ? [] : [fact.data.lastReport.validAt]),
+        ...periodOf(fact.data.opened),
+      ];
     default:
       return [];
   }
+}
+
+function periodOf({ operationalPeriod: period }: SituationSettings): readonly string[] {
+  return period === undefined ? [] : [period.from, period.to];
 }
 
 /** The packs that an event adopts: without their documents nothing that follows can be read. */

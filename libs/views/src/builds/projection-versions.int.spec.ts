@@ -25,15 +25,15 @@ type Held = readonly [version: number, hash: string];
  * alone: write these before any table or row changes.
  */
 const HELD: Readonly<Record<string, Held>> = {
-  situations: [8, '3a01b984464397f4'],
+  situations: [9, '5830e5638caa524f'],
   entries: [11, '3d7a449c6fe2e435'],
   accounts: [4, '6de845cfc0903bff'],
   figures: [3, '014c5e1217102d62'],
-  commands: [2, 'b16a009f6274ae19'],
+  commands: [2, 'abfc905efccb5903'],
   'log-health': [2, 'a369c419025988b6'],
   reports: [2, '60d9c5ccb949ad35'],
   shifts: [1, '54e0322dfe893536'],
-  form: [3, '970b3c563f44e467'],
+  form: [3, 'a6f5ec56bdec4ba8'],
 };
 
 function fixedLog(): readonly [NewEvent, ...NewEvent[]] {

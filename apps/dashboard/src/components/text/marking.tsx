@@ -1,5 +1,6 @@
 import { type VNode } from 'preact';
-import { UNSAID_MARKING } from '../../core/entry-line/compose.js';
+import { usualMarking } from '../../core/entry-line/compose.js';
+import { useDesk } from '../use-desk.js';
 
 /** A TLP label: never translated, always from left to right. */
 export function Marking({
@@ -7,10 +8,11 @@ export function Marking({
   isOneOfMany = false,
 }: {
   readonly tlp: string;
-  /** Among many, the usual one is told quietly, so that the others are seen. */
+  /** Among many, the situation's own is told quietly, so that the others are seen. */
   readonly isOneOfMany?: boolean;
 }): VNode {
-  const isQuiet = isOneOfMany && tlp === UNSAID_MARKING;
+  const { situation } = useDesk().situation;
+  const isQuiet = isOneOfMany && tlp === usualMarking(situation.value ?? {});
   return (
     <bdi
       dir="ltr"

@@ -1,7 +1,9 @@
 /** @jest-environment ./tools/dashboard/jest-page.mjs */
 import { describe, expect, it } from '@jest/globals';
 import { phrase } from '@sitlog/words';
+import { servedWith } from '../../testing/test-desk.js';
 import { testPage } from '../../testing/test-page.js';
+import { SITUATION } from '../../testing/test-situation.js';
 import { LeftOut } from './left-out.js';
 import { Marking } from './marking.js';
 import { Name, Names, OriginName, OriginNames } from './name.js';
@@ -174,6 +176,20 @@ describe('a marking among many', () => {
     );
     const quiet = [...root.querySelectorAll('bdi')].map((one) => one.classList.contains('usual'));
     expect(quiet).toEqual([true, false, false]);
+  });
+});
+
+describe('a marking among many of a situation with another usual one', () => {
+  it('is quiet where it is that', async () => {
+    const { root } = await testPage(
+      <>
+        <Marking tlp="TLP:AMBER" isOneOfMany />
+        <Marking tlp="TLP:GREEN" isOneOfMany />
+      </>,
+      { answer: servedWith(undefined, { ...SITUATION, defaultMarking: 'TLP:GREEN' }) },
+    );
+    const quiet = [...root.querySelectorAll('bdi')].map((one) => one.classList.contains('usual'));
+    expect(quiet).toEqual([false, true]);
   });
 });
 

@@ -9,8 +9,12 @@ const UNSAID_KIND = { sourced: 'ops.contact', own: 'ops.action' } as const;
 /** Who demands something where nobody is named. */
 const UNNAMED = 'unknown';
 
-/** Marking of an entry that names none, as the server has it. */
-export const UNSAID_MARKING = 'TLP:AMBER';
+const UNSAID_MARKING = 'TLP:AMBER';
+
+/** Marking of what names none in a situation, as the server has it. */
+export function usualMarking({ defaultMarking }: { readonly defaultMarking?: string }): string {
+  return defaultMarking ?? UNSAID_MARKING;
+}
 
 /** What besides the line goes into an entry. */
 export interface LineCircumstances {
@@ -21,6 +25,8 @@ export interface LineCircumstances {
   readonly pick?: number | undefined;
   /** Respect in which it corroborates or contradicts where none was written. */
   readonly wholeAccount: string;
+  /** The marking that a line has where it names none; undefined: nobody here knows, so that the server says. */
+  readonly unsaid?: string | undefined;
   /** The device's clock, for what is written without a server. */
   readonly offlineAt?: number | undefined;
   /** The line as it was typed, where natural words of it were understood or left out. */
@@ -88,7 +94,7 @@ export function bodyOf(parsed: Parsed, about: LineCircumstances): EntryBody | un
     ),
     attribution: sources.map(({ id, act }) => ({ sourceId: id, act })),
     ...given('grade', credibility === undefined ? undefined : { credibility: credibility.grade }),
-    tlp: marking?.id ?? UNSAID_MARKING,
+    ...given('tlp', marking?.id ?? about.unsaid),
     relations: partsOf(parsed, 'relation').map((relation) => relationOf(relation, about)),
     ...spokenOf(parsed, about),
   };

@@ -52,6 +52,7 @@ const said: LineCircumstances = {
   begunAt: now,
   zone: 'Asia/Damascus',
   wholeAccount: 'the account',
+  unsaid: 'TLP:GREEN',
 };
 
 describe('a line', () => {
@@ -245,9 +246,16 @@ describe('the entry of a line', () => {
       places: [],
       actors: [],
       attribution: [{ sourceId: 'src-sohr', act: 'reported' }],
-      tlp: 'TLP:AMBER',
+      tlp: 'TLP:GREEN',
       relations: [],
     });
+  });
+
+  it('has the marking that it names, else that of its situation, else whatever the server has', () => {
+    expect(bodyOf(read('Shelling heard tlp:red'), said)).toMatchObject({ tlp: 'TLP:RED' });
+    expect(bodyOf(read('Shelling heard'), said)).toMatchObject({ tlp: 'TLP:GREEN' });
+    const unknown = bodyOf(read('Shelling heard'), { ...said, unsaid: undefined });
+    expect(Object.keys(unknown ?? {})).not.toContain('tlp');
   });
 
   it('is an act of our own without a source', () => {

@@ -1,7 +1,7 @@
 import { type SituationWithRegistersResponse } from '@sitlog/api-types';
 import { type Vocabulary } from '@sitlog/vocabulary';
 import { type Words } from '../i18n/words.js';
-import { bodyOf, partsOf, chosenReading } from '../entry-line/compose.js';
+import { bodyOf, chosenReading, partsOf, usualMarking } from '../entry-line/compose.js';
 import { type Parsed, parse } from '@sitlog/line-reading';
 import { lexiconOf } from '../entry-line/lexicon-of.js';
 import { type Line, type Outgoing } from './outbox-rules.js';
@@ -35,7 +35,8 @@ export function readLine(one: Outgoing, by: Read): Outgoing {
   ];
   if (open.length > 0) return { ...one, state: 'needs_you', open };
   const wholeAccount = wholeAccountOf(parsed, by);
-  const about = { begunAt, zone, pick, wholeAccount, offlineAt: one.composedAt };
+  const unsaid = usualMarking(by.situation);
+  const about = { begunAt, zone, pick, wholeAccount, unsaid, offlineAt: one.composedAt };
   return {
     ...one,
     state: 'queued',

@@ -4,13 +4,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { situationPath } from '../../state/network/api.js';
 import { Marking } from '../../components/text/marking.js';
 import { useFailing } from '../../components/answers/use-failing.js';
+import { usualMarking } from '../../core/entry-line/compose.js';
 import { numbersIn, strictest } from '../../core/board/marking-numbers.js';
 import { MOST_NUMBERS } from '@sitlog/filters';
 import { type ClockPair } from '../../core/location/pairs.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
-
-const UNMARKED = 'TLP:AMBER';
 
 /** What a comparison is made of: its two pairs, and the rows that name entries. */
 interface Compared {
@@ -34,7 +33,9 @@ export function MarkingAtHead({ compared }: { readonly compared: Compared }): VN
   useFailing(found?.hasFailed === true && found.of === key, () => {
     setTurn(turn + 1);
   });
-  const unmarked = namesOverride(compared) ? [UNMARKED] : [];
+  const unmarked = namesOverride(compared)
+    ? [usualMarking(desk.situation.situation.value ?? {})]
+    : [];
   const latest = latestOf(desk.clock.now(), compared.from.validAt, compared.to.validAt);
   useEffect(() => {
     const gone = new AbortController();

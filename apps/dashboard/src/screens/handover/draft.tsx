@@ -3,6 +3,7 @@ import { FailureNotice } from '../../components/answers/failure.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { WriteButton } from '../../components/forms/write-button.js';
 import { PrintButton } from '../../components/print-button.js';
+import { LanguageChoice } from '../../components/report/language-choice.js';
 import { ReportDocument } from '../../components/report/report-document.js';
 import { Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
@@ -10,6 +11,7 @@ import { pinned } from '../../core/location/clocks.js';
 import { address, situationPath } from '../../state/network/api.js';
 import { handoverOf } from '../../state/handover/handover.js';
 import { handoverWords } from '../../state/handover/shifts.js';
+import { reportsOf } from '../../state/handover/reports.js';
 import { Notes } from './notes.js';
 import { SinceChoice } from './since-choice.js';
 
@@ -25,6 +27,7 @@ export function DraftOfHandover(): VNode {
     <>
       <Links />
       <SinceChoice />
+      <LanguageChoice />
       {!desk.location.isPast.value && <Issue />}
       {failed !== undefined && !isLoading && (
         <FailureNotice
@@ -47,13 +50,14 @@ function Links(): VNode | null {
   const { hrefTo } = desk.location;
   const { draftAsked, since } = handoverOf(desk);
   const { numberText } = desk.format;
+  const { language } = reportsOf(desk);
   const words = handoverWords(desk);
   const told = draftAsked.state.value.data;
   if (told === undefined) return null;
   const { situation, validAt, knownAt, knownRevision } = told;
   const link = new URL(hrefTo({ entry: undefined, moments: pinned(told) }), location.href);
   const { of: _, ...from } = since.value ?? { of: 'chosen' };
-  const asked = { validAt, knownAt: `rev:${knownRevision}`, language: desk.settings.lang.value };
+  const asked = { validAt, knownAt: `rev:${knownRevision}`, language: language.value };
   const path = `${situationPath(situation)}/report`;
   return (
     <header>

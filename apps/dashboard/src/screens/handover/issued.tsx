@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { PrintButton } from '../../components/print-button.js';
+import { LanguageChoice } from '../../components/report/language-choice.js';
 import { ReportDocument } from '../../components/report/report-document.js';
 import { ReportLinks } from '../../components/report/report-links.js';
 import { useDesk } from '../../components/use-desk.js';
@@ -42,6 +43,7 @@ export function IssuedHandover({ number }: { readonly number: number }): VNode {
           {words.reports.title}
         </a>
       </div>
+      <LanguageChoice />
       {problem !== undefined && <FailureNotice problem={problem} again={documentAsked.again} />}
       {told === undefined ? (
         problem === undefined && <WaitingRows rows={6} />

@@ -51,7 +51,7 @@ export function SinceChoice(): VNode {
   );
 }
 
-function named(desk: Desk, of: 'shift' | 'last' | 'chosen'): string {
+function named(desk: Desk, of: 'period' | 'shift' | 'last' | 'chosen'): string {
   const words = handoverWords(desk).since;
   if (of !== 'last') return words[of];
   const [last] = reportsOf(desk).handovers.value ?? [];

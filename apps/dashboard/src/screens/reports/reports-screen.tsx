@@ -3,6 +3,7 @@ import { FailureNotice } from '../../components/answers/failure.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { WriteButton } from '../../components/forms/write-button.js';
 import { PrintButton } from '../../components/print-button.js';
+import { LanguageChoice } from '../../components/report/language-choice.js';
 import { ReportDocument } from '../../components/report/report-document.js';
 import { ReportLinks } from '../../components/report/report-links.js';
 import { useDesk } from '../../components/use-desk.js';
@@ -33,6 +34,7 @@ function List(): VNode {
   return (
     <>
       <p class="quiet">{words.hint}</p>
+      <LanguageChoice />
       {!desk.location.isPast.value && <Issue hasEarlier={(all ?? []).length > 0} />}
       {problem !== undefined && <FailureNotice problem={problem} again={reportsAsked.again} />}
       {all === undefined && problem === undefined && <WaitingRows rows={4} />}
@@ -99,6 +101,7 @@ function OpenReport({ number }: { readonly number: number }): VNode {
         <PrintButton />
         <ReportLinks number={number} />
       </div>
+      <LanguageChoice />
       {problem !== undefined && <FailureNotice problem={problem} again={documentAsked.again} />}
       {told === undefined ? (
         problem === undefined && <WaitingRows rows={6} />

@@ -4,7 +4,9 @@ import { type VNode } from 'preact';
 import { WasAndIs } from '../../components/text/was-and-is.js';
 import { Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
+import { WORKING_WORDS } from '../../core/i18n/working-words.js';
 import { placeWords } from '../../core/i18n/place-words.js';
+import { LANGUAGE_NAMES, teamLanguages } from '../../core/languages.js';
 import { shapeKind } from '../../core/map/shape.js';
 import { geometryText } from '../../core/setup/shape-text.js';
 import { differencesOf } from '../../core/setup/versions.js';
@@ -31,9 +33,15 @@ export function Versions({ versions }: Pick<RegisterHistoryResponse, 'versions'>
 function Changes({ before, after }: { readonly before: unknown; readonly after: unknown }): VNode {
   const { words: spoken, situation } = useDesk();
   const words = spoken.t().setup;
+  const { momentText } = useDesk().format;
+  const zone = situation.situation.value?.timeZone ?? 'UTC';
+  const working = WORKING_WORDS[useDesk().settings.lang.value];
   const shapes = placeWords(useDesk().settings.lang.value);
   const text = (member: string, value: unknown): string => {
     if (member === 'mergedInto' && typeof value === 'string') return situation.nameOf(value);
+    if (isWorking(member) && value !== undefined) {
+      return workingText(member, value, (at) => momentText(Date.parse(at), zone));
+    }
     if (member !== 'geometry' || value === undefined) return valueText(value, words.nothing);
     const geometry = value as PlaceGeometry;
     return `${shapes.shapes[shapeKind(geometry)]}: ${geometryText(geometry).replaceAll('\n', ' · ')}`;
@@ -42,7 +50,11 @@ function Changes({ before, after }: { readonly before: unknown; readonly after: 
     <dl class="changes">
       {differencesOf(before, after).map((one) => (
         <div key={one.member}>
-          <dt>{words.fields[one.member] ?? one.member}</dt>
+          <dt>
+            {isWorking(one.member)
+              ? working[WORKING[one.member]]
+              : (words.fields[one.member] ?? one.member)}
+          </dt>
           <dd>
             <WasAndIs
               was={before === undefined ? undefined : text(one.member, one.before)}
@@ -54,6 +66,32 @@ function Changes({ before, after }: { readonly before: unknown; readonly after: 
       ))}
     </dl>
   );
+}
+
+/** What is told of how a team works, under the words of its form. */
+const WORKING = {
+  operationalPeriod: 'period',
+  defaultMarking: 'marking',
+  languages: 'languages',
+} as const;
+
+function isWorking(member: string): member is keyof typeof WORKING {
+  return Object.hasOwn(WORKING, member);
+}
+
+function workingText(
+  member: keyof typeof WORKING,
+  value: unknown,
+  momentIn: (at: string) => string,
+): string {
+  if (member === 'defaultMarking') return String(value);
+  if (member === 'languages') {
+    return teamLanguages(value as readonly string[])
+      .map((one) => LANGUAGE_NAMES[one])
+      .join(' · ');
+  }
+  const { from, to } = value as { readonly from: string; readonly to: string };
+  return [from, to].map(momentIn).join(' – ');
 }
 
 function valueText(value: unknown, nothing: string): string {

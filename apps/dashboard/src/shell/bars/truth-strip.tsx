@@ -5,6 +5,7 @@ import { Marking } from '../../components/text/marking.js';
 import { spanText, Time } from '../../components/text/time.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
+import { PeriodEnd } from './period-end.js';
 import { lazy } from '../../components/answers/lazy.js';
 
 const OnShiftNames = lazy(async () => (await import('./on-shift-names.js')).OnShiftNames, true);
@@ -46,6 +47,7 @@ export function TruthStrip(): VNode {
         </span>
       )}
       <span dir="ltr">{zone.value}</span>
+      <PeriodEnd />
       {(desk.onShift.shifts.value?.length ?? 0) > 0 && <OnShiftNames />}
       <WriterButton />
     </section>

@@ -1,5 +1,7 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { type Language } from '@sitlog/words';
+import { LANGUAGE_NAMES, languagesFirst } from '../../core/languages.js';
 import { Dialog } from '../../components/dialog.js';
 import { useDesk } from '../../components/use-desk.js';
 
@@ -32,6 +34,7 @@ export function SettingsDialog(): VNode {
           />
           <span class="quiet">{words.operatorHint}</span>
         </label>
+        <LanguageSetting />
         <Choice name="theme" label={words.theme} options={words.themes} />
         <Choice name="density" label={words.density} options={words.densities} />
         <Choice name="digits" label={words.digits} options={words.digitForms} />
@@ -66,6 +69,30 @@ function Choice({
         {Object.entries(options).map(([value, text]) => (
           <option key={value} value={value}>
             {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The language of the page: those of the team first, as their speakers call them. */
+function LanguageSetting(): VNode {
+  const { settings, situation, words, location: page } = useDesk();
+  return (
+    <label>
+      {words.t().shell.settings.language}
+      <select
+        value={settings.lang.value}
+        onChange={({ currentTarget: { value } }) => {
+          const lang = value as Language;
+          settings.set({ lang });
+          page.go({ lang }, 'replace');
+        }}
+      >
+        {languagesFirst(situation.situation.value?.languages).map((one) => (
+          <option key={one} value={one} lang={one}>
+            {LANGUAGE_NAMES[one]}
           </option>
         ))}
       </select>

@@ -4,7 +4,7 @@ import { Marking } from '../../components/text/marking.js';
 import { Name } from '../../components/text/name.js';
 import { EntryLink } from '../../components/entry/entry-link.js';
 import { Time } from '../../components/text/time.js';
-import { partsOf, chosenReading, UNSAID_MARKING } from '../../core/entry-line/compose.js';
+import { chosenReading, partsOf } from '../../core/entry-line/compose.js';
 import { type LinePart, type Parsed } from '@sitlog/line-reading';
 import { DemandText, FigureText, SpanText } from './choice-text.js';
 import { Hints } from './hints.js';
@@ -22,7 +22,7 @@ const SHOWN = [
 export function Understanding(): VNode {
   const desk = useDesk();
   const { understood, kind, kindName } = desk.understood;
-  const { readiness } = desk.registersNow;
+  const { readiness, markingNow } = desk.registersNow;
   const parsed = understood.value;
   // Chips would say of the line what it does not say.
   if (readiness.value === 'missing') {
@@ -44,7 +44,7 @@ export function Understanding(): VNode {
           <PartChip key={`${part.is} ${part.start}`} part={part} />
         ))}
         <Chip sigil="tlp" isUnsaid={partsOf(parsed, 'marking').length === 0}>
-          <Marking tlp={partsOf(parsed, 'marking')[0]?.id ?? UNSAID_MARKING} />
+          <Marking tlp={partsOf(parsed, 'marking')[0]?.id ?? markingNow.value ?? ''} />
         </Chip>
       </ul>
       <SpokenParts />

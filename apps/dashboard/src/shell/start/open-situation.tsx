@@ -6,9 +6,14 @@ import { FailureNotice } from '../../components/answers/failure.js';
 import { useDesk } from '../../components/use-desk.js';
 import { Field, FaultOfField, withoutFields } from '../../components/forms/field.js';
 import { faultsByField } from '../../core/packs/faults-by-field.js';
+import { WorkingFields } from '../../components/forms/working-fields.js';
+import { workingBody, type WorkingDraft } from '../../core/setup/working.js';
 import { ChoosePacks } from './choose-packs.js';
 
-const FIELDS = ['code', 'name', 'timeZone', 'mode', 'packs'] as const;
+const FIELDS = [
+  ...(['code', 'name', 'timeZone', 'mode', 'packs'] as const),
+  ...(['operationalPeriod', 'defaultMarking', 'languages'] as const),
+];
 
 /** Opens a situation. The key stays the same until the fields change, so that a second click opens nothing twice. */
 export function OpenSituationForm({ again }: { readonly again: () => void }): VNode {
@@ -18,6 +23,8 @@ export function OpenSituationForm({ again }: { readonly again: () => void }): VN
   const { go } = desk.location;
   const words = t().shell.start;
   const [key, setKey] = useState(() => newKey());
+  const [zone, setZone] = useState(here);
+  const [working, setWorking] = useState<WorkingDraft>({});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
@@ -26,7 +33,8 @@ export function OpenSituationForm({ again }: { readonly again: () => void }): VN
   const faults = faultsByField(problem?.document.errors ?? [], FIELDS);
   const submit = async (form: HTMLFormElement): Promise<void> => {
     const fields = Object.fromEntries(new FormData(form)) as Readonly<Record<string, string>>;
-    const body = { ...fields, packs: [...chosen].map((pack) => ({ pack })) };
+    const packs = [...chosen].map((pack) => ({ pack }));
+    const body = { ...fields, ...workingBody(working, zone), packs };
     setBusy(true);
     try {
       await send({ method: 'POST', path: '/situations', key, body });
@@ -74,10 +82,17 @@ export function OpenSituationForm({ again }: { readonly again: () => void }): VN
         </Field>
         <Field name="timeZone" faults={faults} label={words.zone}>
           {(told) => (
-            <select name="timeZone" dir="ltr" {...told}>
-              {zones().map((zone) => (
-                <option key={zone} selected={zone === here()}>
-                  {zone}
+            <select
+              name="timeZone"
+              dir="ltr"
+              onChange={({ currentTarget: { value } }) => {
+                setZone(value);
+              }}
+              {...told}
+            >
+              {zones().map((one) => (
+                <option key={one} selected={one === zone}>
+                  {one}
                 </option>
               ))}
             </select>
@@ -91,6 +106,12 @@ export function OpenSituationForm({ again }: { readonly again: () => void }): VN
             </select>
           )}
         </Field>
+        <WorkingFields
+          {...{ draft: working, zone, faults }}
+          onWrite={(change) => {
+            setWorking({ ...working, ...change });
+          }}
+        />
         {wasOpened && <ChoosePacks chosen={chosen} onChoose={setChosen} />}
         <FaultOfField name="packs" faults={faults} />
         {problem !== undefined && <FailureNotice problem={withoutFields(problem, FIELDS)} />}

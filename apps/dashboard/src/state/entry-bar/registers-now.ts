@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { type Vocabulary } from '@sitlog/vocabulary';
 import { type Api } from '../network/api.js';
 import { readNames, type SituationNames } from '../network/situation-names.js';
+import { usualMarking } from '../../core/entry-line/compose.js';
 import { type RegisteredNames } from '../../core/entry-line/lexicon-of.js';
 import { type Resources } from '../network/resource.js';
 import { type LocationState } from '../page/location.js';
@@ -82,5 +83,11 @@ export function createRegistersNow(desk: Needs) {
     return isNow && truth.value.state !== 'offline' ? 'fresh' : 'kept';
   });
 
-  return { isActive, registersNow, vocabularyNow, readiness };
+  /** The marking of a line that names none; undefined: nobody here knows the situation. */
+  const markingNow = computed<string | undefined>(() => {
+    const known = fromServer.value.situation ?? keptNames.value;
+    return known === undefined ? undefined : usualMarking(known);
+  });
+
+  return { isActive, registersNow, vocabularyNow, markingNow, readiness };
 }

@@ -49,7 +49,7 @@ export function createSubmitting(desk: Needs) {
   const { clock } = desk;
   const { code, place } = desk.location;
   const { draft, emptied, write } = desk.draft;
-  const { readiness } = desk.registersNow;
+  const { readiness, markingNow } = desk.registersNow;
   const { understood, begunAt, pick, ignored, kindName } = desk.understood;
   const { proposed } = desk.spoken;
   const { deskNow, isClockKnown } = desk.deskClock;
@@ -99,6 +99,7 @@ export function createSubmitting(desk: Needs) {
     const body = bodyOf(parsed, {
       ...about,
       zone: zone.peek(),
+      unsaid: markingNow.peek(),
       wholeAccount: kind === undefined ? t().entryBar.wholeAccount : kindName(kind.id),
       typed: proposed.peek().length > 0 ? draft.peek().text.trim() : undefined,
       offlineAt: truth.peek().state === 'offline' ? clock.now() : undefined,

@@ -153,4 +153,15 @@ describe('the names by which a line is read', () => {
       world.leave();
     },
   );
+
+  it('tell the marking of what names none: that of the situation, now or as seen last', async () => {
+    const { desk, leave } = await testDesk({ answer: () => ({ status: 404 }) });
+    expect(desk.registersNow.markingNow.value).toBeUndefined();
+    desk.keptNames.keepNames({ ...SITUATION, defaultMarking: 'TLP:RED' }, VOCABULARY);
+    expect(desk.registersNow.markingNow.value).toBe('TLP:RED');
+    leave();
+    const known = await testDesk();
+    expect(known.desk.registersNow.markingNow.value).toBe('TLP:AMBER');
+    known.leave();
+  });
 });

@@ -1,14 +1,16 @@
 import { computed, signal } from '@preact/signals';
 import { type ReceiptResponse, type ReportResponse } from '@sitlog/api-types';
+import { isToHandOver } from '../../core/operational-period.js';
 import { type Desk } from '../desk.js';
 import { situationPath } from '../network/api.js';
 import { puttingOf } from '../setup/putting.js';
+import { operationalPeriodOf } from './period.js';
 import { reportsOf } from './reports.js';
 import { handoverWords, shiftsOf } from './shifts.js';
 
 /** Since when a handover tells: the two moments as they are asked for, and what they are. */
 interface Since {
-  readonly of: 'shift' | 'last' | 'chosen';
+  readonly of: 'period' | 'shift' | 'last' | 'chosen';
   readonly sinceKnownAt: string;
   readonly sinceValidAt?: string;
 }
@@ -30,13 +32,23 @@ function createHandover(desk: Desk) {
   /** What is to be done next, as it is written in the box. */
   const nextActions = signal('');
 
-  /** What can be handed over: the own shift, the time since the last handover, that since a chosen moment. */
+  /** The operational period where it is what is handed over now, which is proposed first. */
+  const ofPeriod = computed((): readonly Since[] => {
+    const period = operationalPeriodOf(desk).period.value;
+    const [last] = handovers.value ?? [];
+    const now = Date.parse(shown.value?.validAt ?? '');
+    if (period === undefined || !isToHandOver(period, now, last?.validAt)) return [];
+    return [{ of: 'period', sinceKnownAt: period.from, sinceValidAt: period.from }];
+  });
+
+  /** What can be handed over: the operational period, the own shift, the time since the last handover, that since a chosen moment. */
   const offered = computed((): readonly Since[] => {
     const chosen = place.value.screenParams[SINCE_PARAM];
     const shift = own.value;
     const [last] = handovers.value ?? [];
     return [
       ...(chosen === undefined ? [] : [{ of: 'chosen', sinceKnownAt: chosen } as const]),
+      ...ofPeriod.value,
       ...(shift === undefined
         ? []
         : [
@@ -74,7 +86,7 @@ function createHandover(desk: Desk) {
     if (board === undefined || board.situation !== code.value || !isSettled.value) return undefined;
     const { of: _, ...from } = since.value ?? { of: 'chosen' };
     const query = {
-      ...{ form: 'handover', format: 'json', language: desk.settings.lang.value },
+      ...{ form: 'handover', format: 'json', language: reportsOf(desk).language.value },
       ...{ validAt: board.validAt, knownAt: `rev:${board.knownRevision}` },
       ...from,
     };

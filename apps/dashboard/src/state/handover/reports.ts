@@ -1,5 +1,7 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { type ReceiptResponse, type ReportResponse, type ReportsResponse } from '@sitlog/api-types';
+import { type Language } from '@sitlog/words';
+import { teamLanguages } from '../../core/languages.js';
 import { type Desk } from '../desk.js';
 import { address, situationPath } from '../network/api.js';
 import { puttingOf } from '../setup/putting.js';
@@ -23,6 +25,18 @@ function createReports(desk: Desk) {
   const { peopleTurn } = desk.onShift;
   const putting = puttingOf(desk);
   const signing = puttingOf(desk);
+  /** In which language documents are asked for by whoever looks. */
+  const chosen = signal<Language | undefined>(undefined);
+
+  /** The languages in which documents are offered: those of the team, in its order. */
+  const languages = computed(() => teamLanguages(desk.situation.situation.value?.languages));
+
+  /** The language of documents: the chosen one, else that of the page where the team works in it, else its first. */
+  const language = computed<Language>(() => {
+    const wanted = chosen.value ?? desk.settings.lang.value;
+    return languages.value.find((one) => one === wanted) ?? languages.value[0] ?? wanted;
+  });
+
   const pathOf = (): string => `${situationPath(code.peek() ?? '')}/reports`;
 
   const reportsAsked = desk.resources.resource<ReportsResponse>(() => {
@@ -61,7 +75,7 @@ function createReports(desk: Desk) {
     const situation = code.value;
     if (number === undefined || situation === undefined) return undefined;
     const signed = openReport.value?.signatures.length ?? 0;
-    const query = { format: 'json', language: desk.settings.lang.value };
+    const query = { format: 'json', language: language.value };
     return {
       key: JSON.stringify([situation, number, signed, query]),
       ask: (signal) => read(`${situationPath(situation)}/reports/${number}`, query, signal),
@@ -71,7 +85,7 @@ function createReports(desk: Desk) {
   /** Where a report is told by the server itself, to be printed or passed on. */
   function hrefOf(number: number, format: 'html' | 'markdown'): string {
     const path = `${situationPath(code.value ?? '')}/reports/${number}`;
-    return address(path, { format, language: desk.settings.lang.value });
+    return address(path, { format, language: language.value });
   }
 
   /** Issues a situation report on all that is on record. */
@@ -103,6 +117,7 @@ function createReports(desk: Desk) {
   }
 
   return {
+    ...{ languages, language, chosenLanguage: chosen },
     ...{ reportsAsked, reports, handovers, openNumber, openReport, documentAsked, hrefOf },
     ...{ issue, issuing: putting.state, sign, signing: signing.state },
   };

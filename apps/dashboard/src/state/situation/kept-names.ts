@@ -18,6 +18,8 @@ type Named = Pick<RegisteredItem, 'id' | 'name' | 'type'>;
 interface KeptNames {
   readonly situation: string;
   readonly mode: string;
+  /** Marking of an entry that names none, where the situation says so. */
+  readonly defaultMarking?: string;
   readonly sources: readonly Named[];
   readonly actors: readonly Named[];
   readonly places: readonly Named[];
@@ -32,7 +34,11 @@ const LISTS = ['sources', 'actors', 'places', 'subjects'] as const;
 
 function isNames({ value }: FoundRecord): boolean {
   const lists = Object.fromEntries(LISTS.map((list) => [list, 'object'] as const));
-  if (!hasShape(value, { situation: 'string', mode: 'string', ...lists })) return false;
+  if (
+    !hasShape(value, { situation: 'string', mode: 'string', defaultMarking: 'string?', ...lists })
+  ) {
+    return false;
+  }
   const isItem = (item: unknown): boolean => hasShape(item, { id: 'string', name: 'string' });
   const kept = value as KeptNames;
   const areItems = (items: unknown): boolean => Array.isArray(items) && items.every(isItem);
@@ -83,6 +89,7 @@ export function createKeptNamesState(desk: Needs) {
     const names: KeptNames = {
       situation: seen.code,
       mode: seen.mode,
+      ...(seen.defaultMarking === undefined ? {} : { defaultMarking: seen.defaultMarking }),
       sources: named(seen.sources),
       actors: named(seen.actors),
       places: named(seen.places),

@@ -2,6 +2,7 @@ import { Body, Controller, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DescribeSituationRequest, RegistrationResponse, SituationPath } from '@sitlog/contract';
+import { plainOf } from '../../entry-input/plain.js';
 import { RegistersItem } from '../../http/api.js';
 import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
@@ -14,8 +15,9 @@ export class DescribeSituationController {
 
   @Put()
   @ApiOperation({
-    summary: 'Call a situation otherwise, or describe it anew',
-    description: 'Answers as of earlier revisions go on to call it as it was called then.',
+    summary: 'Call a situation otherwise, describe it anew, or set how its team works',
+    description:
+      'All of it is said anew: what is left out holds no longer. Answers as of earlier revisions go on to call it as it was called then; entries keep the marking that they were logged with.',
   })
   @ApiResponse({ status: 200, type: RegistrationResponse, description: 'Recorded, or unchanged.' })
   @RegistersItem()
@@ -24,7 +26,7 @@ export class DescribeSituationController {
     @Body() { recordedAt, ...asked }: DescribeSituationRequest,
     @RepeatableMeta() meta: RequestMeta,
   ): Promise<RegistrationResponse> {
-    const command = { kind: 'describe-situation', ...asked } as const;
+    const command = { kind: 'describe-situation', ...plainOf(asked) } as const;
     const receipt = await this.commands.execute(
       new RecordCommand(code, envelope(command, meta, recordedAt)),
     );

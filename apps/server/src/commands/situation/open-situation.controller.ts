@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenSituationRequest, type ReceiptResponse } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
+import { plainOf } from '../../entry-input/plain.js';
 import { Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
@@ -22,7 +23,7 @@ export class OpenSituationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptResponse> {
     const { code } = asked;
-    const command = { kind: 'open-situation', ...asked } as const;
+    const command = { kind: 'open-situation', ...plainOf(asked) } as const;
     const receipt = await this.commands.execute(
       new RecordCommand(code, envelope(command, meta, recordedAt)),
     );

@@ -1,6 +1,7 @@
 import { type Issue, type MarkedToday, type ReportInput, type Since } from '@sitlog/report';
-import { boundOf, DEFAULT_TLP, type EntryState, type Micros } from '@sitlog/situation';
+import { boundOf, type EntryState, type Micros, type Tlp, unsaidMarking } from '@sitlog/situation';
 import {
+  coreOf,
   entryAt,
   headOfSituation,
   readBoard,
@@ -54,7 +55,7 @@ export function reportInput(
     talks: readDemands(db, situation, asked, board),
     acts: actsIn(asked, since?.asked),
     entry: (entryNo) => entryAt(db, situation, entryNo, knownRevision),
-    markedToday: markedToday(asked),
+    ...markedToday(asked),
     incomplete,
     ...(since === undefined ? {} : { since: comparedSince(since, asked) }),
     ...(issue === undefined ? {} : { issue }),
@@ -74,12 +75,19 @@ function comparedSince({ asked: from, report }: SinceFound, to: QueryContext): S
 }
 
 /** Who may be told is judged by what is known today, whatever moment is reported. */
-function markedToday({ db, situation }: QueryContext): (entryNo: string) => MarkedToday {
+function markedToday({
+  db,
+  situation,
+}: QueryContext): Pick<ReportInput, 'markedToday' | 'unmarkedToday'> {
   const today = headOfSituation(db, situation)?.revision ?? -1;
-  return (entryNo) => {
-    const { tlp = DEFAULT_TLP, handling = [] } =
-      entryAt(db, situation, entryNo, today)?.content ?? {};
-    return { tlp, handling };
+  const unmarkedToday: Tlp = unsaidMarking(coreOf(db, situation)?.opened);
+  return {
+    unmarkedToday,
+    markedToday: (entryNo): MarkedToday => {
+      const { tlp = unmarkedToday, handling = [] } =
+        entryAt(db, situation, entryNo, today)?.content ?? {};
+      return { tlp, handling };
+    },
   };
 }
 

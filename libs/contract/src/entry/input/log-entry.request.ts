@@ -115,7 +115,10 @@ export class EntryBody {
   })
   readonly task?: TaskInput;
 
-  @OneOf(TLP, { optional: true, description: `Default ${DEFAULT_TLP}.` })
+  @OneOf(TLP, {
+    optional: true,
+    description: `Default: that of the situation, else ${DEFAULT_TLP}.`,
+  })
   readonly tlp?: Tlp;
 
   @ManyOf(HANDLING, { optional: true })

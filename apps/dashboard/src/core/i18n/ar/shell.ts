@@ -77,6 +77,11 @@ export const shell: Words['shell'] = {
     frozen: 'متوقف مؤقتًا: لا يتحرك شيء حتى تتابع',
     pause: 'إيقاف مؤقت',
     goOn: 'متابعة',
+    period: {
+      ahead: (at) => ['تبدأ الفترة ', at],
+      current: (at) => ['تنتهي الفترة ', at],
+      over: (at) => ['انتهت الفترة ', at],
+    },
     marking: 'حتى',
     markingHint: 'أشد وسم بين مدخلات هذا الموقف بحسب وسمها الآن',
   },
@@ -170,6 +175,7 @@ export const shell: Words['shell'] = {
     operator: 'اسمك، كما يُسجَّل مع ما تُدخله',
     operatorHint: 'لا يتحقق منه أحد: لا يوجد تسجيل دخول بعد.',
     digits: 'الأرقام',
+    language: 'اللغة',
     digitForms: { western: '0 1 2 3', native: 'أرقام اللغة' },
     forget: 'نسيان كل ما على هذا الجهاز',
     forgetHint:

@@ -10,6 +10,7 @@ export const handover: typeof english = {
   report: 'تقرير الحالة الكامل',
   page: 'صفحة للطباعة',
   markdown: 'بصيغة \u2068Markdown\u2069',
+  language: 'لغة الوثيقة',
   unauthenticated: 'غير موثَّق',
   all: (n) => `عرض الكل (${n})`,
   shift: {
@@ -28,6 +29,7 @@ export const handover: typeof english = {
   },
   since: {
     label: 'ما الذي يُسلَّم',
+    period: 'الفترة التشغيلية',
     shift: 'مناوبتك',
     last: (n) => `ما مضى منذ التسليم رقم ${n}`,
     chosen: 'ما مضى منذ لحظة أختارها',

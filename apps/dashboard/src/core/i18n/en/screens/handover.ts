@@ -15,6 +15,7 @@ export const handover = {
   report: 'Full situation report',
   page: 'As a page to print',
   markdown: 'As Markdown',
+  language: 'Language of the document',
   unauthenticated: 'unauthenticated',
   all: (n: string): string => `Show all ${n}`,
   shift: {
@@ -33,6 +34,7 @@ export const handover = {
   },
   since: {
     label: 'What is handed over',
+    period: 'The operational period',
     shift: 'Your shift',
     last: (n: string): string => `The time since handover no. ${n}`,
     chosen: 'The time since a moment that I choose',
