@@ -35,6 +35,7 @@ describe('the corpus of lines', () => {
     expect(countBy(inSet('a'), ({ language }) => language)).toEqual({ en: 38, ar: 37 });
     expect(countBy(inSet('b'), ({ language }) => language)).toEqual({ en: 37, ar: 38 });
     expect(countBy(inSet('c'), ({ language }) => language)).toEqual({ en: 100, ar: 100 });
+    expect(countBy(inSet('d'), ({ language }) => language)).toEqual({ en: 15, ar: 15 });
   });
 
   test('has no line twice, under one id or two', () => {

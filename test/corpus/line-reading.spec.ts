@@ -11,10 +11,11 @@ const REACHED = {
   a: { en: 0.88, ar: 0.85 },
   b: { en: 0.56, ar: 0.65 },
   c: { en: 0.91, ar: 0.88 },
+  d: { en: 0.86, ar: 0.8 },
 } as const;
 /** The share of headlines that are right, and on how many lines something false is proposed first. */
-const HEADLINES = { a: 0.97, b: 0.9, c: 0.98 } as const;
-const PROPOSED_FALSE = { a: 3, b: 4, c: 2 } as const;
+const HEADLINES = { a: 0.97, b: 0.9, c: 0.98, d: 1 } as const;
+const PROPOSED_FALSE = { a: 3, b: 4, c: 2, d: 1 } as const;
 
 const inSet = (set: (typeof SETS)[number]) =>
   NAMES.flatMap((name) => {
