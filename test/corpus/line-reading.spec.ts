@@ -5,17 +5,18 @@ import { falseIn, isHeadline, OUTCOMES, readerOf, type Scored, scored } from './
 /**
  * The share of parts that are right, with what is asked about first where the first proposal is; a kind or a demand has to be found
  * where its words stand. The aim is 0.95; these are what is reached, so that it cannot fall. By sets A and C the phrases of the packs
- * and the tables of grammar were chosen, but for every fourth line of C (`check`), so only B tells how lines of others are read.
+ * and the tables of grammar were chosen, but for every fourth line of C (`check`); whoever wrote D knew it when he chose phrases. So
+ * only B tells how lines of others are read.
  */
 const REACHED = {
-  a: { en: 0.88, ar: 0.85 },
-  b: { en: 0.56, ar: 0.65 },
-  c: { en: 0.91, ar: 0.88 },
-  d: { en: 0.86, ar: 0.8 },
+  a: { en: 0.91, ar: 0.87 },
+  b: { en: 0.66, ar: 0.67 },
+  c: { en: 0.93, ar: 0.92 },
+  d: { en: 0.93, ar: 0.88 },
 } as const;
 /** The share of headlines that are right, and on how many lines something false is proposed first. */
-const HEADLINES = { a: 0.97, b: 0.9, c: 0.98, d: 1 } as const;
-const PROPOSED_FALSE = { a: 3, b: 4, c: 2, d: 1 } as const;
+const HEADLINES = { a: 0.98, b: 0.94, c: 0.99, d: 1 } as const;
+const PROPOSED_FALSE = { a: 3, b: 5, c: 1, d: 1 } as const;
 
 const inSet = (set: (typeof SETS)[number]) =>
   NAMES.flatMap((name) => {

@@ -30,7 +30,7 @@ export function demandIn(about: About): PartOf<'demand'> | undefined {
   const from = beginOf(about, addressee);
   const stop = Math.min(...stops.filter((end) => end > from));
   const wanted = line.slice(from, stop).replace(/[\s,،:–—-]+$/, '');
-  if (wanted === '') return undefined;
+  if (!/[\p{L}\p{N}]/u.test(wanted)) return undefined;
   const by = actors.filter(({ end }) => !isPassive && end <= kind.start);
   const end = Math.min(...stops.filter((one) => or !== undefined && one > or.index), line.length);
   const consequence = or === undefined ? '' : line.slice(or.index + or[0].length, end).trim();

@@ -1,7 +1,7 @@
 import { type Vocabulary } from '@sitlog/vocabulary';
 import { type FoundFigure } from './figures/figures.js';
 import { type KindPhrases } from './kinds/phrases.js';
-import { type FoundTime } from './times.js';
+import { type FoundTime } from './times/times.js';
 import { type NamedPart } from './named.js';
 import { type NameIndex } from './names.js';
 import { type KnownName, type PartOf, type SpokenPart } from './parts.js';
@@ -57,7 +57,7 @@ export function impliedBy(
   const all = known.subjects.filter((one) => one.type === type);
   const scored = all.map(({ id }) => ({
     id,
-    score: shared(id, words, known.names.subjects),
+    score: shared(id, words, known.names.subjects) + shared(id, inKind, known.names.subjects) / 10,
     isElsewhere: isElsewhere(id, { places, known, line, words }),
   }));
   const here = all.length === 1 && isOfKind ? scored : scored.filter((one) => !one.isElsewhere);

@@ -1,4 +1,13 @@
-import { AT, FROM, FROM_VERBS, MOVING, PARTIES, TOWARDS } from './language/language.js';
+import {
+  AT,
+  DISTRICTS,
+  FROM,
+  FROM_VERBS,
+  MOVING,
+  PARTIES,
+  TOWARDS,
+  WHERE,
+} from './language/language.js';
 import { type NameIndex } from './names.js';
 import { type PartOf, type SpokenPart } from './parts.js';
 import { type LineWord } from './words/words.js';
@@ -16,6 +25,9 @@ interface About {
   readonly isTaken: (at: number) => boolean;
   readonly inFigure: (at: number) => boolean;
 }
+
+/** What is like more names than these is like none. */
+const MOST_ALIKE = 3;
 
 type Part = PartOf<'place' | 'actor' | 'subject'>;
 
@@ -72,7 +84,8 @@ export function namedIn(
         ...placed(roleOf(words, one.from), about.line, one.ids.length > 1),
       })),
     ...partly(words, names.actors, [...subjects, ...actors, ...places], about),
-    ...strangers(words, [...subjects, ...actors, ...places], about),
+    ...placesAlike(words, names, [...subjects, ...actors, ...places], about),
+    ...strangers(words, names, [...subjects, ...actors, ...places], about),
   ];
 }
 
@@ -121,17 +134,46 @@ function partly(
   });
 }
 
-/** A capital letter within a line after a word of place: somebody there has to say where that is. */
+/** Whether a word stands where a place is named. */
+function isPlaced(words: readonly LineWord[], at: number): boolean {
+  const before = words[at - 1]?.key ?? '';
+  const isJoined =
+    /^و?[بل]\p{L}{3}/u.test(words[at]?.key ?? '') && !/^[بل]ل/.test(words[at]?.key ?? '');
+  return AT.has(before) || WHERE.has(before) || isJoined;
+}
+
+/** A word of a place's name, or one that sounds like it, where a place is named: it has to be asked about. */
+function placesAlike(
+  words: readonly LineWord[],
+  names: Registers,
+  known: readonly { readonly from: number; readonly to: number }[],
+  { line, isTaken, inFigure }: About,
+): readonly Part[] {
+  return words.flatMap((word, at): readonly Part[] => {
+    const isKnown = known.some(({ from, to }) => at >= from && at < to);
+    if (isKnown || isTaken(at) || inFigure(at) || !isPlaced(words, at)) return [];
+    const choices = names.places.alike(word);
+    if (choices.length === 0 || choices.length > MOST_ALIKE) return [];
+    const { role } = placed(roleOf(words, at), line, true);
+    return [{ is: 'place', start: word.start, end: word.end, choices, role, isAsked: true }];
+  });
+}
+
+/** A name within a line after a word of place: somebody there has to say where that is. */
 function strangers(
   words: readonly LineWord[],
+  names: Registers,
   known: readonly { readonly from: number; readonly to: number }[],
   { line, isTaken }: About,
 ): readonly Part[] {
   return words.flatMap((word, at): readonly Part[] => {
     const text = line.slice(word.start, word.end);
-    const isName = /^\p{Lu}\p{Ll}{2,}/u.test(text) && AT.has(words[at - 1]?.key ?? '');
+    const before = words[at - 1]?.key ?? '';
+    const isName =
+      (/^\p{Lu}\p{Ll}{2,}/u.test(text) && AT.has(before)) ||
+      (/^[\u0600-\u06ff]{3,}/.test(text) && DISTRICTS.has(before));
     const isKnown = known.some(({ from, to }) => at >= from - 1 && at < to + 1);
-    if (!isName || isKnown || isTaken(at)) return [];
+    if (!isName || isKnown || isTaken(at) || names.places.alike(word).length > 0) return [];
     return [
       {
         is: 'place',

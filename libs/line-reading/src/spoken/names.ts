@@ -1,5 +1,6 @@
 import { type KnownName } from './parts.js';
 import { stem } from './words/stems.js';
+import { soundsLike } from './words/sounds.js';
 import { INITIALS } from './words/spellings.js';
 import { isEmptyWord, nameWords, type LineWord } from './words/words.js';
 
@@ -31,6 +32,9 @@ export interface NameIndex {
   /** What words may mean that stand where somebody has to be named. */
   readonly resolve: (words: readonly LineWord[]) => Resolved;
   readonly wordsOf: (id: string) => ReadonlySet<string>;
+  /** What may be meant by one word of a name, or by a name that is written in another way. */
+  readonly alike: (word: LineWord) => readonly string[];
+  readonly typeOf: (id: string) => string | undefined;
 }
 
 /** The names of a register, ready to be found. */
@@ -40,6 +44,8 @@ export function namesOf(items: readonly KnownName[]): NameIndex {
     findAll: (words) => findAll(words, all),
     resolve: (words) => resolve(words, all),
     wordsOf: (id) => new Set(all.find((item) => item.id === id)?.names.flat() ?? []),
+    alike: (word) => alike(word, all),
+    typeOf: (id) => all.find((item) => item.id === id)?.type,
   };
 }
 
@@ -116,6 +122,17 @@ function resolve(words: readonly LineWord[], all: readonly Spelt[]): Resolved {
   const most = Math.max(0, ...all.flatMap(({ names }) => names.map(share)));
   const alike = most < 2 ? [] : idsOf((name) => share(name) === most);
   return { ids: [...new Set([...around, ...alike])], how: 'near' };
+}
+
+function alike({ forms }: LineWord, all: readonly Spelt[]): readonly string[] {
+  const named = (isSo: (word: string, form: string) => boolean): readonly string[] =>
+    all
+      .filter(({ names }) =>
+        names.flat().some((word) => forms.some((form) => form.length > 2 && isSo(word, form))),
+      )
+      .map(({ id }) => id);
+  const same = named((word, form) => word === form);
+  return same.length > 0 ? same : named(soundsLike);
 }
 
 /** Whether a word is another that was cut short. */

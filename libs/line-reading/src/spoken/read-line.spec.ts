@@ -8,8 +8,8 @@ const NOW = Date.parse('2016-12-14T10:30:00+02:00');
 const named = (id: string, ...names: string[]) => ({ id, names });
 const read = lineReader({
   sources: [
-    named('src-wire', 'Sarn Wire', 'وكالة سارن'),
-    named('src-health', 'Ministry of Health', 'وزارة الصحة'),
+    { ...named('src-wire', 'Sarn Wire', 'وكالة سارن'), type: 'wire' },
+    { ...named('src-health', 'Ministry of Health', 'وزارة الصحة'), type: 'government' },
     named('src-north', 'Northern Front, speakers not named', 'الجبهة الشمالية، المتحدثون'),
   ],
   actors: [
@@ -76,8 +76,28 @@ describe('sources', () => {
     ['قالت وزارة الصحة إن ٣ قتلوا', ['src-health']],
     ['وكالة سارن نقلا عن وزارة الصحة: ٣ قتلى', ['src-wire', 'src-health']],
     ['power back 20 per cent in Kell', []],
+    [
+      'Sarn Wire quoting Ministry of Health quoting medics: 3 dead',
+      ['src-wire', 'src-health', undefined],
+    ],
+    ['Sarn Wire: dam burst, according to the Ministry of Health', ['src-wire', 'src-health']],
+    ['power down for 2 more hours Sarn Wire', ['src-wire']],
+    ['aid handed over to Ministry of Health', []],
+    ['unconfirmed: dam burst', []],
+    ['spoke to Kell 10 min ago - buses not moving', []],
   ])('%s', (line, ids) => {
     expect(partsOf(line, 'source').map(({ choices }) => choices[0])).toEqual(ids);
+  });
+
+  test.each([
+    'Ministry of Health via Sarn Wire: 3 dead',
+    'Ministry of Health says 3 dead - Sarn Wire',
+    'Ministry of Health: 3 dead, according to Sarn Wire',
+  ])('are in the order of the chain, whoever publishes first: %s', (line) => {
+    expect(partsOf(line, 'source')).toMatchObject([
+      { choices: ['src-health'], link: 2 },
+      { choices: ['src-wire'], link: 1 },
+    ]);
   });
 
   test('that deny have denied', () => {
@@ -96,6 +116,10 @@ describe('figures', () => {
     ['three thousand families displaced', { unit: 'household', best: 3000 }],
     ['>30 wounded in Kell', { quantifier: 'at_least', min: 30 }],
     ['مقتل شخصين في كل', { measure: 'people.killed', best: 2 }],
+    ['2 of 4 bridges in Kell collapsed', { unit: 'bridge', best: 2 }],
+    ['20 000 families displaced', { unit: 'household', best: 20000 }],
+    ['rain of 120mm in Kell', { measure: 'rain.amount', unit: 'mm', best: 120 }],
+    ['٧٠ وفاة في كل', { measure: 'people.killed', best: 70 }],
     ['و٤٥ جريحا في كل', { measure: 'people.injured', best: 45 }],
     ['ما بين ٣٠ الف و٥٠ الف مدني محاصرون', { quantifier: 'range', min: 30000, max: 50000 }],
     ['١٨ مدنيا على الاقل قتلوا', { quantifier: 'at_least', min: 18 }],
@@ -119,6 +143,11 @@ describe('times to come', () => {
     ['search suspended for 48 hours', 'window', ['14T10:30', '16T10:30']],
     ['power expected back within two hours', 'ahead', [null, '14T12:30']],
     ['يتوقع عودة الكهرباء خلال ساعتين', 'ahead', [null, '14T12:30']],
+    ['curfew in Kell 6pm-6am', 'window', ['14T18:00', '15T06:00']],
+    ['تعليق البحث لثلاثة ايام', 'window', ['14T10:30', '17T10:30']],
+    ['convoy expected around noon', 'ahead', ['14T12:00', '14T12:00']],
+    ['convoy to leave this evening', 'ahead', ['14T17:00', '14T22:00']],
+    ['first boats due, eta 1800', 'ahead', ['14T18:00', null]],
     ['search to resume at 0500 tomorrow', 'ahead', ['15T05:00', '15T05:00']],
     ['تستأنف عمليات البحث غدا الساعة الخامسة فجرا', 'ahead', ['15T05:00', '15T05:00']],
   ])('%s', (line, is, span) => {
@@ -154,6 +183,19 @@ describe('demands', () => {
   ])('%s', (line, demand) => {
     expect(demandOf(line)).toEqual(demand);
   });
+});
+
+test('a place that is written in another way, or named by one word, is asked about', () => {
+  const [place] = partsOf('shelling near Ostreh', 'place');
+  expect(place).toMatchObject({ choices: ['pl-ostre'], isAsked: true });
+  expect(partsOf('shelling near the ostrich farm', 'place')).toEqual([]);
+});
+
+test('what is over is told as a time, and no window', () => {
+  expect(partsOf('shelling between 0800 and 0900', 'time')).toHaveLength(1);
+  expect(partsOf('protest over power cuts', 'kind').map(({ choices }) => choices[0])).not.toContain(
+    'unrest.protest_ended',
+  );
 });
 
 test('where something went is asked about, and taken for that only where something moves', () => {

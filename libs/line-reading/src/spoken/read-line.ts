@@ -7,9 +7,10 @@ import { kindPhrases } from './kinds/phrases.js';
 import { namedIn } from './named.js';
 import { namesOf } from './names.js';
 import { type PartOf, type ReadBy, type OpenSpan, type SpokenPart } from './parts.js';
-import { sourcesIn } from './sources.js';
+import { inSingleSpaces } from './spaces.js';
+import { sourcesIn } from './sources/sources.js';
 import { toldOfLine } from './told.js';
-import { type FoundTime, timesOfLine } from './times.js';
+import { type FoundTime, timesOfLine } from './times/times.js';
 import { type LineWord, wordsIn } from './words/words.js';
 
 /** A line as it was understood. */
@@ -48,11 +49,13 @@ export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
   const known = { ...by, names, phrases };
 
   /** What natural words of a line say, without sigils: it is certain of names alone, and proposes the rest. */
-  return function readLine(line: string, at: Pick<ReadBy, 'now' | 'zone'>): ReadLine {
+  return function readLine(typed: string, at: Pick<ReadBy, 'now' | 'zone'>): ReadLine {
+    const { text: line, back } = inSingleSpaces(typed);
     const words = wordsIn(line);
     const isOther = (text: string): boolean =>
       [names.subjects, names.places].some((register) => register.findAll(wordsIn(text)).length > 0);
-    const { parts: sources, cuts } = sourcesIn(line, names.sources, isOther);
+    const isActor = (text: string): boolean => names.actors.findAll(wordsIn(text)).length > 0;
+    const { parts: sources, cuts } = sourcesIn(line, names.sources, { isOther, isActor });
     const inSource = (i: number): boolean =>
       [...cuts, ...sources.map(({ start, end }) => [start, end] as const)].some(
         ([from, to]) => (words[i]?.start ?? 0) >= from && (words[i]?.start ?? 0) < to,
@@ -71,7 +74,7 @@ export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
     );
     const inTime = (i: number): boolean => times.some(({ from, to }) => i >= from && i < to);
     const inLength = (i: number): boolean =>
-      times.some((one) => one.is === 'limit' && one.isLength && i >= one.from && i < one.to);
+      times.some((one) => one.is === 'limit' && one.how === 'given' && i >= one.from && i < one.to);
     const isTaken = (i: number): boolean => inSource(i) || inTime(i);
     const figures = figuresOfLine({
       line,
@@ -106,7 +109,7 @@ export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
     const parts = [...sources, ...named, ...ofFigures, ...told].toSorted(
       (a, b) => a.start - b.start || a.end - b.end,
     );
-    return { parts, headline: headlineOf(line, cuts, parts) };
+    return { parts: parts.map(back), headline: headlineOf(line, cuts, parts) };
   };
 }
 

@@ -1,7 +1,8 @@
 import { demandIn } from './demands.js';
-import { type FoundKind, kindsIn } from './kinds/kinds.js';
+import { type FoundKind } from './kinds/about.js';
+import { kindsIn } from './kinds/kinds.js';
 import { isFuture, turned } from './kinds/turned.js';
-import { type PartOf, type SpokenPart } from './parts.js';
+import { isCertain, type PartOf, type SpokenPart } from './parts.js';
 import { impliedBy, type LineSoFar, typeOf } from './implied.js';
 
 const MOST_KINDS = 4;
@@ -63,7 +64,12 @@ function kindOf(about: LineSoFar): PartOf<'kind'> | undefined {
     /[,;،؛.!]\s/.test(line.slice(words[from]?.end, words[to]?.start));
   const isOff = (at: number): boolean => isTaken(at) || (words[at]?.start ?? 0) >= after;
   const registered = new Set(known.subjects.flatMap(({ type }) => type ?? []));
-  const context = { words, named: types, registered, isTaken: isOff, breaks };
+  const places = named.filter((part) => part.is === 'place' && isCertain(part));
+  const isName = (at: number): boolean =>
+    places.some(
+      ({ start, end }) => (words[at]?.start ?? 0) >= start && (words[at]?.end ?? 0) <= end,
+    );
+  const context = { words, named: types, registered, isTaken: isOff, isName, breaks };
   const isToCome = ({ at }: FoundKind): boolean =>
     isFuture(at, context) ||
     about.times.some(({ is, from }) => {
@@ -73,7 +79,7 @@ function kindOf(about: LineSoFar): PartOf<'kind'> | undefined {
   const all = turned(kindsIn(context, known.phrases), known.vocabulary.kinds, isToCome);
   const inFigure = (at: number): boolean => figures.some(({ from, to }) => at >= from && at < to);
   // What only counts is told by the figure; the kind is what else happened.
-  const others = all.filter(({ at }) => !at.every(inFigure));
+  const others = all.filter(({ told }) => !told.every(inFigure));
   const found = others.length > 0 ? others : all;
   const [best] = found;
   if (best === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { foldedLetters } from '../text/fold.js';
+import { inPlainWords } from './english-time.js';
 
 /** Months by the names that Egypt, the Levant and the Maghreb have for them. */
 const MONTHS: readonly (readonly [RegExp, string])[] = (
@@ -28,8 +29,37 @@ const NUMBERS: readonly (readonly [RegExp, string])[] =
         [new RegExp(`(?<=^|[ ])${word} (?=ساع|دق|ايام|يوم|اساب)`), `${digits} `] as const,
     );
 
+const SPOKEN_HOURS: readonly (readonly [RegExp, string])[] =
+  'وحده|ثنتين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره'
+    .split('|')
+    .map((word, i) => [new RegExp(`(?<=الساعه )${word}(?= |$)`), `${i + 1}`] as const);
+
+/** A quarter or a third of an hour before an hour. */
+const HOURS_LESS: readonly (readonly [RegExp, string])[] = (
+  [
+    ['ربعا?', 45],
+    ['ثلثا?', 40],
+    ['خمسه?', 55],
+    ['عشره?', 50],
+  ] as const
+).flatMap(([part, minutes]) =>
+  [...Array(12).keys()].map(
+    (hour) =>
+      [
+        new RegExp(`(?<=^|[ ])${hour + 1} (?:الا|الي) ${part}(?= |$)`),
+        `${hour === 0 ? 12 : hour}:${minutes}?`,
+      ] as const,
+  ),
+);
+
 /** Arabic words of time, folded, in the words of the grammar; longer phrases stand before those that begin like them. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:قبل|منذ|من) (?:قليل|شوي|شويه|لحظات|دقائق|دقايق|برهه)$/, 'past 15 m'],
+  [/(\d{1,2}(?::\d\d)?) ?ص(?= |$)/, '$1 am'],
+  [/(\d{1,2}(?::\d\d)?) ?م(?= |$)/, '$1 pm'],
+  [/ و(?=ال(?:واحده|ثانيه|ثالثه|رابعه|خامسه|سادسه|سابعه|ثامنه|تاسعه|عاشره|حاديه)(?: |$))/, ' و '],
+  [/(?:مغيب|غروب) الشمس/, 'الغروب'],
+  [/(?:^|(?<= ))(?:خلال|في) (?:ال)?ليل$/, 'ليله امس'],
   [/^(?:اعتبارا|ابتداء|ابتداءا|بدءا) من /, 'from '],
   [/^من (?!.* (?:الي|حتي|لغايه) )/, 'منذ '],
   [/(?:^|(?<= ))عند (?=الساعه|منتصف|ال)/, ''],
@@ -47,6 +77,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|(?<= ))الثامنه(?= |$)/, '8'],
   [/(?:^|(?<= ))التاسعه(?= |$)/, '9'],
   [/(?:^|(?<= ))العاشره(?= |$)/, '10'],
+  ...SPOKEN_HOURS,
+  ...HOURS_LESS,
   [/(?<=^| )نص(?= ساعه)/, 'نصف'],
   [/(?<=^| )(\d{1,2}) (?:و ?(?:ال)?(?:نصف|نص))(?= |$)/, '$1:30?'],
   [/(?<=^| )(\d{1,2}) (?:و ?(?:ال)?ربع)(?= |$)/, '$1:15?'],
@@ -81,8 +113,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(قبل|منذ) ساعه$/, '$1 1 h'],
   [/^(قبل|منذ) دقيقه$/, '$1 1 m'],
   [/^(قبل|منذ) يوم$/, '$1 1 d'],
+  [/^(قبل|منذ) اسبوع$/, '$1 1 w'],
   [/^قبل (\d+ [hmdw])$/, '$1 ago'],
   [/^منذ (\d+ [hmdw])$/, 'ago-or-since $1'],
+  [/^في غضون (\d+ [hmdw])$/, 'within $1'],
   [/^(?:خلال|في غضون|في) (?:اخر )?(\d+ [hmdw])(?: (?:الماضيه|الاخيره|الماضيين))?$/, 'past $1'],
   [/^(?:خلال )?(?:اخر |ال)(?:ساعات |ساعه )?(\d+ [hmd])(?: (?:الماضيه|الاخيره))?$/, 'past $1'],
   [/غير معروف|مجهول/, 'unknown'],
@@ -95,7 +129,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/المغرب|مغرب(?= |$)|الغروب/, 'evening'],
   [/(?:^|(?<= ))العشاء(?= |$)/, 'night'],
   [/الظهر|ظهرا|ظهر/, 'noon'],
-  [/المساء|مساء?ا?/, 'evening'],
+  [/(?:ال)?مساء?ا?/, 'evening'],
+  [/(?:^|(?<= ))بال?ليل(?= |$)/, 'night'],
   [/(?:^| )ليله (?=ال)/, ' eve '],
   [/الليله/, 'tonight'],
   [/(?:^|(?<= ))(?:الليل|ليل|ليلا)(?= |$)/, 'night'],
@@ -127,9 +162,28 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|(?<= ))(?:في )?الساعه /, 'at '],
 ];
 
+/** Particles that stand for longer words before a time. */
+const PARTICLES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^ل ?(?=(?:\d+ |ثلاثه?|اربعه?|خمسه?|سته?|سبعه?)? ?(?:يومين|ساعتين|اسبوع|اسبوعين|ايام|ساعات|ساعه|يوم)$)/,
+    'لمده ',
+  ],
+  [/^من (\S+) ل ?(?=\d|ال)/, 'من $1 الي '],
+  [
+    /^(?:الي|لحد|لعند) (?=الساعه|ال(?:واحده|ثانيه|ثالثه|رابعه|خامسه|سادسه|سابعه|ثامنه|تاسعه|عاشره))/,
+    'حتي ',
+  ],
+];
+
+/** A folded phrase of time with the words in full that were cut short or written as particles. */
+export function inFullWords(text: string): string {
+  if (!/[\u0600-\u06ff]/.test(text)) return inPlainWords(text);
+  return PARTICLES.reduce((reading, [from, to]) => reading.replace(from, to), text);
+}
+
 /** An Arabic phrase of time in the words of the grammar; any other text only folded. */
 export function inGrammarWords(phrase: string): string {
-  const text = foldedLetters(phrase).trim();
+  const text = inFullWords(foldedLetters(phrase).trim());
   if (!/[\u0600-\u06ff]/.test(text)) return text;
   return WORDS.reduce((reading, [from, to]) => reading.replace(from, to), text)
     .replace(/ +/g, ' ')

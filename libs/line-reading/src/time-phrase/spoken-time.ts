@@ -67,7 +67,7 @@ function joined(text: string): string {
     .replace(/\b([ap])\.m\.?(?= |$)/g, '$1m')
     .replace(/\b(\d{1,2})\.(\d\d)(?= ?(?:am|pm|this|today|yesterday|on|$))/g, '$1:$2')
     .replace(
-      /\b([a-z]{3})[a-z]* (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?=$| )/g,
+      /\b([a-z]{3})[a-z]* (\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\d{2}))?(?=$| )/g,
       (all: string, m: string, d: string, y?: string) =>
         MONTHS.includes(m) ? `${d}.${m}.${y ?? ''}` : all,
     )
@@ -86,7 +86,7 @@ function joined(text: string): string {
     .replace(/\b(\d{1,2}(?::\d{2})?) (am|pm)\b/g, '$1$2')
     .replace(/\b(\d{2}:?\d{2}) (?:gmt|utc)\b/g, '$1gmt')
     .replace(
-      /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*(?: (\d{4}))?\b/g,
+      /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*(?: ((?:19|20)\d{2}))?\b/g,
       (all: string, d: string, m: string, y?: string) =>
         MONTHS.includes(m) ? `${d}.${m}.${y ?? ''}` : all,
     )
@@ -116,7 +116,11 @@ function agreed(spoken: Spoken): Spoken | undefined {
   const { clock, part } = spoken;
   if (clock === undefined || part === undefined) return spoken;
   const { from, to } = CLOCK_PARTS[part] ?? DAY_PARTS[part] ?? { from: 0, to: 0 };
-  const minutes = clock.minutes.filter((minute) => minute >= from && minute <= to);
+  const isIn = (minute: number): boolean => minute >= from && minute <= to;
+  const said = clock.minutes.filter(isIn);
+  // `9:15 in the evening` is of the clock of twelve hours.
+  const later = clock.minutes.filter((one) => one < 780).map((one) => (one % 720) + 720);
+  const minutes = said.length > 0 || clock.isUtc ? said : later.filter(isIn);
   return minutes.length === 0 ? undefined : { ...spoken, clock: { ...clock, minutes } };
 }
 

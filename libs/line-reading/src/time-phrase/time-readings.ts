@@ -131,7 +131,12 @@ export function between(
 ): readonly TimeReading[] {
   const at = first.lastIndexOf(' ');
   const start = clockWord(first.slice(at + 1));
-  const end = clockWord(second.replace(/ (am|pm)$/, '$1'));
+  const end = clockWord(
+    second
+      .replace(/ (?:morning|dawn)$/, ' am')
+      .replace(/ (?:noon|afternoon|evening|night)$/, ' pm')
+      .replace(/ (am|pm)$/, '$1'),
+  );
   const before = at < 0 ? {} : spokenTime(first.slice(0, at));
   if (start === undefined || end === undefined || before === undefined) return [];
   const zone = start.isUtc || end.isUtc ? 'UTC' : context.zone;

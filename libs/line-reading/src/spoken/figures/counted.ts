@@ -65,7 +65,8 @@ export function phrasesAt(words: readonly LineWord[], at: number, all: readonly 
 /** Whether a number counts something that the words after it name. */
 export function countsAt(words: readonly LineWord[], at: number, counted: Counted): boolean {
   const isNumber = /^[\d٠-٩]+(?:[.,٬٫][\d٠-٩]+)*[km%٪]?$/u.test(words[at]?.key ?? '');
-  if (!isNumber || NO_NOUN.has(words[at + 1]?.key ?? '')) return false;
+  const isBeside = (words[at + 1]?.start ?? 0) - (words[at]?.end ?? 0) === 1;
+  if (!isNumber || !isBeside || NO_NOUN.has(words[at + 1]?.key ?? '')) return false;
   const next = at + 1 + (SCALES[words[at + 1]?.key ?? ''] === undefined ? 0 : 1);
   return (
     next > at + 1 ||

@@ -45,15 +45,21 @@ export function nounsOf(number: FoundNumber, limits: Limits, about: LineOfFigure
   const told = found(counted.measures);
   const before = earlier(number, limits, about);
   const isRight = (one: CountedName): boolean => one.at === number.to;
-  const next = [
-    ...told.filter(isRight),
-    ...before.filter((one) => one.at + one.length === number.from),
-  ];
+  const beside = before.filter((one) => endsAt(one, number.from, words));
+  // `team of 168 arrives`, تعافي ٣٢٩ مريضا: what stands before says what is counted, and the word after who.
+  const isSaid = unit?.at === number.to || words[number.from - 1]?.key === 'of';
+  const right = told.filter(isRight);
+  const next = isSaid ? [...beside, ...right] : [...right, ...beside];
   const grown = told.length + before.length === 0 ? grownTo(number, limits, about) : [];
   const [measure] = next.length > 0 ? next : [...told, ...before, ...grown];
   // A unit further on belongs to something else where the measure stands right before the number.
   const isOther = next.length > 0 && !next.some(isRight) && unit !== undefined && !isRight(unit);
   return { unit: isOther ? undefined : unit, measure };
+}
+
+/** Whether words end right before a number, or before the `of` of it. */
+function endsAt({ at, length }: CountedName, from: number, words: readonly LineWord[]): boolean {
+  return at + length === from || (at + length === from - 1 && words[from - 1]?.key === 'of');
 }
 
 /** The words after a number that may name what it counts: three at most, not beyond a comma or the next number. */
@@ -63,12 +69,22 @@ function near(
   { line, words, isTaken }: LineOfFigures,
 ): readonly number[] {
   const found: number[] = [];
-  for (let at = to; at < Math.min(to + 3, right, words.length) && !isTaken(at); at += 1) {
+  const isLeast = words.slice(to, to + 3).some(({ key }) => key === 'الاقل');
+  const end = Math.min(to + (isLeast ? 5 : 3), right, words.length);
+  for (let at = to; at < end && !isTaken(at); at += 1) {
     if (/[,;،؛.:()]|\s[-–—]\s/.test(line.slice(words[at - 1]?.end, words[at]?.start))) break;
-    if (/^(?:and|و\p{L}{3,})$/u.test(words[at]?.key ?? '')) break;
+    if (isJoined(words[at]?.key ?? '')) break;
     found.push(at);
   }
   return found;
+}
+
+/** Whether a word begins with the Arabic `and`, and not with a letter of its own. */
+function isJoined(key: string): boolean {
+  return (
+    /^(?:and|و\p{L}{3,})$/u.test(key) &&
+    !/^و(?:فا[هة]|في|صو|صل|قو|قف|زي|زا|حد|سا?[طئ]|ضع|لا)/u.test(key)
+  );
 }
 
 /** Measures that are named right before a number. */

@@ -18,7 +18,7 @@ export function numbersOfLine(
       countedAt(line, words, at) ??
       (isDual(at) ? twoAt(words, at) : undefined);
     if (number === undefined) continue;
-    found.push(number);
+    if (!isRatio(line, words, number)) found.push(number);
     at = Math.max(at, number.to - 1);
   }
   return found;
@@ -34,14 +34,41 @@ function countedAt(line: string, words: readonly LineWord[], at: number): FoundN
   const first = valueAt(line, words, at);
   if (first === undefined) return undefined;
   const range = rangeFrom(line, words, first, at);
-  const { to, isPercent } = range ?? first;
-  const end = words[to - 1]?.end ?? 0;
+  const { isPercent } = range ?? first;
+  const to = totalAfter(line, words, range ?? first);
+  const end = words[(range ?? first).to - 1]?.end ?? 0;
   const from = at - (isBetween(words, at) ? 1 : wordsBefore(words, at));
   const said = { from, to, at, end, isPercent };
   if (range !== undefined) {
     return { ...said, quantifier: 'range', min: first.value, max: range.value };
   }
   return { ...said, ...meant(first.value, howMeant(line, words, at, end)) };
+}
+
+/** Where a number ends with that of which it is a part: `2 of 4 bridges`. */
+function totalAfter(line: string, words: readonly LineWord[], { to, value }: Value): number {
+  const key = (at: number): string => words[at]?.key ?? '';
+  const start = [
+    /^(?:out|من)$/.test(key(to)) && /^(?:of|اصل)$/.test(key(to + 1)) ? to + 2 : to + 1,
+    to + 1,
+  ];
+  if (!/^(?:of|out|من)$/.test(key(to))) return to;
+  const totals = start.map((at) => valueAt(line, words, key(at) === 'the' ? at + 1 : at));
+  const total = totals.find((one) => one !== undefined && one.value >= value);
+  return total?.to ?? to;
+}
+
+/** Whether a number is no count: `1 in 4`, or a part of it, `half of the 50`. */
+function isRatio(line: string, words: readonly LineWord[], { at, to }: FoundNumber): boolean {
+  const before = line.slice(0, words[at]?.start);
+  if (
+    /\b(?:half|third|quarter|most|thirds|quarters) of (?:the |those )?$|\bone in $|\d in $/i.test(
+      before,
+    )
+  ) {
+    return true;
+  }
+  return words[to]?.key === 'in' && valueAt(line, words, to + 1) !== undefined && to === at + 1;
 }
 
 /** Whether a number is the first of two between which the true one lies. */

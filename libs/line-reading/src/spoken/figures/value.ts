@@ -27,24 +27,49 @@ export interface Value {
 
 /** The number that is written at a word, with what it is multiplied by. */
 export function valueAt(line: string, words: readonly LineWord[], at: number): Value | undefined {
-  const word = words[at];
-  if (word === undefined) return undefined;
-  const text = westernDigits(line.slice(word.start, word.end))
+  return inDigits(line, words, at) ?? inWords(line, words, at);
+}
+
+function inDigits(line: string, words: readonly LineWord[], at: number): Value | undefined {
+  const last = at + thousandsAfter(line, words, at);
+  const text = westernDigits(line.slice(words[at]?.start, words[last]?.end))
     .replace(/[٬,](?=\d{3}(?!\d))/g, '')
-    .replace(/^[وفبل]ـ?(?=\d)/, '');
+    .replace(/^[وفبل]ـ?(?=\d)/, '')
+    .replace(/(?<=\d) (?=\d)/, '');
   const [, digits, mark = ''] = /^(\d+(?:[.٫]\d+)?)(k|m|%|٪)?$/i.exec(text) ?? [];
-  const spelt = word.forms.map((form) => NUMBER_WORDS[form]).find((one) => one !== undefined);
-  if (digits === undefined && spelt === undefined) return undefined;
+  if (digits === undefined) return undefined;
   const scale = { k: 1_000, m: 1_000_000 }[mark.toLowerCase()] ?? 1;
-  const more = digits === undefined ? unitsAfter(words, at, spelt ?? 0) : undefined;
-  const last = at + (more === undefined ? 0 : 1);
-  const said = digits === undefined ? (spelt ?? 0) + (more ?? 0) : Number(digits.replace('٫', '.'));
-  const next = scaleAfter(line, words, last, digits === undefined ? said : 0);
+  const said = Number(digits.replace('٫', '.')) * scale;
+  return { ...scaled(line, words, said, { last, least: 0 }), isPercent: /[%٪]/.test(mark) };
+}
+
+function inWords(line: string, words: readonly LineWord[], at: number): Value | undefined {
+  const spelt = words[at]?.forms.map((form) => NUMBER_WORDS[form]).find((one) => one !== undefined);
+  if (spelt === undefined) return undefined;
+  const more = unitsAfter(words, at, spelt);
+  const said = spelt + (more ?? 0);
+  const last = more === undefined ? at : at + 1;
+  return { ...scaled(line, words, said, { last, least: said }), isPercent: false };
+}
+
+/** A number with what the word after it multiplies it by. */
+function scaled(
+  line: string,
+  words: readonly LineWord[],
+  said: number,
+  { last, least }: { readonly last: number; readonly least: number },
+) {
+  const next = scaleAfter(line, words, last, least);
   return {
-    value: Math.round(said * scale * (next ?? 1) * 1_000) / 1_000,
+    value: Math.round(said * (next ?? 1) * 1_000) / 1_000,
     to: last + (next === undefined ? 1 : 2),
-    isPercent: /[%٪]/.test(mark),
   };
+}
+
+/** How many words after a number are its thousands: `20 000`. */
+function thousandsAfter(line: string, words: readonly LineWord[], at: number): number {
+  const text = westernDigits(line.slice(words[at]?.start, words[at + 1]?.end));
+  return /^\d{1,3} \d00$/.test(text) ? 1 : 0;
 }
 
 /** What the word after a number multiplies it by; words multiply only what is smaller. */

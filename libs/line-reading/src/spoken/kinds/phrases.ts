@@ -1,5 +1,5 @@
 import { type Vocabulary } from '@sitlog/vocabulary';
-import { DENYING, NEGATORS } from '../language/clauses.js';
+import { DENYING, NEGATORS, PARTICLES, SPEECH, WEAK } from '../language/clauses.js';
 import { OF_TIME } from '../language/language.js';
 import { type Compared, compared, stem } from '../words/stems.js';
 import { nameWords } from '../words/words.js';
@@ -15,6 +15,10 @@ export interface KindPhrase {
   readonly isNegative: boolean;
   /** Other kinds of the same type are told by the same words: only the noun tells which one is meant. */
   readonly isShared: boolean;
+  /** Its words tell of an act of saying alone. */
+  readonly isSpeech: boolean;
+  /** How many of its words tell something by themselves. */
+  readonly telling: number;
 }
 
 /** The phrases of kinds, with how much each word tells. */
@@ -25,7 +29,7 @@ export interface KindPhrases {
   readonly nounsOf: ReadonlyMap<string, readonly string[]>;
 }
 
-type Split = Omit<KindPhrase, 'nouns' | 'isShared' | 'words'> & {
+type Split = Omit<KindPhrase, 'nouns' | 'isShared' | 'words' | 'isSpeech' | 'telling'> & {
   readonly words: readonly string[];
   readonly own: readonly string[];
 };
@@ -38,17 +42,28 @@ export function kindPhrases(vocabulary: Vocabulary): KindPhrases {
     .flatMap((kind) => splitOf(kind, nounsOf.get(kind.speaksOf ?? '') ?? []));
   const named = Map.groupBy(split, ({ code }) => code);
   const codes = Map.groupBy(split, verbKey);
+  // Of some types there are several sorts, such as power and water: only the noun tells them apart.
+  const severalOf = new Set(
+    [...codes.values()]
+      .filter((all) => new Set(all.map(({ code }) => code)).size >= SEVERAL)
+      .flatMap(([first]) => first?.type ?? []),
+  );
   const weigh = weights(split, vocabulary.kinds.all.length + 1);
   const phrases = split.map(({ own, words, ...phrase }): KindPhrase => ({
     ...phrase,
-    words: words.map((word) => ({ ...compared(word), weight: weigh(word) })),
+    words: words.map((word) => ({
+      ...compared(word),
+      weight: PARTICLES.has(word) ? 0 : weigh(word) * (WEAK.has(word) ? 0.5 : 1),
+    })),
+    isSpeech: words.every((word) => SPEECH.has(word) || PARTICLES.has(word)),
+    telling: words.filter((word) => !PARTICLES.has(word) && !WEAK.has(word)).length,
     nouns:
       own.length === 0
         ? []
         : [...new Set((named.get(phrase.code) ?? []).flatMap((one) => one.own))],
-    isShared: (codes.get(verbKey({ ...phrase, words })) ?? []).some(
-      ({ code }) => code !== phrase.code,
-    ),
+    isShared:
+      (own.length > 0 && severalOf.has(phrase.type ?? '')) ||
+      (codes.get(verbKey({ ...phrase, words })) ?? []).some(({ code }) => code !== phrase.code),
   }));
   return { byFirst: byFirstWord(phrases), nounsOf };
 }
@@ -77,6 +92,9 @@ function typeNouns({ subjectTypes }: Vocabulary): ReadonlyMap<string, readonly s
     }),
   );
 }
+
+/** So many kinds of a type that are told by the same words are of several sorts. */
+const SEVERAL = 5;
 
 type Kind = Vocabulary['kinds']['all'][number];
 

@@ -1,7 +1,7 @@
 import { type Vocabulary } from '@sitlog/vocabulary';
-import { DENYING, FUTURE } from '../language/clauses.js';
+import { BEFORE_TO, DENYING, FUTURE } from '../language/clauses.js';
 import { type LineWord, nameWords } from '../words/words.js';
-import { type FoundKind, type KindsAbout } from './kinds.js';
+import { type FoundKind, type KindsAbout } from './about.js';
 
 /** What is demanded, or only said, is no news of its own beside the act of demanding or saying. */
 const AS_A_DEMAND = 1.8;
@@ -99,7 +99,7 @@ export function isFuture(at: readonly number[], { words, breaks }: KindsAbout): 
   const [first = 0, last = 0] = [at[0], at.at(-1)];
   return words.some(({ key }, i) => {
     if (i < first - 3 || i > last || breaks(i, last)) return false;
-    if (FUTURE.has(key)) return true;
+    if (FUTURE.has(key)) return !BEFORE_TO.has(key) || words[i + 1]?.key === 'to';
     if (at.includes(i)) return isComing(words[i]);
     return key === 'to' && at.includes(i + 1) && !(words[i + 1]?.key ?? '').endsWith('ing');
   });

@@ -19,10 +19,31 @@ export const FUTURE = set(
    سوف مقرر المقرر مرتقب المرتقب يعتزم تعتزم يستعد تستعد متوقع المتوقع`,
 );
 
+/** Those of them that say so only with `to` after them: `about 20k`. */
+export const BEFORE_TO = set('about going set ready');
+
 /** After which stands why, or against what, something happened: not the news itself. */
 export const SUBORDINATING = set(
   `after over because despite due following as when amid while before against since until unless if whereas pending with w amidst
-   بعد بسبب رغم جراء اثر عقب وسط اذا احتجاجا خلفيه لخطوره نتيجه ضد قبل عند اذ حيث حال لنفاد لانقطاع`,
+   بعد بسبب رغم جراء اثر عقب وسط اذا احتجاجا خلفيه لخطوره نتيجه ضد قبل عند اذ حيث حال لنفاد لانقطاع
+   demand demands demanding demanded urges urging wants wanting تطالب يطالب مطالبين للمطالبه يطالبون`,
+);
+
+/** Words of a phrase that tell nothing by themselves. */
+export const PARTICLES = set(
+  `to of in on at for from by with into the a an is are was were be been has have it its their his as that
+   الي علي عن مع في من ب ل ان قد هو هي كان`,
+);
+
+/** And those that tell something only beside what they are said of. */
+export const WEAK = set(
+  `still again now new more all another some only half كل لا ما زال زالت يزال تزال جديد جديده اكثر بعض من`,
+);
+
+/** Acts of saying: what is announced or confirmed has to be named. */
+export const SPEECH = set(
+  `announce announced announces declare declared declares declaring confirm confirmed confirms report reports reported say says said
+   اعلن اعلنت تعلن يعلن اعلان الاعلان تؤكد توكد يوكد اكد اكدت تاكيد`,
 );
 
 /** After which stands what is threatened, or may be. */

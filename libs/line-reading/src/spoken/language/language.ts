@@ -4,7 +4,7 @@ const list = (words: string): readonly string[] => words.split('|');
 /** What says that the time after it lies ahead. */
 export const AHEAD_WORDS: ReadonlySet<string> = new Set(
   list(
-    'will|shall|reopens|reopen|opens|starts|start|begins|begin|resumes|resume|leaves|departs|arrives|closes|ends|expires|due|expected|expects|planned|plans|scheduled|set|rest|remaining|tomorrow|next|coming|meets|سيبدا|يبدا|تبدا|سوف|ستبدا|مقرر|المقرر|متوقع|المتوقع|تتوقع|يتوقع|والباقي|الباقي|سيعاد|سيفتح|يفتح|تفتح|ستفتح|سيعود|ستعود|تعود|يعود|تستانف|يستانف|ستستانف|تنطلق|ستنطلق|ينطلق|استيناف|موعد|مرتقب|سيتم|ستغادر|سيغادر|سيصل|ستصل|تدخل|ستدخل|سينتهي|تنتهي',
+    'will|shall|eta|reopening|starting|arriving|planning|aims|aiming|hopes|reopens|reopen|opens|starts|start|begins|begin|resumes|resume|leaves|departs|arrives|closes|ends|expires|due|expected|expects|planned|plans|scheduled|set|rest|remaining|tomorrow|next|coming|meets|سيبدا|يبدا|تبدا|سوف|ستبدا|مقرر|المقرر|متوقع|المتوقع|تتوقع|يتوقع|والباقي|الباقي|سيعاد|سيفتح|يفتح|تفتح|ستفتح|سيعود|ستعود|تعود|يعود|تستانف|يستانف|ستستانف|تنطلق|ستنطلق|ينطلق|استيناف|موعد|مرتقب|سيتم|ستغادر|سيغادر|سيصل|ستصل|تدخل|ستدخل|سينتهي|تنتهي',
   ),
 );
 
@@ -17,7 +17,7 @@ export const TO_BEGIN: ReadonlySet<string> = new Set(
 
 /** Between a publisher and whom he cites. */
 export const CITING =
-  /\s(?:citing|cites|cited|quoting|quotes|quoted|via|quoted by|نقلا عن|نقلاً عن|عن|نقلا من)\s/iu;
+  /\s(?:citing|cites|cited|quoting|quotes|quoted|via|quoted by|cited by|carried by|عبر|نقلا عن|نقلاً عن|عن|نقلا من)\s/iu;
 
 /** Before the one who says so, at the end of a line or of a part of it. */
 export const ACCORDING =
@@ -49,20 +49,21 @@ export const BEFORE_NUMBER: readonly (readonly [
   'at_least' | 'at_most' | 'approx',
 ])[] = [
   ...list(
-    'at least|more than|no fewer than|as few as|well over|upwards of|exceeding|exceeds|exceed|tops|topped|surpasses|surpassed|passed|in excess of|no less than|not less than|over|above|minimum|minimum of|ما لا يقل عن|لا يقل عن|لا تقل عن|اكثر من|ازيد من|ما يزيد علي|ما يزيد عن|يزيد عن|تزيد عن|فوق|تجاوز|تجاوزت|يتجاوز|تتجاوز|تخطي|تخطت|علي الاقل|بما لا يقل عن',
+    'at least|at the very least|more than|north of|beyond|not fewer than|minimum of|well above|no fewer than|as few as|well over|upwards of|exceeding|exceeds|exceed|tops|topped|surpasses|surpassed|passed|in excess of|no less than|not less than|over|above|minimum|minimum of|ما لا يقل عن|لا يقل عن|لا تقل عن|اكثر من|ازيد من|ما يزيد علي|ما يزيد عن|يزيد عن|تزيد عن|فوق|تجاوز|تجاوزت|يتجاوز|تتجاوز|تخطي|تخطت|علي الاقل|بما لا يقل عن|ما لا يقل علي|ما يربو علي|يربو علي|تربو علي|يفوق|تفوق|بما يزيد عن|اكتر من|فاق|تعدي',
   ).map((words) => [words.split(' '), 'at_least'] as const),
   ...list(
-    'at most|up to|no more than|as many as|not more than|a maximum of|fewer than|less than|max|maximum|under|ما لا يزيد عن|لا يتجاوز|لا يزيد عن|بحد اقصي|اقل من|كحد اقصي',
+    'at most|up to|no more than|as many as|not more than|a maximum of|fewer than|less than|max|maximum|under|ما لا يزيد عن|لا يتجاوز|لا يزيد عن|بحد اقصي|اقل من|كحد اقصي|ما لا يتجاوز|علي الاكثر|لا يتعدي',
   ).map((words) => [words.split(' '), 'at_most'] as const),
   ...list(
-    'about|around|some|circa|nearly|almost|roughly|approximately|estimated|an estimated|just over|just under|close to|in the region of|حوالي|نحو|قرابه|زهاء|ما يقارب|يقارب|تقارب|ما يقرب من|مايقارب|ما يناهز|يناهز|تقريبا|حدود',
+    'about|around|some|circa|maybe|perhaps|just short of|more like|a good|give or take|in the order of|nearly|almost|roughly|approximately|estimated|an estimated|just over|just under|close to|in the region of|حوالي|نحو|قرابه|زهاء|ما يقارب|يقارب|تقارب|ما يقرب من|مايقارب|ما يناهز|يناهز|تقريبا|حدود|في حدود|شي|قريب من|يقدر ب',
   ).map((words) => [words.split(' '), 'approx'] as const),
 ].toSorted((a, b) => b[0].length - a[0].length);
 
 /** And by those after it. */
 export const AFTER_NUMBER: readonly (readonly [RegExp, 'at_least' | 'approx'])[] = [
   [/^\s?\+/, 'at_least'],
-  [/^ (?:or more|at least|plus)\b/i, 'at_least'],
+  [/^ (?:or more|at least|plus|minimum|and counting|and rising)\b/i, 'at_least'],
+  [/^(?: or so|-odd| odd| give or take)\b/i, 'approx'],
   [/^(?: [\p{L}]+)? (?:على|علي) ال[أا]قل/u, 'at_least'],
   [/^ (?:فاكثر|فأكثر|او اكثر|أو أكثر)/, 'at_least'],
   [/^ تقريبا/, 'approx'],
@@ -123,6 +124,18 @@ export const FROM_VERBS: ReadonlySet<string> = new Set(
 /** Before a place that nobody registered. */
 export const AT: ReadonlySet<string> = new Set(list('in|at|on|near|of|to|from'));
 
+/** Before a place, whether or not it is registered. */
+export const WHERE: ReadonlySet<string> = new Set(
+  list(
+    'into|towards|outside|inside|around|above|across|reached|reaches|reach|left|leaving|off|north|south|east|west|eastern|western|northern|southern|central|في|الي|من|علي|قرب|عند|نحو|باتجاه|شرق|غرب|شمال|جنوب|وسط|داخل|خارج|حي|مدينه|منطقه|بلده|قريه|محافظه|ولايه|ريف|ضواحي|بين|عن',
+  ),
+);
+
+/** Arabic words that name what is called by the word after them. */
+export const DISTRICTS: ReadonlySet<string> = new Set(
+  list('حي|وحي|بحي|قريه|بقريه|بلده|ببلده|ناحيه|مخيم|بمخيم|ضاحيه|مدينه|بمدينه'),
+);
+
 /** Right before a number that a measure named earlier has come to. */
 export const COMES_TO: ReadonlySet<string> = new Set(
   list(
@@ -132,7 +145,7 @@ export const COMES_TO: ReadonlySet<string> = new Set(
 
 /** Verbs of motion: after them a place is where something came from or went to. */
 export const MOVING =
-  /\b(?:lef?t|leav\w+|depart\w*|arriv\w*|reach\w*|sen[dt]\w*|dispatch\w*|deliver\w*|diver\w+|mov\w+|fle\w+|displac\w*|evacuat\w*|head\w*|bound|road|convoy|travel\w*|return\w*|spread\w*|go\w*|went|transfer\w*|transport\w*|buse?s?|brought|take\w*|taken|off)\b|خرو?ج|مغادر|غادر|وصو?ل|ارسا?ل|ترسل|يرسل|نزو?ح|نزح|تحوي?ل|انطلاق|انطلق|عود[هة] |توج[هه]|نقل|اجلا|إجلا|طريق|الطريق|انتشا?ر|دخو?ل|سفر|رحل/iu;
+  /\b(?:lef?t|leav\w+|depart\w*|arriv\w*|reach\w*|sen[dt]\w*|dispatch\w*|deliver\w*|diver\w+|mov\w+|fle\w+|displac\w*|evacuat\w*|head\w*|bound|road|convoy|travel\w*|return\w*|spread\w*|go\w*|went|transfer\w*|transport\w*|buse?s?|brought|take\w*|taken|off)\b|خرو?ج|مغادر|غادر|وصو?ل|ارسا?ل|ترسل|يرسل|نزو?ح|نزح|تحوي?ل|انطلاق|انطلق|عود[هة] (?!ال?(?:كهرباء|تيار|مياه|ماء|خدم|اتصال|انترنت|هدوء|حيا)|[\d٠-٩]|تدريجي)|توج[هه]|نقل|اجلا|إجلا|طريق|الطريق|انتشا?ر|دخو?ل|سفر|رحل/iu;
 
 /** Words by which parties are called where their whole name is known. */
 export const PARTIES: ReadonlySet<string> = new Set(

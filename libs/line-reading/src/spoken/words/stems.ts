@@ -9,18 +9,24 @@ const OWN_ROOT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Arabic words that only look as if they had an ending. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'وفيه وفيها فيه فيها منه منها عنه بينهم بينها'.split(' '),
+);
+
 /** A word without its ending: what kinds and measures are told by bends. */
 export function stem(word: string): string {
   return compared(word).stem;
 }
 
 function withoutEnding(word: string): string {
+  if (PLAIN.has(word)) return word;
   if (ARABIC.test(word)) return word.replace(/(?<=.{3})(?:تين|تان|ات|ون|ين|ان|وا|ه|ت|ا)$/, '');
   const form = FORMS[word] ?? word;
   return form
     .replace(/(?<=.{3})(?:ies)$/, 'y')
     .replace(/(?<=.{3})(?:ing|ed|es|s)$/, '')
-    .replace(/(.)\1$/, '$1')
+    .replace(/(?<=.{2})(.)\1$/, '$1')
     .replace(/(?<=.{3})e$/, '');
 }
 
@@ -56,7 +62,7 @@ export function compared(word: string): Compared {
 export function likeness({ forms }: LineWord, { stem: wanted, root: letters }: Compared): number {
   if (forms.some((form) => compared(form).stem === wanted)) return 1;
   if (letters === undefined) return 0;
-  return forms.some((form) => compared(form).root === letters) ? 0.8 : 0;
+  return forms.some((form) => compared(form).root === letters) ? 0.5 : 0;
 }
 
 /** Whether a word of a line is one of a phrase, whatever its ending. */

@@ -9,7 +9,9 @@ export interface LineWord {
   readonly forms: readonly string[];
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,:'’٫٬][\p{L}\p{M}\p{N}]+)*[%٪]?/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.,:'’٫٬][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[%٪]?/gu;
+/** A number that is written together with its unit, which no time is. */
+const WITH_UNIT = /^(\d+(?:[.,]\d+)*)(mm|km|kg|mw|c|t|mt|ha)$/i;
 const ARABIC = /[\u0600-\u06ff]/;
 
 /** Words that carry no name by themselves. */
@@ -17,11 +19,16 @@ const EMPTY: ReadonlySet<string> = new Set('the a an of al el for and in unnamed
 
 /** The words of a line. */
 export function wordsIn(line: string): readonly LineWord[] {
-  return [...line.matchAll(WORD)].map((match) => {
-    const key = keyOf(match[0]);
-    const start = match.index;
-    return { start, end: start + match[0].length, key, forms: formsOf(key) };
+  return [...line.matchAll(WORD)].flatMap(({ 0: text, index }) => {
+    const [, number = '', unit = ''] = WITH_UNIT.exec(text) ?? [];
+    if (unit === '') return [wordAt(text, index)];
+    return [wordAt(number, index), wordAt(unit, index + number.length)];
   });
+}
+
+function wordAt(text: string, start: number): LineWord {
+  const key = keyOf(text);
+  return { start, end: start + text.length, key, forms: formsOf(key) };
 }
 
 /** The words of a name or a phrase, as they are compared, without those that carry nothing. */
@@ -51,7 +58,7 @@ function bare(key: string): string {
 
 /** A word as it stands, and without the article and the particles that Arabic writes before it. */
 function formsOf(key: string): readonly string[] {
-  if (!ARABIC.test(key)) return [key];
+  if (!ARABIC.test(key)) return key === 'western' ? [key, 'with'] : [key];
   const cut = [
     key,
     key.replace(/^[وف](?=.{3})/, ''),
