@@ -57,7 +57,7 @@ const isSpan = (
 ): boolean => at(one.from) === from && at(one.to) === to;
 
 /** Whether one choice of a part that was read is one of those that are right. */
-function isRight(wanted: CorpusPart, choice: unknown, part: SpokenPart): boolean {
+export function isRight(wanted: CorpusPart, choice: unknown, part: SpokenPart): boolean {
   switch (wanted.is) {
     case 'kind':
       return wanted.codes.includes(choice as string);
@@ -120,7 +120,8 @@ function isFigure(wanted: FigureRead, read: ReadFigure): boolean {
 
 const endOf = ({ start, text }: CorpusPart): number => start + text.length;
 
-function isAt(wanted: CorpusPart, part: SpokenPart): boolean {
+/** Whether a part that was read is of the words that say one of the corpus. */
+export function isAt(wanted: CorpusPart, part: SpokenPart): boolean {
   if (wanted.is !== part.is) return false;
   const isMeant = wanted.is === 'subject' && 'implied' in wanted;
   if (isMeant && part.is === 'subject' && wanted.ids.some((id) => part.choices.includes(id))) {
