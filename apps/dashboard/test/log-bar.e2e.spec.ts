@@ -142,6 +142,9 @@ describeInBrowser('the log bar', () => {
     await page.getByRole('option', { name: /Register the source/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await page.locator('.log-register:focus').waitFor();
+    expect(await bar(page).inputValue()).toBe('Bread is short, says ^"Bakers of Salah ad-Din');
+    await page.keyboard.press('Enter');
     await page.locator('.log-chip', { hasText: 'Bakers of Salah ad-Din' }).waitFor();
     expect(await bar(page).inputValue()).toBe('Bread is short, says ^src-bakers-of-salah-ad-din ');
     await page.keyboard.press('Enter');

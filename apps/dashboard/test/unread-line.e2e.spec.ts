@@ -88,8 +88,8 @@ describeInBrowser('a line that is written while the names are not here', () => {
       // No chip says of the line what it does not say, and no word of it is said to stay text.
       expect(await page.locator('.log-chip').count()).toBe(0);
       await bar(page).press('Enter');
-      const typed = new Date().toISOString();
       await write(page, 'Fire in the depot ^nobody ~now');
+      const typed = new Date().toISOString();
       expect(await bar(page).inputValue()).toBe('');
       await queued(page, 2);
       await page.reload();
@@ -172,6 +172,7 @@ describeInBrowser('a line that is written while the names are not here', () => {
     const { body } = await server.api.get<{ sources: readonly { id: string }[] }>(OPS);
     answers.stale = { ...body, sources: body.sources.filter(({ id }) => id !== 'src-council') };
     await page.getByRole('option', { name: /Register the source Council/ }).click();
+    await page.locator('.log-register:focus').press('Enter');
     await page.getByText('src-council is registered already').first().waitFor();
     const after = await server.api.get<{ sources: readonly object[] }>(OPS);
     expect(after.body.sources).toContainEqual({ id: 'src-council', ...COUNCIL });

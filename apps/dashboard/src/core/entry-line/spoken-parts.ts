@@ -9,15 +9,38 @@ const LEFT_OUT = -1;
 /** Which choice was taken for which part, by the keys of the parts. */
 export type Choices = Readonly<Record<string, number>>;
 
+/** Who was said to be meant by a part, by the keys of the parts. */
+type Meant = Readonly<Record<string, string>>;
+
 /** What of the parts of a line is recorded: a time to come is none of an event, and a deadline stands in its demand. */
-export function proposedOf(text: string, parts: readonly SpokenPart[]): readonly Proposed[] {
+export function proposedOf(
+  text: string,
+  parts: readonly SpokenPart[],
+  meant: Meant = {},
+): readonly Proposed[] {
   return parts
     .filter(({ is }) => is !== 'ahead' && is !== 'deadline')
     .map((part): Proposed => {
       const key = `${part.is} ${part.start} ${text.slice(part.start, part.end)}`;
+      if (isNamePart(part)) return { ...part, key, choices: withMeant(part.choices, meant[key]) };
       if (part.is !== 'figure') return { ...part, key };
       return { ...part, key, choices: part.choices.filter(({ measure }) => measure !== null) };
     });
+}
+
+/** A part that names something of a register. */
+type NamePart = Extract<SpokenPart, { readonly is: 'source' | 'place' | 'actor' | 'subject' }>;
+
+/** Whether a part names something of a register, which may be registered where it is new. */
+export function isNamePart(part: SpokenPart): part is NamePart {
+  return (
+    part.is === 'source' || part.is === 'place' || part.is === 'actor' || part.is === 'subject'
+  );
+}
+
+/** Whom somebody said to be meant is the first choice, whatever the words alone come to. */
+function withMeant(choices: readonly string[], id: string | undefined): readonly string[] {
+  return id === undefined ? choices : [id, ...choices.filter((one) => one !== id)];
 }
 
 /** The choice that holds for a part: what was chosen, else the only one where that is certain. */

@@ -9,6 +9,7 @@ import { Understanding } from './understanding.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 
+const RegisterPanel = lazy(async () => (await import('./register-panel.js')).RegisterPanel, true);
 const LogForm = lazy(async () => (await import('./entry-bar-form.js')).LogForm);
 
 /** The line in which entries are logged, at the foot of every screen of a situation. */
@@ -49,10 +50,17 @@ export function LogBar(): VNode {
       {isFormOpen.value && <LogForm />}
       <Line />
       <Picker />
+      <Registering />
       {isOpen && <Help />}
       {isOpen && <Understanding />}
     </section>
   );
+}
+
+/** What a new name is registered with, asked for in the bar. */
+function Registering(): VNode | null {
+  const { creating } = useDesk();
+  return creating.asked.value === undefined ? null : <RegisterPanel />;
 }
 
 /** One line of help, as long as nothing is written. */
@@ -85,7 +93,8 @@ function Line(): VNode {
       field.value = null;
     };
   }, []);
-  const option = chosen.value >= 0 ? `log-offer-${chosen.value}` : undefined;
+  const hasOffers = offers.value.length > 0;
+  const option = hasOffers && chosen.value >= 0 ? `log-offer-${chosen.value}` : undefined;
   return (
     <form
       autocomplete="off"
@@ -103,7 +112,7 @@ function Line(): VNode {
         aria-label={words.field}
         aria-describedby="log-help log-understood"
         aria-autocomplete="list"
-        aria-controls={offers.value.length > 0 ? 'log-offers' : undefined}
+        aria-controls={hasOffers ? 'log-offers' : undefined}
         aria-activedescendant={option}
         placeholder={words.placeholder}
         value={text}

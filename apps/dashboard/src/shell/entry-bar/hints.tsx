@@ -76,7 +76,7 @@ function wordsFor(
 function isSettled(desk: Desk, { start }: { readonly start: number }): boolean {
   const { readiness } = desk.registersNow;
   const { offers, asked } = desk.caret;
-  if (readiness.value === 'missing') return false;
+  if (readiness.value === 'missing' || desk.creating.asked.value !== undefined) return false;
   return offers.value.length === 0 || asked.value?.start !== start;
 }
 

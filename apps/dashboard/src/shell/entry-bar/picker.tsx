@@ -21,7 +21,7 @@ export function Picker(): VNode | null {
           // Choosing with the mouse leaves the caret where it is.
           onMouseDown={(event) => {
             event.preventDefault();
-            void accept(offer);
+            accept(offer);
           }}
         >
           <OfferText offer={offer} />

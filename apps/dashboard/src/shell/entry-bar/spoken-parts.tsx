@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { shortcutKey } from '../../core/keyboard/shortcut-key.js';
-import { type Proposed } from '../../core/entry-line/spoken-parts.js';
+import { isNamePart, type Proposed } from '../../core/entry-line/spoken-parts.js';
 import { useDesk } from '../../components/use-desk.js';
 import { ChoiceText } from './choice-text.js';
 
@@ -49,6 +49,8 @@ function Part({ part }: { readonly part: Proposed }): VNode {
   const words = t().entryBar.spoken;
   const isOpen = open.value.includes(part);
   const chosen = choices.value[part.key] ?? (isOpen ? undefined : 0);
+  const sigil = isNamePart(part) && isOpen ? SIGIL_OF[part.is] : undefined;
+  const isUnknown = part.choices.length === 0;
   const name = `${words.is[part.is]}: ${draft.value.text.slice(part.start, part.end)}`;
   return (
     <div
@@ -61,11 +63,15 @@ function Part({ part }: { readonly part: Proposed }): VNode {
         const key = shortcutKey(event);
         const index = Number(key) - 1;
         const isChoice = /^[0-9]$/.test(key) && index < part.choices.length;
-        const isEnter = event.key === 'Enter' && event.target === event.currentTarget;
-        if (!isChoice && !isEnter) return;
+        const isHere = event.target === event.currentTarget;
+        const isEnter = event.key === 'Enter' && isHere;
+        const asksName = sigil !== undefined && (key === '+' || (isEnter && isUnknown));
+        if (!isChoice && !isEnter && !asksName) return;
         event.preventDefault();
         event.stopPropagation();
-        if (isEnter) {
+        if (asksName) {
+          registerPart(desk, part, sigil);
+        } else if (isEnter) {
           record();
         } else {
           settle(desk, () => {
@@ -93,6 +99,17 @@ function Part({ part }: { readonly part: Proposed }): VNode {
           <kbd>{index + 1}</kbd> <ChoiceText part={part} index={index} />
         </button>
       ))}
+      {sigil !== undefined && (
+        <button
+          type="button"
+          tabIndex={-1}
+          onClick={() => {
+            registerPart(desk, part, sigil);
+          }}
+        >
+          <kbd>+</kbd> {isUnknown ? words.register : words.another}
+        </button>
+      )}
       <button
         type="button"
         tabIndex={-1}
@@ -107,6 +124,26 @@ function Part({ part }: { readonly part: Proposed }): VNode {
       </button>
     </div>
   );
+}
+
+const SIGIL_OF = { source: '^', place: '@', actor: '&', subject: '+' } as const;
+
+/** Asks in the bar who is meant by a part: somebody of a like name, or one who is registered now. */
+function registerPart(
+  desk: ReturnType<typeof useDesk>,
+  part: Proposed,
+  sigil: (typeof SIGIL_OF)[keyof typeof SIGIL_OF],
+): void {
+  const name = desk.draft.draft.peek().text.slice(part.start, part.end).trim();
+  desk.creating.asked.value = {
+    ...{ sigil, name, choices: part.choices as readonly string[] },
+    back: () => document.querySelector<HTMLElement>('.log-spoken .open')?.focus(),
+    then: (id) => {
+      settle(desk, () => {
+        desk.spoken.mean(part, id);
+      });
+    },
+  };
 }
 
 /** Decides, and goes on to what is still open; to the line where nothing is. */

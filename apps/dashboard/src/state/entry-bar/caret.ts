@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { canCreate, type CreatingState } from './create.js';
 import {
   type NamedItem,
@@ -12,8 +12,6 @@ import {
 import { type DraftState } from './draft.js';
 import { type RegistersNow } from './registers-now.js';
 import { type Understood } from './understood.js';
-import { type Announcer } from '../page/announce.js';
-import { type WordsState } from '../page/words.js';
 
 /** Something that the picker offers for the word at the caret. */
 export type Offer =
@@ -27,8 +25,6 @@ interface Needs {
   readonly registersNow: RegistersNow;
   readonly understood: Understood;
   readonly creating: CreatingState;
-  readonly announcer: Announcer;
-  readonly words: WordsState;
 }
 
 export type CaretState = ReturnType<typeof createCaretState>;
@@ -38,9 +34,7 @@ export function createCaretState(desk: Needs) {
   const { draft, write } = desk.draft;
   const { isActive, readiness } = desk.registersNow;
   const { names } = desk.understood;
-  const { create } = desk.creating;
-  const { tell } = desk.announcer;
-  const { t } = desk.words;
+  const { asked: registering } = desk.creating;
 
   /** The field of the bar, once it is there. */
   const field = signal<HTMLTextAreaElement | null>(null);
@@ -64,10 +58,19 @@ export function createCaretState(desk: Needs) {
     return token?.start === dismissed.value ? undefined : token;
   });
 
+  // Nobody is asked any more about a name that the line has no longer.
+  effect(() => {
+    const name = registering.value?.name;
+    if (name !== undefined && !draft.value.text.includes(name)) registering.value = undefined;
+  });
+
+  /** Whether anything is offered: what is new is asked about in its own place. */
+  const isOffering = computed(() => isActive.value && registering.value === undefined);
+
   /** What the picker lists: nothing once the word names one thing. */
   const offers = computed<readonly Offer[]>(() => {
     const token = asked.value;
-    if (token === undefined || !isActive.value) return [];
+    if (token === undefined || !isOffering.value) return [];
     const items = itemsOf(token.sigil, names.value);
     const exact = named(token.value, items);
     if (exact.length === 1) return [];
@@ -103,7 +106,7 @@ export function createCaretState(desk: Needs) {
   }
 
   /** Takes an offer into the line; what is new is registered first, and the line stays as it is while that is asked. */
-  async function accept(offer: Offer | undefined): Promise<void> {
+  function accept(offer: Offer | undefined): void {
     const token = asked.peek();
     if (offer === undefined || token === undefined) return;
     if (offer.is === 'item') {
@@ -111,11 +114,16 @@ export function createCaretState(desk: Needs) {
       return;
     }
     if (!canCreate(token.sigil)) return;
-    const id = await create(token.sigil, offer.name);
-    if (id === undefined) return;
-    tell(t().entryBar.created(offer.name));
-    const now = draft.peek().text.slice(token.start, token.end);
-    if (now === `${token.sigil}${token.value}` || now.startsWith(`${token.sigil}"`)) put(token, id);
+    const { sigil } = token;
+    registering.value = {
+      ...{ sigil, name: offer.name, choices: [], back: focusField },
+      then: (id) => {
+        const now = draft.peek().text.slice(token.start, token.end);
+        const isThere = now === `${sigil}${token.value}` || now.startsWith(`${sigil}"`);
+        if (isThere) put(token, id);
+        else focusField();
+      },
+    };
   }
 
   function put(token: Token, word: string): void {

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { type Api, ApiProblem, situationPath } from '../network/api.js';
 import { type Sigil } from '@sitlog/line-reading';
 import { itemId } from '../../core/setup/item-id.js';
@@ -12,10 +13,23 @@ const REGISTERS = {
   '@': { list: 'places', more: {} },
   '^': { list: 'sources', more: { type: 'unknown', reliability: 'F' } },
   '&': { list: 'actors', more: {} },
+  '+': { list: 'subjects', more: {} },
 } as const;
 
 /** The sigils whose items can be registered from the bar. */
-type Creating = keyof typeof REGISTERS;
+export type Creating = keyof typeof REGISTERS;
+
+/** A name that is about to be registered from the bar. */
+interface Registering {
+  readonly sigil: Creating;
+  readonly name: string;
+  /** Items that its words may mean. */
+  readonly choices: readonly string[];
+  /** What is done with the id once it stands there, or once one of those is taken. */
+  readonly then: (id: string) => void;
+  /** Where the focus goes when nothing is registered. */
+  readonly back: () => void;
+}
 
 /** Whether items of a sigil can be registered from the bar. */
 export function canCreate(sigil: Sigil): sigil is Creating {
@@ -44,24 +58,55 @@ export function createCreatingState(desk: Needs) {
   const { situationAsked } = desk.situation;
   const { t } = desk.words;
 
+  /** What is about to be registered: its fields are asked for in the bar, and the line stays as it is meanwhile. */
+  const asked = signal<Registering | undefined>(undefined);
+
+  /** Takes one that is registered in place of what was to be. */
+  function take(id: string): void {
+    const one = asked.peek();
+    asked.value = undefined;
+    one?.then(id);
+  }
+
+  /** Registers nothing. */
+  function leave(): void {
+    const one = asked.peek();
+    asked.value = undefined;
+    one?.back();
+  }
+
+  /** Registers what was asked for with what is said of it; says whether it stands there now. */
+  async function register(said: Readonly<Record<string, unknown>>): Promise<boolean> {
+    const one = asked.peek();
+    if (one === undefined) return false;
+    const id = await create(one, said);
+    if (id === undefined || asked.peek() !== one) return false;
+    tell(t().entryBar.created(one.name));
+    take(id);
+    return true;
+  }
+
   /**
-   * Registers a source, a place or an actor by its name alone, never over one that is there; answers its id, or nothing when that did not work. Where somebody else has
+   * Registers what a line names by its name and what is said of it, never over one that is there; answers its id, or nothing when that did not work. Where somebody else has
    * taken the id meanwhile, the registers are read again, so that the picker offers what stands there.
    */
-  async function create(sigil: Creating, name: string): Promise<string | undefined> {
+  async function create(
+    { sigil, name }: Registering,
+    said: Readonly<Record<string, unknown>>,
+  ): Promise<string | undefined> {
     const { list, more } = REGISTERS[sigil];
     const taken = new Set(names.peek()[list].map(({ id }) => id));
     const id = itemId(name, list, taken, clock.now());
     const situation = code.peek() ?? '';
     const path = `${situationPath(situation)}/${list}/${id}`;
     try {
-      const body = { name, ...more };
+      const body = { name, ...more, ...said };
       await send({ method: 'PUT', path, key: '', body, onlyNew: true });
     } catch (error) {
       tell(whyNot(error, id));
       return undefined;
     }
-    created.value = [...created.peek(), { id, name, list, situation }];
+    created.value = [...created.peek(), { id, name, list, situation, ...typeOf(said) }];
     situationAsked.again();
     return id;
   }
@@ -76,5 +121,9 @@ export function createCreatingState(desk: Needs) {
     return t().entryBar.notCreated(status === 0 ? t().common.problem.unreachable : detail);
   }
 
-  return { create };
+  return { asked, register, take, leave };
+}
+
+function typeOf({ type }: Readonly<Record<string, unknown>>): { readonly type?: string } {
+  return typeof type === 'string' ? { type } : {};
 }

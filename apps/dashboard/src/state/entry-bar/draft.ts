@@ -20,6 +20,8 @@ interface Draft {
   readonly pick?: { readonly phrase: string; readonly index: number } | undefined;
   /** What was chosen of that which natural words propose. */
   readonly choices?: Choices | undefined;
+  /** Who was said to be meant by a part that none of its choices fits, by the keys of the parts. */
+  readonly meant?: Readonly<Record<string, string>> | undefined;
   /** Key of the refused entry that is written anew. */
   readonly editing?: string | undefined;
   /** When it was written last: the newer of two copies holds. */

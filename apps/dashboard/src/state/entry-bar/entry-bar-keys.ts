@@ -48,7 +48,11 @@ export function createBarKeys(desk: Needs) {
 
   const take = (): Act => {
     const index = chosen.peek();
-    return index < 0 ? undefined : () => void accept(offers.peek()[index]);
+    return index < 0
+      ? undefined
+      : () => {
+          accept(offers.peek()[index]);
+        };
   };
 
   const PICKER_KEYS: Readonly<Partial<Record<string, () => Act>>> = {

@@ -130,16 +130,31 @@ describe('the picker', () => {
     type('x ^Al Jazeera');
     type('x ^"Al Jazeera"');
     desk.caret.caret.value = 12;
-    await desk.caret.accept({ is: 'create', name: 'Al Jazeera' });
+    desk.caret.accept({ is: 'create', name: 'Al Jazeera' });
+    expect(server.asked.filter(({ method }) => method === 'PUT')).toEqual([]);
+    expect(desk.creating.asked.value).toMatchObject({ sigil: '^', name: 'Al Jazeera' });
+    expect(await desk.creating.register({ side: 'qatar' })).toBe(true);
+    expect(desk.creating.asked.value).toBeUndefined();
     const put = server.asked.find(({ method }) => method === 'PUT');
     expect(put).toMatchObject({
       path: '/situations/ALE/sources/src-al-jazeera',
-      body: { name: 'Al Jazeera', type: 'unknown', reliability: 'F' },
+      body: { name: 'Al Jazeera', type: 'unknown', reliability: 'F', side: 'qatar' },
       headers: { 'if-none-match': '*', 'sitlog-operator': 'mk' },
     });
     expect(text()).toContain('^src-al-jazeera');
     expect(desk.announcer.notice.value).toBe(desk.words.t().entryBar.created('Al Jazeera'));
     expect(desk.understood.names.value.sources.map(({ id }) => id)).toContain('src-al-jazeera');
+  });
+
+  it('asks no longer about a name that the line has no longer', async () => {
+    const { desk, type } = await bar();
+    type('x @Zabadani');
+    desk.caret.accept({ is: 'create', name: 'Zabadani' });
+    expect(desk.caret.offers.value).toEqual([]);
+    type('x @Zabadani again');
+    expect(desk.creating.asked.value?.name).toBe('Zabadani');
+    type('something else');
+    expect(desk.creating.asked.value).toBeUndefined();
   });
 
   it.each([
@@ -150,7 +165,9 @@ describe('the picker', () => {
       method === 'PUT' ? { status } : undefined,
     );
     type('x @Zabadani');
-    await desk.caret.accept({ is: 'create', name: 'Zabadani' });
+    desk.caret.accept({ is: 'create', name: 'Zabadani' });
+    expect(await desk.creating.register({})).toBe(false);
+    expect(desk.creating.asked.value?.name).toBe('Zabadani');
     expect(desk.announcer.notice.value).toBe(said(wordsOf(desk)));
     expect(text()).toBe('x @Zabadani');
   });

@@ -59,7 +59,7 @@ export function createSpoken(desk: Needs) {
 
   /** What natural words propose. */
   const proposed = computed<readonly Proposed[]>(() =>
-    proposedOf(draft.value.text, read.value.parts),
+    proposedOf(draft.value.text, read.value.parts, draft.value.meant),
   );
 
   const choices = computed(() => draft.value.choices ?? {});
@@ -83,6 +83,14 @@ export function createSpoken(desk: Needs) {
     write({ choices: { ...choices.peek(), [key]: index } });
   }
 
+  /** Says who is meant by a part, whatever its words come to. */
+  function mean({ key }: Proposed, id: string): void {
+    write({
+      meant: { ...draft.peek().meant, [key]: id },
+      choices: { ...choices.peek(), [key]: 0 },
+    });
+  }
+
   /** Asks about a part again. */
   function reopen({ key }: Proposed): void {
     const { [key]: _, ...others } = choices.peek();
@@ -97,5 +105,5 @@ export function createSpoken(desk: Needs) {
     });
   }
 
-  return { proposed, open, decided, choices, headline, decide, reopen, takeAll };
+  return { proposed, open, decided, choices, headline, decide, mean, reopen, takeAll };
 }

@@ -19,7 +19,8 @@ import { type Live } from '../network/live.js';
 interface Created {
   readonly id: string;
   readonly name: string;
-  readonly list: 'places' | 'sources' | 'actors';
+  readonly type?: string;
+  readonly list: 'places' | 'sources' | 'actors' | 'subjects';
   readonly situation: string;
 }
 

@@ -52,7 +52,7 @@ export const entryBar = {
     words: 'Write what happened; chips alone are no entry.',
     choice: 'Choose which time is meant; then record.',
     parts:
-      'Not decided yet: a digit takes a reading, 0 leaves it out. Enter records without what is open, with the line as you typed it.',
+      'Not decided yet: a digit takes a reading, 0 leaves it out. Enter asks who is meant by a name that nobody knows; else it records without what is open, with the line as you typed it.',
   },
   spoken: {
     title: 'What the line says',
@@ -71,8 +71,10 @@ export const entryBar = {
     },
     open: (part: string): string => `${part}, to be decided`,
     leaveOut: 'leave out',
+    register: 'register…',
+    another: 'another, or register…',
     takeAll: 'Take all first readings',
-    hint: 'Alt+Enter. Enter goes to the first that is open; a second Enter records without it.',
+    hint: 'Alt+Enter. Enter goes to the first that is open; a second Enter records without it, or asks who is meant by a name that nobody knows.',
   },
   line: 'Write as you speak (“SOHR: at least 40 injured in …, 9:10”), or with # kind, @ place, ^ source, ~ time.',
   picker: 'Matches',
@@ -84,6 +86,7 @@ export const entryBar = {
       ' (reliability cannot be judged)',
     ],
     '&': (name: PhraseParts): PhraseParts => ['Register the actor ', name],
+    '+': (name: PhraseParts): PhraseParts => ['Register the subject ', name],
   },
   notCreated: (why: string): string => `Not registered: ${why}`,
   idTaken: (id: string): string =>

@@ -1,7 +1,9 @@
 import { type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { SuggestionText } from '../../../components/place/suggestion-text.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { placeWords } from '../../../core/i18n/place-words.js';
+import { positionOf } from '../../../core/entry-line/register-said.js';
 import { type ItemDraft } from '../../../core/setup/item-draft.js';
 import { positionText } from '../../../core/setup/position.js';
 import { lookingUp, type Suggested, type Suggestion } from '../../../state/setup/gazetteer.js';
@@ -65,12 +67,11 @@ export function GazetteerSearch({
 }
 
 /** What a suggestion fills in; a name that was typed stays. */
-function changeBy({ name, lat, lon, precision, geonameId }: Suggestion, typed: string): ItemDraft {
+function changeBy(place: Suggestion, typed: string): ItemDraft {
+  const { precision, positionFrom, ...spot } = positionOf(place);
   return {
-    ...(typed.trim() === '' ? { name } : {}),
-    position: positionText({ lat, lon }),
-    precision: String(precision),
-    positionFrom: geonameId === undefined ? 'GeoNames' : `GeoNames ${geonameId}`,
+    ...(typed.trim() === '' ? { name: place.name } : {}),
+    ...{ position: positionText(spot), precision: String(precision), positionFrom },
   };
 }
 
@@ -113,39 +114,6 @@ function Suggestions({
           {suggested.by}
         </p>
       )}
-    </>
-  );
-}
-
-function SuggestionText({ place }: { readonly place: Suggestion }): VNode {
-  const desk = useDesk();
-  const lang = desk.settings.lang.value;
-  const words = placeWords(lang);
-  const { numberText } = desk.format;
-  const { name, matched, admin, country, population, km } = place;
-  const land =
-    country === undefined
-      ? undefined
-      : (new Intl.DisplayNames(lang, { type: 'region' }).of(country) ?? country);
-  const more = [
-    population === undefined ? undefined : words.people(numberText(population)),
-    km === undefined ? undefined : words.away(numberText(km)),
-  ].filter((one) => one !== undefined);
-  return (
-    <>
-      <strong>
-        <bdi>{name}</bdi>
-        {matched !== undefined && (
-          <>
-            {' '}
-            (<bdi>{matched}</bdi>)
-          </>
-        )}
-      </strong>{' '}
-      <span class="quiet">
-        {[admin, land].map((one) => one !== undefined && <bdi key={one}>{one} </bdi>)}
-        {more.map((one) => ` · ${one}`)} · <bdi dir="ltr">{positionText(place)}</bdi>
-      </span>
     </>
   );
 }
