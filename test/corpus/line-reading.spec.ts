@@ -10,8 +10,8 @@ import { falseIn, isHeadline, OUTCOMES, readerOf, type Scored, scored } from './
  */
 const REACHED = {
   a: { en: 0.91, ar: 0.87 },
-  b: { en: 0.66, ar: 0.67 },
-  c: { en: 0.93, ar: 0.92 },
+  b: { en: 0.68, ar: 0.67 },
+  c: { en: 0.93, ar: 0.93 },
   d: { en: 0.93, ar: 0.88 },
 } as const;
 /** The share of headlines that are right, and on how many lines something false is proposed first. */

@@ -19,6 +19,7 @@ const read = lineReader({
   places: [named('pl-ostre', 'Ostre', 'أوستر'), named('pl-kell', 'Kell', 'كل')],
   subjects: [
     { ...named('dam-1', 'Upper dam', 'السد العلوي'), type: 'dam' },
+    { ...named('cor-ostre', 'Ostre crossing', 'معبر أوستر'), type: 'corridor' },
     { ...named('sup-1', 'Power supply', 'كهرباء'), type: 'service' },
     { ...named('vac-1', 'Vaccination', 'التطعيم'), type: 'vaccination' },
   ],
@@ -189,6 +190,16 @@ test('a place that is written in another way, or named by one word, is asked abo
   const [place] = partsOf('shelling near Ostreh', 'place');
   expect(place).toMatchObject({ choices: ['pl-ostre'], isAsked: true });
   expect(partsOf('shelling near the ostrich farm', 'place')).toEqual([]);
+});
+
+test('what is registered is known by another word for its sort, and asked about', () => {
+  const [road] = partsOf('aid stuck on the Ostre road', 'subject');
+  expect(road).toMatchObject({ choices: ['cor-ostre'], isAsked: true });
+  expect(partsOf('aid stuck in Ostre, road lights out', 'subject')).toEqual([]);
+});
+
+test('how long fuel lasts is no window', () => {
+  expect(partsOf('hospital has fuel for 12 more hours', 'window')).toEqual([]);
 });
 
 test('what is over is told as a time, and no window', () => {

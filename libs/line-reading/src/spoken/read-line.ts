@@ -9,6 +9,7 @@ import { namesOf } from './names.js';
 import { type PartOf, type ReadBy, type OpenSpan, type SpokenPart } from './parts.js';
 import { inSingleSpaces } from './spaces.js';
 import { sourcesIn } from './sources/sources.js';
+import { subjectsAlike } from './subjects.js';
 import { toldOfLine } from './told.js';
 import { type FoundTime, timesOfLine } from './times/times.js';
 import { type LineWord, wordsIn } from './words/words.js';
@@ -85,7 +86,22 @@ export function lineReader(by: Omit<ReadBy, 'now' | 'zone'>) {
       period: periodOf(times, at.now),
     });
     const inFigure = (i: number): boolean => figures.some(({ from, to }) => i >= from && i < to);
-    const named = namedIn(words, names, { inSource, isTaken, inFigure, line });
+    const sure = namedIn(words, names, { inSource, isTaken, inFigure, line });
+    const isNamed = (i: number): boolean =>
+      sure.some(
+        ({ is, start, end }) =>
+          is === 'subject' && start <= (words[i]?.start ?? 0) && (words[i]?.end ?? 0) <= end,
+      );
+    const named = [
+      ...sure,
+      ...subjectsAlike({
+        line,
+        words,
+        subjects: by.subjects,
+        nounsOf: phrases.nounsOf,
+        isTaken: (i) => isTaken(i) || isNamed(i),
+      }),
+    ];
     const told = toldOfLine({
       line,
       words,

@@ -20,6 +20,10 @@ const PAST =
 const NEXT = /\b(?:next|coming|upcoming)\b|(?:المقبل|القادم)ه?(?: |$)/;
 const LATER = /^later (?=today|tonight|this)/;
 const THIS = /^(?:later|this|tonight)\b|^(?:الليله|هذا المساء|هذه الليله)$/;
+/** How long something lasts that is used up: not how long what is told holds. */
+const LASTS = /^(?:for|لمده)$/;
+const STOCKED =
+  /^(?:fuel|diesel|food|water|supplies|stocks?|enough|oxygen|medicine|وقود|الوقود|مياه|يكفي|تكفي|طعام)$/;
 const ENDS = /^(?:on|of|in|the|and|to|this|at|local|hours|from|since|until|by|before|في|من)$/;
 const WEEKDAY =
   /^(?:(?:on )?(?:mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*|(?:يوم )?ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد))$/;
@@ -55,7 +59,7 @@ function meantBy(
   { line, words, by, counts }: About,
 ): Meant | undefined {
   const [first, last] = [words[from], words[to - 1]];
-  if (first === undefined || last === undefined || isNoEnd(words, to)) return undefined;
+  if (first === undefined || last === undefined || isNoTime(words, { from, to })) return undefined;
   const start = line[first.start - 1] === '~' ? first.start - 1 : first.start;
   const raw = line.slice(start, last.end);
   if (/[,;،؛!(]\s|\s[-–—]\s|[.:] /.test(raw)) return undefined;
@@ -68,9 +72,14 @@ function meantBy(
   return limitOf(phrase, by, says) ?? ofPast(phrase, by, says);
 }
 
-/** Words that belong to what comes after them; `hours` after a number are a length. */
-function isNoEnd(words: readonly LineWord[], to: number): boolean {
-  const [before, last] = [words[to - 2]?.key ?? '', words[to - 1]?.key ?? ''];
+/** Whether words belong to what comes after them, or tell how long a stock lasts; `hours` after a number are a length. */
+function isNoTime(
+  words: readonly LineWord[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const key = (at: number): string => words[at]?.key ?? '';
+  if (LASTS.test(key(from)) && STOCKED.test(key(from - 1))) return true;
+  const [before, last] = [key(to - 2), key(to - 1)];
   return (
     ENDS.test(last) && !(last === 'hours' && /^(?:\d+|[a-z]+)$/.test(before) && before !== 'early')
   );
