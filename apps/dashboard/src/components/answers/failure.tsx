@@ -13,14 +13,18 @@ export function FailureNotice({
   readonly again?: (() => void) | undefined;
 }): VNode {
   const { t } = useDesk().words;
-  const { title, detail, status, instance, errors } = problem.document;
+  const { title, detail, status, instance, errors = [] } = problem.document;
+  // What is said already is not told again, unless it says where.
+  const more = errors.filter(
+    ({ pointer, parameter, message }) => message !== detail || (pointer ?? parameter) !== undefined,
+  );
   const words = t().common;
   useFailing(again !== undefined && mayPass(problem.document));
   return (
     <div class="failure" role="alert">
       <p class="failure-title">{status === 0 ? words.problem.unreachable : title}</p>
       {status !== 0 && <p dir="auto">{detail}</p>}
-      {errors !== undefined && <Faults errors={errors} />}
+      {more.length > 0 && <Faults errors={more} />}
       {instance !== undefined && <p class="quiet">{words.problem.requestId(instance)}</p>}
       {again !== undefined && (
         <button type="button" onClick={again}>

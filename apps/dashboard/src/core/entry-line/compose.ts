@@ -29,6 +29,8 @@ export interface LineCircumstances {
   readonly unsaid?: string | undefined;
   /** The device's clock, for what is written without a server. */
   readonly offlineAt?: number | undefined;
+  /** Id of the demand of which it tells; without one it tells of none. */
+  readonly demandId?: string | undefined;
   /** The line as it was typed, where natural words of it were understood or left out. */
   readonly typed?: string | undefined;
 }
@@ -86,7 +88,7 @@ export function bodyOf(parsed: Parsed, about: LineCircumstances): EntryBody | un
     kind: kindOf(parsed),
     headline: parsed.headline,
     ...given('narrative', parsed.narrative),
-    about: unique(partsOf(parsed, 'subject').map(({ id }) => id)),
+    about: unique([...partsOf(parsed, 'subject').map(({ id }) => id), ...demandsIn(about)]),
     time: timesOf(parsed, reading, about),
     places: partsOf(parsed, 'place').map(({ id, role }) => ({ placeId: id, role })),
     actors: partsOf(parsed, 'actor').map(({ id, role }) =>
@@ -101,7 +103,8 @@ export function bodyOf(parsed: Parsed, about: LineCircumstances): EntryBody | un
 }
 
 /** What only natural words say, with the line as it was typed. */
-function spokenOf(parsed: Parsed, { zone, typed }: LineCircumstances): EntryBody {
+function spokenOf(parsed: Parsed, about: LineCircumstances): EntryBody {
+  const { zone, typed } = about;
   const iso = (at: number | null): string | null => (at === null ? null : isoOf(at, zone));
   const figures = partsOf(parsed, 'figure').map(({ figure: { period, ...figure } }) => ({
     ...figure,
@@ -114,8 +117,6 @@ function spokenOf(parsed: Parsed, { zone, typed }: LineCircumstances): EntryBody
     ),
   }));
   const [window] = partsOf(parsed, 'window');
-  const [demand] = partsOf(parsed, 'demand');
-  const [source] = partsOf(parsed, 'source').toReversed();
   return {
     ...given('originalText', typed),
     ...given('figures', figures.length === 0 ? undefined : figures),
@@ -123,22 +124,28 @@ function spokenOf(parsed: Parsed, { zone, typed }: LineCircumstances): EntryBody
       'effective',
       window === undefined ? undefined : { from: iso(window.span.from), to: iso(window.span.to) },
     ),
-    ...given(
-      'demand',
-      demand === undefined
-        ? undefined
-        : {
-            by: demand.demand.by[0] ?? source?.id ?? UNNAMED,
-            ...given('of', demand.demand.of[0]),
-            what: demand.demand.terms,
-            ...given('consequence', demand.demand.consequence),
-            ...given(
-              'deadline',
-              demand.demand.deadline === undefined ? undefined : iso(demand.demand.deadline),
-            ),
-          },
-    ),
+    ...given('demand', demandIn(parsed, about)),
   };
+}
+
+/** What the line demands, by the actor whom it names, else by the origin that speaks for itself. */
+function demandIn(parsed: Parsed, { zone, demandId }: LineCircumstances): EntryBody | undefined {
+  const [part] = partsOf(parsed, 'demand');
+  const [origin] = partsOf(parsed, 'source').toReversed();
+  if (part === undefined || demandId === undefined) return undefined;
+  const { by, of, terms, consequence, deadline } = part.demand;
+  return {
+    id: demandId,
+    by: by[0] ?? origin?.id ?? UNNAMED,
+    ...given('of', of[0]),
+    what: terms,
+    ...given('consequence', consequence),
+    ...given('deadline', deadline === undefined ? undefined : isoOf(deadline, zone)),
+  };
+}
+
+function demandsIn({ demandId }: LineCircumstances): readonly string[] {
+  return demandId === undefined ? [] : [demandId];
 }
 
 function given(name: string, value: unknown): EntryBody {

@@ -42,6 +42,8 @@ export interface Outgoing {
   readonly situation: string;
   readonly path: string;
   readonly body: unknown;
+  /** What it names for the first time: registered before, unless it is there already. */
+  readonly first?: { readonly path: string; readonly body: unknown } | undefined;
   readonly operator: string;
   readonly composedAt: number;
   /** The line as it was written, to edit it again; absent: an act without text, such as a retraction. */

@@ -1,5 +1,6 @@
 import { situationPath } from '../network/api.js';
 import { bodyOf, partsOf, chosenReading } from '../../core/entry-line/compose.js';
+import { type DemandOfLine, demandOf } from '../../core/entry-line/demand-line.js';
 import { lineLike } from '../../core/entry-line/draft-text.js';
 import { type Unresolved } from '@sitlog/line-reading';
 import { keyFor, type Outgoing } from '../../core/outbox/outbox-rules.js';
@@ -23,7 +24,7 @@ import { type DeviceClock } from '../edges/edges.js';
 export type MissingInLine = 'words' | 'choice' | 'parts';
 
 /** What a draft is on its way as: read already, or as it stands. */
-type Way = Pick<Outgoing, 'body' | 'line' | 'state'>;
+type Way = Pick<Outgoing, 'body' | 'first' | 'line' | 'state'>;
 
 interface Needs {
   readonly clock: DeviceClock;
@@ -50,7 +51,7 @@ export function createSubmitting(desk: Needs) {
   const { code, place } = desk.location;
   const { draft, emptied, write } = desk.draft;
   const { readiness, markingNow } = desk.registersNow;
-  const { understood, begunAt, pick, ignored, kindName } = desk.understood;
+  const { understood, begunAt, pick, ignored, kindName, names } = desk.understood;
   const { proposed } = desk.spoken;
   const { deskNow, isClockKnown } = desk.deskClock;
   const { zone } = desk.situation;
@@ -96,15 +97,25 @@ export function createSubmitting(desk: Needs) {
     const about = { begunAt: begunAt.peek(), pick: pick.peek() };
     if (chosenReading(parsed, about) === undefined) return 'choice';
     const [kind] = partsOf(parsed, 'kind');
+    const demand = demandOf(parsed, names.peek().subjects, clock.now());
     const body = bodyOf(parsed, {
       ...about,
+      demandId: demand?.id,
       zone: zone.peek(),
       unsaid: markingNow.peek(),
       wholeAccount: kind === undefined ? t().entryBar.wholeAccount : kindName(kind.id),
       typed: proposed.peek().length > 0 ? draft.peek().text.trim() : undefined,
       offlineAt: truth.peek().state === 'offline' ? clock.now() : undefined,
     });
-    return { body, state: 'queued' };
+    return { body, first: registering(demand), state: 'queued' };
+  }
+
+  function registering(demand: DemandOfLine | undefined): Outgoing['first'] {
+    if (demand?.isNew === undefined) return undefined;
+    return {
+      path: `${situationPath(code.peek() ?? '')}/subjects/${demand.id}`,
+      body: demand.isNew,
+    };
   }
 
   function handOver(situation: string, how: Way): void {

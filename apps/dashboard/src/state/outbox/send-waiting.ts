@@ -21,6 +21,9 @@ import { type DeviceClock } from '../edges/edges.js';
 /** Besides the return of the stream, which is told at once. */
 const UNREAD_PAUSE_MS = 15_000;
 
+/** Something stands already where only something new was to be put. */
+const IS_THERE = 412;
+
 /** The entries that wait, as they are kept. */
 interface Queue {
   readonly kept: () => Promise<readonly Outgoing[]>;
@@ -117,9 +120,11 @@ export function createSender(desk: Needs, queue: Queue) {
     }
   }
 
-  async function attempt({ path, key, body, operator }: Outgoing): Promise<Outcome> {
+  async function attempt(one: Outgoing): Promise<Outcome> {
+    const { path, key, body, operator } = one;
     const wasOffline = !device.isOnline() || truth.peek().state === 'offline';
     try {
+      await registerFirst(one);
       const receipt = await send<Receipt>({ method: 'POST', path, key, body, operator });
       return { kind: 'receipt', receipt };
     } catch (error) {
@@ -128,6 +133,16 @@ export function createSender(desk: Needs, queue: Queue) {
           ? error.document
           : { type: 'about:blank', title: '', status: 0, detail: String(error) };
       return { kind: 'problem', problem, wasOffline };
+    }
+  }
+
+  async function registerFirst({ first, operator }: Outgoing): Promise<void> {
+    if (first === undefined) return;
+    try {
+      await send({ method: 'PUT', key: '', ...first, operator, onlyNew: true });
+    } catch (error) {
+      const isThere = error instanceof ApiProblem && error.document.status === IS_THERE;
+      if (!isThere) throw error;
     }
   }
 
