@@ -181,6 +181,10 @@ describe('demands', () => {
       'الجبهة الشمالية تمهل جيش سارن ٤٨ ساعة لوقف القصف',
       { terms: 'لوقف القصف', by: ['act-north'], of: ['act-army'], deadline: '16T10:30' },
     ],
+    [
+      'الجبهة الشمالية تطالب بفتح الطريق خلال ساعتين',
+      { terms: 'بفتح الطريق', by: ['act-north'], of: [], deadline: '14T12:30' },
+    ],
   ])('%s', (line, demand) => {
     expect(demandOf(line)).toEqual(demand);
   });

@@ -1,7 +1,11 @@
 import { isCertain, type LinePart, type SpokenPart } from '@sitlog/line-reading';
 
 /** A part of natural words that the record has a place for, with what of it can be chosen. */
-export type Proposed = SpokenPart & { readonly key: string };
+export type Proposed = SpokenPart & {
+  readonly key: string;
+  /** What can be chosen is only offered: the words do not say which. */
+  readonly isUnsaid?: true;
+};
 
 /** Chosen for a part that is not to be recorded. */
 const LEFT_OUT = -1;
@@ -24,7 +28,9 @@ export function proposedOf(
       const key = `${part.is} ${part.start} ${text.slice(part.start, part.end)}`;
       if (isNamePart(part)) return { ...part, key, choices: withMeant(part.choices, meant[key]) };
       if (part.is !== 'figure') return { ...part, key };
-      return { ...part, key, choices: part.choices.filter(({ measure }) => measure !== null) };
+      const choices = part.choices.filter(({ measure }) => measure !== null);
+      const isUnsaid = part.choices[0]?.measure === null;
+      return { ...part, key, choices, ...(isUnsaid ? { isUnsaid } : {}) };
     });
 }
 
@@ -51,6 +57,11 @@ function choiceFor(part: Proposed, choices: Choices): number | undefined {
 /** Parts that nobody has decided on. */
 export function openAmong(parts: readonly Proposed[], choices: Choices): readonly Proposed[] {
   return parts.filter((part) => choiceFor(part, choices) === undefined);
+}
+
+/** Those of the parts that nobody has decided on of which the words give a first reading. */
+export function readAmong(parts: readonly Proposed[], choices: Choices): readonly Proposed[] {
+  return openAmong(parts, choices).filter((part) => part.choices.length > 0 && !part.isUnsaid);
 }
 
 /** The parts of a line that its natural words come to, by what was chosen; each sort that is said once only once. */

@@ -5,12 +5,13 @@ import { boardOf, tickOf } from '../../testing/test-situation.js';
 import { until } from '../../testing/wait.js';
 
 const LINE = 'SOHR reports shelling of Fuah at 5';
+const DEMAND = 'SOHR demands a corridor to Fuah';
 const RECEIPT = { entryNo: 'ALE-004', revision: 10, recordedAt: '2016-12-14T08:31:00Z' };
 
 /** A bar with natural words in it, once they are read. */
 async function spoken(text: string, options: Parameters<typeof testDesk>[0] = {}) {
   const page = testFocus();
-  const answer = servedWith(({ method }) => (method === 'POST' ? { body: RECEIPT } : undefined));
+  const answer = servedWith(({ method }) => (method === 'GET' ? undefined : { body: RECEIPT }));
   const world = await testDesk({ answer, ...options });
   const { desk } = world;
   desk.live.followLive(desk.past.listener);
@@ -22,7 +23,7 @@ async function spoken(text: string, options: Parameters<typeof testDesk>[0] = {}
   desk.draft.write({ text });
   const part = (is: string) => desk.spoken.proposed.value.find((one) => one.is === is)!;
   return {
-    ...{ ...world, ...desk.spoken, desk, page, part },
+    ...{ ...world, ...desk.spoken, desk, world, page, part },
     is: (of: { readonly value: readonly { readonly is: string }[] }) =>
       of.value.map((one) => one.is),
     posts: () => world.server.asked.filter(({ method }) => method === 'POST'),
@@ -60,6 +61,17 @@ describe('natural words', () => {
     takeAll();
     expect(open.value).toEqual([]);
     expect(choices.value).toEqual({ 'source 0 SOHR': 0, 'kind 13 shelling': 0, 'time 30 at 5': 1 });
+    leave();
+  });
+
+  it('are not taken where they do not say what is counted: that is chosen', async () => {
+    const { takeAll, open, decided, part, decide, leave } = await spoken('1,200 families in Fuah');
+    expect(part('figure').choices.length).toBeGreaterThan(1);
+    takeAll();
+    expect(open.value.map(({ is }) => is)).toEqual(['figure']);
+    expect(decided.value.map(({ is }) => is)).not.toContain('figure');
+    decide(part('figure'), 1);
+    expect(open.value).toEqual([]);
     leave();
   });
 
@@ -125,6 +137,25 @@ describe('recording natural words', () => {
       attribution: [{ sourceId: 'src-sohr' }],
     });
     expect(JSON.stringify(posts()[0]?.body)).toContain(LINE);
+    leave();
+  });
+
+  it('registers a demand that it names for the first time, and records it as that', async () => {
+    const { desk, world, takeAll, posts, leave } = await spoken(DEMAND);
+    takeAll();
+    desk.barKeys.record();
+    await until(() => posts().length === 1);
+    const puts = world.server.asked.filter(({ method }) => method === 'PUT');
+    expect(puts).toMatchObject([
+      {
+        path: '/situations/ALE/subjects/sub-a-corridor-to-fuah',
+        body: { name: 'a corridor to Fuah', type: 'demand' },
+      },
+    ]);
+    expect(posts()[0]?.body).toMatchObject({
+      about: ['sub-a-corridor-to-fuah'],
+      demand: { id: 'sub-a-corridor-to-fuah', by: 'src-sohr', what: 'a corridor to Fuah' },
+    });
     leave();
   });
 

@@ -2,10 +2,12 @@ import { computed, effect, signal } from '@preact/signals';
 import { tokensOf } from '@sitlog/line-reading';
 import { type RegisteredNames } from '../../core/entry-line/lexicon-of.js';
 import {
+  type Choices,
   chosenParts,
   openAmong,
   type Proposed,
   proposedOf,
+  readAmong,
 } from '../../core/entry-line/spoken-parts.js';
 import { type spokenReader } from '../../core/entry-line/spoken-reader.js';
 import { type CurrentSituation } from '../situation/situation.js';
@@ -97,12 +99,11 @@ export function createSpoken(desk: Needs) {
     write({ choices: others });
   }
 
-  /** Takes the first choice of every part that is open and has one. */
+  /** Takes the first reading of every part that is open and has one; what is only offered has to be chosen. */
   function takeAll(): void {
-    const taken = open.peek().filter((part) => part.choices.length > 0);
-    write({
-      choices: { ...choices.peek(), ...Object.fromEntries(taken.map(({ key }) => [key, 0])) },
-    });
+    const taken = readAmong(proposed.peek(), choices.peek());
+    const first: Choices = Object.fromEntries(taken.map(({ key }) => [key, 0]));
+    write({ choices: { ...choices.peek(), ...first } });
   }
 
   return { proposed, open, decided, choices, headline, decide, mean, reopen, takeAll };

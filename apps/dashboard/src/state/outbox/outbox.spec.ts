@@ -60,6 +60,24 @@ describe('the outbox', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('registers before what an entry names for the first time, and goes on where it is there', async () => {
+    const first = { path: '/situations/ALE/subjects/sub-a', body: { name: 'a', type: 'demand' } };
+    for (const status of [200, 412]) {
+      const answer = servedWith(({ method }) =>
+        method === 'PUT' ? { status } : method === 'POST' ? { body: RECEIPT } : undefined,
+      );
+      const { desk, server } = await testDesk({ answer });
+      await desk.outbox.take({ ...outgoing('a'), first });
+      await until(() => desk.outbox.recorded.value !== undefined);
+      const sent = server.asked.filter(({ method }) => method !== 'GET');
+      expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+        `PUT ${first.path}`,
+        'POST /situations/ALE/entries',
+      ]);
+      expect(sent[0]?.headers).toMatchObject({ 'if-none-match': '*', 'sitlog-operator': 'mk' });
+    }
+  });
+
   it('keeps an entry until its outcome is known, and sends it again under the same key', async () => {
     const { outbox, posts, states, kept, clock } = await sending(undefined, { body: RECEIPT });
     await outbox.take(outgoing('a'));

@@ -4,7 +4,7 @@ const list = (words: string): readonly string[] => words.split('|');
 /** What says that the time after it lies ahead. */
 export const AHEAD_WORDS: ReadonlySet<string> = new Set(
   list(
-    'will|shall|eta|reopening|starting|arriving|planning|aims|aiming|hopes|reopens|reopen|opens|starts|start|begins|begin|resumes|resume|leaves|departs|arrives|closes|ends|expires|due|expected|expects|planned|plans|scheduled|set|rest|remaining|tomorrow|next|coming|meets|سيبدا|يبدا|تبدا|سوف|ستبدا|مقرر|المقرر|متوقع|المتوقع|تتوقع|يتوقع|والباقي|الباقي|سيعاد|سيفتح|يفتح|تفتح|ستفتح|سيعود|ستعود|تعود|يعود|تستانف|يستانف|ستستانف|تنطلق|ستنطلق|ينطلق|استيناف|موعد|مرتقب|سيتم|ستغادر|سيغادر|سيصل|ستصل|تدخل|ستدخل|سينتهي|تنتهي',
+    'will|shall|eta|reopening|starting|arriving|planning|aims|aiming|hopes|reopens|reopen|opens|starts|start|begins|begin|resumes|resume|leaves|departs|arrives|closes|ends|expires|due|expected|expects|planned|plans|scheduled|set|rest|remaining|tomorrow|next|coming|meets|سيبدا|يبدا|تبدا|سوف|ستبدا|مقرر|المقرر|متوقع|المتوقع|تتوقع|يتوقع|والباقي|الباقي|سيعاد|سيفتح|يفتح|تفتح|ستفتح|سيعود|ستعود|تعود|يعود|تستانف|يستانف|ستستانف|تنطلق|ستنطلق|ينطلق|استيناف|موعد|مرتقب|سيتم|ستغادر|سيغادر|سيصل|ستصل|تدخل|ستدخل|سينتهي|تنتهي|يطالب|تطالب|طالب|طالبت|يمهل|تمهل|امهل|امهلت|يدعو|تدعو|يناشد|تناشد',
   ),
 );
 
