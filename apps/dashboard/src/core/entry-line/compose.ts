@@ -98,8 +98,22 @@ export function bodyOf(parsed: Parsed, about: LineCircumstances): EntryBody | un
     ...given('grade', credibility === undefined ? undefined : { credibility: credibility.grade }),
     ...given('tlp', marking?.id ?? about.unsaid),
     relations: partsOf(parsed, 'relation').map((relation) => relationOf(relation, about)),
+    ...given('effective', holdsIn(parsed, reading, about)),
     ...spokenOf(parsed, about),
   };
+}
+
+/**
+ * From when to when what the line says holds: what is told as going on since six began at six, and not at some time between six and
+ * the telling, as which the rule takes the time of a happening.
+ */
+function holdsIn(parsed: Parsed, reading: Reading, { zone }: LineCircumstances) {
+  const [window] = partsOf(parsed, 'window');
+  const since = reading.precision === 'ongoing' ? reading.from : null;
+  const span = { from: window?.span.from ?? since, to: window?.span.to ?? null };
+  if (span.from === null && span.to === null) return undefined;
+  const iso = (at: number | null): string | null => (at === null ? null : isoOf(at, zone));
+  return { from: iso(span.from), to: iso(span.to) };
 }
 
 /** What only natural words say, with the line as it was typed. */
@@ -116,14 +130,9 @@ function spokenOf(parsed: Parsed, about: LineCircumstances): EntryBody {
         : { from: iso(period.from), to: iso(period.to) },
     ),
   }));
-  const [window] = partsOf(parsed, 'window');
   return {
     ...given('originalText', typed),
     ...given('figures', figures.length === 0 ? undefined : figures),
-    ...given(
-      'effective',
-      window === undefined ? undefined : { from: iso(window.span.from), to: iso(window.span.to) },
-    ),
     ...given('demand', demandIn(parsed, about)),
   };
 }

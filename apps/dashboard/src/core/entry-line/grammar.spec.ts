@@ -266,6 +266,14 @@ describe('the entry of a line', () => {
     });
   });
 
+  it('holds since when it says that it goes on, and not since some time after that', () => {
+    expect(bodyOf(read('Shelling heard ~"since 0600"'), said)).toMatchObject({
+      time: { occurred: { precision: 'ongoing', to: null } },
+      effective: { from: expect.stringMatching(/T06:00/) as unknown, to: null },
+    });
+    expect(bodyOf(read('Shelling heard ~0600'), said)).not.toHaveProperty('effective');
+  });
+
   it('keeps the words of its time, and waits where they have two senses', () => {
     const line = read('Shelling ~between 5 and 8 ^sohr');
     expect(bodyOf(line, said)).toBeUndefined();

@@ -45,6 +45,8 @@ export async function compareWithApi({ page, hands, code }: Tale, api: Api): Pro
   );
   expect(shown.toSorted()).toEqual(expect.arrayContaining(told.toSorted()));
   expect(told.length).toBeGreaterThan(5);
+  // Who said at six that the river rises says now that it falls, which another denies.
+  expect(told).toContainEqual(expect.stringMatching(/\/trend contested$/));
   const reports = await api.get<ReportsResponse>(`/v1/situations/${code}/reports`);
   expect(reports.body.reports).toMatchObject([
     { number: 2, form: 'situation' },
