@@ -5,6 +5,7 @@ import { Guard } from '../components/answers/guard.js';
 import { WaitingRows } from '../components/answers/waiting.js';
 import { ClockBar } from './bars/clock-bar.js';
 import { MissingStrip } from './bars/missing-strip.js';
+import { PaperFoot, PaperHead } from './bars/paper-head.js';
 import { NamingDialog } from './dialogs/naming-dialog.js';
 import { Palette } from './dialogs/palette.js';
 import { SCREEN_PARTS } from './screens.js';
@@ -34,6 +35,7 @@ export function App(): VNode {
       <a class="skip" href="#main">
         {t().shell.skip}
       </a>
+      <PaperHead />
       <Guard>
         <TopBar />
       </Guard>
@@ -47,6 +49,7 @@ export function App(): VNode {
         {isMovingClock.value && <ExerciseClock />}
         {isAsking.value && <NamingDialog />}
       </Guard>
+      <PaperFoot />
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function LanguageChoice(): VNode | null {
   const { languages, language, chosenLanguage } = reportsOf(desk);
   if (languages.value.length < 2) return null;
   return (
-    <div class="fields">
+    <div class="fields language-choice">
       <label>
         {handoverWords(desk).language}
         <select

@@ -5,6 +5,7 @@ import { EntryLinks } from '../entry/entry-link.js';
 import { Marking } from '../text/marking.js';
 import { ToldPhrase } from '../text/told.js';
 import { useDesk } from '../use-desk.js';
+import { usePaper } from '../use-paper.js';
 import { BoundedList } from './bounded-list.js';
 
 type Document = ReportResponse['report'];
@@ -17,6 +18,8 @@ export function ReportDocument({ told }: { readonly told: ReportResponse }): VNo
   const { report } = told;
   const { head, sections, marking, isExercise } = report;
   const { t } = useDesk().words;
+  const { validAt, knownAt, knownRevision } = told;
+  usePaper({ validAt, knownAt, knownRevision, marking });
   return (
     <article class="report" aria-label={head.title}>
       <p class="report-running">

@@ -10,6 +10,7 @@ import { MarkingAtHead } from './marking-at-head.js';
 import { type ComparisonRow } from '../../core/board/comparison.js';
 import { ComparedRows } from './rows.js';
 import { type ComparisonAnswer, comparisonOf } from '../../state/compare/comparison.js';
+import { usePaper } from '../../components/use-paper.js';
 import { useDesk } from '../../components/use-desk.js';
 
 const SECTIONS = ['worldChanged', 'learned', 'corrected'] as const;
@@ -51,6 +52,7 @@ interface Shown {
 /** How much of each kind there is, every row in one line, and on demand both sides of all. On paper all is open. */
 function Compared({ data, file }: Shown): VNode {
   const desk = useDesk();
+  usePaper({ ...data.to, from: data.from });
   const { code } = desk.location;
   const { numberText } = desk.format;
   const words = desk.words.t();

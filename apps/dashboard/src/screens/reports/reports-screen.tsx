@@ -54,7 +54,7 @@ function Issue({ hasEarlier }: { readonly hasEarlier: boolean }): VNode {
   const { issue, issuing } = reportsOf(desk);
   const words = handoverWords(desk).reports;
   return (
-    <details class="card">
+    <details class="card issue">
       <summary>{words.add}</summary>
       <form
         class="fields"

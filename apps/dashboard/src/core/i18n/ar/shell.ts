@@ -85,6 +85,11 @@ export const shell: Words['shell'] = {
     marking: 'حتى',
     markingHint: 'أشد وسم بين مدخلات هذا الموقف بحسب وسمها الآن',
   },
+  paper: {
+    from: (moments) => ['بالمقارنة مع: ', moments],
+    noMoments: 'لم تكن اللحظتان اللتان يخصهما هذا معروفتين بعد عند الطباعة.',
+    noMarking: 'التصنيف غير معروف: يُعامَل كأشد تصنيف',
+  },
   palette: {
     label: 'الأوامر',
     placeholder: 'أمر أو مدخل أو اسم أو حالة أو وقت، مثل «أمس ظهرًا»',

@@ -93,6 +93,11 @@ export const shell = {
     marking: 'Up to',
     markingHint: 'Strictest marking of the entries of this situation, as they are marked now',
   },
+  paper: {
+    from: (moments: PhraseParts): PhraseParts => ['Compared with: ', moments],
+    noMoments: 'Of which moments this is was not yet known when it was printed.',
+    noMarking: 'Marking not known: treat as the strictest',
+  },
   palette: {
     label: 'Commands',
     placeholder: 'Command, entry, name, situation or time, such as “yesterday noon”',
