@@ -102,6 +102,30 @@ describeInBrowser('the handover', () => {
     ]);
   });
 
+  it.each([
+    ['en', 'Who writes here', 'Begin my shift', 'End my shift'],
+    ['ar', 'من يكتب هنا', 'بدء مناوبتي', 'إنهاء مناوبتي'],
+  ])('lets a shift begin and end by key on any screen (%s)', async (lang, title, begin, end) => {
+    const page = await open(`/situations/ALE/board?lang=${lang}`, { name: 'Mona' });
+    const dialog = page.getByRole('dialog', { name: title });
+    const mine = page.locator('.truth .on-shift-names', { hasText: 'Mona' });
+    await page.locator('.truth.live').waitFor();
+    await page.keyboard.press('S');
+    await dialog.locator('button:focus', { hasText: begin }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await mine.waitFor();
+    expect(await onShift()).toContain('Mona');
+
+    await page.locator('.truth .writer').click();
+    await dialog.getByRole('button', { name: end }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await mine.waitFor({ state: 'detached' });
+    expect(await onShift()).not.toContain('Mona');
+    expect(new URL(page.url()).pathname).toBe('/situations/ALE/board');
+  });
+
   it('asks for nothing any more once it is left', async () => {
     const page = await open('/situations/ALE/handover');
     await page.locator('.report .tlp').waitFor();

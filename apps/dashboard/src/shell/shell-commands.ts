@@ -3,6 +3,7 @@ import { type Preset } from '../core/location/clocks.js';
 import { type Screen } from '../core/location/address.js';
 import { type PageCommand } from '../state/page/commands.js';
 import { type Desk } from '../state/desk.js';
+import { personCommands } from './person-commands.js';
 
 const THEMES = ['light', 'dark', 'contrast', 'auto'] as const;
 
@@ -182,7 +183,7 @@ function dialogCommands(desk: Desk): readonly PageCommand[] {
     dialog.value = true;
   };
   return [
-    { id: 'name', label: () => t().shell.naming.title, run: desk.naming.ask },
+    ...personCommands(desk),
     {
       id: 'exercise-clock',
       label: () => t().shell.exerciseClock.title,

@@ -1,10 +1,13 @@
 import { type VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { lazy } from '../../components/answers/lazy.js';
 import { Dialog } from '../../components/dialog.js';
 import { useDesk } from '../../components/use-desk.js';
 import { isGivenName } from '../../state/page/naming.js';
 
-/** Asks who writes here: once before the first write, and whenever somebody else takes the seat. */
+const OwnShift = lazy(async () => (await import('./own-shift.js')).OwnShift, true);
+
+/** Asks who writes here: once before the first write, and whenever somebody else takes the seat. Who has a name begins and ends the own shift here. */
 export function NamingDialog(): VNode {
   const desk = useDesk();
   const { name, give, leave } = desk.naming;
@@ -50,6 +53,7 @@ export function NamingDialog(): VNode {
         </p>
         <button type="submit">{words.give}</button>
       </form>
+      {desk.location.code.value !== undefined && name.value !== undefined && <OwnShift />}
     </Dialog>
   );
 }

@@ -25,9 +25,19 @@ export function createNaming(desk: { readonly settings: SettingsState }) {
   /** Whether the name is being asked for. */
   const isAsking = signal(false);
 
+  /** Whether it was opened to begin or end the own shift. */
+  const isForShift = signal(false);
+
   /** Opens the question, to give a name or to change it. */
   function ask(): void {
+    isForShift.value = false;
     isAsking.value = true;
+  }
+
+  /** Opens it to begin or end the own shift, for which there has to be a name. */
+  function askForShift(): void {
+    ask();
+    isForShift.value = name.peek() !== undefined;
   }
 
   /** The name under which to write; asks for it where there is none. Nothing: the person would rather not write. */
@@ -50,5 +60,5 @@ export function createNaming(desk: { readonly settings: SettingsState }) {
     for (const resolve of waiting.splice(0)) resolve(name.peek());
   }
 
-  return { name, isAsking, ask, nameToWriteUnder, give, leave };
+  return { name, isAsking, isForShift, ask, askForShift, nameToWriteUnder, give, leave };
 }

@@ -171,6 +171,7 @@ export const shell = {
     wrong:
       'A name begins with a letter or a digit and has at most 64 letters, digits, spaces or . _ - @; “operator” is nobody’s name.',
     give: 'Write under this name',
+    shift: 'Begin or end my shift',
     nobody: 'No name yet',
     as: (name: PhraseParts): PhraseParts => ['Writing as ', name, ' (unauthenticated)'],
     notSent: {

@@ -19,6 +19,8 @@ export const handover: typeof english = {
     nobody: 'لا أحد في المناوبة.',
     since: (at) => ['منذ ', at],
     duty: 'الموقع، إن كان لك موقع',
+    own: 'مناوبتك',
+    onSince: (name, at) => [name, ' في المناوبة منذ ', at],
     begin: 'بدء مناوبتي',
     end: 'إنهاء مناوبتي',
     endOf: (name) => `إنهاء مناوبة ${name}`,

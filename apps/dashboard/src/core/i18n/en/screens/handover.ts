@@ -24,6 +24,8 @@ export const handover = {
     nobody: 'Nobody is on shift.',
     since: (at: PhraseParts): PhraseParts => ['since ', at],
     duty: 'Position, if you have one',
+    own: 'Your shift',
+    onSince: (name: PhraseParts, at: PhraseParts): PhraseParts => [name, ' is on shift since ', at],
     begin: 'Begin my shift',
     end: 'End my shift',
     endOf: (name: string): string => `End the shift of ${name}`,
