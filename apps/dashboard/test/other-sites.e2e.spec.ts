@@ -130,7 +130,7 @@ describeInBrowser('a page of another site in the browser of who uses Sitlog', ()
         page.waitForEvent('popup'),
         page.evaluate(`void (globalThis.opened = window.open('${server.url}${path}'))`),
       ]);
-      await opened.getByText(desk.code).first().waitFor();
+      await opened.getByText(desk.code).filter({ visible: true }).first().waitFor();
       expect(opened.url()).toContain(server.url);
       expect(await page.evaluate('opened.closed')).toBe(true);
       await opened.close();
