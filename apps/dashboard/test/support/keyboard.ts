@@ -17,9 +17,11 @@ export async function tabTo(page: Page, holds: string): Promise<void> {
 
 /** Goes on with Tab to the control with a name. */
 export function tabToNamed(page: Page, name: string): Promise<void> {
+  return tabTo(page, hasName(name));
+}
+
+/** Holds, as `tabTo` reads it, for the control with a name. */
+export function hasName(name: string): string {
   const text = JSON.stringify(name);
-  return tabTo(
-    page,
-    `(it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.textContent).trim().startsWith(${text})`,
-  );
+  return `(it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.textContent).trim().startsWith(${text})`;
 }

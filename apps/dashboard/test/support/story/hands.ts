@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { tabTo } from '../keyboard.js';
+import { hasName, tabTo } from '../keyboard.js';
 
 /** The keyboard of one person, who has nothing else, with the count of its keys. */
 export interface Hands {
@@ -33,10 +33,7 @@ export function handsOn(page: Page): Hands {
       keys += text.length;
       await page.keyboard.type(text);
     },
-    to: (name) =>
-      at(
-        `(it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.textContent).trim().startsWith(${JSON.stringify(name)})`,
-      ),
+    to: (name) => at(hasName(name)),
     choose: async (value) => {
       await press('Home');
       for (let step = 0; step < 300; step += 1) {
