@@ -56,9 +56,9 @@ describeInBrowser('the map', () => {
   it('shows an area as one, in its size, and marks only exact places as exact', async () => {
     const page = await opened(`${LATE}&view=36.19,37.15,100`);
     const width = (await page.locator('.map-frame svg').boundingBox())?.width ?? 0;
-    const rx = Number(await page.locator('.map ellipse.area').first().getAttribute('rx'));
+    const radius = Number(await page.locator('.map circle.area').first().getAttribute('r'));
     // 25 km around, of 100 km across.
-    expect(rx / width).toBeCloseTo(0.25, 2);
+    expect(radius / width).toBeCloseTo(0.25, 2);
     const near = await opened(`${LATE}&view=36.19,37.15,12`);
     expect(await mark(near, 'pl-east-aleppo').getAttribute('class')).toContain('hollow');
     expect(await mark(near, 'pl-aleppo-city').getAttribute('class')).toContain('exact');

@@ -1,5 +1,15 @@
 import { type Spot } from './located.js';
-import { eastOf, KM_PER_DEGREE, type Plane, type Size, shrinkOf, type View } from './projection.js';
+import {
+  eastOf,
+  KM_PER_DEGREE,
+  latAt,
+  onPlane,
+  type Plane,
+  shrinkAt,
+  type Size,
+  southOf,
+  type View,
+} from './projection.js';
 import { positionsOf } from './shape.js';
 
 const LEAST_KM = 20;
@@ -8,8 +18,11 @@ const COUNTRY = 6;
 const AROUND_KM = 10;
 const MARGIN = 1.25;
 
-/** The plane that suits these places: around their middle, across the meridian of 180° where that is shorter. */
-export function planeOf(spots: readonly Spot[]): Plane {
+/** The plane of places, and the latitude in their middle. */
+type Middle = Plane & { readonly lat: number };
+
+/** The middle of these places, around which they are drawn: across the meridian of 180° where that is shorter. */
+export function planeOf(spots: readonly Spot[]): Middle {
   if (spots.length === 0) return { lon: 0, lat: 0 };
   const lats = spots.map(({ lat }) => lat);
   return {
@@ -30,23 +43,26 @@ function middleLon(lons: readonly number[]): number {
 }
 
 /** The view that shows these places whole. Whole countries would make all others small: they count only where there is nothing else. */
-export function viewOfAll(spots: readonly Spot[], plane: Plane, size: Size): View {
+export function viewOfAll(spots: readonly Spot[], plane: Middle, size: Size): View {
   const smaller = spots.filter(({ precision }) => precision !== COUNTRY);
   const wanted = smaller.length > 0 ? smaller : spots;
   if (wanted.length === 0) return { ...plane, km: 40_000 };
   const boxes = wanted.map((spot) => boxOf(spot, plane));
   const west = Math.min(...boxes.map((box) => box.west));
   const east = Math.max(...boxes.map((box) => box.east));
-  const north = Math.max(...boxes.map((box) => box.north));
-  const south = Math.min(...boxes.map((box) => box.south));
-  const km = Math.max(east - west, ((north - south) * size.width) / size.height) * KM_PER_DEGREE;
+  const north = Math.min(...boxes.map((box) => box.north));
+  const south = Math.max(...boxes.map((box) => box.south));
+  const degrees = Math.max(east - west, ((south - north) * size.width) / size.height);
+  const lat = latAt((north + south) / 2);
+  const km = degrees * KM_PER_DEGREE * shrinkAt(lat) * MARGIN;
   return {
-    lon: eastOf((west + east) / 2 / shrinkOf(plane) + plane.lon, 0),
-    lat: (north + south) / 2,
-    km: Math.min(40_000, Math.max(LEAST_KM, km * MARGIN)),
+    lon: eastOf((west + east) / 2 + plane.lon, 0),
+    lat,
+    km: Math.min(40_000, Math.max(LEAST_KM, km)),
   };
 }
 
+/** On the plane. */
 interface Box {
   readonly west: number;
   readonly east: number;
@@ -56,15 +72,20 @@ interface Box {
 
 function boxOf(spot: Spot, plane: Plane): Box {
   const { lat, lon, radiusM, precision, geometry } = spot;
-  const xOf = (degrees: number): number => eastOf(degrees, plane.lon) * shrinkOf(plane);
   if (geometry !== undefined) {
-    const positions = positionsOf(geometry);
-    const xs = positions.map(([degrees]) => xOf(degrees));
-    const lats = positions.map(([, degrees]) => degrees);
+    const flat = positionsOf(geometry).map((point) => onPlane(point, plane));
+    const [xs, ys] = [flat.map(([x]) => x), flat.map(([, y]) => y)];
     const [west, east] = [Math.min(...xs), Math.max(...xs)];
-    return { west, east, north: Math.max(...lats), south: Math.min(...lats) };
+    return { west, east, north: Math.min(...ys), south: Math.max(...ys) };
   }
+  const [x] = onPlane([lon, lat], plane);
   const around = precision === COUNTRY ? 400 : AROUND_KM;
   const half = (radiusM === undefined ? around : radiusM / 1000) / KM_PER_DEGREE;
-  return { west: xOf(lon) - half, east: xOf(lon) + half, north: lat + half, south: lat - half };
+  const halfX = half / shrinkAt(lat);
+  return {
+    west: x - halfX,
+    east: x + halfX,
+    north: southOf(lat + half),
+    south: southOf(lat - half),
+  };
 }

@@ -1,10 +1,12 @@
 import {
-  KM_PER_DEGREE,
+  latAt,
+  MOST_LAT,
   onScreen,
   pixelsPerDegree,
   type Plane,
-  shrinkOf,
+  shrinkAt,
   type Size,
+  southOf,
   type View,
 } from './projection.js';
 
@@ -24,25 +26,27 @@ export function gridOf(
   size: Size,
 ): { readonly vertical: readonly GridLine[]; readonly horizontal: readonly GridLine[] } {
   const scale = pixelsPerDegree(view, size);
-  const shrink = shrinkOf(plane);
-  const lonHalf = Math.min(180, size.width / 2 / scale / shrink);
-  const latHalf = Math.min(90, size.height / 2 / scale);
-  const lonStep = stepFor(scale * shrink);
-  const latStep = stepFor(scale);
+  const lonHalf = Math.min(180, size.width / 2 / scale);
+  const lonStep = stepFor(scale);
+  const [south, north] = latsOf(view, size, scale);
+  // Parallels are nearest to each other where the view is nearest to the equator.
+  const latStep = stepFor(scale / shrinkAt(Math.max(0, south, -north)));
   return {
     vertical: steps(view.lon - lonHalf, view.lon + lonHalf, lonStep).map((lon) => ({
       at: onScreen([lon, view.lat], plane, view, size)[0],
       label: degrees(((lon + 540) % 360) - 180, lonStep, ['E', 'W']),
     })),
-    horizontal: steps(
-      Math.max(-90, view.lat - latHalf),
-      Math.min(90, view.lat + latHalf),
-      latStep,
-    ).map((lat) => ({
+    horizontal: steps(south, north, latStep).map((lat) => ({
       at: onScreen([view.lon, lat], plane, view, size)[1],
       label: degrees(lat, latStep, ['N', 'S']),
     })),
   };
+}
+
+function latsOf(view: View, size: Size, scale: number): readonly [south: number, north: number] {
+  const half = size.height / 2 / scale;
+  const middle = southOf(view.lat);
+  return [Math.max(-MOST_LAT, latAt(middle + half)), Math.min(MOST_LAT, latAt(middle - half))];
 }
 
 function stepFor(pixels: number): number {
@@ -65,9 +69,9 @@ function degrees(
   return `${text}°${Number(text) % 180 === 0 ? '' : ` ${value > 0 ? positive : negative}`}`;
 }
 
-/** A round distance that fits into so many pixels, with its length on the screen. */
+/** A round distance that fits into so many pixels, with its length in the middle of the screen. */
 export function scaleBar(view: View, size: Size): { readonly km: number; readonly pixels: number } {
-  const perKm = pixelsPerDegree(view, size) / KM_PER_DEGREE;
+  const perKm = size.width / view.km;
   const most = 140 / perKm;
   const power = 10 ** Math.floor(Math.log10(most));
   const km = [5, 2, 1].map((digit) => digit * power).find((one) => one <= most) ?? power;

@@ -1,5 +1,5 @@
 import { type Country, type Point } from './outlines.js';
-import { onPlane, type Plane, shrinkOf } from './projection.js';
+import { MOST_LAT, onPlane, type Plane, southOf } from './projection.js';
 
 /** Lines of countries on the plane; a line that leaves the map on one side begins anew on the other. */
 export function pathOf(
@@ -7,13 +7,11 @@ export function pathOf(
   on: Plane,
   digits = COARSE,
 ): string {
-  const seam = 180 * shrinkOf(on);
   return drawn
     .flatMap(({ rings }) => rings)
     .map((ring) =>
       ringPath(
         ring.map((point) => onPlane(point, on)),
-        seam,
         digits,
       ),
     )
@@ -22,23 +20,25 @@ export function pathOf(
 
 /** An open line on the plane, likewise. */
 export function linePath(line: readonly Point[], on: Plane, digits = COARSE): string {
-  const seam = 180 * shrinkOf(on);
   const flat = line.map((point) => onPlane(point, on));
   return flat
     .map((point, at) => {
       const before = flat[at - 1];
-      const isBegun = before !== undefined && Math.abs(point[0] - before[0]) <= seam;
+      const isBegun = before !== undefined && Math.abs(point[0] - before[0]) <= SEAM;
       return `${isBegun ? 'L' : 'M'}${written(point, digits)}`;
     })
     .join('');
 }
 
+/** Half of the earth: what is farther apart goes over the edge of the map. */
+const SEAM = 180;
+
 /** Digits of a degree in which outlines of countries are exact enough. */
 const COARSE = 3;
 
 /** Begins where the ring crosses the seam, so that each piece is closed along the seam alone. */
-function ringPath(ring: readonly Flat[], seam: number, digits: number): string {
-  const isAcross = ([x]: Flat, [before]: Flat): boolean => Math.abs(x - before) > seam;
+function ringPath(ring: readonly Flat[], digits: number): string {
+  const isAcross = ([x]: Flat, [before]: Flat): boolean => Math.abs(x - before) > SEAM;
   const crossings = ring.flatMap((point, index) =>
     isAcross(point, ring.at(index - 1) ?? point) ? [index] : [],
   );
@@ -56,7 +56,7 @@ function ringPath(ring: readonly Flat[], seam: number, digits: number): string {
 function aroundPole(ring: readonly Flat[], digits: number): readonly string[] {
   const [first, last] = [ring[0], ring.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const pole = first[1] > 0 ? 90 : -90;
+  const pole = southOf(first[1] > 0 ? -MOST_LAT : MOST_LAT);
   return [`L${written([last[0], pole], digits)}`, `L${written([first[0], pole], digits)}`];
 }
 

@@ -67,30 +67,29 @@ describe('a country', () => {
   });
 
   it('is drawn as one closed line', () => {
-    expect(pathOf([land(square), land(hole)], { lon: 0, lat: 0 })).toBe(
-      'M0.000 0.000L10.000 0.000L10.000 -10.000L0.000 -10.000' +
-        'M4.000 -4.000L6.000 -4.000L6.000 -6.000L4.000 -6.000',
+    expect(pathOf([land(square), land(hole)], { lon: 0 })).toBe(
+      'M0.000 0.000L10.000 0.000L10.000 -10.051L0.000 -10.051' +
+        'M4.000 -4.003L6.000 -4.003L6.000 -6.011L4.000 -6.011',
     );
-    expect(pathOf([land(ring([10, 60]))], { lon: 0, lat: 60 })).toBe('M5.000 -60.000');
-    expect(pathOf([], { lon: 0, lat: 0 })).toBe('');
+    // ln(tan(75°)) is 1.317, in degrees 75.456.
+    expect(pathOf([land(ring([10, 60]))], { lon: 4 })).toBe('M6.000 -75.456');
+    expect(pathOf([], { lon: 0 })).toBe('');
   });
 
   it('that leaves the map on one side goes on at the other', () => {
     const across = ring([179, 0], [-179, 0], [-179, 5], [179, 5]);
-    expect(pathOf([land(across)], { lon: 0, lat: 0 })).toBe(
-      'M-179.000 0.000L-179.000 -5.000M179.000 -5.000L179.000 0.000',
+    expect(pathOf([land(across)], { lon: 0 })).toBe(
+      'M-179.000 0.000L-179.000 -5.006M179.000 -5.006L179.000 0.000',
     );
   });
 
   it('around a pole is closed along the edge of the map', () => {
     const south = ring([-150, -70], [-30, -75], [90, -70], [170, -75]);
-    expect(pathOf([land(south)], { lon: 0, lat: 0 })).toBe(
-      'M-150.000 70.000L-30.000 75.000L90.000 70.000L170.000 75.000L170.000 90.000L-150.000 90.000',
+    expect(pathOf([land(south)], { lon: 0 })).toBe(
+      'M-150.000 99.432L-30.000 116.172L90.000 99.432L170.000 116.172L170.000 180.000L-150.000 180.000',
     );
     const north = ring([-150, 70], [-30, 75], [90, 70], [170, 75]);
-    expect(pathOf([land(north)], { lon: 0, lat: 0 })).toContain(
-      'L170.000 -90.000L-150.000 -90.000',
-    );
+    expect(pathOf([land(north)], { lon: 0 })).toContain('L170.000 -180.000L-150.000 -180.000');
   });
 });
 

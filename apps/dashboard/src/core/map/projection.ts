@@ -1,19 +1,21 @@
 import { type Point } from './outlines.js';
 
-/** Kilometres of a degree of latitude. */
+/** Kilometres of a degree of latitude, and of one of longitude at the equator. */
 export const KM_PER_DEGREE = 111.195;
 
-/** What is seen: the middle of the map in degrees, and how many kilometres there are across it. */
+/** The northernmost latitude of the plane, which is a square. */
+export const MOST_LAT = 85.051129;
+
+/** What is seen: the middle of the map in degrees, and how many kilometres there are across it, at its middle. */
 export interface View {
   readonly lon: number;
   readonly lat: number;
   readonly km: number;
 }
 
-/** The plane of a situation: degrees of latitude, with its middle at x = 0 and longitudes shortened as at its middle latitude. */
+/** The plane of a situation: Web Mercator, as tiles of maps have it, in degrees of longitude with one of them at x = 0. Angles are true on it, and what is small keeps its shape. */
 export interface Plane {
   readonly lon: number;
-  readonly lat: number;
 }
 
 /** Size of the map on the screen, in pixels. */
@@ -27,19 +29,35 @@ export function eastOf(lon: number, from: number): number {
   return ((((lon - from + 180) % 360) + 360) % 360) - 180;
 }
 
-/** How much shorter a degree of longitude is than one of latitude, at the plane's middle. */
-export function shrinkOf(plane: Plane): number {
-  return Math.cos((plane.lat * Math.PI) / 180);
+/** How long a degree of longitude is at a latitude, beside one at the equator. */
+export function shrinkAt(lat: number): number {
+  return Math.cos((Math.min(MOST_LAT, Math.abs(lat)) * Math.PI) / 180);
 }
 
-/** A point on the plane; y grows to the south, as on a screen. */
+/** A latitude on the plane; it grows to the south, as on a screen. */
+export function southOf(lat: number): number {
+  const within = Math.max(-MOST_LAT, Math.min(MOST_LAT, lat));
+  return (-Math.asinh(Math.tan((within * Math.PI) / 180)) * 180) / Math.PI;
+}
+
+/** The latitude of a place on the plane. */
+export function latAt(south: number): number {
+  return (Math.atan(Math.sinh((-south * Math.PI) / 180)) * 180) / Math.PI;
+}
+
+/** A point on the plane. */
 export function onPlane([lon, lat]: Point, plane: Plane): readonly [x: number, y: number] {
-  return [eastOf(lon, plane.lon) * shrinkOf(plane), -lat];
+  return [eastOf(lon, plane.lon), southOf(lat)];
 }
 
-/** How many pixels a degree of latitude has. */
+/** How many pixels a degree of longitude has, which is the same all over the plane. */
 export function pixelsPerDegree(view: View, size: Size): number {
-  return (size.width / view.km) * KM_PER_DEGREE;
+  return size.width / degreesAcross(view);
+}
+
+/** How many degrees of longitude are seen from west to east. */
+function degreesAcross(view: View): number {
+  return view.km / KM_PER_DEGREE / shrinkAt(view.lat);
 }
 
 /** A point on the screen. */
@@ -56,44 +74,34 @@ export function onScreen(
 }
 
 /** The point that is seen at a place of the screen, as exact as the scale lets one see it. */
-export function atScreen(
-  [x, y]: readonly [x: number, y: number],
-  plane: Plane,
-  view: View,
-  size: Size,
-): Point {
+export function atScreen([x, y]: readonly [x: number, y: number], view: View, size: Size): Point {
   const scale = pixelsPerDegree(view, size);
   const factor = 10 ** Math.max(1, Math.min(6, Math.ceil(Math.log10(scale))));
   const rounded = (degrees: number): number => Math.round(degrees * factor) / factor;
-  const lon = view.lon + (x - size.width / 2) / scale / shrinkOf(plane);
-  const lat = view.lat - (y - size.height / 2) / scale;
-  return [rounded(eastOf(lon, 0)), rounded(Math.max(-90, Math.min(90, lat)))];
+  const lon = view.lon + (x - size.width / 2) / scale;
+  const lat = latAt(southOf(view.lat) + (y - size.height / 2) / scale);
+  return [rounded(eastOf(lon, 0)), rounded(lat)];
 }
 
-/** The half axes of a circle on the ground, as they are drawn: east to west, north to south. */
-export function radiiOf(
-  radiusM: number,
-  lat: number,
-  plane: Plane,
-  scale: number,
-): readonly [rx: number, ry: number] {
-  const degrees = radiusM / 1000 / KM_PER_DEGREE;
-  const shrink = Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
-  return [(degrees / shrink) * shrinkOf(plane) * scale, degrees * scale];
+/** How far a circle on the ground reaches, as it is drawn. */
+export function radiusOf(radiusM: number, lat: number, scale: number): number {
+  return (radiusM / 1000 / KM_PER_DEGREE / shrinkAt(lat)) * scale;
 }
 
 const LEAST_KM = 2;
 const MOST_KM = 40_000;
+const MOST_MIDDLE = 85;
 
-/** A view moved by parts of its own width and height, and made larger by a factor. */
+/** A view moved by parts of its own width and made larger by a factor. Its scale on the plane stays when it is moved alone, so what is drawn moves as one sheet. */
 export function viewMoved(
   view: View,
-  plane: Plane,
   by: { readonly east?: number; readonly south?: number; readonly factor?: number },
 ): View {
   const { east = 0, south = 0, factor = 1 } = by;
-  const degrees = view.km / KM_PER_DEGREE;
-  const lat = Math.max(-85, Math.min(85, view.lat - south * degrees));
-  const lon = eastOf(view.lon + (east * degrees) / shrinkOf(plane), 0);
-  return { lon, lat, km: Math.max(LEAST_KM, Math.min(MOST_KM, view.km * factor)) };
+  const degrees = degreesAcross(view);
+  const moved = latAt(southOf(view.lat) + south * degrees);
+  const lat = south === 0 ? view.lat : Math.max(-MOST_MIDDLE, Math.min(MOST_MIDDLE, moved));
+  const lon = eastOf(view.lon + east * degrees, 0);
+  const km = ((view.km * factor) / shrinkAt(view.lat)) * shrinkAt(lat);
+  return { lon, lat, km: Math.max(LEAST_KM, Math.min(MOST_KM, km)) };
 }

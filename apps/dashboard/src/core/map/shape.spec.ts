@@ -88,10 +88,8 @@ describe('the ground of a place', () => {
   });
 
   it('is drawn to a metre, as one line, and begins anew beyond the edge of the map', () => {
-    const plane = { lon: 0, lat: 0 };
-    expect(shapePath(line([1.123456, 2], [3, 4]), plane)).toBe(
-      'M1.12346 -2.00000L3.00000 -4.00000',
-    );
+    const plane = { lon: 0 };
+    expect(shapePath(line([1.123456, 0], [3, 4]), plane)).toBe('M1.12346 0.00000L3.00000 -4.00325');
     expect(shapePath(line([179, 0], [-179, 0]), plane)).toBe(
       'M179.00000 0.00000M-179.00000 0.00000',
     );

@@ -2,11 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { planeOf, viewOfAll } from './extent.js';
 import { gridOf, scaleBar } from './grid.js';
 import { type Spot } from './located.js';
-import { eastOf, KM_PER_DEGREE, onScreen, radiiOf, viewMoved } from './projection.js';
+import {
+  atScreen,
+  eastOf,
+  KM_PER_DEGREE,
+  onScreen,
+  radiusOf,
+  pixelsPerDegree,
+  southOf,
+  viewMoved,
+} from './projection.js';
 import { coversView, isWithin } from './within.js';
 
 const SIZE = { width: 720, height: 440 };
-const EQUATOR = { lon: 0, lat: 0 };
+const EQUATOR = { lon: 0 };
 /** A degree of latitude from west to east, 720 pixels of it. */
 const DEGREE = { lon: 0, lat: 0, km: KM_PER_DEGREE };
 
@@ -23,10 +32,27 @@ describe('a point on the screen', () => {
     expect(onScreen([0.25, 0.1], EQUATOR, DEGREE, SIZE)).toEqual([540, expect.closeTo(148)]);
     const view = { ...DEGREE, lon: 0.25, lat: 0.1 };
     expect(onScreen([0.25, 0.1], EQUATOR, view, SIZE)).toEqual([360, 220]);
-    // At 60° a degree of longitude is half as long.
-    expect(onScreen([1, 60], { lon: 0, lat: 60 }, { ...DEGREE, lat: 60 }, SIZE)[0]).toBeCloseTo(
-      720,
-    );
+    // At 60° a degree of longitude is half as long, and one of latitude as long as everywhere.
+    const north = { ...DEGREE, lat: 60 };
+    expect(onScreen([1, 60], EQUATOR, north, SIZE)[0]).toBeCloseTo(720);
+    expect(onScreen([0, 60.1], EQUATOR, north, SIZE)[1]).toBeCloseTo(148, 0);
+  });
+
+  it('stands where Web Mercator has it, and no farther than its edge', () => {
+    expect([southOf(0), southOf(85.051129), southOf(-90)]).toEqual([
+      expect.closeTo(0),
+      expect.closeTo(-180, 4),
+      expect.closeTo(180, 4),
+    ]);
+    expect(southOf(60)).toBeCloseTo((-Math.log(Math.tan((75 * Math.PI) / 180)) * 180) / Math.PI);
+  });
+
+  it('is read from the screen as it is drawn there', () => {
+    const view = { lon: 179.9, lat: 61.2, km: 40 };
+    const [lon, lat] = atScreen([700, 30], view, SIZE);
+    expect(lon).toBeLessThan(-179);
+    const [x, y] = onScreen([lon, lat], { lon: 179 }, view, SIZE);
+    expect([x, y]).toEqual([expect.closeTo(700, 0), expect.closeTo(30, 0)]);
   });
 
   it('is the short way round from another', () => {
@@ -47,14 +73,12 @@ describe('a point on the screen', () => {
 });
 
 describe('an area', () => {
-  it('is drawn as wide as it is high where it lies, in the shape of the plane', () => {
+  it('is drawn larger the farther it lies from the equator', () => {
     const degree = KM_PER_DEGREE * 1_000;
-    expect(radiiOf(degree, 0, EQUATOR, 720)).toEqual([720, 720]);
-    const [rx, ry] = radiiOf(degree, 60, EQUATOR, 720);
-    expect([rx, ry]).toEqual([expect.closeTo(1_440), 720]);
-    expect(radiiOf(degree, 60, { lon: 0, lat: 60 }, 720)[0]).toBeCloseTo(720);
+    expect(radiusOf(degree, 0, 720)).toBe(720);
+    expect(radiusOf(degree, 60, 720)).toBeCloseTo(1_440);
     // At the pole it would be endless.
-    expect(radiiOf(degree, 90, EQUATOR, 1)[0]).toBeCloseTo(100);
+    expect(radiusOf(degree, 90, 1)).toBeCloseTo(radiusOf(degree, 85.051129, 1));
   });
 
   it('covers what is seen where all its corners are inside', () => {
@@ -70,23 +94,34 @@ describe('an area', () => {
 
 describe('a view that is moved', () => {
   it('goes by parts of its own width, on the ground', () => {
-    expect(viewMoved(DEGREE, EQUATOR, { east: 0.25, south: 0.1 })).toEqual({
-      lon: 0.25,
-      lat: -0.1,
-      km: KM_PER_DEGREE,
+    const moved = viewMoved(DEGREE, { east: 0.25, south: 0.1 });
+    expect([moved.lon, moved.lat]).toEqual([0.25, expect.closeTo(-0.1)]);
+    expect(viewMoved({ ...DEGREE, lat: 60 }, { east: 0.25 })).toMatchObject({
+      ...{ lon: expect.closeTo(0.5), lat: 60, km: expect.closeTo(KM_PER_DEGREE) },
     });
-    const north = { lon: 0, lat: 60 };
-    expect(viewMoved({ ...DEGREE, lat: 60 }, north, { east: 0.25 }).lon).toBeCloseTo(0.5);
-    expect(viewMoved({ ...DEGREE, lon: 179.9 }, EQUATOR, { east: 0.25 }).lon).toBeCloseTo(-179.85);
+    expect(viewMoved({ ...DEGREE, lon: 179.9 }, { east: 0.25 }).lon).toBeCloseTo(-179.85);
+  });
+
+  it('keeps its scale on the plane, so that what is drawn moves as one sheet', () => {
+    const view = { lon: 10, lat: 50, km: 3_000 };
+    const moved = viewMoved(view, { south: -0.3 });
+    expect(pixelsPerDegree(moved, SIZE)).toBeCloseTo(pixelsPerDegree(view, SIZE));
+    const apart = [12, 13].map((lon) => {
+      const before = onScreen([lon, 52], EQUATOR, view, SIZE);
+      const after = onScreen([lon, 52], EQUATOR, moved, SIZE);
+      return [after[0] - before[0], after[1] - before[1]];
+    });
+    expect(apart).toEqual([0, 1].map(() => [expect.closeTo(0), expect.closeTo(0.3 * 720)]));
+    expect(moved.km).toBeLessThan(view.km);
   });
 
   it('stays on the map, and between two kilometres and the whole earth', () => {
     const far = { ...DEGREE, km: 30_000 };
-    expect(viewMoved(far, EQUATOR, { south: -1 }).lat).toBe(85);
-    expect(viewMoved(far, EQUATOR, { south: 1 }).lat).toBe(-85);
-    expect(viewMoved(far, EQUATOR, { factor: 2 }).km).toBe(40_000);
-    expect(viewMoved(DEGREE, EQUATOR, { factor: 0.001 }).km).toBe(2);
-    expect(viewMoved(DEGREE, EQUATOR, { factor: 0.5 }).km).toBe(KM_PER_DEGREE / 2);
+    expect(viewMoved(far, { south: -1 }).lat).toBe(85);
+    expect(viewMoved(far, { south: 1 }).lat).toBe(-85);
+    expect(viewMoved(far, { factor: 2 }).km).toBe(40_000);
+    expect(viewMoved(DEGREE, { factor: 0.001 }).km).toBe(2);
+    expect(viewMoved(DEGREE, { factor: 0.5 }).km).toBe(KM_PER_DEGREE / 2);
   });
 });
 
@@ -137,8 +172,7 @@ describe('the view of all places', () => {
 });
 
 describe('the net of degrees', () => {
-  const net = (lat: number, lon: number, km: number) =>
-    gridOf({ lon, lat }, { lon, lat, km }, SIZE);
+  const net = (lat: number, lon: number, km: number) => gridOf({ lon }, { lon, lat, km }, SIZE);
 
   it('has lines at round degrees, at least 110 pixels apart, with their side of the earth', () => {
     const { vertical, horizontal } = net(0, 0, KM_PER_DEGREE);
@@ -174,13 +208,11 @@ describe('the net of degrees', () => {
     ]);
     const whole = net(0, 0, 40_000);
     expect(whole.horizontal.map(({ label }) => label)).toEqual([
-      '90° S',
       '60° S',
       '30° S',
       '0°',
       '30° N',
       '60° N',
-      '90° N',
     ]);
     expect(whole.vertical.length).toBeLessThan(14);
   });

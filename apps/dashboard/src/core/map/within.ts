@@ -4,7 +4,7 @@ import {
   onScreen,
   type Plane,
   pixelsPerDegree,
-  radiiOf,
+  radiusOf,
   type Size,
   type View,
 } from './projection.js';
@@ -28,6 +28,6 @@ export function coversView(spot: Spot, plane: Plane, view: View, size: Size): bo
   }
   if (spot.radiusM === undefined) return false;
   const [x, y] = onScreen([spot.lon, spot.lat], plane, view, size);
-  const [rx, ry] = radiiOf(spot.radiusM, spot.lat, plane, pixelsPerDegree(view, size));
-  return corners.every(([cx, cy]) => ((cx - x) / rx) ** 2 + ((cy - y) / ry) ** 2 < 1);
+  const radius = radiusOf(spot.radiusM, spot.lat, pixelsPerDegree(view, size));
+  return corners.every(([cx, cy]) => Math.hypot(cx - x, cy - y) < radius);
 }

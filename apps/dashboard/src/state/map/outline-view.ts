@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { type Flat, pathOf } from '../../core/map/outline-path.js';
-import { KM_PER_DEGREE, onPlane, pixelsPerDegree } from '../../core/map/projection.js';
+import { onPlane, pixelsPerDegree } from '../../core/map/projection.js';
 import { type MapModel } from './map-model.js';
 import { type MapView } from './view-state.js';
 
@@ -29,9 +29,8 @@ export function createOutlineView(desk: Needs) {
 
   /** Whether a coast or border crosses what is seen. */
   const hasOutline = computed(() => {
-    const { width, height } = size.value;
-    const halfX = view.value.km / KM_PER_DEGREE / 2;
-    const halfY = (halfX * height) / width;
+    const scale = pixelsPerDegree(view.value, size.value);
+    const [halfX, halfY] = [size.value.width / 2 / scale, size.value.height / 2 / scale];
     const [x, y] = onPlane([view.value.lon, view.value.lat], plane.value);
     const isNear = ([ax, ay]: Flat, [bx, by]: Flat): boolean =>
       Math.max(ax, bx) > x - halfX &&

@@ -20,14 +20,14 @@ interface Needs {
 /** Moves the map. */
 export function createPanZoom(desk: Needs) {
   const { look, hold, letGo, size } = desk.mapView;
-  const { view, plane } = desk.mapModel;
+  const { view } = desk.mapModel;
   const { said } = desk.announcer;
   const { t } = desk.words;
   const { numberText } = desk.format;
 
   /** Moves the map, and says how much is seen. */
   function move(way: MapMove): void {
-    look(viewMoved(view.value, plane.value, MOVES[way]));
+    look(viewMoved(view.value, MOVES[way]));
     tellView();
   }
 
@@ -70,9 +70,9 @@ export function createPanZoom(desk: Needs) {
     const box = frame.getBoundingClientRect();
     const x = (event.clientX - box.x) / box.width - 0.5;
     const y = ((event.clientY - box.y) / box.height - 0.5) * (box.height / box.width);
-    const scaled = viewMoved(view.value, plane.value, { factor });
+    const scaled = viewMoved(view.value, { factor });
     const rest = view.value.km / scaled.km - 1;
-    return viewMoved(scaled, plane.value, { east: x * rest, south: y * rest });
+    return viewMoved(scaled, { east: x * rest, south: y * rest });
   }
 
   let drag: { readonly x: number; readonly y: number; readonly view: View } | undefined;
@@ -93,7 +93,7 @@ export function createPanZoom(desk: Needs) {
     if (!isDragging) (event.currentTarget as Element).setPointerCapture(event.pointerId);
     isDragging = true;
     const { width } = size.value;
-    hold(viewMoved(drag.view, plane.value, { east: -dx / width, south: -dy / width }));
+    hold(viewMoved(drag.view, { east: -dx / width, south: -dy / width }));
   }
 
   function onPointerUp(): void {

@@ -5,7 +5,7 @@ import { viewOfAll } from '../../../core/map/extent.js';
 import { type Drawn } from '../../../state/map/map-model.js';
 import { countryAt } from '../../../core/map/outlines.js';
 import { pathOf } from '../../../core/map/outline-path.js';
-import { pixelsPerDegree, radiiOf } from '../../../core/map/projection.js';
+import { pixelsPerDegree, radiusOf } from '../../../core/map/projection.js';
 import { shapeKind, shapePath } from '../../../core/map/shape.js';
 import { type MapMark } from '../../../state/map/marks.js';
 import { useDesk } from '../../../components/use-desk.js';
@@ -41,11 +41,11 @@ function Area({ mark: { x, y, group } }: { readonly mark: MapMark }): VNode | nu
   }
   if (radiusM !== undefined) {
     const scale = pixelsPerDegree(view.value, size.value);
-    const [rx, ry] = radiiOf(radiusM, lat, plane.value, scale);
+    const radius = radiusOf(radiusM, lat, scale);
     return (
       <>
         {names.map((one) => (
-          <ellipse key={one} class={one} cx={x} cy={y} rx={rx} ry={ry} />
+          <circle key={one} class={one} cx={x} cy={y} r={radius} />
         ))}
       </>
     );

@@ -7,8 +7,9 @@ import { pathOf } from '../../../core/map/outline-path.js';
 import {
   onScreen,
   pixelsPerDegree,
+  southOf,
   type Plane,
-  radiiOf,
+  radiusOf,
   type Size,
   type View,
 } from '../../../core/map/projection.js';
@@ -53,7 +54,7 @@ function Ground({ plane, view, size }: Layers): VNode {
         <path
           class="land"
           d={pathOf(countries.value ?? [], plane)}
-          transform={`translate(${size.width / 2} ${size.height / 2}) scale(${scale}) translate(0 ${view.lat})`}
+          transform={`translate(${size.width / 2} ${size.height / 2}) scale(${scale}) translate(0 ${-southOf(view.lat)})`}
         />
       )}
       <g class="grid">
@@ -149,8 +150,8 @@ function Outline({ drawing, plane, view, size }: Drawn): VNode | null {
       .join('L')}`;
   if (point !== undefined && radiusM !== undefined) {
     const [x, y] = onScreen(point, plane, view, size);
-    const [rx, ry] = radiiOf(radiusM, point[1], plane, pixelsPerDegree(view, size));
-    return <ellipse class="area" cx={x} cy={y} rx={rx} ry={ry} />;
+    const radius = radiusOf(radiusM, point[1], pixelsPerDegree(view, size));
+    return <circle class="area" cx={x} cy={y} r={radius} />;
   }
   if (geometry?.type === 'Polygon') {
     return <path class="area" d={geometry.coordinates.map(pathOfLine).join('')} />;

@@ -43,12 +43,12 @@ export function PlaceMap({ draft, moving, onPoint }: Drawn): VNode {
   const [first] = useState(() => askedView(desk, draft) ?? wholeView(desk, draft));
   useEffect(() => void loadCountries(), []);
   const view = held ?? first;
-  const plane = { lon: view.lon, lat: view.lat };
+  const plane = { lon: view.lon };
   const move = (way: MapMove): void => {
-    setHeld(viewMoved(view, plane, MOVES[way]));
+    setHeld(viewMoved(view, MOVES[way]));
   };
   const press = (x: number, y: number): void => {
-    const [lon, lat] = atScreen([x, y], plane, view, size);
+    const [lon, lat] = atScreen([x, y], view, size);
     setHeld(view);
     onPoint(positionText({ lat, lon }));
   };
