@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { testDesk } from '../../testing/test-desk.js';
 import { memoryDatabase } from '../../testing/memory-storage.js';
-import { settled } from '../../testing/wait.js';
+import { settled, until } from '../../testing/wait.js';
 import { openPalette } from '../palette/palette.js';
 import { savedFiltersOf } from './saved-filters.js';
 
@@ -25,8 +25,9 @@ describe('the filters that are kept', () => {
     keep('Shelling', 'kind:shelling');
     keep('Late ones', 'late:>2h');
     expect(names()).toEqual(['Late ones', 'Shelling']);
-    await settled();
+    await desk.store.getAll('drafts');
     const again = await saved(database);
+    await until(() => again.saved.value.length > 0);
     expect(again.saved.value).toEqual([
       { name: 'Late ones', filter: 'late:>2h' },
       { name: 'Shelling', filter: 'kind:shelling' },
@@ -35,7 +36,7 @@ describe('the filters that are kept', () => {
     await settled();
     expect(names()).toEqual([]);
     desk.location.go({ code: 'ALE' });
-    await settled();
+    await until(() => names().length > 0);
     expect(names()).toEqual(['Late ones', 'Shelling']);
   });
 
@@ -58,7 +59,7 @@ describe('the filters that are kept', () => {
     const database = memoryDatabase();
     const { keep, desk, deviceStorage } = await saved(database);
     keep('Colonel X', 'actor:act-x');
-    await settled();
+    await desk.store.getAll('drafts');
     const open = deviceStorage.keys().map((key) => deviceStorage.get(key) ?? '');
     expect(open.join()).not.toContain('Colonel X');
     await desk.upkeep.forgetDevice();

@@ -36,8 +36,9 @@ function createHandover(desk: Desk) {
   const ofPeriod = computed((): readonly Since[] => {
     const period = operationalPeriodOf(desk).period.value;
     const [last] = handovers.value ?? [];
-    const now = Date.parse(shown.value?.validAt ?? '');
-    if (period === undefined || !isToHandOver(period, now, last?.validAt)) return [];
+    const now = shown.value?.validAt;
+    if (period === undefined || now === undefined) return [];
+    if (!isToHandOver(period, Date.parse(now), last?.validAt)) return [];
     return [{ of: 'period', sinceKnownAt: period.from, sinceValidAt: period.from }];
   });
 

@@ -69,15 +69,16 @@ function createReports(desk: Desk) {
   /** The report that is open, as it is listed. */
   const openReport = computed(() => reports.value?.find((one) => one.number === openNumber.value));
 
+  const signed = computed(() => openReport.value?.signatures.length ?? 0);
+
   /** The report that is open as a document; again once somebody has signed it. */
   const documentAsked = desk.resources.resource<ReportResponse>(() => {
     const number = openNumber.value;
     const situation = code.value;
     if (number === undefined || situation === undefined) return undefined;
-    const signed = openReport.value?.signatures.length ?? 0;
     const query = { format: 'json', language: language.value };
     return {
-      key: JSON.stringify([situation, number, signed, query]),
+      key: JSON.stringify([situation, number, signed.value, query]),
       ask: (signal) => read(`${situationPath(situation)}/reports/${number}`, query, signal),
     };
   });
