@@ -8,8 +8,9 @@ import { TARGETS } from './targets.mjs';
 /** Of the dashboard there are so many that they are tried where they are asked for. */
 const BY_ITSELF = ['situation', 'board'];
 const { specs, rest } = withoutFlag('--specs', process.argv.slice(2));
-const [first, ...flags] = rest.map(withoutSpecs);
-const isNamed = first in TARGETS;
+const isNamed = rest[0] in TARGETS;
+const left = ['**/*.spec.ts', '**/*.spec.tsx', ...(TARGETS[rest[0]]?.untouched ?? [])];
+const [first, ...flags] = rest.map(withoutLeft);
 
 // Tests that are ended because a mutant lets them wait for ever leave their files.
 const temporary = mkdtempSync(join(tmpdir(), 'sitlog-mutation-'));
@@ -37,7 +38,8 @@ function withoutFlag(flag, all) {
   return at < 0 ? { specs: '', rest: all } : { specs: all[at + 1], rest: all.toSpliced(at, 2) };
 }
 
-/** A pattern of what to mutate takes the place of the list in the settings: it means sources, never their specs. */
-function withoutSpecs(argument, i, all) {
-  return all[i - 1] === '--mutate' ? `${argument},!**/*.spec.ts,!**/*.spec.tsx` : argument;
+/** A pattern of what to mutate takes the place of the list in the settings: it means sources, never their specs nor what the target leaves to other tests. */
+function withoutLeft(argument, i, all) {
+  if (all[i - 1] !== '--mutate') return argument;
+  return [argument, ...left.map((path) => `!${path}`)].join(',');
 }

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { type MergePreviewResponse } from '@sitlog/api-types';
 import { type RegisterList, type SetupItem } from '../../core/setup/register-lists.js';
 import { type Desk } from '../desk.js';
@@ -36,12 +37,13 @@ export function mergePreviewOf(
   const { shown } = desk.board;
   const { situationAsked } = desk.situation;
   const path = `${itemPath(desk, item)}/merge-preview`;
+  // Asked anew when the board or the registers have changed, and only then.
+  const board = computed(() => shown.value?.knownRevision);
+  const registers = computed(() => situationAsked.state.value.data?.knownRevision);
   return resource<MergePreviewResponse>(() => {
     const { validAt, knownAt } = moments.value;
-    // Asked anew when the board or the registers have changed.
-    const turns = [shown.value?.knownRevision, situationAsked.state.value.data?.knownRevision];
     return {
-      key: JSON.stringify([path, into, validAt, knownAt, ...turns]),
+      key: JSON.stringify([path, into, validAt, knownAt, board.value, registers.value]),
       ask: (signal) => read(path, { into, validAt, knownAt }, signal),
     };
   });

@@ -73,16 +73,17 @@ function createSetup(desk: Desk) {
     setScreenParams({ item }, item === undefined ? 'replace' : 'push');
   }
 
+  /** Read anew with the registers, and only then. */
+  const turn = computed(() => situationAsked.state.value.data?.knownRevision);
+
   /** What changed of something registered, when and by whom. */
   function historyOf(path: string): Asking<RegisterHistoryResponse> {
     return resource<RegisterHistoryResponse>(() => {
       const asked = code.value;
       if (asked === undefined) return undefined;
       const { knownAt } = moments.value;
-      // Read anew with the registers.
-      const turn = situationAsked.state.value.data;
       return {
-        key: JSON.stringify([asked, path, knownAt, turn?.knownRevision]),
+        key: JSON.stringify([asked, path, knownAt, turn.value]),
         ask: (signal) => readToEnd(`${situationPath(asked)}/${path}/history`, { knownAt }, signal),
       };
     });
