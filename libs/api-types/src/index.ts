@@ -763,6 +763,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/basemap': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The base map
+     * @description What the operator of the server brought to draw maps on (`SITLOG_MAP`), an archive of vector tiles that this server serves. Nothing is asked of any other server.
+     */
+    readonly get: operations['ReadBasemapController_handle'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/situations/{code}/board': {
     readonly parameters: {
       readonly query?: never;
@@ -2791,6 +2811,31 @@ export interface components {
       readonly preferences: readonly components['schemas']['ChoiceResponse'][];
       /** @description Cursor of the next page, null on the last. Each list goes on there where it ended here; all else is the same. */
       readonly next: string | null;
+    };
+    readonly BasemapArchiveResponse: {
+      /**
+       * @description Where the archive (PMTiles 3) is read, by ranges of bytes.
+       * @example /basemap/tiles.pmtiles?tag=2n9c-mb0e4k
+       */
+      readonly address: string;
+      readonly minZoom: number;
+      readonly maxZoom: number;
+      /**
+       * @description What it covers, in degrees: west, south, east, north.
+       * @example [
+       *       35.6,
+       *       32.3,
+       *       42.4,
+       *       37.3
+       *     ]
+       */
+      readonly bounds: readonly number[];
+      /** @description Whom to name as the source, in plain text. */
+      readonly attribution: string;
+    };
+    readonly BasemapResponse: {
+      /** @description Absent: the operator brought none, and maps have the outlines that ship. */
+      readonly archive?: components['schemas']['BasemapArchiveResponse'];
     };
     readonly OverrideResponse: {
       readonly value: string;
@@ -6062,6 +6107,8 @@ export type FacetFiguresResponse = components['schemas']['FacetFiguresResponse']
 export type ExcludedFigureResponse = components['schemas']['ExcludedFigureResponse'];
 export type ChoiceResponse = components['schemas']['ChoiceResponse'];
 export type SituationFiguresResponse = components['schemas']['SituationFiguresResponse'];
+export type BasemapArchiveResponse = components['schemas']['BasemapArchiveResponse'];
+export type BasemapResponse = components['schemas']['BasemapResponse'];
 export type OverrideResponse = components['schemas']['OverrideResponse'];
 export type ValueResponse = components['schemas']['ValueResponse'];
 export type EarlierResponse = components['schemas']['EarlierResponse'];
@@ -12072,6 +12119,26 @@ export interface operations {
         };
         content: {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReadBasemapController_handle: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Where it is and what it covers; without `archive` there is none. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BasemapResponse'];
         };
       };
     };

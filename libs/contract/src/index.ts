@@ -31,6 +31,7 @@ export {
   SituationWithRegistersResponse,
 } from './situation/situations.response.js';
 export { MergeItemRequest, UnmergeItemRequest } from './register/merge-item.request.js';
+export { BasemapResponse } from './basemap/basemap.response.js';
 export { GazetteerParams } from './gazetteer/gazetteer.params.js';
 export { GazetteerResponse } from './gazetteer/gazetteer.response.js';
 export { MergePreviewParams } from './register/merge-preview.params.js';

@@ -1,3 +1,4 @@
+import { type Basemap } from '../basemap/basemap.js';
 import { type ContinuityWatch } from '../continuity/continuity-watch.js';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type Continuity } from '../continuity/continuity.js';
@@ -40,6 +41,8 @@ export interface ProcessParts {
   /** The packs of vocabulary that situations can adopt. */
   readonly packs: readonly OfferedPack[];
   readonly gazetteer: Gazetteer;
+  /** What the operator brought to draw maps on. */
+  readonly basemap: Basemap | undefined;
 }
 
 /** Where health is read from. Nothing here asks the log: a log that hangs must not make the answer hang. */

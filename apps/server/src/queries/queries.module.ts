@@ -7,6 +7,7 @@ import { CompareMomentsController } from './compare-moments/compare-moments.cont
 import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
 import { PreviewMergeController } from './preview-merge/preview-merge.controller.js';
 import { PreviewPackController } from './preview-pack/preview-pack.controller.js';
+import { ReadBasemapController } from './read-basemap/read-basemap.controller.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
 import { ReadShiftsController } from './read-shifts/read-shifts.controller.js';
 import { ReadTasksController } from './read-tasks/read-tasks.controller.js';
@@ -28,6 +29,7 @@ import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.cont
 @Module({
   controllers: [
     ReadFiguresController,
+    ReadBasemapController,
     ReadBoardController,
     ReadLogHealthController,
     ExplainPropositionController,

@@ -22,6 +22,8 @@ export interface Config {
   readonly vocabulary: string | undefined;
   /** A file of GeoNames with more places than those that ship. */
   readonly gazetteer: string | undefined;
+  /** An archive of vector tiles on which maps are drawn. */
+  readonly map: string | undefined;
   readonly log: LogSettings;
   /** Addresses of proxies that are believed where a request came from. */
   readonly proxies: readonly string[];
@@ -48,6 +50,7 @@ export function readConfig(env: Environment, forPeople = false): Config {
     samples: samplesOf(env, store),
     vocabulary: pathOf(given('SITLOG_VOCABULARY')),
     gazetteer: pathOf(given('SITLOG_GAZETTEER')),
+    map: pathOf(given('SITLOG_MAP')),
     proxies: proxiesOf(given('SITLOG_TRUSTED_PROXIES')),
     log: {
       level: oneOf(LOG_LEVELS, 'SITLOG_LOG_LEVEL', given('SITLOG_LOG_LEVEL', 'info')),

@@ -2,6 +2,7 @@ import { systemClock } from '@sitlog/platform';
 import { LogWatch } from '../checking/log-watch.js';
 import { ClockWatch } from '../clock/clock-watch.js';
 import { SettledPromises } from '../clock/settled-promises.js';
+import { type Basemap, openBasemap } from '../basemap/basemap.js';
 import { type Config } from './config.js';
 import { continuityOf } from './continuity-of.js';
 import { Gazetteer } from '../gazetteer/gazetteer.js';
@@ -37,6 +38,7 @@ export interface OpenedProcess {
 export async function openProcess(config: Config, log: Log): Promise<OpenedProcess> {
   const packs = readOfferedPacks(config.vocabulary);
   const gazetteer = new Gazetteer(config.gazetteer, log);
+  const basemap = config.map === undefined ? undefined : await openBasemap(config.map);
   const store = await openStore(config.store);
   const gate = new Gate();
   const ending = new AbortController();
@@ -45,7 +47,7 @@ export async function openProcess(config: Config, log: Log): Promise<OpenedProce
   const readers = new Readers(READER, readersLimits(gate.hasRoomFor));
   const check = checkOf(config, log);
   const sample = { isDue: config.samples.length > 0 };
-  const opened = { store, views, readers, gate, check, sample, packs, gazetteer };
+  const opened = { store, views, readers, gate, check, sample, packs, gazetteer, basemap };
   const parts = partsOf(config, { ...opened, ending: ending.signal });
   void store.failed?.then(() => {
     ending.abort();
@@ -63,10 +65,11 @@ interface Opened {
   readonly sample: { isDue: boolean };
   readonly packs: ProcessParts['packs'];
   readonly gazetteer: Gazetteer;
+  readonly basemap: Basemap | undefined;
 }
 
 function partsOf(config: Config, opening: Opened): ProcessParts {
-  const { store: opened, views, readers, gate, ending, check, sample, packs, gazetteer } = opening;
+  const { store: opened, views, readers, gate, ending, check, sample, ...brought } = opening;
   const metrics = new Metrics();
   const store = measured(check?.guard(opened) ?? opened, metrics, (position) => {
     monitor.noteHead(position);
@@ -110,8 +113,9 @@ function partsOf(config: Config, opening: Opened): ProcessParts {
     health,
     isShared,
     ending,
-    packs,
-    gazetteer,
+    packs: brought.packs,
+    gazetteer: brought.gazetteer,
+    basemap: brought.basemap,
   };
 }
 

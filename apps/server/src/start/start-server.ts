@@ -18,6 +18,7 @@ import { type OpenStore } from '../store/open-store.js';
 import { serveApiPage } from './pages/api-page.js';
 import { takeBallast } from './ballast.js';
 import { holdDataFolder } from './data-folder.js';
+import { serveBasemapFile } from './pages/basemap-file.js';
 import { serveDashboard } from './pages/dashboard.js';
 import { serveExamplePage } from './pages/example-page.js';
 import { openProcess } from './open-process.js';
@@ -58,6 +59,7 @@ export async function startServer(config: Config, around: Surroundings): Promise
   const requestLog = installHooks(app, { config, gate, metrics: parts.metrics, log });
   if (config.docs) serveApiPage(app);
   serveExamplePage(app);
+  serveBasemapFile(app, parts.basemap);
   await serveDashboard(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

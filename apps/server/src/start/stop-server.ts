@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type EventStore } from '@sitlog/event-store';
 import { type Database } from '@sitlog/platform';
+import { type Basemap } from '../basemap/basemap.js';
 import { type LogWatch } from '../checking/log-watch.js';
 import { type Gazetteer } from '../gazetteer/gazetteer.js';
 import { type Connections } from '../http/guards/connections.js';
@@ -23,6 +24,7 @@ interface Stopping {
   readonly views: Views;
   readonly readers: Readers;
   readonly gazetteer: Gazetteer;
+  readonly basemap: Basemap | undefined;
   readonly monitor: StoreMonitor;
   readonly store: EventStore;
   readonly check: LogWatch | undefined;
@@ -32,7 +34,8 @@ interface Stopping {
 
 /** Ends a server: nothing new begins, what is under way is answered, then views and log are closed. */
 export async function stopServer(stopping: Stopping): Promise<void> {
-  const { gate, views, readers, gazetteer, monitor, store, check, ending, lock } = stopping;
+  const { gate, views, readers, gazetteer, basemap, monitor, store, check, ending, lock } =
+    stopping;
   gate.drain();
   const late = setTimeout(() => {
     ending.abort();
@@ -43,6 +46,7 @@ export async function stopServer(stopping: Stopping): Promise<void> {
   await check?.close();
   await readers.close();
   await gazetteer.close();
+  await basemap?.close();
   await views.close();
   await monitor.close();
   await store.close();

@@ -105,6 +105,12 @@ const EDGE_PROBLEMS = {
     title: 'This kind of body is not read',
     detail: 'Send the body as application/json.',
   },
+  'range-not-satisfiable': {
+    status: 416,
+    title: 'There are no such bytes',
+    detail:
+      'Ask for one range of bytes that begins within the file; Content-Range says how many it has.',
+  },
   'rate-limited': {
     status: 429,
     title: 'Too many requests',

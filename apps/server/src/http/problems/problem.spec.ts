@@ -42,6 +42,7 @@ const STATUSES = {
   'payload-too-large': 413,
   'uri-too-long': 414,
   'unsupported-media-type': 415,
+  'range-not-satisfiable': 416,
   misdirected: 421,
   'rate-limited': 429,
   internal: 500,
