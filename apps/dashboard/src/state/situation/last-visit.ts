@@ -44,7 +44,7 @@ export function createLastVisit(desk: Needs) {
 
   // A situation that is opened for the first time counts as seen.
   effect(() => {
-    if (liveBoard.value !== undefined && seen.value === undefined) markSeen();
+    if (seen.value === undefined) markSeen();
   });
 
   /** Marks the board of now as seen. */

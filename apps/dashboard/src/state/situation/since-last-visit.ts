@@ -26,17 +26,18 @@ export function createSinceLastVisit(desk: Needs) {
   const { resource } = desk.resources;
   const { readToEnd } = desk.pages;
 
-  const isBehind = computed(() => {
-    const now = liveBoard.value;
-    return (
-      now !== undefined && seen.value !== undefined && now.knownRevision > seen.value.knownRevision
-    );
+  /** From where to where something was recorded; undefined where all was seen, or nothing is known yet. */
+  const span = computed(() => {
+    const [now, last] = [liveBoard.value, seen.value];
+    if (now === undefined || last === undefined) return undefined;
+    return now.knownRevision > last.knownRevision ? { now, last } : undefined;
   });
 
+  const isBehind = computed(() => span.value !== undefined);
+
   const changed = resource<Changed>(() => {
-    const now = liveBoard.value;
-    const last = seen.value;
-    if (now === undefined || last === undefined || !isBehind.value) return undefined;
+    if (span.value === undefined) return undefined;
+    const { now, last } = span.value;
     const query = {
       fromValidAt: last.validAt,
       fromKnownAt: `rev:${last.knownRevision}`,
