@@ -1,67 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { testBar as bar } from '../../testing/bar/test-bar.js';
 import { servedWith, testDesk } from '../../testing/test-desk.js';
-import { type Answer, type Asked } from '../../testing/test-edges.js';
-import { boardOf, entryOf, SITUATION, tickOf } from '../../testing/test-situation.js';
+import { entryOf, SITUATION } from '../../testing/test-situation.js';
 import { settled, until } from '../../testing/wait.js';
-
-const RECEIPT = { entryNo: 'ALE-004', revision: 10, recordedAt: '2016-12-14T08:31:00Z' };
-
-/** A field as far as the bar touches one. */
-function testField() {
-  return {
-    value: '',
-    selectionStart: 0,
-    hasFocus: false,
-    focus(): void {
-      this.hasFocus = true;
-    },
-    blur(): void {
-      this.hasFocus = false;
-    },
-    setSelectionRange(at: number): void {
-      this.selectionStart = at;
-    },
-  };
-}
-
-/** A bar in whose field somebody writes. */
-async function bar(more: (asked: Asked) => Answer = () => undefined) {
-  const world = await testDesk({
-    answer: servedWith(
-      (asked) => more(asked) ?? (asked.method === 'POST' ? { body: RECEIPT } : undefined),
-    ),
-  });
-  const { desk } = world;
-  const leave = desk.truth.truth.subscribe(() => undefined);
-  desk.live.followLive(desk.past.listener);
-  world.streams[0]?.tell('snapshot', boardOf(9));
-  world.streams[0]?.tell('tick', tickOf(9));
-  desk.registersNow.isActive.value = true;
-  const field = testField();
-  desk.caret.field.value = field as unknown as HTMLTextAreaElement;
-  const press = (key: string, held: Readonly<Record<string, unknown>> = {}): boolean => {
-    let isTaken = false;
-    const none = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, code: '' };
-    const ends = { preventDefault: () => (isTaken = true), stopPropagation: () => undefined };
-    desk.barKeys.onLogKey({ key, isComposing: false, ...none, ...ends, ...held } as never);
-    return isTaken;
-  };
-  return {
-    ...world,
-    desk,
-    field,
-    press,
-    leave,
-    type: (text: string): void => {
-      field.value = text;
-      field.selectionStart = text.length;
-      desk.draft.write({ text });
-      desk.caret.moved();
-    },
-    text: () => desk.draft.draft.value.text,
-    posts: () => world.server.asked.filter(({ method }) => method === 'POST'),
-  };
-}
 
 describe('the picker', () => {
   it('offers what the word at the caret may mean, the likeliest first, and takes it into the line', async () => {
@@ -383,5 +324,111 @@ describe('the registers of the bar', () => {
     expect(desk.caret.offers.value).toEqual([]);
     desk.submitting.submit();
     expect(desk.outbox.outbox.value[0]).toMatchObject({ state: 'unread' });
+  });
+});
+
+describe('keys', () => {
+  it('that the bar takes are not heard by the screen, all others are', async () => {
+    const { type, press } = await bar();
+    let isHeard = true;
+    const held = { stopPropagation: () => (isHeard = false) };
+    type('x @fu');
+    expect(press('a', held) || !isHeard).toBe(false);
+    press('ArrowDown', held);
+    expect(isHeard).toBe(false);
+  });
+
+  it('held with Shift or Ctrl are not those of the picker', async () => {
+    const { desk, type, press, text } = await bar();
+    type('x @fu');
+    expect(press('Enter', { shiftKey: true })).toBe(false);
+    expect(press('Tab', { shiftKey: true })).toBe(false);
+    press('Enter', { ctrlKey: true });
+    expect([text(), desk.barForm.isFormOpen.value]).toEqual(['x @fu', true]);
+  });
+
+  it('take what is chosen by Tab, and go on from field to field where nothing is', async () => {
+    const { type, press, text } = await bar();
+    type('x @Zabadani');
+    expect(press('Tab')).toBe(false);
+    type('x @fu');
+    expect(press('Tab')).toBe(true);
+    expect(text()).toMatch(/^x @pl-fua ?$/);
+    expect(press('Tab')).toBe(false);
+  });
+
+  it('record a line beside an offer that nobody has chosen', async () => {
+    const { type, press, posts } = await bar();
+    type('Shelling @Zabadani');
+    press('Enter');
+    await until(() => posts().length === 1);
+  });
+
+  it('choose a sense of a time where that has several, by either row of digits', async () => {
+    const { desk, type, press, field } = await bar();
+    const pressed = (code: string, altKey = true) => press(code.at(-1) ?? '', { altKey, code });
+    type('Shelling ~"at 5"');
+    expect([pressed('Digit2', false), pressed('KeyB')]).toEqual([false, false]);
+    field.hasFocus = false;
+    expect(pressed('Numpad2')).toBe(true);
+    expect([desk.understood.pick.value, field.hasFocus]).toEqual([1, true]);
+    type('Shelling ~1000');
+    expect(pressed('Digit1')).toBe(false);
+    type('Shelling');
+    expect(pressed('Digit1')).toBe(false);
+  });
+
+  it('close the form with what is recorded', async () => {
+    const { desk, type, press, posts } = await bar();
+    type('Shelling');
+    press('Enter', { ctrlKey: true });
+    desk.barKeys.record();
+    await until(() => posts().length === 1);
+    expect(desk.barForm.isFormOpen.value).toBe(false);
+  });
+
+  it('ask for no name where there is nothing to record', async () => {
+    const { desk, type } = await bar(undefined, {
+      deviceStorage: new Map([['sitlog.settings', '{"operator":""}']]),
+    });
+    type('  ');
+    desk.barKeys.record();
+    expect([desk.barForm.missing.value, desk.naming.isAsking.value]).toEqual(['words', false]);
+  });
+
+  it('go on in the line where no name is given', async () => {
+    const { desk, type, field, text } = await bar(undefined, {
+      deviceStorage: new Map([['sitlog.settings', '{"operator":""}']]),
+    });
+    type('Shelling');
+    field.hasFocus = false;
+    desk.barKeys.record();
+    desk.naming.leave();
+    await until(() => field.hasFocus);
+    expect(text()).toBe('Shelling');
+  });
+});
+
+describe('the names of now', () => {
+  it('are asked for by who writes while the screen shows the past, and by nobody else', async () => {
+    const { desk, server } = await bar();
+    desk.registersNow.isActive.value = false;
+    const leave = desk.registersNow.registersNow.subscribe(() => undefined);
+    const asked = () => server.asked.filter(({ path }) => path === '/situations/ALE').length;
+    const before = asked();
+    desk.location.go({ moments: { knownAt: 'rev:1' } });
+    await settled();
+    expect(asked()).toBe(before);
+    desk.registersNow.isActive.value = true;
+    await settled();
+    expect(asked()).toBe(before + 1);
+    desk.location.go({ moments: {} });
+    await settled();
+    const now = asked();
+    desk.registersNow.isActive.value = false;
+    desk.registersNow.isActive.value = true;
+    await settled();
+    expect(asked()).toBe(now);
+    leave();
   });
 });

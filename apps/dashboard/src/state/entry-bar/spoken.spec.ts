@@ -55,6 +55,19 @@ describe('natural words', () => {
     leave();
   });
 
+  it('mean whom somebody says, whatever they come to, part by part', async () => {
+    const { mean, part, desk, choices, decided, leave } = await spoken(LINE);
+    const [source, place] = [part('source'), part('place')];
+    mean(source, 'src-sohr');
+    mean(place, 'pl-fua');
+    expect(desk.draft.draft.value.meant).toEqual({
+      ...{ [source.key]: 'src-sohr', [place.key]: 'pl-fua' },
+    });
+    expect(choices.value).toEqual({ [source.key]: 0, [place.key]: 0 });
+    expect(decided.value.map(({ is }) => is).toSorted()).toEqual(['place', 'source']);
+    leave();
+  });
+
   it('are all taken at once', async () => {
     const { takeAll, decide, open, choices, part, leave } = await spoken(LINE);
     decide(part('time'), 1);
