@@ -21,6 +21,7 @@ export const TARGETS = {
     // These count how much of many histories they have tried, start views for each of many bits, or notice any change.
     leftOut: [
       'invariants.int.spec.ts',
+      'board/histories-of-packs.int.spec.ts',
       'builds/damaged-bits.int.spec.ts',
       'builds/projection-versions.int.spec.ts',
     ].map((path) => `libs/views/src/${path}`),
