@@ -42,7 +42,7 @@ export const TARGETS = {
       'apps/dashboard/src/state/edges/browser.ts',
       'apps/dashboard/src/state/storage/database.ts',
     ],
-    thresholds: { high: 90, low: 80, break: 0 },
+    thresholds: TOLD,
   },
   components: {
     folders: ['apps/dashboard/src/components'],
