@@ -41,6 +41,12 @@ export default {
       ],
       testPathIgnorePatterns: ['\\.e2e\\.spec\\.ts$'],
     },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/{apps,libs}/**/*.e2e.spec.ts'] },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.e2e.spec.ts'],
+      globalSetup: '<rootDir>/tools/testing/open-servers.mjs',
+      globalTeardown: '<rootDir>/tools/testing/close-servers.mjs',
+    },
   ],
 };

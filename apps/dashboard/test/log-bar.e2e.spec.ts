@@ -24,9 +24,13 @@ interface Logged {
 const lab = openLab();
 const BOARD = '/situations/OPS/board';
 
-/** A server with a situation of its own, on the wall clock, and a source, a place and an area in it. */
+/** A server with a situation of its own. */
 async function desk(at: Lab = lab): Promise<Server> {
-  const server = await at.start({ folder: at.folder() });
+  return filled(await at.start({ folder: at.folder() }));
+}
+
+/** Gives a server a situation on the wall clock, and a source, a place and an area in it. */
+async function filled<S extends Server>(server: S): Promise<S> {
   const situation = { code: 'OPS', name: 'Desk', timeZone: 'Asia/Damascus', mode: 'actual' };
   await server.api.post('/v1/situations', situation);
   const path = '/v1/situations/OPS';
@@ -284,7 +288,7 @@ describeInBrowser('what is written in the log bar', () => {
   });
 
   it('is recorded once when the server is killed as it arrives, and in order with what came after', async () => {
-    const first = await desk();
+    const first = await filled(await lab.startProcess({ folder: lab.folder() }));
     const page = await browse(profile());
     await ready(page, first.url);
     const log = async (text: string): Promise<void> => {

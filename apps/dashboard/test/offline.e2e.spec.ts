@@ -23,7 +23,7 @@ describeInBrowser('a page that is opened while the server is away', () => {
 
   it('says so, takes entries, keeps nothing of the log itself, and sends what was written once the server is back', async () => {
     const folder = lab.folder();
-    const first = await lab.start({ folder, sample: true });
+    const first = await lab.startProcess({ folder, sample: true });
     const { page } = await openPage(browser);
     await page.goto(first.url + BOARD);
     await page.locator('.truth.live').waitFor();

@@ -113,7 +113,7 @@ describeInBrowser('a past that changes', () => {
 
   it('is told of what was recorded while the server was away, once', async () => {
     const folder = lab.folder();
-    const first = await lab.start({ folder, sample: true });
+    const first = await lab.startProcess({ folder, sample: true });
     const page = await open('/');
     const url = `${first.url}${BOARD}`;
     const other = await page.context().newPage();

@@ -29,7 +29,7 @@ describeInBrowser('screens that are opened while the server is away', () => {
 
   it('show all once it is back, and say Live only then', async () => {
     const folder = lab.folder();
-    const first = await lab.start({ folder, sample: true });
+    const first = await lab.startProcess({ folder, sample: true });
     const { page: opener, context } = await openPage(browser);
     await context.addInitScript(WATCH);
     await opener.goto(`${first.url}/situations/ALE/board`);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { openLab, type Server } from '../../server/test/support/server.js';
+import { openLab, type Server, type ServerProcess } from '../../server/test/support/server.js';
 import { describeInBrowser, launchBrowser, openPage } from './support/browser.js';
 
 interface Entry {
@@ -37,9 +37,9 @@ describeInBrowser('a line that is written while the names are not here', () => {
     await lab.clean();
   });
 
-  const desk = async (folder = lab.folder(), port = '0'): Promise<Server> =>
-    lab.start({ folder, env: { PORT: port } });
-  const filled = async (): Promise<Server> => {
+  const desk = async (folder = lab.folder(), port = '0'): Promise<ServerProcess> =>
+    lab.startProcess({ folder, env: { PORT: port } });
+  const filled = async (): Promise<ServerProcess> => {
     const server = await desk();
     const { api } = server;
     const situation = { code: 'OPS', name: 'Desk', timeZone: 'Asia/Damascus', mode: 'actual' };
@@ -58,7 +58,7 @@ describeInBrowser('a line that is written while the names are not here', () => {
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     return page;
   };
-  const back = async (first: Server): Promise<Server> =>
+  const back = async (first: Server): Promise<ServerProcess> =>
     desk(first.folder, new URL(first.url).port);
   /** All entries, in the order of the log itself. */
   const entries = async ({ api }: Server): Promise<readonly Entry[]> => {

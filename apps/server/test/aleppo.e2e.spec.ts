@@ -233,13 +233,13 @@ describe('a restart on the same folder', () => {
 
   test('does not load the sample again, and every answer is the same byte for byte', async () => {
     const folder = lab.folder();
-    const first = await lab.start({ folder, sample: true });
+    const first = await lab.startProcess({ folder, sample: true });
     const before = await texts(first);
     expect(await first.stop()).toBe(0);
-    const second = await lab.start({ folder, sample: true });
+    const second = await lab.startProcess({ folder, sample: true });
     expect(await texts(second)).toEqual(before);
     await second.kill();
-    const third = await lab.start({ folder, sample: true });
+    const third = await lab.startProcess({ folder, sample: true });
     expect(await texts(third)).toEqual(before);
     expect(await third.stop()).toBe(0);
   });

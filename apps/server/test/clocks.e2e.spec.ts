@@ -45,7 +45,7 @@ const read = async (api: Api, { code }: Desk, query: object): Promise<Settled> =
   test('is right from then on, and is told as a step', async () => {
     const folder = lab.folder();
     const clock = settableClock(folder, -10 * HOUR);
-    const server = await lab.start({ folder, preload: clock.preload });
+    const server = await lab.startProcess({ folder, preload: clock.preload });
     const desk = await openDesk(server.api);
     const now = { mode: 'occurrence', time: occurredFrom(iso(Date.now()), iso(Date.now())) };
     expect(problemOf(await desk.log(now))).toEqual([422, 'in-the-future']);
@@ -68,7 +68,7 @@ const read = async (api: Api, { code }: Desk, query: object): Promise<Settled> =
   test('back behind the record refuses writes until it is right, and serves reads', async () => {
     const folder = lab.folder();
     const clock = settableClock(folder);
-    const { api } = await lab.start({ folder, preload: clock.preload });
+    const { api } = await lab.startProcess({ folder, preload: clock.preload });
     const desk = await openDesk(api);
     const other = await openDesk(api);
     const before = await desk.log();
@@ -92,7 +92,7 @@ const read = async (api: Api, { code }: Desk, query: object): Promise<Settled> =
   test('back by less than the allowance only keeps the order', async () => {
     const folder = lab.folder();
     const clock = settableClock(folder);
-    const { api } = await lab.start({ folder, preload: clock.preload });
+    const { api } = await lab.startProcess({ folder, preload: clock.preload });
     const desk = await openDesk(api);
     const before = await desk.log();
     clock.set(-3_000);
@@ -185,7 +185,7 @@ describe('a clock beyond what the log can hold', () => {
   ])('refuses writes before anything is stored, and serves reads: %s', async (_, moment) => {
     const folder = lab.folder();
     const clock = settableClock(folder);
-    const { api } = await lab.start({ folder, preload: clock.preload });
+    const { api } = await lab.startProcess({ folder, preload: clock.preload });
     const desk = await openDesk(api);
     const before = await desk.log();
     clock.set(moment - Date.now());
@@ -210,7 +210,7 @@ describe('an exercise whose script went too far by mistake', () => {
   const scripted = { time: occurredFrom('2016-12-13T08:00:00Z', '2016-12-13T09:00:00Z') };
 
   test('goes back to where it was left, and every moment answered can be asked for', async () => {
-    const { api } = await lab.start({ folder: lab.folder() });
+    const { api } = await lab.startProcess({ folder: lab.folder() });
     const desk = await openDesk(api, opening);
     const log = (recorded?: string) =>
       desk.log({ ...scripted, ...(recorded && { recordedAt: recorded }) });
@@ -259,7 +259,7 @@ describe('an exercise whose script went too far by mistake', () => {
   });
 
   test('is not put back where it has not gone, nor where the clock is not scripted', async () => {
-    const { api } = await lab.start({ folder: lab.folder() });
+    const { api } = await lab.startProcess({ folder: lab.folder() });
     const body = { resumeAt: at('09:00:00'), reason: 'Too far.' };
     const named = { operator: 'Dana Hale' };
     const exercise = await openDesk(api, opening);
@@ -275,7 +275,7 @@ describe('an exercise whose script went too far by mistake', () => {
   });
 
   test('is not taken beyond what can be asked for', async () => {
-    const { api } = await lab.start({ folder: lab.folder() });
+    const { api } = await lab.startProcess({ folder: lab.folder() });
     const desk = await openDesk(api, opening);
     const end = await desk.log({ ...scripted, recordedAt: '2255-01-01T23:59:59.999999Z' });
     expect(end.status).toBe(201);

@@ -17,7 +17,7 @@ import {
 import { type Desk, deskAt, openDesk } from './support/desk.js';
 import { wholeLog } from './support/scenes/reads.js';
 import { expectProblem } from './support/scenes/refusals.js';
-import { openLab, type Server, type StartOptions } from './support/server.js';
+import { openLab, type Server, type ProcessOptions } from './support/server.js';
 
 const lab = openLab();
 afterAll(() => lab.clean());
@@ -36,7 +36,7 @@ function copy(from: string, to: string, which: (name: string) => boolean): void 
 
 /** Starts a server on a log that may not be what it was: it is not ready then. */
 async function started(
-  options: StartOptions,
+  options: ProcessOptions,
 ): Promise<{ readonly api: Api; readonly pid: number }> {
   const launched = lab.launch(options);
   const api = apiAt(await launched.listening);

@@ -41,7 +41,7 @@ function foldWal(folder: string): void {
 /** A folder with ten entries, the server stopped; the sixth has `Needle` in its headline. */
 async function tenEntries(on: Lab): Promise<{ readonly folder: string; readonly code: string }> {
   const folder = on.folder();
-  const server = await on.start({ folder });
+  const server = await on.startProcess({ folder });
   const { code, log } = await openDesk(server.api);
   for (let n = 0; n < 10; n += 1) await log({ headline: n === 5 ? 'Needle' : `Entry ${n}` });
   const health = await checked(server.api);

@@ -29,7 +29,7 @@ describe('what was logged is for the owner of the data folder only', () => {
 
   test('in a folder and in files that the server makes', async () => {
     const folder = join(lab.folder(), 'new');
-    const server = await lab.start({ folder });
+    const server = await lab.startProcess({ folder });
     await (await openDesk(server.api)).log();
     expect(filesIn(folder).length).toBeGreaterThan(4);
     expect(openToOthers([folder, ...filesIn(folder)])).toEqual([]);
@@ -38,11 +38,11 @@ describe('what was logged is for the owner of the data folder only', () => {
 
   test('in a folder of an earlier release, which was open', async () => {
     const folder = lab.folder();
-    const first = await lab.start({ folder });
+    const first = await lab.startProcess({ folder });
     await (await openDesk(first.api)).log();
     await first.kill();
     for (const path of [folder, ...filesIn(folder)]) chmodSync(path, 0o755);
-    const again = await lab.start({ folder });
+    const again = await lab.startProcess({ folder });
     expect(openToOthers([folder, ...filesIn(folder)])).toEqual([]);
     expect(again.complaints()).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('what was logged is for the owner of the data folder only', () => {
     writeFileSync(join(folder, 'letter.txt'), 'not ours');
     mkdirSync(join(folder, 'lost+found'));
     chmodSync(folder, 0o755);
-    const server = await lab.start({ folder });
+    const server = await lab.startProcess({ folder });
     expect(server.complaints()).toMatchObject([{ level: 'warn', open: [folder] }]);
     expect(modeOf(folder)).toBe(0o755);
     expect(modeOf(join(folder, 'letter.txt'))).toBe(0o644);

@@ -51,7 +51,7 @@ testUnless(needsOwnLog ?? missing)(
   'on a full disk writes answer 507, reads go on, and freed space heals both without a restart',
   async () => {
     mount(folder);
-    let server = await lab.start({ folder });
+    let server = await lab.startProcess({ folder });
     const desk = await openDesk(server.api);
     const before = (await desk.log()).body;
     while (!existsSync(join(folder, 'ballast'))) await server.api.get('/health/live');
@@ -77,7 +77,7 @@ testUnless(needsOwnLog ?? missing)(
     expect(await server.stop()).toBe(0);
     expect(existsSync(join(folder, 'ballast'))).toBe(true);
     const freeOnce = fill(folder);
-    server = await lab.start({ folder });
+    server = await lab.startProcess({ folder });
     await expectEntries(server.api, deskAt(server.api, desk.code), ids);
     expect(server.complaints()).toContainEqual(
       expect.objectContaining({ msg: expect.stringMatching(/^the disk is full: the ballast/) }),
@@ -92,7 +92,7 @@ testUnless(needsOwnLog ?? missing)(
       /ended with 1: Sitlog: There is no room on the disk[^\n]*\n$/,
     );
     freeAgain();
-    server = await lab.start({ folder });
+    server = await lab.startProcess({ folder });
     await expectEntries(server.api, deskAt(server.api, desk.code), ids);
     expect(await server.stop()).toBe(0);
   },

@@ -21,7 +21,7 @@ let operations: readonly Operation[];
 let head: string | null;
 
 beforeAll(async () => {
-  server = await lab.start({ folder: lab.folder() });
+  server = await lab.startProcess({ folder: lab.folder() });
   operations = await describedOperations(server.api);
   head = await logHead(server.api);
 });

@@ -8,7 +8,7 @@ import { type EntryReceipt } from './support/answers.js';
 import { type Answer, newKey } from './support/api.js';
 import { deskAt, openDesk } from './support/desk.js';
 import { wholeLog } from './support/scenes/reads.js';
-import { type Launched, openLab, running, type Server } from './support/server.js';
+import { type Launched, openLab, running, type ServerProcess } from './support/server.js';
 
 /** Every how many syncs one fails: a few in every run, all by hand (`SYNC_STEP=1`). */
 const STEP = Number(process.env['SYNC_STEP'] ?? 5);
@@ -25,7 +25,7 @@ interface Round {
 }
 
 /** Sends entries at the same time, each under its own key; undefined where the connection was lost. */
-async function writeRound(server: Server, code: string): Promise<Round> {
+async function writeRound(server: ServerProcess, code: string): Promise<Round> {
   const keys = Array.from({ length: AT_ONCE }, newKey);
   const { log } = deskAt(server.api, code);
   const send = (key: string) => log({ headline: key }, { key }).catch(() => undefined);
@@ -33,7 +33,7 @@ async function writeRound(server: Server, code: string): Promise<Round> {
 }
 
 /** Writes until an answer is no receipt, or for so many rounds. */
-async function writeRounds(server: Server, code: string): Promise<readonly Round[]> {
+async function writeRounds(server: ServerProcess, code: string): Promise<readonly Round[]> {
   const rounds: Round[] = [];
   while (rounds.length < ROUNDS) {
     const round = await writeRound(server, code);
@@ -50,7 +50,7 @@ function codesOf(rounds: readonly Round[]): readonly string[] {
 
 /** After a restart each key gives a receipt, the first one where there was one, and one entry. */
 async function expectSettled(folder: string, code: string, rounds: readonly Round[]) {
-  const server = await lab.start({ folder });
+  const server = await lab.startProcess({ folder });
   const { log } = deskAt(server.api, code);
   for (const { keys, answers } of rounds) {
     for (const [at, key] of keys.entries()) {
@@ -97,7 +97,7 @@ interface Attempt {
 
 async function runFailing(library: string, at: number): Promise<Attempt> {
   const folder = lab.folder();
-  const sound = await lab.start({ folder });
+  const sound = await lab.startProcess({ folder });
   const { code } = await openDesk(sound.api);
   await sound.stop();
   const mark = join(folder, 'fired');

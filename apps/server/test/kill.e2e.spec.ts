@@ -5,7 +5,7 @@ import { type EntryReceipt, type StoredEvent } from './support/answers.js';
 import { type Api, newKey } from './support/api.js';
 import { type Body, entryBody, openDesk, saidBy } from './support/desk.js';
 import { allPages, board, propositionOf, wholeLog } from './support/scenes/reads.js';
-import { IS_EMBEDDED, openLab, type Server } from './support/server.js';
+import { IS_EMBEDDED, openLab, type ServerProcess } from './support/server.js';
 
 /** How often the server is killed: a few times in every run, more by hand (`KILLS=50`). */
 const KILLS = Number(process.env['KILLS'] ?? 5);
@@ -76,7 +76,11 @@ function nextIntent(writer: string, n: number): Intent {
 }
 
 /** Writers that first repeat what was not answered, then go on until the server is gone. */
-async function writeUntilKilled(server: Server, code: string, ledger: Ledger): Promise<void> {
+async function writeUntilKilled(
+  server: ServerProcess,
+  code: string,
+  ledger: Ledger,
+): Promise<void> {
   const open = ledger.unanswered();
   await Promise.all(
     Array.from({ length: WRITERS }, async (_, i) => {
@@ -94,7 +98,7 @@ async function writeUntilKilled(server: Server, code: string, ledger: Ledger): P
 }
 
 /** Kills the server at a moment that nobody chose, once some writes of this round have been acknowledged. */
-async function killAtRandom(server: Server, ledger: Ledger): Promise<void> {
+async function killAtRandom(server: ServerProcess, ledger: Ledger): Promise<void> {
   await ledger.reached(ledger.receipts.size + Math.floor(Math.random() * 200));
   await pause(Math.random() * 25);
   await server.kill();
@@ -106,7 +110,7 @@ function entriesIn(events: readonly StoredEvent[]): readonly StoredEvent[] {
 
 /** Log and views hold what they should, by all of the checks below; answers the stored events. */
 async function expectSound(
-  server: Server,
+  server: ServerProcess,
   code: string,
   ledger: Ledger,
 ): Promise<readonly StoredEvent[]> {
@@ -155,7 +159,7 @@ function expectDense(events: readonly StoredEvent[]): void {
 
 /** The views show what the log holds, no more and no less. */
 async function expectViews(
-  server: Server,
+  server: ServerProcess,
   code: string,
   events: readonly StoredEvent[],
 ): Promise<void> {
@@ -181,12 +185,12 @@ test(
     const folder = lab.folder();
     const ledger = newLedger();
     const figures = { landed: 0, lost: 0, startMs: [] as number[] };
-    let server = await lab.start({ folder });
+    let server = await lab.startProcess({ folder });
     const { code } = await openDesk(server.api);
     for (let kill = 0; kill < KILLS; kill += 1) {
       await Promise.all([writeUntilKilled(server, code, ledger), killAtRandom(server, ledger)]);
       const began = performance.now();
-      server = await lab.start({ folder });
+      server = await lab.startProcess({ folder });
       figures.startMs.push(performance.now() - began);
       const entries = entriesIn(await expectSound(server, code, ledger));
       const landed = new Set(entries.map(({ metadata }) => metadata.commandId));
@@ -216,14 +220,14 @@ test(
 test('a server stopped in order under load ends well and keeps what it acknowledged', async () => {
   const folder = lab.folder();
   const ledger = newLedger();
-  const server = await lab.start({ folder });
+  const server = await lab.startProcess({ folder });
   const { code } = await openDesk(server.api);
   const writing = writeUntilKilled(server, code, ledger);
   await ledger.reached(100);
   const [exitCode] = await Promise.all([server.stop(), writing]);
   expect([exitCode, server.complaints()]).toEqual([0, []]);
   expect(server.logged().at(-1)).toMatchObject({ msg: 'Sitlog has stopped' });
-  const again = await lab.start({ folder });
+  const again = await lab.startProcess({ folder });
   for (const intent of ledger.unanswered()) {
     expect(await put(again.api, code, ledger, intent)).toBe(true);
   }
@@ -234,7 +238,7 @@ test('a server stopped in order under load ends well and keeps what it acknowled
 
 test('a server killed while it starts starts the next time, and has changed nothing', async () => {
   const folder = lab.folder();
-  const first = await lab.start({ folder });
+  const first = await lab.startProcess({ folder });
   const { code, log } = await openDesk(first.api);
   for (let n = 0; n < 20; n += 1) await log();
   const before = await wholeLog(first.api);
@@ -246,7 +250,7 @@ test('a server killed while it starts starts the next time, and has changed noth
     launched.process.kill('SIGKILL');
     await launched.ended;
   }
-  const last = await lab.start({ folder });
+  const last = await lab.startProcess({ folder });
   expect(await wholeLog(last.api)).toEqual(before);
   await expectViews(last, code, before);
   expect(await last.stop()).toBe(0);
@@ -261,9 +265,9 @@ test('a server killed while it loads the sample loads the rest of it the next ti
     launched.process.kill('SIGKILL');
     await launched.ended;
   }
-  const whole = await lab.start({ folder, sample: true });
-  const reference = await lab.start({ folder: lab.folder(), sample: true });
-  const told = async ({ api }: Server): Promise<unknown> =>
+  const whole = await lab.startProcess({ folder, sample: true });
+  const reference = await lab.startProcess({ folder: lab.folder(), sample: true });
+  const told = async ({ api }: ServerProcess): Promise<unknown> =>
     (await wholeLog(api)).map(({ revision, type, data, metadata }) => [
       revision,
       type,
@@ -276,7 +280,7 @@ test('a server killed while it loads the sample loads the rest of it the next ti
 test('two servers do not share a folder, not while one is at work either; a kill lets go of it', async () => {
   const folder = lab.folder();
   const ledger = newLedger();
-  const first = await lab.start({ folder });
+  const first = await lab.startProcess({ folder });
   const { code } = await openDesk(first.api);
   const writing = writeUntilKilled(first, code, ledger);
   await ledger.reached(20);
@@ -286,7 +290,7 @@ test('two servers do not share a folder, not while one is at work either; a kill
   );
   await ledger.reached(ledger.receipts.size + 20);
   await Promise.all([first.kill(), writing]);
-  const third = await lab.start({ folder });
+  const third = await lab.startProcess({ folder });
   await expectSound(third, code, ledger);
   expect(await third.stop()).toBe(0);
 });

@@ -4,7 +4,7 @@ import { type Desk, deskAt, openDesk, saidBy } from './support/desk.js';
 import { openStream, type Stream, type StreamOptions } from './support/event-stream.js';
 import { knownOf, shownIn, untilRevision } from './support/scenes/live-state.js';
 import { board } from './support/scenes/reads.js';
-import { openLab, type Server } from './support/server.js';
+import { openLab, type ServerProcess } from './support/server.js';
 
 const CLIENTS = Number(process.env['CLIENTS'] ?? 1_000);
 const AT_ONCE = 50;
@@ -15,7 +15,7 @@ afterAll(() => lab.clean());
 
 /** Opens many streams, some at a time. */
 async function openMany(
-  { url }: Server,
+  { url }: ServerProcess,
   code: string,
   optionsOf: (index: number) => StreamOptions = () => ({}),
 ): Promise<readonly Stream[]> {
@@ -30,7 +30,7 @@ async function openMany(
 }
 
 /** Memory in MB and processor time in ms of a server, as Linux tells it. */
-function costOf({ pid }: Server): string {
+function costOf({ pid }: ServerProcess): string {
   if (process.platform !== 'linux') return '';
   const rss = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
@@ -38,13 +38,13 @@ function costOf({ pid }: Server): string {
   return `RSS ${Math.round(Number(rss) / 1024)} MB, CPU so far ${cpuMs} ms`;
 }
 
-function report(what: string, begun: number, server: Server): void {
+function report(what: string, begun: number, server: ServerProcess): void {
   const took = Math.round(performance.now() - begun);
   process.stdout.write(`${what}: ${took} ms; server: ${costOf(server)}\n`);
 }
 
 async function expectAllTrue(
-  server: Server,
+  server: ServerProcess,
   desk: Desk,
   streams: readonly Stream[],
 ): Promise<void> {
@@ -59,7 +59,7 @@ test(
   'many clients hear of a change, and after a kill all go on and none misses an event',
   async () => {
     const folder = lab.folder();
-    const first = await lab.start({ folder });
+    const first = await lab.startProcess({ folder });
     const desk = await openDesk(first.api);
     report('before', performance.now(), first);
     let begun = performance.now();
@@ -76,7 +76,7 @@ test(
     const ended = Promise.all(streams.map(({ ended }) => ended));
     await first.kill();
     await ended;
-    const next = await lab.start({ folder });
+    const next = await lab.startProcess({ folder });
     const there = deskAt(next.api, desk.code);
     const missed = await there.log({ attribution: saidBy('src-gov') });
     begun = performance.now();
@@ -97,7 +97,7 @@ test(
 test(
   'clients that stand still or are slow hold up nobody, and the slow one ends up right',
   async () => {
-    const server = await lab.start({ folder: lab.folder() });
+    const server = await lab.startProcess({ folder: lab.folder() });
     const desk = await openDesk(server.api);
     for (let i = 0; i < 150; i += 1) {
       await server.api.put(`${desk.path}/subjects/area-${100 + i}`, {

@@ -485,7 +485,7 @@ describe('a client that comes back', () => {
 
   test('goes on at another replica, or one on a copy of the log, and after a restart', async () => {
     const folder = lab.folder();
-    const first = await lab.start({ folder });
+    const first = await lab.startProcess({ folder });
     const desk = await openDesk(first.api);
     const stream = await watch(desk.code, {}, first);
     const { body } = await desk.log();
@@ -510,7 +510,7 @@ describe('a client that comes back', () => {
 
 test('a kill under load: whatever was told is in the log afterwards', async () => {
   const folder = lab.folder();
-  const first = await lab.start({ folder });
+  const first = await lab.startProcess({ folder });
   const desk = await openDesk(first.api);
   const stream = await watch(desk.code, {}, first);
   const writers = Array.from({ length: 8 }, async (_, i) => {

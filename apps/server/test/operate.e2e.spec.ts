@@ -25,7 +25,7 @@ interface Ready {
 
 describe('what the server logs', () => {
   test('one line for each write and each refusal, by the id that the answer carries', async () => {
-    const server = await lab.start({ folder: lab.folder() });
+    const server = await lab.startProcess({ folder: lab.folder() });
     const desk = await openDesk(server.api);
     const logged = await desk.log();
     const missing = await server.api.get<{ instance: string }>('/v1/situations/NONE/board');
@@ -53,7 +53,7 @@ describe('what the server logs', () => {
 
   test('nothing of what is in bodies, addresses, queries and headers, even at its most talkative', async () => {
     const env = { SITLOG_LOG_LEVEL: 'trace' };
-    const server = await lab.start({ folder: lab.folder(), env });
+    const server = await lab.startProcess({ folder: lab.folder(), env });
     const { api } = server;
     const desk = await openDesk(api, { name: 'canary-name' });
     const key = newKey();
@@ -77,14 +77,14 @@ describe('what the server logs', () => {
   });
 
   test('lines for people where SITLOG_LOG=text', async () => {
-    const server = await lab.start({ folder: lab.folder(), env: { SITLOG_LOG: 'text' } });
+    const server = await lab.startProcess({ folder: lab.folder(), env: { SITLOG_LOG: 'text' } });
     await server.stop();
     expect(server.printed()).toMatch(/^\d\d:\d\d:\d\d\.\d{3} Sitlog listens at http:\S+ \(API/m);
   });
 });
 
 test('counts and times what it does, by patterns of routes and never by addresses', async () => {
-  const server = await lab.start({ folder: lab.folder() });
+  const server = await lab.startProcess({ folder: lab.folder() });
   const desk = await openDesk(server.api);
   await desk.log();
   await server.api.get('/nowhere/at/all');
@@ -120,7 +120,7 @@ const ENTRIES = 2_500;
 
 test('views that were deleted are built anew while the log takes writes, and health tells how far they are', async () => {
   const folder = lab.folder();
-  const first = await lab.start({ folder });
+  const first = await lab.startProcess({ folder });
   const { code, log } = await openDesk(first.api);
   for (let n = 0; n < ENTRIES; n += 100) {
     await Promise.all(Array.from({ length: 100 }, () => log()));

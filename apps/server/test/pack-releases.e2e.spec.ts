@@ -7,7 +7,7 @@ import { type Api } from './support/api.js';
 import { type Body, type Desk, openDesk } from './support/desk.js';
 import { board, propositionOf } from './support/scenes/reads.js';
 import { expectProblem } from './support/scenes/refusals.js';
-import { openLab, type Server, type StartOptions } from './support/server.js';
+import { openLab, type Server, type ProcessOptions } from './support/server.js';
 
 const lab = openLab();
 afterAll(() => lab.clean());
@@ -90,8 +90,8 @@ async function answersAt(
 }
 
 interface Change {
-  readonly before?: Partial<StartOptions>;
-  readonly after: Partial<StartOptions>;
+  readonly before?: Partial<ProcessOptions>;
+  readonly after: Partial<ProcessOptions>;
   readonly packs: readonly string[];
   /** What is done while no server runs. */
   readonly between?: () => void;
@@ -114,7 +114,7 @@ async function across({ before = {}, after, packs, between }: Change): Promise<{
   const was = await answersAt(first.api, desk, revision);
   await first.stop();
   between?.();
-  return { desk, revision, was, later: await lab.start({ folder, ...after }) };
+  return { desk, revision, was, later: await lab.startProcess({ folder, ...after }) };
 }
 
 async function adopt(

@@ -12,7 +12,7 @@ import { openLab, type Server } from './support/server.js';
 const lab = openLab();
 let server: Server;
 beforeAll(async () => {
-  server = await lab.start({ folder: lab.folder() });
+  server = await lab.startProcess({ folder: lab.folder() });
 });
 afterAll(() => lab.clean());
 
@@ -86,7 +86,7 @@ describe('the Host header', () => {
 describe('a server that others can reach', () => {
   test('answers to its own names, addresses and those it was given, and to no other', async () => {
     const env = { HOST: '0.0.0.0', SITLOG_OPEN: 'yes', SITLOG_HOSTS: 'Log.example, server-1 ,' };
-    const open = await lab.start({ folder: lab.folder(), env });
+    const open = await lab.startProcess({ folder: lab.folder(), env });
     const statusAs = async (host: string): Promise<number> =>
       (await askRaw(open.url, requestHead('GET /v1/situations', [`Host: ${host}`]))).status;
     const own = ['log.example', 'LOG.EXAMPLE:8443', 'server-1:80', 'localhost:3000', '127.0.0.1'];

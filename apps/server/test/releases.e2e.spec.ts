@@ -19,7 +19,7 @@ import { UPCASTERS } from '${upcasters}';
 UPCASTERS.EntryLogged = [(data) => data];`;
 
 const released = (folder: string, { later = false, log = folder } = {}): Promise<Server> =>
-  lab.start({ folder, log, ...(later ? { preload: LATER } : {}) });
+  lab.startProcess({ folder, log, ...(later ? { preload: LATER } : {}) });
 
 /** Two situations with an entry each. */
 async function twoDesks(api: Api): Promise<readonly [string, string]> {

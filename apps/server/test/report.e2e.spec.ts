@@ -6,15 +6,15 @@ import { type Answer, newKey, type Query } from './support/api.js';
 import { openDesk } from './support/desk.js';
 import { eventsAfter, logHead } from './support/scenes/reads.js';
 import { expectProblem } from './support/scenes/refusals.js';
-import { openLab, type Server } from './support/server.js';
+import { openLab, type ServerProcess } from './support/server.js';
 
 const lab = openLab();
-let server: Server;
+let server: ServerProcess;
 let folder: string;
 
 beforeAll(async () => {
   folder = lab.folder();
-  server = await lab.start({ folder, sample: true });
+  server = await lab.startProcess({ folder, sample: true });
 });
 afterAll(() => lab.clean());
 
@@ -233,7 +233,7 @@ describe('issued reports of the sample', () => {
   test('keep their numbers when the server is killed', async () => {
     const before = await markdown({}, `${ALE}/reports/2`);
     await server.kill();
-    server = await lab.start({ folder, sample: true });
+    server = await lab.startProcess({ folder, sample: true });
     expect(await markdown({}, `${ALE}/reports/2`)).toBe(before);
     const third = await issue({ since: 'last' });
     expect([third.status, third.body.number]).toEqual([201, 3]);
@@ -367,7 +367,7 @@ REPORT_RULES.situation.splice(0, 2, 'board-2', 'figures-1');`;
 
 test('a report of an earlier rule set says by which rules it is rendered, and under which it was issued', async () => {
   const data = lab.folder();
-  const earlier = await lab.start({ folder: data, preload: RULES_2 });
+  const earlier = await lab.startProcess({ folder: data, preload: RULES_2 });
   const desk = await openDesk(earlier.api);
   await desk.log();
   const path = `${desk.path}/reports`;

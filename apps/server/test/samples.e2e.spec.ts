@@ -23,7 +23,7 @@ async function codesOf({ api }: Server): Promise<readonly string[]> {
 
 test('all loads each sample whole, and once', async () => {
   const folder = lab.folder();
-  const first = await lab.start({ folder, sample: 'all' });
+  const first = await lab.startProcess({ folder, sample: 'all' });
   expect(await codesOf(first)).toEqual(['ALE', 'IBE', 'VAL']);
   for (const [code, file] of [
     ['ALE', 'aleppo.json'],
@@ -36,15 +36,15 @@ test('all loads each sample whole, and once', async () => {
   }
   const { length } = await wholeLog(first.api);
   expect(await first.stop()).toBe(0);
-  const second = await lab.start({ folder, sample: 'all' });
+  const second = await lab.startProcess({ folder, sample: 'all' });
   expect(await wholeLog(second.api)).toHaveLength(length);
 });
 
 test('a sample can be had later, beside what is there', async () => {
   const folder = lab.folder();
-  const first = await lab.start({ folder, sample: 'IBE' });
+  const first = await lab.startProcess({ folder, sample: 'IBE' });
   expect(await codesOf(first)).toEqual(['IBE']);
   expect(await first.stop()).toBe(0);
-  const second = await lab.start({ folder, sample: 'on' });
+  const second = await lab.startProcess({ folder, sample: 'on' });
   expect(await codesOf(second)).toEqual(['ALE', 'IBE']);
 });

@@ -16,7 +16,7 @@ const READERS = 8;
 
 test('stopped under load, it answers what it took and takes nothing that it does not answer', async () => {
   const folder = lab.folder();
-  const server = await lab.start({ folder });
+  const server = await lab.startProcess({ folder });
   const { code, path, log } = await openDesk(server.api);
   const said = new Map<string, string>();
   const enough = Promise.withResolvers<undefined>();
@@ -47,7 +47,7 @@ test('stopped under load, it answers what it took and takes nothing that it does
 
   expect([...reads]).toEqual([200]);
   expect(server.complaints()).toEqual([]);
-  const again = await lab.start({ folder });
+  const again = await lab.startProcess({ folder });
   const stored = new Map<string, number>();
   for (const { metadata } of await wholeLog(again.api)) {
     stored.set(metadata.commandId, (stored.get(metadata.commandId) ?? 0) + 1);
@@ -106,7 +106,7 @@ testUnless(needsOwnLog)(
 );
 
 test('requests of which only a part has come do not hold up the end', async () => {
-  const server = await lab.start({ folder: lab.folder() });
+  const server = await lab.startProcess({ folder: lab.folder() });
   const { port } = new URL(server.url);
   const open = (bytes: string): Socket => {
     const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);

@@ -135,7 +135,7 @@ describe('a situation', () => {
 
   test('has words of its own from one request on, also after the server was killed', async () => {
     const folder = lab.folder();
-    const first = await lab.start({ folder });
+    const first = await lab.startProcess({ folder });
     const desk = await openDesk(
       first.api,
       {},

@@ -476,7 +476,7 @@ describe('the Idempotency-Key', () => {
 
   test('is known after a restart and after a kill', async () => {
     const folder = lab.folder();
-    let own = await lab.start({ folder });
+    let own = await lab.startProcess({ folder });
     const desk = await openDesk(own.api);
     const post = (path: string, body: Body, key: string): Promise<Answer<EntryReceipt>> =>
       own.api.post(path, body, { key, operator: 'Amina' });
@@ -488,7 +488,7 @@ describe('the Idempotency-Key', () => {
     const log = await wholeLog(own.api);
     for (const end of ['stop', 'kill'] as const) {
       await own[end]();
-      own = await lab.start({ folder });
+      own = await lab.startProcess({ folder });
       sameAnswer(await post(entries, entryBody(), keys[0]), first);
       sameAnswer(await post(act, { tlp: 'TLP:RED', reason: 'names' }, keys[1]), second);
       const other = await post(entries, entryBody({ headline: 'Other' }), keys[0]);

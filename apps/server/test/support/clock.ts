@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Api, apiAt } from './api.js';
-import { type Lab, type Server, type StartOptions } from './server.js';
+import { type Lab, type Server, type ProcessOptions } from './server.js';
 
 /** The wall clock of a server process, which a test sets while the process runs. */
 export interface SettableClock {
@@ -46,7 +46,7 @@ export function settableClock(folder: string, offset = 0): SettableClock {
 /** Starts a server that may be wrong about the time: it need not be ready, only serve reads. */
 export async function startAnyhow(
   lab: Lab,
-  options: StartOptions,
+  options: ProcessOptions,
 ): Promise<Pick<Server, 'api' | 'url' | 'stop'>> {
   const launched = lab.launch(options);
   const url = await launched.listening;
