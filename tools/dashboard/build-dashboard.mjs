@@ -83,10 +83,21 @@ const onTopOfPage = {
   },
 };
 
+/** MapLibre's worker is a file of its own, as it comes: the page may make none of a text. */
+const tileWorker = {
+  name: 'tile-worker',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]maplibre-gl-worker\.mjs$/ }, async ({ path }) => ({
+      contents: await readFile(path),
+      loader: 'file',
+    }));
+  },
+};
+
 const options = {
   entryPoints: { main: `${SOURCE}/shell/main.tsx`, style: `${SOURCE}/styles/all.css` },
   bundle: true,
-  plugins: [onTopOfPage, laterApart, pureLibs],
+  plugins: [onTopOfPage, laterApart, tileWorker, pureLibs],
   splitting: true,
   format: 'esm',
   target: ['es2023', 'chrome120', 'firefox121', 'safari17'],
@@ -122,11 +133,17 @@ async function finish(result) {
     .replace('{{style}}', `/assets/${basename(style)}`)
     .replace('{{preloads}}', preloads.join('\n    '));
   await writeFile(join(OUT, 'index.html'), filled);
+  const kept = outputs.filter(([, { inputs }]) => !Object.keys(inputs).some(isOfTiles));
   await buildWorker(
     filled,
-    outputs.map(([path]) => path),
+    kept.map(([path]) => path),
   );
   for (const [path] of outputs) await compress(path);
+}
+
+/** What draws a base map is not kept for when the server is away: without it there are no tiles either. */
+function isOfTiles(path) {
+  return /node_modules\/(?:maplibre-gl|pmtiles)\//.test(path);
 }
 
 /** The service worker: it knows the page and the assets of this build by name, and is a new one whenever one of them is. */
@@ -150,7 +167,7 @@ async function buildWorker(page, outputs) {
 }
 
 async function compress(path) {
-  if (!/\.(js|css)$/.test(path)) return;
+  if (!/\.(m?js|css)$/.test(path)) return;
   const content = await readFile(path);
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   await writeFile(`${path}.br`, brotliCompressSync(content, { params }));

@@ -160,6 +160,18 @@ describeInBrowser('the map', () => {
       .waitFor();
   });
 
+  it('loads nothing to draw tiles with where nobody brought any', async () => {
+    const page = await open('/health/live');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${server().url}/situations/ALE/map?${LATE}`);
+    await page.locator('.map .land').waitFor({ state: 'attached' });
+    expect(asked).toContain('/v1/basemap');
+    expect(asked.filter((path) => /tiles|maplibre/.test(path))).toEqual([]);
+    expect(await page.locator('.map-frame canvas').count()).toBe(0);
+    expect(await page.locator('.map-frame svg').count()).toBe(1);
+  });
+
   it('leaves out what was retracted, and lists it struck through', async () => {
     const page = await opened(LATE);
     const struck = page.locator('.place[data-place="retracted"]');

@@ -23,6 +23,22 @@ export function clustered<T extends Standing>(
   return clusters;
 }
 
+/** What takes up a part of the screen, by its middle. */
+export interface Box extends Standing {
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
+/** What a mark takes up. */
+export function markBox({ x, y }: Standing): Box {
+  return { x, y, halfWidth: MARK, halfHeight: MARK };
+}
+
+/** What a label takes up, about. */
+export function labelBox(label: string, x: number, y: number): Box {
+  return { x, y, halfWidth: (label.length * LETTER) / 2 + 4, halfHeight: LINE / 2 };
+}
+
 /** Where a label goes, seen from its point. */
 export interface Offset {
   readonly dx: number;
@@ -34,13 +50,13 @@ export function labelsFor<T extends Standing & { readonly label: string }>(
   all: readonly T[],
   width: number,
 ): ReadonlyMap<T, Offset> {
-  const taken: Box[] = all.map(({ x, y }) => ({ x, y, halfWidth: MARK, halfHeight: MARK }));
+  const taken: Box[] = all.map(markBox);
   const offsets = new Map<T, Offset>();
   for (const one of all.filter(({ x }) => x > 0 && x < width)) {
-    const halfWidth = (one.label.length * LETTER) / 2 + 4;
+    const { halfWidth } = labelBox(one.label, 0, 0);
     const x = Math.max(halfWidth, Math.min(width - halfWidth, one.x));
-    const boxes = OFFSETS.map((dy) => ({ x, y: one.y + dy, halfWidth, halfHeight: LINE / 2 }));
-    const free = boxes.find((box) => !taken.some((other) => doMeet(box, other)));
+    const boxes = OFFSETS.map((dy) => labelBox(one.label, x, one.y + dy));
+    const free = boxes.find((box) => !taken.some((other) => boxesMeet(box, other)));
     if (free === undefined) continue;
     offsets.set(one, { dx: x - one.x, dy: free.y - one.y });
     taken.push(free);
@@ -48,12 +64,8 @@ export function labelsFor<T extends Standing & { readonly label: string }>(
   return offsets;
 }
 
-interface Box extends Standing {
-  readonly halfWidth: number;
-  readonly halfHeight: number;
-}
-
-function doMeet(a: Box, b: Box): boolean {
+/** Whether two of them run into each other. */
+export function boxesMeet(a: Box, b: Box): boolean {
   return (
     Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth &&
     Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight

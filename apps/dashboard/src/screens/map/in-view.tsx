@@ -3,6 +3,8 @@ import { Names } from '../../components/text/name.js';
 import { type Drawn } from '../../state/map/map-model.js';
 import { LEAST_OUTLINED_KM } from '../../state/map/outline-view.js';
 import { coversView, isWithin } from '../../core/map/within.js';
+import { isCovered } from '../../core/map/base/coverage.js';
+import { basemapOf } from '../../state/map/basemap.js';
 import { useDesk } from '../../components/use-desk.js';
 import { type Desk } from '../../state/desk.js';
 import { mapStateOf } from '../../state/map/map.js';
@@ -51,6 +53,9 @@ function outlineText(desk: Desk): string {
   const { countries, view } = mapStateOf(desk).mapModel;
   const { hasOutline } = mapStateOf(desk).outlineView;
   const words = t().map;
+  const base = basemapOf(desk).archive.value;
+  // The base map lies above the outlines, and says itself whose it is.
+  if (base !== undefined && isCovered(base.bounds, view.value)) return '';
   if (countries.value === undefined) return t().common.loading;
   if (countries.value === null) return words.noOutlines;
   if (view.value.km < LEAST_OUTLINED_KM) return words.tooNear;

@@ -1,12 +1,16 @@
 import { type VNode } from 'preact';
 import { type Stroke } from '../../core/map/certainty.js';
+import { placeWords } from '../../core/i18n/place-words.js';
+import { basemapOf } from '../../state/map/basemap.js';
 import { useDesk } from '../../components/use-desk.js';
 
 const STROKES: readonly Stroke[] = ['verified', 'reported', 'ahead', 'disputed'];
 
 /** What marks and lines of the map mean, and what it does not have. */
 export function MapLegend(): VNode {
-  const { t } = useDesk().words;
+  const desk = useDesk();
+  const { t } = desk.words;
+  const { archive } = basemapOf(desk);
   const words = t().map;
   return (
     <details class="legend">
@@ -30,6 +34,7 @@ export function MapLegend(): VNode {
       </ul>
       <p>{words.stays}</p>
       <p>{words.outlines}</p>
+      {archive.value !== undefined && <p>{placeWords(desk.settings.lang.value).base.legend}</p>}
     </details>
   );
 }

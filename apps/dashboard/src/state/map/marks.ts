@@ -1,7 +1,7 @@
 import { type Drawn, type MapModel } from './map-model.js';
 import { computed } from '@preact/signals';
 import { onScreen } from '../../core/map/projection.js';
-import { clustered, labelsFor } from '../../core/map/cluster.js';
+import { type Box, clustered, labelBox, labelsFor, markBox } from '../../core/map/cluster.js';
 import { type MapView } from './view-state.js';
 import { type Labels } from './label.js';
 
@@ -42,5 +42,14 @@ export function createMarks(desk: Needs) {
     return all.map((cluster) => ({ cluster, offset: offsets.get(cluster) }));
   });
 
-  return { marks, clusters };
+  /** What marks and their labels take up. */
+  const taken = computed<readonly Box[]>(() =>
+    clusters.value.flatMap(({ cluster, offset }) => {
+      const { x, y, label } = cluster;
+      const mark = markBox(cluster);
+      return offset === undefined ? [mark] : [mark, labelBox(label, x + offset.dx, y + offset.dy)];
+    }),
+  );
+
+  return { marks, clusters, taken };
 }

@@ -8,7 +8,8 @@ type Position = readonly [x: number, y: number];
 /** Something in a tile, in units of it. */
 export interface TileFeature {
   readonly type: 'point' | 'line' | 'area';
-  readonly positions: readonly Position[];
+  /** Of a line or an area its parts, which are one feature together. */
+  readonly parts: readonly (readonly Position[])[];
   readonly properties: Readonly<Record<string, string | number>>;
 }
 
@@ -52,12 +53,16 @@ function valueOf(value: string | number): Uint8Array {
   return typeof value === 'string' ? text(1, value) : unsigned(5, value);
 }
 
-function commandsOf({ type, positions }: TileFeature): readonly number[] {
-  const steps = positions.map(([x, y], at) => {
-    const [fromX, fromY] = positions[at - 1] ?? [0, 0];
-    return [zigzag(x - fromX), zigzag(y - fromY)];
+function commandsOf({ type, parts }: TileFeature): readonly number[] {
+  let at: Position = [0, 0];
+  const stepTo = (to: Position): readonly number[] => {
+    const step = [zigzag(to[0] - at[0]), zigzag(to[1] - at[1])];
+    at = to;
+    return step;
+  };
+  return parts.flatMap((positions) => {
+    const [first = [], ...others] = positions.map(stepTo);
+    const lines = others.length === 0 ? [] : [LINE | (others.length << 3), ...others.flat()];
+    return [MOVE | (1 << 3), ...first, ...lines, ...(type === 'area' ? [CLOSE | (1 << 3)] : [])];
   });
-  const [first = [], ...others] = steps;
-  const lines = others.length === 0 ? [] : [LINE | (others.length << 3), ...others.flat()];
-  return [MOVE | (1 << 3), ...first, ...lines, ...(type === 'area' ? [CLOSE | (1 << 3)] : [])];
 }

@@ -6,8 +6,9 @@ type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** The region of the archives of tests, around the places of the sample. */
 export const REGION: Box = [36, 35, 38, 37];
-/** A lake in it. */
+/** A lake in it, which is one feature with a pond. */
 export const LAKE: Box = [36.9, 36.05, 37.1, 36.15];
+const POND: Box = [36.3, 36.6, 36.4, 36.65];
 /** A highway through it, from west to east. */
 export const HIGHWAY_LAT = 35.9;
 
@@ -56,32 +57,36 @@ function tileOf(z: number, x: number, y: number): ArchivedTile {
     return [Math.round((cellX - x) * TILE_UNITS), Math.round((cellY - y) * TILE_UNITS)];
   };
   const bytes = vectorTile({
-    earth: area([0, 0], [TILE_UNITS, TILE_UNITS], 'earth'),
-    water: area(at([LAKE[0], LAKE[3]]), at([LAKE[2], LAKE[1]]), 'lake'),
+    earth: areas([box([0, 0], [TILE_UNITS, TILE_UNITS])], 'earth'),
+    water: areas(
+      [LAKE, POND].map(([west, south, east, north]) => box(at([west, north]), at([east, south]))),
+      'lake',
+    ),
     roads: highway(at([REGION[0], HIGHWAY_LAT]), at([REGION[2], HIGHWAY_LAT])),
     places: TOWNS.flatMap((town) => townAt(town, at(town.at))),
   });
   return { z, x, y, bytes };
 }
 
+type Ring = readonly Degrees[];
+
 /** What of a box lies in a tile, and a little around it. */
-function area(
-  [west, north]: Degrees,
-  [east, south]: Degrees,
-  kind: string,
-): readonly TileFeature[] {
-  const [left, right, top, foot] = [west, east, north, south].map(kept);
-  if (left === undefined || right === undefined || top === undefined || foot === undefined) {
-    return [];
-  }
+function box([west, north]: Degrees, [east, south]: Degrees): readonly Ring[] {
+  const [left, right] = [kept(west), kept(east)];
+  const [top, foot] = [kept(north), kept(south)];
   if (left >= right || top >= foot) return [];
-  const positions = [
+  const ring: Ring = [
     [left, top],
     [right, top],
     [right, foot],
     [left, foot],
-  ] as const;
-  return [{ type: 'area', positions, properties: { kind } }];
+  ];
+  return [ring];
+}
+
+function areas(boxes: readonly (readonly Ring[])[], kind: string): readonly TileFeature[] {
+  const parts = boxes.flat();
+  return parts.length === 0 ? [] : [{ type: 'area', parts, properties: { kind } }];
 }
 
 const AROUND = 64;
@@ -92,16 +97,18 @@ function kept(unit: number): number {
 
 function highway([west, y]: Degrees, [east]: Degrees): readonly TileFeature[] {
   if (y < -AROUND || y > TILE_UNITS + AROUND || kept(west) >= kept(east)) return [];
-  const positions = [
-    [kept(west), y],
-    [kept(east), y],
+  const parts = [
+    [
+      [kept(west), y],
+      [kept(east), y],
+    ],
   ] as const;
-  return [{ type: 'line', positions, properties: { kind: 'highway', kind_detail: 'motorway' } }];
+  return [{ type: 'line', parts, properties: { kind: 'highway', kind_detail: 'motorway' } }];
 }
 
 function townAt(town: (typeof TOWNS)[number], [x, y]: Degrees): readonly TileFeature[] {
   if (x < 0 || y < 0 || x >= TILE_UNITS || y >= TILE_UNITS) return [];
   const names = 'en' in town ? { 'name:en': town.en, 'name:ar': town.ar } : {};
   const properties = { kind: 'locality', name: town.name, ...names, min_zoom: 5, sort_key: 10 };
-  return [{ type: 'point', positions: [[x, y]], properties }];
+  return [{ type: 'point', parts: [[[x, y]]], properties }];
 }

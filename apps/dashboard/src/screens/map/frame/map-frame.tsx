@@ -1,11 +1,15 @@
 import { type VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { placeWords } from '../../../core/i18n/place-words.js';
+import { onScreen } from '../../../core/map/projection.js';
 import { GridLayer, ScaleBar } from './grid-layer.js';
 import { type MapMove } from '../../../state/map/moves.js';
 import { writeView } from '../../../state/map/view-state.js';
 import { AreaLayer, MarkLayer } from './mark-layer.js';
 import { OutlineLayer } from './outline-layer.js';
+import { BaseBy } from '../../../components/base-map/base-by.js';
+import { BaseNames } from '../../../components/base-map/base-names.js';
+import { useBase } from '../../../components/base-map/use-base.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { mapStateOf } from '../../../state/map/map.js';
 
@@ -21,7 +25,8 @@ const BUTTONS: readonly (readonly [MapMove, string])[] = [
 /** The map itself. All that it shows stands in the list as well; a screen reader reads that. */
 export function MapFrame(): VNode {
   const desk = useDesk();
-  const { loadCountries } = mapStateOf(desk).mapModel;
+  const { loadCountries, plane, view } = mapStateOf(desk).mapModel;
+  const { taken } = mapStateOf(desk).marks;
   const { size } = mapStateOf(desk).mapView;
   const { t } = desk.words;
   const { onKeyDown, onWheel, onPointerDown, onPointerMove, onPointerUp, swallowDragged } =
@@ -31,6 +36,8 @@ export function MapFrame(): VNode {
   useCommands();
   useEffect(() => void loadCountries(), []);
   const { width, height } = size.value;
+  const base = useBase(view.value, size.value);
+  const viewBox = `0 0 ${width} ${height}`;
   return (
     <div class="map-box">
       <div
@@ -48,19 +55,37 @@ export function MapFrame(): VNode {
         onPointerCancel={onPointerUp}
         onClickCapture={swallowDragged}
       >
+        {base.isThere && (
+          <>
+            <svg class="under" viewBox={viewBox} direction="ltr" aria-hidden="true">
+              <OutlineLayer />
+            </svg>
+            <div class="base" ref={base.holder} aria-hidden="true" />
+          </>
+        )}
         <svg
-          viewBox={`0 0 ${width} ${height}`}
+          class={base.isThere ? 'over' : ''}
+          viewBox={viewBox}
           direction="ltr"
           aria-hidden="true"
           focusable="false"
         >
-          <OutlineLayer />
+          {!base.isThere && <OutlineLayer />}
           <GridLayer />
+          <BaseNames
+            names={base.names}
+            screen={{
+              at: (point) => onScreen(point, plane.value, view.value, size.value),
+              taken: taken.value,
+              ...size.value,
+            }}
+          />
           <AreaLayer />
           <MarkLayer />
           <ScaleBar />
         </svg>
       </div>
+      <BaseBy view={view.value} />
       <Buttons />
     </div>
   );

@@ -1,7 +1,9 @@
 import { type GeoPosition } from '@sitlog/situation';
 import { type VNode } from 'preact';
+import { BaseNames } from '../../../components/base-map/base-names.js';
 import { useDesk } from '../../../components/use-desk.js';
-import { labelsFor } from '../../../core/map/cluster.js';
+import { type BaseName } from '../../../core/map/base/base-names.js';
+import { labelBox, labelsFor, markBox } from '../../../core/map/cluster.js';
 import { gridOf } from '../../../core/map/grid.js';
 import { pathOf } from '../../../core/map/outline-path.js';
 import {
@@ -31,55 +33,68 @@ interface Layers {
   readonly size: Size;
 }
 
-/** What the map of the form shows: coasts, the net of degrees, the other places, and what is being drawn. */
-export function PlaceLayers(of: Layers): VNode {
+/** What the map of the form shows above its ground: the net of degrees, names, the other places, and what is being drawn. */
+export function PlaceLayers(of: Layers & { readonly names: readonly BaseName[] }): VNode {
+  const others = useOthers(of);
+  const { plane, view, size } = of;
+  const taken = others.flatMap(({ x, y, label, offset }) =>
+    offset === undefined
+      ? [markBox({ x, y })]
+      : [markBox({ x, y }), labelBox(label, x + offset.dx, y + offset.dy)],
+  );
   return (
     <>
-      <Ground {...of} />
-      <Others {...of} />
+      <Net {...of} />
+      <BaseNames
+        names={of.names}
+        screen={{ at: (point) => onScreen(point, plane, view, size), taken, ...size }}
+      />
+      <Others others={others} />
       <Drawing drawing={drawingOf(of.draft)} {...of} />
       <path class="cross" d={`M${of.size.width / 2 - 9} ${of.size.height / 2}h18m-9 -9v18`} />
     </>
   );
 }
 
-function Ground({ plane, view, size }: Layers): VNode {
+/** Coasts and borders, where the scale allows them. */
+export function PlaceLand({ plane, view, size }: Layers): VNode | null {
   const { countries } = countriesOf(useDesk());
-  const { vertical, horizontal } = gridOf(plane, view, size);
+  if (view.km < LEAST_OUTLINED_KM) return null;
   const scale = pixelsPerDegree(view, size);
-  const isOutlined = view.km >= LEAST_OUTLINED_KM;
   return (
-    <>
-      {isOutlined && (
-        <path
-          class="land"
-          d={pathOf(countries.value ?? [], plane)}
-          transform={`translate(${size.width / 2} ${size.height / 2}) scale(${scale}) translate(0 ${-southOf(view.lat)})`}
-        />
-      )}
-      <g class="grid">
-        {vertical.map(({ at, label }) => (
-          <g key={label}>
-            <line x1={at} x2={at} y1={0} y2={size.height} />
-            <text x={at + 4} y={12}>
-              {label}
-            </text>
-          </g>
-        ))}
-        {horizontal.map(({ at, label }) => (
-          <g key={label}>
-            <line x1={0} x2={size.width} y1={at} y2={at} />
-            <text x={4} y={at - 4}>
-              {label}
-            </text>
-          </g>
-        ))}
-      </g>
-    </>
+    <path
+      class="land"
+      d={pathOf(countries.value ?? [], plane)}
+      transform={`translate(${size.width / 2} ${size.height / 2}) scale(${scale}) translate(0 ${-southOf(view.lat)})`}
+    />
   );
 }
 
-function Others({ draft, plane, view, size }: Layers): VNode {
+function Net({ plane, view, size }: Layers): VNode {
+  const { vertical, horizontal } = gridOf(plane, view, size);
+  return (
+    <g class="grid">
+      {vertical.map(({ at, label }) => (
+        <g key={label}>
+          <line x1={at} x2={at} y1={0} y2={size.height} />
+          <text x={at + 4} y={12}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {horizontal.map(({ at, label }) => (
+        <g key={label}>
+          <line x1={0} x2={size.width} y1={at} y2={at} />
+          <text x={4} y={at - 4}>
+            {label}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function useOthers({ draft, plane, view, size }: Layers) {
   const { itemsOf } = setupOf(useDesk());
   const seen = standingPlaces(itemsOf('places')).flatMap(({ id, name, spot }) => {
     const [x, y] = onScreen([spot.lon, spot.lat], plane, view, size);
@@ -87,21 +102,22 @@ function Others({ draft, plane, view, size }: Layers): VNode {
     return isSeen && name !== draft['name'] ? [{ id, x, y, label: shortened(name) }] : [];
   });
   const offsets = labelsFor(seen, size.width);
+  return seen.map((one) => ({ ...one, offset: offsets.get(one) }));
+}
+
+function Others({ others }: { readonly others: ReturnType<typeof useOthers> }): VNode {
   return (
     <g class="others">
-      {seen.map((one) => {
-        const offset = offsets.get(one);
-        return (
-          <g key={one.id} transform={`translate(${one.x} ${one.y})`}>
-            <circle r={3} />
-            {offset !== undefined && (
-              <text x={offset.dx} y={offset.dy} text-anchor="middle">
-                {one.label}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {others.map(({ id, x, y, label, offset }) => (
+        <g key={id} transform={`translate(${x} ${y})`}>
+          <circle r={3} />
+          {offset !== undefined && (
+            <text x={offset.dx} y={offset.dy} text-anchor="middle">
+              {label}
+            </text>
+          )}
+        </g>
+      ))}
     </g>
   );
 }

@@ -1,5 +1,7 @@
 import { type RefObject, type VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { BaseBy } from '../../../components/base-map/base-by.js';
+import { useBase } from '../../../components/base-map/use-base.js';
 import { useDesk } from '../../../components/use-desk.js';
 import { placeWords } from '../../../core/i18n/place-words.js';
 import { shortcutKey } from '../../../core/keyboard/shortcut-key.js';
@@ -13,7 +15,7 @@ import { type MapMove, moveOfKey, MOVES } from '../../../state/map/moves.js';
 import { readView } from '../../../state/map/view-state.js';
 import { drawingOf, spotsOfDrawing, standingPlaces } from '../../../state/setup/place-drawing.js';
 import { setupOf } from '../../../state/setup/setup.js';
-import { PlaceLayers } from './place-layers.js';
+import { PlaceLand, PlaceLayers } from './place-layers.js';
 
 const HEIGHT = 0.6;
 const BUTTONS: readonly (readonly [MapMove, string])[] = [
@@ -44,6 +46,9 @@ export function PlaceMap({ draft, moving, onPoint }: Drawn): VNode {
   useEffect(() => void loadCountries(), []);
   const view = held ?? first;
   const plane = { lon: view.lon };
+  const base = useBase(view, size);
+  const layers = { draft, moving, plane, view, size };
+  const viewBox = `0 0 ${size.width} ${size.height}`;
   const move = (way: MapMove): void => {
     setHeld(viewMoved(view, MOVES[way]));
   };
@@ -73,8 +78,17 @@ export function PlaceMap({ draft, moving, onPoint }: Drawn): VNode {
           else move(way);
         }}
       >
+        {base.isThere && (
+          <>
+            <svg class="under" viewBox={viewBox} direction="ltr" aria-hidden="true">
+              <PlaceLand {...layers} />
+            </svg>
+            <div class="base" ref={base.holder} aria-hidden="true" />
+          </>
+        )}
         <svg
-          viewBox={`0 0 ${size.width} ${size.height}`}
+          class={base.isThere ? 'over' : ''}
+          viewBox={viewBox}
           direction="ltr"
           aria-hidden="true"
           onClick={(event) => {
@@ -82,9 +96,11 @@ export function PlaceMap({ draft, moving, onPoint }: Drawn): VNode {
             press(event.clientX - box.x, event.clientY - box.y);
           }}
         >
-          <PlaceLayers draft={draft} moving={moving} plane={plane} view={view} size={size} />
+          {!base.isThere && <PlaceLand {...layers} />}
+          <PlaceLayers {...layers} names={base.names} />
         </svg>
       </div>
+      <BaseBy view={view} />
       <Buttons
         move={move}
         pressMiddle={pressMiddle}

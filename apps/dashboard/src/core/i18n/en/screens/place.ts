@@ -45,6 +45,13 @@ export const placeForm = {
   edit: 'Edit the place',
   register: 'Register a place here',
   shapeOf: { area: '(area)', line: '(line)' },
+  base: {
+    by: 'Base map:',
+    unnamed: 'brought by whoever runs this server',
+    beyond: 'It does not reach here.',
+    legend:
+      'Roads, waters, borders and names below what is on record are those of the base map that whoever runs this server brought. They come from this server; no other one is asked. They say nothing about anybody’s claim.',
+  },
   drawnAs: {
     area: 'drawn as the area that is registered',
     line: 'drawn as the line that is registered',
