@@ -94,16 +94,66 @@ describe('the figures of the board', () => {
     await withRecord([...commands, killed(12, 'src-red', 15)], ({ db }) => {
       expect(readFigures(db, S, NOW)).toHaveLength(1);
       expect(readFigures(db, S, { ...NOW, knownRevision: FIRST - 1 })).toEqual([]);
-      expect(linesAt(db, S, FIRST + 1)).toHaveLength(2);
+      const numbers = linesAt(db, S, FIRST + 1).map(({ entryNo }) => entryNo);
+      expect(numbers.toSorted()).toEqual(['TLK-001', 'TLK-002']);
       expect(linesAt(db, S, FIRST + 2)).toHaveLength(2);
       expect(linesAt(db, S, FIRST + 3)).toHaveLength(3);
       expect(linesAt(db, S, FIRST - 1)).toEqual([]);
     });
   });
 
-  test('of a site tell whether shelter is there, as accounts of it do', async () => {
-    const kinds = ['shelter.site_announced', 'shelter.opened'];
-    await withRecord([capacity(8, kinds[0]!), capacity(10, kinds[1]!)], () => undefined);
+  test('of a site tell whether shelter is there, by the last account of it', async () => {
+    const told = (hour: number, kind: string, from = 'src-un') =>
+      saying({ hour, kind, from, about: ['site-1'] });
+    const commands = [
+      capacity(8, 'shelter.opened'),
+      told(10, 'shelter.full'),
+      told(12, 'shelter.closed', 'src-red'),
+      capacity(13, 'shelter.capacity_changed'),
+      told(15, 'shelter.closed'),
+    ];
+    await withRecord(commands, ({ db }) => {
+      const availability = (hour: number, knownRevision: number) =>
+        readFigures(db, S, { validAt: instantOf(at(hour)), knownRevision })[0]?.availability;
+      expect(availability(9, FIRST)).toBe('open');
+      expect([availability(9, 99), availability(11, 99)]).toEqual(['open', 'full']);
+    });
+  });
+
+  test('of a site of which nothing else is told say so, and of no site at all', async () => {
+    const nowhere = counted(
+      { hour: 9, from: 'src-red', kind: 'shelter.capacity_changed', about: ['evac-1'] },
+      { measure: 'shelter.capacity', best: 50, stockFlow: 'stock' },
+    );
+    await withRecord([capacity(8, 'shelter.capacity_changed'), nowhere], ({ db }) => {
+      const shown = readFigures(db, S, NOW).map(({ of, availability }) => [of, availability]);
+      expect(shown).toEqual(
+        expect.arrayContaining([
+          [['site-1'], 'unspecified'],
+          [[], 'unspecified'],
+        ]),
+      );
+    });
+  });
+
+  test('of people on their way stand beside each other by whence they came and where they go', async () => {
+    const moving = (hour: number, role: 'origin' | 'destination', placeId: string) =>
+      counted(
+        {
+          ...{ hour, from: 'src-un', kind: 'movement.convoy_departed', about: [] },
+          more: { places: [{ placeId, role }] },
+        },
+        { measure: 'people.departed', best: hour },
+      );
+    const place = (id: string): Command => ({
+      ...{ kind: 'register-item', register: 'place', id },
+      item: { name: id, lat: 1, lon: 2, precision: 1 },
+    });
+    const ways = [moving(8, 'origin', 'pl-a'), moving(9, 'origin', 'pl-b')];
+    const record = [place('pl-a'), place('pl-b'), ...ways, moving(10, 'destination', 'pl-a')];
+    await withRecord(record, ({ db }) => {
+      expect(readFigures(db, S, NOW)).toHaveLength(3);
+    });
   });
 
   test('of people on their way belong to the plan that they are linked to, and to none else', async () => {
