@@ -46,13 +46,20 @@ export function openTiles(
   const unfollow = followTheme(() => {
     map.setStyle(styleOf(address, archive));
   });
+  let isLoaded = false;
+  map.once('load', () => {
+    isLoaded = true;
+  });
+  let before: Size | undefined;
   return {
     show: (view, size) => {
-      map.resize();
+      // A canvas of another size is empty, so that is left to when it is one.
+      if (size.width !== before?.width || size.height !== before.height) map.resize();
+      before = size;
       const zoom = zoomOf(pixelsPerDegree(view, size));
       map.jumpTo({ center: [view.lon, view.lat], zoom });
       // In the same frame as what stands above it.
-      if (map.isStyleLoaded() === true) map.redraw();
+      if (isLoaded) map.redraw();
     },
     close: () => {
       unfollow();

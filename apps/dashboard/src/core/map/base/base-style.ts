@@ -37,7 +37,7 @@ export function baseLayers(colours: BasePalette): readonly BaseLayer[] {
     fill('water', colours.water, { filter: AREA }),
     line('water', colours.water, {
       ...{ id: 'rivers', filter: ['all', LINE, isOneOf(['river', 'canal'])] },
-      width: [8, 1, 12, 2, 18, 12],
+      width: [8, 1.25, 12, 2.5, 18, 12],
     }),
     line('water', colours.water, {
       ...{ id: 'streams', minzoom: 12, filter: ['all', LINE, isOneOf(['stream', 'drain'])] },
