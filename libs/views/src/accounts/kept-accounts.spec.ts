@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deriveFrom, EACH_ITSELF } from '@sitlog/board';
+import { deriveFrom, EACH_ITSELF, identitiesIn } from '@sitlog/board';
 import { accounts, circumstances, inShort } from '../../../board/test/accounts.js';
 import { KeptAccounts } from './kept-accounts.js';
 
@@ -20,11 +20,20 @@ function kept(): KeptAccounts {
   ]);
 }
 
-const answer = (from: KeptAccounts, revision: number, aspect: object = {}) =>
+/** One source counts as another one. */
+const merged = (id: string, into: string) =>
+  identitiesIn({ source: new Map([[id, into]]), actor: new Map() });
+
+const answer = (
+  from: KeptAccounts,
+  revision: number,
+  aspect: object = {},
+  identities = EACH_ITSELF,
+) =>
   inShort(
     deriveFrom(
       'ea/x',
-      from.testimonyAt(revision, { ...ASPECT, ...aspect }, EACH_ITSELF),
+      from.testimonyAt(revision, { ...ASPECT, ...aspect }, identities),
       circumstances(12),
     ),
   );
@@ -47,6 +56,18 @@ describe('accounts that are kept', () => {
     expect([plain, exclusive]).toEqual([['x by a', 'y by a'], ['y by a']]);
     expect(answer(one, 5)).toEqual(plain);
     expect(answer(one, 5, { exclusive: true })).toEqual(answer(kept(), 5, { exclusive: true }));
+  });
+
+  it('are weighed by who counts as one as it is asked, in whatever order that is', () => {
+    const one = kept();
+    const ways = [EACH_ITSELF, merged('b', 'a'), merged('a', 'b'), merged('c', 'd')];
+    const fresh = ways.map((identities) => answer(kept(), 4, {}, identities));
+    expect(fresh[0]).toEqual(['x by a', 'z by b']);
+    expect(new Set(fresh.map(String)).size).toBe(3);
+    expect(fresh[3]).toEqual(fresh[0]);
+    for (const at of [0, 1, 0, 2, 1, 3, 2, 0]) {
+      expect([at, answer(one, 4, {}, ways[at])]).toEqual([at, fresh[at]]);
+    }
   });
 
   it('take room, also where nothing was said', () => {

@@ -40,9 +40,9 @@ function counted(said: Saying, parts: Partial<Figure>): Command {
 
 const killed = (hour: number, from: string, best: number, more: Saying['more'] = {}): Command =>
   counted({ hour, from, kind: 'harm.killed', about: [], more }, { best });
-const capacity = (hour: number, kind: string): Command =>
+const capacity = (hour: number, kind: string, about = 'site-1'): Command =>
   counted(
-    { hour, from: 'src-un', kind, about: ['site-1'] },
+    { hour, from: 'src-un', kind, about: [about] },
     { measure: 'shelter.capacity', best: 100, stockFlow: 'stock' },
   );
 const departed = (hour: number, about: readonly string[], best: number): Command =>
@@ -133,6 +133,17 @@ describe('the figures of the board', () => {
           [[], 'unspecified'],
         ]),
       );
+    });
+  });
+
+  test('of two sites stand beside each other, though one source tells of both', async () => {
+    const other: Command = {
+      ...{ kind: 'register-item', register: 'subject', id: 'site-2' },
+      item: { name: 'Mosque', type: 'site' } as never,
+    };
+    const kind = 'shelter.opened';
+    await withRecord([other, capacity(8, kind), capacity(9, kind, 'site-2')], ({ db }) => {
+      expect(readFigures(db, S, NOW).map(({ of }) => of)).toEqual([['site-1'], ['site-2']]);
     });
   });
 
