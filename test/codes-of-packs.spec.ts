@@ -34,6 +34,7 @@ interface Exception {
 }
 const LINE_IN_CORE =
   'demands, forecasts and alerts are derived by code, on lines of the pack that every situation has';
+const LAYER_OF_TILES = 'layers and kinds of the tiles of a base map have these names';
 const EXCEPTIONS: Readonly<Record<string, Exception>> = {
   'apps/dashboard/src/core/entry-line/compose.ts': {
     codes: ['ops.action', 'ops.contact'],
@@ -43,6 +44,11 @@ const EXCEPTIONS: Readonly<Record<string, Exception>> = {
     codes: ['alerts'],
     because: 'it is the English word for what time alone raises',
   },
+  'apps/dashboard/src/core/map/base/base-style.ts': {
+    codes: ['railway', 'river', 'water'],
+    because: LAYER_OF_TILES,
+  },
+  'apps/server/src/basemap/basemap.ts': { codes: ['places', 'water'], because: LAYER_OF_TILES },
   'apps/server/src/commands/entry/examples.ts': {
     codes: ['hostilities.shelling', 'movement.evacuation_started'],
     because: 'the description of the API shows them; nothing is decided by them',
