@@ -9,7 +9,6 @@ export {
 } from './live/live.answers.js';
 export { comparisonAnswer } from './queries/compare-moments/comparison.answer.js';
 export { explanationAnswer } from './queries/explain-proposition/explanation.answer.js';
-export { mergePreviewAnswer } from './queries/preview-merge/merge-preview.answer.js';
 export { packPreviewAnswer } from './queries/preview-pack/pack-preview.answer.js';
 export { boardAnswer } from './queries/read-board/board.answer.js';
 export { demandsAnswer } from './queries/read-demands/demands.answer.js';

@@ -300,7 +300,9 @@ const REACHED: Readonly<Record<string, number>> = {
 
 describe('a POST that writes', () => {
   test('needs a key that is a UUID, at every address', async () => {
-    const posts = operations.filter(({ method }) => method === 'POST');
+    const posts = operations.filter(
+      ({ method, path }) => method === 'POST' && !path.includes('/preview/'),
+    );
     expect(posts.filter(({ takesKey }) => !takesKey)).toEqual([]);
     for (const { path, address } of posts) {
       const end = /(?:preference\/withdrawal|log\/continuation|[^/]+)$/.exec(path)?.[0] ?? '';
@@ -312,6 +314,35 @@ describe('a POST that writes', () => {
       // With a key it gets as far as the record: there is no such situation, or no such clock.
       const reached = await answerTo(newKey());
       expect([path, reached.status]).toEqual([path, REACHED[end] ?? 404]);
+    }
+    expect(await eventsAfter(server.api, head)).toEqual([]);
+  });
+
+  test('has a preview, but for what is never on a board', () => {
+    const calls = operations
+      .filter(({ method, path }) => method !== 'GET' && path.includes('/{code}/'))
+      .map(({ method, path }) => `${method} ${path.replace('/v1/situations/{code}/', '')}`);
+    const without = calls.filter(
+      (call) => !call.includes(' preview/') && !calls.includes(call.replace(' ', ' preview/')),
+    );
+    expect(without).toEqual([
+      'POST continuation',
+      'POST reports',
+      'POST reports/{number}/signature',
+    ]);
+  });
+
+  test('records nothing where only its preview is asked for', async () => {
+    const { path } = await openDesk(server.api);
+    head = await logHead(server.api);
+    const previews = operations.filter((one) => one.path.includes('/preview/'));
+    for (const { method, path: call, address } of previews) {
+      const own = address.replace('/v1/situations/ALE', path);
+      const body = JSON.stringify(BODIES[/[^/]+$/.exec(call)?.[0] ?? ''] ?? {});
+      const headers = { 'content-type': 'application/json' };
+      const { status } = await server.api.send(own, { method, headers, body });
+      expect([method, call, status]).toEqual([method, call, expect.any(Number)]);
+      expect([201, 500, 503]).not.toContain(status);
     }
     expect(await eventsAfter(server.api, head)).toEqual([]);
   });
@@ -348,9 +379,8 @@ describe('addresses and methods', () => {
         );
         expect([method, address, answer.status]).toEqual([method, address, 405]);
         expectProblem(answer, { code: 'method-not-allowed' });
-        expect(answer.headers.get('allow')?.replace('GET, HEAD', 'GET').split(', ')).toEqual(
-          taken.toSorted(),
-        );
+        const allowed = answer.headers.get('allow')?.replace('GET, HEAD', 'GET').split(', ');
+        expect([address, allowed]).toEqual([address, taken.toSorted()]);
       }
     }
     expect(await eventsAfter(server.api, head)).toEqual([]);
@@ -450,7 +480,8 @@ describe('query strings', () => {
     const { body } = await desk.log();
     head = await logHead(server.api);
     const wait = `atLeast=${body.position}`;
-    for (const { method, path, query } of operations.filter((o) => o.query.length > 0)) {
+    const asked = operations.filter((o) => o.query.length > 0 && !o.path.includes('/preview/'));
+    for (const { method, path, query } of asked) {
       expect(method).toBe('GET');
       const address = path
         .replace('{code}', desk.code)
@@ -583,7 +614,8 @@ describe('the description of the API', () => {
     const { body } = await server.api.get<OpenApi>('/openapi.json');
     expect(body.openapi).toMatch(/^3\.1\./);
     const listed = operations.map(name).toSorted();
-    expect(listed).toEqual(declaredRoutes());
+    const declared = listed.filter((call) => !call.includes('/{code}/preview/'));
+    expect(declared).toEqual(declaredRoutes());
     for (const [path, methods] of Object.entries(body.paths)) {
       for (const [method, { responses, parameters = [] }] of Object.entries(methods)) {
         expect([path, method, Object.keys(responses).some((s) => s.startsWith('2'))]).toEqual([

@@ -3,7 +3,6 @@ import {
   type ComparisonResponse,
   type EntryResponse,
   type ExplanationResponse,
-  type MergePreviewResponse,
   type PropositionResponse,
   type RegisterHistoryResponse,
   type SituationWithRegistersResponse,
@@ -163,25 +162,6 @@ test('what cannot be one is refused, by a code that says why', async () => {
   await merge(desk, 'sources/src-fm/merge', TWICE);
   await refused('sources/src-fm/merge', { into: 'src-monitor' }, 409, 'already-merged');
   await refused('sources/src-wire/merge', { into: 'src-fm' }, 409, 'merging-ring');
-});
-
-test('a preview says what the board would say, and records nothing', async () => {
-  const desk = await radio();
-  const preview = async (path: string, into: string) =>
-    server.api.get<MergePreviewResponse>(`${desk.path}/${path}/merge-preview`, {
-      ...{ into, validAt: at('12:00') },
-    });
-  const { body } = await preview('sources/src-fm', 'src-wire');
-  expect(body.propositions).toMatchObject([
-    { before: { id: SHELLING, state: 'corroborated' }, after: { state: 'reported' } },
-  ]);
-  expect((await preview('sources/src-monitor', 'src-gov')).body.propositions).toEqual([]);
-  expectProblem(await preview('actors/act-gov', 'act-gone'), { status: 404, code: 'unknown-item' });
-  const { state } = propositionOf(
-    (await board(server.api, desk.code, { validAt: at('12:00') })).body,
-    SHELLING,
-  )!;
-  expect(state).toBe('corroborated');
 });
 
 test('a board that is open hears at once that two are one, and that they no longer are', async () => {

@@ -95,8 +95,6 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/v1/gazetteer': { q: 'aleppo' },
   '/v1/log': { limit: '1000' },
   '/v1/situations/{code}/vocabulary/preview': { pack: 'epidemic' },
-  '/v1/situations/{code}/sources/{id}/merge-preview': { into: 'src-2' },
-  '/v1/situations/{code}/actors/{id}/merge-preview': { into: 'act-2' },
   '/v1/situations/{code}/entries': { limit: '200' },
   '/v1/situations/{code}/replay': { limit: '500', all: 'true' },
 };

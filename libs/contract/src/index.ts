@@ -34,8 +34,6 @@ export { MergeItemRequest, UnmergeItemRequest } from './register/merge-item.requ
 export { BasemapResponse } from './basemap/basemap.response.js';
 export { GazetteerParams } from './gazetteer/gazetteer.params.js';
 export { GazetteerResponse } from './gazetteer/gazetteer.response.js';
-export { MergePreviewParams } from './register/merge-preview.params.js';
-export { MergePreviewResponse } from './register/merge-preview.response.js';
 export { MergedResponse } from './register/merged.response.js';
 export { RegisterHistoryResponse } from './register/history.response.js';
 export { DeclareSidesRequest } from './register/declare-sides.request.js';
@@ -89,6 +87,8 @@ export {
 } from './board/change.response.js';
 export { ComparisonParams } from './board/comparison.params.js';
 export { ComparedRowResponse, ComparisonResponse } from './board/comparison.response.js';
+export { PreviewParams } from './board/preview.params.js';
+export { PreviewResponse } from './board/preview.response.js';
 export { ConsideredResponse, ExplanationResponse } from './board/explanation.response.js';
 export { LiftingRequest, OverrideRequest } from './board/override-proposition.request.js';
 export { OverrideResponse, PropositionResponse } from './board/proposition.response.js';

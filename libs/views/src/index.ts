@@ -59,7 +59,7 @@ export {
   readReport,
   readReports,
 } from './reports/read-reports.js';
-export { ViewsKeeper } from './runner/keep-views.js';
+export { type Supposable, ViewsKeeper } from './runner/keep-views.js';
 export { type ClocksRecorded, clocksRecorded } from './situations/clocks-recorded.js';
 export {
   type RegisterChange,
@@ -69,7 +69,6 @@ export {
   registersAt,
   vocabularyAt,
 } from './situations/read-registers.js';
-export { previewMerging } from './board/preview-merging.js';
 export { type MergedItem, mergedItemsAt } from './situations/read-merged.js';
 export { descriptionAt, historyAt, type RegisteredId } from './situations/read-history.js';
 export {

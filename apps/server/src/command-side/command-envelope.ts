@@ -1,4 +1,5 @@
 import { type Command, instantOf, type Micros } from '@sitlog/situation';
+import { type PreviewAsked } from '../http/requests/preview-asked.js';
 import { type RequestMeta } from '../http/requests/request-meta.js';
 
 /** A command on its way into the record, as plain data: what is asked, by whom, under which key. */
@@ -15,6 +16,8 @@ export interface CommandEnvelope<C extends Command = Command> {
   readonly ifMatch?: number;
   /** The ETag of the item that the caller saw and replaces. */
   readonly replaces?: string;
+  /** Nothing is recorded: what is asked is what the board would say. */
+  readonly preview?: PreviewAsked;
 }
 
 /** Puts a command into its envelope, with what the headers of the request say and the moment of the script. */
@@ -23,7 +26,7 @@ export function envelope<C extends Command>(
   meta: RequestMeta,
   recordedAt?: string,
 ): CommandEnvelope<C> {
-  const { author, commandId, requestHash, correlationId, ifMatch, replaces } = meta;
+  const { author, commandId, requestHash, correlationId, ifMatch, replaces, preview } = meta;
   return {
     command,
     author,
@@ -33,5 +36,6 @@ export function envelope<C extends Command>(
     ...(recordedAt === undefined ? {} : { recordedAt: instantOf(recordedAt) }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(replaces === undefined ? {} : { replaces }),
+    ...(preview === undefined ? {} : { preview }),
   };
 }

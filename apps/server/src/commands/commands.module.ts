@@ -4,7 +4,9 @@ import { SituationWriters } from '../command-side/writer/situation-writers.js';
 import { writersOf } from '../command-side/writer/writers-of.js';
 import { Accepting } from '../continuity/accepting/accepting.js';
 import { type ProcessParts } from '../process/parts.js';
+import { Previewer } from '../preview/previewer.js';
 import { PROCESS_PARTS } from '../process/tokens.js';
+import { readingOf } from '../query-side/reading-of.js';
 import { OverridePropositionController } from './board/override-proposition.controller.js';
 import { PreferFigureController } from './board/prefer-figure.controller.js';
 import { CorrectEntryController } from './entry/correct-entry.controller.js';
@@ -75,6 +77,12 @@ import { DropPackController } from './vocabulary/drop-pack.controller.js';
     ContinueSituationHandler,
     ContinueLogHandler,
     { provide: SituationWriters, useFactory: writersOf, inject: [PROCESS_PARTS] },
+    {
+      provide: Previewer,
+      useFactory: (parts: ProcessParts, writers: SituationWriters) =>
+        new Previewer(writers, readingOf(parts)),
+      inject: [PROCESS_PARTS, SituationWriters],
+    },
     {
       provide: Accepting,
       useFactory: (parts: ProcessParts, writers: SituationWriters) =>

@@ -1,7 +1,8 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { ReceiptResponse } from '@sitlog/contract';
 import { LANGUAGES } from '@sitlog/words';
+import { Previewable } from './guards/preview-guard.js';
 
 const OPERATOR = {
   name: 'Sitlog-Operator',
@@ -41,12 +42,24 @@ export function Problems(...statuses: readonly number[]): MethodDecorator & Clas
   );
 }
 
-/** A POST that writes: it needs an Idempotency-Key and answers 201 with a receipt. */
+/** A POST that writes: it needs an Idempotency-Key and answers 201 with a receipt. Under `preview/` it only says what the board would say. */
 export function Writes(description: string): MethodDecorator {
+  return applyDecorators(WritesUnseen(description), Previews());
+}
+
+/** As `Writes`, of what is never on the board: it has no preview. */
+export function WritesUnseen(description: string): MethodDecorator {
   return applyDecorators(
     KeyedWrite(),
     ApiResponse({ status: 201, description, type: ReceiptResponse }),
   );
+}
+
+/** Mark of calls that have a preview, while they are described. */
+export const PREVIEWABLE = 'x-previewable';
+
+function Previews(): MethodDecorator {
+  return applyDecorators(Previewable(true), ApiExtension(PREVIEWABLE, true));
 }
 
 /** As `Writes`, with an answer of its own. */
@@ -90,10 +103,11 @@ export function WritesOnItem(description: string): MethodDecorator {
   return applyDecorators(Writes(description), ApiHeader(IF_ITEM), Problems(412));
 }
 
-/** A PUT, which can be repeated at will. */
+/** A PUT, which can be repeated at will. Under `preview/` it only says what the board would say. */
 export function RegistersItem(): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
+    Previews(),
     ApiHeader(OPERATOR),
     ApiHeader(IF_ITEM),
     Problems(400, 404, 409, 410, 412, 413, 415, 422, 500, 503, 507),

@@ -7,11 +7,13 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { newId } from '@sitlog/platform';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PreviewGuard } from './guards/preview-guard.js';
 import { AnswerInterceptor } from './replies/answer.interceptor.js';
 import { answerOtherMethods } from './guards/other-methods.js';
 import { answerFrameworkError, ProblemFilter } from './replies/problem.filter.js';
 import { answerForNode, answerParserError } from './replies/raw-problem.js';
 import { missingSafeHeaders } from './replies/safe-headers.js';
+import { leadPreview } from './requests/preview-asked.js';
 import { installStrictJson } from './requests/strict-json.js';
 import { InputPipe } from './requests/validation.js';
 
@@ -61,6 +63,7 @@ export async function createApplication(
   );
   return app
     .useGlobalPipes(new InputPipe())
+    .useGlobalGuards(new PreviewGuard())
     .useGlobalFilters(new ProblemFilter())
     .useGlobalInterceptors(new AnswerInterceptor());
 }
@@ -70,6 +73,7 @@ function adapterWith(patience: Patience, proxies: readonly string[]): FastifyAda
     trustProxy: proxies.length > 0 && [...proxies],
     bodyLimit: BODY_LIMIT,
     genReqId: newId,
+    rewriteUrl: leadPreview,
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerParserError,
     // The gate says what is still let in when the server ends, and says it as a problem.

@@ -1,5 +1,6 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { isCutOff, isRead, problemNoted, routeOf } from '../http/requests/request-notes.js';
+import { previewAsked } from '../http/requests/preview-asked.js';
 import { type Log } from './log.js';
 
 const TOKEN = /^[\w.~-]{1,64}$/;
@@ -31,6 +32,7 @@ function fieldsOf(request: FastifyRequest): object {
     requestId: request.id,
     method: request.method,
     route: routeOf(request),
+    ...(previewAsked(request) === undefined ? {} : { preview: true }),
     ...(problem === undefined ? {} : { problem }),
     ...(typeof code === 'string' && SITUATION.test(code) ? { situation: code } : {}),
     ...(typeof given === 'string' && TOKEN.test(given) ? { clientRequestId: given } : {}),

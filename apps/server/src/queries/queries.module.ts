@@ -5,7 +5,6 @@ import { Reading } from '../query-side/reading.js';
 import { PROCESS_PARTS } from '../process/tokens.js';
 import { CompareMomentsController } from './compare-moments/compare-moments.controller.js';
 import { ExplainPropositionController } from './explain-proposition/explain-proposition.controller.js';
-import { PreviewMergeController } from './preview-merge/preview-merge.controller.js';
 import { PreviewPackController } from './preview-pack/preview-pack.controller.js';
 import { ReadBasemapController } from './read-basemap/read-basemap.controller.js';
 import { ReadBoardController } from './read-board/read-board.controller.js';
@@ -47,7 +46,6 @@ import { ReadVocabularyController } from './read-vocabulary/read-vocabulary.cont
     ReadSituationVocabularyController,
     SearchGazetteerController,
     PreviewPackController,
-    PreviewMergeController,
   ],
   providers: [
     AskHandler,

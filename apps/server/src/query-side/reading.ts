@@ -1,3 +1,4 @@
+import { type PreviewResponse } from '@sitlog/contract';
 import { type Clock } from '@sitlog/platform';
 import { type Micros, nearestHoldable } from '@sitlog/situation';
 import { type SettledPromises } from '../clock/settled-promises.js';
@@ -13,6 +14,7 @@ import { type KnownBreaks } from './moments/missing.js';
 import { Reader } from './moments/reader.js';
 import { type Receipts } from './views-read/receipts.js';
 import { type Views } from './views-read/views.js';
+import { type Supposed } from '../preview/supposed.js';
 
 /** What questions are answered with. */
 interface ReadingParts {
@@ -91,6 +93,18 @@ export class Reading {
       at: () => String(views.progress.position),
       source: '',
     });
+  }
+
+  /** Has what the board would say be answered by the thread that builds the views; undefined where they have moved on from what is supposed. */
+  async suppose(supposed: Supposed): Promise<Answer<PreviewResponse> | undefined> {
+    const { code } = supposed;
+    const isBehind = await this.waited({ code });
+    if (isBehind) throw new Problem('view-behind');
+    const { views, promises } = this.parts;
+    const said = await views.suppose({ supposed, facts: this.facts(code, isBehind) });
+    if (said.note === 'moved') return undefined;
+    promises.keepAll(said.settled);
+    return said as Answer<PreviewResponse>;
   }
 
   /** For a look at single rows, which needs no thread: finds the moments of a question here. */

@@ -5,6 +5,7 @@ import { Problem } from '../http/problems/problem.js';
 import { Reader } from '../query-side/moments/reader.js';
 import { type Answered, type AnswerParts, type AnswerTo } from './answered.js';
 import { type Put, type Said } from './messages.js';
+import { type Facts } from '../query-side/moments/moments-source.js';
 
 /** SQLITE_CORRUPT, SQLITE_CANTOPEN and SQLITE_NOTADB: other views take the place of these. */
 const UNREADABLE = [11, 14, 26];
@@ -23,16 +24,28 @@ export class Answerer {
 
   /** What is said to a question; it never throws. */
   answer({ file, name, args, facts }: Put): Said {
-    try {
-      const answer = this.answers.get(name);
-      if (answer === undefined) throw new Error(`No thread can answer ${name}.`);
-      const promises = new SettledPromises();
-      const reader = new Reader({ db: this.views.at(file), promises, ...facts });
-      const parts = partsOf(answer(reader, args as never));
-      return { kind: 'answer', answer: { ...parts, settled: promises.all() } };
-    } catch (error) {
-      return failureOf(error);
-    }
+    return saidFrom(facts, {
+      db: () => this.views.at(file),
+      answer: (reader) => {
+        const answer = this.answers.get(name);
+        if (answer === undefined) throw new Error(`No thread can answer ${name}.`);
+        return answer(reader, args as never);
+      },
+    });
+  }
+}
+
+/** What is answered from some views, ready to be told to another thread; it never throws. */
+export function saidFrom(
+  facts: Facts,
+  { db, answer }: { db: () => Database; answer: (reader: Reader) => Answered<unknown> },
+): Said {
+  try {
+    const promises = new SettledPromises();
+    const parts = partsOf(answer(new Reader({ db: db(), promises, ...facts })));
+    return { kind: 'answer', answer: { ...parts, settled: promises.all() } };
+  } catch (error) {
+    return failureOf(error);
   }
 }
 

@@ -103,7 +103,8 @@ export class ReaderThread {
 const NARROW =
   'Ask for less: moments that lie closer together, one measure or scope, a filter or a smaller limit.';
 
-function take(said: Said, { resolve, reject }: Current): void {
+/** Hands on what a thread has said. */
+export function take(said: Said, { resolve, reject }: Pick<Current, 'resolve' | 'reject'>): void {
   if (said.kind === 'answer') resolve(new Answer(said.answer));
   else if (said.kind === 'problem') reject(new Problem(said.code, said.detail, said.extras));
   else reject(Object.assign(new Error(said.message), { stack: said.stack }));

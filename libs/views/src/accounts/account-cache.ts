@@ -29,6 +29,11 @@ export function accountCacheOf(db: Database, most = MOST): AccountCache {
   return cache;
 }
 
+/** Forgets them: what was read over this connection was not to stay. */
+export function forgetAccounts(db: Database): void {
+  caches.delete(db.prepare(MOVED));
+}
+
 /** Accounts of propositions, read and parsed once and read again only where one was added or closed since. */
 class AccountCache {
   /** By situation and proposition, the least recently used first. */

@@ -30,17 +30,18 @@ const TRIES = 3;
 const CONSTRAINT = 19;
 
 /**
- * Takes one event of the log into all projections, or parks it with its reason: then it has its place and nothing else.
+ * Takes one event of the log into all projections, or parks it and answers why: then it has its place and nothing else.
  * Events of other streams are passed over. The same whether views are followed or built anew.
  */
-export function applyEvent(recorded: RecordedEvent, taking: Taking): void {
+export function applyEvent(recorded: RecordedEvent, taking: Taking): ParkedFault | undefined {
   const situation = situationOfStream(recorded.stream);
-  if (situation === undefined) return;
+  if (situation === undefined) return undefined;
   const reading = readStored(recorded);
   const sequence = sequenceIn(reading);
   const take = { situation, reading, taking };
   const fault = isBlocked(taking.db, situation, sequence) ? BEHIND : faultOf(recorded, take);
   if (fault !== undefined) passEvent(recorded, { ...take, sequence, fault });
+  return fault;
 }
 
 const BEHIND: ParkedFault = {

@@ -1,4 +1,5 @@
-import { type EventStore } from '@sitlog/event-store';
+import { type EventStore, type RecordedEvent } from '@sitlog/event-store';
+import { type Database } from '@sitlog/platform';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { DamagedFile } from '../file/page-sums.js';
 import { type Projection } from '../projection/projection.js';
@@ -10,6 +11,7 @@ import { canReadMore } from '../bookkeeping/read-more.js';
 import { leaveRoom } from './room.js';
 import { runViews } from './run-views.js';
 import { Shelf } from '../builds/shelf.js';
+import { supposing } from './supposing.js';
 
 const VERIFY_EVERY_MS = 24 * 60 * 60 * 1_000;
 /** The longest time for which a timer can be set. */
@@ -24,6 +26,13 @@ interface Keeping {
   readonly projections: readonly Projection[];
   readonly tell: (news: ViewsNews) => void;
   readonly verifyEveryMs?: number;
+}
+
+/** Views of which something can be read as if an event had been recorded. */
+export interface Supposable {
+  readonly db: Database;
+  /** Nothing of the event stays. Throws where the views could not take it. */
+  readonly suppose: <T>(event: RecordedEvent, read: () => T) => T;
 }
 
 /**
@@ -54,6 +63,15 @@ export class ViewsKeeper {
   rebuild(): void {
     this.wantsRebuild = true;
     this.round.abort();
+  }
+
+  /** What is read, where a reading can suppose what was not recorded; undefined while nothing is read that follows the log. */
+  get supposable(): Supposable | undefined {
+    const { served } = this.shelf;
+    if (served === undefined || this.stands) return undefined;
+    const { db } = served;
+    const taking = { db, projections: this.keeping.projections };
+    return { db, suppose: (event, read) => supposing(event, taking, read) };
   }
 
   /** Does so until the signal aborts; rejects when the store or the disk fails. */

@@ -19,8 +19,9 @@ import {
   withInstants,
 } from '../../core/entry/correction/content-text.js';
 import { type ActedOn, type FormDraft, formDraftsOf } from '../../state/entry/form-draft.js';
-import { sendAction, type Sending } from '../../state/entry/send-action.js';
+import { previewOf, sendAction, type Sending } from '../../state/entry/send-action.js';
 import { openFormsOf } from '../../state/entry/open-form.js';
+import { BoardWouldSay } from '../preview/board-would-say.js';
 import { useDesk } from '../use-desk.js';
 
 const BUSY: ReadonlySet<Sending['state']> = new Set(['sending', 'uncertain', 'waiting']);
@@ -162,6 +163,7 @@ function Form({
         fields={draft.fields}
         before={draft.base.fields}
       />
+      <BoardWouldSay previewed={previewOf({ action, answer, draft })} />
       {sending.state === 'refused' && <FailureNotice problem={sending.problem} />}
       {sending.state === 'unchanged' && <p class="warning">{t().entry.nothingChanged}</p>}
       {sending.state === 'uncertain' && <p class="warning">{t().entry.uncertain}</p>}

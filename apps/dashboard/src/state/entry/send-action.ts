@@ -2,6 +2,7 @@ import { type EntryResponse, type ReceiptResponse } from '@sitlog/api-types';
 import { type Action, requestOf } from '../../core/entry/actions.js';
 import { type Desk } from '../desk.js';
 import { ApiProblem, situationPath, type Write } from '../network/api.js';
+import { type Previewed, withAnyReason } from '../preview/board-preview.js';
 import { type ActedOn, type FormDraft } from './form-draft.js';
 
 /** How far an action is: written, on its way, refused, or met by what somebody else has recorded. */
@@ -29,6 +30,27 @@ function writeOf({ action, answer, draft }: ActionAsked): Write {
     key: draft.key,
     ifMatch: `"${entryNo}@${draft.base.revision}"`,
   };
+}
+
+/** It, of which the board is asked beforehand, whatever will be given as the reason; undefined where it never moves the board, or would correct nothing. */
+export function previewOf(asked: ActionAsked): Previewed | undefined {
+  const { key: _, ...write } = writeOf(asked);
+  const body = write.body as Readonly<Record<string, unknown>>;
+  const { patch } = body;
+  if (asked.action === 'task' || (Array.isArray(patch) && patch.length === 0)) return undefined;
+  switch (asked.action) {
+    case 'verify':
+    case 'regrade':
+      return withAnyReason(write, 'rationale');
+    case 'correct':
+      return withAnyReason({ ...write, body: { class: 'clerical', ...body } }, 'reason');
+    case 'retract':
+    case 'contradict':
+    case 'relate':
+      return write;
+    default:
+      return withAnyReason(write, 'reason');
+  }
 }
 
 /** What became of an action: a receipt, or what stands in its way. */

@@ -103,6 +103,26 @@ export function createApi(desk: Needs) {
     return answerOf<T>(response);
   }
 
+  /** Asks what the board would say if a write were sent, under the name that is known here; nothing is recorded. Throws ApiProblem. */
+  async function preview<T>(
+    { method, path, body, ifMatch }: Omit<Write, 'key'>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const operator = desk.naming.name.peek();
+    const response = await reach(`/v1${path.replace(/^\/situations\/[^/]+/, '$&/preview')}`, {
+      method,
+      body: JSON.stringify(body),
+      signal,
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': t().told.language,
+        ...(operator === undefined ? {} : { 'sitlog-operator': bytes(operator) }),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+      },
+    });
+    return answerOf<T>(response);
+  }
+
   async function nameOrProblem(): Promise<string> {
     const name = await desk.naming.nameToWriteUnder();
     if (name !== undefined) return name;
@@ -124,5 +144,5 @@ export function createApi(desk: Needs) {
     }
   }
 
-  return { read, send };
+  return { read, send, preview };
 }

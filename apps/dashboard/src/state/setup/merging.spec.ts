@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { servedWith, testDesk } from '../../testing/test-desk.js';
 import { type Answer } from '../../testing/test-edges.js';
-import { boardOf, changeOf, SITUATION } from '../../testing/test-situation.js';
+import { boardOf, SITUATION } from '../../testing/test-situation.js';
 import { settled } from '../../testing/wait.js';
 import { ApiProblem } from '../network/api.js';
-import { itemPath, mergedOf, mergePreviewOf, refusedInWords } from './merging.js';
+import { itemPath, mergedOf, refusedInWords } from './merging.js';
 import { puttingOf, type WriteState } from './putting.js';
 
 const ITEM = { list: 'sources', id: 'src/a' } as const;
@@ -17,20 +17,15 @@ const sources = [{ ...SITUATION.sources[0]!, id: 'src/a', merged: MERGED }, ...S
 /** A desk at the set-up; what is written gets these answers in turn. */
 async function merging(query = '', ...answers: readonly Answer[]) {
   const waiting = [...answers];
-  const served = servedWith(
-    ({ path }) => (path.includes('/merge-preview') ? { body: { changes: [] } } : undefined),
-    { ...SITUATION, sources },
-  );
+  const served = servedWith(undefined, { ...SITUATION, sources });
   const world = await testDesk({
     href: `http://desk.test/situations/ALE/setup${query}`,
     answer: (asked) => (asked.method === 'GET' ? served(asked) : waiting.shift()),
   });
   world.desk.live.followLive(world.desk.past.listener);
   world.streams[0]?.tell('snapshot', boardOf(9));
-  const paths = () =>
-    world.server.asked.map(({ path }) => path).filter((path) => path.includes('preview'));
   const writes = () => world.server.asked.filter(({ method }) => method !== 'GET');
-  return { ...world, paths, writes };
+  return { ...world, writes };
 }
 
 describe('an item that is merged', () => {
@@ -40,23 +35,6 @@ describe('an item that is merged', () => {
     expect(mergedOf(desk, { list: 'sources', id: 'src-sohr' })).toBeUndefined();
     expect(mergedOf(desk, { list: 'sources', id: 'nobody' })).toBeUndefined();
     expect(itemPath(desk, ITEM)).toBe('/situations/ALE/sources/src%2Fa');
-    leave();
-  });
-
-  it('is looked at before, at the moments of the screen, again when the board has changed', async () => {
-    const { desk, paths, streams, leave } = await merging();
-    const asked = mergePreviewOf(desk, ITEM, 'src-sohr');
-    const leaveIt = asked.state.subscribe(() => undefined);
-    await settled();
-    const path = '/situations/ALE/sources/src%2Fa/merge-preview?into=src-sohr';
-    expect([paths(), asked.state.value.data]).toEqual([[path], { changes: [] }]);
-    streams[0]?.tell('change', changeOf(10));
-    await settled();
-    expect(paths()).toEqual([path, path]);
-    desk.location.go({ moments: { validAt: '2016-12-14T06:00:00Z', knownAt: 'rev:3' } });
-    await settled();
-    expect(paths().at(-1)).toBe(`${path}&validAt=2016-12-14T06%3A00%3A00Z&knownAt=rev%3A3`);
-    leaveIt();
     leave();
   });
 });

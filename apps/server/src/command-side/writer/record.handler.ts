@@ -4,14 +4,29 @@ import { type CommandOutcome } from '../command-outcome.js';
 import { type ReceiptAnswer, receiptAnswer } from '../receipt-answer.js';
 import { RecordCommand } from '../record.command.js';
 import { SituationWriters } from './situation-writers.js';
+import { Previewer } from '../../preview/previewer.js';
+import { Answer } from '../../threads/answered.js';
+import { type PreviewResponse } from '@sitlog/contract';
 
-/** Puts any command on record and answers its receipt; throws the problem where it is refused. */
+/** Puts any command on record and answers its receipt, or only says what would come of it; throws the problem where it is refused. */
 @CommandHandler(RecordCommand)
-export class RecordHandler implements ICommandHandler<RecordCommand, ReceiptAnswer | undefined> {
-  constructor(private readonly writers: SituationWriters) {}
+export class RecordHandler implements ICommandHandler<
+  RecordCommand,
+  ReceiptAnswer | Answer<PreviewResponse> | undefined
+> {
+  constructor(
+    private readonly writers: SituationWriters,
+    private readonly previewer: Previewer,
+  ) {}
 
-  async execute({ code, envelope }: RecordCommand): Promise<ReceiptAnswer | undefined> {
-    return answerOf(await this.writers.submit(code, envelope));
+  async execute({
+    code,
+    envelope,
+  }: RecordCommand): Promise<ReceiptAnswer | Answer<PreviewResponse> | undefined> {
+    const { preview } = envelope;
+    if (preview === undefined) return answerOf(await this.writers.submit(code, envelope));
+    const told = await this.previewer.ask(code, envelope, preview);
+    return told instanceof Answer ? told : answerOf(told);
   }
 }
 

@@ -1,9 +1,4 @@
-import {
-  type AppendResult,
-  type EventStore,
-  EventStoreError,
-  type NewEvent,
-} from '@sitlog/event-store';
+import { type AppendResult, type EventStore, EventStoreError } from '@sitlog/event-store';
 import { type Clock } from '@sitlog/platform';
 import { type ClockReading, type SituationDecider, situationStream } from '@sitlog/situation';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,7 +12,9 @@ import { type SnapshotSource } from '../aggregate/snapshot-source.js';
 import { SituationAggregate } from '../aggregate/situation-aggregate.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome } from '../command-outcome.js';
+import { storedBytes } from './to-event.js';
 import { retryAppend } from './retry-append.js';
+import { type PendingRehearsal, type Rehearsal, rehearsedIn } from './rehearsal.js';
 
 const UNIT_COMMANDS = 256;
 const UNIT_BYTES = 512 * 1024;
@@ -47,6 +44,7 @@ export interface WritingTools {
  */
 export class SituationWriter {
   private waiting: PendingCommand[] = [];
+  private rehearsals: PendingRehearsal[] = [];
   private working = false;
   private isOutOfDate = false;
   /** Halved where the store does not take so much at once. */
@@ -70,6 +68,14 @@ export class SituationWriter {
     });
   }
 
+  /** Decides a command on the newest state as if it came now, and stores nothing. */
+  rehearse(envelope: CommandEnvelope): Promise<Rehearsal> {
+    return new Promise((resolve, reject) => {
+      this.rehearsals.push({ envelope, resolve, reject });
+      if (!this.working) void this.work();
+    });
+  }
+
   /** Forgets what it knows of the situation: what was decided on it before is not what the log holds now. */
   forget(): void {
     this.isOutOfDate = true;
@@ -84,18 +90,47 @@ export class SituationWriter {
     this.working = true;
     // Commands that arrive in the same turn share one append.
     await pause(0);
-    while (this.waiting.length > 0) {
-      const commands = this.waiting.splice(0, UNIT_COMMANDS);
-      try {
-        if (this.isOutOfDate) this.aggregate.reset();
-        this.isOutOfDate = false;
-        await this.carryOut(commands);
-      } catch (error) {
-        this.aggregate.reset();
-        for (const { reject } of commands) reject(error);
-      }
+    for (;;) {
+      if (this.waiting.length > 0) await this.record(this.waiting.splice(0, UNIT_COMMANDS));
+      // Whoever only asks waits for those who write.
+      else if (this.rehearsals.length > 0) await this.try(this.rehearsals.splice(0, 1));
+      else break;
     }
     this.working = false;
+  }
+
+  private record(commands: readonly PendingCommand[]): Promise<void> {
+    return this.guarded(commands, () => this.carryOut(commands));
+  }
+
+  private try(pending: readonly PendingRehearsal[]): Promise<void> {
+    return this.guarded(pending, async () => {
+      await this.tools.clocks?.ready();
+      await this.aggregate.catchUp();
+      const at = { stream: this.stream, clock: this.reading() };
+      for (const { envelope, resolve } of pending) {
+        resolve(await rehearsedIn(this.newUnit(), envelope, at));
+      }
+    });
+  }
+
+  /** Does work on what is known of the situation; what fails is told to all who wait for it, and read anew. */
+  private async guarded(
+    pending: readonly Pick<PendingCommand, 'reject'>[],
+    work: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      if (this.isOutOfDate) this.aggregate.reset();
+      this.isOutOfDate = false;
+      await work();
+    } catch (error) {
+      this.aggregate.reset();
+      for (const { reject } of pending) reject(error);
+    }
+  }
+
+  private newUnit(): UnitOfWork {
+    return new UnitOfWork(this.situation, this.aggregate, this.tools.decider);
   }
 
   private async carryOut(commands: readonly PendingCommand[]): Promise<void> {
@@ -149,12 +184,12 @@ export class SituationWriter {
   }
 
   private async decide(commands: readonly PendingCommand[]): Promise<Decided> {
-    const unit = new UnitOfWork(this.situation, this.aggregate, this.tools.decider);
+    const unit = this.newUnit();
     let bytes = 0;
     let seen = 0;
     for (const [index, { envelope }] of commands.entries()) {
       await unit.add(envelope, this.reading());
-      for (; seen < unit.events.length; seen += 1) bytes += sizeOf(unit.events[seen]);
+      for (; seen < unit.events.length; seen += 1) bytes += storedBytes(unit.events[seen]);
       if (bytes > this.unitBytes) return { unit, bytes, taken: index + 1 };
     }
     return { unit, bytes, taken: commands.length };
@@ -204,11 +239,4 @@ function outrun(stream: string): EventStoreError {
 
 function needsNewest(results: readonly CommandResult[]): boolean {
   return results.some((result) => result.kind === 'settled');
-}
-
-function sizeOf(event: NewEvent | undefined): number {
-  return event === undefined
-    ? 0
-    : Buffer.byteLength(JSON.stringify(event.data)) +
-        Buffer.byteLength(JSON.stringify(event.metadata));
 }

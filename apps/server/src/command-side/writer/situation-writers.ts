@@ -3,6 +3,7 @@ import { situationBroken } from '../../continuity/problems.js';
 import { type CommandEnvelope } from '../command-envelope.js';
 import { type CommandOutcome } from '../command-outcome.js';
 import { situationId } from '../situation-id.js';
+import { type Rehearsal } from './rehearsal.js';
 import { SituationWriter, type WritingTools } from './situation-writer.js';
 
 /** All writers of this process, one for each situation that somebody writes in. */
@@ -29,6 +30,18 @@ export class SituationWriters {
       throw this.noted(code, error);
     } finally {
       // Two writers of one situation would be right, only slower: the expected revision tells them apart.
+      if (writer.isEmpty) this.writers.delete(code);
+    }
+  }
+
+  /** Decides a command as if it came now, and stores nothing. */
+  async rehearse(code: string, envelope: CommandEnvelope): Promise<Rehearsal> {
+    const writer = this.writerOf(code);
+    try {
+      return await writer.rehearse(envelope);
+    } catch (error) {
+      throw this.noted(code, error);
+    } finally {
       if (writer.isEmpty) this.writers.delete(code);
     }
   }

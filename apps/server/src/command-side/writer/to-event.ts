@@ -52,3 +52,11 @@ export function toEvent(
 export function commitmentTo(type: string, salt: string, data: Json): string {
   return sha256Hex(Uint8Array.of(0), type, Buffer.from(salt, 'hex'), canonicalJson(data));
 }
+
+/** How many bytes an event takes in the log, about; none where there is none. */
+export function storedBytes(event: NewEvent | undefined): number {
+  return event === undefined
+    ? 0
+    : Buffer.byteLength(JSON.stringify(event.data)) +
+        Buffer.byteLength(JSON.stringify(event.metadata));
+}

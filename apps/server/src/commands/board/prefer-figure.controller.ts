@@ -1,12 +1,12 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PreferFigureRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
+import { PreferFigureRequest, SituationPath } from '@sitlog/contract';
 import { type FigureChoice, type PreferFigure } from '@sitlog/situation';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand } from '../../command-side/record.command.js';
+import { RecordCommand, type Written } from '../../command-side/record.command.js';
 
 @ApiTags('Figures')
 @Controller('v1/situations/:code/figures/preference')
@@ -20,7 +20,7 @@ export class PreferFigureController {
     @Param() { code }: SituationPath,
     @Body() body: PreferFigureRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const asked = envelope(choosing('prefer-figure', body), meta, body.recordedAt);
     return this.commands.execute(new RecordCommand(code, asked));
   }
@@ -32,7 +32,7 @@ export class PreferFigureController {
     @Param() { code }: SituationPath,
     @Body() body: PreferFigureRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const asked = envelope(choosing('withdraw-preference', body), meta, body.recordedAt);
     return this.commands.execute(new RecordCommand(code, asked));
   }

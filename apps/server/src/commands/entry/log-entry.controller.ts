@@ -1,14 +1,15 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { LogEntryRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
+import { LogEntryRequest, SituationPath } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { toContent } from '../../entry-input/to-content.js';
 import { Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { EXAMPLES } from './examples.js';
+import { Answer } from '../../threads/answered.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand } from '../../command-side/record.command.js';
+import { RecordCommand, type Written } from '../../command-side/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries')
@@ -24,10 +25,11 @@ export class LogEntryController {
     @Body() body: LogEntryRequest,
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const command = { kind: 'log-entry', ...toContent(body) } as const;
     const asked = envelope(command, meta, body.recordedAt);
     const receipt = await this.commands.execute(new RecordCommand(code, asked));
+    if (receipt instanceof Answer) return receipt;
     void reply.header('location', `/v1/situations/${code}/entries/${receipt.entryNo ?? ''}`);
     return { ...receipt, entryId: receipt.eventId };
   }

@@ -1,11 +1,11 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { EntryPath, type ReceiptResponse, RegradeEntryRequest } from '@sitlog/contract';
+import { EntryPath, RegradeEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand } from '../../command-side/record.command.js';
+import { RecordCommand, type Written } from '../../command-side/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')
@@ -19,7 +19,7 @@ export class RegradeEntryController {
     @Param() { code, no }: EntryPath,
     @Body() { recordedAt, because = [], ...asked }: RegradeEntryRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const command = { kind: 'regrade-entry', entryNo: no, ...asked, because } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }

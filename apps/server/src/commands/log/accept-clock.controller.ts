@@ -1,13 +1,13 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AcceptClockRequest, type ReceiptResponse } from '@sitlog/contract';
+import { AcceptClockRequest } from '@sitlog/contract';
 import { ClockWatch } from '../../clock/clock-watch.js';
-import { Problems, Writes } from '../../http/api.js';
+import { Problems, WritesUnseen } from '../../http/api.js';
 import { Problem } from '../../http/problems/problem.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand } from '../../command-side/record.command.js';
+import { RecordCommand, type Written } from '../../command-side/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/clock')
@@ -21,12 +21,12 @@ export class AcceptClockController {
   @ApiOperation({
     summary: 'Accept by name that clocks do not agree or a record lies ahead of them; writes go on',
   })
-  @Writes('The receipt.')
+  @WritesUnseen('The receipt.')
   @Problems(403)
   async handle(
     @Body() { situation, reason }: AcceptClockRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const code = situation ?? this.clocks.reading().newest?.code;
     if (code === undefined) throw new Problem('clock-agrees');
     const command = { kind: 'accept-clock', reason } as const;

@@ -1,16 +1,11 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  BeginShiftRequest,
-  EndShiftRequest,
-  type ReceiptResponse,
-  SituationPath,
-} from '@sitlog/contract';
+import { BeginShiftRequest, EndShiftRequest, SituationPath } from '@sitlog/contract';
 import { Problems, Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand } from '../../command-side/record.command.js';
+import { RecordCommand, type Written } from '../../command-side/record.command.js';
 
 @ApiTags('Shifts')
 @Controller('v1/situations/:code/shifts')
@@ -25,7 +20,7 @@ export class ShiftController {
     @Param() { code }: SituationPath,
     @Body() { recordedAt, ...asked }: BeginShiftRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const command = { kind: 'begin-shift', ...asked } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
@@ -41,7 +36,7 @@ export class ShiftController {
     @Param() { code }: SituationPath,
     @Body() { recordedAt, ...asked }: EndShiftRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const command = { kind: 'end-shift', ...asked } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }

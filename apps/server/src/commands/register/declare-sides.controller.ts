@@ -5,6 +5,7 @@ import { DeclareSidesRequest, RegistrationResponse, SituationPath } from '@sitlo
 import { RegistersItem } from '../../http/api.js';
 import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
+import { type Registered, registered } from '../../command-side/registration.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 
 @ApiTags('Registers')
@@ -20,11 +21,11 @@ export class DeclareSidesController {
     @Param() { code }: SituationPath,
     @Body() { opposing, recordedAt }: DeclareSidesRequest,
     @RepeatableMeta() meta: RequestMeta,
-  ): Promise<RegistrationResponse> {
+  ): Promise<Registered> {
     const command = { kind: 'declare-sides', opposing } as const;
     const receipt = await this.commands.execute(
       new RecordCommand(code, envelope(command, meta, recordedAt)),
     );
-    return receipt === undefined ? { result: 'unchanged' } : { result: 'recorded', receipt };
+    return registered(receipt);
   }
 }

@@ -16,6 +16,7 @@ import { plainOf } from '../../entry-input/plain.js';
 import { CreatesOnly, RegistersItem } from '../../http/api.js';
 import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
+import { type Registered, registered } from '../../command-side/registration.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 
 /** An item for a register, under its id. */
@@ -44,7 +45,7 @@ export class RegisterItemController {
     @Param() { code, id }: ItemPath,
     @Body() body: SourceRequest,
     @RepeatableMeta() meta: RequestMeta,
-  ): Promise<RegistrationResponse> {
+  ): Promise<Registered> {
     const { recordedAt, ...item } = plainOf(body);
     return this.register(code, { register: 'source', id, item, recordedAt }, meta);
   }
@@ -56,7 +57,7 @@ export class RegisterItemController {
     @Param() { code, id }: ItemPath,
     @Body() body: ActorRequest,
     @RepeatableMeta() meta: RequestMeta,
-  ): Promise<RegistrationResponse> {
+  ): Promise<Registered> {
     const { recordedAt, ...item } = plainOf(body);
     return this.register(code, { register: 'actor', id, item, recordedAt }, meta);
   }
@@ -68,7 +69,7 @@ export class RegisterItemController {
     @Param() { code, id }: ItemPath,
     @Body() body: PlaceRequest,
     @RepeatableMeta() meta: RequestMeta,
-  ): Promise<RegistrationResponse> {
+  ): Promise<Registered> {
     const { recordedAt, ...item } = plainOf(body);
     return this.register(code, { register: 'place', id, item, recordedAt }, meta);
   }
@@ -80,7 +81,7 @@ export class RegisterItemController {
     @Param() { code, id }: ItemPath,
     @Body() body: SubjectRequest,
     @RepeatableMeta() meta: RequestMeta,
-  ): Promise<RegistrationResponse> {
+  ): Promise<Registered> {
     const { recordedAt, aspects, authorities, ...rest } = plainOf(body);
     const item = {
       ...rest,
@@ -94,13 +95,13 @@ export class RegisterItemController {
     code: string,
     registration: Registration,
     meta: RequestMeta,
-  ): Promise<RegistrationResponse> {
+  ): Promise<Registered> {
     const { recordedAt, ...item } = registration;
     const command = { kind: 'register-item', ...item, onlyNew: meta.onlyNew } as const;
     const receipt = await this.commands.execute(
       new RecordCommand(code, envelope(command, meta, recordedAt)),
     );
-    return receipt === undefined ? { result: 'unchanged' } : { result: 'recorded', receipt };
+    return registered(receipt);
   }
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ContinueSituationRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
-import { Problems, Writes } from '../../http/api.js';
+import { Problems, WritesUnseen } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { ContinueSituationCommand } from './continue-situation.command.js';
 
@@ -15,7 +15,7 @@ export class ContinueSituationController {
   @ApiOperation({
     summary: 'Accept by name that events of a situation are missing, so that it goes on',
   })
-  @Writes('The receipt.')
+  @WritesUnseen('The receipt.')
   @Problems(403)
   handle(
     @Param() { code }: SituationPath,

@@ -1,12 +1,12 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CorrectScriptRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
+import { CorrectScriptRequest, SituationPath } from '@sitlog/contract';
 import { instantOf } from '@sitlog/situation';
 import { Problems, Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand } from '../../command-side/record.command.js';
+import { RecordCommand, type Written } from '../../command-side/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations/:code/script')
@@ -21,7 +21,7 @@ export class CorrectScriptController {
     @Param() { code }: SituationPath,
     @Body() { resumeAt, reason }: CorrectScriptRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const command = { kind: 'correct-script', resumeAt: instantOf(resumeAt), reason } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta)));
   }

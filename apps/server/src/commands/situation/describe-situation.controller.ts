@@ -6,6 +6,7 @@ import { plainOf } from '../../entry-input/plain.js';
 import { RegistersItem } from '../../http/api.js';
 import { RepeatableMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
+import { type Registered, registered } from '../../command-side/registration.js';
 import { RecordCommand } from '../../command-side/record.command.js';
 
 @ApiTags('Situations')
@@ -25,11 +26,11 @@ export class DescribeSituationController {
     @Param() { code }: SituationPath,
     @Body() { recordedAt, ...asked }: DescribeSituationRequest,
     @RepeatableMeta() meta: RequestMeta,
-  ): Promise<RegistrationResponse> {
+  ): Promise<Registered> {
     const command = { kind: 'describe-situation', ...plainOf(asked) } as const;
     const receipt = await this.commands.execute(
       new RecordCommand(code, envelope(command, meta, recordedAt)),
     );
-    return receipt === undefined ? { result: 'unchanged' } : { result: 'recorded', receipt };
+    return registered(receipt);
   }
 }

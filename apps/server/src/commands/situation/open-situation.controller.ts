@@ -1,13 +1,13 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { OpenSituationRequest, type ReceiptResponse } from '@sitlog/contract';
+import { OpenSituationRequest } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { plainOf } from '../../entry-input/plain.js';
-import { Writes } from '../../http/api.js';
+import { WritesUnseen } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand } from '../../command-side/record.command.js';
+import { RecordCommand, type Written } from '../../command-side/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations')
@@ -16,12 +16,12 @@ export class OpenSituationController {
 
   @Post()
   @ApiOperation({ summary: 'Open a situation' })
-  @Writes('The receipt.')
+  @WritesUnseen('The receipt.')
   async handle(
     @Body() { recordedAt, ...asked }: OpenSituationRequest,
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const { code } = asked;
     const command = { kind: 'open-situation', ...plainOf(asked) } as const;
     const receipt = await this.commands.execute(

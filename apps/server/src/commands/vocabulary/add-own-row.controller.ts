@@ -1,12 +1,12 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { OwnRowRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
+import { OwnRowRequest, SituationPath } from '@sitlog/contract';
 import { type OwnRow } from '@sitlog/situation';
 import { Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand } from '../../command-side/record.command.js';
+import { RecordCommand, type Written } from '../../command-side/record.command.js';
 
 @ApiTags('Vocabulary')
 @Controller('v1/situations/:code/vocabulary')
@@ -20,7 +20,7 @@ export class AddOwnRowController {
     @Param() { code: situation }: SituationPath,
     @Body() { recordedAt, table, code, type, row }: OwnRowRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<ReceiptResponse> {
+  ): Promise<Written> {
     const under = table === 'aspects' ? { type } : {};
     // The record checks the row by the schema of packs.
     const own = { table, ...under, code, row } as OwnRow;

@@ -2,6 +2,9 @@ import { type FastifyInstance } from 'fastify';
 import { sendProblem } from '../replies/problem.filter.js';
 import { Problem } from '../problems/problem.js';
 
+/** What is written in a situation can be asked about beforehand, under `preview/`. */
+const SITUATION = '/v1/situations/:code/';
+
 interface Route {
   readonly pattern: RegExp;
   readonly methods: readonly string[];
@@ -11,11 +14,15 @@ interface Route {
 export function answerOtherMethods(fastify: FastifyInstance): void {
   const routes: Route[] = [];
   fastify.addHook('onRoute', ({ url, method }) => {
-    routes.push({ pattern: patternOf(url), methods: [method].flat() });
+    const methods = [method].flat();
+    routes.push({ pattern: patternOf(url), methods });
+    const writing = methods.filter((one) => one === 'POST' || one === 'PUT');
+    const preview = url.replace(SITUATION, '$&preview/');
+    if (preview !== url) routes.push({ pattern: patternOf(preview), methods: writing });
   });
   // After every hook that may refuse the request, and before its body is read.
   fastify.addHook('preParsing', (request, reply, _payload, done) => {
-    const path = request.url.replace(/\?.*$/s, '');
+    const path = request.originalUrl.replace(/\?.*$/s, '');
     const there = request.is404 ? routes.filter(({ pattern }) => pattern.test(path)) : [];
     if (there.length === 0) {
       done();

@@ -3,6 +3,7 @@ import { canonicalJson, isUuid, newId, sha256Hex } from '@sitlog/platform';
 import { type FastifyRequest } from 'fastify';
 import { isNameForm, UNNAMED_AUTHOR } from '@sitlog/situation';
 import { Problem } from '../problems/problem.js';
+import { type PreviewAsked, previewAsked } from './preview-asked.js';
 
 /** What the headers of a writing request say: who writes, under which key, on which state of the entry. */
 export interface RequestMeta {
@@ -15,6 +16,7 @@ export interface RequestMeta {
   readonly replaces?: string;
   /** Nothing may stand yet where this is put (`If-None-Match: *`). */
   readonly onlyNew?: true;
+  readonly preview?: PreviewAsked;
 }
 
 const ENTRY_TAG = /^"[A-Z0-9]+-\d+@(\d+)"$/;
@@ -25,7 +27,8 @@ const ITEM_TAG = /^"[0-9a-f]{64}"$/;
 export const KeyedMeta = createParamDecorator(
   (_: unknown, context: ExecutionContext): RequestMeta => {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    return metaOf(request, keyOf(request));
+    // What is not recorded takes no key.
+    return metaOf(request, previewAsked(request) === undefined ? keyOf(request) : newId());
   },
 );
 
@@ -41,6 +44,7 @@ function metaOf(request: FastifyRequest, commandId: string): RequestMeta {
   const ifMatch = entryRevision(request);
   const replaces = itemReplaced(request);
   const onlyNew = isOnlyNew(request);
+  const preview = previewAsked(request);
   return {
     author: authorOf(request),
     commandId,
@@ -49,6 +53,7 @@ function metaOf(request: FastifyRequest, commandId: string): RequestMeta {
     ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(replaces === undefined ? {} : { replaces }),
     ...(onlyNew ? { onlyNew } : {}),
+    ...(preview === undefined ? {} : { preview }),
   };
 }
 

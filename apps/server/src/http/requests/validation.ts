@@ -39,7 +39,7 @@ function noObject(value: unknown): Problem {
 }
 
 /** The problem for faults of form: members of a body by their pointers, parameters of the address by their names. */
-function validationProblem(
+export function validationProblem(
   faults: readonly FieldFault[],
   type: ArgumentMetadata['type'] = 'body',
 ): Problem {

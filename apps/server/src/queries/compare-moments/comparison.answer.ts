@@ -6,9 +6,9 @@ import {
   type TwoMomentsParams,
 } from '@sitlog/contract';
 import { readComparison, registersAt } from '@sitlog/views';
-import { type Language, rowInWords, spoken, type Voice } from '@sitlog/words';
+import { type Language } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
-import { changeView, happeningView } from '../../query-side/answers/change-view.js';
+import { comparedRowView } from '../../query-side/answers/compared-row-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { voiceIn } from '../../query-side/answers/naming.js';
 import { type ListCursor, pageOf, readListCursor } from '../../query-side/pages/pages.js';
@@ -40,7 +40,7 @@ export function comparisonAnswer(
   const rows = (
     section: readonly ComparedRow[],
   ): readonly (() => PlainAnswer<ComparedRowResponse>)[] =>
-    section.map((row) => () => rowView(row, voice));
+    section.map((row) => () => comparedRowView(row, voice));
   const lists = {
     worldChanged: rows(compared.worldChanged),
     learned: rows(compared.learned),
@@ -67,17 +67,5 @@ function pinned(moments: ComparisonParams, cursor: ListCursor | undefined): TwoM
     fromKnownAt: from.knownAt,
     toValidAt: to.validAt,
     toKnownAt: to.knownAt,
-  };
-}
-
-function rowView(row: ComparedRow, voice: Voice): PlainAnswer<ComparedRowResponse> {
-  const { entries, affected, events, isCoarse } = row;
-  return {
-    ...changeView(row, voice.words),
-    entries,
-    affected,
-    events: events.map(happeningView),
-    inWords: spoken(rowInWords(row, voice), voice.words),
-    ...(isCoarse === undefined ? {} : { coarse: isCoarse }),
   };
 }

@@ -13,7 +13,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../http/problems/problem.js';
 import { type StoreSettings } from '../../store/open-store.js';
+import { type SupposedPut } from '../../preview/supposed.js';
+import { type Answer } from '../../threads/answered.js';
+import { type Said } from '../../threads/messages.js';
 import { SwitchedDatabase } from './switched-database.js';
+import { SupposedAsked } from './supposed-asked.js';
 import { Waiting } from './waiting.js';
 
 /** Pause before the views are followed again after a failure; it doubles up to ten seconds. */
@@ -26,8 +30,11 @@ export interface ViewsWork {
   readonly folder: string;
 }
 
-/** What the thread that builds the views is told to do. */
-export type ViewsOrder = 'stop' | 'rebuild';
+/** What the thread that builds the views is told to do, or asked as if something had been recorded. */
+export type ViewsOrder = 'stop' | 'rebuild' | SupposedPut;
+
+/** What it says: news of the views, and in the order of what was asked, what would be. */
+type ViewsSaid = ViewsNews | { readonly kind: 'supposed'; readonly said: Said };
 
 /** The views of this process: verified, built and followed in a thread of their own, read here. */
 export class Views {
@@ -38,6 +45,7 @@ export class Views {
   private readonly listeners = new Set<(progress: Progress) => void>();
   private readonly mourners = new Set<(failure: string) => void>();
   private readonly read = new SwitchedDatabase(emptyViews(PROJECTIONS));
+  private readonly supposed = new SupposedAsked();
   private announced: Served | undefined;
   private served: Served | undefined;
   private readonly opened = Promise.withResolvers<true>();
@@ -103,6 +111,15 @@ export class Views {
     );
   }
 
+  /** Has something answered as if an event had been recorded; rejects with a problem. */
+  suppose(put: SupposedPut): Promise<Answer> {
+    const { worker } = this;
+    if (worker === undefined) return Promise.reject(new Problem('view-behind'));
+    return this.supposed.ask(() => {
+      worker.postMessage(put);
+    });
+  }
+
   /** Calls the listener each time the views have moved on; answers how to end that. */
   onProgress(listener: (progress: Progress) => void): () => void {
     this.listeners.add(listener);
@@ -132,8 +149,9 @@ export class Views {
       workerData: this.work,
     });
     this.worker = worker;
-    worker.on('message', (news: ViewsNews) => {
-      this.take(news);
+    worker.on('message', (said: ViewsSaid) => {
+      if (said.kind !== 'supposed') this.take(said);
+      else this.supposed.answer(said.said);
     });
     worker.on('error', (error: unknown) => {
       this.failure = error instanceof Error ? error.message : String(error);
@@ -196,6 +214,7 @@ export class Views {
 
   private async restart(): Promise<void> {
     this.worker = undefined;
+    this.supposed.fail();
     if (this.stopped) return;
     await pause(this.pauseMs, undefined, { ref: false });
     this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_RESTART_MS);

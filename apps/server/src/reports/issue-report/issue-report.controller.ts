@@ -4,7 +4,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IssueReportRequest, type ReceiptResponse, SituationPath } from '@sitlog/contract';
 import { type FastifyReply } from 'fastify';
 import { instantOf, type IssueReport } from '@sitlog/situation';
-import { Problems, Writes } from '../../http/api.js';
+import { Problems, WritesUnseen } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { Reading } from '../../query-side/reading.js';
 import { REPORT_RULES } from '../document/report-rules.js';
@@ -24,7 +24,7 @@ export class IssueReportController {
   @ApiOperation({
     summary: 'Issue a situation report or a handover on all that is on record, under a number',
   })
-  @Writes('The receipt, with the number of the report.')
+  @WritesUnseen('The receipt, with the number of the report.')
   @Problems(403)
   async handle(
     @Param() { code }: SituationPath,

@@ -1,13 +1,8 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { ProblemResponse } from '@sitlog/contract';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { contentPolicy } from '../../http/replies/safe-headers.js';
-
-const DESCRIPTION = `A crisis situation log. Every read takes two clocks: **validAt**, when it was true in the world, and
-**knownAt**, what the log knew. Try the board of the sample: situation \`ALE\`, validAt and knownAt
-\`2016-12-14T08:00:00+02:00\`, then knownAt \`2016-12-14T10:30:00+02:00\`.`;
+import { describeApi } from './describe-api.js';
 
 /** Where Nest's own packages are found: Swagger UI is one of them. */
 const SWAGGER_UI = createRequire(import.meta.resolve('@nestjs/swagger'));
@@ -52,18 +47,6 @@ const START = `SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
 });
 `;
-
-/** The OpenAPI 3.1 description of every call. */
-function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Sitlog')
-    .setDescription(DESCRIPTION)
-    .setVersion('1')
-    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .build();
-  return SwaggerModule.createDocument(app, config, { extraModels: [ProblemResponse] });
-}
 
 /** Serves the description at /openapi.json and its page at /docs. */
 export function serveApiPage(app: NestFastifyApplication): void {

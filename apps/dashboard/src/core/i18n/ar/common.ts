@@ -1,3 +1,4 @@
+import { many } from '../plural.js';
 import { type Words } from '../words.js';
 
 const list = new Intl.ListFormat('ar', { type: 'conjunction' });
@@ -16,6 +17,20 @@ export const common: Words['common'] = {
   exercise: 'تمرين',
   print: 'طباعة',
   hidden: 'حرف لا يُرى، أو حرف يقلب اتجاه النص',
+  preview: {
+    title: 'ما ستقوله اللوحة',
+    nothing: 'لن يتغير أي جواب في اللوحة.',
+    refused: (why: string): string => `سيُرفض هذا: ${why}`,
+    more: (n: number, shown: string): string =>
+      many('ar', n, {
+        zero: '',
+        one: 'وسطر آخر',
+        two: 'وسطران آخران',
+        few: `و${shown} أسطر أخرى`,
+        many: `و${shown} سطرًا آخر`,
+        other: `و${shown} سطر آخر`,
+      }),
+  },
   loading: 'جارٍ التحميل…',
   loadingLong: 'يستغرق هذا وقتًا أطول من المعتاد.',
   at: (time) => time,

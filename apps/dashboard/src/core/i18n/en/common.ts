@@ -18,6 +18,13 @@ export const common = {
   exercise: 'EXERCISE',
   print: 'Print',
   hidden: 'An invisible character, or one that turns the direction of the text',
+  preview: {
+    title: 'What the board would say',
+    nothing: 'No answer of the board would change.',
+    refused: (why: string): string => `This would be refused: ${why}`,
+    more: (n: number, shown: string): string =>
+      many('en', n, { one: `and ${shown} more line`, other: `and ${shown} more lines` }),
+  },
   loading: 'Loading…',
   loadingLong: 'This takes longer than usual.',
   // Moments and spans; the parts are times already written out.

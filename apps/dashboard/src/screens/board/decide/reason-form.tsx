@@ -1,7 +1,10 @@
 import { type ComponentChildren, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { FailureNotice } from '../../../components/answers/failure.js';
+import { BoardWouldSay } from '../../../components/preview/board-would-say.js';
 import { useDesk } from '../../../components/use-desk.js';
+import { situationPath } from '../../../state/network/api.js';
+import { withAnyReason } from '../../../state/preview/board-preview.js';
 import { decidingOf } from '../../../state/deciding/deciding.js';
 
 type SentDecision = Parameters<ReturnType<typeof decidingOf>['send']>[0];
@@ -25,8 +28,13 @@ export function ReasonForm({
   const words = t().entry;
   const now = sending.value;
   const isBusy = now.state !== 'open' && now.state !== 'refused';
+  const sent = request(reason);
+  const asked = sent && {
+    method: 'POST' as const,
+    path: `${situationPath(desk.location.code.value ?? '')}${sent.path}`,
+    body: sent.body,
+  };
   const submit = async (): Promise<void> => {
-    const sent = request(reason);
     const revision = sent === undefined ? undefined : await send(sent);
     if (revision === undefined) return;
     close();
@@ -43,6 +51,7 @@ export function ReasonForm({
     >
       <p class="quiet">{means}</p>
       {children}
+      <BoardWouldSay previewed={asked && withAnyReason(asked, 'reason')} />
       <label>
         {words.fields.reason}
         <textarea

@@ -1,11 +1,12 @@
 import { type VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../../../components/use-desk.js';
-import { mergedOf } from '../../../state/setup/merging.js';
+import { BoardWouldSay } from '../../../components/preview/board-would-say.js';
+import { itemPath, mergedOf } from '../../../state/setup/merging.js';
+import { withAnyReason } from '../../../state/preview/board-preview.js';
 import { setupOf } from '../../../state/setup/setup.js';
 import { type DecidedOn, DecisionForm, decisionOf } from './decision-form.js';
 import { ItemPicker } from './item-picker.js';
-import { MergePreview } from './merge-preview.js';
 
 /** Says that a source or actor that counts on its own is another one: which, what the board would say then, and why. */
 export function SameAs({ of }: { readonly of: DecidedOn }): VNode | null {
@@ -43,7 +44,16 @@ export function SameAs({ of }: { readonly of: DecidedOn }): VNode | null {
         reason={reason}
       >
         <ItemPicker list={of.list} without={of.id} value={into} onPick={pick} />
-        {into !== '' && <MergePreview key={into} item={of} into={into} />}
+        <BoardWouldSay
+          previewed={
+            into === ''
+              ? undefined
+              : withAnyReason(
+                  { method: 'POST', path: `${itemPath(desk, of)}/merge`, body: { into } },
+                  'reason',
+                )
+          }
+        />
       </DecisionForm>
     </details>
   );

@@ -25,6 +25,7 @@ function log(every = 1) {
           return Promise.resolve({ steps, next: null } as T);
         },
         send: () => Promise.reject(new Error('Nothing is written.')),
+        preview: () => Promise.reject(new Error('Nothing is asked beforehand.')),
       },
     }),
   );

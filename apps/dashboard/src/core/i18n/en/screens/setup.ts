@@ -99,10 +99,6 @@ export const setup = {
       n === 0
         ? 'None is found.'
         : many('en', n, { one: `${shown} is found`, other: `${shown} are found` }),
-    preview: 'What the board would say',
-    nothingMoves: 'No answer of the board would change.',
-    notLookedAt:
-      'Figures, demands, and entries of one that would take the place of the other’s are not looked at here.',
     merge: 'Count as one from now on',
     mergeInto: (name: string): string => `Count as ${name} from now on`,
     merged: (one: string, other: string): string => `${one} counts as ${other} from now on`,
