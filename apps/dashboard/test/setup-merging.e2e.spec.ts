@@ -45,13 +45,19 @@ describeInBrowser('two sources that turn out to be one', () => {
     await tabToNamed(page, 'The one that it is');
     await page.keyboard.type('WIRE serv');
     await keys(page, 'Enter');
-    await dialog.getByText('corroborated → reported').waitFor();
+    await dialog
+      .getByRole('region', { name: 'What the board would say' })
+      .getByText(/reported/)
+      .waitFor();
     await page.keyboard.type('One station, by name and by frequency.');
     await keys(page, 'Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await focusedRow(page)).toBe('src-fm');
     await keys(page, 'Enter');
-    await dialog.getByText('corroborated → reported').waitFor();
+    await dialog
+      .getByRole('region', { name: 'What the board would say' })
+      .getByText(/reported/)
+      .waitFor();
     await tabToNamed(page, 'Count as A wire service from now on');
     await keys(page, 'Enter');
     await dialog.waitFor({ state: 'detached' });
@@ -99,7 +105,7 @@ describeInBrowser('two sources that turn out to be one', () => {
     await page.locator('dialog .found-entries button').first().waitFor();
     expect(await found()).toEqual([[], false]);
     await page.locator('dialog .found-entries button').first().click();
-    await page.locator('dialog .compared').waitFor();
+    await page.locator('dialog .change-preview li').waitFor();
     expect(await found()).toEqual([[], false]);
     const merging = { into: 'src-wire', reason: 'One station.' };
     await server().api.post(`/v1/situations/${code}/sources/src-fm/merge`, merging);

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { type PreviewResponse } from '@sitlog/api-types';
 import { type Desk } from '../desk.js';
 import { type Write } from '../network/api.js';
@@ -32,13 +32,13 @@ export function createBoardPreview(desk: Desk) {
     });
   }
 
+  // Asked anew when the board has changed, and only then.
+  const revision = computed(() => desk.board.shown.value?.knownRevision);
   const asked: Asking<PreviewResponse> = resource(() => {
     const previewed = wanted.value;
     if (previewed === undefined) return undefined;
-    // Asked anew when the board has changed.
-    const turn = desk.board.shown.value?.knownRevision;
     return {
-      key: JSON.stringify([previewed, turn]),
+      key: JSON.stringify([previewed, revision.value]),
       ask: (cut) => desk.api.preview<PreviewResponse>(previewed, cut),
       givesWay: true,
     };
