@@ -26,7 +26,7 @@ const refused = (status: number): Answer => ({
 });
 
 /** A form about an entry, whose preview is answered so; some time after it was opened. */
-async function shown(answer: Answer, { lang = 'en' as 'en' | 'ar', previewed = RETRACT } = {}) {
+async function shown(answer: Answer, { lang = 'en', previewed = RETRACT } = {}) {
   const served = servedWith(undefined);
   const page = await testPage(<BoardWouldSay previewed={previewed} />, {
     lang,
