@@ -26,9 +26,9 @@ const refused = (status: number): Answer => ({
 });
 
 /** A form about an entry, whose preview is answered so; some time after it was opened. */
-async function shown(answer: Answer, { lang = 'en', previewed = RETRACT } = {}) {
+async function shown(answer: Answer, lang: 'en' | 'ar' = 'en') {
   const served = servedWith(undefined);
-  const page = await testPage(<BoardWouldSay previewed={previewed} />, {
+  const page = await testPage(<BoardWouldSay previewed={RETRACT} />, {
     lang,
     answer: (asked) => (asked.path.includes('/preview/') ? answer : served(asked)),
   });
@@ -60,7 +60,7 @@ describe('what the board would say', () => {
   it.each(['en', 'ar'] as const)(
     'lists the first lines and counts the others (%s)',
     async (lang) => {
-      const { asked, lines, said, words } = await shown(rows(7), { lang });
+      const { asked, lines, said, words } = await shown(rows(7), lang);
       expect(lines()).toHaveLength(5);
       expect(said()).toContain(words.common.preview.more(2, lang === 'ar' ? '٢' : '2'));
       expect(asked()[0]?.headers['accept-language']).toBe(lang);
