@@ -20,7 +20,7 @@ type RecordAnswer<C extends Command> = C extends
     : ReceiptAnswer | Answer<PreviewResponse>;
 
 /** What is answered to whoever writes: a receipt, or where they only asked, what the board would say. */
-export type Written = ReceiptResponse | Answer<PreviewResponse>;
+export type WriteAnswer = ReceiptResponse | Answer<PreviewResponse>;
 
 /** Puts a command before the record of the situation with this code. */
 export class RecordCommand<C extends Command = Command> extends NestCommand<RecordAnswer<C>> {

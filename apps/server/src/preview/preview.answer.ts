@@ -3,7 +3,7 @@ import { type ComparedRowResponse, type PreviewResponse } from '@sitlog/contract
 import { readComparison, registersAt, type Supposable } from '@sitlog/views';
 import { type Language } from '@sitlog/words';
 import { inLanguage } from '../http/requests/language.js';
-import { comparedRowView } from '../query-side/answers/compared-row-view.js';
+import { comparedRowView } from '../query-side/answers/change-view.js';
 import { voiceIn } from '../query-side/answers/naming.js';
 import { byPacks } from '../query-side/answers/packs-view.js';
 import { type PlainAnswer } from '../query-side/answers/plain.js';

@@ -6,7 +6,7 @@ import { instantOf } from '@sitlog/situation';
 import { Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Board')
 @Controller('v1/situations/:code/board/:subject/:aspect/override')
@@ -22,7 +22,7 @@ export class OverridePropositionController {
     @Param() { code, subject, aspect }: PropositionPath,
     @Body() { recordedAt, ...body }: OverrideRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const proposition = `${subject}/${aspect}`;
     const expiresAt = instantOf(body.expiresAt);
     const command = { kind: 'override-proposition', proposition, ...body, expiresAt } as const;
@@ -36,7 +36,7 @@ export class OverridePropositionController {
     @Param() { code, subject, aspect }: PropositionPath,
     @Body() { recordedAt, reason }: LiftingRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const proposition = `${subject}/${aspect}`;
     const command = { kind: 'lift-override', proposition, reason } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));

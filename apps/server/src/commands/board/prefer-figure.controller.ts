@@ -6,7 +6,7 @@ import { type FigureChoice, type PreferFigure } from '@sitlog/situation';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Figures')
 @Controller('v1/situations/:code/figures/preference')
@@ -20,7 +20,7 @@ export class PreferFigureController {
     @Param() { code }: SituationPath,
     @Body() body: PreferFigureRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const asked = envelope(choosing('prefer-figure', body), meta, body.recordedAt);
     return this.commands.execute(new RecordCommand(code, asked));
   }
@@ -32,7 +32,7 @@ export class PreferFigureController {
     @Param() { code }: SituationPath,
     @Body() body: PreferFigureRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const asked = envelope(choosing('withdraw-preference', body), meta, body.recordedAt);
     return this.commands.execute(new RecordCommand(code, asked));
   }

@@ -9,7 +9,7 @@ import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js
 import { EXAMPLES } from './examples.js';
 import { Answer } from '../../threads/answered.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries')
@@ -25,7 +25,7 @@ export class LogEntryController {
     @Body() body: LogEntryRequest,
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const command = { kind: 'log-entry', ...toContent(body) } as const;
     const asked = envelope(command, meta, body.recordedAt);
     const receipt = await this.commands.execute(new RecordCommand(code, asked));

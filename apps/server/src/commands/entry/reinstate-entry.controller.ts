@@ -5,7 +5,7 @@ import { EntryPath, ReinstateEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')
@@ -19,7 +19,7 @@ export class ReinstateEntryController {
     @Param() { code, no }: EntryPath,
     @Body() { recordedAt, ...asked }: ReinstateEntryRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const command = { kind: 'reinstate-entry', entryNo: no, ...asked } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }

@@ -5,7 +5,7 @@ import { EntryPath, VerifyEntryRequest } from '@sitlog/contract';
 import { WritesOnEntry } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Entries')
 @Controller('v1/situations/:code/entries/:no')
@@ -19,7 +19,7 @@ export class VerifyEntryController {
     @Param() { code, no }: EntryPath,
     @Body() { recordedAt, ...asked }: VerifyEntryRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const command = { kind: 'verify-entry', entryNo: no, ...asked } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }

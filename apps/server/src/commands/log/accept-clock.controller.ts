@@ -7,7 +7,7 @@ import { Problems, WritesUnseen } from '../../http/api.js';
 import { Problem } from '../../http/problems/problem.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/clock')
@@ -26,7 +26,7 @@ export class AcceptClockController {
   async handle(
     @Body() { situation, reason }: AcceptClockRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const code = situation ?? this.clocks.reading().newest?.code;
     if (code === undefined) throw new Problem('clock-agrees');
     const command = { kind: 'accept-clock', reason } as const;

@@ -5,7 +5,7 @@ import { BeginShiftRequest, EndShiftRequest, SituationPath } from '@sitlog/contr
 import { Problems, Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Shifts')
 @Controller('v1/situations/:code/shifts')
@@ -20,7 +20,7 @@ export class ShiftController {
     @Param() { code }: SituationPath,
     @Body() { recordedAt, ...asked }: BeginShiftRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const command = { kind: 'begin-shift', ...asked } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
@@ -36,7 +36,7 @@ export class ShiftController {
     @Param() { code }: SituationPath,
     @Body() { recordedAt, ...asked }: EndShiftRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const command = { kind: 'end-shift', ...asked } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }

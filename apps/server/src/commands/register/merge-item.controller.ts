@@ -6,7 +6,7 @@ import { type MergeItem, type UnmergeItem } from '@sitlog/situation';
 import { WritesOnItem } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { type CommandEnvelope, envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 const MERGES =
   'From this revision on the two count as one, under the id of the one that is named: its side and its reliability hold, and what both say is the word of one. Boards as of earlier revisions stay as they were, and so do the entries. Refused across sides that oppose each other.';
@@ -23,7 +23,7 @@ export class MergeItemController {
     @Param() { code, id }: ItemPath,
     @Body() { into, reason, recordedAt }: MergeItemRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const asked = { kind: 'merge-item', register: 'source', id, into, reason } as const;
     return this.record(code, envelope(asked, meta, recordedAt));
   }
@@ -35,7 +35,7 @@ export class MergeItemController {
     @Param() { code, id }: ItemPath,
     @Body() { reason, recordedAt }: UnmergeItemRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const asked = { kind: 'unmerge-item', register: 'source', id, reason } as const;
     return this.record(code, envelope(asked, meta, recordedAt));
   }
@@ -47,7 +47,7 @@ export class MergeItemController {
     @Param() { code, id }: ItemPath,
     @Body() { into, reason, recordedAt }: MergeItemRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const asked = { kind: 'merge-item', register: 'actor', id, into, reason } as const;
     return this.record(code, envelope(asked, meta, recordedAt));
   }
@@ -59,12 +59,15 @@ export class MergeItemController {
     @Param() { code, id }: ItemPath,
     @Body() { reason, recordedAt }: UnmergeItemRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const asked = { kind: 'unmerge-item', register: 'actor', id, reason } as const;
     return this.record(code, envelope(asked, meta, recordedAt));
   }
 
-  private record(code: string, asked: CommandEnvelope<MergeItem | UnmergeItem>): Promise<Written> {
+  private record(
+    code: string,
+    asked: CommandEnvelope<MergeItem | UnmergeItem>,
+  ): Promise<WriteAnswer> {
     return this.commands.execute(new RecordCommand(code, asked));
   }
 }

@@ -6,7 +6,7 @@ import { instantOf } from '@sitlog/situation';
 import { Problems, Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations/:code/script')
@@ -21,7 +21,7 @@ export class CorrectScriptController {
     @Param() { code }: SituationPath,
     @Body() { resumeAt, reason }: CorrectScriptRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const command = { kind: 'correct-script', resumeAt: instantOf(resumeAt), reason } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta)));
   }

@@ -7,7 +7,7 @@ import { plainOf } from '../../entry-input/plain.js';
 import { WritesUnseen } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Situations')
 @Controller('v1/situations')
@@ -21,7 +21,7 @@ export class OpenSituationController {
     @Body() { recordedAt, ...asked }: OpenSituationRequest,
     @KeyedMeta() meta: RequestMeta,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const { code } = asked;
     const command = { kind: 'open-situation', ...plainOf(asked) } as const;
     const receipt = await this.commands.execute(

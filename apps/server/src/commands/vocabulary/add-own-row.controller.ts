@@ -6,7 +6,7 @@ import { type OwnRow } from '@sitlog/situation';
 import { Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Vocabulary')
 @Controller('v1/situations/:code/vocabulary')
@@ -20,7 +20,7 @@ export class AddOwnRowController {
     @Param() { code: situation }: SituationPath,
     @Body() { recordedAt, table, code, type, row }: OwnRowRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const under = table === 'aspects' ? { type } : {};
     // The record checks the row by the schema of packs.
     const own = { table, ...under, code, row } as OwnRow;

@@ -5,7 +5,7 @@ import { DropPackRequest, SituationPath } from '@sitlog/contract';
 import { Writes } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Vocabulary')
 @Controller('v1/situations/:code/vocabulary')
@@ -19,7 +19,7 @@ export class DropPackController {
     @Param() { code }: SituationPath,
     @Body() { recordedAt, ...dropped }: DropPackRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const command = { kind: 'drop-pack', ...dropped } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }

@@ -8,7 +8,7 @@ import {
 import { readComparison, registersAt } from '@sitlog/views';
 import { type Language } from '@sitlog/words';
 import { inLanguage } from '../../http/requests/language.js';
-import { comparedRowView } from '../../query-side/answers/compared-row-view.js';
+import { comparedRowView } from '../../query-side/answers/change-view.js';
 import { statedMoments } from '../../query-side/moments/query-context.js';
 import { voiceIn } from '../../query-side/answers/naming.js';
 import { type ListCursor, pageOf, readListCursor } from '../../query-side/pages/pages.js';

@@ -1,12 +1,13 @@
-import { type BoardItem, type Difference, type Happening } from '@sitlog/board';
+import { type BoardItem, type ComparedRow, type Difference, type Happening } from '@sitlog/board';
 import {
   type ChangedPart,
   type ChangedPieceResponse,
+  type ComparedRowResponse,
   type HappeningResponse,
   type PieceResponse,
 } from '@sitlog/contract';
 import { formatInstant } from '@sitlog/situation';
-import { type Catalogue } from '@sitlog/words';
+import { type Catalogue, rowInWords, spoken, type Voice } from '@sitlog/words';
 import { itemView } from './item-view.js';
 import { type PlainAnswer } from './plain.js';
 
@@ -30,5 +31,18 @@ export function happeningView(happening: Happening): PlainAnswer<HappeningRespon
     type,
     ...(entryNo === undefined ? {} : { entryNo }),
     recordedAt: formatInstant(recordedAt),
+  };
+}
+
+/** What differs between two boards, with what caused it, as it is answered. */
+export function comparedRowView(row: ComparedRow, voice: Voice): PlainAnswer<ComparedRowResponse> {
+  const { entries, affected, events, isCoarse } = row;
+  return {
+    ...changeView(row, voice.words),
+    entries,
+    affected,
+    events: events.map(happeningView),
+    inWords: spoken(rowInWords(row, voice), voice.words),
+    ...(isCoarse === undefined ? {} : { coarse: isCoarse }),
   };
 }

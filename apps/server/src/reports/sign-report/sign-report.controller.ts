@@ -5,7 +5,7 @@ import { ReportPath, SignReportRequest } from '@sitlog/contract';
 import { Problems, WritesUnseen } from '../../http/api.js';
 import { KeyedMeta, type RequestMeta } from '../../http/requests/request-meta.js';
 import { envelope } from '../../command-side/command-envelope.js';
-import { RecordCommand, type Written } from '../../command-side/record.command.js';
+import { RecordCommand, type WriteAnswer } from '../../command-side/record.command.js';
 
 @ApiTags('Reports')
 @Controller('v1/situations/:code/reports/:number')
@@ -24,7 +24,7 @@ export class SignReportController {
     @Param() { code, number }: ReportPath,
     @Body() { recordedAt, ...asked }: SignReportRequest,
     @KeyedMeta() meta: RequestMeta,
-  ): Promise<Written> {
+  ): Promise<WriteAnswer> {
     const command = { kind: 'sign-report', number, ...asked } as const;
     return this.commands.execute(new RecordCommand(code, envelope(command, meta, recordedAt)));
   }
