@@ -24,6 +24,7 @@ export interface NaiveFilter {
   readonly retracted?: boolean;
   readonly lateBy?: Micros;
   readonly during?: { readonly from: Micros; readonly to: Micros };
+  readonly recorded?: { readonly from: Micros; readonly to: Micros };
   readonly ordinals?: readonly number[];
   readonly q?: string;
 }
@@ -148,6 +149,8 @@ function matches(
     lateBy: (is: number) => to !== null && recordedAt - to >= is,
     during: (is: { readonly from: number; readonly to: number }) =>
       (from ?? -Infinity) <= is.to && (to ?? Infinity) >= is.from,
+    recorded: (is: { readonly from: number; readonly to: number }) =>
+      recordedAt >= is.from && recordedAt <= is.to,
     ordinals: (is: readonly number[]) => is.includes(ordinal),
     q: (is: string) => words.some((text) => text !== undefined && bare(text).includes(bare(is))),
   };

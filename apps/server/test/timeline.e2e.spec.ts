@@ -213,6 +213,16 @@ describe('the filters of a timeline', () => {
     expect(paged.toSorted((a, b) => a - b)).toEqual(expected);
   });
 
+  test('of a shift find what was logged in it, both its ends included', async () => {
+    const logged = (await rows({ order: 'recorded' })).map(({ recordedAt }) => recordedAt);
+    const shift = (from: number, to: number): string => `${logged[from - 1]}/${logged[to - 1]}`;
+    expect(await numbers({ recorded: shift(3, 5) })).toEqual([3, 4, 5]);
+    expect(await numbers({ recorded: shift(9, 9) })).toEqual([9]);
+    expect(await numbers({ recorded: shift(1, 5), kind: 'hostilities' })).toEqual([1, 2, 4, 5]);
+    const wrong = await timeline(server.api, desk.code, { recorded: shift(5, 3) });
+    expectProblem(wrong, { status: 400, code: 'validation', at: 'recorded' });
+  });
+
   test('of words find who recorded it, and names as they were known', async () => {
     const own = await openDesk(server.api);
     await own.log({}, { operator: 'Amina' });

@@ -13043,6 +13043,8 @@ export interface operations {
         readonly tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
         /** @description What happened, or may have, between two moments: those with an open end go on. Write %2B for a plus. */
         readonly during?: string;
+        /** @description What was logged from one moment to the other, both included: the entries of a shift. Write %2B for a plus. */
+        readonly recorded?: string;
         /** @description Recorded at least so many minutes after the latest moment at which it can have happened. With an open end it is never late. */
         readonly lateBy?: number;
         /** @description Only the entries with these numbers, at most 200, separated by commas. */
@@ -17916,6 +17918,8 @@ export interface operations {
         readonly tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
         /** @description What happened, or may have, between two moments: those with an open end go on. Write %2B for a plus. */
         readonly during?: string;
+        /** @description What was logged from one moment to the other, both included: the entries of a shift. Write %2B for a plus. */
+        readonly recorded?: string;
         /** @description Recorded at least so many minutes after the latest moment at which it can have happened. With an open end it is never late. */
         readonly lateBy?: number;
         /** @description Only the entries with these numbers, at most 200, separated by commas. */

@@ -104,6 +104,12 @@ export const FILTERS = {
     help: 'during:2016-12-14T08:00:00Z/2016-12-14T10:30:00Z',
     label: { en: 'Time', ar: 'الوقت' },
   },
+  recorded: {
+    form: { is: 'span' },
+    typed: 'recorded',
+    help: 'recorded:2016-12-14T08:00:00Z/2016-12-14T16:00:00Z',
+    label: { en: 'Recorded', ar: 'سُجّل' },
+  },
   lateBy: {
     form: { is: 'minutes', most: 100 * 366 * 24 * 60 },
     typed: 'late',
@@ -131,6 +137,9 @@ interface FilterDescription {
   readonly refused?: string;
 }
 
+const SPAN =
+  'Write two instants with their offsets and a slash between them, such as 2016-12-14T08:00:00Z/2016-12-14T10:30:00Z, the earlier one first.';
+
 /** What the description of the API says of a filter. A function, so that no page carries what it does not show. */
 export function descriptionOf(name: FilterName): FilterDescription {
   const all: Readonly<Record<FilterName, FilterDescription>> = {
@@ -153,8 +162,12 @@ export function descriptionOf(name: FilterName): FilterDescription {
     during: {
       description:
         'What happened, or may have, between two moments: those with an open end go on. Write %2B for a plus.',
-      refused:
-        'Write two instants with their offsets and a slash between them, such as 2016-12-14T08:00:00Z/2016-12-14T10:30:00Z, the earlier one first.',
+      refused: SPAN,
+    },
+    recorded: {
+      description:
+        'What was logged from one moment to the other, both included: the entries of a shift. Write %2B for a plus.',
+      refused: SPAN,
     },
     lateBy: {
       description:

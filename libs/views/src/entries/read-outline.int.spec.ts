@@ -44,6 +44,7 @@ const filters = fc
       one('lateBy', MINUTE, 30 * MINUTE, 31 * MINUTE, 120 * MINUTE),
       one('ordinals', [], [1, 2, 3, 5, 8, 13], [4, 99]),
       one('during', { from: 0, to: 0 }),
+      one('recorded', { from: 0, to: 0 }),
       one('q', 'north', 'QUIET', '%', '_', '-00', 'zz', 'Pocket', 'truce', 'armed men', 'desk'),
     ),
     { maxLength: 2 },
@@ -75,9 +76,13 @@ function stretched(
   moments: readonly number[],
   draw: number,
 ): TimelineFilter {
-  if (filter.during === undefined) return filter;
   const [one = 0, other = one] = [draw, draw >> 3].map((at) => moments[at % moments.length]!);
-  return { ...filter, during: { from: Math.min(one, other), to: Math.max(one, other) } };
+  const stretch = { from: Math.min(one, other), to: Math.max(one, other) };
+  return {
+    ...filter,
+    ...(filter.during === undefined ? {} : { during: stretch }),
+    ...(filter.recorded === undefined ? {} : { recorded: stretch }),
+  };
 }
 
 /** Where late entries are asked for, most often those as late as one of them is to the microsecond. */

@@ -72,6 +72,16 @@ function query(filter: TimelineFilter, more: Partial<TimelineQuery> = {}): Timel
   return { ...all, filter, order: 'recorded', direction: 'ascending', ...more };
 }
 
+/** From the moment at which one entry was logged to that of another. */
+function loggedFrom(first: number, last: number): { readonly from: number; readonly to: number } {
+  const [from = 0, to = 0] = [first, last].map(
+    (no) =>
+      record.find(({ data }) => 'entryNo' in data && data.entryNo === `TLK-00${no}`)?.recordedAt ??
+      0,
+  );
+  return { from, to };
+}
+
 async function withRecord(
   work: (views: Followed, found: (filter: TimelineFilter) => readonly number[]) => void,
 ): Promise<void> {
@@ -98,6 +108,7 @@ describe('entries are found', () => {
     ['by whether they are struck', { retracted: true }, []],
     ['by how late they were recorded', { lateBy: 2 * HOUR }, [2, 3]],
     ['by when they happened', { during: { from: instantOf(at(8)), to: instantOf(at(9)) } }, [1, 3]],
+    ['by when they were logged', { recorded: loggedFrom(2, 3) }, [2, 3]],
     ['by two of these', { kind: 'talks', origin: 'src-blue' }, [3, 4]],
   ])('%s', async (_, filter, numbers) => {
     await withRecord((_views, found) => {

@@ -19,6 +19,8 @@ interface Translated {
   readonly lateBy?: Micros;
   /** It happened, or may have, at some moment from one to the other; what has an open end goes on. */
   readonly during?: MomentSpan;
+  /** Logged from one moment to the other, both included. */
+  readonly recorded?: MomentSpan;
   /** Only the entries with these ordinals. */
   readonly ordinals?: readonly number[];
 }
@@ -156,6 +158,7 @@ const CONDITIONS: {
     sql: 'v.happened_from <= ? AND v.happened_to >= ?',
     values: [to, from],
   }),
+  recorded: ({ from, to }) => ({ sql: 'v.recorded_at BETWEEN ? AND ?', values: [from, to] }),
   ordinals: (list) => ({
     sql: 'v.ordinal IN (SELECT value FROM json_each(?))',
     values: [JSON.stringify(list)],

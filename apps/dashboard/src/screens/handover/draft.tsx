@@ -3,6 +3,7 @@ import { FailureNotice } from '../../components/answers/failure.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { WriteButton } from '../../components/forms/write-button.js';
 import { PrintButton } from '../../components/print-button.js';
+import { EntriesOfShift } from '../../components/report/entries-of-shift.js';
 import { LanguageChoice } from '../../components/report/language-choice.js';
 import { ReportDocument } from '../../components/report/report-document.js';
 import { Time } from '../../components/text/time.js';
@@ -79,6 +80,10 @@ function Links(): VNode | null {
         <NewPage href={address(path, { ...asked, format: 'html', ...from })}>
           {words.report}
         </NewPage>
+        <EntriesOfShift
+          since={since.value?.sinceValidAt ?? since.value?.sinceKnownAt}
+          told={told}
+        />
         <a href={hrefTo({ screen: 'reports', entry: undefined, screenParams: {} })}>
           {words.reports.title}
         </a>

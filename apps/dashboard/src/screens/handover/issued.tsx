@@ -1,9 +1,11 @@
+import { type IssuedReportResponse } from '@sitlog/api-types';
 import { type VNode } from 'preact';
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { FailureNotice } from '../../components/answers/failure.js';
 import { WaitingRows } from '../../components/answers/waiting.js';
 import { PrintButton } from '../../components/print-button.js';
+import { EntriesOfShift } from '../../components/report/entries-of-shift.js';
 import { LanguageChoice } from '../../components/report/language-choice.js';
 import { ReportDocument } from '../../components/report/report-document.js';
 import { ReportLinks } from '../../components/report/report-links.js';
@@ -38,6 +40,7 @@ export function IssuedHandover({ number }: { readonly number: number }): VNode {
         )}
         <PrintButton />
         <ReportLinks number={number} />
+        <EntriesOfShift since={sinceOf(listed)} told={told} />
         <a href={hrefTo({ screenParams: {}, entry: undefined })}>{words.back}</a>
         <a href={hrefTo({ screen: 'reports', entry: undefined, screenParams: {} })}>
           {words.reports.title}
@@ -60,4 +63,9 @@ export function IssuedHandover({ number }: { readonly number: number }): VNode {
       )}
     </>
   );
+}
+
+/** The moment with which an issued report compares. */
+function sinceOf(report: IssuedReportResponse | undefined): string | undefined {
+  return report?.since?.validAt;
 }

@@ -32,7 +32,7 @@ describe('the base map of the server', () => {
     const { desk, server } = await testDesk({
       answer: servedWith(({ path }) => {
         if (path !== '/basemap') return undefined;
-        return isAway ? { status: 503, body: {} } : { body: {} };
+        return isAway ? { status: 503 } : { body: {} };
       }),
     });
     const { archive, ask } = basemapOf(desk);

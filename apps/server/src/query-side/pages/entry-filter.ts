@@ -6,7 +6,7 @@ const MINUTE = 60_000_000;
 
 /** What entries of a situation are narrowed to, as the views take it. */
 export function filterOf(code: string, asked: FiltersAsked): TimelineFilter {
-  const { actor, place, status, lateBy, during, numbers, ...same } = asked;
+  const { actor, place, status, lateBy, during, recorded, numbers, ...same } = asked;
   const asAsked: Pick<TimelineFilter, keyof typeof same> = withoutGaps(same);
   const translated = withoutGaps({
     actor: actor === NONE ? null : actor,
@@ -14,6 +14,7 @@ export function filterOf(code: string, asked: FiltersAsked): TimelineFilter {
     retracted: status === undefined ? undefined : status === 'retracted',
     lateBy: lateBy === undefined ? undefined : lateBy * MINUTE,
     during: during === undefined ? undefined : momentSpanIn(during),
+    recorded: recorded === undefined ? undefined : momentSpanIn(recorded),
     ordinals: numbers === undefined ? undefined : ordinalsIn(code, numbers),
   });
   return { ...asAsked, ...translated };

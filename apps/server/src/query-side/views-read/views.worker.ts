@@ -2,7 +2,7 @@ import { PROJECTIONS, ViewsKeeper } from '@sitlog/views';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore } from '../../store/open-store.js';
 import { type ViewsOrder, type ViewsWork } from './views.js';
-import { previewAnswer } from '../../preview/preview.answer.js';
+import { previewAnswer } from '../../preview/supposed-board.js';
 import { type SupposedPut } from '../../preview/supposed.js';
 import { Problem } from '../../http/problems/problem.js';
 import { saidFrom } from '../../threads/answer-in-thread.js';

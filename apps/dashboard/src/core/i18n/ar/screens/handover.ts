@@ -13,6 +13,7 @@ export const handover: typeof english = {
   language: 'لغة الوثيقة',
   unauthenticated: 'غير موثَّق',
   all: (n) => `عرض الكل (${n})`,
+  logged: 'كل المداخل منذ ذلك الحين',
   shift: {
     title: 'في المناوبة',
     label: 'في المناوبة:',

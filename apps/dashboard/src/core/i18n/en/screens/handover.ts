@@ -18,6 +18,7 @@ export const handover = {
   language: 'Language of the document',
   unauthenticated: 'unauthenticated',
   all: (n: string): string => `Show all ${n}`,
+  logged: 'All entries since then',
   shift: {
     title: 'On shift',
     label: 'On shift:',
