@@ -52,6 +52,18 @@ function bytes(name: string): string {
   return String.fromCharCode(...new TextEncoder().encode(name));
 }
 
+/** What a body, who sends it (empty: nobody is named) and what it was decided on are sent with. */
+function headersOf(
+  operator: string,
+  ifMatch: string | undefined,
+): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/json',
+    ...(operator === '' ? {} : { 'sitlog-operator': bytes(operator) }),
+    ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+  };
+}
+
 async function answerOf<T>(response: Response): Promise<T> {
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   const body: unknown = isJson ? await response.json() : undefined;
@@ -93,10 +105,8 @@ export function createApi(desk: Needs) {
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(SEND_MS),
       headers: {
-        'content-type': 'application/json',
+        ...headersOf(operator, ifMatch),
         ...(method === 'POST' ? { 'idempotency-key': key } : {}),
-        ...(operator === '' ? {} : { 'sitlog-operator': bytes(operator) }),
-        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
         ...(onlyNew === true ? { 'if-none-match': '*' } : {}),
       },
     });
@@ -108,17 +118,12 @@ export function createApi(desk: Needs) {
     { method, path, body, ifMatch }: Omit<Write, 'key'>,
     signal: AbortSignal,
   ): Promise<T> {
-    const operator = desk.naming.name.peek();
+    const operator = desk.naming.name.peek() ?? '';
     const response = await reach(`/v1${path.replace(/^\/situations\/[^/]+/, '$&/preview')}`, {
       method,
       body: JSON.stringify(body),
       signal,
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': t().told.language,
-        ...(operator === undefined ? {} : { 'sitlog-operator': bytes(operator) }),
-        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
-      },
+      headers: { ...headersOf(operator, ifMatch), 'accept-language': t().told.language },
     });
     return answerOf<T>(response);
   }
